@@ -1,0 +1,108 @@
+#pragma once
+
+#include <limits>
+#include <source_location>
+#include <type_traits>
+
+#include <orgscale/core/detail/class_number_operators.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/rules.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+/// The value to show a reader: of a number with lanes, the first that breaks the rule.
+template <class Rule, real Real>
+[[nodiscard]] double offending_value(const Real& value)
+{
+    if constexpr (requires { static_cast<double>(value); }) {
+        return static_cast<double>(value);
+    } else if constexpr (requires { value[0]; value.size(); }) {
+        for (decltype(value.size()) lane = 0; lane < value.size(); ++lane)
+            if (!Rule::holds(static_cast<double>(value[lane])))
+                return static_cast<double>(value[lane]);
+        return std::numeric_limits<double>::quiet_NaN();
+    } else {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+}
+
+} // namespace detail
+
+/// A number that obeys a rule, checked where it is written.
+///
+/// It converts from a number, refusing one that breaks the rule (parameter_error; a compile error
+/// in a constant expression), and back to the number. `{.sales_rate = -1}` is refused with the
+/// file, line and column of the `-1`. In model text it enters a mathematical function as
+/// `Real{sales_rate}`.
+template <real Real, class Rule>
+class checked : public std::conditional_t<std::is_class_v<Real>,
+                                          detail::class_number_operators<checked<Real, Rule>, Real>,
+                                          detail::no_operators> {
+public:
+    using real_type = Real;
+    using rule_type = Rule;
+
+    constexpr checked(const Real& value,
+                      std::source_location where = std::source_location::current())
+        : value_{value}
+    {
+        if (!every(Rule::holds(value_)))
+            refuse(parameter_error{Rule::text, detail::offending_value<Rule>(value_), where});
+    }
+
+    /// From what a class number is made of: `{1}`, `{0.5}`.
+    template <class Literal>
+        requires(class_number<Real> && std::is_arithmetic_v<Literal>)
+    constexpr checked(Literal value, std::source_location where = std::source_location::current())
+        : checked{Real(value), where}
+    {
+    }
+
+    /// A value that arrives by its parameter's name; the refusal then tells the name.
+    [[nodiscard]] static constexpr checked named(const Real& value, const char* name)
+    {
+        if (!every(Rule::holds(value)))
+            refuse(parameter_error{Rule::text, detail::offending_value<Rule>(value), name});
+        return checked{value};
+    }
+
+    constexpr operator Real() const noexcept(std::is_nothrow_copy_constructible_v<Real>)
+    {
+        return value_;
+    }
+
+private:
+    Real value_;
+};
+
+template <real Real> using positive               = checked<Real, above_zero>;
+template <real Real> using finite_positive        = checked<Real, finite_above_zero>;
+template <real Real> using non_negative           = checked<Real, zero_or_above>;
+template <real Real> using finite_non_negative    = checked<Real, finite_zero_or_above>;
+template <real Real> using finite                 = checked<Real, any_finite>;
+template <real Real> using fraction               = checked<Real, zero_to_one>;
+template <real Real> using positive_fraction      = checked<Real, above_zero_to_one>;
+template <real Real> using fraction_below_one     = checked<Real, zero_to_below_one>;
+template <real Real> using above_one              = checked<Real, finite_above_one>;
+template <real Real> using at_least_one           = checked<Real, finite_one_or_above>;
+
+/// A rule over several members, checked when the object is made.
+///
+/// Stands last in an aggregate and takes no room:
+///     [[no_unique_address]] agreed peers_leave_time{time_per_peer * peers < 1,
+///                                                   "time_per_peer * peers must be less than 1"};
+/// The refusal names the place of the reader's initialiser.
+struct agreed {
+    template <class Mask>
+    constexpr agreed(const Mask& holds, const char* rule,
+                     std::source_location where = std::source_location::current())
+    {
+        if (!every(holds)) refuse(parameter_error{rule, where});
+    }
+};
+
+} // namespace orgscale

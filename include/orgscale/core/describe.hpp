@@ -1,0 +1,186 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/real.hpp>
+
+namespace orgscale {
+
+/// One line of a type's description: a member, and what a reader must know of it.
+///
+/// A type describes itself by a static function that lists its members in their order:
+///
+///     static constexpr auto parameters()
+///     {
+///         return std::tuple{parameter{"imitation", "q", "1/time", "adoption on seeing it",
+///                                     &bass::imitation}};
+///     }
+///
+/// A member that is itself described (a policy in a growth model) is named with its own
+/// parameters' names behind it: `governance.autonomy`. Everything generic reads this one
+/// description: sweeps, calibration, conversion to another number type, files, command lines.
+template <class Owner, class Member>
+struct parameter {
+    const char* name;
+    const char* symbol;
+    const char* unit; ///< "-" for a share or a count without a unit
+    const char* meaning;
+    Member Owner::*member;
+};
+
+template <class Type>
+concept described = requires { Type::parameters(); };
+
+/// Whether a description lists every member: the sizes of what it names sum to the type's. A member
+/// without parameters takes no room (it stands as `[[no_unique_address]]`).
+template <described Type>
+inline constexpr bool fully_described = std::apply(
+    []<class... Member>(const parameter<Type, Member>&...) {
+        return (std::size_t{0} + ... + (std::is_empty_v<Member> ? 0 : sizeof(Member))) ==
+               sizeof(Type);
+    },
+    Type::parameters());
+
+/// The full name of a parameter, from the outermost type inwards: `governance.autonomy`.
+class parameter_path {
+public:
+    constexpr parameter_path(const parameter_path* outer, const char* name)
+        : outer_{outer}, name_{name}
+    {
+    }
+
+    /// Its own name without the types around it.
+    [[nodiscard]] constexpr const char* last() const noexcept { return name_; }
+
+    /// Writes the dotted name into a buffer, shortened if it must be, and returns its length.
+    constexpr std::size_t copy(char* buffer, std::size_t size) const noexcept
+    {
+        std::size_t length = 0;
+        if (outer_ != nullptr) {
+            length = outer_->copy(buffer, size);
+            if (length + 1 < size) buffer[length++] = '.';
+        }
+        for (const char* letter = name_; *letter != '\0' && length + 1 < size; ++letter)
+            buffer[length++] = *letter;
+        buffer[length] = '\0';
+        return length;
+    }
+
+    [[nodiscard]] friend constexpr bool operator==(const parameter_path& path, const char* name)
+    {
+        char        dotted[longest] = {};
+        const char* mine            = dotted;
+        path.copy(dotted, longest);
+        while (*mine != '\0' && *mine == *name) ++mine, ++name;
+        return *mine == *name;
+    }
+
+    static constexpr std::size_t longest = 128;
+
+private:
+    const parameter_path* outer_;
+    const char*           name_;
+};
+
+namespace detail {
+
+template <described Type, class Visitor>
+constexpr void visit_parameters(Type& object, const parameter_path* outer, Visitor& visitor)
+{
+    std::apply(
+        [&](const auto&... line) {
+            const auto one = [&](const auto& entry) {
+                const parameter_path path{outer, entry.name};
+                auto&                member = object.*entry.member;
+                if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
+                    visit_parameters(member, &path, visitor);
+                } else {
+                    visitor(path, entry, member);
+                }
+            };
+            (one(line), ...);
+        },
+        Type::parameters());
+}
+
+template <described Type, class Map>
+[[nodiscard]] constexpr Type map_parameters(const Type& from, const parameter_path* outer, Map& map)
+{
+    return std::apply(
+        [&](const auto&... line) {
+            const auto one = [&](const auto& entry) {
+                const parameter_path path{outer, entry.name};
+                const auto&          member = from.*entry.member;
+                using member_type           = std::remove_cvref_t<decltype(member)>;
+                if constexpr (described<member_type>) {
+                    return map_parameters(member, &path, map);
+                } else if constexpr (requires { typename member_type::rule_type; }) {
+                    char name[parameter_path::longest] = {};
+                    path.copy(name, sizeof name);
+                    return member_type::named(map(path, entry, member), name);
+                } else {
+                    return member_type(map(path, entry, member));
+                }
+            };
+            return Type{one(line)...};
+        },
+        Type::parameters());
+}
+
+} // namespace detail
+
+/// Calls `visit(path, parameter, value)` for each parameter in the order of the members, nested
+/// types included.
+template <described Type, class Visitor>
+constexpr void for_each_parameter(const Type& object, Visitor&& visit)
+{
+    detail::visit_parameters(object, nullptr, visit);
+}
+
+/// The object with each parameter replaced by `value_for(path, parameter, value)`.
+///
+/// Every rule is checked anew, also those over several members; a refusal tells the parameter's
+/// name.
+template <described Type, class Map>
+[[nodiscard]] constexpr Type with_parameters(const Type& object, Map&& value_for)
+{
+    return detail::map_parameters(object, nullptr, value_for);
+}
+
+/// A value for the parameter of that name.
+template <real Real>
+struct setting {
+    const char* name;
+    Real        value;
+};
+
+/// The object with the named parameters set: `with(firm, {{"governance.span_of_control", 9}})`.
+///
+/// A name that is not there is refused (parameter_error).
+template <described Type>
+[[nodiscard]] constexpr Type
+with(const Type& object, std::initializer_list<setting<typename Type::real_type>> settings)
+{
+    for (const auto& wanted : settings) {
+        bool found = false;
+        for_each_parameter(object, [&](const parameter_path& path, const auto&, const auto&) {
+            found = found || path == wanted.name;
+        });
+        if (!found)
+            refuse(parameter_error{"is not a parameter here", plain(wanted.value), wanted.name});
+    }
+    return with_parameters(object, [&](const parameter_path& path, const auto&, const auto& old) {
+        auto value = static_cast<typename Type::real_type>(old);
+        for (const auto& wanted : settings)
+            if (path == wanted.name) value = wanted.value;
+        return value;
+    });
+}
+
+} // namespace orgscale

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <concepts>
+
+#include <orgscale/core/real.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+template <class Policy, class Real>
+concept answers_governance = requires(const Policy& policy, const Real& people) {
+    { policy.productive_share(people) } -> std::convertible_to<Real>;
+    { policy.realized_effort(people) } -> std::convertible_to<Real>;
+    { policy.decision_capacity(people) } -> std::convertible_to<Real>;
+    { policy.decision_delay(people) } -> std::convertible_to<Real>;
+};
+
+template <class Policy, class Real>
+concept changes_governance = requires(const Policy& policy, const Real& time) {
+    { policy.at(time) } -> answers_governance<Real>;
+};
+
+} // namespace detail
+
+/// How an organisation of n >= 1 people decides and holds its effort together.
+///
+///     productive_share(n)    working time that reaches customers, not coordination, in (0, 1] [-]
+///     realized_effort(n)     of that effort, what adds up to what was intended, in (0, 1]     [-]
+///     decision_capacity(n)   decisions it can settle                                     [1/time]
+///     decision_delay(n)      from a question, raised at the bottom, to its answer          [time]
+///     decision_quality(n)    optional, 1 without: decisions that are right, in (0, 1]         [-]
+///
+/// A policy that changes over time answers `at(t)` with the policy of that moment instead. The
+/// neutral policy, `frictionless`, is the pattern to copy for one of your own; it needs no base.
+template <class Policy, class Real>
+concept governance_policy = real<Real> && (detail::answers_governance<Policy, Real> ||
+                                           detail::changes_governance<Policy, Real>);
+
+/// The policy at a moment: its `at(t)` where it changes over time, else itself.
+template <class Policy, real Real>
+[[nodiscard]] constexpr auto policy_at(const Policy& policy, const Real& time)
+{
+    if constexpr (detail::changes_governance<Policy, Real>) {
+        return policy.at(time);
+    } else {
+        return policy;
+    }
+}
+
+/// The share of decisions that are right; 1 for a policy that doesn't say.
+template <class Policy, real Real>
+[[nodiscard]] constexpr Real decision_quality(const Policy& policy, const Real& people)
+{
+    if constexpr (requires { policy.decision_quality(people); }) {
+        return policy.decision_quality(people);
+    } else {
+        return Real(1);
+    }
+}
+
+/// What a policy tends to as its organisation grows without bound: what `unbounded()` of a policy
+/// answers, where it knows. The asymptotic growth rate of a network follows from it.
+template <real Real>
+struct governance_unbounded {
+    Real effort;               ///< limit of productive_share * realized_effort       [-]
+    Real decisions_per_person; ///< limit of decision_capacity(n) / n            [1/time]
+    Real decision_delay;       ///< limit of decision_delay                        [time]
+};
+
+} // namespace orgscale

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <source_location>
+
+namespace orgscale {
+
+/// A parameter that breaks its rule: where it was written, which rule, which value.
+///
+/// The text reads `file:line:column: must be greater than 0, but is -1`. A value that arrived by
+/// name (from a file, a command line, a calibration) has the name instead of the place:
+/// `sales_rate must be greater than 0, but is -1`.
+class parameter_error : public std::exception {
+public:
+    parameter_error(const char* rule, double value, std::source_location where) noexcept
+        : rule_{rule}, value_{value}, has_value_{true}, where_{where}
+    {
+        compose();
+    }
+
+    parameter_error(const char* rule, std::source_location where) noexcept
+        : rule_{rule}, where_{where}
+    {
+        compose();
+    }
+
+    /// For a value that was set by its name, as the description of a type allows.
+    parameter_error(const char* rule, double value, const char* name) noexcept
+        : rule_{rule}, value_{value}, has_value_{true}
+    {
+        std::snprintf(name_, sizeof name_, "%s", name);
+        compose();
+    }
+
+    [[nodiscard]] const char* what() const noexcept override { return text_; }
+
+    /// The rule alone, as in `must be greater than 0`.
+    [[nodiscard]] const char* rule() const noexcept { return rule_; }
+
+    /// The name it was set by, such as `governance.autonomy`; empty for a value in a program.
+    [[nodiscard]] const char* parameter() const noexcept { return name_; }
+
+    /// The refused value; 0 where the rule is about several (see has_value).
+    [[nodiscard]] double value() const noexcept { return value_; }
+    [[nodiscard]] bool   has_value() const noexcept { return has_value_; }
+
+    /// The place of the reader's initialiser; meaningless for a value set by name.
+    [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
+
+private:
+    static constexpr int longest_path = 300; ///< the end of a longer one still tells the file
+
+    void compose() noexcept
+    {
+        char        place[longest_path + 64] = "";
+        const char* file                     = where_.file_name();
+        std::size_t length                   = 0;
+        while (file[length] != '\0') ++length;
+        if (length > longest_path) file += length - longest_path;
+        if (name_[0] == '\0') {
+            std::snprintf(place, sizeof place, "%s:%u:%u:", file, unsigned{where_.line()},
+                          unsigned{where_.column()});
+        } else {
+            std::snprintf(place, sizeof place, "%s", name_);
+        }
+
+        if (has_value_) {
+            char digits[32] = "";
+            for (int precision = 6; precision <= 17; ++precision) { // the shortest that reads back
+                std::snprintf(digits, sizeof digits, "%.*g", precision, value_);
+                if (!(std::strtod(digits, nullptr) != value_)) break;
+            }
+            std::snprintf(text_, sizeof text_, "%s %s, but is %s", place, rule_, digits);
+        } else {
+            std::snprintf(text_, sizeof text_, "%s %s", place, rule_);
+        }
+    }
+
+    const char*          rule_;
+    double               value_     = 0;
+    bool                 has_value_ = false;
+    std::source_location where_;
+    char                 name_[128] = "";
+    char                 text_[640] = "";
+};
+
+/// Throws the error or, where a program is compiled without exceptions, ends it with the same text.
+[[noreturn]] inline void refuse(const parameter_error& error)
+{
+#if defined(__cpp_exceptions)
+    throw error;
+#else
+    std::fprintf(stderr, "%s\n", error.what());
+    std::abort();
+#endif
+}
+
+} // namespace orgscale

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <concepts>
+#include <limits>
+#include <type_traits>
+
+namespace orgscale {
+
+/// What a number must be able to do for the models to be written in it.
+///
+/// `double`, `float` and `long double` are reals, and so is a class that adds, subtracts,
+/// multiplies, divides, negates and compares, and is made from an integer or a `double`: a dual
+/// number, a SIMD value (whose comparisons give a mask, see select.hpp), a multiprecision number.
+/// Functions such as `exp` are found beside the class, by argument-dependent lookup. Expression
+/// templates are welcome: only what they convert to counts. Integers are not reals, and neither is
+/// a checked number, which is a real with a rule about it.
+template <class Number>
+concept class_number =
+    std::is_class_v<Number> && std::copyable<Number> && std::constructible_from<Number, int> &&
+    std::constructible_from<Number, double> && !requires { typename Number::rule_type; } &&
+    requires(const Number& a, const Number& b) {
+        Number(a + b);
+        Number(a - b);
+        Number(a * b);
+        Number(a / b);
+        Number(-a);
+        a < b;
+        a <= b;
+    };
+
+template <class Number>
+concept real = std::floating_point<Number> || class_number<Number>;
+
+/// The value of a number as a `double`, for what is not part of the model: messages, step sizes.
+template <real Real>
+[[nodiscard]] constexpr double plain(const Real& number) noexcept
+{
+    return static_cast<double>(number);
+}
+
+/// No limit: the neutral value of a capacity, a rate or a time that bounds something.
+template <real Real>
+[[nodiscard]] constexpr Real infinity()
+{
+    return Real(std::numeric_limits<double>::infinity());
+}
+
+} // namespace orgscale

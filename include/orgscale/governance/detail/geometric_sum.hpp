@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale::detail {
+
+/// phi(x) = (e^x - 1) / x, with phi(0) = 1, and its derivative with it.
+///
+/// Beyond 1/4 from zero as it stands, by expm1. Nearer, where a derivative of the quotient would
+/// cancel (and at zero be lost), by its series 1 + x/2 (1 + x/3 (1 + x/4 (...))).
+template <real Real>
+[[nodiscard]] Real relative_exponential(const Real& x)
+{
+    using std::expm1;
+    // At |x| = 1/4 the terms left out are below 4^-n / (n+1)!: 1e-17 for n = 12, 1e-52 for n = 30.
+    constexpr int digits = std::numeric_limits<Real>::digits10;
+    constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
+
+    const auto near   = x < Real(0.25) && x > Real(-0.25);
+    const Real inside = select(near, x, Real(0));
+    Real       series = Real(1);
+    for (int n = terms; n >= 2; --n) series = 1 + inside / n * series;
+
+    const Real outside = select(near, Real(1), x);
+    return select(near, series, Real(expm1(outside) / outside));
+}
+
+/// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0.
+///
+/// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0; no digits are lost on the way there. Written as
+/// L phi(L ln y) / phi(ln y) above y = 1/2 and as it stands below, where nothing cancels.
+template <real Real>
+[[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
+{
+    using std::log, std::pow;
+    const auto small     = y < Real(0.5);
+    const Real logarithm = log(greatest(y, Real(0.5)));
+    const Real ratio     = select(small, y, Real(0));
+    return select(small, Real((1 - pow(ratio, length)) / (1 - ratio)),
+                  Real(length * relative_exponential(Real(length * logarithm)) /
+                       relative_exponential(logarithm)));
+}
+
+} // namespace orgscale::detail

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/governance/detail/geometric_sum.hpp>
+
+namespace orgscale {
+
+/// Uniform hierarchy: everybody but the head reports to one manager, s to each.
+///
+///     levels(n)            L = ln(1 + n (s-1)) / ln s               the head's included
+///     productive_share(n)  = ((s-1) n + 1) / (s n)                  workers over everybody
+///     realized_effort(n)   = α^(L-1)                                intent left at the lowest level [1]
+///     decision_delay(n)    = 2 τ e (1 - e^(L-1)) / (1 - e)          levels climbed and descended
+///                          = 2 τ (L-1) at e = 1
+///     decision_capacity(n) = n μ (s e - 1) / ((s e)^L - 1)          the head's time
+///
+/// A question raised at the bottom is passed up with probability e at each level. A person at height
+/// h then carries f_h = D/n + s e f_(h-1) of D decisions per time, so the head, the most loaded,
+/// carries (D/n) (1 + s e + ... + (s e)^(L-1)), which may not exceed μ: the time constraint of a
+/// knowledge hierarchy [2] read as a limit to growth.
+///
+/// Escalation threshold: below s e = 1 the capacity grows in proportion to n, at it as n/L, above it
+/// only as n^ω with ω = ln(1/e)/ln s, and at e = 1 it is μ whatever the size.
+///
+/// Exact for full trees, interpolated between them, for n >= 1. Not for a firm whose span changes
+/// from level to level.
+///
+/// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
+///     Economy 75(2), 123-138. doi:10.1086/259258
+/// [2] Garicano, L. (2000). Hierarchies and the organization of knowledge in production. Journal of
+///     Political Economy 108(5), 874-904. doi:10.1086/317671
+template <real Real = double>
+struct hierarchy {
+    using real_type = Real;
+
+    above_one<Real>           span_of_control;       ///< s, direct reports of a manager    [people]
+    positive_fraction<Real>   control_retention{1};  ///< α, intent left one level down     [-]
+    fraction<Real>            escalation{1};         ///< e, questions passed up a level    [-]
+    positive<Real>            decisions_per_manager{infinity<Real>()}; ///< μ               [1/time]
+    finite_non_negative<Real> time_per_level{0};     ///< τ, to pass a question one level   [time]
+
+    /// Below it every hire lowers the capacity (Williamson's condition).
+    [[no_unique_address]] agreed hiring_adds{control_retention * span_of_control > 1,
+                                             "control_retention * span_of_control must exceed 1"};
+
+    [[nodiscard]] Real levels(const Real& people) const { return 1 + levels_below(people); }
+
+    [[nodiscard]] constexpr Real productive_share(const Real& people) const
+    {
+        return (span_of_control - 1 + 1 / people) / span_of_control;
+    }
+
+    [[nodiscard]] Real realized_effort(const Real& people) const
+    {
+        using std::pow;
+        return pow(Real{control_retention}, levels_below(people));
+    }
+
+    [[nodiscard]] Real decision_capacity(const Real& people) const
+    {
+        return people * decisions_per_manager /
+               detail::geometric_sum(escalation_ratio(), levels(people));
+    }
+
+    [[nodiscard]] Real decision_delay(const Real& people) const
+    {
+        return 2 * time_per_level * escalation *
+               detail::geometric_sum(Real{escalation}, levels_below(people));
+    }
+
+    /// s e, questions that a manager's reports pass up for each one they settle or pass.
+    /// Above 1 the head is swamped as the organisation grows.                              [-]
+    [[nodiscard]] constexpr Real escalation_ratio() const { return span_of_control * escalation; }
+
+    /// ω: decision capacity grows as n^ω; 1 for s e <= 1 (at 1 but for a logarithm), 0 at e = 1. [-]
+    [[nodiscard]] Real escalation_exponent() const
+    {
+        using std::log;
+        const Real shared = greatest(Real{escalation}, Real(1 / span_of_control));
+        return -log(shared) / log(Real{span_of_control});
+    }
+
+    /// What it tends to without bound: effort 1 - 1/s if α = 1, else 0; decisions μ (1 - s e) per
+    /// person if s e < 1, else 0; delay 2 τ e/(1-e), infinite at e = 1 with τ > 0.
+    [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
+    {
+        const Real kept    = select(control_retention < 1, Real(0), Real(1));
+        const Real settled = select(escalation_ratio() < 1, Real(1 - escalation_ratio()), Real(0));
+        const Real passed  = select(time_per_level > 0, Real(2 * time_per_level * escalation),
+                                    Real(0));
+        return {kept * (1 - 1 / span_of_control),
+                select(settled > 0, Real(decisions_per_manager * settled), Real(0)),
+                select(passed > 0, Real(passed / (1 - escalation)), Real(0))};
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"span_of_control", "s", "people", "direct reports of a manager",
+                      &hierarchy::span_of_control},
+            parameter{"control_retention", "α", "-", "intent left one level further down",
+                      &hierarchy::control_retention},
+            parameter{"escalation", "e", "-", "share of questions passed up at each level",
+                      &hierarchy::escalation},
+            parameter{"decisions_per_manager", "μ", "1/time", "decisions one person can settle",
+                      &hierarchy::decisions_per_manager},
+            parameter{"time_per_level", "τ", "time", "time to pass a question one level",
+                      &hierarchy::time_per_level}};
+    }
+
+private:
+    /// L - 1, which is 0 for one person to the last digit.
+    [[nodiscard]] Real levels_below(const Real& people) const
+    {
+        using std::log, std::log1p;
+        const Real beyond_head = (people - 1) * (span_of_control - 1) / span_of_control;
+        return log1p(beyond_head) / log(Real{span_of_control});
+    }
+};
+
+static_assert(governance_policy<hierarchy<>, double>);
+static_assert(fully_described<hierarchy<>>);
+
+} // namespace orgscale

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale {
+
+/// Network of people who decide for themselves, held together by shared values and by peers.
+///
+///     productive_share(n)  = 1 - b min(j, n-1)            a bounded circle of peers
+///     realized_effort(n)   = sqrt(a² + (1-a²)/n)          length of the mean of n unit vectors
+///                                                         with resultant a
+///     decision_capacity(n) = min(C/(1-u), n μ/u)          autonomous decisions at the nodes, the
+///                                                         rest through the core
+///     decision_delay(n)    = τ (1-u) ln n / ln j          routed ones cross a small world [2]
+///
+/// Without shared values (a = 0) effort adds up as the square root of n. Autonomy bound: the share
+/// 1 - u that still needs the core caps capacity at C/(1-u) for large n, an Amdahl's law of
+/// decisions; at a given n it peaks at u* = n μ/(C + n μ). With a circle that grows with n instead
+/// of j it would be Brooks's law. That clans need shared values is Ouchi's observation [1].
+///
+/// For n >= 1. Not for peers that must all agree: there the circle is everybody.
+///
+/// Realized effort and the two capacities are derived as above; no published formula is claimed.
+/// [1] Ouchi, W. G. (1980). Markets, bureaucracies, and clans. Administrative Science Quarterly
+///     25(1), 129-141. doi:10.2307/2392231
+/// [2] Watts, D. J., Strogatz, S. H. (1998). Collective dynamics of small-world networks. Nature
+///     393, 440-442. doi:10.1038/30918
+template <real Real = double>
+struct meritocracy {
+    using real_type = Real;
+
+    fraction<Real>            alignment{1};     ///< a, shared direction of effort               [-]
+    fraction<Real>            autonomy{1};      ///< u, decisions that need nobody else          [-]
+    above_one<Real>           peers{2};         ///< j, people one keeps in step with       [people]
+    finite_non_negative<Real> time_per_peer{0}; ///< b, working time that one peer takes         [-]
+    positive<Real> decisions_per_person{infinity<Real>()}; ///< μ                           [1/time]
+    positive<Real> core_decisions{infinity<Real>()};       ///< C, what the core can settle [1/time]
+    finite_non_negative<Real> time_per_hop{0}; ///< τ, to pass a question to the next       [time]
+
+    [[no_unique_address]] agreed peers_leave_time{time_per_peer * peers < 1,
+                                                  "time_per_peer * peers must be less than 1"};
+
+    [[nodiscard]] constexpr Real productive_share(const Real& people) const
+    {
+        return 1 - time_per_peer * least(Real(people - 1), Real{peers});
+    }
+
+    [[nodiscard]] Real realized_effort(const Real& people) const
+    {
+        using std::sqrt;
+        const Real together = alignment * alignment;
+        return sqrt(Real(together + (1 - together) / people));
+    }
+
+    [[nodiscard]] constexpr Real decision_capacity(const Real& people) const
+    {
+        const Real routed = 1 - autonomy;
+        const Real core   = select(routed > 0, Real(core_decisions / routed), infinity<Real>());
+        const Real nodes  = select(autonomy > 0, Real(people * decisions_per_person / autonomy),
+                                   infinity<Real>());
+        return least(nodes, core);
+    }
+
+    [[nodiscard]] Real decision_delay(const Real& people) const
+    {
+        using std::log;
+        return time_per_hop * (1 - autonomy) * log(people) / log(Real{peers});
+    }
+
+    /// u*, the autonomy at which n people settle most decisions; not a number if both capacities
+    /// are infinite, when any autonomy does.                                                     [-]
+    [[nodiscard]] constexpr Real best_autonomy(const Real& people) const
+    {
+        return 1 / (1 + core_decisions / (people * decisions_per_person));
+    }
+
+    /// What it tends to without bound: effort (1 - b j) a; decisions μ/u per person if u = 1 or C is
+    /// infinite, else 0; delay 0 if u = 1 or τ = 0, else infinite.
+    [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
+    {
+        const Real routed = 1 - autonomy;
+        const Real nodes  = select(autonomy > 0, Real(decisions_per_person / autonomy),
+                                   infinity<Real>());
+        return {(1 - time_per_peer * peers) * alignment,
+                select(core_decisions < infinity<Real>() && routed > 0, Real(0), nodes),
+                select(time_per_hop * routed > 0, infinity<Real>(), Real(0))};
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"alignment", "a", "-", "shared direction of effort",
+                      &meritocracy::alignment},
+            parameter{"autonomy", "u", "-", "share of decisions that need nobody else",
+                      &meritocracy::autonomy},
+            parameter{"peers", "j", "people", "people one keeps in step with",
+                      &meritocracy::peers},
+            parameter{"time_per_peer", "b", "-", "share of working time that one peer takes",
+                      &meritocracy::time_per_peer},
+            parameter{"decisions_per_person", "μ", "1/time", "decisions one person can settle",
+                      &meritocracy::decisions_per_person},
+            parameter{"core_decisions", "C", "1/time", "decisions the core can settle",
+                      &meritocracy::core_decisions},
+            parameter{"time_per_hop", "τ", "time", "time to pass a question to the next person",
+                      &meritocracy::time_per_hop}};
+    }
+};
+
+static_assert(governance_policy<meritocracy<>, double>);
+static_assert(fully_described<meritocracy<>>);
+
+} // namespace orgscale

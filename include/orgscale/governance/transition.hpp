@@ -1,0 +1,146 @@
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale {
+
+/// A moment of a transition: two policies, the second with weight w.
+///
+///     productive_share, decision_delay, decision_quality = (1-w) From + w To
+///     realized_effort   = ((1-w) From + w To) (1 - 4 dip w (1-w))
+///     decision_capacity = 1 / ((1-w)/From + w/To)      time per decision blends;
+///                         From itself at w = 0, To at w = 1
+template <class From, class To>
+struct transition_moment {
+    using real_type = typename From::real_type;
+
+    From      from;
+    To        to;
+    real_type weight; ///< w, from 0 to 1                        [-]
+    real_type dip;    ///< effort lost in the middle of it       [-]
+
+    [[nodiscard]] real_type productive_share(const real_type& people) const
+    {
+        return blend(from.productive_share(people), to.productive_share(people));
+    }
+
+    [[nodiscard]] real_type realized_effort(const real_type& people) const
+    {
+        return blend(from.realized_effort(people), to.realized_effort(people)) *
+               (1 - 4 * dip * weight * (1 - weight));
+    }
+
+    [[nodiscard]] real_type decision_capacity(const real_type& people) const
+    {
+        const real_type before = from.decision_capacity(people);
+        const real_type after  = to.decision_capacity(people);
+        const real_type during = 1 / ((1 - weight) / before + weight / after);
+        return select(weight > 0, select(weight < 1, during, after), before);
+    }
+
+    [[nodiscard]] real_type decision_delay(const real_type& people) const
+    {
+        return blend(from.decision_delay(people), to.decision_delay(people));
+    }
+
+    [[nodiscard]] real_type decision_quality(const real_type& people) const
+    {
+        return blend(orgscale::decision_quality(from, people),
+                     orgscale::decision_quality(to, people));
+    }
+
+private:
+    [[nodiscard]] real_type blend(const real_type& before, const real_type& after) const
+    {
+        return (1 - weight) * before + weight * after;
+    }
+};
+
+/// A change of leadership that can't be had overnight: one governance becomes another.
+///
+///     v = (t - start) / duration, from 0 to 1
+///     w = v² (3 - 2 v)                           the weight of the new one
+///
+/// and between them a dip: in the middle, where half is new, the share `dip` of effort is lost.
+/// `at(t)` is the policy of that moment; either side may itself be a transition. Its start and its
+/// end are breakpoints for a solver. For a composition, bind the two by an alias:
+///
+///     template <real R> using ours = transition<hierarchy<R>, meritocracy<R>>;
+///     network_growth<ours> model{.governance = {.from = {.span_of_control = 7}, .to = {},
+///                                               .start = 24, .duration = 18, .dip = 0.2}, ...};
+///
+/// The shape of the blend and of the dip is the library's own choice: smooth, with one parameter.
+template <class From, class To>
+    requires std::same_as<typename From::real_type, typename To::real_type> &&
+             governance_policy<From, typename From::real_type> &&
+             governance_policy<To, typename From::real_type>
+struct transition {
+    using real_type = typename From::real_type;
+
+    From                          from;
+    To                            to;
+    finite<real_type>             start;    ///< when it begins                            [time]
+    finite_positive<real_type>    duration; ///< until all is new                          [time]
+    fraction_below_one<real_type> dip{0};   ///< effort lost in the middle of it              [-]
+
+    [[nodiscard]] constexpr auto at(const real_type& time) const
+    {
+        const real_type progress = (time - start) / duration;
+        const real_type v        = least(greatest(progress, real_type(0)), real_type(1));
+        const auto      before   = policy_at(from, time);
+        const auto      after    = policy_at(to, time);
+        return transition_moment<std::remove_const_t<decltype(before)>,
+                                 std::remove_const_t<decltype(after)>>{
+            before, after, v * v * (3 - 2 * v), real_type{dip}};
+    }
+
+    /// The times at which its equations change, those of either side included.
+    [[nodiscard]] constexpr auto breakpoints() const
+    {
+        const std::array<real_type, 2> mine{real_type{start}, start + duration};
+        return joined(mine, inner(from), inner(to));
+    }
+
+    /// What it tends to: the new one.
+    [[nodiscard]] constexpr auto unbounded() const
+        requires requires(const To& policy) { policy.unbounded(); }
+    {
+        return to.unbounded();
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"from", "", "", "the governance before", &transition::from},
+            parameter{"to", "", "", "the governance after", &transition::to},
+            parameter{"start", "", "time", "when it begins", &transition::start},
+            parameter{"duration", "", "time", "until all is new", &transition::duration},
+            parameter{"dip", "", "-", "effort lost in the middle of it", &transition::dip}};
+    }
+
+private:
+    template <class Policy>
+    [[nodiscard]] static constexpr auto inner(const Policy& policy)
+    {
+        if constexpr (requires { policy.breakpoints(); }) {
+            return policy.breakpoints();
+        } else {
+            return std::array<real_type, 0>{};
+        }
+    }
+
+    template <std::size_t... Sizes>
+    [[nodiscard]] static constexpr auto joined(const std::array<real_type, Sizes>&... parts)
+    {
+        return std::apply([](const auto&... time) { return std::array{time...}; },
+                          std::tuple_cat(parts...));
+    }
+};
+
+} // namespace orgscale

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/select.hpp>
+
+/// What the three growth models do alike beside their equations: ask their governance, describe the
+/// parameters they share.
+namespace orgscale::detail {
+
+/// Share of working time that reaches customers as intended, asked about at least one person.
+template <class Policy, real Real>
+[[nodiscard]] constexpr Real effort_of(const Policy& policy, const Real& people)
+{
+    const Real asked = greatest(people, Real(1));
+    return policy.productive_share(asked) * policy.realized_effort(asked);
+}
+
+/// Decisions that can be settled; below one person in proportion, unless there is no limit at all.
+template <class Policy, real Real>
+[[nodiscard]] constexpr Real decision_capacity_of(const Policy& policy, const Real& people)
+{
+    const Real of_one_or_more = policy.decision_capacity(greatest(people, Real(1)));
+    return select(of_one_or_more < infinity<Real>(),
+                  Real(of_one_or_more * least(people, Real(1))), of_one_or_more);
+}
+
+/// The times at which a governance changes; none for one that doesn't.
+template <class Policy, real Real>
+[[nodiscard]] constexpr auto breakpoints_of(const Policy& policy)
+{
+    if constexpr (requires { policy.breakpoints(); }) {
+        return policy.breakpoints();
+    } else {
+        return std::array<Real, 0>{};
+    }
+}
+
+template <class Model>
+[[nodiscard]] constexpr auto staffing_parameters()
+{
+    return std::tuple{
+        parameter{"hiring_rate", "H", "people/time", "people who can be hired from outside",
+                  &Model::hiring_rate},
+        parameter{"customers_per_person", "κ", "customers/person",
+                  "customers one person serves with all the time", &Model::customers_per_person},
+        parameter{"hiring_share", "η", "1/time", "people hired for each person already there",
+                  &Model::hiring_share},
+        parameter{"decisions_per_customer", "d", "1/customer", "decisions to win a customer",
+                  &Model::decisions_per_customer},
+        parameter{"upkeep_decisions", "υ", "1/customer/time", "decisions that a customer keeps causing",
+                  &Model::upkeep_decisions},
+        parameter{"onboarding_time", "τo", "time", "time to take a customer on",
+                  &Model::onboarding_time},
+        parameter{"hiring_time", "τh", "time", "time to find a person", &Model::hiring_time},
+        parameter{"attrition", "δ", "1/time", "people who leave", &Model::attrition},
+        parameter{"churn", "χ", "1/time", "customers who leave", &Model::churn},
+        parameter{"patience", "", "time", "time an unserved customer waits", &Model::patience},
+        parameter{"core_people", "n0", "people", "people kept whatever the demand",
+                  &Model::core_people}};
+}
+
+} // namespace orgscale::detail

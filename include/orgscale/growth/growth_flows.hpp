@@ -1,0 +1,99 @@
+#pragma once
+
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/growth_limits.hpp>
+#include <orgscale/growth/growth_state.hpp>
+
+namespace orgscale {
+
+/// What flows in and out of an organisation, and the limits that set it. The derivative and the
+/// diagnosis are both made from it, so they can't disagree.
+template <real Real = double>
+struct growth_flows {
+    growth_limits<Real> limits;
+    Real capacity; ///< customers that can be served                            [customers]
+    Real demand;   ///< inflow if only `sell` limited it                        [customers/time]
+    Real won;      ///< decision_quality * min(sell, decide)                    [customers/time]
+    Real inflow;   ///< min(won, serve)                                         [customers/time]
+    Real lost;     ///< customers who leave                                     [customers/time]
+    Real hired;    ///< min(recruit, need)                                      [people/time]
+    Real left;     ///< people who leave                                        [people/time]
+
+    [[nodiscard]] constexpr growth_state<Real> derivative() const
+    {
+        return {.people = hired - left, .customers = inflow - lost};
+    }
+
+    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    [[nodiscard]] constexpr growth_limit bottleneck() const
+    {
+        if (limits.serve < won) return growth_limit::serve;
+        return limits.decide < limits.sell ? growth_limit::decide : growth_limit::sell;
+    }
+
+    /// The people's limit that governs.
+    [[nodiscard]] constexpr growth_limit staffing() const
+    {
+        return limits.recruit < limits.need ? growth_limit::recruit : growth_limit::need;
+    }
+};
+
+/// What a growth law knows of the moment, besides its parameters.
+template <real Real>
+struct growth_conditions {
+    Real sell;              ///< customers that can be won                   [customers/time]
+    Real recruit;           ///< people who can be hired                     [people/time]
+    Real per_head;          ///< customers one person serves                 [customers/person]
+    Real peers;             ///< customers served by other customers         [customers]
+    Real decision_capacity; ///< decisions that can be settled               [1/time]
+    Real decision_delay;    ///< D, from question to answer                  [time]
+    Real decision_quality;  ///< decisions that are right                    [-]
+};
+
+/// The equations that all growth models share, once.
+///
+///     capacity         = people · per_head + peers
+///     won              = decision_quality · min(sell, decide)
+///     decide           = max(0, decision_capacity - υ · customers) / d
+///     serve            = max(0, capacity - customers) / (τo + D)
+///     wanted           = max(n0, max(0, customers + won (τh + τo + 2 D) - peers) / per_head)
+///     need             = max(0, δ · people + (wanted - people) / (τh + D))
+///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
+///     d people/dt      = min(recruit, need) - δ · people
+///
+/// Nobody is dismissed: an oversized staff shrinks by attrition.
+template <class Model, real Real>
+[[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,
+                                                    const growth_conditions<Real>& now,
+                                                    const growth_state<Real>&      x)
+{
+    const Real zero(0);
+    const Real delay    = now.decision_delay;
+    const Real capacity = x.people * now.per_head + now.peers;
+
+    const Real undecided = now.decision_capacity - model.upkeep_decisions * x.customers;
+    const Real decide    = greatest(undecided, zero) / model.decisions_per_customer;
+    const Real serve =
+        greatest(Real(capacity - x.customers), zero) / (model.onboarding_time + delay);
+    const Real won = now.decision_quality * least(now.sell, decide);
+
+    const Real expected =
+        x.customers + won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
+    const Real wanted =
+        greatest(Real(greatest(expected, zero) / now.per_head), Real{model.core_people});
+    const Real left = model.attrition * x.people;
+    const Real need =
+        greatest(Real(left + (wanted - x.people) / (model.hiring_time + delay)), zero);
+
+    const Real unserved = greatest(Real(x.customers - capacity), zero);
+    return {.limits   = {now.sell, decide, serve, now.recruit, need},
+            .capacity = capacity,
+            .demand   = now.decision_quality * now.sell,
+            .won      = won,
+            .inflow   = least(won, serve),
+            .lost     = model.churn * x.customers + unserved / model.patience,
+            .hired    = least(now.recruit, need),
+            .left     = left};
+}
+
+} // namespace orgscale

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/detail/staffing.hpp>
+#include <orgscale/growth/growth_flows.hpp>
+
+namespace orgscale {
+
+/// Linear growth: customers are won by selling and served by people who must be hired.
+///
+///     sell             = S + ς · people
+///     recruit          = H + η · people                                   Penrose's limit [1]
+///     per_head         = κ · productive_share · realized_effort           customers per person
+///     capacity         = people · per_head
+///     won              = decision_quality · min(sell, decide)
+///     decide           = max(0, decision_capacity - υ · customers) / d
+///     serve            = max(0, capacity - customers) / (τo + D)          D = decision_delay
+///     wanted           = max(n0, max(0, customers + won (τh + τo + 2 D)) / per_head)
+///     need             = max(0, δ · people + (wanted - people) / (τh + D))
+///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
+///     d people/dt      = min(recruit, need) - δ · people
+///
+/// One organisation under one governance, which is asked about max(people, 1); below one person its
+/// decision capacity is in proportion. With η, ς > 0 nothing but governance bends the line: once
+/// `decide` binds, customers grow as t^(1/(1-ω)) under a hierarchy with s e > 1, so as a line at
+/// e = 1. The smallest of the rates governs (theory of constraints). Not for a market that runs
+/// out: demand has no ceiling here.
+///
+/// Derived; the elements are published, the composition is the library's own.
+/// [1] Penrose, E. (1959). The Theory of the Growth of the Firm. Blackwell.
+template <template <class> class Governance, real Real = double>
+    requires governance_policy<Governance<Real>, Real>
+struct linear_growth {
+    using real_type  = Real;
+    using state_type = growth_state<Real>;
+    using limit      = growth_limit;
+
+    [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
+    non_negative<Real> sales_rate;          ///< S, customers won a time         [customers/time]
+    non_negative<Real> sales_per_person{0}; ///< ς, the same for each person
+                                            ///<                        [customers/person/time]
+    positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
+    positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
+    non_negative<Real>        hiring_share{0};            ///< η, hired for each person there    [1/time]
+    finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
+                                                          ///<                     [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on         [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person              [time]
+    finite_non_negative<Real> attrition{0};               ///< δ, people who leave             [1/time]
+    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave          [1/time]
+    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave          [time]
+    finite_non_negative<Real> core_people{0};             ///< n0, kept whatever the demand    [people]
+
+    /// All rates at once; the rest of the answers are parts of it.
+    [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
+    {
+        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+    }
+
+    [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).derivative();
+    }
+
+    /// The rates of which the smallest governs.
+    [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).limits;
+    }
+
+    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).bottleneck();
+    }
+
+    /// The people's limit that governs.
+    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).staffing();
+    }
+
+    /// Customers won and served [customers/time].
+    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).inflow;
+    }
+
+    /// The same if only demand limited it [customers/time].
+    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).demand;
+    }
+
+    /// The fastest time constant, for the solver [time].
+    [[nodiscard]] constexpr Real shortest_time() const
+    {
+        return least(Real{onboarding_time}, Real{hiring_time});
+    }
+
+    /// The times at which its governance changes.
+    [[nodiscard]] constexpr auto breakpoints() const
+    {
+        return detail::breakpoints_of<Governance<Real>, Real>(governance);
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple_cat(
+            std::tuple{parameter{"governance", "", "", "how decisions are made",
+                                 &linear_growth::governance},
+                       parameter{"sales_rate", "S", "customers/time", "customers won a time",
+                                 &linear_growth::sales_rate},
+                       parameter{"sales_per_person", "ς", "customers/person/time",
+                                 "customers won by each person", &linear_growth::sales_per_person}},
+            detail::staffing_parameters<linear_growth>());
+    }
+
+private:
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
+                                                               const state_type& x) const
+    {
+        return {.sell              = sales_rate + sales_per_person * x.people,
+                .recruit           = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = Real(0),
+                .decision_capacity = detail::decision_capacity_of(policy, x.people),
+                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
+                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
+    }
+};
+
+} // namespace orgscale

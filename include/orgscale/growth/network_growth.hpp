@@ -1,0 +1,189 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/asymptotic_growth.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/detail/staffing.hpp>
+#include <orgscale/growth/growth_flows.hpp>
+
+namespace orgscale {
+
+/// Network-effect growth: participants win participants, and serve one another.
+///
+///     sell             = (p + q c/M) max(0, M - c)                        Bass diffusion [1]
+///     recruit          = H + η · people
+///     peers            = ν φ c · productive_share · realized_effort at φ c
+///     R(c)             = peers / c                                        self-service ratio
+///     per_head         = κ · productive_share · realized_effort           customers per person
+///     capacity         = people · per_head + peers
+///     won              = decision_quality · min(sell, decide)
+///     decide           = max(0, decision_capacity - υ · customers) / d
+///     serve            = max(0, capacity - customers) / (τo + D)          D = decision_delay
+///     wanted           = max(n0, max(0, customers + won (τh + τo + 2 D) - peers) / per_head)
+///     need             = max(0, δ · people + (wanted - people) / (τh + D))
+///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
+///     d people/dt      = min(recruit, need) - δ · people
+///
+/// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the
+/// network carries itself and people are wanted only for the core. Decisions and their delay are
+/// asked about people + φ c; per_head about people; each about at least 1.
+///
+/// Far below its potential the network grows at the rate asymptotic_growth() tells, exponentially
+/// if and only if that is positive. Not for peers who take more than they give: ν is an average.
+///
+/// Derived; the elements are published, the composition is the library's own.
+/// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
+///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
+template <template <class> class Governance, real Real = double>
+    requires governance_policy<Governance<Real>, Real>
+struct network_growth {
+    using real_type  = Real;
+    using state_type = growth_state<Real>;
+    using limit      = growth_limit;
+
+    [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
+    finite_non_negative<Real> innovation{0};         ///< p, joining unprompted              [1/time]
+    finite_non_negative<Real> imitation;             ///< q, joining on seeing it            [1/time]
+    finite_positive<Real>     potential;             ///< M, who could ever join          [customers]
+    fraction<Real>            participation{0};      ///< φ, customers who are nodes              [-]
+    finite_non_negative<Real> customers_per_node{0}; ///< ν, others a node serves [customers/customer]
+    positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
+    positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
+    non_negative<Real>        hiring_share{0};            ///< η, hired for each person there    [1/time]
+    finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
+                                                          ///<                     [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on         [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person              [time]
+    finite_non_negative<Real> attrition{0};               ///< δ, people who leave             [1/time]
+    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave          [1/time]
+    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave          [time]
+    finite_non_negative<Real> core_people{0};             ///< n0, kept whatever the demand    [people]
+
+    /// All rates at once; the rest of the answers are parts of it.
+    [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
+    {
+        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+    }
+
+    [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).derivative();
+    }
+
+    /// The rates of which the smallest governs.
+    [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).limits;
+    }
+
+    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).bottleneck();
+    }
+
+    /// The people's limit that governs.
+    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).staffing();
+    }
+
+    /// Customers won and served [customers/time].
+    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).inflow;
+    }
+
+    /// The same if only demand limited it [customers/time].
+    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).demand;
+    }
+
+    /// The fastest time constant, for the solver [time].
+    [[nodiscard]] constexpr Real shortest_time() const
+    {
+        return least(Real{onboarding_time}, Real{hiring_time});
+    }
+
+    /// The times at which its governance changes.
+    [[nodiscard]] constexpr auto breakpoints() const
+    {
+        return detail::breakpoints_of<Governance<Real>, Real>(governance);
+    }
+
+    /// R(c) = peers/c, customers whom the nodes among c customers serve, for each of them [-].
+    /// Above 1 the network carries itself. At c = 0 its limit.
+    [[nodiscard]] constexpr Real self_service_ratio(const Real& t, const Real& customers) const
+    {
+        return self_service(policy_at(governance, t), customers);
+    }
+
+    /// λ, the growth rate far below the potential, with everybody hired who is wanted, and the term
+    /// that sets it [1/time]. Exponential growth if and only if λ > 0.
+    ///
+    ///     λ = min(q - p, (R - 1)/(τo + D), (φ v - υ)/d) - χ
+    ///
+    /// R = ν φ · effort; effort, v and D as the governance tends to without bound. Holds for
+    /// decisions that are right (quality 1) and customers who wait (patience infinite).
+    [[nodiscard]] constexpr asymptotic_growth<Real> asymptotic_growth_rate() const
+        requires requires(const Governance<Real>& policy) { policy.unbounded(); }
+    {
+        const auto far  = governance.unbounded();
+        const Real room = customers_per_node * participation * far.effort - 1;
+        const Real settled =
+            select(participation > 0, Real(participation * far.decisions_per_person), Real(0));
+        return slowest(Real(imitation - innovation),
+                       Real((settled - upkeep_decisions) / decisions_per_customer),
+                       Real(room / (onboarding_time + far.decision_delay)), Real{churn});
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple_cat(
+            std::tuple{parameter{"governance", "", "", "how decisions are made",
+                                 &network_growth::governance},
+                       parameter{"innovation", "p", "1/time", "joining unprompted",
+                                 &network_growth::innovation},
+                       parameter{"imitation", "q", "1/time", "joining on seeing it",
+                                 &network_growth::imitation},
+                       parameter{"potential", "M", "customers", "who could ever join",
+                                 &network_growth::potential},
+                       parameter{"participation", "φ", "-", "share of customers who are nodes",
+                                 &network_growth::participation},
+                       parameter{"customers_per_node", "ν", "customers/customer",
+                                 "others a node serves", &network_growth::customers_per_node}},
+            detail::staffing_parameters<network_growth>());
+    }
+
+private:
+    [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
+    {
+        return customers_per_node * participation *
+               detail::effort_of(policy, Real(participation * customers));
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
+                                                               const state_type& x) const
+    {
+        const Real deciding  = x.people + participation * x.customers;
+        const Real asked     = greatest(deciding, Real(1));
+        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
+        return {.sell     = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
+                .recruit  = hiring_rate + hiring_share * x.people,
+                .per_head = customers_per_person * detail::effort_of(policy, x.people),
+                .peers    = x.customers * self_service(policy, x.customers),
+                .decision_capacity = detail::decision_capacity_of(policy, deciding),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
+    }
+};
+
+} // namespace orgscale

@@ -1,0 +1,170 @@
+#pragma once
+
+#include <optional>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/detail/staffing.hpp>
+#include <orgscale/growth/growth_flows.hpp>
+#include <orgscale/growth/universal_scalability.hpp>
+
+namespace orgscale {
+
+/// Parallelized growth: k units side by side, each under its own governance, that wait for one
+/// another and must agree.
+///
+///     X                = k / (1 + σ (k-1) + ξ k (k-1))                    speed-up [1]
+///     m                = people / k                                       people of a unit
+///     sell             = X (S + ς m)
+///     recruit          = X (H + η m)
+///     decision_capacity = X · that of m people
+///     per_head         = κ · productive_share · realized_effort           customers per person
+///     capacity         = people · per_head
+///     won              = decision_quality · min(sell, decide)
+///     decide           = max(0, decision_capacity - υ · customers) / d
+///     serve            = max(0, capacity - customers) / (τo + D)          D = decision_delay
+///     wanted           = max(n0, max(0, customers + won (τh + τo + 2 D)) / per_head)
+///     need             = max(0, δ · people + (wanted - people) / (τh + D))
+///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
+///     d people/dt      = min(recruit, need) - δ · people
+///
+/// Share, effort, decisions and delay are asked about max(m, 1); below one person a unit decides in
+/// proportion. The rates S and H are those of one unit. The line is X times as steep as that of one
+/// unit, whether selling or hiring binds, and steepest at k = sqrt((1-σ)/ξ) units. People serve as
+/// in their unit. Not for units that open over time: k is what it is.
+///
+/// Derived; the elements are published, the composition is the library's own.
+/// [1] Gunther, N. J. (2007). Guerrilla Capacity Planning. Springer.
+///     doi:10.1007/978-3-540-31010-5
+template <template <class> class Governance, real Real = double>
+    requires governance_policy<Governance<Real>, Real>
+struct parallel_growth {
+    using real_type  = Real;
+    using state_type = growth_state<Real>;
+    using limit      = growth_limit;
+
+    [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
+    non_negative<Real> sales_rate;          ///< S, customers one unit wins      [customers/time]
+    non_negative<Real> sales_per_person{0}; ///< ς, the same for each person
+                                            ///<                        [customers/person/time]
+    at_least_one<Real>        units;         ///< k, units side by side                      [units]
+    fraction<Real>            contention{0}; ///< σ, share of work that waits in one line        [-]
+    finite_non_negative<Real> coherency{0};  ///< ξ, cost of agreeing with each other unit       [-]
+    positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
+    positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
+    non_negative<Real>        hiring_share{0};            ///< η, hired for each person there    [1/time]
+    finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
+                                                          ///<                     [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on         [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person              [time]
+    finite_non_negative<Real> attrition{0};               ///< δ, people who leave             [1/time]
+    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave          [1/time]
+    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave          [time]
+    finite_non_negative<Real> core_people{0};             ///< n0, kept whatever the demand    [people]
+
+    /// All rates at once; the rest of the answers are parts of it.
+    [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
+    {
+        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+    }
+
+    [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).derivative();
+    }
+
+    /// The rates of which the smallest governs.
+    [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).limits;
+    }
+
+    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).bottleneck();
+    }
+
+    /// The people's limit that governs.
+    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).staffing();
+    }
+
+    /// Customers won and served [customers/time].
+    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).inflow;
+    }
+
+    /// The same if only demand limited it [customers/time].
+    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
+    {
+        return flows(t, x).demand;
+    }
+
+    /// The fastest time constant, for the solver [time].
+    [[nodiscard]] constexpr Real shortest_time() const
+    {
+        return least(Real{onboarding_time}, Real{hiring_time});
+    }
+
+    /// The times at which its governance changes.
+    [[nodiscard]] constexpr auto breakpoints() const
+    {
+        return detail::breakpoints_of<Governance<Real>, Real>(governance);
+    }
+
+    /// X, how much steeper the line is than that of one unit [-].
+    [[nodiscard]] constexpr Real speed_up() const { return between_units().speed_up(Real{units}); }
+
+    /// The number of units with the steepest line; nothing where more are always better (ξ = 0).
+    [[nodiscard]] std::optional<Real> best_units() const { return between_units().peak(); }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple_cat(
+            std::tuple{parameter{"governance", "", "", "how decisions are made in a unit",
+                                 &parallel_growth::governance},
+                       parameter{"sales_rate", "S", "customers/time", "customers one unit wins",
+                                 &parallel_growth::sales_rate},
+                       parameter{"sales_per_person", "ς", "customers/person/time",
+                                 "customers won by each person",
+                                 &parallel_growth::sales_per_person},
+                       parameter{"units", "k", "units", "units side by side",
+                                 &parallel_growth::units},
+                       parameter{"contention", "σ", "-", "share of work that waits in one line",
+                                 &parallel_growth::contention},
+                       parameter{"coherency", "ξ", "-", "cost of agreeing with each other unit",
+                                 &parallel_growth::coherency}},
+            detail::staffing_parameters<parallel_growth>());
+    }
+
+private:
+    [[nodiscard]] constexpr universal_scalability<Real> between_units() const
+    {
+        return {.contention = contention, .coherency = coherency};
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
+                                                               const state_type& x) const
+    {
+        const Real together = speed_up();
+        const Real of_unit  = x.people / units;
+        const Real asked    = greatest(of_unit, Real(1));
+        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
+                .recruit           = together * (hiring_rate + hiring_share * of_unit),
+                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
+                .peers             = Real(0),
+                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
+    }
+};
+
+} // namespace orgscale
