@@ -1,0 +1,246 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+#include <orgscale/core/select.hpp>
+#include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/ending.hpp>
+#include <orgscale/solve/options.hpp>
+
+namespace orgscale::detail {
+
+/// Walks a model forward, one accepted step at a time, with the error controlled.
+///
+/// The pair is chosen by the tolerance: Verner 7(6) at 1e-6 and tighter, Tsitouras 5(4) at looser
+/// ones, where a step also stays below the model's shortest time constant, since a long step at a
+/// loose tolerance can leap over a limit that comes and goes.
+///
+/// The next step's width follows a proportional-integral controller [1]. The arithmetic of the
+/// control is in `double`, whatever the number type.
+///
+/// [1] Hairer, E., Nørsett, S. P., Wanner, G. (1993). Solving Ordinary Differential Equations I.
+///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1
+template <class Model>
+class integrator {
+public:
+    using real_type = typename Model::real_type;
+    using numbers   = numbers_of<Model>;
+
+    static constexpr double loosest_for_verner = 1e-6;
+
+    integrator(const Model& model, const real_type& time, const numbers& x,
+               const real_type& relative, const real_type& absolute, const real_type& largest)
+        : model_{model}, time_{time}, x_{x}, begin_{time}, before_{x}, width_{real_type(0)},
+          relative_{plain(relative)}, absolute_{plain(absolute)}, largest_{plain(largest)},
+          loose_{relative_ > loosest_for_verner}
+    {
+        if constexpr (requires { model.shortest_time(); }) {
+            const double shortest = plain(real_type(model.shortest_time()));
+            if (loose_ && shortest < largest_) largest_ = shortest;
+        }
+    }
+
+    /// One accepted step that ends at `limit` or before; false if there can't be one (see reason).
+    [[nodiscard]] bool advance(const real_type& limit, std::int64_t& budget)
+    {
+        return loose_ ? advance_by<tsitouras_5>(limit, budget)
+                      : advance_by<verner_7>(limit, budget);
+    }
+
+    /// Goes on from another state: an event has changed it, or the equations have.
+    void restart(const real_type& time, const numbers& x)
+    {
+        time_  = time;
+        x_     = x;
+        slope_ = rates_now::unknown;
+    }
+
+    /// The polynomial through the last step.
+    [[nodiscard]] piece<Model> interpolant() const
+    {
+        return interpolant(begin_, width_, before_, k_);
+    }
+
+    /// The polynomial through a step that was kept.
+    [[nodiscard]] piece<Model> interpolant(const real_type& begin, const real_type& width,
+                                           const numbers& x, const stages_of<Model>& k) const
+    {
+        return loose_ ? piece<Model>::through(tsitouras_5{}, model_, begin, width, x, k)
+                      : piece<Model>::through(verner_7{}, model_, begin, width, x, k);
+    }
+
+    [[nodiscard]] const Model&            model() const { return model_; }
+    [[nodiscard]] const real_type&        time() const { return time_; }
+    [[nodiscard]] const numbers&          state() const { return x_; }
+    [[nodiscard]] const real_type&        begin() const { return begin_; }
+    [[nodiscard]] const numbers&          before() const { return before_; }
+    [[nodiscard]] const real_type&        width() const { return width_; }
+    [[nodiscard]] const stages_of<Model>& stages() const { return k_; }
+    [[nodiscard]] ending                  reason() const { return reason_; }
+
+private:
+    template <class Method>
+    [[nodiscard]] bool advance_by(const real_type& limit, std::int64_t& budget)
+    {
+        if (slope_ == rates_now::unknown) k_[0] = rates(model_, time_, x_);
+        if (slope_ == rates_now::in_last_stage) k_[0] = k_[Method::stages - 1];
+        slope_ = rates_now::known;
+        if (!finite(x_) || !finite(k_[0])) return fails(ending::not_finite);
+        if (proposed_ == 0) proposed_ = first_width<Method>(limit);
+
+        bool refused      = false;
+        bool was_infinite = false;
+        while (true) {
+            if (budget-- <= 0) return fails(ending::spent_steps);
+
+            const real_type left  = limit - time_;
+            double          width = proposed_ < largest_ ? proposed_ : largest_;
+            const bool      lands = width >= 0.99 * plain(left);
+            if (!lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
+            const real_type h = lands ? left : real_type(width);
+            if (!(time_ + h > time_))
+                return fails(was_infinite ? ending::not_finite : ending::step_too_small);
+
+            const numbers next  = attempt<Method>(h);
+            const double  error = error_of_step<Method>(h, next);
+            const double  tried = plain(h);
+            if (error <= 1) {
+                begin_  = time_;
+                before_ = x_;
+                width_  = h;
+                time_   = lands ? limit : time_ + h;
+                x_      = next;
+                slope_  = Method::reuses_last ? rates_now::in_last_stage : rates_now::unknown;
+                const double wider = tried * growth<Method>(error, refused);
+                proposed_          = lands && proposed_ > wider ? proposed_ : wider;
+                return true;
+            }
+            was_infinite = !(error < std::numeric_limits<double>::infinity());
+            proposed_    = tried * (was_infinite ? 0.1 : shrinkage<Method>(error));
+            refused      = true;
+        }
+    }
+
+    /// The stages of a step of this width, and the state at its end.
+    template <class Method>
+    [[nodiscard]] numbers attempt(const real_type& width)
+    {
+        if constexpr (Method::reuses_last) {
+            evaluate<Method, 1, Method::stages - 1>(model_, time_, width, x_, k_);
+            const numbers next =
+                moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
+            k_[Method::stages - 1] = rates(model_, time_ + width, next);
+            return next;
+        } else {
+            evaluate<Method, 1, Method::stages>(model_, time_, width, x_, k_);
+            return moved(x_, width, weighted<row_of<Method, Method::stages>>(k_));
+        }
+    }
+
+    /// The estimated error in units of the tolerance; infinite if anything is not finite.
+    template <class Method>
+    [[nodiscard]] double error_of_step(const real_type& width, const numbers& next) const
+    {
+        const numbers estimate = weighted<detail::error_of<Method>>(k_);
+        double        worst    = 0;
+        for (std::size_t n = 0; n < next.size(); ++n) {
+            const double before = std::abs(plain(x_[n]));
+            const double after  = std::abs(plain(next[n]));
+            const double scale  = absolute_ + relative_ * (before < after ? after : before);
+            const double error  = std::abs(plain(real_type(width * estimate[n]))) / scale;
+            if (!(error < std::numeric_limits<double>::infinity()))
+                return std::numeric_limits<double>::infinity();
+            if (error > worst) worst = error;
+        }
+        return worst;
+    }
+
+    template <class Method>
+    [[nodiscard]] double growth(double error, bool refused)
+    {
+        constexpr double order = static_cast<double>(Method::order);
+        const double     now   = std::log2(error < 1e-10 ? 1e-10 : error);
+        const double     factor =
+            0.9 * std::exp2(-0.7 / order * now + 0.3 / order * previous_error_);
+        previous_error_     = now;
+        const double widest = refused ? 1 : 6;
+        return factor < 0.2 ? 0.2 : factor > widest ? widest : factor;
+    }
+
+    /// A first width from the sizes of the state, its rates and their change [1, II.4].
+    template <class Method>
+    [[nodiscard]] double first_width(const real_type& limit) const
+    {
+        const double whole = plain(real_type(limit - time_));
+        const double size  = norm(x_);
+        const double slope = norm(k_[0]);
+        double       guess = size < 1e-5 || slope < 1e-5 ? 1e-6 : 0.01 * size / slope;
+        if (!(guess < whole)) guess = whole;
+        const numbers there  = rates(model_, real_type(time_ + real_type(guess)),
+                                     moved(x_, real_type(guess), k_[0]));
+        numbers       change = there;
+        for (std::size_t n = 0; n < change.size(); ++n) change[n] = change[n] - k_[0][n];
+        const double bend    = norm(change) / guess;
+        const double largest = slope < bend ? bend : slope;
+        double       width   = largest <= 1e-15
+                                   ? (guess * 1e-3 < 1e-6 ? 1e-6 : guess * 1e-3)
+                                   : std::pow(0.01 / largest, 1.0 / static_cast<double>(Method::order));
+        if (!(width < 100 * guess)) width = 100 * guess;
+        return width < whole ? width : whole;
+    }
+
+    /// The size of numbers in units of the tolerance at the present state.
+    [[nodiscard]] double norm(const numbers& numbers_) const
+    {
+        double worst = 0;
+        for (std::size_t n = 0; n < numbers_.size(); ++n) {
+            const double scale = absolute_ + relative_ * std::abs(plain(x_[n]));
+            const double size  = std::abs(plain(numbers_[n])) / scale;
+            if (!(size <= worst)) worst = size;
+        }
+        return worst;
+    }
+
+    template <class Method>
+    [[nodiscard]] static double shrinkage(double error)
+    {
+        const double factor =
+            0.9 * std::pow(error, -1.0 / static_cast<double>(Method::order));
+        return factor < 0.1 ? 0.1 : factor;
+    }
+
+    [[nodiscard]] static bool finite(const numbers& x)
+    {
+        for (const auto& number : x)
+            if (!(std::abs(plain(number)) < std::numeric_limits<double>::infinity())) return false;
+        return true;
+    }
+
+    bool fails(ending reason)
+    {
+        reason_ = reason;
+        return false;
+    }
+
+    enum class rates_now { unknown, known, in_last_stage };
+
+    Model            model_;
+    real_type        time_;
+    numbers          x_;
+    real_type        begin_;
+    numbers          before_;
+    real_type        width_;
+    stages_of<Model> k_{};
+    double           relative_;
+    double           absolute_;
+    double           largest_;
+    double           proposed_       = 0;
+    double           previous_error_ = 0; ///< its logarithm to base 2
+    bool             loose_;
+    rates_now        slope_  = rates_now::unknown;
+    ending           reason_ = ending::reached_end;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,259 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <tuple>
+#include <vector>
+
+#include <orgscale/solve/detail/integrator.hpp>
+#include <orgscale/solve/detail/roots.hpp>
+#include <orgscale/solve/options.hpp>
+#include <orgscale/solve/trajectory.hpp>
+
+namespace orgscale::detail {
+
+/// The times in (begin, end) at which a model's equations change, in order, and the end.
+template <class Model, real Real>
+[[nodiscard]] std::vector<Real> stops_of(const Model& model, const Real& begin, const Real& end)
+{
+    std::vector<Real> stops;
+    if constexpr (requires { model.breakpoints(); }) {
+        for (const auto& time : model.breakpoints())
+            if (begin < time && time < end) stops.push_back(time);
+        std::sort(stops.begin(), stops.end());
+    }
+    stops.push_back(end);
+    return stops;
+}
+
+/// Walks a model to its end, keeps the steps, and finds and applies the events.
+template <class Model>
+class recorder {
+public:
+    using run_type   = trajectory<Model>;
+    using real_type  = typename run_type::real_type;
+    using state_type = typename run_type::state_type;
+    using happening  = occurrence<state_type, real_type>;
+
+    recorder(const Model& model, const state_type& start, const solve_options<real_type>& options)
+        : options_{options},
+          walker_{model,
+                  real_type{options.from},
+                  to_array<real_type>(start),
+                  real_type{options.relative},
+                  real_type{options.absolute},
+                  real_type{options.largest}},
+          run_{walker_, real_type{options.relative}, real_type{options.absolute}}
+    {
+        run_.steps_.reserve(64);
+        run_.kept_.reserve(64);
+        run_.steps_.push_back({real_type{options.from}, start});
+    }
+
+    template <class... Events>
+    [[nodiscard]] run_type record(const Events&... events)
+    {
+        std::array<bool, sizeof...(Events)> just_fired{};
+        std::int64_t                        budget = options_.max_steps;
+        bool                                first  = true;
+        for (const real_type& stop :
+             stops_of(walker_.model(), real_type{options_.from}, real_type{options_.to})) {
+            while (walker_.time() < stop) {
+                if (!walker_.advance(stop, budget)) return finish(walker_.reason());
+                keep_step();
+                if constexpr (sizeof...(Events) > 0) {
+                    const bool last = walker_.time() == options_.to;
+                    if (happens(first, last, just_fired, events...))
+                        return finish(ending::stopped_by_event);
+                    first = false;
+                }
+            }
+            walker_.restart(walker_.time(), walker_.state()); // its equations may differ from here
+        }
+        return finish(ending::reached_end);
+    }
+
+private:
+    void keep_step()
+    {
+        run_.steps_.push_back({walker_.time(), from_array<state_type>(walker_.state())});
+        keep_stages();
+    }
+
+    void keep_stages()
+    {
+        auto& kept = run_.kept_.emplace_back();
+        kept.width = walker_.width();
+        std::copy_n(walker_.stages().begin(), kept.stages.size(), kept.stages.begin());
+    }
+
+    [[nodiscard]] run_type finish(ending reason)
+    {
+        run_.reason_ = reason;
+        return std::move(run_);
+    }
+
+    /// Finds the events of the last step, in their order, and applies them; whether one stops.
+    template <class... Events>
+    [[nodiscard]] bool happens(bool first, bool last,
+                               std::array<bool, sizeof...(Events)>& just_fired,
+                               const Events&... events)
+    {
+        const piece<Model>     through = walker_.interpolant();
+        std::vector<happening> seen;
+        std::size_t            index = 0;
+        (look_for(events, index, first, last, just_fired[index], through, seen), ...);
+        std::stable_sort(seen.begin(), seen.end(),
+                         [](const happening& a, const happening& b) { return a.time < b.time; });
+        just_fired.fill(false);
+
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            bool stops   = false;
+            bool changes = false;
+            describe_actions(seen[i].event, stops, changes, events...);
+            if (!stops && !changes) {
+                run_.events_.push_back(seen[i]);
+                continue;
+            }
+            // All that happen at this time happen together, their effects in the order given.
+            state_type now = seen[i].before;
+            const auto one_time = simultaneous(seen, i);
+            for (std::size_t j = i; j < one_time; ++j) {
+                describe_actions(seen[j].event, stops, changes, events...);
+                seen[j].time   = seen[i].time;
+                seen[j].before = now;
+                apply(seen[j], now, events...);
+                seen[j].after = now;
+                run_.events_.push_back(seen[j]);
+                just_fired[seen[j].event] = true;
+            }
+            cut(seen[i].time, seen[i].before, now, changes);
+            return stops;
+        }
+        return false;
+    }
+
+    /// One past the last of those that happen when number `first` does, to rounding.
+    [[nodiscard]] static std::size_t simultaneous(const std::vector<happening>& seen,
+                                                  std::size_t                   first)
+    {
+        using std::abs;
+        const real_type rounding =
+            4 * std::numeric_limits<real_type>::epsilon() * abs(seen[first].time);
+        std::size_t end = first + 1;
+        while (end < seen.size() && seen[end].time - seen[first].time <= rounding) ++end;
+        return end;
+    }
+
+    template <class Event>
+    void look_for(const Event& event, std::size_t& index, bool first, bool last, bool just_fired,
+                  const piece<Model>& through, std::vector<happening>& seen) const
+    {
+        const std::size_t mine  = index++;
+        const real_type   begin = walker_.begin();
+        const real_type   end   = walker_.time();
+        const auto        state = [&](const real_type& time) {
+            return from_array<state_type>(!(time < end)     ? walker_.state()
+                                                 : !(begin < time) ? walker_.before()
+                                                                   : through(time));
+        };
+        const auto value = [&](const real_type& time) {
+            const state_type x = state(time);
+            return real_type(event.condition(time, x));
+        };
+        const auto noise = [&](const real_type& time) { return doubt(event, time, state(time)); };
+        const auto found = [&](const real_type& time, crossing kind, int from_sign) {
+            const int side = kind == crossing::rising    ? -1
+                             : kind == crossing::falling ? 1
+                                                         : from_sign;
+            if (event.options.only == direction::rising && side > 0) return;
+            if (event.options.only == direction::falling && side < 0) return;
+            seen.push_back({time, state(time), state(time), mine, kind});
+        };
+
+        const root_search<decltype(value), decltype(noise), real_type> search{value, noise, begin,
+                                                                              end};
+        if (first && !(value(begin) < 0) && !(value(begin) > 0)) {
+            const int leaves = search.slope_sign(begin);
+            found(begin,
+                  leaves > 0   ? crossing::rising
+                  : leaves < 0 ? crossing::falling
+                               : crossing::touching,
+                  0);
+        }
+        std::size_t before = seen.size();
+        search.from(begin, just_fired, found);
+        if (last && seen.size() == before) {
+            const int sign = sign_of(value(end));
+            if (sign != 0 && search.slope_sign(end) == -sign && value(end) * sign <= noise(end))
+                found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
+        }
+    }
+
+    /// How far a condition can be off because the state is known to the tolerance only.
+    template <class Event>
+    [[nodiscard]] real_type doubt(const Event& event, const real_type& time,
+                                  const state_type& at) const
+    {
+        using std::abs;
+        const auto      x    = to_array<real_type>(at);
+        const real_type here = event.condition(time, at);
+        real_type       sum(0);
+        for (std::size_t n = 0; n < x.size(); ++n) {
+            auto moved = x;
+            moved[n] = moved[n] + real_type{options_.absolute} +
+                       real_type{options_.relative} * abs(x[n]);
+            const state_type there = from_array<state_type>(moved);
+            sum                    = sum + abs(real_type(event.condition(time, there) - here));
+        }
+        return sum;
+    }
+
+    template <class... Events>
+    static void describe_actions(std::size_t which, bool& stops, bool& changes,
+                                 const Events&... events)
+    {
+        std::size_t index = 0;
+        const auto  one   = [&]<class C, class E>(const event<C, E>& candidate) {
+            if (index++ != which) return;
+            stops   = stops || candidate.options.stop;
+            changes = changes || !std::same_as<E, no_effect>;
+        };
+        (one(events), ...);
+    }
+
+    template <class... Events>
+    static void apply(const happening& what, state_type& now, const Events&... events)
+    {
+        std::size_t index = 0;
+        const auto  one   = [&]<class C, class E>(const event<C, E>& candidate) {
+            if (index++ != what.event) return;
+            if constexpr (!std::same_as<E, no_effect>) now = candidate.effect(what.time, now);
+        };
+        (one(events), ...);
+    }
+
+    /// Ends the last step at an event, and goes on from the state after it.
+    void cut(const real_type& time, const state_type& before, const state_type& after, bool changes)
+    {
+        run_.steps_.pop_back();
+        if (run_.steps_.back().time < time) {
+            run_.steps_.push_back({time, before});
+        } else {
+            run_.kept_.pop_back(); // at the very beginning of the step
+        }
+        if (changes) {
+            run_.steps_.push_back({time, after});
+            keep_stages(); // of a step without width, which nobody reads
+        }
+        walker_.restart(time, to_array<real_type>(after));
+    }
+
+    solve_options<real_type> options_;
+    integrator<Model>        walker_;
+    run_type                 run_;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,174 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+#include <boost/math/policies/policy.hpp>
+#include <boost/math/tools/minima.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/solve/events.hpp>
+
+/// Finding every zero of a function of time that is smooth between two times.
+namespace orgscale::detail {
+
+/// Errors of the root finder can't happen where it is called, so none of them throws.
+using quiet = boost::math::policies::policy<
+    boost::math::policies::domain_error<boost::math::policies::errno_on_error>,
+    boost::math::policies::evaluation_error<boost::math::policies::errno_on_error>>;
+
+template <real Real>
+[[nodiscard]] constexpr int sign_of(const Real& x)
+{
+    return x > 0 ? 1 : x < 0 ? -1 : 0;
+}
+
+/// A function on one stretch (begin, end], looked at in a few cells.
+///
+/// In each cell the signs at both ends and the slopes there are known. A change of sign is a
+/// crossing; slopes that lead towards zero and away again are a turn, which is followed to its
+/// extremum: beyond zero there are two crossings, within `noise` of it one touching, else none. A
+/// cell that has a change of sign but a slope that contradicts a single one is halved, to a depth.
+/// What can be missed is therefore a condition that turns twice within a quarter of a step.
+template <class Function, class Noise, real Real>
+class root_search {
+public:
+    /// `noise(time)` is the size below which the function can't be told from zero.
+    root_search(const Function& function, const Noise& noise, const Real& begin, const Real& end)
+        : function_{function}, noise_{noise}, end_{end}, nearby_{(end - begin) / 4096}
+    {
+        if (!(begin + nearby_ > begin)) nearby_ = end - begin;
+    }
+
+    /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in their order.
+    ///
+    /// `leaves_zero` says that it was at zero when it began, whatever the rounding makes of it.
+    template <class Found>
+    void from(const Real& begin, bool leaves_zero, Found&& found) const
+    {
+        constexpr int cells = 4;
+        sample        left  = at(begin);
+        if (leaves_zero || left.sign == 0) left.sign = sign_of(left.slope);
+        for (int cell = 1; cell <= cells; ++cell) {
+            const Real time  = cell == cells ? end_ : begin + (end_ - begin) * cell / cells;
+            sample     right = at(time);
+            search(left, right, 8, found);
+            if (right.sign == 0) right.sign = after(right, left.sign);
+            left = right;
+        }
+    }
+
+    /// Whether it rises (1) or falls (-1) there; at the end of the stretch, before it.
+    [[nodiscard]] int slope_sign(const Real& time) const { return sign_of(at(time).slope); }
+
+private:
+    struct sample {
+        Real time;
+        Real value;
+        int  sign;
+        Real slope; ///< change over `nearby`, forwards; at the end backwards
+    };
+
+    [[nodiscard]] sample at(const Real& time) const
+    {
+        const Real value = function_(time);
+        if (time + nearby_ <= end_)
+            return {time, value, sign_of(value), Real(function_(time + nearby_) - value)};
+        return {time, value, sign_of(value), Real(value - function_(time - nearby_))};
+    }
+
+    /// The sign just after an exact zero: the slope's there, if there is a there.
+    [[nodiscard]] int after(const sample& zero, int before) const
+    {
+        if (zero.time + nearby_ <= end_) return sign_of(zero.slope);
+        return -before;
+    }
+
+    template <class Found>
+    void search(const sample& left, const sample& right, int depth, Found& found) const
+    {
+        if (left.sign == 0) return; // zero throughout, told when it was entered
+        if (right.sign == 0) {
+            found(right.time, kind_at(right, left.sign), left.sign);
+            return;
+        }
+        if (left.sign != right.sign) {
+            const bool single =
+                sign_of(left.slope) == right.sign && sign_of(right.slope) == right.sign;
+            if (single || depth == 0) {
+                found(zero_between(left, right), kind_of(left.sign), left.sign);
+            } else {
+                halve(left, right, depth, found);
+            }
+            return;
+        }
+        const bool turns = sign_of(left.slope) == -left.sign && sign_of(right.slope) == left.sign;
+        if (!turns) return;
+
+        const auto [time, distance] = extremum(left, right);
+        if (distance <= noise_(time) && distance >= -noise_(time)) {
+            found(time, crossing::touching, left.sign);
+        } else if (distance < 0) {
+            const sample turn{time, Real(distance * left.sign), -left.sign, Real(0)};
+            found(zero_between(left, turn), kind_of(left.sign), left.sign);
+            found(zero_between(turn, right), kind_of(-left.sign), -left.sign);
+        }
+    }
+
+    template <class Found>
+    void halve(const sample& left, const sample& right, int depth, Found& found) const
+    {
+        sample middle = at(left.time + (right.time - left.time) / 2);
+        search(left, middle, depth - 1, found);
+        if (middle.sign == 0) middle.sign = after(middle, left.sign);
+        search(middle, right, depth - 1, found);
+    }
+
+    [[nodiscard]] static crossing kind_of(int sign_before)
+    {
+        return sign_before < 0 ? crossing::rising : crossing::falling;
+    }
+
+    /// At an exact zero: it is touched if it is approached as a square, and not as a line.
+    [[nodiscard]] crossing kind_at(const sample& zero, int sign_before) const
+    {
+        using std::abs;
+        const Real near = function_(zero.time - nearby_);
+        const Real far  = function_(zero.time - 2 * nearby_);
+        return abs(far) > 3 * abs(near) ? crossing::touching : kind_of(sign_before);
+    }
+
+    /// The zero between two times with opposite signs, to the last digit.
+    [[nodiscard]] Real zero_between(const sample& left, const sample& right) const
+    {
+        using std::abs;
+        std::uintmax_t most = 200;
+        const auto     last_digit = [](const Real& a, const Real& b) {
+            return !(b - a > 2 * std::numeric_limits<Real>::epsilon() * (abs(a) + abs(b)) / 2);
+        };
+        const auto [low, high] = boost::math::tools::toms748_solve(
+            function_, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
+        return abs(function_(low)) < abs(function_(high)) ? low : high;
+    }
+
+    /// Where it comes nearest to zero, and how near: negative beyond it.
+    [[nodiscard]] std::pair<Real, Real> extremum(const sample& left, const sample& right) const
+    {
+        std::uintmax_t most = 100;
+        return boost::math::tools::brent_find_minima(
+            [&](const Real& time) { return Real(left.sign * function_(time)); }, left.time,
+            right.time, std::numeric_limits<Real>::digits / 2, most);
+    }
+
+    const Function& function_;
+    const Noise&    noise_;
+    Real            end_;
+    Real            nearby_;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,183 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <orgscale/core/dynamics.hpp>
+#include <orgscale/core/law.hpp>
+#include <orgscale/core/state.hpp>
+#include <orgscale/solve/detail/tsitouras_5.hpp>
+#include <orgscale/solve/detail/verner_7.hpp>
+
+/// One step of an explicit Runge-Kutta pair, and the polynomial through it. Loops over the tables are
+/// unrolled at compile time, so that their zeros cost nothing.
+namespace orgscale::detail {
+
+/// The state of a dynamics is its aggregate, of a law its number.
+template <class Model>
+struct state_type_of {
+    using type = typename Model::real_type;
+};
+
+template <dynamics Model>
+struct state_type_of<Model> {
+    using type = typename Model::state_type;
+};
+
+template <class Model>
+using state_of = typename state_type_of<Model>::type;
+
+template <class Model>
+using numbers_of =
+    std::array<typename Model::real_type,
+               dimension<state_of<Model>, typename Model::real_type>>;
+
+template <class Model>
+[[nodiscard]] constexpr numbers_of<Model> rates(const Model&                     model,
+                                                const typename Model::real_type& time,
+                                                const numbers_of<Model>&         x)
+{
+    if constexpr (dynamics<Model>) {
+        return to_array<typename Model::real_type>(
+            model.derivative(time, from_array<typename Model::state_type>(x)));
+    } else {
+        return {model.rate(x[0])};
+    }
+}
+
+template <real Real>
+[[nodiscard]] constexpr Real coefficient(long double value)
+{
+    if constexpr (std::is_constructible_v<Real, long double>) {
+        return static_cast<Real>(value);
+    } else {
+        return Real(static_cast<double>(value));
+    }
+}
+
+template <class Method, std::size_t Row>
+struct row_of {
+    static constexpr auto& weights = Method::a[Row];
+};
+
+template <class Method>
+struct error_of {
+    static constexpr auto& weights = Method::error;
+};
+
+template <class Method, std::size_t Power>
+struct power_of {
+    static constexpr auto weights = [] {
+        std::array<long double, Method::stages + Method::further> column{};
+        for (std::size_t i = 0; i < column.size(); ++i) column[i] = Method::interpolant[i][Power];
+        return column;
+    }();
+};
+
+/// The sum of weight[j] k[j] over all stages j with a weight.
+template <class Weights, real Real, std::size_t N, std::size_t Stages>
+[[nodiscard]] constexpr std::array<Real, N>
+weighted(const std::array<std::array<Real, N>, Stages>& k)
+{
+    std::array<Real, N> sum{};
+    for (std::size_t n = 0; n < N; ++n) {
+        Real       total(0);
+        const auto add = [&]<std::size_t J>(std::integral_constant<std::size_t, J>) {
+            if constexpr (Weights::weights[J] != 0)
+                total = total + coefficient<Real>(Weights::weights[J]) * k[J][n];
+        };
+        [&]<std::size_t... J>(std::index_sequence<J...>) {
+            (add(std::integral_constant<std::size_t, J>{}), ...);
+        }(std::make_index_sequence<Weights::weights.size()>{});
+        sum[n] = total;
+    }
+    return sum;
+}
+
+template <real Real, std::size_t N>
+[[nodiscard]] constexpr std::array<Real, N> moved(const std::array<Real, N>& x, const Real& width,
+                                                  const std::array<Real, N>& slope)
+{
+    std::array<Real, N> there = x;
+    for (std::size_t n = 0; n < N; ++n) there[n] = there[n] + width * slope[n];
+    return there;
+}
+
+/// Room for the stages of either method.
+inline constexpr std::size_t most_stages = verner_7::stages + verner_7::further;
+
+template <class Model>
+using stages_of = std::array<numbers_of<Model>, most_stages>;
+
+/// Evaluates stages First to Last - 1, each made of those before it.
+template <class Method, std::size_t First, std::size_t Last, class Model>
+constexpr void evaluate(const Model& model, const typename Model::real_type& begin,
+                        const typename Model::real_type& width, const numbers_of<Model>& x,
+                        stages_of<Model>& k)
+{
+    using Real = typename Model::real_type;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((k[First + I] = rates(model, Real(begin + coefficient<Real>(Method::c[First + I]) * width),
+                               moved(x, width, weighted<row_of<Method, First + I>>(k)))),
+         ...);
+    }(std::make_index_sequence<Last - First>{});
+}
+
+/// The polynomial through one step: x(begin + θ width) for θ from 0 to 1.
+template <class Model>
+class piece {
+public:
+    using real_type = typename Model::real_type;
+    using numbers   = numbers_of<Model>;
+
+    /// From a step's stages; those that only the interpolant needs are evaluated here.
+    template <class Method>
+    [[nodiscard]] static piece through(Method, const Model& model, const real_type& begin,
+                                       const real_type& width, const numbers& x,
+                                       stages_of<Model> k)
+    {
+        evaluate<Method, Method::stages, Method::stages + Method::further>(model, begin, width, x,
+                                                                           k);
+        piece made{begin, width, x};
+        [&]<std::size_t... D>(std::index_sequence<D...>) {
+            ((made.power_[D] = weighted<power_of<Method, D>>(k)), ...);
+        }(std::make_index_sequence<Method::interpolant[0].size()>{});
+        for (auto& of_power : made.power_)
+            for (auto& number : of_power) number = number * width;
+        return made;
+    }
+
+    /// The same state throughout: where nothing moves, or a jump has no width.
+    [[nodiscard]] static piece constant(const real_type& begin, const numbers& x)
+    {
+        return piece{begin, real_type(1), x};
+    }
+
+    [[nodiscard]] numbers operator()(const real_type& time) const
+    {
+        const real_type part = (time - begin_) / width_;
+        numbers         x    = x_;
+        for (std::size_t n = 0; n < x.size(); ++n) {
+            real_type sum(0);
+            for (std::size_t d = power_.size(); d-- > 0;) sum = (sum + power_[d][n]) * part;
+            x[n] = x[n] + sum;
+        }
+        return x;
+    }
+
+private:
+    piece(const real_type& begin, const real_type& width, const numbers& x)
+        : begin_{begin}, width_{width}, x_{x}
+    {
+        for (auto& of_power : power_) of_power.fill(real_type(0));
+    }
+
+    real_type                             begin_;
+    real_type                             width_;
+    numbers                               x_;
+    std::array<numbers, verner_7::order> power_;
+};
+
+} // namespace orgscale::detail

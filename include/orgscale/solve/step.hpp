@@ -1,0 +1,14 @@
+#pragma once
+
+#include <orgscale/core/real.hpp>
+
+namespace orgscale {
+
+/// A state and when it was reached.
+template <class State, real Real = double>
+struct step {
+    Real  time;
+    State state;
+};
+
+} // namespace orgscale

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <ranges>
+
+#include <range/v3/view/facade.hpp>
+
+#include <orgscale/core/state.hpp>
+#include <orgscale/solve/detail/recorder.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace orgscale {
+
+/// The steps of a model from a start on, one after another, without end: computed when they are
+/// asked for. A range-v3 view, also for the algorithms of `std::ranges`.
+///
+///     steps(firm, start, {}) | ranges::views::take_while([](const auto& s) { return s.time < 60; })
+///
+/// It ends by itself only where a run can't go on (see `ending`).
+template <solvable Model>
+class step_view : public ranges::view_facade<step_view<Model>> {
+public:
+    using real_type  = typename Model::real_type;
+    using state_type = detail::state_of<Model>;
+
+    step_view() = default;
+
+    step_view(const Model& model, const state_type& start, const step_options<real_type>& options)
+        : walker_{detail::integrator<Model>{model, real_type{options.from},
+                                            to_array<real_type>(start),
+                                            real_type{options.relative},
+                                            real_type{options.absolute},
+                                            real_type{options.largest}}}
+    {
+    }
+
+private:
+    friend ranges::range_access;
+
+    static constexpr std::int64_t most_tries = 10'000; ///< for one step
+
+    [[nodiscard]] step<state_type, real_type> read() const
+    {
+        return {walker_->time(), from_array<state_type>(walker_->state())};
+    }
+
+    void next()
+    {
+        const auto stops =
+            detail::stops_of(walker_->model(), walker_->time(), infinity<real_type>());
+        std::int64_t budget = most_tries;
+        ended_              = !walker_->advance(stops.front(), budget);
+        if (walker_->time() == stops.front()) walker_->restart(walker_->time(), walker_->state());
+    }
+
+    [[nodiscard]] bool equal(ranges::default_sentinel_t) const { return ended_; }
+
+    std::optional<detail::integrator<Model>> walker_;
+    bool                                     ended_ = false;
+};
+
+/// The steps of a model, lazily and without end.
+template <solvable Model>
+[[nodiscard]] step_view<Model> steps(const Model& model, const detail::state_of<Model>& start,
+                                     const step_options<typename Model::real_type>& options = {})
+{
+    return {model, start, options};
+}
+
+} // namespace orgscale
+
+template <class Model>
+inline constexpr bool std::ranges::enable_view<orgscale::step_view<Model>> = true;

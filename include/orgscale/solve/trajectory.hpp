@@ -1,0 +1,144 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <source_location>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/solve/detail/integrator.hpp>
+#include <orgscale/solve/ending.hpp>
+#include <orgscale/solve/events.hpp>
+#include <orgscale/solve/step.hpp>
+
+namespace orgscale {
+
+namespace detail {
+template <class Model>
+class recorder;
+}
+
+/// A run of a model: its state at any time, and a range of the steps that were taken.
+///
+/// `run(36.5)` is the dense solution there, of order 7 (at a tolerance looser than 1e-6, of order
+/// 4). A time outside [from(), to()] is refused. Where an event has changed the state, the range has
+/// two steps of one time, and the run at that time is the state after it.
+template <class Model>
+class trajectory {
+public:
+    using model_type     = Model;
+    using real_type      = typename Model::real_type;
+    using state_type     = detail::state_of<Model>;
+    using step_type      = step<state_type, real_type>;
+    using const_iterator = typename std::vector<step_type>::const_iterator;
+
+    /// The state at a time, by itself: evaluates the six further stages of that step each time.
+    /// For many times use a cursor.
+    [[nodiscard]] state_type
+    operator()(const real_type&     time,
+               std::source_location where = std::source_location::current()) const
+    {
+        return cursor_type{*this}(time, where);
+    }
+
+    /// Reads many times cheaply: it keeps the polynomial of the step it was last asked about. The
+    /// run must outlive it.
+    class cursor_type {
+    public:
+        explicit cursor_type(const trajectory& run) : run_{&run} {}
+
+        [[nodiscard]] state_type
+        operator()(const real_type&     time,
+                   std::source_location where = std::source_location::current())
+        {
+            const std::size_t now = run_->index_at(time, where);
+            const auto&       node = run_->steps_[now];
+            if (!(node.time < time)) return node.state;
+            if (now != index_) {
+                index_ = now;
+                piece_ = run_->interpolant(now);
+            }
+            return from_array<state_type>(piece_(time));
+        }
+
+    private:
+        const trajectory*    run_;
+        std::size_t          index_ = static_cast<std::size_t>(-1);
+        detail::piece<Model> piece_ =
+            detail::piece<Model>::constant(real_type(0), detail::numbers_of<Model>{});
+    };
+
+    [[nodiscard]] cursor_type cursor() const { return cursor_type{*this}; }
+
+    [[nodiscard]] const_iterator   begin() const noexcept { return steps_.begin(); }
+    [[nodiscard]] const_iterator   end() const noexcept { return steps_.end(); }
+    [[nodiscard]] std::size_t      size() const noexcept { return steps_.size(); }
+    [[nodiscard]] const step_type& front() const { return steps_.front(); }
+    [[nodiscard]] const step_type& back() const { return steps_.back(); }
+
+    [[nodiscard]] const real_type& from() const { return steps_.front().time; }
+
+    /// The time reached, which is the end asked for if the run is complete.
+    [[nodiscard]] const real_type& to() const { return steps_.back().time; }
+
+    /// Whether it reached the end it was asked for, and why if not.
+    [[nodiscard]] bool   complete() const noexcept { return reason_ == ending::reached_end; }
+    [[nodiscard]] ending reason() const noexcept { return reason_; }
+
+    /// The events that happened, in their order.
+    [[nodiscard]] const std::vector<occurrence<state_type, real_type>>& events() const noexcept
+    {
+        return events_;
+    }
+
+    [[nodiscard]] const Model& model() const { return walker_.model(); }
+
+    /// The error of a step that was allowed: absolute + relative |x|.
+    [[nodiscard]] const real_type& relative() const { return relative_; }
+    [[nodiscard]] const real_type& absolute() const { return absolute_; }
+
+private:
+    friend class detail::recorder<Model>;
+
+    struct kept_step {
+        real_type                                                width; ///< of the whole step
+        std::array<detail::numbers_of<Model>, detail::verner_7::stages> stages;
+    };
+
+    trajectory(const detail::integrator<Model>& walker, const real_type& relative,
+               const real_type& absolute)
+        : walker_{walker}, relative_{relative}, absolute_{absolute}
+    {
+    }
+
+    /// The last step that begins at the time or before.
+    [[nodiscard]] std::size_t index_at(const real_type& time, std::source_location where) const
+    {
+        if (!(from() <= time && time <= to()))
+            refuse(parameter_error{"time must lie between the start and the end of the run",
+                                   plain(time), where});
+        const auto later =
+            std::upper_bound(steps_.begin(), steps_.end(), time,
+                             [](const real_type& t, const step_type& s) { return t < s.time; });
+        return static_cast<std::size_t>(later - steps_.begin()) - 1;
+    }
+
+    [[nodiscard]] detail::piece<Model> interpolant(std::size_t index) const
+    {
+        detail::stages_of<Model> k{};
+        std::copy(kept_[index].stages.begin(), kept_[index].stages.end(), k.begin());
+        return walker_.interpolant(steps_[index].time, kept_[index].width,
+                                   to_array<real_type>(steps_[index].state), k);
+    }
+
+    detail::integrator<Model>                      walker_; ///< knows the model and the method
+    std::vector<step_type>                         steps_;
+    std::vector<kept_step>                         kept_; ///< one for each step but the last
+    std::vector<occurrence<state_type, real_type>> events_;
+    ending                                         reason_ = ending::reached_end;
+    real_type                                      relative_;
+    real_type                                      absolute_;
+};
+
+} // namespace orgscale
