@@ -1,0 +1,252 @@
+#include "models_of_scenario.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
+
+#include "bad_input.hpp"
+
+namespace plan {
+
+namespace {
+
+using orgscale::parameter_error;
+
+const std::string governance_prefix = "governance.";
+
+std::string without_prefix(const std::string& name)
+{
+    return name.starts_with(governance_prefix) ? name.substr(governance_prefix.size()) : name;
+}
+
+std::string digits(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.10g", value);
+    return text;
+}
+
+/// Where the parameters of one composition are written.
+struct sources {
+    section own;          ///< "linear"
+    section organisation;
+    section governance; ///< "hierarchy"
+    std::string composition;
+
+    /// The section that has a parameter, given its full name; nothing if none has.
+    [[nodiscard]] const section* having(const std::string& name) const
+    {
+        const auto plain = without_prefix(name);
+        if (plain != name) return governance.find(plain) != nullptr ? &governance : nullptr;
+        if (own.find(plain) != nullptr) return &own;
+        return organisation.find(plain) != nullptr ? &organisation : nullptr;
+    }
+
+    [[nodiscard]] double must(const std::string& name) const
+    {
+        const auto plain = without_prefix(name);
+        const auto from  = having(name);
+        if (from != nullptr) return from->number(plain);
+        if (plain != name) governance.missing(plain);
+        throw bad_input{own.file() + ": " + own.full_name(plain) + " is missing, and so is " +
+                        organisation.full_name(plain)};
+    }
+};
+
+/// Reads members that have no default, by the name their description gives them.
+template <class Model>
+struct required {
+    const sources& from;
+    std::string    prefix;
+
+    template <class Member>
+    Member operator()(Member Model::*member) const
+    {
+        const char* name = nullptr;
+        std::apply(
+            [&](const auto&... line) {
+                const auto look = [&](const auto& one) {
+                    if constexpr (std::is_same_v<decltype(one.member), Member Model::*const> ||
+                                  std::is_same_v<decltype(one.member), Member Model::*>)
+                        if (one.member == member) name = one.name;
+                };
+                (look(line), ...);
+            },
+            Model::parameters());
+        const auto full = prefix + name;
+        return Member::named(from.must(full), full.c_str());
+    }
+};
+
+// Each of these names every member without a default, so one that is forgotten doesn't compile.
+
+template <class Governance>
+Governance governance_of(const sources&)
+{
+    return {};
+}
+
+template <>
+orgscale::hierarchy<> governance_of(const sources& from)
+{
+    using model = orgscale::hierarchy<>;
+    const required<model> of{from, governance_prefix};
+    return {.span_of_control = of(&model::span_of_control)};
+}
+
+template <template <class> class Governance>
+orgscale::linear_growth<Governance> base(const sources&                         from,
+                                         const orgscale::linear_growth<Governance>*)
+{
+    using model = orgscale::linear_growth<Governance>;
+    const required<model> of{from, ""};
+    return {.governance           = governance_of<Governance<double>>(from),
+            .sales_rate           = of(&model::sales_rate),
+            .hiring_rate          = of(&model::hiring_rate),
+            .customers_per_person = of(&model::customers_per_person)};
+}
+
+template <template <class> class Governance>
+orgscale::parallel_growth<Governance> base(const sources&                           from,
+                                           const orgscale::parallel_growth<Governance>*)
+{
+    using model = orgscale::parallel_growth<Governance>;
+    const required<model> of{from, ""};
+    return {.governance           = governance_of<Governance<double>>(from),
+            .sales_rate           = of(&model::sales_rate),
+            .units                = of(&model::units),
+            .hiring_rate          = of(&model::hiring_rate),
+            .customers_per_person = of(&model::customers_per_person)};
+}
+
+template <template <class> class Governance>
+orgscale::network_growth<Governance> base(const sources&                          from,
+                                          const orgscale::network_growth<Governance>*)
+{
+    using model = orgscale::network_growth<Governance>;
+    const required<model> of{from, ""};
+    return {.governance           = governance_of<Governance<double>>(from),
+            .imitation            = of(&model::imitation),
+            .potential            = of(&model::potential),
+            .hiring_rate          = of(&model::hiring_rate),
+            .customers_per_person = of(&model::customers_per_person)};
+}
+
+/// A refusal of the library, told as one of the file: `place_of` gives the section of a full name.
+template <class PlaceOf>
+[[noreturn]] void refuse(const parameter_error& error, const std::string& file,
+                         const std::string& composition,
+                         const std::vector<parameter_line>& lines, const PlaceOf& place_of)
+{
+    const std::string full = error.parameter();
+    if (!full.empty()) {
+        const auto [from, name] = place_of(full);
+        from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
+    }
+    std::string why = file + ": " + composition + ": " + error.rule();
+    for (const auto& line : lines) { // a rule over several tells their names
+        const auto plain = without_prefix(line.name);
+        if (std::string{error.rule()}.find(plain + " ") == std::string::npos) continue;
+        const auto [from, name] = place_of(line.name);
+        if (from == nullptr) continue;
+        why += ", but " + from->full_name(name) + " is " + digits(from->find(name)->number) +
+               " (line " + std::to_string(from->find(name)->line) + ")";
+    }
+    throw bad_input{why};
+}
+
+template <class Model>
+composition read_one(const sources& from)
+{
+    std::vector<parameter_line> lines;
+    try {
+        composition model{base(from, static_cast<const Model*>(nullptr))};
+        lines = model.parameters();
+        return model.with([&](const std::string& name, double value) {
+            const auto* written = from.having(name);
+            return written != nullptr ? written->number(without_prefix(name)) : value;
+        });
+    } catch (const parameter_error& error) {
+        refuse(error, from.own.file(), from.composition, lines, [&](const std::string& name) {
+            return std::pair{from.having(name), without_prefix(name)};
+        });
+    }
+}
+
+template <class Type>
+void add_names(std::vector<std::string>& names)
+{
+    std::apply(
+        [&](const auto&... line) {
+            const auto add = [&](const auto& one) {
+                const std::string name = one.name;
+                if (name + "." != governance_prefix &&
+                    std::find(names.begin(), names.end(), name) == names.end())
+                    names.push_back(name);
+            };
+            (add(line), ...);
+        },
+        Type::parameters());
+}
+
+template <class... Types>
+std::vector<std::string> names_in()
+{
+    std::vector<std::string> names;
+    (add_names<Types>(names), ...);
+    return names;
+}
+
+} // namespace
+
+std::vector<composition> read_compositions(const section& whole)
+{
+    using orgscale::hierarchy, orgscale::meritocracy;
+    using linear   = orgscale::linear_growth<hierarchy>;
+    using parallel = orgscale::parallel_growth<hierarchy>;
+    using network  = orgscale::network_growth<hierarchy>;
+
+    whole.inner_if("organisation").only(names_in<linear, parallel, network>());
+    whole.inner_if("linear").only(names_in<linear>());
+    whole.inner_if("parallel").only(names_in<parallel>());
+    whole.inner_if("network").only(names_in<network>());
+    whole.inner_if("hierarchy").only(names_in<hierarchy<>>());
+    whole.inner_if("meritocracy").only(names_in<meritocracy<>>());
+
+    std::vector<composition> all;
+    const auto               add = [&]<std::size_t... I>(std::index_sequence<I...>) {
+        const auto one = [&]<std::size_t Index>() {
+            const auto& name  = composition::names[Index];
+            const auto  slash = name.find('/');
+            all.push_back(read_one<std::variant_alternative_t<Index, composition::any_model>>(
+                {.own          = whole.inner_if(name.substr(0, slash)),
+                 .organisation = whole.inner_if("organisation"),
+                 .governance   = whole.inner_if(name.substr(slash + 1)),
+                 .composition  = name}));
+        };
+        (one.template operator()<I>(), ...);
+    };
+    add(std::make_index_sequence<std::variant_size_v<composition::any_model>>{});
+    return all;
+}
+
+composition with_settings(const composition& model, const section& settings)
+{
+    try {
+        return model.with([&](const std::string& name, double value) {
+            return settings.number_if(name).value_or(value);
+        });
+    } catch (const parameter_error& error) {
+        refuse(error, settings.file(), model.name(), model.parameters(),
+               [&](const std::string& name) {
+                   return std::pair{settings.find(name) != nullptr ? &settings : nullptr, name};
+               });
+    }
+}
+
+} // namespace plan
