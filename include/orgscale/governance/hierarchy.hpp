@@ -82,8 +82,8 @@ struct hierarchy {
     [[nodiscard]] Real escalation_exponent() const
     {
         using std::log;
-        const Real shared = greatest(Real{escalation}, Real(1 / span_of_control));
-        return -log(shared) / log(Real{span_of_control});
+        const Real settled_at = least(Real(1 / escalation), Real{span_of_control});
+        return log(settled_at) / log(Real{span_of_control});
     }
 
     /// What it tends to without bound: effort 1 - 1/s if α = 1, else 0; decisions μ (1 - s e) per

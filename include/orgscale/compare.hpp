@@ -1,0 +1,11 @@
+#pragma once
+
+// What runs say: walls, crossovers, bottlenecks, kinds of growth.
+
+// IWYU pragma: begin_exports
+#include <orgscale/compare/answer.hpp>
+#include <orgscale/compare/bottleneck.hpp>
+#include <orgscale/compare/crossover.hpp>
+#include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/scaling_wall.hpp>
+// IWYU pragma: end_exports

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <vector>
+
+#include <orgscale/compare/detail/inflow.hpp>
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/solve/crossings.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace orgscale {
+
+/// A stretch of time during which one limit binds the customers.
+template <growth_model Model>
+struct bound_time {
+    typename Model::real_type from;
+    typename Model::real_type to;
+    typename Model::limit     limit;
+};
+
+/// Which limit binds when, over a whole run.
+///
+/// Growth is counted as limited by demand, the first of the limits, unless the inflow falls short of
+/// demand by `shortfall`; then the limit is the one that takes most away. Read at 400 times or
+/// more; a change is placed to within the distance between two of them.
+template <growth_model Model>
+[[nodiscard]] std::vector<bound_time<Model>>
+bottlenecks(const Model& model, const trajectory<Model>& run,
+            fraction_below_one<typename Model::real_type> shortfall =
+                typename Model::real_type(0.05))
+{
+    using Real  = typename Model::real_type;
+    using limit = typename Model::limit;
+    auto       at       = run.cursor();
+    const auto label_at = [&](const Real& time) {
+        return detail::binding_limit(model, time, at(time), Real{shortfall});
+    };
+
+    std::vector<bound_time<Model>> bands;
+    for (const Real& time : grid_of(run, 400)) {
+        const limit now = label_at(time);
+        if (bands.empty() || bands.back().limit != now) {
+            if (!bands.empty()) bands.back().to = time;
+            bands.push_back({time, time, now});
+        }
+        bands.back().to = time;
+    }
+    return bands;
+}
+
+} // namespace orgscale

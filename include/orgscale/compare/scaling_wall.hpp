@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <orgscale/compare/answer.hpp>
+#include <orgscale/compare/detail/inflow.hpp>
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/solve/crossings.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace orgscale {
+
+/// Where growth stops being set by demand and is set by the organisation itself.
+template <growth_model Model>
+struct wall {
+    typename Model::real_type             time;
+    typename Model::state_type            state;
+    typename Model::limit                 limit; ///< that binds the customers from then on
+    std::optional<typename Model::limit>  cause; ///< where the limit is `serve`, what keeps people few
+};
+
+/// How a wall is told from a passing shortage, besides what a run may be told.
+template <real Real = double>
+struct wall_options {
+    finite<Real>             from{0};
+    finite<Real>             to;
+    positive<Real>           relative{default_tolerance<Real>()};
+    positive<Real>           absolute{default_tolerance<Real>()};
+    std::int64_t             max_steps = 100'000;
+    positive<Real>           largest{infinity<Real>()};
+    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
+
+    [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
+};
+
+/// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until
+/// the end of the run, with the limit that binds then; nothing if there is none, also if the last
+/// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
+/// moment, so a shortage must be one of `shortfall` to count.
+///
+/// What follows the end of the run is not known: a wall just before it may be a passing shortage.
+/// If the run did not reach its end, the answer's reason says so.
+template <growth_model Model>
+[[nodiscard]] answer<wall<Model>>
+scaling_wall(const Model& model, const trajectory<Model>& run,
+             fraction_below_one<typename Model::real_type> shortfall =
+                 typename Model::real_type(0.05))
+{
+    using Real          = typename Model::real_type;
+    auto       at       = run.cursor();
+    const auto distance = [&](const Real& time) {
+        return detail::surplus(model, time, at(time), Real{shortfall});
+    };
+    const auto exact = [](const Real&) { return Real(0); };
+
+    if (!(distance(run.to()) < 0)) return {run.reason()};
+    Real time = run.from();
+    for (const auto& zero : crossings(grid_of(run), distance, exact))
+        if (zero.kind != crossing::rising) time = zero.time;
+
+    const auto  state = at(time);
+    const auto  limit = detail::binding_limit(model, time, state, Real{shortfall} / 2);
+    wall<Model> found{time, state, limit, std::nullopt};
+    if constexpr (requires { model.staffing(time, state), Model::limit::serve; })
+        if (found.limit == Model::limit::serve) found.cause = model.staffing(time, state);
+    return {run.reason(), found};
+}
+
+/// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
+/// {.to = 600})`.
+template <growth_model Model>
+[[nodiscard]] answer<wall<Model>>
+scaling_wall(const Model& model, const typename Model::state_type& start,
+             const wall_options<typename Model::real_type>& options)
+{
+    using Real = typename Model::real_type;
+    const auto run =
+        solve(model, start,
+              {.from      = Real{options.from},
+               .to        = Real{options.to},
+               .relative  = Real{options.relative},
+               .absolute  = Real{options.absolute},
+               .max_steps = options.max_steps,
+               .largest   = Real{options.largest}});
+    return scaling_wall(model, run, options.shortfall);
+}
+
+} // namespace orgscale

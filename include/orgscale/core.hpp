@@ -1,0 +1,17 @@
+#pragma once
+
+// The words all rooms share.
+
+// IWYU pragma: begin_exports
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/dynamics.hpp>
+#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/law.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/rules.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/core/state.hpp>
+// IWYU pragma: end_exports

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/solve/detail/roots.hpp>
+#include <orgscale/solve/events.hpp>
+
+namespace orgscale {
+
+/// A zero of a function of time.
+template <real Real = double>
+struct located_crossing {
+    Real     time;
+    crossing kind;
+};
+
+/// The times at which the steps of a run end, and between them so many that there are at least
+/// `fewest` stretches: a grid on which a function of the run is smooth.
+template <class Run>
+[[nodiscard]] auto grid_of(const Run& run, std::size_t fewest = 64)
+{
+    using Real = typename Run::real_type;
+    std::vector<Real> times;
+    const std::size_t parts = 1 + fewest / run.size();
+    for (const auto& step : run) {
+        if (!times.empty() && step.time > times.back()) {
+            const Real last = times.back();
+            for (std::size_t part = 1; part < parts; ++part)
+                times.push_back(last + (step.time - last) * static_cast<double>(part) /
+                                           static_cast<double>(parts));
+        }
+        if (times.empty() || step.time > times.back()) times.push_back(step.time);
+    }
+    return times;
+}
+
+/// The zeros of a function of time, in their order, located to rounding.
+///
+/// `grid` is a rising range of times between which the function is smooth (such as grid_of(run)),
+/// `noise(time)` the size below which the function can't be told from zero.
+template <real Real, class Function, class Noise>
+[[nodiscard]] std::vector<located_crossing<Real>>
+crossings(const std::vector<Real>& grid, const Function& function, const Noise& noise)
+{
+    std::vector<located_crossing<Real>> found;
+    for (std::size_t i = 0; i + 1 < grid.size(); ++i)
+        detail::root_search<Function, Noise, Real>{function, noise, grid[i], grid[i + 1]}.from(
+            grid[i], false, [&](const Real& time, crossing kind, int) {
+                found.push_back({time, kind});
+            });
+    return found;
+}
+
+} // namespace orgscale
