@@ -26,7 +26,7 @@ std::optional<composition::network_facts> composition::network(double t, double 
     return std::visit(
         [&](const auto& model) -> std::optional<network_facts> {
             if constexpr (requires { model.asymptotic_growth_rate(); }) {
-                return network_facts{model.self_service_ratio(t, customers),
+                return network_facts{model.self_service_ratio(t, customers), model.participation,
                                      model.asymptotic_growth_rate(), model.potential};
             } else {
                 return std::nullopt;

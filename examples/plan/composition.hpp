@@ -77,9 +77,10 @@ public:
 
     /// What only a network has.
     struct network_facts {
-        double                      self_service; ///< R at so many customers [-]
-        orgscale::asymptotic_growth<> far_growth; ///< λ and the term that sets it
-        double                      potential;    ///< [customers]
+        double                        self_service;  ///< R at so many customers [-]
+        double                        participation; ///< customers who are nodes [-]
+        orgscale::asymptotic_growth<> far_growth;    ///< λ and the term that sets it
+        double                        potential;     ///< [customers]
     };
     [[nodiscard]] std::optional<network_facts> network(double t, double customers) const;
 

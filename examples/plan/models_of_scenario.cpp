@@ -235,16 +235,38 @@ std::vector<composition> read_compositions(const section& whole)
     return all;
 }
 
+std::map<std::string, double> settings_of(const composition& model, const section& settings)
+{
+    std::vector<std::string>      known;
+    std::map<std::string, double> set;
+    for (const auto& line : model.parameters()) {
+        const auto plain = without_prefix(line.name);
+        known.push_back(plain);
+        if (settings.find(plain) != nullptr) set[line.name] = settings.number(plain);
+        if (plain == line.name || settings.find(line.name) == nullptr) continue;
+        known.push_back(line.name);
+        if (set.contains(line.name)) settings.refuse(line.name, "is there twice");
+        set[line.name] = settings.number(line.name);
+    }
+    settings.only(known);
+    return set;
+}
+
 composition with_settings(const composition& model, const section& settings)
 {
+    const auto set = settings_of(model, settings);
     try {
         return model.with([&](const std::string& name, double value) {
-            return settings.number_if(name).value_or(value);
+            const auto given = set.find(name);
+            return given != set.end() ? given->second : value;
         });
     } catch (const parameter_error& error) {
-        refuse(error, settings.file(), model.name(), model.parameters(),
+        refuse(error, settings.file(), settings.full_name(model.name()), model.parameters(),
                [&](const std::string& name) {
-                   return std::pair{settings.find(name) != nullptr ? &settings : nullptr, name};
+                   const auto plain = without_prefix(name);
+                   for (const auto& written : {name, plain})
+                       if (settings.find(written) != nullptr) return std::pair<const section*, std::string>{&settings, written};
+                   return std::pair<const section*, std::string>{nullptr, name};
                });
     }
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "composition.hpp"
@@ -14,7 +16,12 @@ namespace plan {
 /// law has, a missing value, and a value or a pair of values that breaks its rule.
 [[nodiscard]] std::vector<composition> read_compositions(const section& whole);
 
-/// The composition with the section's values set, each by its full name.
+/// The section's values by full parameter name. It may leave out the prefix: "escalation" for
+/// "governance.escalation".
+[[nodiscard]] std::map<std::string, double> settings_of(const composition& model,
+                                                        const section&     settings);
+
+/// The composition with these values set.
 [[nodiscard]] composition with_settings(const composition& model, const section& settings);
 
 } // namespace plan

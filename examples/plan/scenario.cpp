@@ -98,14 +98,9 @@ std::vector<what_if> read_what_ifs(const section& from, const std::vector<compos
         const auto which    = chosen(one, "composition", composition::names);
         const auto settings = one.inner("set");
 
-        std::map<std::string, double> set;
-        std::vector<std::string>      known;
-        for (const auto& line : models[which].parameters()) known.push_back(line.name);
-        settings.only(known);
-        for (const auto& name : settings.names()) set[name] = settings.number(name);
         all.push_back({.title   = one.text("title"),
                        .which   = which,
-                       .set     = set,
+                       .set     = settings_of(models[which], settings),
                        .changed = with_settings(models[which], settings)});
     }
     return all;

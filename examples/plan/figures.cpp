@@ -1,0 +1,142 @@
+#include "figures.hpp"
+
+#include "numbers.hpp"
+#include "phrases.hpp"
+
+namespace plan {
+
+namespace {
+
+std::string row_name(const outcome& one, const study& found)
+{
+    const auto slash = one.name.find('/');
+    return one.name.substr(0, slash) + ", " + one.name.substr(slash + 1) +
+           (one.which == found.plan.now_is ? " *" : "");
+}
+
+/// Calls with each row's name and outcome: the six, then the what-ifs.
+template <class Use>
+void for_each_row(const study& found, Use&& use)
+{
+    for (const auto& one : found.outcomes) use(row_name(one, found), one);
+    for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
+        use("what if " + std::to_string(i + 1), found.what_ifs[i]);
+}
+
+figure_table sizes(const study& found, const std::string& title, double moment::*number)
+{
+    const auto&  time = found.plan.time;
+    figure_table table{title, {"", "now"}, {false, true}, {}};
+    for (const double mark : found.marks) {
+        table.heads.push_back(column_head(time, mark));
+        table.numeric.push_back(true);
+    }
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        std::vector<std::string> row{name, brief(one.start().*number)};
+        for (std::size_t i = 0; i < found.marks.size(); ++i)
+            row.push_back(i < one.marks.size() ? brief(one.marks[i].*number) : "-");
+        table.rows.push_back(row);
+    });
+    return table;
+}
+
+figure_table limits(const study& found)
+{
+    const auto&  time = found.plan.time;
+    figure_table table{"What limits it",
+                       {"", "wall", "binds at the end", "kind of growth"},
+                       {false, false, false, false},
+                       {}};
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        table.rows.push_back({name, wall_in_short(one, time),
+                              one.complete ? binding(one.binds, one.cause) : one.reason,
+                              one.complete ? kind_in_short(one, time) : ""});
+    });
+    return table;
+}
+
+std::string miss(const std::optional<misfit>& one)
+{
+    return one ? fixed(100 * one->worst, 1) + " / " + fixed(100 * one->mean, 1) : "-";
+}
+
+figure_table efforts(const study& found)
+{
+    figure_table table{"What it takes " + on_date(found.plan.time, found.plan.time.horizon),
+                       {"", "customers per person"},
+                       {false, true},
+                       {}};
+    const bool   people    = found.plan.record && !found.plan.record->people.empty();
+    const bool   customers = found.plan.record && !found.plan.record->customers.empty();
+    const auto   add       = [&](const std::string& head) {
+        table.heads.push_back(head);
+        table.numeric.push_back(true);
+    };
+    if (found.plan.cost)
+        add(found.plan.cost->currency + " per customer a " + found.plan.time.unit);
+    if (people) add("misses people by %");
+    if (customers) add("misses customers by %");
+
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        const auto&              end = one.end();
+        std::vector<std::string> row{
+            name, end.people > 0 && one.complete ? brief(end.customers / end.people) : "-"};
+        if (found.plan.cost)
+            row.push_back(one.cost_per_customer && one.complete ? brief(*one.cost_per_customer)
+                                                                : "-");
+        if (people) row.push_back(one.complete ? miss(one.people_misfit) : "-");
+        if (customers) row.push_back(one.complete ? miss(one.customers_misfit) : "-");
+        table.rows.push_back(row);
+    });
+
+    const auto curve = [&](const std::string& name, std::optional<reference_curve> yardstick::*kind) {
+        std::vector<std::string> row{name, ""};
+        if (found.plan.cost) row.push_back("");
+        for (const auto& [shown, series] :
+             {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
+            if (shown) row.push_back((series->*kind) ? fixed(100 * (series->*kind)->worst, 1) : "-");
+        table.rows.push_back(row);
+    };
+    if (found.plan.record) {
+        curve("the best straight line", &yardstick::line);
+        curve("the best exponential", &yardstick::exponential);
+    }
+    return table;
+}
+
+} // namespace
+
+std::vector<figure_table> figures_of(const study& found)
+{
+    return {sizes(found, "People [" + found.plan.people_are + "]", &moment::people),
+            sizes(found, "Customers [" + found.plan.customers_are + "]", &moment::customers),
+            limits(found), efforts(found)};
+}
+
+std::string legend_of(const study& found)
+{
+    std::string text =
+        "* the organisation as it is; k thousand, M million, B billion. The wall is where the "
+        "organisation itself begins to set its growth, instead of the customers it could win, "
+        "until the end.";
+    if (found.plan.record)
+        text += " Misses: the worst and the mean difference to a recorded figure.";
+    for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)
+        text += " What if " + std::to_string(i + 1) + ": " + found.plan.what_ifs[i].title + ".";
+    return text;
+}
+
+std::string situation_of(const scenario& plan)
+{
+    const auto& name  = composition::names[plan.now_is];
+    const auto  slash = name.find('/');
+    return "Now" + (plan.time.start ? " (" + date(plan.time, 0) + ")" : std::string{}) + ": " +
+           amount(plan.now.people, plan.people_are) + " and " +
+           amount(plan.now.customers, plan.customers_are) + "; " + name.substr(0, slash) +
+           " growth under " + name.substr(slash + 1) + ". Compared " +
+           (plan.time.start ? "until " + date(plan.time, plan.time.horizon)
+                            : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +
+           ".";
+}
+
+} // namespace plan

@@ -1,0 +1,103 @@
+// Which way of growing carries an organisation furthest, what stops it, when, and what would move it?
+
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bad_input.hpp"
+#include "json_output.hpp"
+#include "nearest_name.hpp"
+#include "output_file.hpp"
+#include "report.hpp"
+#include "scenario.hpp"
+#include "study.hpp"
+#include "table.hpp"
+
+namespace {
+
+constexpr auto usage = "usage: orgscale-plan SCENARIO.json [--report FILE.html] [--json]";
+
+constexpr auto help = R"(usage: orgscale-plan SCENARIO.json [--report FILE.html] [--json]
+
+Compares six ways for an organisation to grow: linear, parallel and network growth, each under
+hierarchy and under meritocracy. Prints how many people and customers each has over time, where it
+meets its wall, what binds it, and in words what would move it.
+
+  --report FILE.html   also writes a report with plots, in one file that needs no other
+  --json               prints JSON for programs in place of the tables
+  --help               prints this
+
+A scenario describes an organisation now; those in examples/plan/scenarios are there to copy.
+Input that can't be used gets one line on standard error and exit status 2; nothing is written.
+)";
+
+struct request {
+    std::string                scenario;
+    std::optional<std::string> report;
+    bool                       json = false;
+    bool                       help = false;
+};
+
+request read_arguments(const std::vector<std::string>& arguments)
+{
+    request wanted;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto& one = arguments[i];
+        if (one == "--help" || one == "-h") {
+            wanted.help = true;
+        } else if (one == "--json") {
+            wanted.json = true;
+        } else if (one == "--report") {
+            if (i + 1 == arguments.size() || wanted.report)
+                throw plan::bad_input{std::string{"--report takes one file; "} + usage};
+            wanted.report = arguments[++i];
+        } else if (one.size() > 1 && one.front() == '-') {
+            throw plan::bad_input{"option " + one + " is not known" +
+                                  plan::did_you_mean(one, {"--report", "--json", "--help"}) + " " +
+                                  usage};
+        } else if (wanted.scenario.empty()) {
+            wanted.scenario = one;
+        } else {
+            throw plan::bad_input{"one scenario at a time, but there is also " + one + "; " + usage};
+        }
+    }
+    if (wanted.scenario.empty() && !wanted.help)
+        throw plan::bad_input{std::string{"no scenario given; "} + usage};
+    return wanted;
+}
+
+void print(const std::string& text)
+{
+    const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (!whole || std::fflush(stdout) != 0)
+        throw plan::bad_input{"standard output: can't be written"};
+}
+
+void run(const request& wanted)
+{
+    if (wanted.help) {
+        print(help);
+        return;
+    }
+    const auto found = plan::make_study(plan::read_scenario(wanted.scenario));
+
+    std::optional<plan::output_file> report;
+    if (wanted.report) report.emplace(*wanted.report, plan::report_of(found));
+    print(wanted.json ? plan::json_of(found) : plan::text_of(found));
+    if (report) report->keep();
+}
+
+} // namespace
+
+int main(int count, char** values)
+{
+    try {
+        run(read_arguments({values + 1, values + count}));
+        return 0;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "orgscale-plan: %s\n", error.what());
+        return 2;
+    }
+}

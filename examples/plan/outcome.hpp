@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <orgscale/growth/growth_limits.hpp>
+
+#include "composition.hpp"
+#include "scenario.hpp"
+
+namespace plan {
+
+struct moment {
+    double time;
+    double people;
+    double customers;
+};
+
+/// Where the organisation itself begins to set its growth.
+struct wall_found {
+    moment                                at;
+    orgscale::growth_limit                limit;
+    std::optional<orgscale::growth_limit> cause;
+};
+
+/// A stretch of time in which one limit binds the customers.
+struct band {
+    double                 from;
+    double                 to;
+    orgscale::growth_limit limit;
+};
+
+/// What kind of growth the later half of a run is; the numbers that belong to the kind.
+struct growth_found {
+    std::string           kind; ///< the library's name for it
+    std::optional<double> order;
+    std::optional<double> exponent;
+    std::optional<double> rate;
+    std::optional<double> ceiling;
+};
+
+/// When a composition overtakes the organisation as it is now, for good.
+struct overtaking {
+    moment own;
+    moment other; ///< of the organisation as it is
+};
+
+/// All that is said about one composition, in plain numbers.
+struct outcome {
+    std::size_t           which; ///< index in composition::names
+    std::string           name;
+    bool                  complete;
+    std::string           reason; ///< why a run that isn't complete ended
+    std::vector<moment>   curve;  ///< for plots; the last is the end
+    std::vector<moment>   yearly;
+    std::vector<moment>   marks;  ///< at marks_of(scenario), as far as the run got
+
+    std::optional<wall_found>             wall;
+    std::vector<band>                     bands;
+    orgscale::growth_limit                binds; ///< at the end
+    std::optional<orgscale::growth_limit> cause; ///< where that is serve
+    growth_found                          growth;
+    std::optional<double>                 cost_per_customer; ///< at the end, per unit of time
+    std::optional<misfit>                 people_misfit;
+    std::optional<misfit>                 customers_misfit;
+    std::optional<composition::network_facts>  network; ///< at the end
+    std::optional<composition::parallel_facts> parallel;
+    std::optional<overtaking>                  overtakes;
+    std::vector<parameter_line>                parameters;
+
+    [[nodiscard]] const moment& start() const { return curve.front(); }
+    [[nodiscard]] const moment& end() const { return curve.back(); }
+};
+
+/// The times that the tables show: 1, 2, 5 and 10 years as far as they lie before the horizon, and
+/// the horizon.
+[[nodiscard]] std::vector<double> marks_of(const scenario& plan);
+
+/// The six compositions of the scenario.
+[[nodiscard]] std::vector<outcome> examine_all(const scenario& plan);
+
+/// One composition from the scenario's start.
+[[nodiscard]] outcome examine(const scenario& plan, const composition& model);
+
+/// The least that tells one run from another.
+struct gist {
+    bool                  complete;
+    std::optional<double> wall; ///< its time
+    double                customers; ///< at the end
+};
+[[nodiscard]] gist gist_of(const scenario& plan, const composition& model);
+
+} // namespace plan

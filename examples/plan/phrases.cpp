@@ -1,0 +1,109 @@
+#include "phrases.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "numbers.hpp"
+
+namespace plan {
+
+using orgscale::growth_limit;
+
+std::string long_name(const outcome& one)
+{
+    const auto slash = one.name.find('/');
+    return one.name.substr(0, slash) + " growth under " + one.name.substr(slash + 1);
+}
+
+std::string binding(growth_limit limit, std::optional<growth_limit> cause)
+{
+    switch (limit) {
+    case growth_limit::sell: return "selling";
+    case growth_limit::decide: return "deciding";
+    case growth_limit::recruit: return "hiring";
+    case growth_limit::need: return "demand for people";
+    case growth_limit::serve: break;
+    }
+    if (!cause) return "serving";
+    return *cause == growth_limit::recruit ? "serving (hiring)" : "serving (delay)";
+}
+
+std::string binding_explained(growth_limit limit, std::optional<growth_limit> cause)
+{
+    switch (limit) {
+    case growth_limit::sell: return "selling: everybody who is won is served";
+    case growth_limit::decide: return "deciding: questions come faster than they are settled";
+    case growth_limit::recruit: return "hiring";
+    case growth_limit::need: return "demand for people";
+    case growth_limit::serve: break;
+    }
+    return cause == growth_limit::recruit
+               ? "serving: people can't be hired as fast as customers could be won"
+               : "serving: finding people and taking customers on takes longer than winning them";
+}
+
+std::string kind_in_short(const outcome& one, const time_scale& time)
+{
+    const auto& growth = one.growth;
+    if (growth.kind == "linear") return "straight line";
+    if (growth.kind == "polynomial" && growth.exponent) return "t^" + fixed(*growth.exponent, 2);
+    if (growth.kind == "exponential" && growth.rate)
+        return "exponential, " + fixed(100 * std::expm1(*growth.rate), 1) + "% a " + time.unit;
+    if (growth.kind == "saturating") { // a ceiling is a guess from where the run has come to
+        const bool beyond = one.network && growth.ceiling > one.network->potential;
+        return growth.ceiling && !beyond ? "levels off near " + brief(*growth.ceiling)
+                                         : "levelling off";
+    }
+    if (growth.kind == "undetermined") return "can't tell";
+    return growth.kind;
+}
+
+std::string wall_in_short(const outcome& one, const time_scale& time)
+{
+    if (!one.complete) return "ends at " + date(time, one.end().time);
+    if (!one.wall) return "none";
+    const auto what = binding(one.wall->limit, one.wall->cause);
+    return (one.wall->at.time > 0 ? date(time, one.wall->at.time) : "the start") + ", " + what;
+}
+
+std::string amount(double value, const std::string& unit)
+{
+    const bool scaled = unit.starts_with("thousand") || unit.starts_with("million") ||
+                        unit.starts_with("billion");
+    if (!scaled) return spoken(value) + " " + unit;
+
+    // Whole numbers with commas, since "12.3 thousand million dollars" is hard to read.
+    const double size     = std::abs(value);
+    const int    decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    return with_commas(fixed(value, decimals)) + " " + unit;
+}
+
+std::string short_unit(const std::string& unit)
+{
+    return unit.substr(0, std::min(unit.find(','), unit.find(" (")));
+}
+
+std::string readable(const std::string& parameter)
+{
+    auto text = parameter.substr(parameter.rfind('.') + 1);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::string unit_in(const std::string& unit, const time_scale& time)
+{
+    auto       text = unit;
+    const auto at   = text.find("time");
+    if (at != std::string::npos) text.replace(at, 4, time.unit);
+    return text;
+}
+
+std::string capital(std::string text)
+{
+    if (!text.empty())
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+} // namespace plan

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "outcome.hpp"
+#include "scenario.hpp"
+
+namespace plan {
+
+/// "linear growth under hierarchy".
+[[nodiscard]] std::string long_name(const outcome& one);
+
+/// "deciding", "serving (hiring)": what binds, and where that is serving, what keeps people few.
+[[nodiscard]] std::string binding(orgscale::growth_limit                limit,
+                                  std::optional<orgscale::growth_limit> cause);
+
+/// The same as half a sentence that explains it.
+[[nodiscard]] std::string binding_explained(orgscale::growth_limit                limit,
+                                            std::optional<orgscale::growth_limit> cause);
+
+/// "line", "t^1.56", "exponential, 9.7% a year", "levels off at 5.04M".
+[[nodiscard]] std::string kind_in_short(const outcome& one, const time_scale& time);
+
+/// "2006.1, deciding", "none", or why the run ended.
+[[nodiscard]] std::string wall_in_short(const outcome& one, const time_scale& time);
+
+/// "4.5 million million dollars" would not be read as a number and its unit.
+[[nodiscard]] std::string amount(double value, const std::string& unit);
+
+/// A unit without what explains it: "customers" of "customers, each worth 100 dollars".
+[[nodiscard]] std::string short_unit(const std::string& unit);
+
+/// "time_per_level" as "time per level", without what stands before a dot.
+[[nodiscard]] std::string readable(const std::string& parameter);
+
+/// A unit of a description with the scenario's own time: "1/time" as "1/year".
+[[nodiscard]] std::string unit_in(const std::string& unit, const time_scale& time);
+
+/// The same with a capital letter first.
+[[nodiscard]] std::string capital(std::string text);
+
+} // namespace plan

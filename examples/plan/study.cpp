@@ -1,0 +1,38 @@
+#include "study.hpp"
+
+#include <utility>
+
+namespace plan {
+
+const outcome* study::leader() const
+{
+    const outcome* first = nullptr;
+    for (const auto& one : outcomes)
+        if (one.complete && (first == nullptr || one.end().customers > first->end().customers))
+            first = &one;
+    return first;
+}
+
+study make_study(scenario plan)
+{
+    study found{.plan      = std::move(plan),
+                .marks     = {},
+                .outcomes  = {},
+                .what_ifs  = {},
+                .moves     = {},
+                .people    = {},
+                .customers = {}};
+    found.marks    = marks_of(found.plan);
+    found.outcomes = examine_all(found.plan);
+    for (const auto& one : found.plan.what_ifs)
+        found.what_ifs.push_back(examine(found.plan, one.changed));
+    found.moves = find_levers(found.plan, found.plan.compositions[found.plan.now_is]);
+    if (found.plan.record) {
+        const auto& record = *found.plan.record;
+        found.people    = {best_line(record.people), best_exponential(record.people)};
+        found.customers = {best_line(record.customers), best_exponential(record.customers)};
+    }
+    return found;
+}
+
+} // namespace plan

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "levers.hpp"
+#include "outcome.hpp"
+#include "recorded.hpp"
+#include "scenario.hpp"
+
+namespace plan {
+
+/// The simplest curves through a recorded series, to judge a composition's misfit by.
+struct yardstick {
+    std::optional<reference_curve> line;
+    std::optional<reference_curve> exponential;
+};
+
+/// A scenario and all that was computed from it.
+struct study {
+    scenario             plan;
+    std::vector<double>  marks;
+    std::vector<outcome> outcomes; ///< in the order of composition::names
+    std::vector<outcome> what_ifs; ///< in the order of the scenario's
+    levers               moves;    ///< of the organisation as it is
+    yardstick            people;
+    yardstick            customers;
+
+    [[nodiscard]] const outcome& now() const { return outcomes[plan.now_is]; }
+
+    /// The composition with most customers at the horizon; nothing if no run got there.
+    [[nodiscard]] const outcome* leader() const;
+};
+
+[[nodiscard]] study make_study(scenario plan);
+
+} // namespace plan

@@ -1,0 +1,78 @@
+#include "table.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "figures.hpp"
+#include "words.hpp"
+
+namespace plan {
+
+namespace {
+
+constexpr std::size_t widest = 100;
+
+/// Letters, not bytes, of UTF-8 text.
+std::size_t letters(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
+std::string in_text(const figure_table& table)
+{
+    std::vector<std::size_t> width;
+    for (std::size_t column = 0; column < table.heads.size(); ++column) {
+        width.push_back(letters(table.heads[column]));
+        for (const auto& row : table.rows) width[column] = std::max(width[column], letters(row[column]));
+    }
+
+    std::string text;
+    const auto  line = [&](const std::vector<std::string>& cells) {
+        std::string out;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const std::string room(width[column] - letters(cells[column]), ' ');
+            out += (column == 0 ? "  " : "   ");
+            out += table.numeric[column] ? room + cells[column] : cells[column] + room;
+        }
+        text += out.substr(0, out.find_last_not_of(' ') + 1) + "\n";
+    };
+    text += table.title + "\n";
+    line(table.heads);
+    for (const auto& row : table.rows) line(row);
+    return text;
+}
+
+} // namespace
+
+std::string wrapped(const std::string& text, std::size_t width, std::size_t indent)
+{
+    std::istringstream words{text};
+    std::string        out, line;
+    for (std::string word; words >> word;) {
+        if (!line.empty() && letters(line) + 1 + letters(word) > width) {
+            out += line + "\n";
+            line = std::string(indent, ' ') + word;
+        } else {
+            line += (line.empty() ? "" : " ") + word;
+        }
+    }
+    return out + line + "\n";
+}
+
+std::string text_of(const study& found)
+{
+    const auto& plan = found.plan;
+    std::string text = wrapped(plan.title, widest, 0) + wrapped(situation_of(plan), widest, 0);
+    for (const auto& table : figures_of(found)) text += "\n" + in_text(table);
+    text += "\n" + wrapped(legend_of(found), widest, 0);
+    for (const auto& passage : words_of(found)) {
+        text += "\n" + passage.heading + "\n";
+        for (const auto& sentence : passage.sentences)
+            text += "  " + wrapped("- " + sentence, widest - 2, 4);
+    }
+    return text;
+}
+
+} // namespace plan
