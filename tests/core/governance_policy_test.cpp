@@ -1,0 +1,75 @@
+#include <orgscale/core/governance_policy.hpp>
+
+#include <type_traits>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// A policy of a reader's own.
+template <class Real>
+struct holacracy {
+    using real_type = Real;
+    Real productive_share(const Real&) const { return Real(0.75); }
+    Real realized_effort(const Real&) const { return Real(0.5); }
+    Real decision_capacity(const Real& people) const { return 3 * people; }
+    Real decision_delay(const Real&) const { return Real(2); }
+};
+
+template <class Real>
+struct careful : holacracy<Real> {
+    Real decision_quality(const Real& people) const { return 1 - 1 / (1 + people); }
+};
+
+struct improving {
+    using real_type = double;
+    careful<double> at(double) const { return {}; }
+};
+
+struct deciding_at_once {
+    using real_type = double;
+    double productive_share(double) const { return 1; }
+    double realized_effort(double) const { return 1; }
+    double decision_capacity(double) const { return 1; }
+};
+
+struct never_there {
+    using real_type = double;
+    double at(double time) const { return time; }
+};
+
+} // namespace
+
+TEST_CASE("governance_policy: four answers make a policy", "[core]")
+{
+    STATIC_REQUIRE(governance_policy<holacracy<double>, double>);
+    STATIC_REQUIRE(governance_policy<careful<double>, double>);
+    STATIC_REQUIRE_FALSE(governance_policy<deciding_at_once, double>);
+    STATIC_REQUIRE_FALSE(governance_policy<double, double>);
+}
+
+TEMPLATE_LIST_TEST_CASE("governance_policy: over any number type", "[core]", number_types)
+{
+    STATIC_REQUIRE(governance_policy<holacracy<TestType>, TestType>);
+}
+
+TEST_CASE("governance_policy: so does one that tells the policy of a moment", "[core]")
+{
+    STATIC_REQUIRE(governance_policy<improving, double>);
+    STATIC_REQUIRE_FALSE(governance_policy<never_there, double>);
+}
+
+TEST_CASE("governance_policy: of a policy that stays the moment is the policy itself", "[core]")
+{
+    STATIC_REQUIRE(std::is_same_v<decltype(policy_at(holacracy<double>{}, 1.0)), holacracy<double>>);
+    STATIC_REQUIRE(std::is_same_v<decltype(policy_at(improving{}, 1.0)), careful<double>>);
+}
+
+TEST_CASE("governance_policy: decisions are right where a policy does not say", "[core]")
+{
+    CHECK(decision_quality(holacracy<double>{}, 4.0) == 1);
+    CHECK(decision_quality(careful<double>{}, 3.0) == 0.75);
+}

@@ -1,0 +1,111 @@
+#include <orgscale/core/parameter_error.hpp>
+
+#include <cmath>
+#include <exception>
+#include <limits>
+#include <source_location>
+#include <string>
+#include <type_traits>
+
+#include <catch.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+std::string place(const std::source_location& where)
+{
+    return std::string(where.file_name()) + ":" + std::to_string(where.line()) + ":" +
+           std::to_string(where.column()) + ":";
+}
+
+std::string told(double value)
+{
+    return parameter_error{"must be even", value, "x"}.what();
+}
+
+} // namespace
+
+TEST_CASE("parameter_error: tells place, rule and value", "[core]")
+{
+    const auto            where = std::source_location::current();
+    const parameter_error error{"must be greater than 0", -1, where};
+    CHECK(std::string(error.what()) == place(where) + " must be greater than 0, but is -1");
+    CHECK(std::string(error.rule()) == "must be greater than 0");
+    CHECK(error.has_value());
+    CHECK(error.value() == -1);
+    CHECK(std::string(error.parameter()).empty());
+    CHECK(error.where().line() == where.line());
+    CHECK(error.where().column() == where.column());
+}
+
+TEST_CASE("parameter_error: a rule over several members tells place and rule", "[core]")
+{
+    const auto            where = std::source_location::current();
+    const parameter_error error{"a * b must be less than 1", where};
+    CHECK(std::string(error.what()) == place(where) + " a * b must be less than 1");
+    CHECK_FALSE(error.has_value());
+    CHECK(error.value() == 0);
+}
+
+TEST_CASE("parameter_error: a value set by name tells the name instead of a place", "[core]")
+{
+    const parameter_error error{"must be from 0 to 1", 1.5, "governance.autonomy"};
+    CHECK(std::string(error.what()) == "governance.autonomy must be from 0 to 1, but is 1.5");
+    CHECK(std::string(error.parameter()) == "governance.autonomy");
+}
+
+TEST_CASE("parameter_error: the value is written as short as it reads back", "[core]")
+{
+    CHECK(told(0.1) == "x must be even, but is 0.1");
+    CHECK(told(-2.5) == "x must be even, but is -2.5");
+    CHECK(told(1234567) == "x must be even, but is 1234567");
+    CHECK(told(1.0 / 3) == "x must be even, but is 0.3333333333333333");
+    CHECK(told(0.1 + 0.2) == "x must be even, but is 0.30000000000000004");
+    CHECK(told(1e300) == "x must be even, but is 1e+300");
+    CHECK(told(std::numeric_limits<double>::infinity()) == "x must be even, but is inf");
+    CHECK_THAT(told(std::numeric_limits<double>::quiet_NaN()), EndsWith("nan"));
+}
+
+TEST_CASE("parameter_error: is an exception that can be copied without failing", "[core]")
+{
+    STATIC_REQUIRE(std::is_base_of_v<std::exception, parameter_error>);
+    STATIC_REQUIRE(std::is_nothrow_copy_constructible_v<parameter_error>);
+
+    const parameter_error first{"must be even", 3, "x"};
+    const auto            copy = first;
+    CHECK(std::string(copy.what()) == first.what());
+    CHECK(copy.what() != first.what()); // a text of its own, which outlives the first
+}
+
+TEST_CASE("parameter_error: its name is copied, since a caller's may not last", "[core]")
+{
+    std::string           name = "sales_rate";
+    const parameter_error error{"must be even", 3, name.c_str()};
+    name = "overwritten";
+    CHECK(std::string(error.parameter()) == "sales_rate");
+}
+
+TEST_CASE("parameter_error: a name longer than its room is cut and nothing else", "[core]")
+{
+    const std::string     name(500, 'n');
+    const parameter_error error{"must be even", 3, name.c_str()};
+    CHECK_THAT(std::string(error.what()), StartsWith("nnn") && EndsWith(" must be even, but is 3"));
+}
+
+TEST_CASE("parameter_error: refuse throws the error", "[core]")
+{
+    CHECK_THROWS_AS(refuse(parameter_error{"must be even", 3, "x"}), parameter_error);
+    CHECK_THROWS_WITH(refuse(parameter_error{"must be even", 3, "x"}), "x must be even, but is 3");
+}
+
+// The last test of the file, since it renames the file: 420 letters, longer than the message has room
+// for, and the end of a path is what tells one file from another.
+// clang-format off
+TEST_CASE("parameter_error: of a path too long for the message the end is told", "[core]")
+{
+#line 12345 "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc/last.cpp"
+    const auto where = std::source_location::current();
+    const parameter_error error{"must be even", 3, where};
+    CHECK_THAT(std::string(error.what()), ContainsSubstring("ccc/last.cpp:12345:") && EndsWith(" must be even, but is 3"));
+}

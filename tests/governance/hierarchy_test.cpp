@@ -1,0 +1,542 @@
+#include <orgscale/governance/hierarchy.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <constant.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+/// A full tree: s people report to each manager on L levels. Its people and its workers are whole
+/// numbers: n = (s^L - 1)/(s - 1), and s^(L-1) at the bottom (perfect pyramid geometry).
+struct full_tree {
+    int  span, levels;
+    long people, workers;
+};
+
+full_tree grown(int span, int levels)
+{
+    full_tree tree{span, levels, 1, 1};
+    for (int level = 1; level < levels; ++level) {
+        tree.workers *= span;
+        tree.people += tree.workers;
+    }
+    return tree;
+}
+
+const std::vector<full_tree> trees{{7, 4, 400, 343}, {5, 5, 781, 625}, {4, 7, 5461, 4096}};
+
+/// Decisions that a full tree can settle, by walking up it: a person at height h carries
+/// f_h = D/n + s e f_(h-1), the head carries most, and that may not exceed mu.
+double capacity_by_walking_up(const full_tree& tree, double escalation, double decisions_per_manager)
+{
+    double carried = 0;
+    for (int height = 0; height < tree.levels; ++height)
+        carried = 1 / static_cast<double>(tree.people) + tree.span * escalation * carried;
+    return decisions_per_manager / carried;
+}
+
+/// The formula of the design as it stands, in 50 digits: near s e = 1 it loses some of them.
+double capacity_in_50_digits(double span, double escalation, double people)
+{
+    const digits50 s(span);
+    const digits50 y      = s * digits50(escalation);
+    const digits50 levels = log(digits50(1 + people * (s - 1))) / log(s);
+    return static_cast<double>(digits50(people * (y - 1) / (pow(y, levels) - 1)));
+}
+
+double delay_in_50_digits(double span, double escalation, double people)
+{
+    const digits50 s(span);
+    const digits50 e(escalation);
+    const digits50 levels = log(digits50(1 + people * (s - 1))) / log(s);
+    return static_cast<double>(digits50(2 * e * (1 - pow(e, digits50(levels - 1))) / (1 - e)));
+}
+
+} // namespace
+
+TEST_CASE("hierarchy: full trees have whole levels and count their workers", "[governance]")
+{
+    for (const auto& tree : trees) {
+        const hierarchy<> firm{.span_of_control = static_cast<double>(tree.span)};
+        const auto        n = static_cast<double>(tree.people);
+        // A logarithm, a quotient and a sum: a few roundings.
+        CHECK_THAT(firm.levels(n), WithinRel(static_cast<double>(tree.levels), 4 * ulp));
+        CHECK_THAT(n * firm.productive_share(n),
+                   WithinRel(static_cast<double>(tree.workers), 4 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: the trees of this test are what growing level by level gives", "[governance]")
+{
+    for (const auto& tree : trees) {
+        const auto same = grown(tree.span, tree.levels);
+        CHECK(same.people == tree.people);
+        CHECK(same.workers == tree.workers);
+    }
+}
+
+TEST_CASE("hierarchy: of every person but the head one manager is the boss", "[governance]")
+{
+    // n = s M + 1 with M managers, also between full trees: all managers have all their reports.
+    random_numbers draw(1);
+    for (int i = 0; i < 200; ++i) {
+        const double      s = draw.between(1.5, 30);
+        const double      n = draw.magnitude(1, 1e7);
+        const hierarchy<> firm{.span_of_control = s};
+        const double      managers = n * (1 - firm.productive_share(n));
+        CHECK_THAT(s * managers + 1, WithinRel(n, 1e-14 * s)); // 1 - share cancels, by at most s
+    }
+}
+
+TEST_CASE("hierarchy: one level down costs one retention", "[governance]")
+{
+    for (const auto& tree : trees) {
+        const hierarchy<> firm{.span_of_control   = static_cast<double>(tree.span),
+                               .control_retention = 0.9};
+        CHECK_THAT(firm.realized_effort(static_cast<double>(tree.people)),
+                   WithinRel(std::pow(0.9, tree.levels - 1), 1e-14)); // a few roundings in L
+    }
+}
+
+TEST_CASE("hierarchy: what a full tree puts out is Williamson's", "[governance]")
+{
+    // Williamson (1967): output of n levels is (alpha s)^(n-1), all of it from the lowest.
+    for (const auto& tree : trees) {
+        const auto        s = static_cast<double>(tree.span);
+        const auto        n = static_cast<double>(tree.people);
+        const hierarchy<> firm{.span_of_control = s, .control_retention = 0.8};
+        CHECK_THAT(n * firm.productive_share(n) * firm.realized_effort(n),
+                   WithinRel(std::pow(0.8 * s, tree.levels - 1), 1e-14)); // a few roundings in L
+    }
+}
+
+TEST_CASE("hierarchy: between full trees output is a power of the workers", "[governance]")
+{
+    // Derived: w = 1 + (n-1)(s-1)/s workers, each of whom puts out alpha^(ln w/ln s).
+    random_numbers draw(2);
+    for (int i = 0; i < 200; ++i) {
+        const double      s     = draw.between(1.6, 30);
+        const double      alpha = draw.between(1.01 / s, 1);
+        const double      n     = draw.magnitude(1, 1e9);
+        const hierarchy<> firm{.span_of_control = s, .control_retention = alpha};
+        const double      w = 1 + (n - 1) * (s - 1) / s;
+        // A power multiplies the rounding of its exponent by ln alpha ln w/ln s < ln w < 21.
+        CHECK_THAT(n * firm.productive_share(n) * firm.realized_effort(n),
+                   WithinRel(std::pow(w, 1 + std::log(alpha) / std::log(s)), 100 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: one person has nobody to lead and nobody to ask", "[governance]")
+{
+    random_numbers draw(3);
+    for (int i = 0; i < 100; ++i) {
+        const double      s = draw.between(1.5, 30);
+        const hierarchy<> alone{.span_of_control       = s,
+                                .control_retention     = draw.between(1.01 / s, 1),
+                                .escalation            = draw.between(0, 1),
+                                .decisions_per_manager = 6,
+                                .time_per_level        = 2};
+        CHECK(alone.levels(1) == 1);
+        CHECK(alone.realized_effort(1) == 1);
+        CHECK(alone.decision_delay(1) == 0);
+        CHECK_THAT(alone.productive_share(1), WithinRel(1, 2 * ulp)); // (s-1+1)/s
+        CHECK_THAT(alone.decision_capacity(1), WithinRel(6, 2 * ulp)); // phi over itself
+    }
+}
+
+TEST_CASE("hierarchy: more people mean more levels and a smaller share of workers", "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 6, .control_retention = 0.9};
+    for (double n = 1; n < 1e9; n *= 1.7) {
+        CHECK(firm.levels(1.7 * n) > firm.levels(n));
+        CHECK(firm.productive_share(1.7 * n) < firm.productive_share(n));
+        CHECK(firm.realized_effort(1.7 * n) < firm.realized_effort(n));
+    }
+}
+
+TEST_CASE("hierarchy: decisions of a full tree are what its head can carry", "[governance]")
+{
+    const auto escalation = GENERATE(0.0, 0.01, 1.0 / 7, 0.2, 0.25, 0.3, 0.5, 0.9, 1.0);
+    for (const auto& tree : trees) {
+        const hierarchy<> firm{.span_of_control       = static_cast<double>(tree.span),
+                               .escalation            = escalation,
+                               .decisions_per_manager = 12};
+        // Powers of up to 7 whose exponent carries a few roundings, times ln 4096.
+        CHECK_THAT(firm.decision_capacity(static_cast<double>(tree.people)),
+                   WithinRel(capacity_by_walking_up(tree, escalation, 12), 100 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: where nothing is escalated everybody decides", "[governance]")
+{
+    const hierarchy<> firm{
+        .span_of_control = 7, .escalation = 0, .decisions_per_manager = 12, .time_per_level = 3};
+    for (const double n : {1.0, 1.5, 8.0, 400.0, 1e9}) {
+        CHECK(firm.decision_capacity(n) == 12 * n);
+        CHECK(firm.decision_delay(n) == 0);
+    }
+}
+
+TEST_CASE("hierarchy: where everything is escalated the head decides, whatever the size",
+          "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 7, .decisions_per_manager = 12};
+    // (s e)^L is 1 + n (s-1): a power whose exponent carries roundings, times ln n.
+    for (const double n : {1.0, 1.5, 8.0, 400.0, 1e4, 1e12, 1e100})
+        CHECK_THAT(firm.decision_capacity(n), WithinRel(12, 1e-13));
+}
+
+TEST_CASE("hierarchy: at the escalation threshold decisions grow as people over levels",
+          "[governance]")
+{
+    const auto s = GENERATE(2.0, 4.0, 8.0, 16.0); // s e = 1 to the last bit
+    const hierarchy<> firm{.span_of_control = s, .escalation = 1 / s, .decisions_per_manager = 5};
+    REQUIRE(firm.escalation_ratio() == 1);
+    for (const double n : {1.0, 2.5, 31.0, 1e6, 1e15})
+        CHECK_THAT(firm.decision_capacity(n), WithinRel(5 * n / firm.levels(n), 2 * ulp));
+}
+
+TEST_CASE("hierarchy: no digits are lost around the escalation threshold", "[governance]")
+{
+    const auto off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
+    const auto n   = GENERATE(2.0, 57.0, 1e4, 1e9);
+    for (const double escalation : {0.25 * (1 - off), 0.25 * (1 + off)}) {
+        const hierarchy<> firm{
+            .span_of_control = 4, .escalation = escalation, .decisions_per_manager = 1};
+        // A handful of roundings in the quotient of two series.
+        CHECK_THAT(firm.decision_capacity(n),
+                   WithinRel(capacity_in_50_digits(4, escalation, n), 8 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: no digits are lost where almost everything is escalated", "[governance]")
+{
+    const auto off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
+    const auto n   = GENERATE(2.0, 57.0, 1e4, 1e9);
+    const hierarchy<> firm{.span_of_control = 4, .escalation = 1 - off, .time_per_level = 1};
+    CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(4, 1 - off, n), 8 * ulp));
+}
+
+TEST_CASE("hierarchy: no digits are lost at any escalation", "[governance]")
+{
+    random_numbers draw(4);
+    for (int i = 0; i < 300; ++i) {
+        const double      s = draw.between(1.5, 30);
+        const double      e = draw.between(0.001, 0.999);
+        const double      n = draw.magnitude(1.5, 1e6);
+        const hierarchy<> firm{.span_of_control       = s,
+                               .escalation            = e,
+                               .decisions_per_manager = 1,
+                               .time_per_level        = 1};
+        // (s e)^L multiplies the roundings of its exponent by L ln(s e) < ln(1 + n s) < 18.
+        CHECK_THAT(firm.decision_capacity(n), WithinRel(capacity_in_50_digits(s, e, n), 100 * ulp));
+        CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(s, e, n), 100 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: no digits of a short delay are lost just above one person",
+          "[governance][!shouldfail]")
+{
+    const auto e = GENERATE(0.01, 0.25, 0.499, 0.501, 0.75, 1.0);
+    const auto n = GENERATE(1 + 0x1p-30, 1 + 0x1p-20, 1 + 0x1p-10);
+    // In 50 digits enough are left, whatever is lost.
+    const hierarchy<>         firm{.span_of_control = 4, .escalation = e, .time_per_level = 1};
+    const hierarchy<digits50> same{.span_of_control = 4, .escalation = e, .time_per_level = 1};
+    CHECK_THAT(firm.decision_delay(n),
+               WithinRel(static_cast<double>(same.decision_delay(digits50(n))), 16 * ulp));
+}
+
+TEST_CASE("hierarchy: a question climbs a level as often as it is passed on", "[governance]")
+{
+    // Expected levels climbed from the bottom of a full tree: e + e^2 + ... + e^(L-1), and down again.
+    const auto escalation = GENERATE(0.0, 0.1, 0.5, 0.75, 1.0);
+    for (const auto& tree : trees) {
+        const hierarchy<> firm{.span_of_control = static_cast<double>(tree.span),
+                               .escalation      = escalation,
+                               .time_per_level  = 1.5};
+        double climbed = 0;
+        for (int level = 1; level < tree.levels; ++level) climbed += std::pow(escalation, level);
+        CHECK_THAT(firm.decision_delay(static_cast<double>(tree.people)),
+                   WithinRel(2 * 1.5 * climbed, 1e-14)); // a few roundings in L
+    }
+}
+
+TEST_CASE("hierarchy: where everything is escalated each level takes its time twice", "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 5, .time_per_level = 0.5};
+    for (const double n : {1.0, 6.0, 781.0, 1e9})
+        CHECK_THAT(firm.decision_delay(n), WithinRel(firm.levels(n) - 1, 4 * ulp));
+}
+
+TEST_CASE("hierarchy: above the threshold decisions grow as a smaller power of people",
+          "[governance]")
+{
+    const auto e = GENERATE(0.3, 0.5, 0.7, 0.9);
+    const hierarchy<> firm{.span_of_control = 7, .escalation = e, .decisions_per_manager = 3};
+    const double omega = std::log(1 / e) / std::log(7.0);
+    CHECK_THAT(firm.escalation_exponent(), WithinRel(omega, 4 * ulp));
+
+    // So far out that (s e)^L, at least 2.1^118, hides the 1 that is taken from it.
+    const double measured =
+        std::log(firm.decision_capacity(1e101) / firm.decision_capacity(1e100)) / std::log(10.0);
+    CHECK_THAT(measured, WithinAbs(omega, 1e-12)); // exponents of 1e101 carry 230 roundings
+}
+
+TEST_CASE("hierarchy: below the threshold decisions grow as people", "[governance]")
+{
+    const auto e = GENERATE(0.0, 0.01, 0.05, 0.1);
+    const hierarchy<> firm{.span_of_control = 7, .escalation = e, .decisions_per_manager = 3};
+    CHECK_THAT(firm.escalation_exponent(), WithinRel(1, 4 * ulp));
+    CHECK_THAT(firm.decision_capacity(1e100) / 1e100, WithinRel(3 * (1 - 7 * e), 4 * ulp / 0.3));
+}
+
+TEST_CASE("hierarchy: the exponent is 0 where everything is escalated", "[governance]")
+{
+    CHECK(hierarchy<>{.span_of_control = 7}.escalation_exponent() == 0);
+}
+
+TEST_CASE("hierarchy: without limits to one person there is none to all", "[governance]")
+{
+    for (const double e : {0.0, 0.1, 0.125, 0.5, 1.0}) {
+        const hierarchy<> firm{.span_of_control = 8, .escalation = e};
+        CHECK(firm.decision_capacity(1) == infinite);
+        CHECK(firm.decision_capacity(1e6) == infinite);
+        CHECK(firm.decision_delay(1e6) == 0);
+    }
+}
+
+TEST_CASE("hierarchy: with its defaults only the managers' time is lost", "[governance]")
+{
+    constexpr hierarchy<> firm{.span_of_control = 9};
+    STATIC_REQUIRE(firm.control_retention == 1);
+    STATIC_REQUIRE(firm.escalation == 1);
+    STATIC_REQUIRE(firm.decisions_per_manager == infinite);
+    STATIC_REQUIRE(firm.time_per_level == 0);
+    CHECK(firm.realized_effort(1e6) == 1);
+    CHECK(decision_quality(firm, 1e6) == 1);
+}
+
+TEST_CASE("hierarchy: what it tends to is where it is when it is huge", "[governance]")
+{
+    const auto e = GENERATE(0.0, 0.05, 0.1);
+    const hierarchy<> firm{
+        .span_of_control = 7, .escalation = e, .decisions_per_manager = 3, .time_per_level = 2};
+    const auto   far = firm.unbounded();
+    const double n   = 1e60; // e^(L-1) < 1e-70 and (s e)^L < 1e-10 here
+    CHECK_THAT(far.effort, WithinRel(firm.productive_share(n) * firm.realized_effort(n), 4 * ulp));
+    CHECK_THAT(far.decisions_per_person, WithinRel(firm.decision_capacity(n) / n, 1e-10));
+    CHECK_THAT(far.decision_delay, WithinRel(firm.decision_delay(n), 1e-14));
+    CHECK(far.effort == Approx(6.0 / 7));
+}
+
+TEST_CASE("hierarchy: with any loss of control effort is lost in the end", "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 7, .control_retention = 0.99};
+    CHECK(firm.unbounded().effort == 0);
+    // It goes as n^(ln alpha/ln s): slowly, but without end.
+    const double ratio = firm.realized_effort(1e200) / firm.realized_effort(1e100);
+    CHECK_THAT(ratio, WithinRel(std::pow(1e100, std::log(0.99) / std::log(7.0)), 1e-12));
+}
+
+TEST_CASE("hierarchy: from the threshold on a person's part of the decisions goes to nothing",
+          "[governance]")
+{
+    const auto e = GENERATE(0.25, 0.5, 1.0);
+    const hierarchy<> firm{.span_of_control = 4, .escalation = e, .decisions_per_manager = 3};
+    CHECK(firm.unbounded().decisions_per_person == 0);
+    CHECK(firm.decision_capacity(1e200) / 1e200 < 0.6 * firm.decision_capacity(1e100) / 1e100);
+}
+
+TEST_CASE("hierarchy: without limits to one person there is none to all, however many",
+          "[governance][!shouldfail]")
+{
+    const auto e = GENERATE(0.0, 0.1, 0.25, 0.5, 1.0);
+    const hierarchy<> firm{.span_of_control = 4, .escalation = e};
+    CHECK(firm.unbounded().decisions_per_person == infinite);
+}
+
+TEST_CASE("hierarchy: where everything is escalated the delay grows without bound", "[governance]")
+{
+    CHECK(hierarchy<>{.span_of_control = 4, .time_per_level = 1}.unbounded().decision_delay ==
+          infinite);
+    CHECK(hierarchy<>{.span_of_control = 4}.unbounded().decision_delay == 0);
+    CHECK(hierarchy<>{.span_of_control = 4, .escalation = 0, .time_per_level = 1}
+              .unbounded()
+              .decision_delay == 0);
+}
+
+TEST_CASE("hierarchy: slopes at the escalation threshold are exact", "[governance]")
+{
+    // With y = s e the head carries 1 + y + ... + y^(L-1), whose slope at y = 1 is L (L-1)/2:
+    // d capacity/de = -n mu s (L-1)/(2 L).
+    const double n = 5461;
+    const hierarchy<tangent> firm{.span_of_control       = 4,
+                                  .escalation            = tangent::variable(0.25),
+                                  .decisions_per_manager = 12};
+    const auto capacity = firm.decision_capacity(n);
+    CHECK_THAT(capacity.value(), WithinRel(n * 12 / 7, 4 * ulp));
+    CHECK_THAT(capacity.slope(), WithinRel(-n * 12 * 4 * 6 / 14, 1e-14)); // L is 7 but for roundings
+}
+
+TEST_CASE("hierarchy: slopes where everything is escalated are exact", "[governance]")
+{
+    // Twice the time of e + ... + e^(L-1), whose slope at e = 1 is L (L-1)/2.
+    const hierarchy<tangent> firm{.span_of_control = 4,
+                                  .escalation      = tangent::variable(1),
+                                  .time_per_level  = 0.5};
+    const auto delay = firm.decision_delay(5461);
+    CHECK_THAT(delay.value(), WithinRel(6, 4 * ulp));
+    CHECK_THAT(delay.slope(), WithinRel(21, 1e-14)); // L is 7 but for roundings
+}
+
+TEST_CASE("hierarchy: slopes where nothing is escalated are exact", "[governance]")
+{
+    // The head carries 1 + s e to first order, and a question waits for 2 tau e.
+    const double n = 5461;
+    const hierarchy<tangent> firm{.span_of_control       = 4,
+                                  .escalation            = tangent::variable(0),
+                                  .decisions_per_manager = 12,
+                                  .time_per_level        = 0.5};
+    CHECK(firm.decision_capacity(n).slope() == -n * 12 * 4);
+    CHECK(firm.decision_delay(n).slope() == 1);
+}
+
+TEST_CASE("hierarchy: slopes by escalation agree with differences of 50 digits", "[governance]")
+{
+    const auto e = GENERATE(0.02, 0.1249, 0.125, 0.1251, 0.25, 0.2501, 0.5, 0.999999, 1.0);
+    const auto capacity = []<class R>(const R& x) -> R {
+        const hierarchy<R> firm{
+            .span_of_control = 4, .escalation = x, .decisions_per_manager = 12, .time_per_level = 1};
+        return firm.decision_capacity(R(1000)) + firm.decision_delay(R(1000));
+    };
+    if (e < 1) // beyond 1 there is nothing to take a difference with
+        CHECK_THAT(slope_of_dual(capacity, e), WithinRel(slope_in_50_digits(capacity, e), 1e-13));
+}
+
+TEST_CASE("hierarchy: slopes by its other parameters agree with differences of 50 digits",
+          "[governance]")
+{
+    const auto by_people = []<class R>(const R& x) -> R {
+        const hierarchy<R> firm{.span_of_control       = 4,
+                                .control_retention     = R(0.875),
+                                .escalation            = R(0.5),
+                                .decisions_per_manager = 12,
+                                .time_per_level        = 1};
+        return firm.levels(x) + firm.productive_share(x) + firm.realized_effort(x) +
+               firm.decision_capacity(x) + firm.decision_delay(x);
+    };
+    const auto by_span = []<class R>(const R& x) -> R {
+        const hierarchy<R> firm{.span_of_control       = x,
+                                .control_retention     = R(0.875),
+                                .escalation            = R(0.25),
+                                .decisions_per_manager = 12,
+                                .time_per_level        = 1};
+        return firm.levels(R(50)) + firm.productive_share(R(50)) + firm.realized_effort(R(50)) +
+               firm.decision_capacity(R(50)) + firm.decision_delay(R(50));
+    };
+    const auto by_retention = []<class R>(const R& x) -> R {
+        return hierarchy<R>{.span_of_control = 4, .control_retention = x}.realized_effort(R(50));
+    };
+    // A sum of five terms of like size, each with a few roundings.
+    for (const double n : {1.5, 21.0, 1e6})
+        CHECK_THAT(slope_of_dual(by_people, n), WithinRel(slope_in_50_digits(by_people, n), 1e-13));
+    for (const double s : {1.75, 3.999, 4.0, 4.001, 12.0})
+        CHECK_THAT(slope_of_dual(by_span, s), WithinRel(slope_in_50_digits(by_span, s), 1e-12));
+    for (const double a : {0.3, 0.9, 0.999})
+        CHECK_THAT(slope_of_dual(by_retention, a),
+                   WithinRel(slope_in_50_digits(by_retention, a), 1e-13));
+}
+
+TEST_CASE("hierarchy: describes itself", "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 7, .control_retention = 0.9, .escalation = 0.5,
+                           .decisions_per_manager = 40, .time_per_level = 0.25};
+    CHECK(wrong_in_description(firm).empty());
+    CHECK(names_of(firm) == std::vector<std::string>{"span_of_control", "control_retention",
+                                                     "escalation", "decisions_per_manager",
+                                                     "time_per_level"});
+    CHECK(values_of(firm) == std::vector<double>{7, 0.9, 0.5, 40, 0.25});
+}
+
+TEST_CASE("hierarchy: refuses what no hierarchy can have", "[governance]")
+{
+    const double nan_value = std::nan("");
+    const auto   span      = [](double x) { return [x] { return hierarchy<>{.span_of_control = x}; }; };
+    CHECK(refused_by(span(1)) == "must be greater than 1 and finite");
+    CHECK(refused_by(span(infinite)) == "must be greater than 1 and finite");
+    CHECK(refused_by(span(nan_value)) == "must be greater than 1 and finite");
+    CHECK(refused_by(span(1.001)) == "nothing was refused");
+
+    const auto retention = [](double x) {
+        return [x] { return hierarchy<>{.span_of_control = 4, .control_retention = x}; };
+    };
+    CHECK(refused_by(retention(0)) == "must be greater than 0 and at most 1");
+    CHECK(refused_by(retention(1.1)) == "must be greater than 0 and at most 1");
+
+    const auto escalation = [](double x) {
+        return [x] { return hierarchy<>{.span_of_control = 4, .escalation = x}; };
+    };
+    CHECK(refused_by(escalation(-0.1)) == "must be from 0 to 1");
+    CHECK(refused_by(escalation(1.1)) == "must be from 0 to 1");
+
+    const auto decisions = [](double x) {
+        return [x] { return hierarchy<>{.span_of_control = 4, .decisions_per_manager = x}; };
+    };
+    CHECK(refused_by(decisions(0)) == "must be greater than 0");
+    CHECK(refused_by(decisions(infinite)) == "nothing was refused");
+
+    const auto time = [](double x) {
+        return [x] { return hierarchy<>{.span_of_control = 4, .time_per_level = x}; };
+    };
+    CHECK(refused_by(time(-1)) == "must be 0 or greater, and finite");
+    CHECK(refused_by(time(infinite)) == "must be 0 or greater, and finite");
+}
+
+TEST_CASE("hierarchy: refuses a loss of control that makes every hire a loss", "[governance]")
+{
+    const auto of = [](double retention) {
+        return [retention] { return hierarchy<>{.span_of_control = 4, .control_retention = retention}; };
+    };
+    CHECK(refused_by(of(0.25)) == "control_retention * span_of_control must exceed 1");
+    CHECK(refused_by(of(0.2)) == "control_retention * span_of_control must exceed 1");
+    CHECK(refused_by(of(0.2501)) == "nothing was refused");
+    CHECK_THAT(refusal_text(of(0.2)), ContainsSubstring("hierarchy_test.cpp:"));
+    STATIC_REQUIRE(constant<decltype([] { return hierarchy<>{.span_of_control = 4}; })>);
+    STATIC_REQUIRE_FALSE(constant<decltype(
+                             [] { return hierarchy<>{.span_of_control = 4, .control_retention = 0.2}; })>);
+}
+
+TEMPLATE_LIST_TEST_CASE("hierarchy: is a policy in every number type", "[governance]", number_types)
+{
+    STATIC_REQUIRE(governance_policy<hierarchy<TestType>, TestType>);
+    STATIC_REQUIRE(fully_described<hierarchy<TestType>>);
+
+    // Parameters that every type holds exactly, so that only the arithmetic differs; powers of up to
+    // 1e6 multiply a rounding of their exponent by ln 1e6 = 14.
+    for (const double e : {0.0, 0.125, 0.25, 0.75, 1.0}) {
+        const auto all = [e]<class R>(const R& n) -> R {
+            const hierarchy<R> firm{.span_of_control       = R(4),
+                                    .control_retention     = R(0.875),
+                                    .escalation            = static_cast<R>(e),
+                                    .decisions_per_manager = R(12),
+                                    .time_per_level        = R(0.5)};
+            return firm.levels(n) + firm.productive_share(n) + firm.realized_effort(n) +
+                   firm.decision_capacity(n) + firm.decision_delay(n) + firm.escalation_exponent() +
+                   firm.unbounded().effort + firm.unbounded().decisions_per_person;
+        };
+        CHECK(farthest_from_double<TestType>(all, {1, 21, 1000, 1e6}) < 50 * rounding<TestType>);
+    }
+}

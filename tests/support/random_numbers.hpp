@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <random>
+
+/// Random parameters from a fixed seed, the same on every machine: the engine is specified to the
+/// bit, and the distributions of the standard library, which aren't, are not used.
+class random_numbers {
+public:
+    explicit random_numbers(std::uint64_t seed) : engine_{seed} {}
+
+    double between(double low, double high)
+    {
+        const double unit = std::ldexp(static_cast<double>(engine_() >> 11U), -53);
+        return low + (high - low) * unit;
+    }
+
+    /// Evenly over the orders of magnitude.
+    double magnitude(double low, double high)
+    {
+        return std::exp(between(std::log(low), std::log(high)));
+    }
+
+    bool one_in(unsigned chances) { return engine_() % chances == 0; }
+
+private:
+    std::mt19937_64 engine_;
+};
