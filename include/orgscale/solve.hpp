@@ -8,6 +8,7 @@
 #include <orgscale/solve/events.hpp>
 #include <orgscale/solve/exact_trajectory.hpp>
 #include <orgscale/solve/options.hpp>
+#include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/solve/step.hpp>
 #include <orgscale/solve/steps.hpp>

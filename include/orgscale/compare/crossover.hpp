@@ -49,8 +49,8 @@ template <class FirstRun, class SecondRun>
     using Real  = typename FirstRun::real_type;
     using found = overtaking<typename FirstRun::state_type, typename SecondRun::state_type, Real>;
 
-    const Real        begin = std::max(first.from(), second.from());
-    const Real        end   = std::min(first.to(), second.to());
+    const Real        begin = (std::max)(first.from(), second.from());
+    const Real        end   = (std::min)(first.to(), second.to());
     std::vector<Real> grid;
     std::ranges::set_union(grid_of(first), grid_of(second), std::back_inserter(grid));
     std::erase_if(grid, [&](const Real& time) { return time < begin || end < time; });

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
-#include <orgscale/solve/detail/integrator.hpp>
+#include <orgscale/solve/detail/runge_kutta.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
 #include <orgscale/solve/step.hpp>
@@ -92,7 +92,7 @@ public:
         return events_;
     }
 
-    [[nodiscard]] const Model& model() const { return walker_.model(); }
+    [[nodiscard]] const Model& model() const { return model_; }
 
     /// The error of a step that was allowed: absolute + relative |x|.
     [[nodiscard]] const real_type& relative() const { return relative_; }
@@ -102,13 +102,12 @@ private:
     friend class detail::recorder<Model>;
 
     struct kept_step {
-        real_type                                                width; ///< of the whole step
-        std::array<detail::numbers_of<Model>, detail::verner_7::stages> stages;
+        real_type                width = real_type(0); ///< of the whole step, also if an event cut it
+        detail::stages_of<Model> stages{};
     };
 
-    trajectory(const detail::integrator<Model>& walker, const real_type& relative,
-               const real_type& absolute)
-        : walker_{walker}, relative_{relative}, absolute_{absolute}
+    trajectory(const Model& model, bool loose, const real_type& relative, const real_type& absolute)
+        : model_{model}, loose_{loose}, relative_{relative}, absolute_{absolute}
     {
     }
 
@@ -126,13 +125,17 @@ private:
 
     [[nodiscard]] detail::piece<Model> interpolant(std::size_t index) const
     {
-        detail::stages_of<Model> k{};
-        std::copy(kept_[index].stages.begin(), kept_[index].stages.end(), k.begin());
-        return walker_.interpolant(steps_[index].time, kept_[index].width,
-                                   to_array<real_type>(steps_[index].state), k);
+        const auto& kept  = kept_[index];
+        const auto  begin = steps_[index].time;
+        const bool  whole = index + 1 < kept_.size() && kept_[index + 1].width > 0 &&
+                           begin + kept.width == steps_[index + 1].time;
+        return detail::interpolant(loose_, model_, begin, kept.width,
+                                   to_array<real_type>(steps_[index].state), kept.stages,
+                                   whole ? &kept_[index + 1].stages[0] : nullptr);
     }
 
-    detail::integrator<Model>                      walker_; ///< knows the model and the method
+    Model                                          model_;
+    bool                                           loose_; ///< which method took the steps
     std::vector<step_type>                         steps_;
     std::vector<kept_step>                         kept_; ///< one for each step but the last
     std::vector<occurrence<state_type, real_type>> events_;

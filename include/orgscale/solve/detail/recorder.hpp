@@ -45,7 +45,7 @@ public:
                   real_type{options.relative},
                   real_type{options.absolute},
                   real_type{options.largest}},
-          run_{walker_, real_type{options.relative}, real_type{options.absolute}}
+          run_{model, walker_.loose(), real_type{options.relative}, real_type{options.absolute}}
     {
         run_.steps_.reserve(64);
         run_.kept_.reserve(64);
@@ -79,14 +79,7 @@ private:
     void keep_step()
     {
         run_.steps_.push_back({walker_.time(), from_array<state_type>(walker_.state())});
-        keep_stages();
-    }
-
-    void keep_stages()
-    {
-        auto& kept = run_.kept_.emplace_back();
-        kept.width = walker_.width();
-        std::copy_n(walker_.stages().begin(), kept.stages.size(), kept.stages.begin());
+        run_.kept_.push_back({walker_.width(), walker_.stages()});
     }
 
     [[nodiscard]] run_type finish(ending reason)
@@ -101,7 +94,7 @@ private:
                                std::array<bool, sizeof...(Events)>& just_fired,
                                const Events&... events)
     {
-        const piece<Model>     through = walker_.interpolant();
+        const piece<Model>     through = walker_.through();
         std::vector<happening> seen;
         std::size_t            index = 0;
         (look_for(events, index, first, last, just_fired[index], through, seen), ...);
@@ -246,7 +239,7 @@ private:
         }
         if (changes) {
             run_.steps_.push_back({time, after});
-            keep_stages(); // of a step without width, which nobody reads
+            run_.kept_.emplace_back(); // a step without width, which nobody reads
         }
         walker_.restart(time, to_array<real_type>(after));
     }

@@ -76,6 +76,18 @@ struct power_of {
     }();
 };
 
+/// Calls `use(j)`, j as a type, for every stage j with a weight, in order.
+template <class Weights, class Use>
+constexpr void for_each_weight(Use&& use)
+{
+    const auto one = [&]<std::size_t J>(std::integral_constant<std::size_t, J> j) {
+        if constexpr (Weights::weights[J] != 0) use(j);
+    };
+    [&]<std::size_t... J>(std::index_sequence<J...>) {
+        (one(std::integral_constant<std::size_t, J>{}), ...);
+    }(std::make_index_sequence<Weights::weights.size()>{});
+}
+
 /// The sum of weight[j] k[j] over all stages j with a weight.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
 [[nodiscard]] constexpr std::array<Real, N>
@@ -83,17 +95,28 @@ weighted(const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> sum{};
     for (std::size_t n = 0; n < N; ++n) {
-        Real       total(0);
-        const auto add = [&]<std::size_t J>(std::integral_constant<std::size_t, J>) {
-            if constexpr (Weights::weights[J] != 0)
-                total = total + coefficient<Real>(Weights::weights[J]) * k[J][n];
-        };
-        [&]<std::size_t... J>(std::index_sequence<J...>) {
-            (add(std::integral_constant<std::size_t, J>{}), ...);
-        }(std::make_index_sequence<Weights::weights.size()>{});
+        Real total(0);
+        for_each_weight<Weights>([&](auto j) {
+            total = total + coefficient<Real>(Weights::weights[j]) * k[j][n];
+        });
         sum[n] = total;
     }
     return sum;
+}
+
+/// x + width times that sum, where the last digit does not matter: the last stage enters last and is
+/// multiplied once, so that the next stage waits as little as can be.
+template <class Weights, real Real, std::size_t N, std::size_t Stages>
+[[nodiscard]] constexpr std::array<Real, N>
+leaned(const std::array<Real, N>& x, const Real& width,
+       const std::array<std::array<Real, N>, Stages>& k)
+{
+    std::array<Real, N> there = x;
+    for_each_weight<Weights>([&](auto j) {
+        const Real part = width * coefficient<Real>(Weights::weights[j]);
+        for (std::size_t n = 0; n < N; ++n) there[n] = there[n] + part * k[j][n];
+    });
+    return there;
 }
 
 template <real Real, std::size_t N>
@@ -105,22 +128,20 @@ template <real Real, std::size_t N>
     return there;
 }
 
-/// Room for the stages of either method.
-inline constexpr std::size_t most_stages = verner_7::stages + verner_7::further;
-
+/// Room for the stages of a step of either method.
 template <class Model>
-using stages_of = std::array<numbers_of<Model>, most_stages>;
+using stages_of = std::array<numbers_of<Model>, verner_7::stages>;
 
 /// Evaluates stages First to Last - 1, each made of those before it.
-template <class Method, std::size_t First, std::size_t Last, class Model>
+template <class Method, std::size_t First, std::size_t Last, class Model, std::size_t Stages>
 constexpr void evaluate(const Model& model, const typename Model::real_type& begin,
                         const typename Model::real_type& width, const numbers_of<Model>& x,
-                        stages_of<Model>& k)
+                        std::array<numbers_of<Model>, Stages>& k)
 {
     using Real = typename Model::real_type;
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         ((k[First + I] = rates(model, Real(begin + coefficient<Real>(Method::c[First + I]) * width),
-                               moved(x, width, weighted<row_of<Method, First + I>>(k)))),
+                               leaned<row_of<Method, First + I>>(x, width, k))),
          ...);
     }(std::make_index_sequence<Last - First>{});
 }
@@ -132,27 +153,35 @@ public:
     using real_type = typename Model::real_type;
     using numbers   = numbers_of<Model>;
 
-    /// From a step's stages; those that only the interpolant needs are evaluated here.
+    /// From a step's stages; those that only the interpolant needs are evaluated here, but for the
+    /// rates at the step's end where they are known.
     template <class Method>
     [[nodiscard]] static piece through(Method, const Model& model, const real_type& begin,
                                        const real_type& width, const numbers& x,
-                                       stages_of<Model> k)
+                                       const stages_of<Model>& stages, const numbers* rates_at_end)
     {
-        evaluate<Method, Method::stages, Method::stages + Method::further>(model, begin, width, x,
-                                                                           k);
-        piece made{begin, width, x};
+        constexpr std::size_t all = Method::stages + Method::further;
+        std::array<numbers, all> k;
+        for (std::size_t i = 0; i < Method::stages; ++i) k[i] = stages[i];
+        if constexpr (Method::further > 0) {
+            if (rates_at_end != nullptr) {
+                k[Method::stages] = *rates_at_end;
+            } else {
+                evaluate<Method, Method::stages, Method::stages + 1>(model, begin, width, x, k);
+            }
+            evaluate<Method, Method::stages + 1, all>(model, begin, width, x, k);
+        }
+        piece made{begin, width, x, Method::interpolant[0].size()};
         [&]<std::size_t... D>(std::index_sequence<D...>) {
-            ((made.power_[D] = weighted<power_of<Method, D>>(k)), ...);
+            ((made.power_[D] = scaled(weighted<power_of<Method, D>>(k), width)), ...);
         }(std::make_index_sequence<Method::interpolant[0].size()>{});
-        for (auto& of_power : made.power_)
-            for (auto& number : of_power) number = number * width;
         return made;
     }
 
     /// The same state throughout: where nothing moves, or a jump has no width.
     [[nodiscard]] static piece constant(const real_type& begin, const numbers& x)
     {
-        return piece{begin, real_type(1), x};
+        return piece{begin, real_type(1), x, 0};
     }
 
     [[nodiscard]] numbers operator()(const real_type& time) const
@@ -161,23 +190,41 @@ public:
         numbers         x    = x_;
         for (std::size_t n = 0; n < x.size(); ++n) {
             real_type sum(0);
-            for (std::size_t d = power_.size(); d-- > 0;) sum = (sum + power_[d][n]) * part;
+            for (std::size_t d = degree_; d-- > 0;) sum = (sum + power_[d][n]) * part;
             x[n] = x[n] + sum;
         }
         return x;
     }
 
 private:
-    piece(const real_type& begin, const real_type& width, const numbers& x)
-        : begin_{begin}, width_{width}, x_{x}
+    piece(const real_type& begin, const real_type& width, const numbers& x, std::size_t degree)
+        : begin_{begin}, width_{width}, x_{x}, degree_{degree}
     {
-        for (auto& of_power : power_) of_power.fill(real_type(0));
     }
 
-    real_type                             begin_;
-    real_type                             width_;
-    numbers                               x_;
-    std::array<numbers, verner_7::order> power_;
+    [[nodiscard]] static numbers scaled(numbers x, const real_type& factor)
+    {
+        for (auto& number : x) number = number * factor;
+        return x;
+    }
+
+    real_type                            begin_;
+    real_type                            width_;
+    numbers                              x_;
+    std::size_t                          degree_;
+    std::array<numbers, verner_7::order> power_; ///< coefficients of θ to θ^degree; the rest unread
 };
+
+/// The polynomial through a step of the method that was taken for it.
+template <class Model>
+[[nodiscard]] piece<Model> interpolant(bool loose, const Model& model,
+                                       const typename Model::real_type& begin,
+                                       const typename Model::real_type& width,
+                                       const numbers_of<Model>& x, const stages_of<Model>& stages,
+                                       const numbers_of<Model>* rates_at_end = nullptr)
+{
+    return loose ? piece<Model>::through(tsitouras_5{}, model, begin, width, x, stages, rates_at_end)
+                 : piece<Model>::through(verner_7{}, model, begin, width, x, stages, rates_at_end);
+}
 
 } // namespace orgscale::detail
