@@ -14,6 +14,11 @@ std::string row_name(const outcome& one, const study& found)
            (one.which == found.plan.now_is ? " *" : "");
 }
 
+std::string titled(const std::string& what, const std::string& unit)
+{
+    return capital(unit) == what ? what : what + " [" + unit + "]";
+}
+
 /// Calls with each row's name and outcome: the six, then the what-ifs.
 template <class Use>
 void for_each_row(const study& found, Use&& use)
@@ -108,8 +113,8 @@ figure_table efforts(const study& found)
 
 std::vector<figure_table> figures_of(const study& found)
 {
-    return {sizes(found, "People [" + found.plan.people_are + "]", &moment::people),
-            sizes(found, "Customers [" + found.plan.customers_are + "]", &moment::customers),
+    return {sizes(found, titled("People", found.plan.people_are), &moment::people),
+            sizes(found, titled("Customers", found.plan.customers_are), &moment::customers),
             limits(found), efforts(found)};
 }
 

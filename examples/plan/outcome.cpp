@@ -85,10 +85,17 @@ outcome describe_run(const scenario& plan, const run_type& run)
     if (found.binds == orgscale::growth_limit::serve) found.cause = model.staffing(last, end);
 
     if (run.complete()) {
-        if (const auto wall = orgscale::scaling_wall(model, run))
-            found.wall = {.at    = {wall->time, wall->state.people, wall->state.customers},
-                          .limit = wall->limit,
-                          .cause = wall->cause};
+        if (const auto wall = orgscale::scaling_wall(model, run)) {
+            // Where nobody has been hired yet nobody decides, so the limit is read a little later.
+            const double settled = std::min(last, wall->time + last / 100);
+            const auto   then    = run(settled);
+            const auto   limit   = model.bottleneck(settled, then);
+            found.wall = {.at = {wall->time, wall->state.people, wall->state.customers},
+                          .limit = limit,
+                          .cause = {}};
+            if (limit == orgscale::growth_limit::serve)
+                found.wall->cause = model.staffing(settled, then);
+        }
         const auto shape = orgscale::growth_order(run);
         found.growth     = {.kind     = orgscale::name(shape.kind),
                             .order    = shape.order,

@@ -211,11 +211,10 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
         return one.wall->at.time > 0 ? on_date(time, one.wall->at.time) : "at the start";
     };
     if (!then.wall) return usual.wall ? "It meets no wall." : "It meets no wall either.";
-    auto text = "Its wall comes " + when(then);
-    if (usual.wall) {
-        text += when(usual) != when(then) ? " and not " + when(usual) : ", as before";
-    }
-    return text + " (" + binding(then.wall->limit, then.wall->cause) + ").";
+    auto text =
+        "Its wall, " + binding(then.wall->limit, then.wall->cause) + ", comes " + when(then);
+    if (!usual.wall) return text + "; otherwise there is none.";
+    return text + (when(usual) != when(then) ? " and not " + when(usual) + "." : ", as before.");
 }
 
 passage on_what_ifs(const study& found)
