@@ -42,7 +42,8 @@ std::vector<double> round_steps(double from, double to, int about)
 
 std::vector<tick> linear_ticks(double top, int about)
 {
-    const double      step = round_step(top > 0 ? top : 1, about);
+    if (!(top > 0)) top = 1;
+    const double      step = round_step(top, about);
     std::vector<tick> ticks;
     for (double i = 0; ticks.empty() || ticks.back().at < top * (1 - 1e-9); ++i)
         ticks.push_back({i * step, tick_label(i * step)});

@@ -68,7 +68,7 @@ std::string miss(const std::optional<misfit>& one)
 figure_table efforts(const study& found)
 {
     figure_table table{"What it takes " + on_date(found.plan.time, found.plan.time.horizon),
-                       {"", "customers per person"},
+                       {"", "customers/person"},
                        {false, true},
                        {}};
     const bool   people    = found.plan.record && !found.plan.record->people.empty();
@@ -78,9 +78,9 @@ figure_table efforts(const study& found)
         table.numeric.push_back(true);
     };
     if (found.plan.cost)
-        add(found.plan.cost->currency + " per customer a " + found.plan.time.unit);
-    if (people) add("misses people by %");
-    if (customers) add("misses customers by %");
+        add(found.plan.cost->currency + "/customer/" + found.plan.time.unit);
+    if (people) add("people off by %");
+    if (customers) add("customers off by %");
 
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         const auto&              end = one.end();
@@ -125,7 +125,7 @@ std::string legend_of(const study& found)
         "organisation itself begins to set its growth, instead of the customers it could win, "
         "until the end.";
     if (found.plan.record)
-        text += " Misses: the worst and the mean difference to a recorded figure.";
+        text += " Off by: the worst and the mean difference to a recorded figure.";
     for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)
         text += " What if " + std::to_string(i + 1) + ": " + found.plan.what_ifs[i].title + ".";
     return text;

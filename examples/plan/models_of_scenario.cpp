@@ -53,8 +53,9 @@ struct sources {
         const auto from  = having(name);
         if (from != nullptr) return from->number(plain);
         if (plain != name) governance.missing(plain);
-        throw bad_input{own.file() + ": " + own.full_name(plain) + " is missing, and so is " +
-                        organisation.full_name(plain)};
+        throw bad_input{own.file() + ": " + plain + " is missing: it is neither in " +
+                        own.path() +
+                        " nor in " + organisation.path()};
     }
 };
 
@@ -148,14 +149,16 @@ template <class PlaceOf>
         const auto [from, name] = place_of(full);
         from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
     }
-    std::string why = file + ": " + composition + ": " + error.rule();
+    bool        first = true;
+    std::string why   = file + ": " + composition + ": " + error.rule();
     for (const auto& line : lines) { // a rule over several tells their names
         const auto plain = without_prefix(line.name);
         if (std::string{error.rule()}.find(plain + " ") == std::string::npos) continue;
         const auto [from, name] = place_of(line.name);
         if (from == nullptr) continue;
-        why += ", but " + from->full_name(name) + " is " + digits(from->find(name)->number) +
+        why += (first ? ", but " : " and ") + from->full_name(name) + " is " + digits(from->find(name)->number) +
                " (line " + std::to_string(from->find(name)->line) + ")";
+        first = false;
     }
     throw bad_input{why};
 }

@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] bool                            here() const { return object_ != nullptr; }
     [[nodiscard]] const std::string&              file() const { return file_; }
+    [[nodiscard]] const std::string&              path() const { return path_; }
     [[nodiscard]] const std::vector<std::string>& names() const { return object_->names; }
 
 private:

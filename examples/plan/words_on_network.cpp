@@ -62,7 +62,7 @@ passage on_network(const study& found)
     }
 
     const auto& sibling = under_other_governance(found, *subject);
-    if (sibling.complete && sibling.network) {
+    if (sibling.complete && facts.participation > 0) {
         const double ratio = sibling.end().customers / subject->end().customers;
         auto         text  = "Under " + governance_of(sibling) + " the same network reaches " +
                     amount(sibling.end().customers, short_unit(plan.customers_are)) + " with " +

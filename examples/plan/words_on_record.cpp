@@ -22,19 +22,22 @@ std::string on_curves(const yardstick& curves, const std::string& series,
                       const std::string& constant, const std::string& proportional)
 {
     if (!curves.line || !curves.exponential) return "";
-    const auto   percent_of_close = fixed(100 * close, 0) + " percent";
     const double line = curves.line->worst, exponential = curves.exponential->worst;
     auto text = capital(series) + ": the best straight line misses a figure by " + percent(line) +
                 ", the best exponential by " + percent(exponential) + ". ";
+    const auto within = " within " + fixed(100 * close, 0) + " percent";
     if (line > close && exponential <= close) {
-        text += capital(constant) + " cannot follow this series within " + percent_of_close + "; " + proportional + " can.";
+        text += capital(constant) + " gives at best a straight line where it sets the pace, so it "
+                                    "cannot follow this series" +
+                within + "; " + proportional + " can.";
     } else if (line <= close && exponential > close) {
-        text += capital(constant) + " can follow this series within " + percent_of_close + "; " + proportional + " cannot.";
+        text += capital(constant) + " can follow this series" + within + "; " + proportional +
+                " cannot.";
     } else if (line > close) {
-        text += "Neither " + constant + " nor " + proportional + " follows it within " +
-                percent_of_close + ": growth changes its kind on the way.";
+        text += "Neither " + constant + " nor " + proportional + " follows it" + within +
+                ": growth changes its kind on the way.";
     } else {
-        text += "Both follow it within " + percent_of_close + ", so the series alone can't tell them apart.";
+        text += "Both follow it" + within + ", so the series alone can't tell them apart.";
     }
     return text;
 }

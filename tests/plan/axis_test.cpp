@@ -1,0 +1,65 @@
+#include "axis.hpp"
+
+#include "catch.hpp"
+
+#include "numbers.hpp"
+#include "svg.hpp"
+
+TEST_CASE("axis: linear ticks are round and reach the top", "[plan]")
+{
+    const auto ticks = plan::linear_ticks(52e6, 6);
+    REQUIRE(ticks.size() == 7);
+    CHECK(ticks.front().label == "0");
+    CHECK(ticks[1].label == "10M");
+    CHECK(ticks.back().at == 60e6);
+    CHECK(plan::linear_ticks(0, 6).back().at >= 1);
+}
+
+TEST_CASE("axis: logarithmic ticks are powers of ten, finer on a short axis", "[plan]")
+{
+    const auto wide = plan::log_ticks(1, 1e9, 5);
+    for (const auto& one : wide) CHECK(one.at >= 1);
+    CHECK(wide.size() == 5);
+    CHECK(wide.back().label == "100M");
+
+    const auto narrow = plan::log_ticks(20, 1000, 6);
+    REQUIRE(narrow.size() == 6);
+    CHECK(narrow.front().label == "20");
+    CHECK(narrow.back().label == "1k");
+}
+
+TEST_CASE("axis: calendar years are whole, months are multiples of a season", "[plan]")
+{
+    const auto years = plan::time_ticks({"year", 2008.0, 16}, 8);
+    CHECK(years.front().label == "2008");
+    CHECK(years.front().at == 0);
+    CHECK(years[1].label == "2010");
+
+    const auto months = plan::time_ticks({"month", {}, 60}, 8);
+    CHECK(months[1].label == "12");
+
+    const auto dated = plan::time_ticks({"month", 2004.5, 48}, 5);
+    CHECK(dated.front().label == "2005");
+    CHECK(dated.front().at == Approx(6));
+}
+
+TEST_CASE("numbers: three digits, also where rounding adds one", "[plan]")
+{
+    CHECK(plan::brief(0) == "0");
+    CHECK(plan::brief(311.4) == "311");
+    CHECK(plan::brief(9999.4) == "9,999");
+    CHECK(plan::brief(9999.6) == "10.0k");
+    CHECK(plan::brief(999600) == "1.00M");
+    CHECK(plan::brief(4.56e6) == "4.56M");
+    CHECK(plan::spoken(500e6) == "500 million");
+    CHECK(plan::spoken(12345) == "12.3 thousand");
+    CHECK(plan::spoken(1948.2) == "1,948");
+    CHECK(plan::with_commas("-1234567.8") == "-1,234,567.8");
+    CHECK(plan::date({"month", 2010.0, 24}, 18) == "2011.5");
+    CHECK(plan::date({"month", {}, 24}, 18.34) == "month 18.3");
+}
+
+TEST_CASE("svg: text of a scenario is escaped", "[plan]")
+{
+    CHECK(plan::escaped("<b a=\"x\">'&") == "&lt;b a=&quot;x&quot;&gt;&#39;&amp;");
+}

@@ -1,0 +1,192 @@
+#!/bin/sh
+# Input that can't be used gets one clear line on standard error, exit status 2, and nothing written.
+# usage: bad_input_test.sh PROGRAM WORK_FOLDER
+
+program=$1
+work=$2
+failures=0
+rm -rf "$work"
+mkdir -p "$work" || exit 1
+cd "$work" || exit 1
+
+cat > good.json <<'END'
+{
+  "title": "A shop",
+  "about": ["Made up."],
+  "time": {"unit": "year", "start": 2010, "horizon": 5},
+  "people_are": "people",
+  "customers_are": "customers",
+  "now": {"people": 10, "customers": 50},
+  "now_is": "linear/hierarchy",
+  "organisation": {
+    "hiring_rate": 4,
+    "customers_per_person": 8,
+    "churn": 0.1
+  },
+  "hierarchy": {
+    "span_of_control": 7,
+    "control_retention": 0.9
+  },
+  "meritocracy": {"alignment": 0.8, "peers": 5, "time_per_peer": 0.02},
+  "linear": {"sales_rate": 20},
+  "parallel": {"sales_rate": 6, "units": 3},
+  "network": {"imitation": 0.4, "potential": 1000},
+  "costs": {"per_person": 50000, "currency": "dollars"},
+  "recorded": {"csv": "figures.csv", "time": "year", "people": "heads", "customers": "buyers"},
+  "what_if": [{"title": "all is escalated", "composition": "linear/hierarchy",
+               "set": {"escalation": 1}}]
+}
+END
+cat > figures.csv <<'END'
+# recorded by hand
+year,heads,buyers
+2010,10,50
+2011,12,
+2012,14,80
+END
+
+wrong() {
+    printf 'FAILED: %s\n' "$1"
+    sed 's/^/    /' err
+    failures=$((failures + 1))
+}
+
+# check NAME ARGUMENTS... -- WORDS...: runs the program and looks at all it did.
+check() {
+    name=$1
+    shift
+    rm -f report.html
+    arguments=''
+    while [ "$1" != -- ]; do
+        arguments="$arguments '$1'"
+        shift
+    done
+    shift
+    eval "\"\$program\" $arguments" > out 2> err
+    status=$?
+    [ "$status" -eq 2 ] || wrong "$name: exit status $status, not 2"
+    [ ! -s out ] || wrong "$name: something on standard output"
+    [ "$(wc -l < err)" -eq 1 ] || wrong "$name: not one line on standard error"
+    for left in report.html report.html.part; do
+        [ ! -e "$left" ] || wrong "$name: $left was left behind"
+    done
+    for word in "$@"; do
+        grep -q -F -e "$word" err || wrong "$name: the line does not say '$word'"
+    done
+}
+
+# bad_json NAME SED_SCRIPT WORDS...: the good scenario with a change.
+bad_json() {
+    name=$1
+    sed "$2" good.json > bad.json
+    shift 2
+    cmp -s good.json bad.json && wrong "$name: the change changed nothing"
+    check "$name" bad.json --report report.html -- bad.json "$@"
+}
+
+# bad_csv NAME SED_SCRIPT WORDS...: the good figures with a change.
+bad_csv() {
+    name=$1
+    cp figures.csv kept.csv
+    sed "$2" kept.csv > figures.csv
+    shift 2
+    cmp -s kept.csv figures.csv && wrong "$name: the change changed nothing"
+    check "$name" good.json --report report.html -- figures.csv "$@"
+    cp kept.csv figures.csv
+}
+
+# The good one works, with a report, as text and as JSON.
+for form in '' --json; do
+    "$program" good.json $form --report report.html > out 2> err || wrong "good $form: refused"
+    [ -s out ] || wrong "good $form: no output"
+    [ ! -s err ] || wrong "good $form: something on standard error"
+    grep -q '</html>' report.html || wrong "good $form: no whole report"
+    [ ! -e report.html.part ] || wrong "good $form: the partial report was left behind"
+done
+
+bad_json 'not JSON'            '4s/:/;/'                    'not JSON' 'line 4, column'
+bad_json 'a missing comma'     '10s/,//'                    'not JSON' 'line 11, column'
+bad_json 'a number too large'  's/"hiring_rate": 4/"hiring_rate": 1e999/' ':10:' '1e999'
+bad_json 'an infinite horizon' 's/"horizon": 5/"horizon": 1e300/'  ':4:' 'time.horizon' 'at most 200'
+bad_json 'no horizon'          's/"horizon": 5/"horizon": 0/'      'time.horizon' 'greater than 0' 'is 0'
+bad_json 'a name at the top'   's/"abuot"/x/; s/"about"/"abuot"/'  'abuot is not known' 'about?'
+bad_json 'a name in a section' 's/hiring_rate/hirign_rate/' ':10:' 'organisation.hirign_rate is not known' 'hiring_rate?'
+bad_json 'a name of the other governance' 's/"alignment"/"span_of_contro"/' 'meritocracy.span_of_contro is not known'
+bad_json 'a name of another law' 's/"imitation": 0.4/"imitation": 0.4, "units": 2/' 'network.units is not known'
+bad_json 'a name in now'       's/"people": 10/"peopel": 10/'      'now.peopel is not known' 'people?'
+bad_json 'a name in a what-if' 's/"escalation": 1/"escalations": 1/' 'escalations is not known' 'escalation?'
+bad_json 'a composition'       's/"now_is": "linear/"now_is": "lineer/' 'now_is' 'lineer/hierarchy' 'linear/hierarchy?'
+bad_json 'a unit of time'      's/"unit": "year"/"unit": "yaer"/'  'time.unit' 'year?'
+bad_json 'a name twice'        '10s/4,/4, "hiring_rate": 5,/'      ':10:' 'hiring_rate' 'twice'
+bad_json 'a text for a number' 's/"churn": 0.1/"churn": "0.1"/'    ':12:' 'organisation.churn must be a number' 'text'
+bad_json 'a number for a text' 's/"title": "A shop"/"title": 3/'   ':2:' 'title must be a text'
+bad_json 'a null'              's/"people": 10/"people": null/'    'now.people must be a number' 'null'
+bad_json 'a list for an object' 's/"now": {"people": 10, "customers": 50}/"now": []/' 'now must be an object'
+bad_json 'a missing parameter' '/hiring_rate/d'             'hiring_rate is missing'
+bad_json 'a missing span'      '/span_of_control/d'         'hierarchy.span_of_control is missing'
+bad_json 'a missing number of units' 's/, "units": 3//'     'units is missing' 'parallel'
+bad_json 'a missing start'     's/"people": 10, //'         'now.people is missing'
+bad_json 'a missing title'     '/"title": "A shop"/d'       'title is missing'
+bad_json 'a negative rate'     's/"hiring_rate": 4/"hiring_rate": -4/' ':10:' 'organisation.hiring_rate must be greater than 0' 'is -4'
+bad_json 'a share above 1'     's/"alignment": 0.8/"alignment": 1.5/'  ':18:' 'meritocracy.alignment must be from 0 to 1' 'is 1.5'
+bad_json 'a span of 1'         's/"span_of_control": 7/"span_of_control": 1/' ':15:' 'hierarchy.span_of_control must be greater than 1' 'is 1'
+bad_json 'too few units'       's/"units": 3/"units": 0.5/' 'parallel.units must be 1 or greater' 'is 0.5'
+bad_json 'two that disagree'   's/"control_retention": 0.9/"control_retention": 0.1/' 'control_retention * span_of_control must exceed 1' 'is 0.1' 'line 16' 'is 7' 'line 15'
+bad_json 'peers that take all' 's/"time_per_peer": 0.02/"time_per_peer": 0.2/' 'time_per_peer * peers must be less than 1'
+bad_json 'negative people'     's/"people": 10/"people": -1/' ':7:' 'now.people must be 0 or greater' 'is -1'
+bad_json 'negative costs'      's/50000/-5/'                'costs.per_person must be 0 or greater'
+bad_json 'a what-if out of its domain' 's/"escalation": 1/"escalation": 2/' 'escalation must be from 0 to 1' 'is 2'
+bad_json 'recorded without a column' 's/, "people": "heads", "customers": "buyers"//' 'recorded.people or recorded.customers'
+bad_json 'a deep nest'         "s/\"about\": .*/\"about\": $(printf '[%.0s' $(seq 100)),/" 'nested too deeply'
+
+bad_csv 'a bad cell'        's/14,80/1x4,80/'          'row 5, column heads' '1x4'
+bad_csv 'a bad time'        's/^2011/last year/'       'row 4, column year' 'last year'
+bad_csv 'a negative cell'   's/14,80/14,-80/'          'row 5, column buyers' 'is -80'
+bad_csv 'not a number'      's/14,80/14,nan/'          'row 5, column buyers' 'nan'
+bad_csv 'a cell too many'   's/14,80/14,80,3/'         'row 5' '4 cells'
+bad_csv 'times that fall'   's/^2012/2010/'            'row 5, column year' 'not later'
+bad_csv 'a missing column'  's/heads/haeds/'           'no column heads' 'haeds?'
+bad_csv 'an empty file'     'd'                        'is empty'
+bad_csv 'only comments'     '2,$d'                     'is empty'
+bad_csv 'only a head'       '3,$d'                     'no figures'
+bad_csv 'figures of another time' 's/^20/19/'          'no figures between 2010 and 2015'
+
+mv figures.csv away.csv
+check 'a CSV that is not there' good.json --report report.html -- figures.csv 'no such file'
+mkdir figures.csv
+check 'a CSV that is a folder' good.json --report report.html -- figures.csv 'is a directory'
+rmdir figures.csv
+mv away.csv figures.csv
+
+: > bad.json
+check 'an empty scenario' bad.json --report report.html -- bad.json 'not JSON' 'line 1'
+echo '[1, 2]' > bad.json
+check 'a list' bad.json -- bad.json 'must be an object'
+printf '{"title": "\377"}' > bad.json
+check 'bytes that are no text' bad.json -- bad.json 'not JSON'
+check 'a scenario that is not there' nowhere.json --report report.html -- nowhere.json 'no such file'
+check 'a folder as scenario' . --report report.html -- 'is a directory'
+check 'no arguments' -- 'usage: orgscale-plan'
+check 'an unknown option' good.json --reprot report.html -- '--reprot' '--report?' 'usage'
+check 'a report without a name' good.json --report -- 'usage'
+check 'two scenarios' good.json good.json -- 'usage'
+check 'a report in no folder' good.json --report nowhere/report.html -- nowhere/report.html 'there is no folder'
+check 'a folder as report' good.json --report . -- 'is a directory'
+check 'a device as report' good.json --report /dev/full -- /dev/full
+[ -c /dev/full ] || wrong 'a device as report: the device is gone'
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir locked && chmod 555 locked
+    check 'a locked folder' good.json --report locked/report.html -- locked/report.html "can't be written"
+    cp good.json secret.json && chmod 000 secret.json
+    check 'a secret scenario' secret.json -- secret.json "can't be read"
+fi
+
+"$program" good.json --report report.html > /dev/full 2> err
+[ $? -eq 2 ] || wrong 'full standard output: exit status'
+[ ! -e report.html ] || [ -s err ] || wrong 'full standard output: no word of it'
+
+if [ "$failures" -ne 0 ]; then
+    echo "$failures failed"
+    exit 1
+fi
+echo 'all refused as they should be'

@@ -1,0 +1,132 @@
+// Each shipped scenario is a check: what its organisation is known for must come out.
+#include "study.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "catch.hpp"
+
+#include "report.hpp"
+#include "table.hpp"
+
+using orgscale::growth_limit;
+using plan::outcome;
+
+namespace {
+
+plan::study shipped(const std::string& name)
+{
+    return plan::make_study(plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/" + name));
+}
+
+const outcome& of(const plan::study& found, const std::string& name)
+{
+    return found.outcomes[*plan::composition_named(name)];
+}
+
+const outcome& what_if(const plan::study& found, const std::string& parameter)
+{
+    for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
+        if (found.plan.what_ifs[i].set.contains(parameter)) return found.what_ifs[i];
+    throw std::runtime_error{"no what-if sets " + parameter};
+}
+
+double most_people(const outcome& one)
+{
+    return std::max_element(one.curve.begin(), one.curve.end(), [](auto a, auto b) {
+               return a.people < b.people;
+           })->people;
+}
+
+} // namespace
+
+TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[plan]")
+{
+    const auto name  = GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json",
+                                "browser.json");
+    const auto found = shipped(name);
+    REQUIRE(found.outcomes.size() == 6);
+    for (const auto& one : found.outcomes) {
+        CHECK(one.complete);
+        CHECK(one.end().time == found.plan.time.horizon);
+    }
+    CHECK(plan::text_of(found).find(found.plan.title.substr(0, 20)) != std::string::npos);
+    const auto report = plan::report_of(found);
+    CHECK(report.ends_with("</html>\n"));
+    CHECK(report.find("http://") == report.find("http://www.w3.org/2000/svg")); // needs no other file
+    for (const auto* not_a_number : {"nan,", ",nan", "\"nan\"", ">nan<", "inf,", "\"inf\"", ">inf<"})
+        CHECK(report.find(not_a_number) == std::string::npos);
+}
+
+// Accenture, fiscal 2008 to 2024: no straight line comes nearer to every headcount than 15.65
+// percent, found by linear programming; hiring in proportion to people does.
+TEST_CASE("consulting firm: proportional hiring follows every recorded year", "[plan]")
+{
+    const auto  found = shipped("consulting_firm.json");
+    const auto& now   = found.now();
+    REQUIRE(found.plan.record);
+    CHECK(found.plan.record->people.size() == 17);
+    CHECK(found.plan.record->customers.size() == 17);
+    REQUIRE(now.people_misfit);
+    REQUIRE(now.customers_misfit);
+    CHECK(now.people_misfit->worst < 0.15);
+    CHECK(now.customers_misfit->worst < 0.15);
+
+    REQUIRE(found.people.line);
+    REQUIRE(found.people.exponential);
+    CHECK(found.people.line->worst == Approx(0.1565).margin(5e-5));
+    CHECK(found.people.exponential->worst == Approx(0.080).margin(5e-4));
+    CHECK(what_if(found, "hiring_share").people_misfit->worst > 0.15);
+}
+
+TEST_CASE("practice: from nobody to 300 people and 30 million dollars in under two years", "[plan]")
+{
+    const auto  found = shipped("zero_to_300.json");
+    const auto& now   = found.now();
+    CHECK(now.start().people == 0);
+    CHECK(now.start().customers == 0);
+    REQUIRE(found.plan.time.unit == "month");
+
+    const double millions = 0.1; // a customer is worth 100 thousand dollars a year
+    const auto   reached  = std::find_if(now.curve.begin(), now.curve.end(), [&](const auto& at) {
+        return at.people >= 300 && at.customers * millions > 30;
+    });
+    REQUIRE(reached != now.curve.end());
+    CHECK(reached->time < 24);
+}
+
+// Growth of the English Wikipedia is known to have turned in 2006 to 2007 (Suh et al. 2009).
+TEST_CASE("encyclopedia: its articles are followed and its wall found", "[plan]")
+{
+    const auto  found = shipped("encyclopedia.json");
+    const auto& now   = found.now();
+    CHECK(now.name == "network/meritocracy");
+    REQUIRE(now.customers_misfit);
+    CHECK(found.plan.record->customers.size() == 21);
+    CHECK(now.customers_misfit->worst < 0.10);
+
+    REQUIRE(now.wall);
+    CHECK(now.wall->limit == growth_limit::decide);
+    const double year = found.plan.time.label(now.wall->at.time);
+    CHECK(year > 2005.0);
+    CHECK(year < 2007.0);
+}
+
+TEST_CASE("browser: half a billion users with two support employees", "[plan]")
+{
+    const auto  found = shipped("browser.json");
+    const auto& now   = found.now();
+    CHECK(now.end().customers == Approx(5e8).epsilon(0.03));
+    CHECK(most_people(now) <= 3);
+    CHECK(now.end().people == Approx(2).epsilon(1e-3));
+    REQUIRE(now.network);
+    CHECK(now.network->self_service > 1);
+
+    CHECK(of(found, "linear/hierarchy").end().people > 1000);
+
+    const auto& escalated = what_if(found, "governance.escalation");
+    CHECK(escalated.end().customers < 0.05 * now.end().customers);
+    REQUIRE(escalated.wall);
+    CHECK(escalated.wall->limit == growth_limit::decide);
+}
