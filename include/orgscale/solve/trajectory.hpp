@@ -127,11 +127,14 @@ private:
     {
         const auto& kept  = kept_[index];
         const auto  begin = steps_[index].time;
-        const bool  whole = index + 1 < kept_.size() && kept_[index + 1].width > 0 &&
-                           begin + kept.width == steps_[index + 1].time;
+        // The rates at its end are the next step's first, unless an event or a change lies between.
+        constexpr bool changes = requires { model_.breakpoints(); };
+        const bool     follows = !changes && index + 1 < kept_.size() &&
+                             kept_[index + 1].width > 0 &&
+                             begin + kept.width == steps_[index + 1].time;
         return detail::interpolant(loose_, model_, begin, kept.width,
                                    to_array<real_type>(steps_[index].state), kept.stages,
-                                   whole ? &kept_[index + 1].stages[0] : nullptr);
+                                   follows ? &kept_[index + 1].stages[0] : nullptr);
     }
 
     Model                                          model_;

@@ -129,7 +129,7 @@ private:
             evaluate<Method, 1, Method::stages - 1>(model_, time_, width, x_, k_);
             const numbers next =
                 moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
-            k_[Method::stages - 1] = rates(model_, time_ + width, next);
+            k_[Method::stages - 1] = rates(model_, inside_end(time_, width), next);
             return next;
         } else {
             evaluate<Method, 1, Method::stages>(model_, time_, width, x_, k_);

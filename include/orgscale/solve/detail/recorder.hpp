@@ -128,13 +128,14 @@ private:
         return false;
     }
 
-    /// One past the last of those that happen when number `first` does, to rounding.
+    /// One past the last of those that happen when number `first` does, to the rounding of the dense
+    /// solution, some hundred times that of a number.
     [[nodiscard]] static std::size_t simultaneous(const std::vector<happening>& seen,
                                                   std::size_t                   first)
     {
         using std::abs;
         const real_type rounding =
-            4 * std::numeric_limits<real_type>::epsilon() * abs(seen[first].time);
+            256 * std::numeric_limits<real_type>::epsilon() * (abs(seen[first].time) + 1);
         std::size_t end = first + 1;
         while (end < seen.size() && seen[end].time - seen[first].time <= rounding) ++end;
         return end;

@@ -51,12 +51,12 @@ public:
     template <class Found>
     void from(const Real& begin, bool leaves_zero, Found&& found) const
     {
-        constexpr int cells = 4;
-        sample        left  = at(begin);
-        if (leaves_zero || left.sign == 0) left.sign = sign_of(left.slope);
+        sample left = at(begin);
+        if (leaves_zero || left.sign == 0) left = departed(begin);
         for (int cell = 1; cell <= cells; ++cell) {
-            const Real time  = cell == cells ? end_ : begin + (end_ - begin) * cell / cells;
-            sample     right = at(time);
+            const Real time = cell == cells ? end_ : begin + (end_ - begin) * cell / cells;
+            if (!(left.time < time)) continue; // it left its zero only later
+            sample right = at(time);
             search(left, right, 8, found);
             if (right.sign == 0) right.sign = after(right, left.sign);
             left = right;
@@ -67,6 +67,8 @@ public:
     [[nodiscard]] int slope_sign(const Real& time) const { return sign_of(at(time).slope); }
 
 private:
+    static constexpr int cells = 4;
+
     struct sample {
         Real time;
         Real value;
@@ -80,6 +82,21 @@ private:
         if (time + nearby_ <= end_)
             return {time, value, sign_of(value), Real(function_(time + nearby_) - value)};
         return {time, value, sign_of(value), Real(value - function_(time - nearby_))};
+    }
+
+    /// Where it has first left a zero at the beginning by more than rounding.
+    [[nodiscard]] sample departed(const Real& begin) const
+    {
+        using std::abs;
+        Real largest(0);
+        for (int cell = 1; cell <= cells; ++cell) {
+            const Real value = function_(begin + (end_ - begin) * cell / cells);
+            if (largest < abs(value)) largest = abs(value);
+        }
+        for (Real away = (end_ - begin) / 1e12; away < end_ - begin; away = away * 8)
+            if (abs(function_(begin + away)) > 256 * std::numeric_limits<Real>::epsilon() * largest)
+                return at(begin + away);
+        return at(begin);
     }
 
     /// The sign just after an exact zero: the slope's there, if there is a there.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <limits>
 #include <type_traits>
 #include <utility>
 
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/law.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/solve/detail/tsitouras_5.hpp>
 #include <orgscale/solve/detail/verner_7.hpp>
@@ -132,15 +135,32 @@ template <real Real, std::size_t N>
 template <class Model>
 using stages_of = std::array<numbers_of<Model>, verner_7::stages>;
 
+/// A time just inside the step, for its stages at the end: equations that change there change for the
+/// next step.
+template <real Real>
+[[nodiscard]] constexpr Real inside_end(const Real& begin, const Real& width)
+{
+    using std::abs;
+    constexpr double epsilon = std::numeric_limits<Real>::is_specialized
+                                   ? static_cast<double>(std::numeric_limits<Real>::epsilon())
+                                   : std::numeric_limits<double>::epsilon();
+    const Real       end     = begin + width;
+    return end - greatest(Real(abs(end)), width) * Real(epsilon);
+}
+
 /// Evaluates stages First to Last - 1, each made of those before it.
 template <class Method, std::size_t First, std::size_t Last, class Model, std::size_t Stages>
 constexpr void evaluate(const Model& model, const typename Model::real_type& begin,
                         const typename Model::real_type& width, const numbers_of<Model>& x,
                         std::array<numbers_of<Model>, Stages>& k)
 {
-    using Real = typename Model::real_type;
+    using Real      = typename Model::real_type;
+    const Real last = inside_end(begin, width);
+    const auto when = [&](long double part) {
+        return part == 1 ? last : Real(begin + coefficient<Real>(part) * width);
+    };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        ((k[First + I] = rates(model, Real(begin + coefficient<Real>(Method::c[First + I]) * width),
+        ((k[First + I] = rates(model, when(Method::c[First + I]),
                                leaned<row_of<Method, First + I>>(x, width, k))),
          ...);
     }(std::make_index_sequence<Last - First>{});

@@ -1,0 +1,230 @@
+#include <orgscale/solve/events.hpp>
+
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+
+#include <orgscale/solve/solve.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+using std::numbers::pi;
+
+/// x' = speed: a line, on which every event's time is known without error.
+struct line {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    double speed = 1;
+    [[nodiscard]] state_type derivative(double, const state_type&) const { return {speed}; }
+};
+
+/// A ball thrown up: height and speed.
+struct ball {
+    using real_type = double;
+    struct state_type {
+        double height, speed;
+    };
+    [[nodiscard]] state_type derivative(double, const state_type& x) const { return {x.speed, -10}; }
+};
+
+constexpr auto p_is = [](double value) {
+    return [value](double, const auto& x) { return x.p - value; };
+};
+constexpr auto x_is = [](double value) {
+    return [value](double, const auto& x) { return x.x - value; };
+};
+
+} // namespace
+
+TEST_CASE("events: are located to rounding, every one of them", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 100, .relative = 1e-12, .absolute = 1e-12},
+                           when(p_is(0)));
+    REQUIRE(run.events().size() == 32); // (k + 1/2) pi below 100
+    for (std::size_t k = 0; k < 32; ++k) {
+        // The location adds nothing to the error of the solution, some 1e-12 per unit of time.
+        CHECK_THAT(run.events()[k].time, WithinAbs((static_cast<double>(k) + 0.5) * pi, 1e-10));
+        // The rounding of the dense solution, whose weights reach a thousand.
+        CHECK(std::abs(run.events()[k].before.p) < 1e-13);
+        CHECK(run.events()[k].kind == (k % 2 == 0 ? crossing::falling : crossing::rising));
+    }
+}
+
+TEST_CASE("events: a direction leaves out the other", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 20},
+                           when(p_is(0), {.only = direction::rising}),
+                           when(p_is(0), {.only = direction::falling}), when(p_is(0)));
+    std::vector<int> seen(3);
+    for (const auto& one : run.events()) ++seen[one.event];
+    CHECK(seen == std::vector{3, 3, 6});
+}
+
+TEST_CASE("events: on a line they are exact, also at the start and at the end", "[solve]")
+{
+    const auto run = solve(line{}, {3}, {.to = 5}, when(x_is(3)), when(x_is(8)), when(x_is(5.5)));
+    REQUIRE(run.events().size() == 3);
+    CHECK(run.events()[0].event == 0);
+    CHECK(run.events()[0].time == 0);
+    CHECK(run.events()[0].kind == crossing::rising);
+    // The rounding of the dense solution, whose weights reach a thousand.
+    CHECK_THAT(run.events()[1].time, WithinRel(2.5, 1e-12));
+    CHECK(run.events()[2].event == 1);
+    CHECK(run.events()[2].time == 5);
+}
+
+TEST_CASE("events: at the start a direction is that in which it leaves", "[solve]")
+{
+    const auto rises = when(x_is(3), {.only = direction::rising});
+    CHECK(solve(line{1}, {3}, {.to = 5}, rises).events().size() == 1);
+    CHECK(solve(line{-1}, {3}, {.to = 5}, rises).events().empty());
+}
+
+TEST_CASE("events: a condition that is zero throughout is told once", "[solve]")
+{
+    const auto run = solve(line{0}, {3}, {.to = 5}, when(x_is(3)));
+    REQUIRE(run.events().size() == 1);
+    CHECK(run.events()[0].kind == crossing::touching);
+}
+
+TEST_CASE("events: grazing is found and told as touching", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {0, 1}, {.to = 20}, when(p_is(1))); // p = sin t
+    REQUIRE(run.events().size() == 3);
+    for (std::size_t k = 0; k < 3; ++k) {
+        CHECK(run.events()[k].kind == crossing::touching);
+        // A maximum is flat: its place is known to the root of the solution's error.
+        CHECK_THAT(run.events()[k].time, WithinAbs((2.0 * static_cast<double>(k) + 0.5) * pi, 1e-3));
+    }
+    CHECK(solve(oscillator<>{}, {0, 1}, {.to = 20}, when(p_is(1 + 1e-6))).events().empty());
+}
+
+TEST_CASE("events: a graze belongs to the side from which it comes", "[solve]")
+{
+    const auto from_below = when(p_is(1), {.only = direction::rising});
+    const auto from_above = when(p_is(1), {.only = direction::falling});
+    CHECK(solve(oscillator<>{}, {0, 1}, {.to = 6}, from_below).events().size() == 1);
+    CHECK(solve(oscillator<>{}, {0, 1}, {.to = 6}, from_above).events().empty());
+}
+
+TEST_CASE("events: two crossings within one step are both found", "[solve]")
+{
+    const double just_below = GENERATE(1 - 1e-2, 1 - 1e-4, 1 - 1e-6);
+    const auto   run        = solve(oscillator<>{}, {0, 1}, {.to = 3}, when(p_is(just_below)));
+    REQUIRE(run.events().size() == 2);
+    CHECK(run.events()[0].kind == crossing::rising);
+    CHECK(run.events()[1].kind == crossing::falling);
+    // sin t = y at asin y; near the top the error of the solution is magnified by 1/cos t.
+    const double t = std::asin(just_below);
+    CHECK_THAT(run.events()[0].time, WithinAbs(t, 1e-8 / std::cos(t)));
+    CHECK_THAT(run.events()[1].time, WithinAbs(pi - t, 1e-8 / std::cos(t)));
+}
+
+TEST_CASE("events: simultaneous ones all happen, in the order in which they were given", "[solve]")
+{
+    const auto to_zero = [](double, const line::state_type&) { return line::state_type{0}; };
+    const auto plus_ten = [](double, const line::state_type& x) { return line::state_type{x.x + 10}; };
+    const auto run = solve(line{}, {0}, {.to = 3}, when(x_is(2), plus_ten), when(x_is(2), to_zero),
+                           when([](double t, const auto&) { return t - 2; }));
+    REQUIRE(run.events().size() == 3);
+    CHECK(run.events()[0].after.x == run.events()[0].before.x + 10);
+    CHECK(run.events()[1].before.x == run.events()[0].after.x);
+    CHECK(run.events()[1].after.x == 0);
+    CHECK_THAT(run(3).x, WithinRel(1, 1e-12)); // to_zero came last
+}
+
+TEST_CASE("events: one that stops ends the run there and says so", "[solve]")
+{
+    const auto run = solve(line{}, {0}, {.to = 10}, when(x_is(4), {.stop = true}), when(x_is(5)));
+    CHECK_FALSE(run.complete());
+    CHECK(run.reason() == ending::stopped_by_event);
+    CHECK_THAT(run.to(), WithinRel(4, 1e-12));
+    CHECK(run.events().size() == 1);
+    CHECK_THAT(run(3.7).x, WithinRel(3.7, 1e-12)); // the shortened step is still whole
+}
+
+TEST_CASE("events: one that is met at the start can stop there", "[solve]")
+{
+    const auto run = solve(line{}, {4}, {.to = 10}, when(x_is(4), {.stop = true}));
+    CHECK(run.reason() == ending::stopped_by_event);
+    CHECK(run.size() == 1);
+    CHECK(run.to() == 0);
+}
+
+TEST_CASE("events: an effect changes the state, and both sides of it are kept", "[solve]")
+{
+    // A ball that keeps half of its speed: bounces at 2, 4, 5, 5.5, ... from a throw of 10.
+    const auto ground = [](double, const ball::state_type& x) { return x.height; };
+    const auto bounce = [](double, const ball::state_type& x) {
+        return ball::state_type{0, -x.speed / 2};
+    };
+    const auto run = solve(ball{}, {0, 10}, {.from = 0, .to = 3.9},
+                           when(ground, bounce, {.only = direction::falling}));
+    REQUIRE(run.events().size() == 5);
+    CHECK_THAT(run.events()[0].time, WithinRel(2, 1e-12));
+    CHECK_THAT(run.events()[1].time, WithinRel(3, 1e-12));
+    CHECK_THAT(run.events()[0].before.speed, WithinRel(-10, 1e-12));
+    CHECK_THAT(run.events()[0].after.speed, WithinRel(5, 1e-12));
+
+    const double t = run.events()[0].time;
+    CHECK(run(t).speed == run.events()[0].after.speed); // the state after, at the time itself
+    CHECK_THAT(run(std::nextafter(t, 0.0)).speed, WithinRel(-10, 1e-9));
+    CHECK_THAT(run(2.5).height, WithinRel(5 * 0.5 - 5 * 0.25, 1e-10));
+}
+
+TEST_CASE("events: an effect that leaves the condition at zero does not fire it again", "[solve]")
+{
+    struct pair {
+        using real_type = double;
+        struct state_type {
+            double x, count;
+        };
+        [[nodiscard]] state_type derivative(double, const state_type&) const { return {1, 0}; }
+    };
+    const auto run = solve(pair{}, {0, 0}, {.to = 10}, when(x_is(3), [](double, const auto& x) {
+                               return pair::state_type{x.x, x.count + 1};
+                           }));
+    CHECK(run.events().size() == 1);
+    CHECK(run(10).count == 1);
+}
+
+TEST_CASE("events: repeated ones are found however near they come", "[solve]")
+{
+    // A ball whose bounces come together at t = 4: 2, 3, 3.5, ... Twenty flights later the time of
+    // flight is a millionth; much nearer than that, rounding ends it.
+    const auto run = solve(ball{}, {0, 10}, {.to = 4 - 1e-6, .max_steps = 5000},
+                           when([](double, const ball::state_type& x) { return x.height; },
+                                [](double, const ball::state_type& x) {
+                                    return ball::state_type{0, -x.speed / 2};
+                                },
+                                {.only = direction::falling}));
+    REQUIRE(run.events().size() >= 21); // and at the end it is at the ground, to the tolerance
+    for (std::size_t k = 0; k < 21; ++k)
+        CHECK_THAT(run.events()[k].time, WithinAbs(4 - std::pow(0.5, static_cast<double>(k) - 1), 1e-8));
+}
+
+TEST_CASE("events: a condition may depend on time alone, and there may be many", "[solve]")
+{
+    const auto at = [](double time) { return when([time](double t, const auto&) { return t - time; }); };
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 10}, at(9), at(1), at(5), at(1), at(20));
+    REQUIRE(run.events().size() == 4);
+    CHECK_THAT(run.events()[0].time, WithinRel(1, 1e-15)); // of time alone: no dense solution in it
+    CHECK(run.events()[0].event == 1);
+    CHECK(run.events()[1].event == 3);
+    CHECK_THAT(run.events()[3].time, WithinRel(9, 1e-15));
+}
+
+TEST_CASE("events: watching does not change the run", "[solve]")
+{
+    const auto plain_run = solve(oscillator<>{}, {1, 0}, {.to = 20});
+    const auto watched   = solve(oscillator<>{}, {1, 0}, {.to = 20}, when(p_is(0)));
+    REQUIRE(plain_run.size() == watched.size());
+    for (double t = 0; t <= 20; t += 0.7) CHECK(plain_run(t).p == watched(t).p);
+}

@@ -1,0 +1,48 @@
+#include <orgscale/solve/reach.hpp>
+
+#include <cmath>
+#include <limits>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+
+#include <orgscale/growth/bass.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("reach: arrives where solve does", "[solve]")
+{
+    const double tolerance = GENERATE(1e-3, 1e-6, 1e-9);
+    const auto   there =
+        reach(oscillator<>{}, {1, 0}, {.to = 20, .relative = tolerance, .absolute = tolerance});
+    CHECK(there.complete());
+    CHECK(there.time == 20);
+    CHECK(std::abs(there.state.p - std::cos(20)) < 10 * tolerance);
+    CHECK(std::abs(there.state.q + std::sin(20)) < 10 * tolerance);
+}
+
+TEST_CASE("reach: at tight tolerances takes the very steps of solve", "[solve]")
+{
+    const auto there = reach(oscillator<>{}, {1, 0}, {.to = 20});
+    const auto run   = solve(oscillator<>{}, {1, 0}, {.to = 20});
+    CHECK(there.state.p == run(20).p);
+}
+
+TEST_CASE("reach: a law with a closed form is exact", "[solve]")
+{
+    constexpr bass<> demand{.innovation = 0.03, .imitation = 0.38, .potential = 5000};
+    CHECK(reach(demand, 0, {.from = 2, .to = 9}).state == demand.at(7));
+}
+
+TEST_CASE("reach: says where and why it ended early", "[solve]")
+{
+    struct explosion {
+        using real_type = double;
+        [[nodiscard]] double rate(double x) const { return x * x; }
+    };
+    const auto there = reach(explosion{}, 1, {.to = 2});
+    CHECK_FALSE(there.complete());
+    CHECK(there.reason != ending::reached_end);
+    CHECK_THAT(there.time, WithinRel(1.0, 1e-6));
+    CHECK(reach(oscillator<>{}, {1, 0}, {.to = 20, .max_steps = 3}).reason == ending::spent_steps);
+}

@@ -1,0 +1,204 @@
+#include <orgscale/solve/solve.hpp>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/logistic.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// A law without its closed form, so that it is solved in steps.
+template <class Law>
+struct in_steps {
+    using real_type = typename Law::real_type;
+    Law law;
+    [[nodiscard]] real_type rate(const real_type& x) const { return law.rate(x); }
+};
+
+constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 1000};
+
+/// x' = 1 until `until`, then nothing real.
+struct breaks_down {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    double until;
+    double then;
+
+    [[nodiscard]] state_type derivative(double t, const state_type&) const
+    {
+        return {t <= until ? 1.0 : then};
+    }
+};
+
+/// x' = a (cos t - x), stiff where a is large.
+struct relaxation {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    double speed;
+    [[nodiscard]] state_type derivative(double t, const state_type& x) const
+    {
+        return {speed * (std::cos(t) - x.x)};
+    }
+};
+
+/// x' = 1 before the change and 3 after it, which it announces or not.
+struct changes_at_two {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    [[nodiscard]] state_type derivative(double t, const state_type&) const
+    {
+        return {t < 2 ? 1.0 : 3.0};
+    }
+    [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
+};
+
+} // namespace
+
+TEST_CASE("solve: the error stays near the tolerance, whatever it is", "[solve]")
+{
+    const double tolerance = GENERATE(1e-3, 1e-5, 1e-6, 1e-8, 1e-10, 1e-12);
+    const auto   run =
+        solve(oscillator<>{}, {1, 0}, {.to = 20, .relative = tolerance, .absolute = tolerance});
+    REQUIRE(run.complete());
+    // Errors of steps add up: over three periods to less than ten tolerances.
+    CHECK(std::abs(run(20).p - std::cos(20)) < 10 * tolerance);
+    CHECK(std::abs(run(20).q + std::sin(20)) < 10 * tolerance);
+}
+
+TEST_CASE("solve: a law in steps follows its closed form", "[solve]")
+{
+    const in_steps<logistic<>> law{market};
+    const auto                 run = solve(law, 10, {.to = 30});
+    for (const double t : {0.0, 0.3, 7.7, 9.19, 20.0, 30.0})
+        CHECK_THAT(run(t), WithinRel(market.after(10, t), 1e-8)); // ten times the tolerance
+}
+
+TEST_CASE("solve: bass and logistic are solved exactly", "[solve]")
+{
+    constexpr bass<> demand{.innovation = 0.03, .imitation = 0.38, .potential = 5000};
+    const auto       run = solve(demand, 0, {.to = 15});
+    CHECK(run(6.2) == demand.at(6.2));
+    CHECK(solve(market, 10, {.from = 3, .to = 30})(8) == market.after(10, 5));
+}
+
+TEST_CASE("solve: lands exactly on the end, and a run of no length is its start", "[solve]")
+{
+    for (const double end : {0.1, 1.0 / 3, 7.0, 1e6 / 7}) {
+        const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = end});
+        CHECK(run.to() == end);
+        CHECK(run.back().time == end);
+        CHECK(run(end) == run.back().state);
+    }
+    const auto still = solve(oscillator<>{}, {1, 0}, {.from = 4, .to = 4});
+    CHECK(still.complete());
+    CHECK(still.size() == 1);
+    CHECK(still(4).p == 1);
+}
+
+TEST_CASE("solve: starts at any time, and the equations see it", "[solve]")
+{
+    const auto run = solve(relaxation{1}, {0}, {.from = 1, .to = 9});
+    // x' = cos t - x has the solution (cos t + sin t)/2 + c e^-t.
+    const double c = -(std::cos(1.0) + std::sin(1.0)) / 2 * std::exp(1.0);
+    CHECK_THAT(run(9).x, WithinRel((std::cos(9.0) + std::sin(9.0)) / 2 + c * std::exp(-9.0), 1e-8));
+}
+
+TEST_CASE("solve: what isn't finite ends the run with that reason", "[solve]")
+{
+    constexpr double nan      = std::numeric_limits<double>::quiet_NaN();
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+
+    const auto at_once = solve(oscillator<>{}, {nan, 0}, {.to = 1});
+    CHECK(at_once.reason() == ending::not_finite);
+    CHECK(at_once.size() == 1);
+
+    for (const double then : {nan, infinite, -infinite}) {
+        const auto run = solve(breaks_down{2, then}, {0}, {.to = 5});
+        CHECK(run.reason() == ending::not_finite);
+        CHECK_FALSE(run.complete());
+        CHECK_THAT(run.to(), WithinRel(2, 1e-9)); // as far as there are numbers
+        CHECK_THROWS_AS(run(3), parameter_error);
+    }
+}
+
+TEST_CASE("solve: a solution that runs off to infinity ends before it", "[solve]")
+{
+    struct explosion {
+        using real_type = double;
+        [[nodiscard]] double rate(double x) const { return x * x; }
+    };
+    const auto run = solve(explosion{}, 1, {.to = 2}); // 1/(1 - t)
+    CHECK_FALSE(run.complete());
+    CHECK_THAT(run.to(), WithinRel(1.0, 1e-6));
+}
+
+TEST_CASE("solve: the step budget ends a run that would take too long", "[solve]")
+{
+    const auto run = solve(relaxation{1e6}, {0}, {.to = 100, .max_steps = 500});
+    CHECK(run.reason() == ending::spent_steps);
+    CHECK(run.size() <= 501);
+    CHECK(run.to() < 100);
+    CHECK(solve(relaxation{1e6}, {0}, {.to = 1, .max_steps = 0}).size() == 1);
+}
+
+TEST_CASE("solve: a tolerance below the rounding of the number ends with its own reason", "[solve]")
+{
+    const auto run = solve(oscillator<float>{}, {1, 0},
+                           {.from = 1, .to = 20, .relative = 1e-12F, .absolute = 1e-30F});
+    CHECK(run.reason() == ending::step_too_small);
+}
+
+TEST_CASE("solve: a change that the model announces is a step's end", "[solve]")
+{
+    const auto run  = solve(changes_at_two{}, {0}, {.to = 4});
+    bool       ends = false;
+    for (const auto& step : run) ends = ends || step.time == 2;
+    CHECK(ends);
+    CHECK_THAT(run(4).x, WithinRel(8, 1e-13));   // two lines, each without error but rounding
+    CHECK_THAT(run(1.9).x, WithinRel(1.9, 1e-12)); // and that of the dense solution
+    CHECK(run.size() < 20);
+}
+
+TEST_CASE("solve: no step is larger than the largest allowed", "[solve]")
+{
+    const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = 30, .largest = 0.5});
+    for (std::size_t i = 1; i < run.size(); ++i)
+        CHECK((run.begin()[static_cast<long>(i)].time - run.begin()[static_cast<long>(i) - 1].time) <=
+              0.5 * (1 + 1e-12));
+}
+
+TEST_CASE("solve: at a loose tolerance steps stay below the shortest time of the model", "[solve]")
+{
+    struct slow_looking : relaxation {
+        [[nodiscard]] double shortest_time() const { return 0.25; }
+    };
+    const auto run = solve(slow_looking{{0.01}}, {1}, {.to = 10, .relative = 1e-3, .absolute = 1e-3});
+    for (std::size_t i = 1; i < run.size(); ++i)
+        CHECK((run.begin()[static_cast<long>(i)].time - run.begin()[static_cast<long>(i) - 1].time) <=
+              0.25 * (1 + 1e-12));
+}
+
+TEST_CASE("solve: float and long double reach what they can hold", "[solve]")
+{
+    const auto coarse = solve(oscillator<float>{}, {1, 0}, {.to = 6});
+    REQUIRE(coarse.complete());
+    CHECK(std::abs(coarse(6).p - std::cos(6.0F)) < 1e-4F); // fifty steps of its tolerance, 2e-6
+    const auto fine = solve(oscillator<long double>{}, {1, 0},
+                            {.to = 6, .relative = 1e-16L, .absolute = 1e-16L});
+    REQUIRE(fine.complete());
+    CHECK(std::abs(fine(6).p - std::cos(6.0L)) < 1e-14L);
+}

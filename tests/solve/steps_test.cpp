@@ -1,0 +1,93 @@
+#include <orgscale/solve/steps.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+#include <vector>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/take.hpp>
+#include <range/v3/view/take_while.hpp>
+#include <range/v3/view/transform.hpp>
+
+#include <orgscale/solve/solve.hpp>
+
+using namespace orgscale;
+
+static_assert(ranges::view_<step_view<oscillator<>>>);
+static_assert(std::ranges::view<step_view<oscillator<>>>);
+static_assert(std::ranges::input_range<step_view<oscillator<>>>);
+
+TEST_CASE("steps: are those of solve, without end", "[solve]")
+{
+    const auto run  = solve(oscillator<>{}, {1, 0}, {.to = 1e3});
+    auto       walk = steps(oscillator<>{}, {1, 0});
+    std::size_t i   = 0;
+    for (const auto& step : walk | ranges::views::take(100)) {
+        CHECK_THAT(step.state.p, WithinAbs(std::cos(step.time), 1e-7));
+        ++i;
+    }
+    CHECK(i == 100);
+    CHECK(run.size() > 100);
+}
+
+TEST_CASE("steps: begin with the start", "[solve]")
+{
+    auto       walk  = steps(oscillator<>{}, {0.25, 0}, {.from = 3});
+    const auto first = *ranges::begin(walk);
+    CHECK(first.time == 3);
+    CHECK(first.state.p == 0.25);
+}
+
+TEST_CASE("steps: flow through range-v3 pipelines and std::ranges algorithms", "[solve]")
+{
+    const auto early = [](const auto& step) { return step.time < 5; };
+    const auto times = steps(oscillator<>{}, {1, 0}) | ranges::views::take_while(early) |
+                       ranges::views::transform([](const auto& step) { return step.time; }) |
+                       ranges::to<std::vector>();
+    CHECK(std::ranges::is_sorted(times));
+    CHECK(times.front() == 0);
+    CHECK(times.back() < 5);
+
+    auto walk = steps(oscillator<>{}, {1, 0});
+    const auto found =
+        std::ranges::find_if(walk, [](const auto& step) { return step.state.p < 0; });
+    CHECK((*found).time > std::acos(0.0));
+
+    auto shown = steps(oscillator<>{}, {1, 0}) | std::views::take(3);
+    CHECK(std::ranges::distance(shown) == 3);
+}
+
+TEST_CASE("steps: end by themselves where a run can't go on", "[solve]")
+{
+    struct explosion {
+        using real_type = double;
+        [[nodiscard]] double rate(double x) const { return x * x; }
+    };
+    double last = 0;
+    for (const auto& step : steps(explosion{}, 1)) last = step.time;
+    CHECK_THAT(last, WithinRel(1.0, 1e-6));
+}
+
+TEST_CASE("steps: end on the times at which a model changes", "[solve]")
+{
+    struct changes {
+        using real_type = double;
+        struct state_type {
+            double x;
+        };
+        [[nodiscard]] state_type derivative(double t, const state_type&) const
+        {
+            return {t < 2 ? 1.0 : 3.0};
+        }
+        [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
+    };
+    bool ends = false;
+    for (const auto& step : steps(changes{}, {0}) | ranges::views::take(20)) {
+        ends = ends || step.time == 2;
+        CHECK_THAT(step.state.x, WithinRel(step.time < 2 ? step.time : 3 * step.time - 4, 1e-12));
+    }
+    CHECK(ends);
+}

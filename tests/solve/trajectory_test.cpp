@@ -1,0 +1,127 @@
+#include <orgscale/solve/trajectory.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+
+#include <orgscale/solve/solve.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// Worst error of the dense solution over one step of a given width, at nine places inside it.
+double dense_error(double width, double tolerance)
+{
+    // One step: the tolerance chooses the method and is loose enough for the width.
+    const auto run = solve(oscillator<long double>{}, {std::cos(0.3L), -std::sin(0.3L)},
+                           {.from     = 0.3L,
+                            .to       = 0.3L + static_cast<long double>(width),
+                            .relative = static_cast<long double>(tolerance),
+                            .absolute = 1e3L, // accepts any step, so that the widths are ours
+                            .largest  = static_cast<long double>(width)});
+    REQUIRE(run.size() == 2);
+    long double worst = 0;
+    for (int i = 1; i < 10; ++i) {
+        const long double t = 0.3L + static_cast<long double>(width) * i / 10;
+        worst               = std::max(worst, std::abs(run(t).p - std::cos(t)));
+    }
+    return static_cast<double>(worst);
+}
+
+double end_error(double width, double tolerance)
+{
+    const auto run = solve(oscillator<long double>{}, {std::cos(0.3L), -std::sin(0.3L)},
+                           {.from     = 0.3L,
+                            .to       = 0.3L + static_cast<long double>(width),
+                            .relative = static_cast<long double>(tolerance),
+                            .absolute = 1e3L,
+                            .largest  = static_cast<long double>(width)});
+    REQUIRE(run.size() == 2);
+    return static_cast<double>(std::abs(run.back().state.p - std::cos(run.to())));
+}
+
+} // namespace
+
+TEST_CASE("trajectory: halving a step of Verner 7(6) divides its errors by 2 to the 8th", "[solve]")
+{
+    const double width = GENERATE(0.8, 0.4);
+    // A method of order p errs by h^(p+1) a step; at these widths within a fifth of the power.
+    CHECK_THAT(std::log2(end_error(width, 1e-9) / end_error(width / 2, 1e-9)), WithinAbs(8, 0.7));
+    CHECK_THAT(std::log2(dense_error(width, 1e-9) / dense_error(width / 2, 1e-9)), WithinAbs(8, 0.7));
+}
+
+TEST_CASE("trajectory: halving a step of Tsitouras 5(4) divides its errors by 2 to the 6th", "[solve]")
+{
+    const double width = GENERATE(0.4, 0.2);
+    CHECK_THAT(std::log2(end_error(width, 1e-3) / end_error(width / 2, 1e-3)), WithinAbs(6, 0.7));
+    // The interpolant is of order 4, so by 2 to the 5th at least; here its fifth order nearly holds.
+    CHECK(std::log2(dense_error(width, 1e-3) / dense_error(width / 2, 1e-3)) > 4.7);
+}
+
+TEST_CASE("trajectory: the dense solution is nearly as good as its steps", "[solve]")
+{
+    const double tolerance = GENERATE(1e-4, 1e-9);
+    const auto   run =
+        solve(oscillator<>{}, {1, 0}, {.to = 20, .relative = tolerance, .absolute = tolerance});
+    for (double t = 0; t <= 20; t += 0.037)
+        CHECK(std::abs(run(t).p - std::cos(t)) < 20 * tolerance);
+}
+
+TEST_CASE("trajectory: passes through its steps and has no gap between them", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 20});
+    for (const auto& step : run) {
+        CHECK(run(step.time).p == step.state.p);
+        if (step.time > 0 && step.time < 20) {
+            const double before = std::nextafter(step.time, 0.0);
+            const double after  = std::nextafter(step.time, 30.0);
+            // Rounding of the interpolant's sum, some hundred times that of its terms.
+            CHECK_THAT(run(before).p, WithinAbs(step.state.p, 1e-12));
+            CHECK_THAT(run(after).p, WithinAbs(step.state.p, 1e-12));
+        }
+    }
+}
+
+TEST_CASE("trajectory: a cursor says the same in any order of questions", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 20});
+    auto       at  = run.cursor();
+    for (const double t : {3.0, 3.1, 19.0, 0.0, 20.0, 7.5, 7.4}) {
+        CHECK(at(t).p == run(t).p);
+        CHECK(at(t).q == run(t).q);
+    }
+}
+
+TEST_CASE("trajectory: its steps are a range in rising time from start to end", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.from = 1, .to = 20});
+    CHECK(run.front().time == 1);
+    CHECK(run.back().time == 20);
+    CHECK(static_cast<std::size_t>(std::distance(run.begin(), run.end())) == run.size());
+    CHECK(std::ranges::is_sorted(run, {}, [](const auto& step) { return step.time; }));
+}
+
+TEST_CASE("trajectory: outlives and is independent of what it was made of", "[solve]")
+{
+    auto made = [] {
+        oscillator<> model;
+        return solve(model, {1, 0}, {.to = 2});
+    }();
+    const auto copy = made;
+    made            = solve(oscillator<>{}, {0, 1}, {.to = 2});
+    CHECK_THAT(copy(1.3).p, WithinAbs(std::cos(1.3), 1e-8));
+    CHECK_THAT(made(1.3).p, WithinAbs(std::sin(1.3), 1e-8));
+}
+
+TEST_CASE("trajectory: refuses a time outside, naming the place that asked", "[solve]")
+{
+    const auto run = solve(oscillator<>{}, {1, 0}, {.from = 1, .to = 2});
+    CHECK_THROWS_AS(run(0.99), parameter_error);
+    CHECK_THROWS_AS(run(std::nan("")), parameter_error);
+    CHECK_THROWS_WITH(run(2.01), ContainsSubstring("trajectory_test.cpp"));
+    CHECK_THROWS_WITH(run(2.01), ContainsSubstring("2.01"));
+}
