@@ -52,9 +52,9 @@ std::vector<tick> linear_ticks(double top, int about)
 
 std::vector<tick> log_ticks(double from, double to, int about)
 {
-    const double decades = std::log10(to / from);
-    const int    stride  = std::max(1, static_cast<int>(std::ceil(decades / about)));
-    const bool   finer   = decades < 3;
+    const double      decades = std::log10(to / from);
+    const int         stride  = std::max(1, static_cast<int>(std::ceil(decades / about)));
+    const bool        finer   = decades < 3;
     std::vector<tick> ticks;
     for (int power = static_cast<int>(std::floor(std::log10(from) + 1e-9));
          power <= static_cast<int>(std::floor(std::log10(to) + 1e-9)); ++power) {
@@ -74,10 +74,10 @@ std::vector<tick> time_ticks(const time_scale& time, int about)
     std::vector<tick> ticks;
     if (!time.start && time.unit == "month") {
         const std::array<double, 9> steps{1, 2, 3, 6, 12, 24, 36, 60, 120};
-        const auto step = std::find_if(steps.begin(), steps.end(), [&](double one) {
-            return one * about >= time.horizon;
-        });
-        const double chosen = step != steps.end() ? *step : 12 * round_step(time.horizon / 12, about);
+        const auto                  step = std::find_if(steps.begin(), steps.end(),
+                                                        [&](double one) { return one * about >= time.horizon; });
+        const double                chosen =
+            step != steps.end() ? *step : 12 * round_step(time.horizon / 12, about);
         for (double at = 0; at <= time.horizon; at += chosen) ticks.push_back({at, tick_label(at)});
         return ticks;
     }

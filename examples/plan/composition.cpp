@@ -17,9 +17,9 @@ std::string dotted(const orgscale::parameter_path& path)
 
 } // namespace
 
-const std::array<std::string, 6> composition::names{
-    "linear/hierarchy",     "linear/meritocracy", "parallel/hierarchy",
-    "parallel/meritocracy", "network/hierarchy",  "network/meritocracy"};
+const std::array<std::string, 6> composition::names{"linear/hierarchy",   "linear/meritocracy",
+                                                    "parallel/hierarchy", "parallel/meritocracy",
+                                                    "network/hierarchy",  "network/meritocracy"};
 
 std::optional<composition::network_facts> composition::network(double t, double customers) const
 {

@@ -32,12 +32,12 @@ public:
     using real_type  = double;
     using state_type = orgscale::growth_state<>;
     using limit      = orgscale::growth_limit;
-    using any_model  = std::variant<
-         orgscale::linear_growth<orgscale::hierarchy>, orgscale::linear_growth<orgscale::meritocracy>,
-         orgscale::parallel_growth<orgscale::hierarchy>,
-         orgscale::parallel_growth<orgscale::meritocracy>,
-         orgscale::network_growth<orgscale::hierarchy>,
-         orgscale::network_growth<orgscale::meritocracy>>;
+    using any_model  = std::variant<orgscale::linear_growth<orgscale::hierarchy>,
+                                    orgscale::linear_growth<orgscale::meritocracy>,
+                                    orgscale::parallel_growth<orgscale::hierarchy>,
+                                    orgscale::parallel_growth<orgscale::meritocracy>,
+                                    orgscale::network_growth<orgscale::hierarchy>,
+                                    orgscale::network_growth<orgscale::meritocracy>>;
 
     /// "linear/hierarchy" and so on, in the order of the variant.
     static const std::array<std::string, std::variant_size_v<any_model>> names;

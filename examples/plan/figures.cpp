@@ -28,7 +28,7 @@ void for_each_row(const study& found, Use&& use)
         use("what if " + std::to_string(i + 1), found.what_ifs[i]);
 }
 
-figure_table sizes(const study& found, const std::string& title, double moment::*number)
+figure_table sizes(const study& found, const std::string& title, double moment::* number)
 {
     const auto&  time = found.plan.time;
     figure_table table{title, {"", "now"}, {false, true}, {}};
@@ -67,18 +67,15 @@ std::string miss(const std::optional<misfit>& one)
 
 figure_table efforts(const study& found)
 {
-    figure_table table{"What it takes " + on_date(found.plan.time, found.plan.time.horizon),
-                       {"", "customers/person"},
-                       {false, true},
-                       {}};
-    const bool   people    = found.plan.record && !found.plan.record->people.empty();
-    const bool   customers = found.plan.record && !found.plan.record->customers.empty();
-    const auto   add       = [&](const std::string& head) {
+    figure_table table{
+        "What it takes " + at_horizon(found.plan), {"", "customers/person"}, {false, true}, {}};
+    const bool people    = found.plan.record && !found.plan.record->people.empty();
+    const bool customers = found.plan.record && !found.plan.record->customers.empty();
+    const auto add       = [&](const std::string& head) {
         table.heads.push_back(head);
         table.numeric.push_back(true);
     };
-    if (found.plan.cost)
-        add(found.plan.cost->currency + "/customer/" + found.plan.time.unit);
+    if (found.plan.cost) add(found.plan.cost->currency + "/customer/" + found.plan.time.unit);
     if (people) add("people off by %");
     if (customers) add("customers off by %");
 
@@ -94,12 +91,14 @@ figure_table efforts(const study& found)
         table.rows.push_back(row);
     });
 
-    const auto curve = [&](const std::string& name, std::optional<reference_curve> yardstick::*kind) {
+    const auto curve = [&](const std::string&             name,
+                           std::optional<reference_curve> yardstick::* kind) {
         std::vector<std::string> row{name, ""};
         if (found.plan.cost) row.push_back("");
         for (const auto& [shown, series] :
              {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
-            if (shown) row.push_back((series->*kind) ? fixed(100 * (series->*kind)->worst, 1) : "-");
+            if (shown)
+                row.push_back((series->*kind) ? fixed(100 * (series->*kind)->worst, 1) : "-");
         table.rows.push_back(row);
     };
     if (found.plan.record) {
@@ -139,8 +138,9 @@ std::string situation_of(const scenario& plan)
            amount(plan.now.people, plan.people_are) + " and " +
            amount(plan.now.customers, plan.customers_are) + "; " + name.substr(0, slash) +
            " growth under " + name.substr(slash + 1) + ". Compared " +
-           (plan.time.start ? "until " + date(plan.time, plan.time.horizon)
-                            : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +
+           (plan.time.start
+                ? "until " + date(plan.time, plan.time.horizon)
+                : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +
            ".";
 }
 

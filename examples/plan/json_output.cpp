@@ -12,8 +12,14 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-json of(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
-json of(orgscale::growth_limit limit) { return orgscale::name(limit); }
+json of(double value)
+{
+    return std::isfinite(value) ? json(value) : json(nullptr);
+}
+json of(orgscale::growth_limit limit)
+{
+    return orgscale::name(limit);
+}
 
 json of(const moment& at)
 {
@@ -38,7 +44,10 @@ json of(const band& one)
     return {{"from", of(one.from)}, {"to", of(one.to)}, {"limit", of(one.limit)}};
 }
 
-json of(const record& one) { return {{"time", of(one.time)}, {"value", of(one.value)}}; }
+json of(const record& one)
+{
+    return {{"time", of(one.time)}, {"value", of(one.value)}};
+}
 
 json of(const parameter_line& one)
 {
@@ -92,35 +101,37 @@ json of(const composition::parallel_facts& one)
 
 json of(const outcome& one)
 {
-    return {{"composition", one.name},
-            {"complete", one.complete},
-            {"reason", one.reason},
-            {"marks", of(one.marks)},
-            {"yearly", of(one.yearly)},
-            {"end", of(one.end())},
-            {"wall", one.wall ? of(*one.wall) : json(nullptr)},
-            {"binds_at_end", of(one.binds)},
-            {"cause_at_end", of(one.cause)},
-            {"bands", of(one.bands)},
-            {"growth",
-             {{"kind", one.growth.kind},
-              {"order", of(one.growth.order)},
-              {"exponent", of(one.growth.exponent)},
-              {"rate", of(one.growth.rate)},
-              {"ceiling", of(one.growth.ceiling)}}},
-            {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
-            {"cost_per_customer", of(one.cost_per_customer)},
-            {"misfit",
-             {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
-            {"network", one.network ? of(*one.network) : json(nullptr)},
-            {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},
-            {"parameters", of(one.parameters)}};
+    return {
+        {"composition", one.name},
+        {"complete", one.complete},
+        {"reason", one.reason},
+        {"marks", of(one.marks)},
+        {"yearly", of(one.yearly)},
+        {"end", of(one.end())},
+        {"wall", one.wall ? of(*one.wall) : json(nullptr)},
+        {"binds_at_end", of(one.binds)},
+        {"cause_at_end", of(one.cause)},
+        {"bands", of(one.bands)},
+        {"growth",
+         {{"kind", one.growth.kind},
+          {"order", of(one.growth.order)},
+          {"exponent", of(one.growth.exponent)},
+          {"rate", of(one.growth.rate)},
+          {"ceiling", of(one.growth.ceiling)}}},
+        {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
+        {"cost_per_customer", of(one.cost_per_customer)},
+        {"misfit", {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
+        {"network", one.network ? of(*one.network) : json(nullptr)},
+        {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},
+        {"parameters", of(one.parameters)}};
 }
 
 json of(const lever& one)
 {
-    return {{"parameter", one.name},   {"before", of(one.before)},
-            {"after", of(one.after)},  {"wall", of(one.wall)},
+    return {{"parameter", one.name},
+            {"before", of(one.before)},
+            {"after", of(one.after)},
+            {"wall", of(one.wall)},
             {"customers", of(one.customers)}};
 }
 
@@ -135,17 +146,17 @@ std::string json_of(const study& found)
 {
     const auto& plan = found.plan;
     json        whole{{"title", plan.title},
-               {"about", plan.about},
-               {"time",
+                      {"about", plan.about},
+                      {"time",
                        {{"unit", plan.time.unit},
                         {"start", of(plan.time.start)},
                         {"horizon", of(plan.time.horizon)}}},
-               {"people_are", plan.people_are},
-               {"customers_are", plan.customers_are},
-               {"now", {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}}},
-               {"now_is", composition::names[plan.now_is]},
-               {"leader", found.leader() ? json(found.leader()->name) : json(nullptr)},
-               {"compositions", of(found.outcomes)}};
+                      {"people_are", plan.people_are},
+                      {"customers_are", plan.customers_are},
+                      {"now", {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}}},
+                      {"now_is", composition::names[plan.now_is]},
+                      {"leader", found.leader() ? json(found.leader()->name) : json(nullptr)},
+                      {"compositions", of(found.outcomes)}};
 
     whole["what_if"] = json::array();
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i) {
@@ -158,18 +169,17 @@ std::string json_of(const study& found)
                        {"customers", of(found.moves.customers)},
                        {"ranked_by", found.moves.by_wall ? "wall" : "customers"},
                        {"ranked", of(found.moves.ranked)}};
-    whole["costs"] = plan.cost ? json{{"per_person", plan.cost->per_person},
-                                      {"currency", plan.cost->currency}}
-                               : json(nullptr);
+    whole["costs"] =
+        plan.cost ? json{{"per_person", plan.cost->per_person}, {"currency", plan.cost->currency}}
+                  : json(nullptr);
     whole["recorded"] = plan.record ? json{{"people", of(plan.record->people)},
                                            {"customers", of(plan.record->customers)},
                                            {"people_curves", of(found.people)},
                                            {"customers_curves", of(found.customers)}}
                                     : json(nullptr);
-    whole["words"] = json::array();
+    whole["words"]    = json::array();
     for (const auto& passage : words_of(found))
-        whole["words"].push_back(
-            {{"heading", passage.heading}, {"sentences", passage.sentences}});
+        whole["words"].push_back({{"heading", passage.heading}, {"sentences", passage.sentences}});
     return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

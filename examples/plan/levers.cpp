@@ -15,13 +15,11 @@ constexpr double step      = 0.1;
 constexpr double least_won = 1e-3; ///< of the customers: less is no lever
 constexpr double least_day = 5e-3; ///< of the horizon: a smaller move of a wall is none
 
-std::optional<composition> changed(const composition& model, const std::string& which,
-                                   double to)
+std::optional<composition> changed(const composition& model, const std::string& which, double to)
 {
     try {
-        return model.with([&](const std::string& name, double value) {
-            return name == which ? to : value;
-        });
+        return model.with(
+            [&](const std::string& name, double value) { return name == which ? to : value; });
     } catch (const orgscale::parameter_error&) {
         return std::nullopt; // outside the parameter's domain
     }
@@ -66,16 +64,14 @@ levers find_levers(const scenario& plan, const composition& model)
     }
 
     const double moves = base.wall.value_or(horizon) + least_day * horizon;
-    found.by_wall      = base.wall && std::any_of(found.ranked.begin(), found.ranked.end(),
-                                                  [&](const lever& one) {
-                                                 return wall_of(one) > moves;
-                                             });
-    std::stable_sort(found.ranked.begin(), found.ranked.end(),
-                     [&](const lever& one, const lever& other) {
-                         if (found.by_wall && wall_of(one) != wall_of(other))
-                             return wall_of(one) > wall_of(other);
-                         return one.customers > other.customers;
-                     });
+    found.by_wall =
+        base.wall && std::any_of(found.ranked.begin(), found.ranked.end(),
+                                 [&](const lever& one) { return wall_of(one) > moves; });
+    std::sort(found.ranked.begin(), found.ranked.end(), [&](const lever& one, const lever& other) {
+        if (found.by_wall && wall_of(one) != wall_of(other)) return wall_of(one) > wall_of(other);
+        if (one.customers != other.customers) return one.customers > other.customers;
+        return one.name < other.name;
+    });
     if (found.by_wall)
         std::erase_if(found.ranked, [&](const lever& one) { return !(wall_of(one) > moves); });
     return found;

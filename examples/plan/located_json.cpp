@@ -109,7 +109,7 @@ public:
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error)
     {
-        std::string       why    = error.what(); // "[json.exception.parse_error.101] parse error at..."
+        std::string why = error.what(); // "[json.exception.parse_error.101] parse error at..."
         const std::string prefix = "parse error at ";
         if (const auto at = why.find(prefix); at != std::string::npos) {
             why = "not JSON: " + why.substr(at + prefix.size());
@@ -121,10 +121,7 @@ public:
     located_json whole;
 
 private:
-    bool number(double value)
-    {
-        return add({.type = located_json::kind::number, .number = value});
-    }
+    bool number(double value) { return add({.type = located_json::kind::number, .number = value}); }
 
     bool open(located_json::kind type)
     {

@@ -11,8 +11,8 @@ namespace plan {
 struct located_json {
     enum class kind { null, boolean, number, text, list, object };
 
-    kind                      type = kind::null;
-    std::size_t               line = 1;
+    kind                      type   = kind::null;
+    std::size_t               line   = 1;
     bool                      truth  = false;
     double                    number = 0;
     std::string               text{};  ///< control characters replaced by spaces

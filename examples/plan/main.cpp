@@ -1,4 +1,5 @@
-// Which way of growing carries an organisation furthest, what stops it, when, and what would move it?
+// Which way of growing carries an organisation furthest, what stops it, when, and what would move
+// it?
 
 #include <cstdio>
 #include <exception>
@@ -60,7 +61,8 @@ request read_arguments(const std::vector<std::string>& arguments)
         } else if (wanted.scenario.empty()) {
             wanted.scenario = one;
         } else {
-            throw plan::bad_input{"one scenario at a time, but there is also " + one + "; " + usage};
+            throw plan::bad_input{"one scenario at a time, but there is also " + one + "; " +
+                                  usage};
         }
     }
     if (wanted.scenario.empty() && !wanted.help)

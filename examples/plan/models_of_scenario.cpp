@@ -10,19 +10,13 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "bad_input.hpp"
+#include "base_models.hpp"
 
 namespace plan {
 
 namespace {
 
 using orgscale::parameter_error;
-
-const std::string governance_prefix = "governance.";
-
-std::string without_prefix(const std::string& name)
-{
-    return name.starts_with(governance_prefix) ? name.substr(governance_prefix.size()) : name;
-}
 
 std::string digits(double value)
 {
@@ -31,118 +25,11 @@ std::string digits(double value)
     return text;
 }
 
-/// Where the parameters of one composition are written.
-struct sources {
-    section own;          ///< "linear"
-    section organisation;
-    section governance; ///< "hierarchy"
-    std::string composition;
-
-    /// The section that has a parameter, given its full name; nothing if none has.
-    [[nodiscard]] const section* having(const std::string& name) const
-    {
-        const auto plain = without_prefix(name);
-        if (plain != name) return governance.find(plain) != nullptr ? &governance : nullptr;
-        if (own.find(plain) != nullptr) return &own;
-        return organisation.find(plain) != nullptr ? &organisation : nullptr;
-    }
-
-    [[nodiscard]] double must(const std::string& name) const
-    {
-        const auto plain = without_prefix(name);
-        const auto from  = having(name);
-        if (from != nullptr) return from->number(plain);
-        if (plain != name) governance.missing(plain);
-        throw bad_input{own.file() + ": " + plain + " is missing: it is neither in " +
-                        own.path() +
-                        " nor in " + organisation.path()};
-    }
-};
-
-/// Reads members that have no default, by the name their description gives them.
-template <class Model>
-struct required {
-    const sources& from;
-    std::string    prefix;
-
-    template <class Member>
-    Member operator()(Member Model::*member) const
-    {
-        const char* name = nullptr;
-        std::apply(
-            [&](const auto&... line) {
-                const auto look = [&](const auto& one) {
-                    if constexpr (std::is_same_v<decltype(one.member), Member Model::*const> ||
-                                  std::is_same_v<decltype(one.member), Member Model::*>)
-                        if (one.member == member) name = one.name;
-                };
-                (look(line), ...);
-            },
-            Model::parameters());
-        const auto full = prefix + name;
-        return Member::named(from.must(full), full.c_str());
-    }
-};
-
-// Each of these names every member without a default, so one that is forgotten doesn't compile.
-
-template <class Governance>
-Governance governance_of(const sources&)
-{
-    return {};
-}
-
-template <>
-orgscale::hierarchy<> governance_of(const sources& from)
-{
-    using model = orgscale::hierarchy<>;
-    const required<model> of{from, governance_prefix};
-    return {.span_of_control = of(&model::span_of_control)};
-}
-
-template <template <class> class Governance>
-orgscale::linear_growth<Governance> base(const sources&                         from,
-                                         const orgscale::linear_growth<Governance>*)
-{
-    using model = orgscale::linear_growth<Governance>;
-    const required<model> of{from, ""};
-    return {.governance           = governance_of<Governance<double>>(from),
-            .sales_rate           = of(&model::sales_rate),
-            .hiring_rate          = of(&model::hiring_rate),
-            .customers_per_person = of(&model::customers_per_person)};
-}
-
-template <template <class> class Governance>
-orgscale::parallel_growth<Governance> base(const sources&                           from,
-                                           const orgscale::parallel_growth<Governance>*)
-{
-    using model = orgscale::parallel_growth<Governance>;
-    const required<model> of{from, ""};
-    return {.governance           = governance_of<Governance<double>>(from),
-            .sales_rate           = of(&model::sales_rate),
-            .units                = of(&model::units),
-            .hiring_rate          = of(&model::hiring_rate),
-            .customers_per_person = of(&model::customers_per_person)};
-}
-
-template <template <class> class Governance>
-orgscale::network_growth<Governance> base(const sources&                          from,
-                                          const orgscale::network_growth<Governance>*)
-{
-    using model = orgscale::network_growth<Governance>;
-    const required<model> of{from, ""};
-    return {.governance           = governance_of<Governance<double>>(from),
-            .imitation            = of(&model::imitation),
-            .potential            = of(&model::potential),
-            .hiring_rate          = of(&model::hiring_rate),
-            .customers_per_person = of(&model::customers_per_person)};
-}
-
 /// A refusal of the library, told as one of the file: `place_of` gives the section of a full name.
 template <class PlaceOf>
 [[noreturn]] void refuse(const parameter_error& error, const std::string& file,
-                         const std::string& composition,
-                         const std::vector<parameter_line>& lines, const PlaceOf& place_of)
+                         const std::string& composition, const std::vector<parameter_line>& lines,
+                         const PlaceOf& place_of)
 {
     const std::string full = error.parameter();
     if (!full.empty()) {
@@ -156,8 +43,9 @@ template <class PlaceOf>
         if (std::string{error.rule()}.find(plain + " ") == std::string::npos) continue;
         const auto [from, name] = place_of(line.name);
         if (from == nullptr) continue;
-        why += (first ? ", but " : " and ") + from->full_name(name) + " is " + digits(from->find(name)->number) +
-               " (line " + std::to_string(from->find(name)->line) + ")";
+        why += (first ? ", but " : " and ") + from->full_name(name) + " is " +
+               digits(from->find(name)->number) + " (line " +
+               std::to_string(from->find(name)->line) + ")";
         first = false;
     }
     throw bad_input{why};
@@ -228,9 +116,9 @@ std::vector<composition> read_compositions(const section& whole)
             const auto  slash = name.find('/');
             all.push_back(read_one<std::variant_alternative_t<Index, composition::any_model>>(
                 {.own          = whole.inner_if(name.substr(0, slash)),
-                 .organisation = whole.inner_if("organisation"),
-                 .governance   = whole.inner_if(name.substr(slash + 1)),
-                 .composition  = name}));
+                               .organisation = whole.inner_if("organisation"),
+                               .governance   = whole.inner_if(name.substr(slash + 1)),
+                               .composition  = name}));
         };
         (one.template operator()<I>(), ...);
     };
@@ -268,7 +156,8 @@ composition with_settings(const composition& model, const section& settings)
                [&](const std::string& name) {
                    const auto plain = without_prefix(name);
                    for (const auto& written : {name, plain})
-                       if (settings.find(written) != nullptr) return std::pair<const section*, std::string>{&settings, written};
+                       if (settings.find(written) != nullptr)
+                           return std::pair<const section*, std::string>{&settings, written};
                    return std::pair<const section*, std::string>{nullptr, name};
                });
     }

@@ -14,8 +14,8 @@ std::size_t edit_distance(std::string_view first, std::string_view second)
     for (std::size_t i = 1; i < rows; ++i) {
         for (std::size_t j = 1; j < columns; ++j) {
             const std::size_t differs = first[i - 1] == second[j - 1] ? 0 : 1;
-            cost[i][j]                = std::min(
-                {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + differs});
+            cost[i][j] =
+                std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + differs});
             if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1])
                 cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
         }

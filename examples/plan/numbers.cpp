@@ -55,7 +55,10 @@ std::optional<std::string> small_whole(double value)
     return with_commas(fixed(value, 0));
 }
 
-bool is_whole(double value) { return std::abs(value - std::round(value)) < 1e-9; }
+bool is_whole(double value)
+{
+    return std::abs(value - std::round(value)) < 1e-9;
+}
 
 } // namespace
 

@@ -42,7 +42,7 @@ std::vector<double> evenly(double to, std::size_t parts)
 }
 
 std::optional<misfit> misfit_to(const std::vector<record>& records, const scenario& plan,
-                                const run_type& run, double composition::state_type::*number)
+                                const run_type& run, double composition::state_type::* number)
 {
     std::vector<record> reached;
     std::vector<double> values;
@@ -90,9 +90,9 @@ outcome describe_run(const scenario& plan, const run_type& run)
             const double settled = std::min(last, wall->time + last / 100);
             const auto   then    = run(settled);
             const auto   limit   = model.bottleneck(settled, then);
-            found.wall = {.at = {wall->time, wall->state.people, wall->state.customers},
-                          .limit = limit,
-                          .cause = {}};
+            found.wall           = {.at    = {wall->time, wall->state.people, wall->state.customers},
+                                    .limit = limit,
+                                    .cause = {}};
             if (limit == orgscale::growth_limit::serve)
                 found.wall->cause = model.staffing(settled, then);
         }
@@ -146,9 +146,9 @@ std::vector<outcome> examine_all(const scenario& plan)
     for (auto& one : found) {
         if (one.which == plan.now_is) continue;
         if (const auto when = orgscale::crossover(as_it_is, runs[one.which]))
-            one.overtakes = overtaking{
-                .own   = {when->time, when->second.people, when->second.customers},
-                .other = {when->time, when->first.people, when->first.customers}};
+            one.overtakes =
+                overtaking{.own   = {when->time, when->second.people, when->second.customers},
+                           .other = {when->time, when->first.people, when->first.customers}};
     }
     return found;
 }
@@ -156,7 +156,7 @@ std::vector<outcome> examine_all(const scenario& plan)
 gist gist_of(const scenario& plan, const composition& model)
 {
     const auto run = run_of(plan, model);
-    gist found{.complete = run.complete(), .wall = {}, .customers = run(run.to()).customers};
+    gist       found{.complete = run.complete(), .wall = {}, .customers = run(run.to()).customers};
     if (run.complete())
         if (const auto wall = orgscale::scaling_wall(model, run)) found.wall = wall->time;
     return found;

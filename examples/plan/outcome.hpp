@@ -48,22 +48,22 @@ struct overtaking {
 
 /// All that is said about one composition, in plain numbers.
 struct outcome {
-    std::size_t           which; ///< index in composition::names
-    std::string           name;
-    bool                  complete;
-    std::string           reason; ///< why a run that isn't complete ended
-    std::vector<moment>   curve;  ///< for plots; the last is the end
-    std::vector<moment>   yearly;
-    std::vector<moment>   marks;  ///< at marks_of(scenario), as far as the run got
+    std::size_t         which; ///< index in composition::names
+    std::string         name;
+    bool                complete;
+    std::string         reason; ///< why a run that isn't complete ended
+    std::vector<moment> curve;  ///< for plots; the last is the end
+    std::vector<moment> yearly;
+    std::vector<moment> marks; ///< at marks_of(scenario), as far as the run got
 
-    std::optional<wall_found>             wall;
-    std::vector<band>                     bands;
-    orgscale::growth_limit                binds; ///< at the end
-    std::optional<orgscale::growth_limit> cause; ///< where that is serve
-    growth_found                          growth;
-    std::optional<double>                 cost_per_customer; ///< at the end, per unit of time
-    std::optional<misfit>                 people_misfit;
-    std::optional<misfit>                 customers_misfit;
+    std::optional<wall_found>                  wall;
+    std::vector<band>                          bands;
+    orgscale::growth_limit                     binds; ///< at the end
+    std::optional<orgscale::growth_limit>      cause; ///< where that is serve
+    growth_found                               growth;
+    std::optional<double>                      cost_per_customer; ///< at the end, per unit of time
+    std::optional<misfit>                      people_misfit;
+    std::optional<misfit>                      customers_misfit;
     std::optional<composition::network_facts>  network; ///< at the end
     std::optional<composition::parallel_facts> parallel;
     std::optional<overtaking>                  overtakes;
@@ -86,7 +86,7 @@ struct outcome {
 /// The least that tells one run from another.
 struct gist {
     bool                  complete;
-    std::optional<double> wall; ///< its time
+    std::optional<double> wall;      ///< its time
     double                customers; ///< at the end
 };
 [[nodiscard]] gist gist_of(const scenario& plan, const composition& model);

@@ -13,7 +13,8 @@ output_file::output_file(const fs::path& place, const std::string& text) : place
 {
     const auto      name = place.string();
     std::error_code error;
-    if (fs::is_symlink(fs::symlink_status(place_, error))) place_ = fs::weakly_canonical(place_, error);
+    if (fs::is_symlink(fs::symlink_status(place_, error)))
+        place_ = fs::weakly_canonical(place_, error);
     const auto there = fs::status(place_, error);
     if (fs::is_directory(there)) throw bad_input{name + ": is a directory, not a file"};
     if (fs::exists(there) && !fs::is_regular_file(there))

@@ -10,6 +10,15 @@ namespace plan {
 
 using orgscale::growth_limit;
 
+namespace {
+
+std::string short_unit(const std::string& unit)
+{
+    return unit.substr(0, std::min(unit.find(','), unit.find(" (")));
+}
+
+} // namespace
+
 std::string long_name(const outcome& one)
 {
     const auto slash = one.name.find('/');
@@ -69,8 +78,8 @@ std::string wall_in_short(const outcome& one, const time_scale& time)
 
 std::string amount(double value, const std::string& unit)
 {
-    const bool scaled = unit.starts_with("thousand") || unit.starts_with("million") ||
-                        unit.starts_with("billion");
+    const bool scaled =
+        unit.starts_with("thousand") || unit.starts_with("million") || unit.starts_with("billion");
     if (!scaled) return spoken(value) + " " + unit;
 
     // Whole numbers with commas, since "12.3 thousand million dollars" is hard to read.
@@ -79,9 +88,26 @@ std::string amount(double value, const std::string& unit)
     return with_commas(fixed(value, decimals)) + " " + unit;
 }
 
-std::string short_unit(const std::string& unit)
+std::string people_in(const scenario& plan)
 {
-    return unit.substr(0, std::min(unit.find(','), unit.find(" (")));
+    return short_unit(plan.people_are);
+}
+std::string customers_in(const scenario& plan)
+{
+    return short_unit(plan.customers_are);
+}
+
+std::string at_horizon(const scenario& plan)
+{
+    return on_date(plan.time, plan.time.horizon);
+}
+
+std::string listed(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return text;
 }
 
 std::string readable(const std::string& parameter)

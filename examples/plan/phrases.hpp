@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "outcome.hpp"
 #include "scenario.hpp"
@@ -28,8 +29,19 @@ namespace plan {
 /// "4.5 million million dollars" would not be read as a number and its unit.
 [[nodiscard]] std::string amount(double value, const std::string& unit);
 
-/// A unit without what explains it: "customers" of "customers, each worth 100 dollars".
-[[nodiscard]] std::string short_unit(const std::string& unit);
+/// What people and customers are, without what explains it: "customers" of "customers, each worth
+/// 100 dollars".
+[[nodiscard]] std::string people_in(const scenario& plan);
+[[nodiscard]] std::string customers_in(const scenario& plan);
+
+/// "in 2024", "at month 60".
+[[nodiscard]] std::string at_horizon(const scenario& plan);
+
+/// "one, two and three".
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts);
+
+/// A relative difference that a table would hardly show.
+inline constexpr double alike = 0.01;
 
 /// "time_per_level" as "time per level", without what stands before a dot.
 [[nodiscard]] std::string readable(const std::string& parameter);

@@ -19,7 +19,7 @@ std::string comma_name(const outcome& one)
     return text;
 }
 
-std::vector<point> points_of(const outcome& one, double moment::*number)
+std::vector<point> points_of(const outcome& one, double moment::* number)
 {
     std::vector<point> points;
     for (const auto& at : one.curve) points.push_back({at.time, at.*number});
@@ -71,7 +71,7 @@ plot empty_plot(const study& found, const std::string& title, const std::string&
             .curves      = {}};
 }
 
-plot all_six(const study& found, const std::string& title, double moment::*number,
+plot all_six(const study& found, const std::string& title, double moment::* number,
              const std::string& unit, const std::vector<record>* records)
 {
     auto shown = empty_plot(found, title, unit);
@@ -90,8 +90,8 @@ plot all_six(const study& found, const std::string& title, double moment::*numbe
 std::string scale_linearly(plot& shown, const study& found)
 {
     constexpr double dwarfs = 20, kept = 5;
-    double           most   = highest(shown.dots);
-    double           own    = most;
+    double           most = highest(shown.dots);
+    double           own  = most;
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
         most = std::max(most, highest(shown.curves[i].points));
         if (found.outcomes[i].which == found.plan.now_is)
@@ -158,7 +158,7 @@ std::vector<figure> comparisons(const study& found)
 {
     const auto& plan    = found.plan;
     const auto* records = plan.record ? &*plan.record : nullptr;
-    const auto  add     = [&](std::string title, double moment::*number, const std::string& unit,
+    const auto  add     = [&](std::string title, double moment::* number, const std::string& unit,
                          const std::vector<record>* series, bool by_powers) {
         figure one{all_six(found, title, number, unit, series), "", true};
         if (series != nullptr && !series->empty()) one.note = "Dots: what was recorded. ";
@@ -167,21 +167,20 @@ std::vector<figure> comparisons(const study& found)
     };
     const auto* customers = records != nullptr ? &records->customers : nullptr;
     const auto* people    = records != nullptr ? &records->people : nullptr;
-    return {add("Customers on a linear axis", &moment::customers, plan.customers_are, customers,
-                false),
-            add("Customers on a logarithmic axis, where exponential growth is a straight line",
-                &moment::customers, plan.customers_are, customers, true),
-            add("People on a logarithmic axis", &moment::people, plan.people_are, people, true)};
+    return {
+        add("Customers on a linear axis", &moment::customers, plan.customers_are, customers, false),
+        add("Customers on a logarithmic axis, where exponential growth is a straight line",
+            &moment::customers, plan.customers_are, customers, true),
+        add("People on a logarithmic axis", &moment::people, plan.people_are, people, true)};
 }
 
 figure limits_over_time(const study& found, const outcome& one)
 {
-    const auto& plan  = found.plan;
-    figure      whole{empty_plot(found,
-                                 capital(long_name(one)) + ": customers, and what binds when",
-                                 plan.customers_are),
+    const auto& plan = found.plan;
+    figure whole{empty_plot(found, capital(long_name(one)) + ": customers, and what binds when",
+                            plan.customers_are),
                  "", false};
-    auto&       shown = whole.shown;
+    auto&  shown = whole.shown;
     shown.curves.push_back({.label  = comma_name(one),
                             .colour = style_of(one).colour,
                             .dashed = style_of(one).dashed,
@@ -193,14 +192,14 @@ figure limits_over_time(const study& found, const outcome& one)
     const double most = std::max(highest(shown.curves.front().points), highest(shown.dots));
     shown.top         = most > 0 ? linear_ticks(most, 6).back().at : 1;
     for (const auto& stretch : one.bands)
-        shown.bands.push_back({stretch.from, stretch.to, colour_of(stretch.limit),
-                               binding(stretch.limit, stretch.limit == one.binds ? one.cause
-                                                                                : std::nullopt)});
+        shown.bands.push_back(
+            {stretch.from, stretch.to, colour_of(stretch.limit),
+             binding(stretch.limit, stretch.limit == one.binds ? one.cause : std::nullopt)});
     if (one.wall)
         shown.marks.push_back(
-            {one.wall->at.time, "wall: " + (one.wall->at.time > 0
-                                                ? date(plan.time, one.wall->at.time)
-                                                : std::string{"from the start"})});
+            {one.wall->at.time,
+             "wall: " + (one.wall->at.time > 0 ? date(plan.time, one.wall->at.time)
+                                               : std::string{"from the start"})});
     return whole;
 }
 

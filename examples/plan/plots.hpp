@@ -26,8 +26,8 @@ struct style {
     bool        dashed;
 };
 
-/// The colour tells the growth law, the dashes the governance; told apart by the colour-blind and in
-/// black and white.
+/// The colour tells the growth law, the dashes the governance; told apart by the colour-blind and
+/// in black and white.
 [[nodiscard]] style style_of(const outcome& one);
 
 /// The colour of the stretch of time in which a limit binds.

@@ -51,7 +51,8 @@ struct reference_curve {
     double worst; ///< relative miss of its worst record
 };
 
-/// level + slope (t - from), and level e^(slope (t - from)). Nothing for fewer than three records above 0.
+/// level + slope (t - from), and level e^(slope (t - from)). Nothing for fewer than three records
+/// above 0.
 [[nodiscard]] std::optional<reference_curve> best_line(const std::vector<record>& records);
 [[nodiscard]] std::optional<reference_curve> best_exponential(const std::vector<record>& records);
 

@@ -50,15 +50,14 @@ std::optional<reference_curve> best_line(const std::vector<record>& all)
     const auto records = above_zero(all);
     if (records.size() < fewest) return std::nullopt;
     const double first = records.front().time, span = records.back().time - first;
-    const double most  = std::max_element(records.begin(), records.end(), [](auto a, auto b) {
+    const double most = std::max_element(records.begin(), records.end(), [](auto a, auto b) {
                             return a.value < b.value;
                         })->value;
 
     const auto miss = [&](double level, double slope) {
         double worst = 0;
         for (const auto& one : records)
-            worst = std::max(
-                worst, std::abs((level + slope * (one.time - first)) / one.value - 1));
+            worst = std::max(worst, std::abs((level + slope * (one.time - first)) / one.value - 1));
         return worst;
     };
     const auto level_for = [&](double slope) {
@@ -95,9 +94,8 @@ std::optional<reference_curve> best_exponential(const std::vector<record>& all)
     };
     double steepest = 0;
     for (std::size_t i = 1; i < records.size(); ++i)
-        steepest = std::max(steepest,
-                            std::abs(std::log(records[i].value / records[i - 1].value)) /
-                                (records[i].time - records[i - 1].time));
+        steepest = std::max(steepest, std::abs(std::log(records[i].value / records[i - 1].value)) /
+                                          (records[i].time - records[i - 1].time));
     steepest += 1 / span;
 
     const auto best  = lowest(-steepest, steepest, [&](double rate) {

@@ -68,7 +68,7 @@ std::string in_html(const passage& said)
 
 std::string in_html(const figure_table& table)
 {
-    std::string out = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
+    std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
     const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
         out += std::string{"<"} + kind + (table.numeric[column] ? " class=\"number\">" : ">") +
                escaped(text) + "</" + kind + ">";
@@ -125,15 +125,17 @@ std::string legend_of(const figure& one)
 
 std::string in_html(const figure& one)
 {
-    return "<figure>\n" + element("figcaption", one.shown.title) + "<div class=\"wide\">" + draw_wide(one.shown) + "</div>\n<div class=\"narrow\">" +
-           draw_narrow(one.shown) + "</div>\n" + legend_of(one) + (one.note.empty() ? "" : "<p class=\"note\">" + escaped(one.note) + "</p>\n") +
+    return "<figure>\n" + element("figcaption", one.shown.title) + "<div class=\"wide\">" +
+           draw_wide(one.shown) + "</div>\n<div class=\"narrow\">" + draw_narrow(one.shown) +
+           "</div>\n" + legend_of(one) +
+           (one.note.empty() ? "" : "<p class=\"note\">" + escaped(one.note) + "</p>\n") +
            "</figure>\n";
 }
 
 /// Parameters with a column of values for each of several compositions.
 std::string parameter_table(const study& found, const std::string& title,
                             const std::vector<std::pair<std::string, std::size_t>>& columns,
-                            bool of_governance)
+                            bool                                                    of_governance)
 {
     struct line {
         parameter_line           what;
@@ -199,7 +201,8 @@ std::string report_of(const study& found)
         for (const auto& one : plan.about) out += element("p", one);
     }
     out += element("h2", "Parameters");
-    out += parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}}, false);
+    out +=
+        parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}}, false);
     out += parameter_table(found, "Governance", {{"hierarchy", 0}, {"meritocracy", 1}}, true);
     return out + "</body>\n</html>\n";
 }

@@ -46,16 +46,16 @@ time_scale read_time(const section& from)
     from.only({"unit", "start", "horizon"});
     const std::vector<std::string> units{"month", "year"};
 
-    time_scale time{.unit    = units[chosen(from, "unit", units)],
-                    .start   = from.number_if("start"),
-                    .horizon = from.number("horizon")};
+    time_scale   time{.unit    = units[chosen(from, "unit", units)],
+                      .start   = from.number_if("start"),
+                      .horizon = from.number("horizon")};
     const double longest = longest_horizon_years * time.per_year();
     if (!(time.horizon > 0 && time.horizon <= longest))
         from.refuse("horizon", "must be greater than 0 and at most " + digits(longest) + " " +
                                    time.unit + "s, but is " + digits(time.horizon));
     if (time.start && !(*time.start >= -10000 && *time.start <= 10000))
-        from.refuse("start", "must be a calendar year from -10000 to 10000, but is " +
-                                 digits(*time.start));
+        from.refuse("start",
+                    "must be a calendar year from -10000 to 10000, but is " + digits(*time.start));
     return time;
 }
 
@@ -75,9 +75,8 @@ recorded read_record(const section& from, const time_scale& time)
         throw bad_input{from.file() + ": " + from.full_name("people") + " or " +
                         from.full_name("customers") + " must name a column"};
 
-    auto       found   = read_recorded(std::filesystem::path{from.file()}.parent_path() /
-                                           from.text("csv"),
-                                       columns);
+    auto found =
+        read_recorded(std::filesystem::path{from.file()}.parent_path() / from.text("csv"), columns);
     const auto outside = [&](const record& one) {
         const double t = time.of_record(one.time);
         return !(t >= 0 && t <= time.horizon);

@@ -53,7 +53,7 @@ struct scenario {
     std::string              people_are;
     std::string              customers_are;
     composition::state_type  now;
-    std::size_t              now_is; ///< index in composition::names
+    std::size_t              now_is;       ///< index in composition::names
     std::vector<composition> compositions; ///< in the order of composition::names
     std::optional<costs>     cost;
     std::optional<recorded>  record;

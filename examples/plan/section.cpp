@@ -25,12 +25,11 @@ const char* in_words(located_json::kind type)
 
 } // namespace
 
-section::section(const located_json& whole, std::string file)
-    : section{&whole, std::move(file), ""}
+section::section(const located_json& whole, std::string file) : section{&whole, std::move(file), ""}
 {
     if (whole.type != located_json::kind::object)
-        throw bad_input{file_ + ":" + std::to_string(whole.line) +
-                        ": must be an object, but is " + in_words(whole.type)};
+        throw bad_input{file_ + ":" + std::to_string(whole.line) + ": must be an object, but is " +
+                        in_words(whole.type)};
 }
 
 section::section(const located_json* object, std::string file, std::string path)

@@ -20,10 +20,10 @@ public:
         return object_ == nullptr ? nullptr : object_->find(name);
     }
 
-    [[nodiscard]] section             inner(std::string_view name) const; ///< must be there
-    [[nodiscard]] section             inner_if(std::string_view name) const; ///< else empty
-    [[nodiscard]] double              number(std::string_view name) const;
-    [[nodiscard]] std::string         text(std::string_view name) const;
+    [[nodiscard]] section                    inner(std::string_view name) const; ///< must be there
+    [[nodiscard]] section                    inner_if(std::string_view name) const; ///< else empty
+    [[nodiscard]] double                     number(std::string_view name) const;
+    [[nodiscard]] std::string                text(std::string_view name) const;
     [[nodiscard]] std::optional<double>      number_if(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> text_if(std::string_view name) const;
 

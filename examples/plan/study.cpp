@@ -29,8 +29,8 @@ study make_study(scenario plan)
     found.moves = find_levers(found.plan, found.plan.compositions[found.plan.now_is]);
     if (found.plan.record) {
         const auto& record = *found.plan.record;
-        found.people    = {best_line(record.people), best_exponential(record.people)};
-        found.customers = {best_line(record.customers), best_exponential(record.customers)};
+        found.people       = {best_line(record.people), best_exponential(record.people)};
+        found.customers    = {best_line(record.customers), best_exponential(record.customers)};
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "label_places.hpp"
 #include "numbers.hpp"
 
 namespace plan {
@@ -42,7 +43,10 @@ constexpr layout narrow{.width   = 380,
                         .decades = 6,
                         .labels  = false};
 
-std::string at(double value) { return fixed(value, 1); }
+std::string at(double value)
+{
+    return fixed(value, 1);
+}
 
 class drawing {
 public:
@@ -75,15 +79,11 @@ public:
     }
 
 private:
-    double x(double time) const
-    {
-        return size_.left + inner_width_ * time / plot_.time.horizon;
-    }
+    double x(double time) const { return size_.left + inner_width_ * time / plot_.time.horizon; }
 
     double share(double value) const
     {
-        if (!plot_.logarithmic)
-            return (value - plot_.bottom) / (plot_.top - plot_.bottom);
+        if (!plot_.logarithmic) return (value - plot_.bottom) / (plot_.top - plot_.bottom);
         return std::log(value / plot_.bottom) / std::log(plot_.top / plot_.bottom);
     }
 
@@ -109,8 +109,8 @@ private:
     bool is_high(double time) const
     {
         const auto& points = plot_.curves.front().points;
-        const auto  later  = std::find_if(points.begin(), points.end(),
-                                          [&](const point& p) { return p.x >= time; });
+        const auto  later =
+            std::find_if(points.begin(), points.end(), [&](const point& p) { return p.x >= time; });
         return later != points.end() && share(later->y) > 0.5;
     }
 
@@ -131,15 +131,13 @@ private:
 
     void axes()
     {
-        const double foot  = size_.top + inner_height_, right = size_.left + inner_width_;
-        const auto   ticks = plot_.logarithmic
-                                 ? log_ticks(plot_.bottom, plot_.top, size_.decades)
-                                 : linear_ticks(plot_.top, size_.y_ticks);
+        const double foot = size_.top + inner_height_, right = size_.left + inner_width_;
+        const auto   ticks = plot_.logarithmic ? log_ticks(plot_.bottom, plot_.top, size_.decades)
+                                               : linear_ticks(plot_.top, size_.y_ticks);
         for (const auto& one : ticks) {
             if (one.at > plot_.top * (1 + 1e-9)) continue;
             line(size_.left, y(one.at), right, y(one.at), "stroke=\"#d9d9d9\" stroke-width=\"1\"");
-            text(size_.left - 7, y(one.at) + 0.35 * size_.font, "end", one.label,
-                 "fill=\"#444\"");
+            text(size_.left - 7, y(one.at) + 0.35 * size_.font, "end", one.label, "fill=\"#444\"");
         }
         for (const auto& one : time_ticks(plot_.time, size_.x_ticks)) {
             line(x(one.at), foot, x(one.at), foot + 5, "stroke=\"#777\"");
@@ -202,39 +200,14 @@ private:
             const double place = size_.top + inner_height_ * (1 - std::clamp(part, 0.0, 1.0));
             all.push_back({&one, x(last.x), place, place, part > 1});
         }
-        std::stable_sort(all.begin(), all.end(),
-                         [](const auto& a, const auto& b) { return a.from_y < b.from_y; });
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+            return a.from_y < b.from_y || (a.from_y == b.from_y && a.of < b.of);
+        });
 
-        // Labels that would collide make a group, which stands around the middle of its curves.
-        const double room = size_.font + 3;
-        struct group {
-            std::size_t first, count;
-            double      middle;
-        };
-        std::vector<group> groups;
-        const auto         reach = [&](const group& g) {
-            return room * static_cast<double>(g.count) / 2;
-        };
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            groups.push_back({i, 1, all[i].from_y});
-            while (groups.size() > 1) {
-                auto& upper = groups[groups.size() - 2];
-                auto& lower = groups.back();
-                if (upper.middle + reach(upper) <= lower.middle - reach(lower)) break;
-                const auto of_upper = static_cast<double>(upper.count);
-                const auto of_lower = static_cast<double>(lower.count);
-                upper.middle = (upper.middle * of_upper + lower.middle * of_lower) /
-                               (of_upper + of_lower);
-                upper.count += lower.count;
-                upper.middle = std::clamp(upper.middle, size_.top + reach(upper) - room / 2,
-                                          size_.top + inner_height_ - reach(upper) + room / 2);
-                groups.pop_back();
-            }
-        }
-        for (const auto& g : groups)
-            for (std::size_t i = 0; i < g.count; ++i)
-                all[g.first + i].y =
-                    g.middle + room * (static_cast<double>(i) - static_cast<double>(g.count - 1) / 2);
+        std::vector<double> wanted;
+        for (const auto& one : all) wanted.push_back(one.from_y);
+        const auto places = spread(wanted, size_.font + 3, size_.top, size_.top + inner_height_);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i].y = places[i];
 
         for (const auto& one : all) {
             const double edge = size_.left + inner_width_;
@@ -256,8 +229,14 @@ private:
 
 } // namespace
 
-std::string draw_wide(const plot& shown) { return drawing{shown, wide}.whole(); }
-std::string draw_narrow(const plot& shown) { return drawing{shown, narrow}.whole(); }
+std::string draw_wide(const plot& shown)
+{
+    return drawing{shown, wide}.whole();
+}
+std::string draw_narrow(const plot& shown)
+{
+    return drawing{shown, narrow}.whole();
+}
 
 std::string escaped(const std::string& text)
 {

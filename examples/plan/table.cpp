@@ -25,7 +25,8 @@ std::string in_text(const figure_table& table)
     std::vector<std::size_t> width;
     for (std::size_t column = 0; column < table.heads.size(); ++column) {
         width.push_back(letters(table.heads[column]));
-        for (const auto& row : table.rows) width[column] = std::max(width[column], letters(row[column]));
+        for (const auto& row : table.rows)
+            width[column] = std::max(width[column], letters(row[column]));
     }
 
     std::string text;

@@ -21,7 +21,10 @@ const outcome& without_network(const study& found, const outcome& one)
     return found.outcomes[one.which % 2];
 }
 
-std::string governance_of(const outcome& one) { return one.name.substr(one.name.find('/') + 1); }
+std::string governance_of(const outcome& one)
+{
+    return one.name.substr(one.name.find('/') + 1);
+}
 
 /// "2 percent of the", "3 of a million".
 std::string part(double share)
@@ -30,7 +33,10 @@ std::string part(double share)
                          : plain_digits(1e6 * share) + " of a million";
 }
 
-double customers_per_person(const outcome& one) { return one.end().customers / one.end().people; }
+double customers_per_person(const outcome& one)
+{
+    return one.end().customers / one.end().people;
+}
 
 } // namespace
 
@@ -43,18 +49,19 @@ passage on_network(const study& found)
 
     const auto& plan  = found.plan;
     const auto& facts = *subject->network;
-    const auto  at    = on_date(plan.time, plan.time.horizon);
+    const auto  at    = at_horizon(plan);
     if (facts.participation > 0) {
         auto text = "In " + long_name(*subject) + " " + part(facts.participation) +
                     " customers take part, and each of them serves " +
                     spoken(facts.self_service / facts.participation) +
                     " others: a self-service ratio of R = " + fixed(facts.self_service, 2) + " " +
                     at + ".";
-        text += facts.self_service > 1
-                    ? " Above 1 the network serves itself, and people are kept only for the core: " +
-                          amount(subject->end().people, short_unit(plan.people_are)) + "."
-                    : " Below 1 the rest must be served by people: " +
-                          amount(subject->end().people, short_unit(plan.people_are)) + ".";
+        text +=
+            facts.self_service > 1
+                ? " Above 1 the network serves itself, and people are kept only for the core: " +
+                      amount(subject->end().people, people_in(plan)) + "."
+                : " Below 1 the rest must be served by people: " +
+                      amount(subject->end().people, people_in(plan)) + ".";
         said.sentences.push_back(text);
     } else {
         said.sentences.push_back("In " + long_name(*subject) +
@@ -65,9 +72,9 @@ passage on_network(const study& found)
     if (sibling.complete && facts.participation > 0) {
         const double ratio = sibling.end().customers / subject->end().customers;
         auto         text  = "Under " + governance_of(sibling) + " the same network reaches " +
-                    amount(sibling.end().customers, short_unit(plan.customers_are)) + " with " +
-                    amount(sibling.end().people, short_unit(plan.people_are)) + " (R = " +
-                    fixed(sibling.network->self_service, 2) + ")";
+                    amount(sibling.end().customers, customers_in(plan)) + " with " +
+                    amount(sibling.end().people, people_in(plan)) +
+                    " (R = " + fixed(sibling.network->self_service, 2) + ")";
         if (ratio > 0.5 && ratio < 2 && facts.self_service > 1 &&
             sibling.network->self_service > 1) {
             text += ": self-service, and not governance, is what carries it";
@@ -97,7 +104,8 @@ passage on_network(const study& found)
         far.rate > 0
             ? "Far below its potential of " + spoken(facts.potential) +
                   " such a network grows exponentially, at a rate of " + fixed(100 * far.rate, 1) +
-                  " percent a " + plan.time.unit + " at most, set by " + binding(far.limit, {}) + "."
+                  " percent a " + plan.time.unit + " at most, set by " + binding(far.limit, {}) +
+                  "."
             : "Without an end to its market such a network would not grow exponentially: " +
                   binding(far.limit, {}) + " does not grow with it.");
     return said;

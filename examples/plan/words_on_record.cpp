@@ -27,8 +27,9 @@ std::string on_curves(const yardstick& curves, const std::string& series,
                 ", the best exponential by " + percent(exponential) + ". ";
     const auto within = " within " + fixed(100 * close, 0) + " percent";
     if (line > close && exponential <= close) {
-        text += capital(constant) + " gives at best a straight line where it sets the pace, so it "
-                                    "cannot follow this series" +
+        text += capital(constant) +
+                " gives at best a straight line where it sets the pace, so it "
+                "cannot follow this series" +
                 within + "; " + proportional + " can.";
     } else if (line <= close && exponential > close) {
         text += capital(constant) + " can follow this series" + within + "; " + proportional +
@@ -70,15 +71,18 @@ passage on_record(const study& found)
     const auto& now = found.now();
 
     if (now.complete && (now.people_misfit || now.customers_misfit)) {
-        said.sentences.push_back(capital(long_name(now)) + ", as the organisation is described, misses " +
+        said.sentences.push_back(capital(long_name(now)) +
+                                 ", as the organisation is described, misses " +
                                  misses(now, found.plan) + ".");
-        const auto best = std::min_element(
-            found.outcomes.begin(), found.outcomes.end(), [](const auto& one, const auto& other) {
-                if (one.complete != other.complete) return one.complete;
-                return worst(one) < worst(other);
-            });
+        const auto best = std::min_element(found.outcomes.begin(), found.outcomes.end(),
+                                           [](const auto& one, const auto& other) {
+                                               if (one.complete != other.complete)
+                                                   return one.complete;
+                                               return worst(one) < worst(other);
+                                           });
         if (best->which != now.which && worst(*best) < worst(now))
-            said.sentences.push_back(capital(long_name(*best)) + " follows the figures more closely: it misses " +
+            said.sentences.push_back(capital(long_name(*best)) +
+                                     " follows the figures more closely: it misses " +
                                      misses(*best, found.plan) + ".");
     }
     for (const auto& text :

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 
+#include "label_places.hpp"
 #include "numbers.hpp"
 #include "svg.hpp"
 
@@ -62,4 +63,13 @@ TEST_CASE("numbers: three digits, also where rounding adds one", "[plan]")
 TEST_CASE("svg: text of a scenario is escaped", "[plan]")
 {
     CHECK(plan::escaped("<b a=\"x\">'&") == "&lt;b a=&quot;x&quot;&gt;&#39;&amp;");
+}
+
+TEST_CASE("label places: labels that collide stand around the middle, inside the plot", "[plan]")
+{
+    CHECK(plan::spread({10, 50}, 15, 0, 100) == std::vector<double>{10, 50});
+    CHECK(plan::spread({50, 50, 50}, 10, 0, 100) == std::vector<double>{40, 50, 60});
+    CHECK(plan::spread({100, 100}, 10, 0, 100) == std::vector<double>{90, 100});
+    CHECK(plan::spread({0, 1, 30}, 10, 0, 100) == std::vector<double>{0, 10, 30});
+    CHECK(plan::spread({}, 10, 0, 100).empty());
 }

@@ -8,7 +8,8 @@
 
 TEST_CASE("located json: each value knows its line", "[plan]")
 {
-    const auto json = plan::parse_located("{\"a\": 1,\n \"b\":\n  2\n,\"c\": {\n\"d\": \"x\\ty\"}}", "f");
+    const auto json =
+        plan::parse_located("{\"a\": 1,\n \"b\":\n  2\n,\"c\": {\n\"d\": \"x\\ty\"}}", "f");
     CHECK(json.find("a")->line == 1);
     CHECK(json.find("b")->line == 3);
     CHECK(json.find("b")->number == 2);

@@ -14,7 +14,8 @@ namespace {
 
 /// A file that is there as long as this.
 struct written {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "orgscale_recorded_test.csv";
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "orgscale_recorded_test.csv";
 
     explicit written(const char* text) { std::ofstream{path} << text; }
     ~written() { std::filesystem::remove(path); }
@@ -26,9 +27,10 @@ struct written {
 
 TEST_CASE("recorded: comments, gaps, quotes and line ends are read", "[plan]")
 {
-    const written file{"\xef\xbb\xbf# by hand\r\n\r\nyear, heads ,\"sold\"\r\n2010,10,\r\n2011,,7.5\r\n"
-                       "2012, 14 ,8e1"};
-    const auto    found =
+    const written file{
+        "\xef\xbb\xbf# by hand\r\n\r\nyear, heads ,\"sold\"\r\n2010,10,\r\n2011,,7.5\r\n"
+        "2012, 14 ,8e1"};
+    const auto found =
         plan::read_recorded(file.path, {.time = "year", .people = "heads", .customers = "sold"});
     REQUIRE(found.people.size() == 2);
     CHECK(found.people[1].time == 2012);

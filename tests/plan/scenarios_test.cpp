@@ -34,17 +34,17 @@ const outcome& what_if(const plan::study& found, const std::string& parameter)
 
 double most_people(const outcome& one)
 {
-    return std::max_element(one.curve.begin(), one.curve.end(), [](auto a, auto b) {
-               return a.people < b.people;
-           })->people;
+    return std::max_element(one.curve.begin(), one.curve.end(),
+                            [](auto a, auto b) { return a.people < b.people; })
+        ->people;
 }
 
 } // namespace
 
 TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[plan]")
 {
-    const auto name  = GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json",
-                                "browser.json");
+    const auto name =
+        GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json", "browser.json");
     const auto found = shipped(name);
     REQUIRE(found.outcomes.size() == 6);
     for (const auto& one : found.outcomes) {
@@ -54,8 +54,10 @@ TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[pl
     CHECK(plan::text_of(found).find(found.plan.title.substr(0, 20)) != std::string::npos);
     const auto report = plan::report_of(found);
     CHECK(report.ends_with("</html>\n"));
-    CHECK(report.find("http://") == report.find("http://www.w3.org/2000/svg")); // needs no other file
-    for (const auto* not_a_number : {"nan,", ",nan", "\"nan\"", ">nan<", "inf,", "\"inf\"", ">inf<"})
+    CHECK(report.find("http://") ==
+          report.find("http://www.w3.org/2000/svg")); // needs no other file
+    for (const auto* not_a_number :
+         {"nan,", ",nan", "\"nan\"", ">nan<", "inf,", "\"inf\"", ">inf<"})
         CHECK(report.find(not_a_number) == std::string::npos);
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "words.hpp"
+
+namespace plan {
+
+/// When other compositions overtake the organisation as it is.
+[[nodiscard]] passage on_overtaking(const study& found);
+
+/// What the scenario's questions come to.
+[[nodiscard]] passage on_what_ifs(const study& found);
+
+} // namespace plan
