@@ -1,0 +1,45 @@
+#include <orgscale/growth/asymptotic_growth.hpp>
+
+#include <limits>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("asymptotic_growth: the slowest of three sets the rate, less those who leave", "[growth]")
+{
+    // In the order sell, decide, serve, churn.
+    CHECK(slowest(1.0, 2.0, 3.0, 0.25).rate == 0.75);
+    CHECK(slowest(1.0, 2.0, 3.0, 0.25).limit == growth_limit::sell);
+    CHECK(slowest(2.0, 1.0, 3.0, 0.25).rate == 0.75);
+    CHECK(slowest(2.0, 1.0, 3.0, 0.25).limit == growth_limit::decide);
+    CHECK(slowest(3.0, 2.0, 1.0, 0.25).rate == 0.75);
+    CHECK(slowest(3.0, 2.0, 1.0, 0.25).limit == growth_limit::serve);
+    CHECK(slowest(2.0, 3.0, 1.0, 0.25).limit == growth_limit::serve);
+    CHECK(slowest(3.0, 1.0, 2.0, 0.25).limit == growth_limit::decide);
+    CHECK(slowest(1.0, 3.0, 2.0, 0.25).limit == growth_limit::sell);
+}
+
+TEST_CASE("asymptotic_growth: of equal terms the one nearer to demand is named", "[growth]")
+{
+    CHECK(slowest(1.0, 1.0, 1.0, 0.0).limit == growth_limit::sell);
+    CHECK(slowest(2.0, 1.0, 1.0, 0.0).limit == growth_limit::decide);
+    CHECK(slowest(1.0, 2.0, 1.0, 0.0).limit == growth_limit::sell);
+}
+
+TEST_CASE("asymptotic_growth: a term without limit limits nothing", "[growth]")
+{
+    const double infinite = std::numeric_limits<double>::infinity();
+    CHECK(slowest(0.5, infinite, infinite, 0.25).rate == 0.25);
+    CHECK(slowest(0.5, infinite, infinite, 0.25).limit == growth_limit::sell);
+    CHECK(slowest(0.5, infinite, -1.0, 0.25).rate == -1.25);
+}
+
+TEMPLATE_TEST_CASE("asymptotic_growth: in every number type that has one order", "[growth]", float,
+                   long double, tangent, digits50, digits50_expressions)
+{
+    const auto answer = slowest(TestType(3), TestType(1), TestType(2), TestType(4));
+    CHECK(static_cast<double>(answer.rate) == -3);
+    CHECK(answer.limit == growth_limit::decide);
+}

@@ -1,0 +1,538 @@
+#include <orgscale/growth/network_growth.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <growth_by_hand.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/governance/frictionless.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+template <template <class> class Governance>
+network_growth<Governance> drawn(random_numbers& draw, const Governance<double>& governance)
+{
+    return with_drawn_staffing(
+        draw, network_growth<Governance>{
+                  .governance           = governance,
+                  .innovation           = draw.one_in(3) ? 0 : draw.magnitude(1e-5, 1),
+                  .imitation            = draw.one_in(9) ? 0 : draw.magnitude(1e-3, 2),
+                  .potential            = draw.magnitude(1e3, 1e8),
+                  .participation        = draw.one_in(3) ? 0 : draw.between(0, 1),
+                  .customers_per_node   = draw.one_in(3) ? 0 : draw.magnitude(0.1, 30),
+                  .hiring_rate          = 1,
+                  .customers_per_person = 1});
+}
+
+growth_state<> drawn_state(random_numbers& draw)
+{
+    return {.people    = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e5),
+            .customers = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e6)};
+}
+
+template <class Model>
+growth_rates written_out(const Model& model, double t, const growth_state<>& x)
+{
+    const double p = model.innovation, q = model.imitation, M = model.potential;
+    const double nodes  = model.participation * x.customers;
+    const auto   people = asked(model.governance, t, x.people);
+    const auto   peers  = asked(model.governance, t, nodes);
+    const auto   both   = asked(model.governance, t, x.people + nodes);
+    return by_hand(model, {.people    = x.people,
+                           .customers = x.customers,
+                           .sell = (p + q * x.customers / M) * std::max(0.0, M - x.customers),
+                           .recruit  = model.hiring_rate + model.hiring_share * x.people,
+                           .per_head = model.customers_per_person * people.effort,
+                           .peers    = model.customers_per_node * nodes * peers.effort,
+                           .decision_capacity = both.decision_capacity,
+                           .decision_delay    = both.decision_delay,
+                           .decision_quality  = both.decision_quality});
+}
+
+/// A network that carries itself: each of one in five serves ten others.
+constexpr network_growth<meritocracy> commons{.governance           = {.alignment = 0.8},
+                                              .innovation           = 0,
+                                              .imitation            = 0.5,
+                                              .potential            = 1e30,
+                                              .participation        = 0.25,
+                                              .customers_per_node   = 16,
+                                              .hiring_rate          = 1,
+                                              .customers_per_person = 5,
+                                              .churn                = 0.125};
+
+/// Growth as a share of what is there, with nobody employed and far below the potential.
+template <class Model>
+double growth_at(const Model& model, double customers)
+{
+    return model.derivative(0, {.people = 0, .customers = customers}).customers / customers;
+}
+
+} // namespace
+
+TEST_CASE("network_growth: flows agree with the text of the design", "[growth]")
+{
+    random_numbers draw(81);
+    for (int i = 0; i < 500; ++i) {
+        const double t       = draw.between(-10, 40);
+        const auto   compare = [&](const auto& model) {
+            const auto x = drawn_state(draw);
+            CHECK(agree(model.flows(t, x), written_out(model, t, x)));
+            CHECK(diagnosis_agrees(model, t, x));
+        };
+        compare(drawn<hierarchy>(draw, drawn_hierarchy(draw)));
+        compare(drawn<meritocracy>(draw, drawn_meritocracy(draw)));
+        compare(drawn<reform>(draw, drawn_reform(draw)));
+        compare(drawn<fallible>(draw, {}));
+        compare(drawn<frictionless>(draw, {}));
+    }
+}
+
+TEST_CASE("network_growth: participants win participants as Bass says", "[growth]")
+{
+    const network_growth<frictionless> club{.innovation           = 0.03,
+                                            .imitation            = 0.38,
+                                            .potential            = 1000,
+                                            .hiring_rate          = 4,
+                                            .customers_per_person = 5};
+    const bass<> spread{.innovation = 0.03, .imitation = 0.38, .potential = 1000};
+    for (const double c : {0.0, 1.0, 500.0, 1000.0})
+        CHECK_THAT(club.limits(0, {.people = 10, .customers = c}).sell,
+                   WithinRel(spread.rate(c), 4 * ulp));
+    // With people enough that is what happens, at the speed of the published peak m (p+q)^2/(4q).
+    const double top = 1000 * (0.5 - 0.03 / 0.76);
+    CHECK_THAT(club.derivative(0, {.people = 1e5, .customers = top}).customers,
+               WithinRel(1000 * 0.41 * 0.41 / (4 * 0.38), 8 * ulp));
+}
+
+TEST_CASE("network_growth: beyond the potential nobody is left to win", "[growth]")
+{
+    auto small      = commons;
+    small.potential = 100;
+    CHECK(small.limits(0, {.people = 10, .customers = 100}).sell == 0);
+    CHECK(small.limits(0, {.people = 10, .customers = 150}).sell == 0);
+    CHECK(small.limits(0, {.people = 10, .customers = 99}).sell > 0);
+    CHECK(small.derivative(0, {.people = 1e4, .customers = 150}).customers == -0.125 * 150);
+}
+
+TEST_CASE("network_growth: without participants it is a firm that sells as Bass says", "[growth]")
+{
+    random_numbers draw(82);
+    for (int i = 0; i < 200; ++i) {
+        auto model          = drawn<hierarchy>(draw, drawn_hierarchy(draw));
+        model.participation = 0;
+        const auto x        = drawn_state(draw);
+        const linear_growth<hierarchy> firm{
+            .governance             = model.governance,
+            .sales_rate             = model.limits(0, x).sell,
+            .hiring_rate            = model.hiring_rate,
+            .customers_per_person   = model.customers_per_person,
+            .hiring_share           = double{model.hiring_share},
+            .decisions_per_customer = double{model.decisions_per_customer},
+            .upkeep_decisions       = double{model.upkeep_decisions},
+            .onboarding_time        = double{model.onboarding_time},
+            .hiring_time            = double{model.hiring_time},
+            .attrition              = double{model.attrition},
+            .churn                  = double{model.churn},
+            .patience               = double{model.patience},
+            .core_people            = double{model.core_people}};
+        CHECK(to_array<double>(model.limits(0, x)) == to_array<double>(firm.limits(0, x)));
+        CHECK(model.derivative(0, x).people == firm.derivative(0, x).people);
+        CHECK(model.derivative(0, x).customers == firm.derivative(0, x).customers);
+        CHECK(model.self_service_ratio(0, x.customers) == 0);
+    }
+}
+
+TEST_CASE("network_growth: nodes serve others, as well as their governance lets them", "[growth]")
+{
+    // 400 customers, 100 nodes that each serve 16: 1600 at full effort.
+    const double effort = std::sqrt(0.64 + 0.36 / 100);
+    CHECK_THAT(commons.flows(0, {.people = 0, .customers = 400}).capacity,
+               WithinRel(1600 * effort, 8 * ulp));
+    CHECK_THAT(commons.self_service_ratio(0, 400), WithinRel(4 * effort, 8 * ulp));
+    const double of_ten = std::sqrt(0.64 + 0.36 / 10);
+    CHECK_THAT(commons.flows(0, {.people = 10, .customers = 400}).capacity,
+               WithinRel(1600 * effort + 10 * 5 * of_ten, 8 * ulp));
+}
+
+TEST_CASE("network_growth: at the very start every node does all it can", "[growth]")
+{
+    CHECK(commons.self_service_ratio(0, 0) == 4);
+    CHECK(commons.self_service_ratio(0, 4) == 4); // one node
+    CHECK(commons.self_service_ratio(0, 8) < 4);
+    CHECK(commons.flows(0, {.people = 0, .customers = 0}).capacity == 0);
+}
+
+TEST_CASE("network_growth: in a huge network the ratio is what it tends to", "[growth]")
+{
+    // nu phi (1 - b j) a
+    auto busy       = commons;
+    busy.governance = {.alignment = 0.8, .peers = 4, .time_per_peer = 0.0625};
+    CHECK_THAT(busy.self_service_ratio(0, 1e20), WithinRel(16 * 0.25 * 0.75 * 0.8, 8 * ulp));
+
+    // nu phi (1 - 1/s), and nothing where control is lost
+    const network_growth<hierarchy> firm{.governance           = {.span_of_control = 8},
+                                         .imitation            = 0.5,
+                                         .potential            = 1e30,
+                                         .participation        = 0.25,
+                                         .customers_per_node   = 16,
+                                         .hiring_rate          = 1,
+                                         .customers_per_person = 5};
+    CHECK_THAT(firm.self_service_ratio(0, 1e20), WithinRel(16 * 0.25 * 7 / 8, 8 * ulp));
+    const auto leaky = with(firm, {{"governance.control_retention", 0.5}});
+    CHECK(leaky.self_service_ratio(0, 1e20) < 1e-4);
+}
+
+TEST_CASE("network_growth: nodes decide with the people", "[growth]")
+{
+    const network_growth<meritocracy> club{.governance           = {.decisions_per_person = 3},
+                                           .imitation            = 1e6,
+                                           .potential            = 1e9,
+                                           .participation        = 0.25,
+                                           .hiring_rate          = 1,
+                                           .customers_per_person = 5};
+    CHECK(club.limits(0, {.people = 10, .customers = 400}).decide == 330);
+    CHECK(club.limits(0, {.people = 0, .customers = 2}).decide == 1.5); // half a person
+    CHECK(club.limits(0, {.people = 0, .customers = 0}).decide == 0);
+}
+
+TEST_CASE("network_growth: who carries itself wants people only for the core", "[growth]")
+{
+    auto cored        = commons;
+    cored.core_people = 2;
+    CHECK(cored.limits(0, {.people = 0, .customers = 1e9}).need == 2);
+    CHECK(cored.limits(0, {.people = 2, .customers = 1e9}).need == 0);
+    CHECK(commons.limits(0, {.people = 0, .customers = 1e9}).need == 0);
+
+    auto helpless               = commons; // three of four must be served by people
+    helpless.customers_per_node = 1;
+    CHECK(helpless.limits(0, {.people = 0, .customers = 1e9}).need > 1e8);
+}
+
+TEST_CASE("network_growth: its growth rate tells the smallest of three terms", "[growth]")
+{
+    // sell: 0.5 - 0; serve: (16*0.25*0.8 - 1)/1 = 2.2; decisions without limit; less churn 0.125
+    STATIC_REQUIRE(commons.governance.alignment == 0.8);
+    CHECK_THAT(commons.asymptotic_growth_rate().rate, WithinRel(0.375, 4 * ulp));
+    CHECK(commons.asymptotic_growth_rate().limit == growth_limit::sell);
+
+    const auto thin = with(commons, {{"customers_per_node", 6}}); // 6*0.25*0.8 - 1 = 0.2
+    CHECK_THAT(thin.asymptotic_growth_rate().rate, WithinRel(0.2 - 0.125, 16 * ulp));
+    CHECK(thin.asymptotic_growth_rate().limit == growth_limit::serve);
+
+    // 0.25 nodes settle 2 each, 0.25 of that is upkeep, and a customer takes 4: 0.0625
+    const auto undecided = with(commons, {{"governance.decisions_per_person", 2},
+                                          {"upkeep_decisions", 0.25},
+                                          {"decisions_per_customer", 4}});
+    CHECK_THAT(undecided.asymptotic_growth_rate().rate, WithinRel(0.0625 - 0.125, 4 * ulp));
+    CHECK(undecided.asymptotic_growth_rate().limit == growth_limit::decide);
+}
+
+TEST_CASE("network_growth: each term of the growth rate is where its limit is in a huge network",
+          "[growth]")
+{
+    const double c       = 1e60; // powers of it that should vanish or dominate do
+    const auto   compare = [c](const auto& model) {
+        const auto far    = model.governance.unbounded();
+        const auto limits = model.limits(0, {.people = 0, .customers = c});
+        const double nu_phi = model.customers_per_node * model.participation;
+        const double serve  = (nu_phi * far.effort - 1) / (model.onboarding_time + far.decision_delay);
+        const double decide = (model.participation * far.decisions_per_person - model.upkeep_decisions) /
+                              model.decisions_per_customer;
+        CHECK_THAT(limits.serve / c, WithinRel(std::max(0.0, serve), 1e-9) || WithinAbs(0, 1e-9));
+        CHECK_THAT(limits.decide / c, WithinRel(std::max(0.0, decide), 1e-9) || WithinAbs(0, 1e-9));
+        CHECK_THAT(limits.sell / c, WithinRel(model.imitation, 1e-9)); // p is 0
+        const double all = std::min({double{model.imitation}, decide, serve}) - model.churn;
+        CHECK_THAT(model.asymptotic_growth_rate().rate, WithinRel(all, 1e-12));
+    };
+    const auto network = [](const auto& governance, double per_node) {
+        return [=]<template <class> class Governance, class Real>(Governance<Real>) {
+            return network_growth<Governance>{.governance             = governance,
+                                              .imitation              = 0.5,
+                                              .potential              = 1e90,
+                                              .participation          = 0.25,
+                                              .customers_per_node     = per_node,
+                                              .hiring_rate            = 1,
+                                              .customers_per_person   = 5,
+                                              .decisions_per_customer = 2,
+                                              .upkeep_decisions       = 0.125,
+                                              .onboarding_time        = 0.5,
+                                              .churn                  = 0.0625};
+        }(governance);
+    };
+    for (const double per_node : {0.0, 4.2, 8.0, 64.0}) {
+        compare(network(frictionless<>{}, per_node));
+        compare(network(hierarchy<>{.span_of_control = 7, .escalation = 0.05,
+                                    .decisions_per_manager = 3, .time_per_level = 2},
+                        per_node));
+        compare(network(hierarchy<>{.span_of_control = 7, .escalation = 0.5,
+                                    .decisions_per_manager = 3},
+                        per_node));
+        compare(network(hierarchy<>{.span_of_control = 7, .decisions_per_manager = 3}, per_node));
+        compare(network(hierarchy<>{.span_of_control = 7, .control_retention = 0.5, .escalation = 0.1,
+                                    .decisions_per_manager = 3},
+                        per_node));
+        compare(network(meritocracy<>{.alignment = 0.8, .peers = 4, .time_per_peer = 0.0625,
+                                      .decisions_per_person = 3},
+                        per_node));
+        compare(network(meritocracy<>{.autonomy = 0.5, .decisions_per_person = 3}, per_node));
+        compare(network(meritocracy<>{.autonomy = 0.999, .decisions_per_person = 3,
+                                      .core_decisions = 1e6},
+                        per_node));
+        compare(network(meritocracy<>{.autonomy = 0, .core_decisions = 1e6}, per_node));
+    }
+}
+
+TEST_CASE("network_growth: with innovation the slope of demand is imitation less innovation",
+          "[growth]")
+{
+    // (p + q c/M)(M - c) = p M + (q - p) c - q c^2/M: so many more for each more who is there.
+    const network_growth<frictionless, tangent> club{.innovation           = tangent(0.125),
+                                                     .imitation            = tangent(0.5),
+                                                     .potential            = tangent(1e12),
+                                                     .participation        = tangent(1),
+                                                     .customers_per_node   = tangent(1e6),
+                                                     .hiring_rate          = tangent(1),
+                                                     .customers_per_person = tangent(5)};
+    const auto sell = club.limits(0, {tangent(0), tangent::variable(1)}).sell;
+    CHECK_THAT(sell.slope(), WithinRel(0.375, 1e-11)); // 2 q c/M is left out
+    CHECK_THAT(club.asymptotic_growth_rate().rate.value(), WithinRel(0.375, ulp));
+}
+
+TEST_CASE("network_growth: is exponential if and only if its growth rate is positive", "[growth]")
+{
+    // With nobody hired and no patience lost, far out: customers grow by just this rate, and where it
+    // is not positive by nothing more than what is lost by churn. Drawn so that the limit is near at
+    // 1e150 customers: delays without bound grow only as a logarithm, and near s e = 1 or with a
+    // retention near 1 powers are slow.
+    random_numbers draw(83);
+    int            growing = 0;
+    const auto     compare = [&](auto model) {
+        model.innovation    = 0;
+        model.imitation     = draw.magnitude(0.01, 2);
+        model.potential     = 1e250;
+        model.participation = draw.between(0.1, 1);
+        model.hiring_share  = 0;
+        model.patience      = infinite;
+        const auto told     = model.asymptotic_growth_rate();
+        // (s e)^L is below 1e-13 or above 1e9 and 0.9^L below 1e-5; rates are some tens at most.
+        CHECK_THAT(growth_at(model, 1e150), WithinAbs(std::max(told.rate, -model.churn), 1e-3));
+        growing += told.rate > 0;
+    };
+    for (int i = 0; i < 400; ++i) {
+        auto command = drawn_hierarchy(draw);
+        if (!(command.decisions_per_manager < infinite)) command.decisions_per_manager = 5;
+        if (command.control_retention > 0.9) command.control_retention = 1;
+        const double ratio = command.escalation_ratio();
+        if (ratio > 0.75 && ratio < 1.5) command.escalation = 1.5 / command.span_of_control;
+        if (command.escalation >= 1) command.time_per_level = 0;
+        compare(drawn<hierarchy>(draw, command));
+
+        auto network = drawn_meritocracy(draw);
+        if (network.autonomy < 1) network.time_per_hop = 0;
+        compare(drawn<meritocracy>(draw, network));
+        compare(drawn<frictionless>(draw, {}));
+    }
+    CHECK(growing > 100); // both kinds are there
+    CHECK(growing < 1100);
+}
+
+TEST_CASE("network_growth: where answers wait without bound growth slows without end", "[growth]")
+{
+    const network_growth<meritocracy> asking{.governance           = {.autonomy = 0.5, .time_per_hop = 1},
+                                             .imitation            = 5,
+                                             .potential            = 1e250,
+                                             .participation        = 0.25,
+                                             .customers_per_node   = 16,
+                                             .hiring_rate          = 1,
+                                             .customers_per_person = 5};
+    CHECK(asking.asymptotic_growth_rate().rate == 0);
+    CHECK(asking.asymptotic_growth_rate().limit == growth_limit::serve);
+    // (4 - 1)/(1 + ln(c/4)/(2 ln 2)): less at every scale, and nothing in the end.
+    for (const double c : {1e10, 1e50, 1e200})
+        CHECK_THAT(growth_at(asking, c), WithinRel(3 / (1 + std::log(c / 4) / std::log(4.0)), 1e-12));
+}
+
+TEST_CASE("network_growth: run through a head that decides everything it hits the wall", "[growth]")
+{
+    const network_growth<hierarchy> run_from_the_top{
+        .governance           = {.span_of_control = 7, .decisions_per_manager = 12},
+        .imitation            = 0.5,
+        .potential            = 1e30,
+        .participation        = 0.25,
+        .customers_per_node   = 16,
+        .hiring_rate          = 1,
+        .customers_per_person = 5};
+    CHECK(run_from_the_top.asymptotic_growth_rate().rate == 0);
+    CHECK(run_from_the_top.asymptotic_growth_rate().limit == growth_limit::decide);
+    const growth_state<> large{.people = 0, .customers = 1e6};
+    CHECK(run_from_the_top.bottleneck(0, large) == growth_limit::decide);
+    CHECK_THAT(run_from_the_top.derivative(0, large).customers, WithinRel(12, 1e-13));
+}
+
+TEST_CASE("network_growth: a hierarchy without limits to decisions is not held up by them",
+          "[growth][!shouldfail]")
+{
+    const network_growth<hierarchy> unlimited{.governance           = {.span_of_control = 7},
+                                              .imitation            = 0.5,
+                                              .potential            = 1e30,
+                                              .participation        = 0.25,
+                                              .customers_per_node   = 16,
+                                              .hiring_rate          = 1,
+                                              .customers_per_person = 5};
+    REQUIRE(unlimited.limits(0, {.people = 0, .customers = 1e12}).decide == infinite);
+    CHECK_THAT(unlimited.asymptotic_growth_rate().rate, WithinRel(growth_at(unlimited, 1e12), 1e-9));
+    CHECK(unlimited.asymptotic_growth_rate().limit == growth_limit::sell);
+}
+
+TEST_CASE("network_growth: without participants decisions do not grow with the network", "[growth]")
+{
+    auto alone          = commons;
+    alone.participation = 0;
+    alone.governance    = {.decisions_per_person = 3};
+    CHECK(alone.asymptotic_growth_rate().rate == -1 - 0.125);
+    CHECK(alone.asymptotic_growth_rate().limit == growth_limit::serve);
+}
+
+TEST_CASE("network_growth: asks a governance that changes at the time", "[growth]")
+{
+    const network_growth<reform> model{
+        .governance = {.from = {.span_of_control = 7}, .to = {.alignment = 0.5}, .start = 24,
+                       .duration = 12},
+        .imitation = 0.5, .potential = 1e9, .participation = 0.25, .customers_per_node = 16,
+        .hiring_rate = 4, .customers_per_person = 5};
+    CHECK_THAT(model.self_service_ratio(0, 1e15), WithinRel(4 * 6.0 / 7, 1e-12));
+    CHECK_THAT(model.self_service_ratio(50, 1e15), WithinRel(2, 1e-12));
+    CHECK(model.breakpoints() == std::array{24.0, 36.0});
+    CHECK(commons.breakpoints().empty());
+    CHECK(model.asymptotic_growth_rate().limit == growth_limit::sell);
+    CHECK(with(model, {{"onboarding_time", 0.25}}).shortest_time() == 0.25);
+    CHECK(with(model, {{"hiring_time", 0.5}}).shortest_time() == 0.5);
+}
+
+TEST_CASE("network_growth: tells no growth rate where the governance does not know its limit",
+          "[growth]")
+{
+    const auto tells = []<class Model>(const Model& model) {
+        return requires { model.asymptotic_growth_rate(); };
+    };
+    CHECK(tells(commons));
+    CHECK_FALSE(tells(network_growth<fallible>{.imitation            = 1,
+                                               .potential            = 1,
+                                               .hiring_rate          = 1,
+                                               .customers_per_person = 1}));
+}
+
+TEST_CASE("network_growth: is a growth model and describes itself", "[growth]")
+{
+    STATIC_REQUIRE(growth_model<network_growth<frictionless>>);
+    STATIC_REQUIRE(growth_model<network_growth<meritocracy>>);
+    STATIC_REQUIRE(growth_model<network_growth<reform>>);
+    STATIC_REQUIRE(growth_model<network_growth<fallible>>);
+    STATIC_REQUIRE(fully_described<network_growth<frictionless>>);
+    STATIC_REQUIRE(fully_described<network_growth<reform>>);
+    CHECK(wrong_in_description(commons).empty());
+    const network_growth<frictionless> club{
+        .imitation = 0.5, .potential = 100, .hiring_rate = 4, .customers_per_person = 5};
+    CHECK(wrong_in_description(club).empty());
+    CHECK(names_of(club) ==
+          std::vector<std::string>{"innovation", "imitation", "potential", "participation",
+                                   "customers_per_node", "hiring_rate", "customers_per_person",
+                                   "hiring_share", "decisions_per_customer", "upkeep_decisions",
+                                   "onboarding_time", "hiring_time", "attrition", "churn",
+                                   "patience", "core_people"});
+    CHECK(values_of(club) ==
+          std::vector<double>{0, 0.5, 100, 0, 0, 4, 5, 0, 1, 0, 1, 1, 0, 0, infinite, 0});
+}
+
+TEST_CASE("network_growth: refuses what no network can have", "[growth]")
+{
+    const auto refused = [](const char* name, double value) {
+        return refused_by([=] { return with(commons, {{name, value}}); });
+    };
+    CHECK(refused("innovation", -1) == "must be 0 or greater, and finite");
+    CHECK(refused("imitation", -1) == "must be 0 or greater, and finite");
+    CHECK(refused("imitation", infinite) == "must be 0 or greater, and finite");
+    CHECK(refused("potential", 0) == "must be greater than 0 and finite");
+    CHECK(refused("potential", infinite) == "must be greater than 0 and finite");
+    CHECK(refused("participation", 1.1) == "must be from 0 to 1");
+    CHECK(refused("participation", -0.1) == "must be from 0 to 1");
+    CHECK(refused("customers_per_node", -1) == "must be 0 or greater, and finite");
+    CHECK(refused("governance.alignment", 1.1) == "must be from 0 to 1");
+    for (const auto& name : names_of(commons))
+        CHECK(refused(name.c_str(), std::nan("")) != "nothing was refused");
+}
+
+TEMPLATE_LIST_TEST_CASE("network_growth: answers alike in every number type", "[growth]", number_types)
+{
+    STATIC_REQUIRE(growth_model<network_growth<meritocracy, TestType>>);
+    const auto all = []<class R>(const R& customers) -> R {
+        const network_growth<reform, R> model{
+            .governance             = {.from     = {.span_of_control       = R(4),
+                                                    .control_retention     = R(0.875),
+                                                    .escalation            = R(0.5),
+                                                    .decisions_per_manager = R(12),
+                                                    .time_per_level        = R(0.5)},
+                                       .to       = {.alignment            = R(0.75),
+                                                    .autonomy             = R(0.875),
+                                                    .decisions_per_person = R(3),
+                                                    .core_decisions       = R(40),
+                                                    .time_per_hop         = R(0.5)},
+                                       .start    = R(8),
+                                       .duration = R(4),
+                                       .dip      = R(0.25)},
+            .innovation             = R(0.03125),
+            .imitation              = R(0.5),
+            .potential              = R(1024),
+            .participation          = R(0.25),
+            .customers_per_node     = R(2),
+            .hiring_rate            = R(4),
+            .customers_per_person   = R(5),
+            .decisions_per_customer = R(2),
+            .upkeep_decisions       = R(0.0625),
+            .churn                  = R(0.25)};
+        const auto now = model.flows(R(9), growth_state<R>{R(10), customers});
+        return now.limits.sell + now.limits.decide + now.limits.serve + now.limits.recruit +
+               now.limits.need + now.capacity + now.inflow + now.lost + now.hired +
+               model.self_service_ratio(R(9), customers);
+    };
+    // Sums of differences of powers: some tens of roundings.
+    CHECK(farthest_from_double<TestType>(all, {0, 5, 100, 1500}) < 50 * rounding<TestType>);
+}
+
+TEST_CASE("network_growth: slopes agree with differences of 50 digits", "[growth]")
+{
+    const auto by_participation = []<class R>(const R& x) -> R {
+        const network_growth<meritocracy, R> model{
+            .governance           = {.alignment            = R(0.75),
+                                     .autonomy             = R(0.875),
+                                     .decisions_per_person = R(3),
+                                     .core_decisions       = R(40),
+                                     .time_per_hop         = R(0.5)},
+            .imitation            = R(0.5),
+            .potential            = R(1024),
+            .participation        = x,
+            .customers_per_node   = R(0.5),
+            .hiring_rate          = R(400),
+            .customers_per_person = R(5)};
+        const auto change = model.derivative(R(0), growth_state<R>{R(30), R(100)});
+        return change.people + change.customers;
+    };
+    for (const double share : {0.05, 0.25, 0.9})
+        CHECK_THAT(slope_of_dual(by_participation, share),
+                   WithinRel(slope_in_50_digits(by_participation, share), 1e-11));
+}
