@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <orgscale/compare/answer.hpp>
 #include <orgscale/compare/detail/inflow.hpp>
@@ -53,12 +55,29 @@ scaling_wall(const Model& model, const trajectory<Model>& run,
     const auto distance = [&](const Real& time) {
         return detail::surplus(model, time, at(time), Real{shortfall});
     };
-    const auto exact = [](const Real&) { return Real(0); };
+    const auto short_at = [&](const Real& time) { return distance(time) < 0; };
+    const auto exact    = [](const Real&) { return Real(0); };
 
-    if (!(distance(run.to()) < 0)) return {run.reason()};
-    Real time = run.from();
-    for (const auto& zero : crossings(grid_of(run), distance, exact))
-        if (zero.kind != crossing::rising) time = zero.time;
+    if (!short_at(run.to())) return {run.reason()};
+    const auto  grid  = grid_of(run);
+    std::size_t first = grid.size() - 1; // of the times from which on it is short
+    while (first > 0 && short_at(grid[first - 1])) --first;
+
+    // In the stretch before it the inflow falls short; if it leaves demand without crossing (a
+    // shortfall of 0, an inflow equal to demand until then), by halving. A recovery between two
+    // times of the grid starts it anew.
+    Real time = grid[first];
+    if (first > 0) {
+        Real                    enough = grid[first - 1];
+        const std::vector<Real> rest(grid.begin() + static_cast<std::ptrdiff_t>(first) - 1,
+                                     grid.end());
+        for (const auto& zero : crossings(rest, distance, exact))
+            if (zero.kind != crossing::rising) time = zero.time;
+        if (time == grid[first])
+            for (Real half = enough + (time - enough) / 2; enough < half && half < time;
+                 half      = enough + (time - enough) / 2)
+                (short_at(half) ? time : enough) = half;
+    }
 
     const auto  state = at(time);
     const auto  limit = detail::binding_limit(model, time, state, Real{shortfall} / 2);

@@ -1,0 +1,22 @@
+#include <orgscale/compare/answer.hpp>
+
+#include <optional>
+
+#include <catch.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("answer: is an optional that knows whether it has seen all", "[compare]")
+{
+    const answer<int> none{ending::reached_end};
+    CHECK_FALSE(none);
+    CHECK(none.complete());
+
+    const answer<int> some{ending::spent_steps, 7};
+    CHECK(*some == 7);
+    CHECK_FALSE(some.complete());
+    CHECK(some.reason() == ending::spent_steps);
+
+    const std::optional<int> plain = some;
+    CHECK(plain == 7);
+}

@@ -1,0 +1,79 @@
+#include <orgscale/compare/crossover.hpp>
+
+#include <cmath>
+
+#include <catch.hpp>
+#include <oscillator.hpp>
+#include <power_law.hpp>
+#include <referral_firm.hpp>
+
+#include <orgscale/growth/logistic.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr power_law slow{.speed = 0.1, .order = 1};
+constexpr power_law fast{.speed = 0.3, .order = 1};
+
+} // namespace
+
+TEST_CASE("crossover: of two exponentials is where their logarithms meet", "[compare]")
+{
+    const auto when = crossover(slow, 100, fast, 5, {.to = 50});
+    REQUIRE(when);
+    // 100 e^{0.1 t} = 5 e^{0.3 t}
+    CHECK_THAT(when->time, WithinRel(std::log(20.0) / 0.2, 1e-13));
+    CHECK_THAT(when->first, WithinRel(when->second, 1e-12));
+}
+
+TEST_CASE("crossover: the other way round, before it and from the start there is none", "[compare]")
+{
+    CHECK_FALSE(crossover(fast, 5, slow, 100, {.to = 50}));
+    CHECK_FALSE(crossover(slow, 100, fast, 5, {.to = 14}));
+    CHECK_FALSE(crossover(slow, 5, fast, 100, {.to = 50}));
+    CHECK_FALSE(crossover(slow, 5, slow, 5, {.to = 50}));
+}
+
+TEST_CASE("crossover: of several it is the last, if the second leads from then on", "[compare]")
+{
+    // Both oscillate about 2: cos t and sin t cross at pi/4 + k pi, the second last on top from
+    // 9 pi/4 to 13 pi/4.
+    struct swinging {
+        using real_type = double;
+        struct state_type {
+            double customers, momentum;
+        };
+        [[nodiscard]] state_type derivative(double, const state_type& x) const
+        {
+            return {x.momentum, 2 - x.customers};
+        }
+    };
+    const auto when = crossover(swinging{}, {3, 0}, swinging{}, {2, 1}, {.to = 9});
+    REQUIRE(when);
+    CHECK_THAT(when->time, WithinRel(9 * std::acos(0.0) / 2, 1e-8)); // ten tolerances
+    CHECK_THAT(when->first.customers, WithinRel(when->second.customers, 1e-12));
+    CHECK_FALSE(crossover(swinging{}, {3, 0}, swinging{}, {2, 1}, {.to = 11}));
+}
+
+TEST_CASE("crossover: models of different kinds meet", "[compare]")
+{
+    // A line of 50 a month from 500 on, and logistic growth to 5000.
+    constexpr referral_firm line{.rate = 1, .desk = 50};
+    constexpr logistic<>    market{.growth_rate = 0.2, .ceiling = 5000};
+    const auto              first  = solve(line, {.customers = 500}, {.to = 60});
+    const auto              second = solve(market, 10, {.to = 60});
+    const auto              when   = crossover(first, second);
+    REQUIRE(when);
+    CHECK_THAT(500 + 50 * when->time, WithinRel(market.after(10, when->time), 1e-10));
+}
+
+TEST_CASE("crossover: says when a run did not reach its end", "[compare]")
+{
+    const auto short_run = solve(oscillator<>{}, {1, 0}, {.to = 50, .max_steps = 3});
+    REQUIRE_FALSE(short_run.complete());
+    constexpr referral_firm line{.rate = 1, .desk = 50};
+    const auto              cut  = solve(line, {.customers = 500}, {.to = 60, .max_steps = 2});
+    const auto              when = crossover(cut, solve(line, {.customers = 600}, {.to = 60}));
+    CHECK_FALSE(when.complete());
+}

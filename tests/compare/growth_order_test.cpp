@@ -1,0 +1,148 @@
+#include <orgscale/compare/growth_order.hpp>
+
+#include <cmath>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <power_law.hpp>
+
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/logistic.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+struct figures {
+    std::vector<double> times, sizes;
+};
+
+template <class Size>
+figures yearly(int years, Size&& size)
+{
+    figures f;
+    for (int year = 0; year <= years; ++year) {
+        f.times.push_back(year);
+        f.sizes.push_back(size(static_cast<double>(year)));
+    }
+    return f;
+}
+
+growth_shape order_of(const figures& f) { return growth_order(f.times, f.sizes); }
+
+} // namespace
+
+TEST_CASE("growth order: of a power of the size is that power", "[compare]")
+{
+    const double m   = GENERATE(-1.0, 0.0, 0.25, 0.5, 0.75);
+    const auto   run = solve(power_law{.speed = 2, .order = m}, 5, {.to = 100});
+    const auto   is  = growth_order(run);
+    REQUIRE(is.exponent);
+    CHECK_THAT(*is.order, WithinAbs(m, 1e-9));
+    CHECK_THAT(*is.exponent, WithinAbs(1 / (1 - m), 1e-8));
+    CHECK(is.kind == (m == 0 ? growth_kind::linear : growth_kind::polynomial));
+}
+
+TEST_CASE("growth order: a line stays one, however high it begins", "[compare]")
+{
+    const double start = GENERATE(1e-3, 1.0, 1e6);
+    CHECK(growth_order(solve(power_law{.speed = 2, .order = 0}, start, {.to = 100})).kind ==
+          growth_kind::linear);
+}
+
+TEST_CASE("growth order: in proportion to size is exponential, with its rate", "[compare]")
+{
+    const auto is = growth_order(solve(power_law{.speed = 0.3, .order = 1}, 5, {.to = 20}));
+    CHECK(is.kind == growth_kind::exponential);
+    REQUIRE(is.rate);
+    CHECK_THAT(*is.rate, WithinRel(0.3, 1e-12));
+}
+
+TEST_CASE("growth order: beyond proportion is faster", "[compare]")
+{
+    const auto is = growth_order(solve(power_law{.speed = 0.01, .order = 1.5}, 1, {.to = 100}));
+    CHECK(is.kind == growth_kind::faster);
+}
+
+TEST_CASE("growth order: a shrinking one declines", "[compare]")
+{
+    CHECK(growth_order(solve(power_law{.speed = -0.3, .order = 1}, 5, {.to = 20})).kind ==
+          growth_kind::declining);
+}
+
+TEST_CASE("growth order: a ceiling is told where growth bends, and not before", "[compare]")
+{
+    constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 1e6};
+    CHECK(growth_order(solve(market, 1, {.to = 10})).kind == growth_kind::exponential);
+    for (const double end : {27.6, 40.0, 60.0, 500.0}) { // the inflection is at 27.6
+        const auto is = growth_order(solve(market, 1, {.to = end}));
+        CHECK(is.kind == growth_kind::saturating);
+        REQUIRE(is.ceiling);
+        CHECK_THAT(*is.ceiling, WithinRel(1e6, 1e-3));
+    }
+    constexpr bass<> product{.innovation = 0.03, .imitation = 0.38, .potential = 5000};
+    const auto       late = growth_order(solve(product, 0, {.to = 25}));
+    CHECK(late.kind == growth_kind::saturating);
+    REQUIRE(late.ceiling);
+    CHECK_THAT(*late.ceiling, WithinRel(5000, 1e-2)); // its end is first order with a small bend
+}
+
+TEST_CASE("growth order: of figures without noise is that of their law", "[compare]")
+{
+    CHECK(order_of(yearly(12, [](double t) { return 100 + 7 * t; })).kind == growth_kind::linear);
+    CHECK(order_of(yearly(12, [](double t) { return 100 * std::exp(0.2 * t); })).kind ==
+          growth_kind::exponential);
+    const auto square = order_of(yearly(12, [](double t) { return (t + 2) * (t + 2); }));
+    CHECK(square.kind == growth_kind::polynomial);
+    REQUIRE(square.exponent);
+    CHECK_THAT(*square.exponent, WithinAbs(2, 0.1)); // differences over a year are not rates
+    const auto full = order_of(yearly(20, [](double t) { return 1000 / (1 + 50 * std::exp(-0.5 * t)); }));
+    CHECK(full.kind == growth_kind::saturating);
+    CHECK(order_of(yearly(12, [](double t) { return 100 - 7 * t; })).kind == growth_kind::declining);
+}
+
+TEST_CASE("growth order: English Wikipedia saturated by no ceiling but grew as a power", "[compare]")
+{
+    // Articles on 1 January 2002 to 2006, then 2013 to 2022 (the encyclopedia's own page on its
+    // size): exponential at first, later slower than a line.
+    const auto young = order_of({{2002, 2003, 2004, 2005, 2006},
+                                 {19700, 96500, 188800, 438500, 895000}});
+    CHECK(young.kind != growth_kind::linear);
+    CHECK(young.kind != growth_kind::saturating);
+    const auto old = order_of({{2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022},
+                               {4133000, 4413000, 4682000, 5045000, 5321200, 5541900, 5773600,
+                                5989400, 6219700, 6431400}});
+    CHECK(old.kind != growth_kind::exponential);
+    REQUIRE(old.order);
+    CHECK(*old.order < 0);
+}
+
+TEST_CASE("growth order: figures too few or too noisy can't tell", "[compare]")
+{
+    CHECK(order_of(yearly(3, [](double t) { return 100 + 7 * t; })).kind == growth_kind::undetermined);
+    CHECK(order_of({{}, {}}).kind == growth_kind::undetermined);
+
+    // Growth by 5 percent a year with 3 percent of noise in each figure, over ten years: a line and
+    // an exponential fit alike. Fixed seeds; most of them must not claim to know which.
+    int sure = 0;
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        std::mt19937_64                  generator{seed};
+        std::normal_distribution<double> noise{0, 0.03};
+        const auto is = order_of(
+            yearly(10, [&](double t) { return 100 * std::exp(0.05 * t + noise(generator)); }));
+        if (is.kind == growth_kind::linear) ++sure;
+    }
+    CHECK(sure <= 4); // a tenth may be misled; each would be a wrong answer
+}
+
+TEST_CASE("growth order: every kind has its name", "[compare]")
+{
+    std::set<std::string> names;
+    for (int kind = 0; kind <= static_cast<int>(growth_kind::undetermined); ++kind)
+        names.insert(name(static_cast<growth_kind>(kind)));
+    CHECK(names.size() == 7);
+    CHECK(names.count("unknown") == 0);
+}
