@@ -102,8 +102,13 @@ private:
     friend class detail::recorder<Model>;
 
     struct kept_step {
-        real_type                width = real_type(0); ///< of the whole step, also if an event cut it
-        detail::stages_of<Model> stages{};
+        kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step)
+            : width{of_width}, stages{of_step}
+        {
+        }
+
+        real_type                width; ///< of the whole step, also where an event cut it short
+        detail::stages_of<Model> stages;
     };
 
     trajectory(const Model& model, bool loose, const real_type& relative, const real_type& absolute)

@@ -47,8 +47,8 @@ public:
                   real_type{options.largest}},
           run_{model, walker_.loose(), real_type{options.relative}, real_type{options.absolute}}
     {
-        run_.steps_.reserve(64);
-        run_.kept_.reserve(64);
+        run_.steps_.reserve(128);
+        run_.kept_.reserve(128);
         run_.steps_.push_back({real_type{options.from}, start});
     }
 
@@ -79,7 +79,7 @@ private:
     void keep_step()
     {
         run_.steps_.push_back({walker_.time(), from_array<state_type>(walker_.state())});
-        run_.kept_.push_back({walker_.width(), walker_.stages()});
+        run_.kept_.emplace_back(walker_.width(), walker_.stages());
     }
 
     [[nodiscard]] run_type finish(ending reason)
@@ -240,7 +240,7 @@ private:
         }
         if (changes) {
             run_.steps_.push_back({time, after});
-            run_.kept_.emplace_back(); // a step without width, which nobody reads
+            run_.kept_.emplace_back(real_type(0), walker_.stages()); // without width, so never read
         }
         walker_.restart(time, to_array<real_type>(after));
     }
