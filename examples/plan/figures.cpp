@@ -54,15 +54,18 @@ figure_table limits(const study& found)
                        {}};
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         table.rows.push_back({name, wall_in_short(one, time),
-                              one.complete ? binding(one.binds, one.cause) : one.reason,
-                              one.complete ? kind_in_short(one, time) : ""});
+                              one.complete ? binding(one.binds, one.cause) : "-",
+                              one.complete ? kind_in_short(one, time) : one.reason});
     });
     return table;
 }
 
 std::string miss(const std::optional<misfit>& one)
 {
-    return one ? fixed(100 * one->worst, 1) + " / " + fixed(100 * one->mean, 1) : "-";
+    const auto digits = [](double share) {
+        return share < 10 ? fixed(100 * share, 1) : std::string{"> 999"};
+    };
+    return one ? digits(one->worst) + " / " + digits(one->mean) : "-";
 }
 
 figure_table efforts(const study& found)

@@ -145,18 +145,18 @@ json of(const yardstick& one)
 std::string json_of(const study& found)
 {
     const auto& plan = found.plan;
-    json        whole{{"title", plan.title},
-                      {"about", plan.about},
-                      {"time",
-                       {{"unit", plan.time.unit},
-                        {"start", of(plan.time.start)},
-                        {"horizon", of(plan.time.horizon)}}},
-                      {"people_are", plan.people_are},
-                      {"customers_are", plan.customers_are},
-                      {"now", {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}}},
-                      {"now_is", composition::names[plan.now_is]},
-                      {"leader", found.leader() ? json(found.leader()->name) : json(nullptr)},
-                      {"compositions", of(found.outcomes)}};
+    json        whole;
+    whole["title"]         = plan.title;
+    whole["about"]         = plan.about;
+    whole["time"]          = {{"unit", plan.time.unit},
+                              {"start", of(plan.time.start)},
+                              {"horizon", of(plan.time.horizon)}};
+    whole["people_are"]    = plan.people_are;
+    whole["customers_are"] = plan.customers_are;
+    whole["now"]    = {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}};
+    whole["now_is"] = composition::names[plan.now_is];
+    whole["leader"] = found.leader() ? json(found.leader()->name) : json(nullptr);
+    whole["compositions"] = of(found.outcomes);
 
     whole["what_if"] = json::array();
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i) {

@@ -90,9 +90,8 @@ outcome describe_run(const scenario& plan, const run_type& run)
             const double settled = std::min(last, wall->time + last / 100);
             const auto   then    = run(settled);
             const auto   limit   = model.bottleneck(settled, then);
-            found.wall           = {.at    = {wall->time, wall->state.people, wall->state.customers},
-                                    .limit = limit,
-                                    .cause = {}};
+            const moment at{wall->time, wall->state.people, wall->state.customers};
+            found.wall = wall_found{.at = at, .limit = limit, .cause = {}};
             if (limit == orgscale::growth_limit::serve)
                 found.wall->cause = model.staffing(settled, then);
         }

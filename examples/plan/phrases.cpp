@@ -57,8 +57,12 @@ std::string kind_in_short(const outcome& one, const time_scale& time)
     const auto& growth = one.growth;
     if (growth.kind == "linear") return "straight line";
     if (growth.kind == "polynomial" && growth.exponent) return "t^" + fixed(*growth.exponent, 2);
-    if (growth.kind == "exponential" && growth.rate)
-        return "exponential, " + fixed(100 * std::expm1(*growth.rate), 1) + "% a " + time.unit;
+    if (growth.kind == "exponential" && growth.rate) {
+        const double more = std::expm1(*growth.rate);
+        return "exponential, " +
+               (more < 10 ? fixed(100 * more, 1) + "%" : brief(1 + more) + "-fold") + " a " +
+               time.unit;
+    }
     if (growth.kind == "saturating") { // a ceiling is a guess from where the run has come to
         const bool beyond = one.network && growth.ceiling > one.network->potential;
         return growth.ceiling && !beyond ? "levels off near " + brief(*growth.ceiling)

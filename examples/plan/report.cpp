@@ -14,8 +14,8 @@ namespace {
 
 constexpr auto style_sheet = R"(
 :root { color-scheme: light; }
-body { margin: 0 auto; max-width: 58rem; padding: 1.5rem 1rem 4rem; background: #fff; color: #1a1a1a;
-  font: 1rem/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
+body { margin: 0 auto; max-width: 58rem; padding: 1.5rem 1rem 4rem; background: #fff;
+  color: #1a1a1a; font: 1rem/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .6rem; padding-top: .6rem; border-top: 1px solid #ccc; }
 h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
@@ -177,12 +177,15 @@ std::string report_of(const study& found)
 {
     const auto& plan = found.plan;
     std::string out  = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+                       "<meta name=\"viewport\" content=\"width=device-width, "
+                       "initial-scale=1\">\n" +
                       element("title", plan.title) + "<style>" + style_sheet +
                       "</style>\n</head>\n<body>\n" + element("h1", plan.title) +
                       "<p class=\"situation\">" + escaped(situation_of(plan)) + "</p>\n";
 
-    for (const auto& said : words_of(found)) out += in_html(said);
+    const auto            words = words_of(found);
+    constexpr std::size_t first = 3; // the answer; the rest is for who has seen the plots
+    for (std::size_t i = 0; i < std::min(first, words.size()); ++i) out += in_html(words[i]);
 
     out += element("h2", "Six ways to grow");
     for (const auto& one : comparisons(found)) out += in_html(one);
@@ -191,6 +194,9 @@ std::string report_of(const study& found)
     out += in_html(limits_over_time(found, found.now()));
     if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
         out += in_html(limits_over_time(found, *leader));
+
+    out += element("h2", "What else it says");
+    for (std::size_t i = first; i < words.size(); ++i) out += in_html(words[i]);
 
     out += element("h2", "In figures");
     for (const auto& table : figures_of(found)) out += in_html(table);

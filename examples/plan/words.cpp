@@ -45,7 +45,7 @@ passage on_the_lead(const study& found)
     said.sentences.push_back(first);
 
     const double own = now.end().customers;
-    if (leader != &now && now.complete && own < (1 - alike) * most) {
+    if (leader != &now && now.complete && own > 0 && own < (1 - alike) * most) {
         const double ratio = most / own;
         said.sentences.push_back(
             "That is " +
