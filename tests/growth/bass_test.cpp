@@ -208,8 +208,8 @@ TEST_CASE("bass: refuses a market that is not there", "[growth]")
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });
     };
-    CHECK(refused("innovation", 0) == "must be greater than 0");
-    CHECK(refused("imitation", -0.1) == "must be 0 or greater");
+    CHECK_THAT(refused("innovation", 0), StartsWith("must be greater than 0"));
+    CHECK_THAT(refused("imitation", -0.1), StartsWith("must be 0 or greater"));
     CHECK(refused("potential", 0) == "must be greater than 0 and finite");
     CHECK(refused("potential", infinite) == "must be greater than 0 and finite");
     CHECK(refused("potential", std::nan("")) == "must be greater than 0 and finite");

@@ -266,7 +266,7 @@ TEST_CASE("parallel_growth: refuses what no firm of units can have", "[growth]")
     CHECK(refused("contention", -0.1) == "must be from 0 to 1");
     CHECK(refused("coherency", -0.1) == "must be 0 or greater, and finite");
     CHECK(refused("sales_rate", -1) == "must be 0 or greater");
-    CHECK(refused("sales_per_person", -1) == "must be 0 or greater");
+    CHECK_THAT(refused("sales_per_person", -1), StartsWith("must be 0 or greater"));
     for (const auto& name : names_of(offices))
         CHECK(refused(name.c_str(), std::nan("")) != "nothing was refused");
 }
