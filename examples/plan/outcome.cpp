@@ -56,6 +56,24 @@ std::optional<misfit> misfit_to(const std::vector<record>& records, const scenar
     return misfit_of(reached, values);
 }
 
+/// The limit of a wall is the one that binds longest in the tenth of the run behind it. In its first
+/// moment another may: where nobody has been hired yet, nobody decides.
+void settle(wall_found& wall, const std::vector<band>& bands, const run_type& run)
+{
+    const double soon    = wall.at.time + (run.to() - run.from()) / 10;
+    double       longest = 0;
+    for (const auto& one : bands) {
+        const double from = std::max(one.from, wall.at.time), to = std::min(one.to, soon);
+        if (one.limit == orgscale::growth_limit::sell || to - from <= longest) continue;
+        longest            = to - from;
+        const double there = (from + to) / 2;
+        wall.limit         = one.limit;
+        wall.cause.reset();
+        if (one.limit == orgscale::growth_limit::serve)
+            wall.cause = run.model().staffing(there, run(there));
+    }
+}
+
 outcome describe_run(const scenario& plan, const run_type& run)
 {
     const auto&  model = run.model();
@@ -86,14 +104,9 @@ outcome describe_run(const scenario& plan, const run_type& run)
 
     if (run.complete()) {
         if (const auto wall = orgscale::scaling_wall(model, run)) {
-            // Where nobody has been hired yet nobody decides, so the limit is read a little later.
-            const double settled = std::min(last, wall->time + last / 100);
-            const auto   then    = run(settled);
-            const auto   limit   = model.bottleneck(settled, then);
             const moment at{wall->time, wall->state.people, wall->state.customers};
-            found.wall = wall_found{.at = at, .limit = limit, .cause = {}};
-            if (limit == orgscale::growth_limit::serve)
-                found.wall->cause = model.staffing(settled, then);
+            found.wall = wall_found{.at = at, .limit = wall->limit, .cause = wall->cause};
+            settle(*found.wall, found.bands, run);
         }
         const auto shape = orgscale::growth_order(run);
         found.growth     = {.kind     = orgscale::name(shape.kind),
