@@ -56,11 +56,11 @@ std::optional<misfit> misfit_to(const std::vector<record>& records, const scenar
     return misfit_of(reached, values);
 }
 
-/// The limit of a wall is the one that binds longest in the tenth of the run behind it. In its first
+/// The limit of a wall is the one that binds longest in the quarter of a run behind it. In its first
 /// moment another may: where nobody has been hired yet, nobody decides.
 void settle(wall_found& wall, const std::vector<band>& bands, const run_type& run)
 {
-    const double soon    = wall.at.time + (run.to() - run.from()) / 10;
+    const double soon    = wall.at.time + (run.to() - run.from()) / 4;
     double       longest = 0;
     for (const auto& one : bands) {
         const double from = std::max(one.from, wall.at.time), to = std::min(one.to, soon);
