@@ -56,6 +56,27 @@ TEST_CASE("crossover: of several it is the last, if the second leads from then o
     CHECK_FALSE(crossover(swinging{}, {3, 0}, swinging{}, {2, 1}, {.to = 11}));
 }
 
+TEST_CASE("crossover: runs that only touch have not changed their order", "[compare]")
+{
+    // Second less first is (t - 1)(t - 5)^2: it overtakes at 1 and is touched at 5.
+    struct still {
+        using real_type = double;
+        struct state_type {
+            double customers;
+        };
+        [[nodiscard]] state_type derivative(double, const state_type&) const { return {0}; }
+    };
+    struct cubic : still {
+        [[nodiscard]] state_type derivative(double t, const state_type&) const
+        {
+            return {(t - 5) * (t - 5) + 2 * (t - 1) * (t - 5)};
+        }
+    };
+    const auto when = crossover(still{}, {0}, cubic{}, {-25}, {.to = 8});
+    REQUIRE(when);
+    CHECK_THAT(when->time, WithinRel(1.0, 1e-9));
+}
+
 TEST_CASE("crossover: models of different kinds meet", "[compare]")
 {
     // A line of 50 a month from 500 on, and logistic growth to 5000.

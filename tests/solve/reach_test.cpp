@@ -4,6 +4,7 @@
 #include <limits>
 
 #include <catch.hpp>
+#include <changes_at_two.hpp>
 #include <oscillator.hpp>
 
 #include <orgscale/growth/bass.hpp>
@@ -26,6 +27,14 @@ TEST_CASE("reach: at tight tolerances takes the very steps of solve", "[solve]")
     const auto there = reach(oscillator<>{}, {1, 0}, {.to = 20});
     const auto run   = solve(oscillator<>{}, {1, 0}, {.to = 20});
     CHECK(there.state.p == run(20).p);
+}
+
+TEST_CASE("reach: passes a change that the model announces", "[solve]")
+{
+    const double tolerance = GENERATE(1e-2, 1e-9);
+    const auto   there =
+        reach(changes_at_two{}, {0}, {.to = 4, .relative = tolerance, .absolute = tolerance});
+    CHECK_THAT(there.state.x, WithinRel(8, 1e-13)); // two lines, each without error but rounding
 }
 
 TEST_CASE("reach: a law with a closed form is exact", "[solve]")

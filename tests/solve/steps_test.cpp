@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <changes_at_two.hpp>
 #include <oscillator.hpp>
 #include <range/v3/range/conversion.hpp>
 #include <range/v3/view/take.hpp>
@@ -73,19 +74,10 @@ TEST_CASE("steps: end by themselves where a run can't go on", "[solve]")
 
 TEST_CASE("steps: end on the times at which a model changes", "[solve]")
 {
-    struct changes {
-        using real_type = double;
-        struct state_type {
-            double x;
-        };
-        [[nodiscard]] state_type derivative(double t, const state_type&) const
-        {
-            return {t < 2 ? 1.0 : 3.0};
-        }
-        [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
-    };
+    const double tolerance = GENERATE(1e-3, 1e-9);
     bool ends = false;
-    for (const auto& step : steps(changes{}, {0}) | ranges::views::take(20)) {
+    for (const auto& step : steps(changes_at_two{}, {0}, {.relative = tolerance, .absolute = tolerance}) |
+                                ranges::views::take(20)) {
         ends = ends || step.time == 2;
         CHECK_THAT(step.state.x, WithinRel(step.time < 2 ? step.time : 3 * step.time - 4, 1e-12));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <vector>
 
@@ -36,7 +37,8 @@ template <class State>
 /// The last time at which the order of two runs by customers changes, if the second leads from then
 /// until both have ended; otherwise nothing. Nothing, too, if the second leads from the start.
 ///
-/// For runs of the same kind of thing: trajectories whose states have `customers`, or of laws.
+/// Runs that touch within their tolerance have not changed their order. For runs of the same kind of
+/// thing: trajectories whose states have `customers`, or of laws.
 template <class FirstRun, class SecondRun>
     requires requires(const FirstRun& a, const SecondRun& b) {
         a.cursor();
@@ -60,11 +62,16 @@ template <class FirstRun, class SecondRun>
     const auto lead      = [&](const Real& time) {
         return Real(detail::customers_of(of_second(time)) - detail::customers_of(of_first(time)));
     };
-    const auto exact = [](const Real&) { return Real(0); };
+    const auto doubt = [&](const Real& time) { // of both runs at their tolerance
+        using std::abs;
+        const Real sum = abs(detail::customers_of(of_first(time))) * first.relative() +
+                         abs(detail::customers_of(of_second(time))) * second.relative();
+        return Real(sum + first.absolute() + second.absolute());
+    };
 
     answer<found> last{first.complete() ? second.reason() : first.reason()};
     if (!(begin < end) || !(lead(end) > 0)) return last;
-    for (const auto& zero : crossings(grid, lead, exact))
+    for (const auto& zero : crossings(grid, lead, doubt))
         if (zero.kind == crossing::rising)
             last = {last.reason(), {zero.time, of_first(zero.time), of_second(zero.time)}};
     return last;

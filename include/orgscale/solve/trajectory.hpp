@@ -134,9 +134,8 @@ private:
         const auto  begin = steps_[index].time;
         // The rates at its end are the next step's first, unless an event or a change lies between.
         constexpr bool changes = requires { model_.breakpoints(); };
-        const bool     follows = !changes && index + 1 < kept_.size() &&
-                             kept_[index + 1].width > 0 &&
-                             begin + kept.width == steps_[index + 1].time;
+        const bool     follows =
+            !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
         return detail::interpolant(loose_, model_, begin, kept.width,
                                    to_array<real_type>(steps_[index].state), kept.stages,
                                    follows ? &kept_[index + 1].stages[0] : nullptr);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <array>
+
+/// x' = 1 before t = 2 and 3 from then on, which it announces: x = t, then 3 t - 4, from x = 0.
+struct changes_at_two {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    [[nodiscard]] state_type derivative(double t, const state_type&) const
+    {
+        return {t < 2 ? 1.0 : 3.0};
+    }
+    [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
+};
