@@ -5,6 +5,7 @@
 #include <catch.hpp>
 #include <referral_firm.hpp>
 
+#include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
@@ -21,8 +22,9 @@ TEST_CASE("bottlenecks: follow one another without gaps from start to end", "[co
     CHECK(bands[0].to == bands[1].from);
     CHECK(bands[1].to == 100);
     CHECK(bands[1].limit == referral_firm::limit::settle);
-    // Read at 400 times or more.
-    CHECK_THAT(bands[1].from, WithinAbs(firm.binds_at(20) + (1 / 0.95 - 1) / 0.1, 100.0 / 400));
+    const auto wall = scaling_wall(firm, run);
+    REQUIRE(wall);
+    CHECK_THAT(bands[1].from, WithinRel(wall->time, 1e-12));
 }
 
 TEST_CASE("bottlenecks: people hired for what is won are not what binds", "[compare]")

@@ -90,6 +90,13 @@ TEST_CASE("growth order: a ceiling is told where growth bends, and not before", 
     CHECK_THAT(*late.ceiling, WithinRel(5000, 1e-2)); // its end is first order with a small bend
 }
 
+TEST_CASE("growth order: a run that never moves can't tell", "[compare]")
+{
+    constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 1e6};
+    CHECK(growth_order(solve(market, 1, {.to = 1e-6})).kind == growth_kind::undetermined);
+    CHECK(growth_order(solve(market, 1e6, {.to = 50})).kind == growth_kind::undetermined);
+}
+
 TEST_CASE("growth order: of figures without noise is that of their law", "[compare]")
 {
     CHECK(order_of(yearly(12, [](double t) { return 100 + 7 * t; })).kind == growth_kind::linear);

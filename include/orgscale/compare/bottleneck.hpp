@@ -22,7 +22,7 @@ struct bound_time {
 ///
 /// Growth is counted as limited by demand, the first of the limits, unless the inflow falls short of
 /// demand by `shortfall`; then the limit is the one that takes most away. Read at 400 times or
-/// more; a change is placed to within the distance between two of them.
+/// more, a change between two of them is placed by halving; a band shorter than that can be missed.
 template <growth_model Model>
 [[nodiscard]] std::vector<bound_time<Model>>
 bottlenecks(const Model& model, const trajectory<Model>& run,
@@ -36,12 +36,17 @@ bottlenecks(const Model& model, const trajectory<Model>& run,
         return detail::binding_limit(model, time, at(time), Real{shortfall});
     };
 
-    std::vector<bound_time<Model>> bands;
+    std::vector<bound_time<Model>> bands{{run.from(), run.from(), label_at(run.from())}};
     for (const Real& time : grid_of(run, 400)) {
         const limit now = label_at(time);
-        if (bands.empty() || bands.back().limit != now) {
-            if (!bands.empty()) bands.back().to = time;
-            bands.push_back({time, time, now});
+        if (bands.back().limit != now) {
+            Real before = bands.back().to;
+            Real after  = time;
+            for (Real half = before + (after - before) / 2; before < half && half < after;
+                 half      = before + (after - before) / 2)
+                (label_at(half) == now ? after : before) = half;
+            bands.back().to = after;
+            bands.push_back({after, after, now});
         }
         bands.back().to = time;
     }

@@ -42,7 +42,7 @@ struct growth_shape {
     std::optional<double> doubt{};    ///< standard error of m                              [-]
     std::optional<double> exponent{}; ///< of time, 1/(1-m), for linear and polynomial      [-]
     std::optional<double> rate{};     ///< for exponential, of the window          [1/time]
-    std::optional<double> ceiling{};  ///< for saturating                     [units of x]
+    std::optional<double> ceiling{};  ///< for saturating, if its place is clear [units of x]
 };
 
 struct growth_order_options {
@@ -124,8 +124,8 @@ struct approach {
                               : direct->residual < logistic->residual ? direct
                                                                       : logistic;
         if (best && best->residual < power.residual) {
-            answer.kind    = growth_kind::saturating;
-            answer.ceiling = best->ceiling;
+            answer.kind = growth_kind::saturating;
+            if (best->residual < tolerance) answer.ceiling = best->ceiling;
             return answer;
         }
     }
@@ -157,8 +157,9 @@ struct approach {
 ///
 /// m is the slope of ln(dx/dt) against ln x over the window, the rates taken from the model. Where no
 /// power of the size follows them and a falling line does (of the rate, or of the rate per size,
-/// against the size), growth is saturating and its ceiling is where the line ends. An answer for
-/// the window only: exponential growth says nothing of its end.
+/// against the size), growth is saturating and its ceiling is where the line ends, told only if the
+/// line fits to the tolerance. A run that has stopped has saturated; one that never moved can't tell.
+/// An answer for the window only: exponential growth says nothing of its end.
 template <class Run>
     requires requires(const Run& run) { run.cursor(); }
 [[nodiscard]] growth_shape growth_order(const Run& run, growth_order_options options = {})
@@ -185,8 +186,11 @@ template <class Run>
         if (std::abs(moves) <= 1e-6 * std::abs(sizes.back())) ++still;
         if (moves < 0) ++falling;
     }
-    if (still > points / 2)
+    if (still > points / 2) {
+        const double start = plain(Real(detail::customers_of(at(run.from()))));
+        if (!(std::abs(sizes.back() - start) > 1e-3 * std::abs(sizes.back()))) return {};
         return {.kind = growth_kind::saturating, .ceiling = sizes.back()};
+    }
     if (falling > points / 2) return {.kind = growth_kind::declining};
     return detail::shape_of(sizes, rates, options.tolerance);
 }
