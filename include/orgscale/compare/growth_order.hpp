@@ -167,14 +167,16 @@ template <class Run>
     using Real                    = typename Run::real_type;
     constexpr std::size_t  points = 65;
     std::vector<double>    sizes, rates;
-    const Real             begin = run.from() + (run.to() - run.from()) * Real{double{options.window}};
+    const Real             begin =
+        run.from() + (run.to() - run.from()) * Real(double{options.window});
     const auto&            model = run.model();
     auto                   at    = run.cursor();
     std::size_t            still = 0, falling = 0;
     for (std::size_t i = 0; i < points; ++i) {
         const Real time = i + 1 == points ? run.to()
-                                          : begin + (run.to() - begin) * static_cast<double>(i) /
-                                                        static_cast<double>(points - 1);
+                                          : begin + (run.to() - begin) *
+                                                        Real(static_cast<double>(i) /
+                                                             static_cast<double>(points - 1));
         const auto x    = at(time);
         sizes.push_back(plain(Real(detail::customers_of(x))));
         if constexpr (requires { model.rate(x); }) {

@@ -28,8 +28,8 @@ template <class Run>
         if (!times.empty() && step.time > times.back()) {
             const Real last = times.back();
             for (std::size_t part = 1; part < parts; ++part)
-                times.push_back(last + (step.time - last) * static_cast<double>(part) /
-                                           static_cast<double>(parts));
+                times.push_back(last + (step.time - last) * Real(static_cast<double>(part)) /
+                                           Real(static_cast<double>(parts)));
         }
         if (times.empty() || step.time > times.back()) times.push_back(step.time);
     }

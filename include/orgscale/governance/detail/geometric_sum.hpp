@@ -23,7 +23,7 @@ template <real Real>
     const auto near   = x < Real(0.25) && x > Real(-0.25);
     const Real inside = select(near, x, Real(0));
     Real       series = Real(1);
-    for (int n = terms; n >= 2; --n) series = 1 + inside / n * series;
+    for (int n = terms; n >= 2; --n) series = 1 + inside / Real(n) * series;
 
     const Real outside = select(near, Real(1), x);
     return select(near, series, Real(expm1(outside) / outside));

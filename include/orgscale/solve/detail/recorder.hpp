@@ -181,7 +181,7 @@ private:
         search.from(begin, just_fired, found);
         if (last && seen.size() == before) {
             const int sign = sign_of(value(end));
-            if (sign != 0 && search.slope_sign(end) == -sign && value(end) * sign <= noise(end))
+            if (sign != 0 && search.slope_sign(end) == -sign && value(end) * real_type(sign) <= noise(end))
                 found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
         }
     }

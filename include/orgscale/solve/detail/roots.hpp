@@ -54,7 +54,7 @@ public:
         sample left = at(begin);
         if (leaves_zero || left.sign == 0) left = departed(begin);
         for (int cell = 1; cell <= cells; ++cell) {
-            const Real time = cell == cells ? end_ : begin + (end_ - begin) * cell / cells;
+            const Real time = cell == cells ? end_ : begin + (end_ - begin) * Real(cell) / cells;
             if (!(left.time < time)) continue; // it left its zero only later
             sample right = at(time);
             search(left, right, 8, found);
@@ -90,10 +90,10 @@ private:
         using std::abs;
         Real largest(0);
         for (int cell = 1; cell <= cells; ++cell) {
-            const Real value = function_(begin + (end_ - begin) * cell / cells);
+            const Real value = function_(begin + (end_ - begin) * Real(cell) / cells);
             if (largest < abs(value)) largest = abs(value);
         }
-        for (Real away = (end_ - begin) / 1e12; away < end_ - begin; away = away * 8)
+        for (Real away = (end_ - begin) / Real(1e12); away < end_ - begin; away = away * 8)
             if (abs(function_(begin + away)) > 256 * std::numeric_limits<Real>::epsilon() * largest)
                 return at(begin + away);
         return at(begin);
@@ -131,7 +131,7 @@ private:
         if (distance <= noise_(time) && distance >= -noise_(time)) {
             found(time, crossing::touching, left.sign);
         } else if (distance < 0) {
-            const sample turn{time, Real(distance * left.sign), -left.sign, Real(0)};
+            const sample turn{time, Real(distance * Real(left.sign)), -left.sign, Real(0)};
             found(zero_between(left, turn), kind_of(left.sign), left.sign);
             found(zero_between(turn, right), kind_of(-left.sign), -left.sign);
         }
@@ -178,7 +178,7 @@ private:
     {
         std::uintmax_t most = 100;
         return boost::math::tools::brent_find_minima(
-            [&](const Real& time) { return Real(left.sign * function_(time)); }, left.time,
+            [&](const Real& time) { return Real(Real(left.sign) * function_(time)); }, left.time,
             right.time, std::numeric_limits<Real>::digits / 2, most);
     }
 
