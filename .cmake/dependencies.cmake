@@ -1,0 +1,14 @@
+# Boost's headers and range-v3, for the build. The installed package finds the same (see the template
+# beside this file).
+
+if(NOT TARGET Boost::headers)
+  find_package(Boost 1.74 REQUIRED)
+endif()
+
+# Asked for without a version, since range-v3 accepts only its own exact one.
+if(NOT TARGET range-v3::range-v3)
+  find_package(range-v3 REQUIRED)
+  if(range-v3_VERSION AND range-v3_VERSION VERSION_LESS 0.10)
+    message(FATAL_ERROR "orgscale: needs range-v3 0.10 or newer, found ${range-v3_VERSION}")
+  endif()
+endif()
