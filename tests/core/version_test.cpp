@@ -1,0 +1,21 @@
+#include <orgscale/core/version.hpp>
+
+#include <string>
+
+#include <catch.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("version: three constants that aren't negative", "[core]")
+{
+    STATIC_REQUIRE(version_major >= 0);
+    STATIC_REQUIRE(version_minor >= 0);
+    STATIC_REQUIRE(version_patch >= 0);
+}
+
+TEST_CASE("version: the build and its packages tell the header's", "[core]")
+{
+    CHECK(std::to_string(version_major) + "." + std::to_string(version_minor) + "." +
+              std::to_string(version_patch) ==
+          ORGSCALE_PROJECT_VERSION);
+}
