@@ -1,0 +1,52 @@
+# Compiles a source, which must work; then with REFUSED defined, which must not, and the first lines of
+# what the compiler says must hold each of the source's lines `// must say: <text>`.
+# usage: cmake -DCOMPILER=... -DOPTIONS=... -DFOLDERS=... -DKNOWN_FOLDERS=... -DSOURCE=...
+#              -P refused.cmake
+cmake_minimum_required(VERSION 3.24)
+
+set(first_lines 12)
+
+set(arguments ${OPTIONS} -fsyntax-only)
+list(REMOVE_ITEM FOLDERS ${KNOWN_FOLDERS})
+list(TRANSFORM FOLDERS PREPEND -I)
+list(APPEND arguments ${FOLDERS})
+
+function(compile result said)
+  execute_process(COMMAND ${COMPILER} ${arguments} ${ARGN} ${SOURCE}
+    RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
+  set(${result} ${status} PARENT_SCOPE)
+  set(${said} "${text}" PARENT_SCOPE)
+endfunction()
+
+compile(status said)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${SOURCE} must compile when nothing is to be refused:\n${said}")
+endif()
+
+compile(status said -DREFUSED)
+if(status EQUAL 0)
+  message(FATAL_ERROR "${SOURCE} compiles, but must be refused")
+endif()
+set(head)
+foreach(line RANGE 1 ${first_lines})
+  string(FIND "${said}" "\n" end)
+  if(end EQUAL -1)
+    break()
+  endif()
+  string(SUBSTRING "${said}" 0 ${end} one)
+  string(APPEND head "${one}\n")
+  math(EXPR end "${end} + 1")
+  string(SUBSTRING "${said}" ${end} -1 said)
+endforeach()
+
+file(STRINGS ${SOURCE} promises REGEX "^// must say: ")
+if(NOT promises)
+  message(FATAL_ERROR "${SOURCE} does not tell what the compiler must say")
+endif()
+foreach(promise IN LISTS promises)
+  string(REPLACE "// must say: " "" promise "${promise}")
+  string(FIND "${head}" "${promise}" at)
+  if(at EQUAL -1)
+    message(SEND_ERROR "the first ${first_lines} lines must say ${promise}, but are:\n${head}")
+  endif()
+endforeach()

@@ -1,0 +1,12 @@
+// So is one that breaks a rule over two members: nine peers at a fifth of the time each.
+// must say: constants_at_odds.cpp:12:
+// must say: parameter_error
+#include <orgscale/governance/meritocracy.hpp>
+
+#if defined(REFUSED)
+#define PEERS 9
+#else
+#define PEERS 4
+#endif
+
+constexpr orgscale::meritocracy<> crowd{.peers = PEERS, .time_per_peer = 0.2};

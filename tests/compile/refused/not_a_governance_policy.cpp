@@ -1,0 +1,24 @@
+// What is no governance policy is refused by the concept's name, where it is given.
+// must say: not_a_governance_policy.cpp:21:
+// must say: governance_policy
+#include <orgscale/growth/linear_growth.hpp>
+
+template <class Real>
+struct boss {
+    Real productive_share(const Real&) const { return 1; }
+    Real realized_effort(const Real&) const { return 1; }
+    Real decision_capacity(const Real&) const { return 100; }
+#if !defined(REFUSED)
+    Real decision_delay(const Real&) const { return 0; }
+#endif
+};
+
+double sales_of_a_boss();
+
+double sales_of_a_boss()
+{
+    const double                  sales = 20;
+    orgscale::linear_growth<boss> firm{
+        .sales_rate = sales, .hiring_rate = 4, .customers_per_person = 5};
+    return firm.limits(0, {.people = 10, .customers = 40}).sell;
+}

@@ -1,0 +1,30 @@
+# For the scripts beside this file.
+
+cmake_minimum_required(VERSION 3.24)
+
+# Runs a command; what it printed goes to `said`. Anything but success ends the test.
+function(must_run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
+  if(NOT status EQUAL 0)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "${command}\nended with ${status}:\n${text}")
+  endif()
+  set(said "${text}" PARENT_SCOPE)
+endfunction()
+
+# Runs the consumer, which tells the version.
+function(must_work program)
+  must_run(${program})
+  if(NOT said MATCHES "^orgscale ${VERSION}: [0-9]+ customers\n$")
+    message(FATAL_ERROR "${program} printed ${said}")
+  endif()
+  message(STATUS "${said}")
+endfunction()
+
+# Configures and builds a project with the compiler and the flags of this build.
+function(must_build source folder)
+  must_run(${CMAKE_COMMAND} -S ${source} -B ${folder} -G ${GENERATOR}
+           -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS}" -DCMAKE_BUILD_TYPE=Release
+           ${ARGN})
+  must_run(${CMAKE_COMMAND} --build ${folder})
+endfunction()
