@@ -1,0 +1,115 @@
+#!/bin/sh
+# The gate, the same for a person and for a machine: builds and passes all tests.
+# usage: sh tests/run.sh
+# Installs what is missing on Debian and Ubuntu (as root or with sudo) and says so.
+#
+# All is built twice: with g++ as it is used, and with clang under AddressSanitizer and
+# UndefinedBehaviorSanitizer. Warnings are errors. Then each header is compiled alone and the format
+# is checked. The last line counts the tests and these steps.
+
+root=$(cd "$(dirname "$0")/.." && pwd -P) || exit 1
+. "$root/.ci/packages.sh"
+began=$(date +%s)
+
+passed=0 failed=0 remarks=''
+remark() {
+    remarks="$remarks$*
+"
+}
+
+# count STATUS WHAT: one step.
+count() {
+    if [ "$1" -eq 0 ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        remark "FAILED: $2"
+    fi
+}
+
+# build_and_test FOLDER OPTIONS...
+build_and_test() {
+    folder=$1
+    shift
+    say
+    say "== $folder"
+    configure "$root" "$root/$folder" "$@" &&
+        cmake --build "$root/$folder" --parallel "$(processors)"
+    built=$?
+    count $built "$folder is built"
+    [ $built -eq 0 ] || return
+
+    results=$root/$folder/results.xml
+    rm -f "$results"
+    ctest --test-dir "$root/$folder" --parallel "$(processors)" --output-on-failure --no-tests=error \
+        --output-junit "$results"
+    tested=$?
+    of_all=$(counted tests) of_failed=$(counted failures) of_skipped=$(counted skipped)
+    passed=$((passed + of_all - of_failed - of_skipped))
+    failed=$((failed + of_failed))
+    [ "$of_skipped" -eq 0 ] || remark "$folder: $of_skipped tests were skipped, see above"
+    if [ $tested -ne 0 ]; then
+        remark "FAILED: tests in $folder"
+        [ "$of_failed" -gt 0 ] || failed=$((failed + 1))
+    fi
+}
+
+# counted WHAT: a count from the head of ctest's results; 0 if there are none.
+counted() {
+    number=$(sed -n "s/.*[[:space:]]$1=\"\\([0-9]*\\)\".*/\\1/p" "$results" 2> /dev/null | head -n 1)
+    say "${number:-0}"
+}
+
+need_packages "$root/build/not_in_archive" \
+    g++ cmake ninja-build boost librange-v3-dev catch2 nlohmann-json3-dev \
+    -- libbenchmark-dev pkg-config clang-19 clang-format-19
+check_versions
+gxx=$(find_gxx)
+[ -n "$gxx" ] || die "g++ 12 or newer is needed."
+
+benchmarks=ON
+if ! there_is libbenchmark-dev; then
+    benchmarks=OFF
+    remark "The benchmarks were not built: there is no Google Benchmark here"
+fi
+build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
+    -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=$benchmarks
+
+say
+say "== each header alone"
+cmake --build "$root/build/gcc" --target all_verify_interface_header_sets --parallel "$(processors)"
+count $? "each header compiles alone"
+
+clangxx=$(find_clangxx)
+if [ -n "$clangxx" ]; then
+    [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
+    build_and_test build/clang-asan -DCMAKE_CXX_COMPILER="$clangxx" -DCMAKE_BUILD_TYPE=Debug \
+        -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' \
+        -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
+        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=OFF
+else
+    remark "NO second compiler and NO sanitizers: there is no clang 16 or newer here"
+fi
+
+say
+say "== format"
+if has clang-format-19; then
+    differing=$(cd "$root" && find include examples tests bench -name '*.[ch]pp' | sort |
+        while read -r file; do
+            clang-format-19 "$file" | cmp -s - "$file" || say "    $file"
+        done)
+    if [ -n "$differing" ]; then
+        say "clang-format-19 would change these:"
+        say "$differing"
+    fi
+    [ -z "$differing" ]
+    count $? "format"
+else
+    remark "The format was not checked: there is no clang-format-19 here"
+fi
+
+say
+say "Took $(($(date +%s) - began)) s"
+[ -z "$remarks" ] || printf '%s' "$remarks"
+say "$passed passed, $failed failed"
+[ $failed -eq 0 ]
