@@ -131,8 +131,8 @@ TEST_CASE("checked: infinity is a number where the rule does not say finite", "[
     CHECK(non_negative<double>(infinite) == infinite);
     CHECK_THROWS_AS(finite_positive<double>(infinite), parameter_error);
     CHECK_THROWS_AS(finite_non_negative<double>(infinite), parameter_error);
-    CHECK_THROWS_AS(orgscale::finite<double>(infinite), parameter_error);
-    CHECK_THROWS_AS(orgscale::finite<double>(-infinite), parameter_error);
+    CHECK_THROWS_AS(finite_value<double>(infinite), parameter_error);
+    CHECK_THROWS_AS(finite_value<double>(-infinite), parameter_error);
     CHECK_THROWS_AS(fraction<double>(infinite), parameter_error);
     CHECK_THROWS_AS(above_one<double>(infinite), parameter_error);
     CHECK_THROWS_AS(at_least_one<double>(infinite), parameter_error);
@@ -144,7 +144,7 @@ TEST_CASE("checked: each name stands for its rule", "[core]")
     STATIC_REQUIRE(std::is_same_v<finite_positive<double>::rule_type, finite_above_zero>);
     STATIC_REQUIRE(std::is_same_v<non_negative<double>::rule_type, zero_or_above>);
     STATIC_REQUIRE(std::is_same_v<finite_non_negative<double>::rule_type, finite_zero_or_above>);
-    STATIC_REQUIRE(std::is_same_v<orgscale::finite<double>::rule_type, any_finite>);
+    STATIC_REQUIRE(std::is_same_v<finite_value<double>::rule_type, any_finite>);
     STATIC_REQUIRE(std::is_same_v<fraction<double>::rule_type, zero_to_one>);
     STATIC_REQUIRE(std::is_same_v<positive_fraction<double>::rule_type, above_zero_to_one>);
     STATIC_REQUIRE(std::is_same_v<fraction_below_one<double>::rule_type, zero_to_below_one>);

@@ -203,11 +203,11 @@ TEST_CASE("describe: a name that is not there is refused", "[core]")
     const auto unknown = [](const char* name) {
         return refused_by([name] { return with(corner, {{name, 1.0}}); });
     };
-    CHECK(unknown("salt") == "is not a parameter here");
-    CHECK(unknown("heat") == "is not a parameter here"); // it is left.heat or right.heat
-    CHECK(unknown("left") == "is not a parameter here");
-    CHECK(unknown("left.heat.") == "is not a parameter here");
-    CHECK(unknown("") == "is not a parameter here");
+    CHECK(unknown("salt") == "is not the name of a parameter");
+    CHECK(unknown("heat") == "is not the name of a parameter"); // it is left.heat or right.heat
+    CHECK(unknown("left") == "is not the name of a parameter");
+    CHECK(unknown("left.heat.") == "is not the name of a parameter");
+    CHECK(unknown("") == "is not the name of a parameter");
     CHECK_THAT(refusal_text([] { return with(corner, {{"salt", 1.0}}); }), StartsWith("salt is not"));
 }
 

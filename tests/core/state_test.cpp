@@ -30,6 +30,7 @@ struct sixteen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p; };
 struct seventeen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q; };
 struct mixed { double a; float b; };
 struct counted { double a; int b; };
+struct arrayed { double a[2]; };
 struct worded { double a; std::string b; };
 struct nested { two inner; double b; };
 struct guarded {
@@ -48,6 +49,7 @@ TEST_CASE("state: an aggregate of 1 to 16 numbers of one type is one", "[core]")
     STATIC_REQUIRE(state<sixteen, double>);
     STATIC_REQUIRE_FALSE(state<empty, double>);
     STATIC_REQUIRE_FALSE(state<seventeen, double>);
+    STATIC_REQUIRE_FALSE(state<arrayed, double>);
 }
 
 TEST_CASE("state: anything else is none", "[core]")

@@ -367,3 +367,11 @@ TEMPLATE_LIST_TEST_CASE("meritocracy: is a policy in every number type", "[gover
         CHECK(farthest_from_double<TestType>(all, {1, 5, 1000, 1e6}) < 10 * rounding<TestType>);
     }
 }
+
+TEST_CASE("meritocracy: capacity at full and at no autonomy is a constant expression", "[governance]")
+{
+    constexpr meritocracy<> free{.autonomy = 1, .decisions_per_person = 3, .core_decisions = 50};
+    constexpr meritocracy<> asked{.autonomy = 0, .decisions_per_person = 3, .core_decisions = 50};
+    STATIC_REQUIRE(free.decision_capacity(10) == 30);
+    STATIC_REQUIRE(asked.decision_capacity(10) == 50);
+}

@@ -26,8 +26,8 @@ struct wall {
 /// How a wall is told from a passing shortage, besides what a run may be told.
 template <real Real = double>
 struct wall_options {
-    finite<Real>             from{0};
-    finite<Real>             to;
+    finite_value<Real>             from{0};
+    finite_value<Real>             to;
     positive<Real>           relative{default_tolerance<Real>()};
     positive<Real>           absolute{default_tolerance<Real>()};
     std::int64_t             max_steps = 100'000;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <limits>
 #include <source_location>
 #include <type_traits>
 
@@ -14,20 +13,19 @@ namespace orgscale {
 
 namespace detail {
 
-/// The value to show a reader: of a number with lanes, the first that breaks the rule.
-template <class Rule, real Real>
-[[nodiscard]] double offending_value(const Real& value)
+/// Refuses a value at a place in a program or by a name, with the value to show a reader: of a number
+/// with lanes the first that breaks the rule, of one that is no `double` none.
+template <class Rule, real Real, class Place>
+[[noreturn]] void refuse_value(const Real& value, const Place& place)
 {
-    if constexpr (requires { static_cast<double>(value); }) {
-        return static_cast<double>(value);
+    if constexpr (requires { plain(value); }) {
+        refuse(parameter_error{Rule::text, plain(value), place});
     } else if constexpr (requires { value[0]; value.size(); }) {
         for (decltype(value.size()) lane = 0; lane < value.size(); ++lane)
             if (!Rule::holds(static_cast<double>(value[lane])))
-                return static_cast<double>(value[lane]);
-        return std::numeric_limits<double>::quiet_NaN();
-    } else {
-        return std::numeric_limits<double>::quiet_NaN();
+                refuse(parameter_error{Rule::text, static_cast<double>(value[lane]), place});
     }
+    refuse(parameter_error{Rule::text, place});
 }
 
 } // namespace detail
@@ -50,8 +48,7 @@ public:
                       std::source_location where = std::source_location::current())
         : value_{value}
     {
-        if (!every(Rule::holds(value_)))
-            refuse(parameter_error{Rule::text, detail::offending_value<Rule>(value_), where});
+        if (!every(Rule::holds(value_))) detail::refuse_value<Rule>(value_, where);
     }
 
     /// From what a class number is made of: `{1}`, `{0.5}`.
@@ -65,8 +62,7 @@ public:
     /// A value that arrives by its parameter's name; the refusal then tells the name.
     [[nodiscard]] static constexpr checked named(const Real& value, const char* name)
     {
-        if (!every(Rule::holds(value)))
-            refuse(parameter_error{Rule::text, detail::offending_value<Rule>(value), name});
+        if (!every(Rule::holds(value))) detail::refuse_value<Rule>(value, name);
         return checked{value};
     }
 
@@ -83,7 +79,7 @@ template <real Real> using positive               = checked<Real, above_zero>;
 template <real Real> using finite_positive        = checked<Real, finite_above_zero>;
 template <real Real> using non_negative           = checked<Real, zero_or_above>;
 template <real Real> using finite_non_negative    = checked<Real, finite_zero_or_above>;
-template <real Real> using finite                 = checked<Real, any_finite>;
+template <real Real> using finite_value          = checked<Real, any_finite>;
 template <real Real> using fraction               = checked<Real, zero_to_one>;
 template <real Real> using positive_fraction      = checked<Real, above_zero_to_one>;
 template <real Real> using fraction_below_one     = checked<Real, zero_to_below_one>;

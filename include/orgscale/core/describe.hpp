@@ -95,7 +95,7 @@ constexpr void visit_parameters(Type& object, const parameter_path* outer, Visit
 {
     std::apply(
         [&](const auto&... line) {
-            const auto one = [&](const auto& entry) {
+            [[maybe_unused]] const auto one = [&](const auto& entry) {
                 const parameter_path path{outer, entry.name};
                 auto&                member = object.*entry.member;
                 if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
@@ -114,7 +114,7 @@ template <described Type, class Map>
 {
     return std::apply(
         [&](const auto&... line) {
-            const auto one = [&](const auto& entry) {
+            [[maybe_unused]] const auto one = [&](const auto& entry) {
                 const parameter_path path{outer, entry.name};
                 const auto&          member = from.*entry.member;
                 using member_type           = std::remove_cvref_t<decltype(member)>;
@@ -173,7 +173,7 @@ with(const Type& object, std::initializer_list<setting<typename Type::real_type>
             found = found || path == wanted.name;
         });
         if (!found)
-            refuse(parameter_error{"is not a parameter here", plain(wanted.value), wanted.name});
+            refuse(parameter_error{"is not the name of a parameter", wanted.name});
     }
     return with_parameters(object, [&](const parameter_path& path, const auto&, const auto& old) {
         auto value = static_cast<typename Type::real_type>(old);

@@ -35,6 +35,13 @@ public:
         compose();
     }
 
+    /// For a name that is none, or a value that can't be shown.
+    parameter_error(const char* rule, const char* name) noexcept : rule_{rule}
+    {
+        std::snprintf(name_, sizeof name_, "%s", name);
+        compose();
+    }
+
     [[nodiscard]] const char* what() const noexcept override { return text_; }
 
     /// The rule alone, as in `must be greater than 0`.

@@ -12,7 +12,7 @@ namespace orgscale {
 /// multiplies, divides, negates and compares, and is made from an integer or a `double`: a dual
 /// number, a SIMD value (whose comparisons give a mask, see select.hpp), a multiprecision number.
 /// Functions such as `exp` are found beside the class, by argument-dependent lookup. Expression
-/// templates are welcome: only what they convert to counts. Integers are not reals, and neither is
+/// templates will do; beside a checked number a sum of them is written as `Real(a + b)`. Integers are not reals, and neither is
 /// a checked number, which is a real with a rule about it.
 template <class Number>
 concept class_number =
@@ -31,8 +31,15 @@ concept class_number =
 template <class Number>
 concept real = std::floating_point<Number> || class_number<Number>;
 
+/// A real with one order: its comparisons are a `bool`, and not a mask of lanes.
+template <class Number>
+concept ordered_real = real<Number> && requires(const Number& a) {
+    { a < a } -> std::convertible_to<bool>;
+};
+
 /// The value of a number as a `double`, for what is not part of the model: messages, step sizes.
 template <real Real>
+    requires std::is_constructible_v<double, Real>
 [[nodiscard]] constexpr double plain(const Real& number) noexcept
 {
     return static_cast<double>(number);

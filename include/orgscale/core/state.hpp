@@ -60,11 +60,21 @@ constexpr decltype(auto) with_fields(State& x, Use&& use)
     // clang-format on
 }
 
+/// Whether each of the fields takes one number: an array counts as many, but takes them in one brace.
+template <class State, class Real>
+consteval bool takes_one_number_each()
+{
+    return []<std::size_t... I>(std::index_sequence<I...>) {
+        return requires { State{{(static_cast<void>(I), std::declval<const Real&>())}...}; };
+    }(std::make_index_sequence<field_count<State>>{});
+}
+
 template <class State, class Real>
 consteval bool all_fields_are()
 {
     if constexpr (std::is_aggregate_v<State> && !std::is_array_v<State>) {
-        if constexpr (field_count<State> >= 1 && field_count<State> <= 16) {
+        if constexpr (field_count<State> >= 1 && field_count<State> <= 16 &&
+                      takes_one_number_each<State, Real>()) {
             return decltype(with_fields(std::declval<State&>(), []<class... Field>(Field&...) {
                 return std::bool_constant<(std::same_as<Field, Real> && ...)>{};
             }))::value;
@@ -78,7 +88,8 @@ consteval bool all_fields_are()
 
 } // namespace detail
 
-/// The state of a dynamics: an aggregate of 1 to 16 named numbers, all of one type.
+/// The state of a dynamics: an aggregate of 1 to 16 named numbers, all of one type, its own (not of a
+/// base, not in an array).
 ///
 ///     struct firm_state { double people, customers; };
 template <class State, class Real>

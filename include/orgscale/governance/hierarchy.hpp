@@ -87,16 +87,20 @@ struct hierarchy {
     }
 
     /// What it tends to without bound: effort 1 - 1/s if α = 1, else 0; decisions μ (1 - s e) per
-    /// person if s e < 1, else 0; delay 2 τ e/(1-e), infinite at e = 1 with τ > 0.
+    /// person if s e < 1, else 0, infinite if μ is; delay 2 τ e/(1-e), infinite at e = 1 with τ > 0.
     [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
     {
         const Real kept    = select(control_retention < 1, Real(0), Real(1));
         const Real settled = select(escalation_ratio() < 1, Real(1 - escalation_ratio()), Real(0));
-        const Real passed  = select(time_per_level > 0, Real(2 * time_per_level * escalation),
-                                    Real(0));
+        const auto limited = decisions_per_manager < infinity<Real>();
+        const Real passed  = 2 * time_per_level * escalation;
+        const auto ends    = escalation < 1;
+        const Real delay   = select(ends, Real(passed / select(ends, Real(1 - escalation), Real(1))),
+                                    infinity<Real>());
         return {kept * (1 - 1 / span_of_control),
-                select(settled > 0, Real(decisions_per_manager * settled), Real(0)),
-                select(passed > 0, Real(passed / (1 - escalation)), Real(0))};
+                select(limited, Real(select(limited, Real{decisions_per_manager}, Real(1)) * settled),
+                       infinity<Real>()),
+                select(passed > 0, delay, Real(0))};
     }
 
     static constexpr auto parameters()

@@ -60,11 +60,8 @@ struct meritocracy {
 
     [[nodiscard]] constexpr Real decision_capacity(const Real& people) const
     {
-        const Real routed = 1 - autonomy;
-        const Real core   = select(routed > 0, Real(core_decisions / routed), infinity<Real>());
-        const Real nodes  = select(autonomy > 0, Real(people * decisions_per_person / autonomy),
-                                   infinity<Real>());
-        return least(nodes, core);
+        return least(share_of(Real(people * decisions_per_person), Real{autonomy}),
+                     share_of(Real{core_decisions}, Real(1 - autonomy)));
     }
 
     [[nodiscard]] Real decision_delay(const Real& people) const
@@ -85,8 +82,7 @@ struct meritocracy {
     [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
     {
         const Real routed = 1 - autonomy;
-        const Real nodes  = select(autonomy > 0, Real(decisions_per_person / autonomy),
-                                   infinity<Real>());
+        const Real nodes  = share_of(Real{decisions_per_person}, Real{autonomy});
         return {(1 - time_per_peer * peers) * alignment,
                 select(core_decisions < infinity<Real>() && routed > 0, Real(0), nodes),
                 select(time_per_hop * routed > 0, infinity<Real>(), Real(0))};
@@ -109,6 +105,14 @@ struct meritocracy {
                       &meritocracy::core_decisions},
             parameter{"time_per_hop", "τ", "time", "time to pass a question to the next person",
                       &meritocracy::time_per_hop}};
+    }
+
+private:
+    /// What a capacity allows in all if only this share of the decisions needs it.
+    [[nodiscard]] static constexpr Real share_of(const Real& capacity, const Real& share)
+    {
+        const auto needed = share > 0;
+        return select(needed, Real(capacity / select(needed, share, Real(1))), infinity<Real>());
     }
 };
 

@@ -13,7 +13,7 @@ struct asymptotic_growth {
 };
 
 /// min(sell, decide, serve) - churn; where two are equal, the one nearer to demand.
-template <real Real>
+template <ordered_real Real>
 [[nodiscard]] constexpr asymptotic_growth<Real> slowest(const Real& sell, const Real& decide,
                                                         const Real& serve, const Real& churn)
 {

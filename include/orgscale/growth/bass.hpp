@@ -36,9 +36,9 @@ template <real Real = double>
 struct bass {
     using real_type = Real;
 
-    positive<Real>        innovation; ///< p, adoption unprompted    [1/time]
-    non_negative<Real>    imitation;  ///< q, adoption on seeing it  [1/time]
-    finite_positive<Real> potential;  ///< m, adopters in the end    [customers]
+    finite_positive<Real>     innovation; ///< p, adoption unprompted    [1/time]
+    finite_non_negative<Real> imitation;  ///< q, adoption on seeing it  [1/time]
+    finite_positive<Real>     potential;  ///< m, adopters in the end    [customers]
 
     /// dN/dt at N adopters [customers/time].
     [[nodiscard]] constexpr Real rate(const Real& adopters) const

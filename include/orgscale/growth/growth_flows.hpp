@@ -26,6 +26,7 @@ struct growth_flows {
 
     /// The customers' limit that governs; where two are equal, the one nearer to demand.
     [[nodiscard]] constexpr growth_limit bottleneck() const
+        requires ordered_real<Real>
     {
         if (limits.serve < won) return growth_limit::serve;
         return limits.decide < limits.sell ? growth_limit::decide : growth_limit::sell;
@@ -33,6 +34,7 @@ struct growth_flows {
 
     /// The people's limit that governs.
     [[nodiscard]] constexpr growth_limit staffing() const
+        requires ordered_real<Real>
     {
         return limits.recruit < limits.need ? growth_limit::recruit : growth_limit::need;
     }

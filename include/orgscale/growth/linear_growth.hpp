@@ -43,11 +43,11 @@ struct linear_growth {
 
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
     non_negative<Real> sales_rate;          ///< S, customers won a time         [customers/time]
-    non_negative<Real> sales_per_person{0}; ///< ς, the same for each person
+    finite_non_negative<Real> sales_per_person{0}; ///< ς, the same for each person
                                             ///<                        [customers/person/time]
     positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
-    positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
-    non_negative<Real>        hiring_share{0};            ///< η, hired for each person there    [1/time]
+    finite_positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
+    finite_non_negative<Real> hiring_share{0};            ///< η, hired for each person there    [1/time]
     finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
     finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
                                                           ///<                     [1/customer/time]

@@ -13,7 +13,7 @@ namespace orgscale {
 /// Logistic growth: in proportion to what is there and to the room that is left.
 ///
 ///     dN/dt = r N (1 - N/K)                                                             [1]
-///     N(t)  = N0 K / (N0 + (K - N0) e^{-r t})
+///     N(t)  = N0 K / (N0 + (K - N0) e^{-r t}) = N0 / (e^{-r t} + (N0/K) (1 - e^{-r t}))
 ///
 /// For N >= 0; above K it falls back to K. An early fit underestimates K: growth that is still
 /// exponential says nothing of its ceiling.
@@ -38,8 +38,7 @@ struct logistic {
     {
         using std::exp, std::expm1;
         const Real decay = growth_rate * time;
-        const Real room  = ceiling - size;
-        return size - size * room * expm1(Real(-decay)) / (size + room * exp(Real(-decay)));
+        return size / (exp(Real(-decay)) - size / ceiling * expm1(Real(-decay)));
     }
 
     /// The time from `size` to the fastest growth, at K/2: ln(K/size - 1)/r; negative once it is

@@ -54,8 +54,8 @@ struct network_growth {
     fraction<Real>            participation{0};      ///< φ, customers who are nodes              [-]
     finite_non_negative<Real> customers_per_node{0}; ///< ν, others a node serves [customers/customer]
     positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
-    positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
-    non_negative<Real>        hiring_share{0};            ///< η, hired for each person there    [1/time]
+    finite_positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
+    finite_non_negative<Real> hiring_share{0};            ///< η, hired for each person there    [1/time]
     finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
     finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
                                                           ///<                     [1/customer/time]
@@ -126,15 +126,16 @@ struct network_growth {
         return self_service(policy_at(governance, t), customers);
     }
 
-    /// λ, the growth rate far below the potential, with everybody hired who is wanted, and the term
-    /// that sets it [1/time]. Exponential growth if and only if λ > 0.
+    /// λ, the growth rate far below the potential, and the term that sets it [1/time]. Exponential
+    /// growth if and only if λ > 0.
     ///
     ///     λ = min(q - p, (R - 1)/(τo + D), (φ v - υ)/d) - χ
     ///
-    /// R = ν φ · effort; effort, v and D as the governance tends to without bound. Holds for
-    /// decisions that are right (quality 1) and customers who wait (patience infinite).
+    /// R = ν φ · effort; effort, v and D as the governance tends to without bound. Holds for people
+    /// who are hired at a constant rate (η = 0), so that they come to count for nothing, decisions
+    /// that are right (quality 1) and customers who wait (patience infinite).
     [[nodiscard]] constexpr asymptotic_growth<Real> asymptotic_growth_rate() const
-        requires requires(const Governance<Real>& policy) { policy.unbounded(); }
+        requires ordered_real<Real> && requires(const Governance<Real>& policy) { policy.unbounded(); }
     {
         const auto far  = governance.unbounded();
         const Real room = customers_per_node * participation * far.effort - 1;

@@ -31,18 +31,22 @@ template <real Real>
 
 /// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0.
 ///
-/// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0; no digits are lost on the way there. Written as
-/// L phi(L ln y) / phi(ln y) above y = 1/2 and as it stands below, where nothing cancels.
+/// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0; no digits are lost on the way there. From y = 1/2 on
+/// as L phi(L ln y) / phi(ln y), below as -expm1(L ln y) / (1 - y), at zero as it stands.
 template <real Real>
 [[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
 {
-    using std::log, std::pow;
+    using std::expm1, std::log, std::pow;
+    const auto none      = y <= 0;
     const auto small     = y < Real(0.5);
-    const Real logarithm = log(greatest(y, Real(0.5)));
-    const Real ratio     = select(small, y, Real(0));
-    return select(small, Real((1 - pow(ratio, length)) / (1 - ratio)),
-                  Real(length * relative_exponential(Real(length * logarithm)) /
-                       relative_exponential(logarithm)));
+    const Real logarithm = log(select(none, Real(1), y));
+    const Real power     = length * logarithm;
+
+    const Real at_zero = (1 - pow(select(none, y, Real(0)), length)) / (1 - select(none, y, Real(0)));
+    const Real below   = -expm1(power) / (1 - select(small, y, Real(0)));
+    const Real above =
+        length * relative_exponential(power) / relative_exponential(logarithm);
+    return select(none, at_zero, select(small, below, above));
 }
 
 } // namespace orgscale::detail

@@ -24,8 +24,8 @@ template <class Policy, real Real>
 [[nodiscard]] constexpr Real decision_capacity_of(const Policy& policy, const Real& people)
 {
     const Real of_one_or_more = policy.decision_capacity(greatest(people, Real(1)));
-    return select(of_one_or_more < infinity<Real>(),
-                  Real(of_one_or_more * least(people, Real(1))), of_one_or_more);
+    return of_one_or_more *
+           select(of_one_or_more < infinity<Real>(), least(people, Real(1)), Real(1));
 }
 
 /// The times at which a governance changes; none for one that doesn't.

@@ -141,11 +141,12 @@ template <real Real>
 [[nodiscard]] constexpr Real inside_end(const Real& begin, const Real& width)
 {
     using std::abs;
-    constexpr double epsilon = std::numeric_limits<Real>::is_specialized
-                                   ? static_cast<double>(std::numeric_limits<Real>::epsilon())
-                                   : std::numeric_limits<double>::epsilon();
-    const Real       end     = begin + width;
-    return end - greatest(Real(abs(end)), width) * Real(epsilon);
+    using limits       = std::numeric_limits<Real>;
+    const Real end     = begin + width;
+    const Real epsilon = limits::is_specialized
+                             ? Real(limits::epsilon())
+                             : Real(std::numeric_limits<double>::epsilon());
+    return end - greatest(Real(abs(end)), width) * epsilon;
 }
 
 /// Evaluates stages First to Last - 1, each made of those before it.
