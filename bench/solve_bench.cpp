@@ -64,8 +64,8 @@ std::vector<firm<double>> population()
 {
     std::mt19937_64                        generator{1};
     std::uniform_real_distribution<double> about{0.7, 1.3};
-    const firm<double>        one{40, 0.15, 6, 0.01, 0.4, 8, 0.02, 0.5, 60};
-    std::vector<firm<double>> all;
+    const firm<double>                     one{40, 0.15, 6, 0.01, 0.4, 8, 0.02, 0.5, 60};
+    std::vector<firm<double>>              all;
     for (int i = 0; i < firms; ++i) {
         firm<double> f = one;
         for (double* p : {&f.sales, &f.hiring, &f.learning, &f.attrition, &f.rookie_share,
@@ -107,22 +107,21 @@ numbers end_of(method how, const firm<double>& model, double tolerance)
     auto    rhs = right_hand_side(model);
     switch (how) {
     case method::ours: {
-        const auto run = orgscale::solve(model, {x[0], x[1], x[2], x[3]},
-                                         {.to = horizon, .relative = tolerance, .absolute = tolerance});
-        const auto e   = run(horizon);
+        const auto run =
+            orgscale::solve(model, {x[0], x[1], x[2], x[3]},
+                            {.to = horizon, .relative = tolerance, .absolute = tolerance});
+        const auto e = run(horizon);
         return {e.rookies, e.experienced, e.customers, e.backlog};
     }
     case method::ours_end: {
-        const auto e = orgscale::reach(
-                           model, {x[0], x[1], x[2], x[3]},
-                           {.to = horizon, .relative = tolerance, .absolute = tolerance})
+        const auto e = orgscale::reach(model, {x[0], x[1], x[2], x[3]},
+                                       {.to = horizon, .relative = tolerance, .absolute = tolerance})
                            .state;
         return {e.rookies, e.experienced, e.customers, e.backlog};
     }
     case method::fehlberg:
         odeint::integrate_adaptive(
-            odeint::make_controlled(tolerance, tolerance,
-                                    odeint::runge_kutta_fehlberg78<numbers>{}),
+            odeint::make_controlled(tolerance, tolerance, odeint::runge_kutta_fehlberg78<numbers>{}),
             rhs, x, 0.0, horizon, 0.5);
         return x;
     case method::cash_karp:
@@ -137,8 +136,8 @@ numbers end_of(method how, const firm<double>& model, double tolerance)
             rhs, x, 0.0, horizon, 0.1);
         return x;
     case method::dopri5_dense: {
-        auto stepper = odeint::make_dense_output(tolerance, tolerance,
-                                                 odeint::runge_kutta_dopri5<numbers>{});
+        auto stepper =
+            odeint::make_dense_output(tolerance, tolerance, odeint::runge_kutta_dopri5<numbers>{});
         stepper.initialize(x, 0.0, 0.1);
         while (stepper.current_time() < horizon) stepper.do_step(rhs);
         stepper.calc_state(horizon, x);
@@ -153,11 +152,12 @@ void path_of(method how, const firm<double>& model, double tolerance, path& out)
     numbers x   = start;
     auto    rhs = right_hand_side(model);
     if (how == method::ours) {
-        const auto run = orgscale::solve(model, {x[0], x[1], x[2], x[3]},
-                                         {.to = horizon, .relative = tolerance, .absolute = tolerance});
-        auto       at  = run.cursor();
+        const auto run =
+            orgscale::solve(model, {x[0], x[1], x[2], x[3]},
+                            {.to = horizon, .relative = tolerance, .absolute = tolerance});
+        auto at = run.cursor();
         for (int i = 0; i < outputs; ++i) {
-            const auto s = at(horizon * (i + 1) / outputs);
+            const auto s                     = at(horizon * (i + 1) / outputs);
             out[static_cast<std::size_t>(i)] = {s.rookies, s.experienced, s.customers, s.backlog};
         }
         return;
@@ -239,8 +239,8 @@ double end_error(method how, double tolerance)
 {
     double error = 0;
     for (std::size_t i = 0; i < firms; ++i)
-        error = std::max(error, worst(end_of(how, all_firms[i], tolerance), truth[i].back(),
-                                      peak_of(truth[i])));
+        error = std::max(
+            error, worst(end_of(how, all_firms[i], tolerance), truth[i].back(), peak_of(truth[i])));
     return error;
 }
 
@@ -306,19 +306,19 @@ void events(benchmark::State& state, int watched)
     std::size_t i     = 0;
     std::size_t seen  = 0;
     for (auto _ : state) {
-        const auto& f = all_firms[i];
-        const firm<double>::state_type           x{start[0], start[1], start[2], start[3]};
+        const auto&                           f = all_firms[i];
+        const firm<double>::state_type        x{start[0], start[1], start[2], start[3]};
         const orgscale::solve_options<double> options{.to = horizon};
-        auto run = watched == 0   ? orgscale::solve(f, x, options)
-                   : watched == 1 ? orgscale::solve(f, x, options, never)
-                   : watched == 4 ? orgscale::solve(f, x, options, never, never, never, never)
-                                  : orgscale::solve(f, x, options, met);
+        auto                                  run = watched == 0 ? orgscale::solve(f, x, options)
+                                                    : watched == 1 ? orgscale::solve(f, x, options, never)
+                                                    : watched == 4 ? orgscale::solve(f, x, options, never, never, never, never)
+                                                                   : orgscale::solve(f, x, options, met);
         seen += run.events().size();
         benchmark::DoNotOptimize(run);
         i = (i + 1) % firms;
     }
-    state.counters["events_per_run"] =
-        static_cast<double>(seen) / static_cast<double>(state.iterations());
+    state.counters["events_per_run"] = static_cast<double>(seen) /
+                                       static_cast<double>(state.iterations());
 }
 
 /// A law with a closed form, exact and in steps.
@@ -336,7 +336,7 @@ void bass_exact(benchmark::State& state)
 
 struct bass_in_steps {
     using real_type = double;
-    orgscale::bass<> law;
+    orgscale::bass<>     law;
     [[nodiscard]] double rate(double x) const { return law.rate(x); }
 };
 
@@ -371,9 +371,9 @@ int main(int argc, char** argv)
                                              wanted);
         }
     for (const int watched : {0, 1, 4, 2})
-        benchmark::RegisterBenchmark(
-            watched == 2 ? "events/one_met" : ("events/" + std::to_string(watched)).c_str(), events,
-            watched);
+        benchmark::RegisterBenchmark(watched == 2 ? "events/one_met"
+                                                  : ("events/" + std::to_string(watched)).c_str(),
+                                     events, watched);
     benchmark::RegisterBenchmark("bass/closed_form", bass_exact);
     benchmark::RegisterBenchmark("bass/in_steps", bass_stepped);
     benchmark::Initialize(&argc, argv);

@@ -31,15 +31,12 @@ int main()
 
     std::puts("dip in the middle   customers after 12, 24, 60 months   ahead of no change from");
     for (const double dip : {0.0, 0.2, 0.4}) {
-        const linear_growth<reform> changing{.governance           = {.from     = before,
-                                                                      .to       = after,
-                                                                      .start    = 6,
-                                                                      .duration = 18,
-                                                                      .dip      = dip},
-                                             .sales_rate           = 100,
-                                             .hiring_rate          = 8,
-                                             .customers_per_person = 5,
-                                             .patience             = 3};
+        const linear_growth<reform> changing{
+            .governance  = {.from = before, .to = after, .start = 6, .duration = 18, .dip = dip},
+            .sales_rate  = 100,
+            .hiring_rate = 8,
+            .customers_per_person = 5,
+            .patience             = 3};
         const auto run  = solve(changing, start, {.to = 120});
         const auto when = crossover(stays, run);
         std::printf("%15.0f %%   %9.0f %9.0f %9.0f           ", 100 * dip, run(12).customers,

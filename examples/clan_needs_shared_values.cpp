@@ -13,10 +13,8 @@ template <template <class> class Governance>
 double customers(const Governance<double>& governance)
 {
     using namespace orgscale;
-    const linear_growth<Governance> firm{.governance           = governance,
-                                         .sales_rate           = 10000,
-                                         .hiring_rate          = 10,
-                                         .customers_per_person = 5};
+    const linear_growth<Governance> firm{
+        .governance = governance, .sales_rate = 10000, .hiring_rate = 10, .customers_per_person = 5};
     return reach(firm, {.people = 10, .customers = 0}, {.to = 120}).state.customers;
 }
 
@@ -26,12 +24,11 @@ int main()
 {
     using namespace orgscale;
 
-    const double by_ranks =
-        customers<hierarchy>({.span_of_control = 7, .control_retention = 0.95});
+    const double by_ranks = customers<hierarchy>({.span_of_control = 7, .control_retention = 0.95});
     std::puts("shared direction   customers by clan   by hierarchy   leads");
     for (const double alignment : {0.0, 0.5, 0.7, 0.8, 0.9, 1.0}) {
-        const double by_clan = customers<meritocracy>(
-            {.alignment = alignment, .peers = 5, .time_per_peer = 0.02});
+        const double by_clan =
+            customers<meritocracy>({.alignment = alignment, .peers = 5, .time_per_peer = 0.02});
         std::printf("%16.1f   %17.0f   %12.0f   %s\n", alignment, by_clan, by_ranks,
                     by_clan > by_ranks ? "clan" : "hierarchy");
     }

@@ -20,9 +20,9 @@ void tell(const char* who, const Governance<double>& governance)
                                              .customers_per_node   = 60,
                                              .hiring_rate          = 1,
                                              .customers_per_person = 10};
-    const growth_state<> start{.people = 20, .customers = 100};
-    const auto           run  = solve(network, start, {.to = 60});
-    const auto           wall = scaling_wall(network, run);
+    const growth_state<>             start{.people = 20, .customers = 100};
+    const auto                       run  = solve(network, start, {.to = 60});
+    const auto                       wall = scaling_wall(network, run);
     std::printf("%-44s %12.0f   ", who, run(60).customers);
     if (wall) {
         std::printf("%s, month %.0f\n", name(wall->limit), wall->time);

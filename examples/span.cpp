@@ -21,7 +21,7 @@ int main()
                     firm.governance.levels(then.people), then.customers);
     }
 } // Each level keeps 90 percent: with two reports a manager three quarters of 1250 are lost, with
-  // twelve more than a quarter still is.
+// twelve more than a quarter still is.
 
 // Output:
 // span  people  levels  customers after 5 years

@@ -31,20 +31,19 @@ int main()
 {
     using namespace orgscale;
 
-    const linear_growth<circles>   ours{.governance           = {},
-                                        .sales_rate           = 20,
-                                        .hiring_rate          = 4,
-                                        .customers_per_person = 5};
-    const linear_growth<hierarchy> theirs{.governance           = {.span_of_control   = 7,
-                                                                   .control_retention = 0.95},
-                                          .sales_rate           = 20,
-                                          .hiring_rate          = 4,
-                                          .customers_per_person = 5};
+    const linear_growth<circles> ours{
+        .governance = {}, .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
+    const linear_growth<hierarchy> theirs{
+        .governance           = {.span_of_control = 7, .control_retention = 0.95},
+        .sales_rate           = 20,
+        .hiring_rate          = 4,
+        .customers_per_person = 5};
     std::puts("customers after    circles  hierarchy");
     for (const double years : {1.0, 2.0, 5.0, 10.0})
-        std::printf("%9.0f years    %7.0f  %9.0f\n", years,
-                    reach(ours, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers,
-                    reach(theirs, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers);
+        std::printf(
+            "%9.0f years    %7.0f  %9.0f\n", years,
+            reach(ours, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers,
+            reach(theirs, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers);
 } // No base class, no macro, no registration: four functions make a policy.
 
 // Output:

@@ -106,7 +106,8 @@ TEST_CASE("growth order: of figures without noise is that of their law", "[compa
     CHECK(square.kind == growth_kind::polynomial);
     REQUIRE(square.exponent);
     CHECK_THAT(*square.exponent, WithinAbs(2, 0.1)); // differences over a year are not rates
-    const auto full = order_of(yearly(20, [](double t) { return 1000 / (1 + 50 * std::exp(-0.5 * t)); }));
+    const auto full =
+        order_of(yearly(20, [](double t) { return 1000 / (1 + 50 * std::exp(-0.5 * t)); }));
     CHECK(full.kind == growth_kind::saturating);
     CHECK(order_of(yearly(12, [](double t) { return 100 - 7 * t; })).kind == growth_kind::declining);
 }
@@ -115,8 +116,8 @@ TEST_CASE("growth order: English Wikipedia saturated by no ceiling but grew as a
 {
     // Articles on 1 January 2002 to 2006, then 2013 to 2022 (the encyclopedia's own page on its
     // size): exponential at first, later slower than a line.
-    const auto young = order_of({{2002, 2003, 2004, 2005, 2006},
-                                 {19700, 96500, 188800, 438500, 895000}});
+    const auto young =
+        order_of({{2002, 2003, 2004, 2005, 2006}, {19700, 96500, 188800, 438500, 895000}});
     CHECK(young.kind != growth_kind::linear);
     CHECK(young.kind != growth_kind::saturating);
     const auto old = order_of({{2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022},
@@ -129,7 +130,8 @@ TEST_CASE("growth order: English Wikipedia saturated by no ceiling but grew as a
 
 TEST_CASE("growth order: figures too few or too noisy can't tell", "[compare]")
 {
-    CHECK(order_of(yearly(3, [](double t) { return 100 + 7 * t; })).kind == growth_kind::undetermined);
+    CHECK(order_of(yearly(3, [](double t) { return 100 + 7 * t; })).kind ==
+          growth_kind::undetermined);
     CHECK(order_of({{}, {}}).kind == growth_kind::undetermined);
 
     // Growth by 5 percent a year with 3 percent of noise in each figure, over ten years: a line and
@@ -138,7 +140,7 @@ TEST_CASE("growth order: figures too few or too noisy can't tell", "[compare]")
     for (unsigned seed = 1; seed <= 40; ++seed) {
         std::mt19937_64                  generator{seed};
         std::normal_distribution<double> noise{0, 0.03};
-        const auto is = order_of(
+        const auto                       is = order_of(
             yearly(10, [&](double t) { return 100 * std::exp(0.05 * t + noise(generator)); }));
         if (is.kind == growth_kind::linear) ++sure;
     }

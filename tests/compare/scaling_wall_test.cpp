@@ -22,10 +22,7 @@ constexpr referral_firm firm{.rate = 0.1, .desk = 50};
 /// Sells more and more, hires at a constant rate: hiring must bind in the end.
 linear_growth<frictionless> selling_well()
 {
-    return {.sales_rate           = 10,
-            .sales_per_person     = 0.2,
-            .hiring_rate          = 2,
-            .customers_per_person = 5};
+    return {.sales_rate = 10, .sales_per_person = 0.2, .hiring_rate = 2, .customers_per_person = 5};
 }
 
 template <real R> using reform = transition<hierarchy<R>, meritocracy<R>>;

@@ -6,7 +6,4 @@
 
 #include "use_everything.hpp"
 
-int main()
-{
-    return use_everything<double>() > 0 ? 0 : 1;
-}
+int main() { return use_everything<double>() > 0 ? 0 : 1; }

@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-#define I     1
+#define I 1
 #define small char
 #define near
 #define far
@@ -29,7 +29,4 @@
 
 #include "use_everything.hpp"
 
-int main()
-{
-    return use_everything<double>() > 0 ? 0 : 1;
-}
+int main() { return use_everything<double>() > 0 ? 0 : 1; }

@@ -3,7 +3,4 @@
 
 #include "use_everything.hpp"
 
-int main()
-{
-    return use_everything<ORGSCALE_NUMBER>() > 0 ? 0 : 1;
-}
+int main() { return use_everything<ORGSCALE_NUMBER>() > 0 ? 0 : 1; }

@@ -2,7 +2,4 @@
 
 #include "use_everything.hpp"
 
-double answer_of_the_second_unit()
-{
-    return use_everything<double>();
-}
+double answer_of_the_second_unit() { return use_everything<double>(); }

@@ -58,20 +58,20 @@ Real use_everything()
                                                       .coherency            = Real(0.001),
                                                       .hiring_rate          = 2,
                                                       .customers_per_person = 9};
-    const network_growth<changing, Real> commons{
-        .governance           = {.from     = {.span_of_control = 7},
-                                 .to       = {.alignment = Real(0.8), .autonomy = Real(0.99)},
-                                 .start    = 6,
-                                 .duration = 12,
-                                 .dip      = Real(0.2)},
-        .imitation            = Real(0.2),
-        .potential            = 5000,
-        .participation        = Real(0.5),
-        .customers_per_node   = 3,
-        .hiring_rate          = 2,
-        .customers_per_person = 9};
+    const network_growth<changing, Real>      commons{
+             .governance           = {.from     = {.span_of_control = 7},
+                                      .to       = {.alignment = Real(0.8), .autonomy = Real(0.99)},
+                                      .start    = 6,
+                                      .duration = 12,
+                                      .dip      = Real(0.2)},
+             .imitation            = Real(0.2),
+             .potential            = 5000,
+             .participation        = Real(0.5),
+             .customers_per_node   = 3,
+             .hiring_rate          = 2,
+             .customers_per_person = 9};
 
-    const bass<Real>     demand{.innovation = Real(0.03), .imitation = Real(0.38), .potential = 5000};
+    const bass<Real> demand{.innovation = Real(0.03), .imitation = Real(0.38), .potential = 5000};
     const logistic<Real> settled{.growth_rate = Real(0.5), .ceiling = 800};
 
     return use_model(firm) + use_model(offices) + use_model(commons) +

@@ -18,10 +18,8 @@ namespace {
 template <template <class> class Governance>
 double customers_of_firm(const Governance<double>& governance, double months)
 {
-    const linear_growth<Governance> firm{.governance           = governance,
-                                         .sales_rate           = 1e4,
-                                         .hiring_rate          = 10,
-                                         .customers_per_person = 5};
+    const linear_growth<Governance> firm{
+        .governance = governance, .sales_rate = 1e4, .hiring_rate = 10, .customers_per_person = 5};
     return reach(firm, {.people = 10, .customers = 0}, {.to = months}).state.customers;
 }
 
@@ -68,26 +66,25 @@ TEST_CASE("nothing is built in: while it is small the hierarchy leads, later the
           "[composition]")
 {
     // Little control is lost on few levels; a clan's loss is the same at every size beyond a circle.
-    const linear_growth<hierarchy>   ranks{.governance           = {.span_of_control   = 7,
-                                                                    .control_retention = 0.9},
-                                           .sales_rate           = 1e4,
-                                           .hiring_rate          = 10,
-                                           .customers_per_person = 5};
-    const linear_growth<meritocracy> clan{.governance           = {.alignment     = 0.85,
-                                                                   .peers         = 5,
-                                                                   .time_per_peer = 0.04},
-                                          .sales_rate           = 1e4,
-                                          .hiring_rate          = 10,
-                                          .customers_per_person = 5};
+    const linear_growth<hierarchy> ranks{
+        .governance           = {.span_of_control = 7, .control_retention = 0.9},
+        .sales_rate           = 1e4,
+        .hiring_rate          = 10,
+        .customers_per_person = 5};
+    const linear_growth<meritocracy> clan{
+        .governance           = {.alignment = 0.85, .peers = 5, .time_per_peer = 0.04},
+        .sales_rate           = 1e4,
+        .hiring_rate          = 10,
+        .customers_per_person = 5};
     const growth_state<> start{.people = 10, .customers = 0};
     const auto           when = crossover(ranks, start, clan, start, {.to = 240});
     REQUIRE(when);
     CHECK(when->time > 6);
     // Where they meet, share times effort are as large, to what hiring and onboarding lag behind.
     const double n = when->first.people;
-    CHECK_THAT(ranks.governance.productive_share(n) * ranks.governance.realized_effort(n),
-               WithinRel(clan.governance.productive_share(n) * clan.governance.realized_effort(n),
-                         0.02));
+    CHECK_THAT(
+        ranks.governance.productive_share(n) * ranks.governance.realized_effort(n),
+        WithinRel(clan.governance.productive_share(n) * clan.governance.realized_effort(n), 0.02));
 }
 
 TEST_CASE("nothing is built in: rules that settle below beat a maintainer who settles above",
@@ -95,18 +92,16 @@ TEST_CASE("nothing is built in: rules that settle below beat a maintainer who se
 {
     const hierarchy<> rules{
         .span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 40}; // s e = 0.7
-    const hierarchy<> head{
-        .span_of_control = 7, .escalation = 1, .decisions_per_manager = 40};
-    const auto maintained = [](double autonomy) {
+    const hierarchy<> head{.span_of_control = 7, .escalation = 1, .decisions_per_manager = 40};
+    const auto        maintained = [](double autonomy) {
         return meritocracy<>{.alignment            = 0.9,
-                             .autonomy             = autonomy,
-                             .decisions_per_person = 40,
-                             .core_decisions       = 40};
+                                    .autonomy             = autonomy,
+                                    .decisions_per_person = 40,
+                                    .core_decisions       = 40};
     };
     const double by_rules = customers_of_network<hierarchy>(rules);
     CHECK(customers_of_network<meritocracy>(maintained(0.5)) < by_rules);
-    CHECK(customers_of_network<meritocracy>(maintained(1)) >=
-          customers_of_network<hierarchy>(head));
+    CHECK(customers_of_network<meritocracy>(maintained(1)) >= customers_of_network<hierarchy>(head));
     CHECK(customers_of_network<hierarchy>(head) <
           customers_of_network<meritocracy>(maintained(0.5)));
 }

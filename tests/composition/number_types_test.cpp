@@ -55,9 +55,9 @@ TEMPLATE_TEST_CASE("number types: every answer agrees with that in double", "[co
     REQUIRE(run.events().size() == 1);
     CHECK_THAT(exact(static_cast<double>(run.events()[0].time)).customers, WithinRel(100, allowed));
 
-    CHECK_THAT(static_cast<double>(
-                   reach(firm<Real>(), start<Real>(), {.to = Real(60)}).state.customers),
-               WithinRel(exact(60).customers, allowed));
+    CHECK_THAT(
+        static_cast<double>(reach(firm<Real>(), start<Real>(), {.to = Real(60)}).state.customers),
+        WithinRel(exact(60).customers, allowed));
 
     const auto wall = scaling_wall(firm<Real>(), run);
     const auto same = scaling_wall(firm<double>(), exact);
@@ -67,8 +67,8 @@ TEMPLATE_TEST_CASE("number types: every answer agrees with that in double", "[co
 
     const auto when_in_real =
         crossover(firm<Real>(), start<Real>(), network<Real>(), start<Real>(), {.to = Real(90)});
-    const auto when_in_double = crossover(firm<double>(), start<double>(), network<double>(),
-                                          start<double>(), {.to = 90});
+    const auto when_in_double =
+        crossover(firm<double>(), start<double>(), network<double>(), start<double>(), {.to = 90});
     REQUIRE((when_in_real && when_in_double));
     CHECK_THAT(static_cast<double>(when_in_real->time), WithinRel(when_in_double->time, allowed));
 

@@ -71,10 +71,8 @@ TEST_CASE("when exponential: serving one another sets the rate where hands are f
     follows_its_rate(merit, (2 * 0.9 * 0.6 - 1) / 0.5, growth_limit::serve);
 
     // ν φ (1 - 1/s) = 2.1 · 1/2: R = 1.05, and with a delay of 2 τ e/(1-e) = 0.5
-    auto ranks                = commons<hierarchy>({.span_of_control = 2,
-                                                    .escalation      = 0.2,
-                                                    .time_per_level  = 1});
-    ranks.customers_per_node  = 42;
+    auto ranks = commons<hierarchy>({.span_of_control = 2, .escalation = 0.2, .time_per_level = 1});
+    ranks.customers_per_node = 42;
     follows_its_rate(ranks, (1.05 - 1) / (0.5 + 0.5), growth_limit::serve);
 }
 
@@ -86,16 +84,16 @@ TEST_CASE("when exponential: deciding sets the rate where questions are many", "
     merit.churn                  = 0.02;
     follows_its_rate(merit, (0.05 * 2 - 0.01) / 0.8 - 0.02, growth_limit::decide);
 
-    auto ranks = commons<hierarchy>(
-        {.span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 10});
+    auto ranks =
+        commons<hierarchy>({.span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 10});
     ranks.decisions_per_customer = 1;
     follows_its_rate(ranks, 0.05 * 10 * (1 - 0.7), growth_limit::decide);
 }
 
 TEST_CASE("when exponential: the same network hits the wall when all is escalated", "[composition]")
 {
-    auto ranks = commons<hierarchy>(
-        {.span_of_control = 7, .escalation = 1, .decisions_per_manager = 10});
+    auto ranks =
+        commons<hierarchy>({.span_of_control = 7, .escalation = 1, .decisions_per_manager = 10});
     CHECK(ranks.asymptotic_growth_rate().rate == 0);
     CHECK(ranks.asymptotic_growth_rate().limit == growth_limit::decide);
     const auto run = solve(ranks, {.people = 5, .customers = 10}, {.to = 400});
@@ -113,7 +111,7 @@ TEST_CASE("when exponential: a core that is asked is a wall, a core that isn't i
           "[composition]")
 {
     const double autonomy = GENERATE(0.9, 0.999, 1.0);
-    auto model = commons<meritocracy>(
+    auto         model    = commons<meritocracy>(
         {.autonomy = autonomy, .decisions_per_person = 100, .core_decisions = 50});
     const auto lambda = model.asymptotic_growth_rate();
     const auto run    = solve(model, {.people = 5, .customers = 10}, {.to = 400});
@@ -132,8 +130,8 @@ TEST_CASE("when exponential: a core that is asked is a wall, a core that isn't i
 
 TEST_CASE("when exponential: control lost on the way down ends it", "[composition]")
 {
-    auto ranks = commons<hierarchy>(
-        {.span_of_control = 7, .control_retention = 0.9, .escalation = 0.1});
+    auto ranks =
+        commons<hierarchy>({.span_of_control = 7, .control_retention = 0.9, .escalation = 0.1});
     const auto lambda = ranks.asymptotic_growth_rate();
     CHECK(lambda.rate < 0);
     CHECK(lambda.limit == growth_limit::serve);
@@ -155,9 +153,9 @@ TEST_CASE("when exponential: if and only if the rate is positive, over random ne
              .time_per_peer        = 0.1 * uniform(generator),
              .decisions_per_person = 1 + 10 * uniform(generator),
              .core_decisions       = 10 + 100 * uniform(generator)});
-        model.churn                 = 0.1 * uniform(generator);
-        model.customers_per_node    = 20 + 60 * uniform(generator);
-        const auto lambda           = model.asymptotic_growth_rate();
+        model.churn              = 0.1 * uniform(generator);
+        model.customers_per_node = 20 + 60 * uniform(generator);
+        const auto lambda        = model.asymptotic_growth_rate();
         if (std::abs(lambda.rate) < 5e-3) continue; // too slow to be told in a run of this length
         const auto run =
             solve(model, {.people = 5, .customers = 1e9}, {.to = 30 / std::abs(lambda.rate)});

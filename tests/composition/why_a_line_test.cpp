@@ -39,7 +39,8 @@ TEST_CASE("why a line: without governance the eager firm grows exponentially", "
     CHECK(growth_order(solve(firm, start, {.to = 40})).kind == growth_kind::exponential);
 }
 
-TEST_CASE("why a line: once deciding binds, customers grow as time to the 1/(1-omega)", "[composition]")
+TEST_CASE("why a line: once deciding binds, customers grow as time to the 1/(1-omega)",
+          "[composition]")
 {
     const auto [escalation, published] = GENERATE(table<double, double>(
         {{1.0, 1.001}, {0.7, 1.226}, {0.5, 1.555}, {0.3, 2.623}})); // the exponents the design states

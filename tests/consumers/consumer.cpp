@@ -7,9 +7,9 @@
 int main()
 {
     using namespace orgscale;
-    const network_growth<meritocracy> commons{.governance = {.alignment = 0.8},
-                                              .imitation  = 0.3,
-                                              .potential  = 1000,
+    const network_growth<meritocracy> commons{.governance           = {.alignment = 0.8},
+                                              .imitation            = 0.3,
+                                              .potential            = 1000,
                                               .participation        = 0.5,
                                               .customers_per_node   = 4,
                                               .hiring_rate          = 1,

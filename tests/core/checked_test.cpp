@@ -35,10 +35,7 @@ struct even {
     static constexpr bool holds(double x) { return x / 2 == static_cast<int>(x / 2); }
 };
 
-std::string here(unsigned line)
-{
-    return "checked_test.cpp:" + std::to_string(line) + ":";
-}
+std::string here(unsigned line) { return "checked_test.cpp:" + std::to_string(line) + ":"; }
 
 template <class Number>
 bool equals(const Number& a, double b)
@@ -84,7 +81,7 @@ TEST_CASE("checked: among values on several lines the line is that of the one at
             .staff  = 2,
         };
     });
-    const auto line = unsigned{__LINE__} - 4;
+    const auto line  = unsigned{__LINE__} - 4;
     REQUIRE(error);
     CHECK(error->where().line() == line);
     CHECK(std::string(error->rule()) == "must be from 0 to 1");
@@ -104,11 +101,8 @@ TEST_CASE("checked: on one line the column is that of the value at fault", "[cor
 
 TEST_CASE("checked: a member that is an aggregate tells the line of its own value", "[core]")
 {
-    const auto error = refusal([] {
-        return street{.corner = {.rent = 1},
-                      .middle = {.rent = 0}};
-    });
-    const auto line = unsigned{__LINE__} - 2;
+    const auto error = refusal([] { return street{.corner = {.rent = 1}, .middle = {.rent = 0}}; });
+    const auto line  = unsigned{__LINE__} - 2;
     REQUIRE(error);
     CHECK(error->where().line() == line);
 }
@@ -205,10 +199,8 @@ TEST_CASE("checked: a rule over two members names the place of the reader", "[co
 
 TEST_CASE("checked: a rule over two members names the place inside a nested initialiser", "[core]")
 {
-    const auto error = refusal([] {
-        return street{.corner = {.rent = 1},
-                      .middle = {.rent = 200}};
-    });
+    const auto error =
+        refusal([] { return street{.corner = {.rent = 1}, .middle = {.rent = 200}}; });
     const auto line = unsigned{__LINE__} - 2;
     REQUIRE(error);
     CHECK(error->where().line() == line);

@@ -40,11 +40,11 @@ template <real Real = double>
 struct bakery {
     using real_type = Real;
 
-    positive<Real>                       flour;
-    oven<Real>                           left;
-    [[no_unique_address]] nothing<Real>  between{};
-    oven<Real>                           right;
-    finite_non_negative<Real>            sugar{0};
+    positive<Real>                      flour;
+    oven<Real>                          left;
+    [[no_unique_address]] nothing<Real> between{};
+    oven<Real>                          right;
+    finite_non_negative<Real>           sugar{0};
 
     static constexpr auto parameters()
     {
@@ -58,8 +58,8 @@ struct bakery {
 
 struct forgetful {
     using real_type = double;
-    positive<double> told{1};
-    positive<double> forgotten{1};
+    positive<double>      told{1};
+    positive<double>      forgotten{1};
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"told", "t", "-", "the one it tells", &forgetful::told}};
@@ -153,8 +153,8 @@ TEST_CASE("describe: each parameter can be replaced", "[core]")
         corner, [](const auto&, const auto&, const auto& old) { return double{old} / 2; });
     CHECK(values_of(halved) == std::vector<double>{5, 110, 0.25, 90, 0, 1.5});
 
-    const auto hotter = with_parameters(
-        corner, [](const parameter_path& path, const auto&, const auto& old) {
+    const auto hotter =
+        with_parameters(corner, [](const parameter_path& path, const auto&, const auto& old) {
             return double{old} + (path == "right.heat");
         });
     CHECK(values_of(hotter) == std::vector<double>{10, 220, 0.5, 181, 0, 3});
@@ -163,10 +163,10 @@ TEST_CASE("describe: each parameter can be replaced", "[core]")
 TEST_CASE("describe: a replaced value is checked, and refused by its full name", "[core]")
 {
     CHECK(refusal_text([] {
-              return with_parameters(corner, [](const parameter_path& path, const auto&,
-                                                const auto& old) {
-                  return path == "left.insulation" ? 7.0 : double{old};
-              });
+              return with_parameters(corner,
+                                     [](const parameter_path& path, const auto&, const auto& old) {
+                                         return path == "left.insulation" ? 7.0 : double{old};
+                                     });
           }) == "left.insulation must be from 0 to 1, but is 7");
 }
 
@@ -208,7 +208,8 @@ TEST_CASE("describe: a name that is not there is refused", "[core]")
     CHECK(unknown("left") == "is not the name of a parameter");
     CHECK(unknown("left.heat.") == "is not the name of a parameter");
     CHECK(unknown("") == "is not the name of a parameter");
-    CHECK_THAT(refusal_text([] { return with(corner, {{"salt", 1.0}}); }), StartsWith("salt is not"));
+    CHECK_THAT(refusal_text([] { return with(corner, {{"salt", 1.0}}); }),
+               StartsWith("salt is not"));
 }
 
 TEST_CASE("describe: setting by name works in constant expressions", "[core]")

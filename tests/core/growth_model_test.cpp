@@ -51,7 +51,9 @@ struct without_diagnosis {
 };
 
 struct without_numbers : startup {
-    struct words { const char* money; };
+    struct words {
+        const char* money;
+    };
     words limits(double, const state_type&) const { return {"plenty"}; }
 };
 

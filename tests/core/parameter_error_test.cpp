@@ -19,10 +19,7 @@ std::string place(const std::source_location& where)
            std::to_string(where.column()) + ":";
 }
 
-std::string told(double value)
-{
-    return parameter_error{"must be even", value, "x"}.what();
-}
+std::string told(double value) { return parameter_error{"must be even", value, "x"}.what(); }
 
 } // namespace
 

@@ -56,16 +56,16 @@ TEST_CASE("rules: each holds on its interval and at none of its open ends", "[co
     //                                              ||||||||||max
     //                                              |||||||||||inf
     //                                              ||||||||||||nan
-    CHECK(obeyed<above_zero>() ==                  ".....yyyyyyy.");
-    CHECK(obeyed<finite_above_zero>() ==           ".....yyyyyy..");
-    CHECK(obeyed<zero_or_above>() ==               "...yyyyyyyyy.");
-    CHECK(obeyed<finite_zero_or_above>() ==        "...yyyyyyyy..");
-    CHECK(obeyed<any_finite>() ==                  ".yyyyyyyyyy..");
-    CHECK(obeyed<zero_to_one>() ==                 "...yyyyyy....");
-    CHECK(obeyed<above_zero_to_one>() ==           ".....yyyy....");
-    CHECK(obeyed<zero_to_below_one>() ==           "...yyyyy.....");
-    CHECK(obeyed<finite_above_one>() ==            ".........yy..");
-    CHECK(obeyed<finite_one_or_above>() ==         "........yyy..");
+    CHECK(obeyed<above_zero>() == ".....yyyyyyy.");
+    CHECK(obeyed<finite_above_zero>() == ".....yyyyyy..");
+    CHECK(obeyed<zero_or_above>() == "...yyyyyyyyy.");
+    CHECK(obeyed<finite_zero_or_above>() == "...yyyyyyyy..");
+    CHECK(obeyed<any_finite>() == ".yyyyyyyyyy..");
+    CHECK(obeyed<zero_to_one>() == "...yyyyyy....");
+    CHECK(obeyed<above_zero_to_one>() == ".....yyyy....");
+    CHECK(obeyed<zero_to_below_one>() == "...yyyyy.....");
+    CHECK(obeyed<finite_above_one>() == ".........yy..");
+    CHECK(obeyed<finite_one_or_above>() == "........yyy..");
 }
 
 TEST_CASE("rules: hold in constant expressions", "[core]")

@@ -11,33 +11,83 @@ using namespace orgscale;
 namespace {
 
 struct empty {};
-struct one { double a; };
-struct two { double a, b; };
-struct three { double a, b, c; };
-struct four { double a, b, c, d; };
-struct five { double a, b, c, d, e; };
-struct six { double a, b, c, d, e, f; };
-struct seven { double a, b, c, d, e, f, g; };
-struct eight { double a, b, c, d, e, f, g, h; };
-struct nine { double a, b, c, d, e, f, g, h, i; };
-struct ten { double a, b, c, d, e, f, g, h, i, j; };
-struct eleven { double a, b, c, d, e, f, g, h, i, j, k; };
-struct twelve { double a, b, c, d, e, f, g, h, i, j, k, l; };
-struct thirteen { double a, b, c, d, e, f, g, h, i, j, k, l, m; };
-struct fourteen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n; };
-struct fifteen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o; };
-struct sixteen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p; };
-struct seventeen { double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q; };
-struct mixed { double a; float b; };
-struct counted { double a; int b; };
-struct arrayed { double a[2]; };
-struct worded { double a; std::string b; };
-struct nested { two inner; double b; };
+struct one {
+    double a;
+};
+struct two {
+    double a, b;
+};
+struct three {
+    double a, b, c;
+};
+struct four {
+    double a, b, c, d;
+};
+struct five {
+    double a, b, c, d, e;
+};
+struct six {
+    double a, b, c, d, e, f;
+};
+struct seven {
+    double a, b, c, d, e, f, g;
+};
+struct eight {
+    double a, b, c, d, e, f, g, h;
+};
+struct nine {
+    double a, b, c, d, e, f, g, h, i;
+};
+struct ten {
+    double a, b, c, d, e, f, g, h, i, j;
+};
+struct eleven {
+    double a, b, c, d, e, f, g, h, i, j, k;
+};
+struct twelve {
+    double a, b, c, d, e, f, g, h, i, j, k, l;
+};
+struct thirteen {
+    double a, b, c, d, e, f, g, h, i, j, k, l, m;
+};
+struct fourteen {
+    double a, b, c, d, e, f, g, h, i, j, k, l, m, n;
+};
+struct fifteen {
+    double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o;
+};
+struct sixteen {
+    double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
+};
+struct seventeen {
+    double a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q;
+};
+struct mixed {
+    double a;
+    float  b;
+};
+struct counted {
+    double a;
+    int    b;
+};
+struct arrayed {
+    double a[2];
+};
+struct worded {
+    double      a;
+    std::string b;
+};
+struct nested {
+    two    inner;
+    double b;
+};
 struct guarded {
     explicit guarded(double x) : a{x} {}
     double a;
 };
-template <class Real> struct pair_of { Real first, second; };
+template <class Real> struct pair_of {
+    Real first, second;
+};
 
 } // namespace
 
@@ -79,11 +129,11 @@ TEST_CASE("state: its dimension is the number of its fields", "[core]")
     STATIC_REQUIRE(dimension<double, double> == 1); // the state of a law
 }
 
-TEMPLATE_TEST_CASE("state: its numbers are read and written in the order of its fields", "[core]", one,
-                   two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen,
-                   fourteen, fifteen, sixteen)
+TEMPLATE_TEST_CASE("state: its numbers are read and written in the order of its fields", "[core]",
+                   one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve,
+                   thirteen, fourteen, fifteen, sixteen)
 {
-    constexpr auto            size = dimension<TestType, double>;
+    constexpr auto           size = dimension<TestType, double>;
     std::array<double, size> numbers{};
     for (std::size_t i = 0; i < size; ++i) numbers[i] = static_cast<double>(i + 1);
 

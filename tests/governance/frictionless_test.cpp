@@ -29,7 +29,8 @@ TEST_CASE("frictionless: has no parameters", "[governance]")
     CHECK(names_of(frictionless<>{}).empty());
 }
 
-TEMPLATE_LIST_TEST_CASE("frictionless: is a policy in every number type", "[governance]", number_types)
+TEMPLATE_LIST_TEST_CASE("frictionless: is a policy in every number type", "[governance]",
+                        number_types)
 {
     STATIC_REQUIRE(governance_policy<frictionless<TestType>, TestType>);
     CHECK(farthest_from_double<TestType>(

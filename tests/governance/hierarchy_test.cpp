@@ -152,7 +152,7 @@ TEST_CASE("hierarchy: one person has nobody to lead and nobody to ask", "[govern
         CHECK(alone.levels(1) == 1);
         CHECK(alone.realized_effort(1) == 1);
         CHECK(alone.decision_delay(1) == 0);
-        CHECK_THAT(alone.productive_share(1), WithinRel(1, 2 * ulp)); // (s-1+1)/s
+        CHECK_THAT(alone.productive_share(1), WithinRel(1, 2 * ulp));  // (s-1+1)/s
         CHECK_THAT(alone.decision_capacity(1), WithinRel(6, 2 * ulp)); // phi over itself
     }
 }
@@ -202,7 +202,7 @@ TEST_CASE("hierarchy: where everything is escalated the head decides, whatever t
 TEST_CASE("hierarchy: at the escalation threshold decisions grow as people over levels",
           "[governance]")
 {
-    const auto s = GENERATE(2.0, 4.0, 8.0, 16.0); // s e = 1 to the last bit
+    const auto        s = GENERATE(2.0, 4.0, 8.0, 16.0); // s e = 1 to the last bit
     const hierarchy<> firm{.span_of_control = s, .escalation = 1 / s, .decisions_per_manager = 5};
     REQUIRE(firm.escalation_ratio() == 1);
     for (const double n : {1.0, 2.5, 31.0, 1e6, 1e15})
@@ -224,8 +224,8 @@ TEST_CASE("hierarchy: no digits are lost around the escalation threshold", "[gov
 
 TEST_CASE("hierarchy: no digits are lost where almost everything is escalated", "[governance]")
 {
-    const auto off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
-    const auto n   = GENERATE(2.0, 57.0, 1e4, 1e9);
+    const auto        off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
+    const auto        n   = GENERATE(2.0, 57.0, 1e4, 1e9);
     const hierarchy<> firm{.span_of_control = 4, .escalation = 1 - off, .time_per_level = 1};
     CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(4, 1 - off, n), 8 * ulp));
 }
@@ -237,18 +237,15 @@ TEST_CASE("hierarchy: no digits are lost at any escalation", "[governance]")
         const double      s = draw.between(1.5, 30);
         const double      e = draw.between(0.001, 0.999);
         const double      n = draw.magnitude(1.5, 1e6);
-        const hierarchy<> firm{.span_of_control       = s,
-                               .escalation            = e,
-                               .decisions_per_manager = 1,
-                               .time_per_level        = 1};
+        const hierarchy<> firm{
+            .span_of_control = s, .escalation = e, .decisions_per_manager = 1, .time_per_level = 1};
         // (s e)^L multiplies the roundings of its exponent by L ln(s e) < ln(1 + n s) < 18.
         CHECK_THAT(firm.decision_capacity(n), WithinRel(capacity_in_50_digits(s, e, n), 100 * ulp));
         CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(s, e, n), 100 * ulp));
     }
 }
 
-TEST_CASE("hierarchy: no digits of a short delay are lost just above one person",
-          "[governance]")
+TEST_CASE("hierarchy: no digits of a short delay are lost just above one person", "[governance]")
 {
     const auto e = GENERATE(0.01, 0.25, 0.499, 0.501, 0.75, 1.0);
     const auto n = GENERATE(1 + 0x1p-30, 1 + 0x1p-20, 1 + 0x1p-10);
@@ -267,7 +264,7 @@ TEST_CASE("hierarchy: a question climbs a level as often as it is passed on", "[
         const hierarchy<> firm{.span_of_control = static_cast<double>(tree.span),
                                .escalation      = escalation,
                                .time_per_level  = 1.5};
-        double climbed = 0;
+        double            climbed = 0;
         for (int level = 1; level < tree.levels; ++level) climbed += std::pow(escalation, level);
         CHECK_THAT(firm.decision_delay(static_cast<double>(tree.people)),
                    WithinRel(2 * 1.5 * climbed, 1e-14)); // a few roundings in L
@@ -284,9 +281,9 @@ TEST_CASE("hierarchy: where everything is escalated each level takes its time tw
 TEST_CASE("hierarchy: above the threshold decisions grow as a smaller power of people",
           "[governance]")
 {
-    const auto e = GENERATE(0.3, 0.5, 0.7, 0.9);
+    const auto        e = GENERATE(0.3, 0.5, 0.7, 0.9);
     const hierarchy<> firm{.span_of_control = 7, .escalation = e, .decisions_per_manager = 3};
-    const double omega = std::log(1 / e) / std::log(7.0);
+    const double      omega = std::log(1 / e) / std::log(7.0);
     CHECK_THAT(firm.escalation_exponent(), WithinRel(omega, 4 * ulp));
 
     // So far out that (s e)^L, at least 2.1^118, hides the 1 that is taken from it.
@@ -297,7 +294,7 @@ TEST_CASE("hierarchy: above the threshold decisions grow as a smaller power of p
 
 TEST_CASE("hierarchy: below the threshold decisions grow as people", "[governance]")
 {
-    const auto e = GENERATE(0.0, 0.01, 0.05, 0.1);
+    const auto        e = GENERATE(0.0, 0.01, 0.05, 0.1);
     const hierarchy<> firm{.span_of_control = 7, .escalation = e, .decisions_per_manager = 3};
     CHECK_THAT(firm.escalation_exponent(), WithinRel(1, 4 * ulp));
     CHECK_THAT(firm.decision_capacity(1e100) / 1e100, WithinRel(3 * (1 - 7 * e), 4 * ulp / 0.3));
@@ -331,7 +328,7 @@ TEST_CASE("hierarchy: with its defaults only the managers' time is lost", "[gove
 
 TEST_CASE("hierarchy: what it tends to is where it is when it is huge", "[governance]")
 {
-    const auto e = GENERATE(0.0, 0.05, 0.1);
+    const auto        e = GENERATE(0.0, 0.05, 0.1);
     const hierarchy<> firm{
         .span_of_control = 7, .escalation = e, .decisions_per_manager = 3, .time_per_level = 2};
     const auto   far = firm.unbounded();
@@ -354,7 +351,7 @@ TEST_CASE("hierarchy: with any loss of control effort is lost in the end", "[gov
 TEST_CASE("hierarchy: from the threshold on a person's part of the decisions goes to nothing",
           "[governance]")
 {
-    const auto e = GENERATE(0.25, 0.5, 1.0);
+    const auto        e = GENERATE(0.25, 0.5, 1.0);
     const hierarchy<> firm{.span_of_control = 4, .escalation = e, .decisions_per_manager = 3};
     CHECK(firm.unbounded().decisions_per_person == 0);
     CHECK(firm.decision_capacity(1e200) / 1e200 < 0.6 * firm.decision_capacity(1e100) / 1e100);
@@ -363,7 +360,7 @@ TEST_CASE("hierarchy: from the threshold on a person's part of the decisions goe
 TEST_CASE("hierarchy: without limits to one person there is none to all, however many",
           "[governance]")
 {
-    const auto e = GENERATE(0.0, 0.1, 0.25, 0.5, 1.0);
+    const auto        e = GENERATE(0.0, 0.1, 0.25, 0.5, 1.0);
     const hierarchy<> firm{.span_of_control = 4, .escalation = e};
     CHECK(firm.unbounded().decisions_per_person == infinite);
 }
@@ -382,10 +379,9 @@ TEST_CASE("hierarchy: slopes at the escalation threshold are exact", "[governanc
 {
     // With y = s e the head carries 1 + y + ... + y^(L-1), whose slope at y = 1 is L (L-1)/2:
     // d capacity/de = -n mu s (L-1)/(2 L).
-    const double n = 5461;
-    const hierarchy<tangent> firm{.span_of_control       = 4,
-                                  .escalation            = tangent::variable(0.25),
-                                  .decisions_per_manager = 12};
+    const double             n = 5461;
+    const hierarchy<tangent> firm{
+        .span_of_control = 4, .escalation = tangent::variable(0.25), .decisions_per_manager = 12};
     const auto capacity = firm.decision_capacity(n);
     CHECK_THAT(capacity.value(), WithinRel(n * 12 / 7, 4 * ulp));
     CHECK_THAT(capacity.slope(), WithinRel(-n * 12 * 4 * 6 / 14, 1e-14)); // L is 7 but for roundings
@@ -394,9 +390,8 @@ TEST_CASE("hierarchy: slopes at the escalation threshold are exact", "[governanc
 TEST_CASE("hierarchy: slopes where everything is escalated are exact", "[governance]")
 {
     // Twice the time of e + ... + e^(L-1), whose slope at e = 1 is L (L-1)/2.
-    const hierarchy<tangent> firm{.span_of_control = 4,
-                                  .escalation      = tangent::variable(1),
-                                  .time_per_level  = 0.5};
+    const hierarchy<tangent> firm{
+        .span_of_control = 4, .escalation = tangent::variable(1), .time_per_level = 0.5};
     const auto delay = firm.decision_delay(5461);
     CHECK_THAT(delay.value(), WithinRel(6, 4 * ulp));
     CHECK_THAT(delay.slope(), WithinRel(21, 1e-14)); // L is 7 but for roundings
@@ -405,7 +400,7 @@ TEST_CASE("hierarchy: slopes where everything is escalated are exact", "[governa
 TEST_CASE("hierarchy: slopes where nothing is escalated are exact", "[governance]")
 {
     // The head carries 1 + s e to first order, and a question waits for 2 tau e.
-    const double n = 5461;
+    const double             n = 5461;
     const hierarchy<tangent> firm{.span_of_control       = 4,
                                   .escalation            = tangent::variable(0),
                                   .decisions_per_manager = 12,
@@ -416,7 +411,7 @@ TEST_CASE("hierarchy: slopes where nothing is escalated are exact", "[governance
 
 TEST_CASE("hierarchy: slopes by escalation agree with differences of 50 digits", "[governance]")
 {
-    const auto e = GENERATE(0.02, 0.1249, 0.125, 0.1251, 0.25, 0.2501, 0.5, 0.999999, 1.0);
+    const auto e        = GENERATE(0.02, 0.1249, 0.125, 0.1251, 0.25, 0.2501, 0.5, 0.999999, 1.0);
     const auto capacity = []<class R>(const R& x) -> R {
         const hierarchy<R> firm{
             .span_of_control = 4, .escalation = x, .decisions_per_manager = 12, .time_per_level = 1};
@@ -462,8 +457,11 @@ TEST_CASE("hierarchy: slopes by its other parameters agree with differences of 5
 
 TEST_CASE("hierarchy: describes itself", "[governance]")
 {
-    const hierarchy<> firm{.span_of_control = 7, .control_retention = 0.9, .escalation = 0.5,
-                           .decisions_per_manager = 40, .time_per_level = 0.25};
+    const hierarchy<> firm{.span_of_control       = 7,
+                           .control_retention     = 0.9,
+                           .escalation            = 0.5,
+                           .decisions_per_manager = 40,
+                           .time_per_level        = 0.25};
     CHECK(wrong_in_description(firm).empty());
     CHECK(names_of(firm) == std::vector<std::string>{"span_of_control", "control_retention",
                                                      "escalation", "decisions_per_manager",
@@ -474,7 +472,7 @@ TEST_CASE("hierarchy: describes itself", "[governance]")
 TEST_CASE("hierarchy: refuses what no hierarchy can have", "[governance]")
 {
     const double nan_value = std::nan("");
-    const auto   span      = [](double x) { return [x] { return hierarchy<>{.span_of_control = x}; }; };
+    const auto   span = [](double x) { return [x] { return hierarchy<>{.span_of_control = x}; }; };
     CHECK(refused_by(span(1)) == "must be greater than 1 and finite");
     CHECK(refused_by(span(infinite)) == "must be greater than 1 and finite");
     CHECK(refused_by(span(nan_value)) == "must be greater than 1 and finite");
@@ -508,15 +506,18 @@ TEST_CASE("hierarchy: refuses what no hierarchy can have", "[governance]")
 TEST_CASE("hierarchy: refuses a loss of control that makes every hire a loss", "[governance]")
 {
     const auto of = [](double retention) {
-        return [retention] { return hierarchy<>{.span_of_control = 4, .control_retention = retention}; };
+        return [retention] {
+            return hierarchy<>{.span_of_control = 4, .control_retention = retention};
+        };
     };
     CHECK(refused_by(of(0.25)) == "control_retention * span_of_control must exceed 1");
     CHECK(refused_by(of(0.2)) == "control_retention * span_of_control must exceed 1");
     CHECK(refused_by(of(0.2501)) == "nothing was refused");
     CHECK_THAT(refusal_text(of(0.2)), ContainsSubstring("hierarchy_test.cpp:"));
     STATIC_REQUIRE(constant<decltype([] { return hierarchy<>{.span_of_control = 4}; })>);
-    STATIC_REQUIRE_FALSE(constant<decltype(
-                             [] { return hierarchy<>{.span_of_control = 4, .control_retention = 0.2}; })>);
+    STATIC_REQUIRE_FALSE(constant<decltype([] {
+        return hierarchy<>{.span_of_control = 4, .control_retention = 0.2};
+    })>);
 }
 
 TEMPLATE_LIST_TEST_CASE("hierarchy: is a policy in every number type", "[governance]", number_types)

@@ -86,8 +86,7 @@ TEST_CASE("meritocracy: without shared values effort adds up as the square root 
 
 TEST_CASE("meritocracy: with shared values all effort adds up", "[governance]")
 {
-    for (const double n : {1.0, 4.0, 100.0, 1e10})
-        CHECK(meritocracy<>{}.realized_effort(n) == 1);
+    for (const double n : {1.0, 4.0, 100.0, 1e10}) CHECK(meritocracy<>{}.realized_effort(n) == 1);
 }
 
 TEST_CASE("meritocracy: the effort of one is always what that one intended", "[governance]")
@@ -119,7 +118,8 @@ TEST_CASE("meritocracy: a circle that is not yet full is Brooks's law", "[govern
     }
 }
 
-TEST_CASE("meritocracy: autonomous decisions fall to the nodes, the rest to the core", "[governance]")
+TEST_CASE("meritocracy: autonomous decisions fall to the nodes, the rest to the core",
+          "[governance]")
 {
     random_numbers draw(13);
     for (int i = 0; i < 500; ++i) {
@@ -196,7 +196,8 @@ TEST_CASE("meritocracy: the best autonomy goes to the one that is not limited", 
     CHECK(std::isnan(meritocracy<>{}.best_autonomy(10)));
 }
 
-TEST_CASE("meritocracy: a routed decision takes one more hop for each power of peers", "[governance]")
+TEST_CASE("meritocracy: a routed decision takes one more hop for each power of peers",
+          "[governance]")
 {
     const meritocracy<> team{.autonomy = 0.75, .peers = 10, .time_per_hop = 2};
     CHECK(team.decision_delay(1) == 0);
@@ -227,8 +228,13 @@ TEST_CASE("meritocracy: with its defaults it is frictionless", "[governance]")
 
 TEST_CASE("meritocracy: what it tends to is where it is when it is huge", "[governance]")
 {
-    const meritocracy<> free{.alignment = 0.75, .autonomy = 1, .peers = 6, .time_per_peer = 0.0625,
-                             .decisions_per_person = 3, .core_decisions = 9, .time_per_hop = 2};
+    const meritocracy<> free{.alignment            = 0.75,
+                             .autonomy             = 1,
+                             .peers                = 6,
+                             .time_per_peer        = 0.0625,
+                             .decisions_per_person = 3,
+                             .core_decisions       = 9,
+                             .time_per_hop         = 2};
     const double        n   = 1e18; // where (1-a^2)/n is below a rounding of a^2
     const auto          far = free.unbounded();
     CHECK_THAT(far.effort, WithinRel(free.productive_share(n) * free.realized_effort(n), 4 * ulp));
@@ -239,7 +245,7 @@ TEST_CASE("meritocracy: what it tends to is where it is when it is huge", "[gove
 
 TEST_CASE("meritocracy: with a core that is not limited the nodes' part stays", "[governance]")
 {
-    const auto u = GENERATE(0.25, 0.5, 1.0);
+    const auto          u = GENERATE(0.25, 0.5, 1.0);
     const meritocracy<> team{.autonomy = u, .decisions_per_person = 3};
     CHECK_THAT(team.unbounded().decisions_per_person,
                WithinRel(team.decision_capacity(1e15) / 1e15, 4 * ulp));
@@ -250,7 +256,7 @@ TEST_CASE("meritocracy: with a core that is not limited the nodes' part stays", 
 TEST_CASE("meritocracy: with a limited core a person's part of the decisions goes to nothing",
           "[governance]")
 {
-    const auto u = GENERATE(0.0, 0.5, 0.999999);
+    const auto          u = GENERATE(0.0, 0.5, 0.999999);
     const meritocracy<> team{.autonomy = u, .decisions_per_person = 3, .core_decisions = 9};
     CHECK(team.unbounded().decisions_per_person == 0);
     CHECK(team.decision_capacity(1e18) / 1e18 < 1e-10);
@@ -278,8 +284,8 @@ TEST_CASE("meritocracy: slopes agree with differences of 50 digits", "[governanc
         return R(team.productive_share(n) + team.realized_effort(n) + team.decision_capacity(n) +
                  team.decision_delay(n));
     };
-    const auto by_people = [&]<class R>(const R& x) { return all(x, R(0.5), R(0.75)); };
-    const auto by_shared = [&]<class R>(const R& x) { return all(R(30), x, R(0.75)); };
+    const auto by_people   = [&]<class R>(const R& x) { return all(x, R(0.5), R(0.75)); };
+    const auto by_shared   = [&]<class R>(const R& x) { return all(R(30), x, R(0.75)); };
     const auto by_autonomy = [&]<class R>(const R& x) { return all(R(30), R(0.5), x); };
     // A sum of four terms of like size, each with a few roundings.
     for (const double n : {1.5, 5.0, 30.0, 1e6})
@@ -294,9 +300,8 @@ TEST_CASE("meritocracy: slopes agree with differences of 50 digits", "[governanc
 TEST_CASE("meritocracy: slopes at the ends of autonomy are numbers", "[governance]")
 {
     const auto capacity = [](double u) {
-        return meritocracy<tangent>{.autonomy             = tangent::variable(u),
-                                    .decisions_per_person = 3,
-                                    .core_decisions       = 40}
+        return meritocracy<tangent>{
+            .autonomy = tangent::variable(u), .decisions_per_person = 3, .core_decisions = 40}
             .decision_capacity(10);
     };
     CHECK(capacity(1).slope() == -30); // n mu/u
@@ -305,8 +310,13 @@ TEST_CASE("meritocracy: slopes at the ends of autonomy are numbers", "[governanc
 
 TEST_CASE("meritocracy: describes itself", "[governance]")
 {
-    const meritocracy<> team{.alignment = 0.8, .autonomy = 0.9, .peers = 6, .time_per_peer = 0.02,
-                             .decisions_per_person = 3, .core_decisions = 40, .time_per_hop = 0.1};
+    const meritocracy<> team{.alignment            = 0.8,
+                             .autonomy             = 0.9,
+                             .peers                = 6,
+                             .time_per_peer        = 0.02,
+                             .decisions_per_person = 3,
+                             .core_decisions       = 40,
+                             .time_per_hop         = 0.1};
     CHECK(wrong_in_description(team).empty());
     CHECK(names_of(team) == std::vector<std::string>{"alignment", "autonomy", "peers",
                                                      "time_per_peer", "decisions_per_person",
@@ -347,7 +357,8 @@ TEST_CASE("meritocracy: refuses peers who take all the time there is", "[governa
         constant<decltype([] { return meritocracy<>{.peers = 4, .time_per_peer = 0.3}; })>);
 }
 
-TEMPLATE_LIST_TEST_CASE("meritocracy: is a policy in every number type", "[governance]", number_types)
+TEMPLATE_LIST_TEST_CASE("meritocracy: is a policy in every number type", "[governance]",
+                        number_types)
 {
     STATIC_REQUIRE(governance_policy<meritocracy<TestType>, TestType>);
     STATIC_REQUIRE(fully_described<meritocracy<TestType>>);
@@ -368,7 +379,8 @@ TEMPLATE_LIST_TEST_CASE("meritocracy: is a policy in every number type", "[gover
     }
 }
 
-TEST_CASE("meritocracy: capacity at full and at no autonomy is a constant expression", "[governance]")
+TEST_CASE("meritocracy: capacity at full and at no autonomy is a constant expression",
+          "[governance]")
 {
     constexpr meritocracy<> free{.autonomy = 1, .decisions_per_person = 3, .core_decisions = 50};
     constexpr meritocracy<> asked{.autonomy = 0, .decisions_per_person = 3, .core_decisions = 50};

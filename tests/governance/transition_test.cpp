@@ -77,8 +77,9 @@ TEST_CASE("transition: in the middle it is half of each but for the dip", "[gove
     const auto   half = even.at(10);
     for (const double n : {1.0, 17.5, 400.0, 1e9}) {
         CHECK(half.weight == 0.5);
-        CHECK_THAT(half.productive_share(n),
-                   WithinRel((command.productive_share(n) + commons.productive_share(n)) / 2, 2 * ulp));
+        CHECK_THAT(
+            half.productive_share(n),
+            WithinRel((command.productive_share(n) + commons.productive_share(n)) / 2, 2 * ulp));
         CHECK_THAT(half.realized_effort(n),
                    WithinRel(0.75 * (command.realized_effort(n) + commons.realized_effort(n)) / 2,
                              4 * ulp));
@@ -113,13 +114,14 @@ TEST_CASE("transition: at a quarter the parts are 27 and 5 of 32", "[governance]
     CHECK_THAT(early.productive_share(n),
                WithinRel((27 * command.productive_share(n) + 5 * commons.productive_share(n)) / 32,
                          4 * ulp));
-    CHECK_THAT(early.decision_delay(n),
-               WithinRel((27 * command.decision_delay(n) + 5 * commons.decision_delay(n)) / 32,
-                         4 * ulp));
+    CHECK_THAT(
+        early.decision_delay(n),
+        WithinRel((27 * command.decision_delay(n) + 5 * commons.decision_delay(n)) / 32, 4 * ulp));
     const double kept = 1 - 4 * 0.25 * (5.0 / 32) * (27.0 / 32);
-    CHECK_THAT(early.realized_effort(n),
-               WithinRel(kept * (27 * command.realized_effort(n) + 5 * commons.realized_effort(n)) / 32,
-                         4 * ulp));
+    CHECK_THAT(
+        early.realized_effort(n),
+        WithinRel(kept * (27 * command.realized_effort(n) + 5 * commons.realized_effort(n)) / 32,
+                  4 * ulp));
     CHECK_THAT(1 / early.decision_capacity(n),
                WithinRel((27 / command.decision_capacity(n) + 5 / commons.decision_capacity(n)) / 32,
                          8 * ulp));
@@ -172,7 +174,8 @@ TEST_CASE("transition: between two that have no limit there is none", "[governan
 
 TEST_CASE("transition: quality blends, and is 1 where a policy does not say", "[governance]")
 {
-    const transition<hasty, frictionless<>> learning{.from = {}, .to = {}, .start = 8, .duration = 4};
+    const transition<hasty, frictionless<>> learning{
+        .from = {}, .to = {}, .start = 8, .duration = 4};
     CHECK(decision_quality(learning.at(8), 50.0) == 0.5);
     CHECK(decision_quality(learning.at(10), 50.0) == 0.75);
     CHECK(decision_quality(learning.at(12), 50.0) == 1);
@@ -187,7 +190,8 @@ TEST_CASE("transition: from a policy to itself nothing changes but the dip", "[g
     for (const double t : {8.7, 10.0, 11.1}) {
         CHECK_THAT(idle.at(t).productive_share(n), WithinRel(command.productive_share(n), 2 * ulp));
         CHECK_THAT(idle.at(t).realized_effort(n), WithinRel(command.realized_effort(n), 2 * ulp));
-        CHECK_THAT(idle.at(t).decision_capacity(n), WithinRel(command.decision_capacity(n), 4 * ulp));
+        CHECK_THAT(idle.at(t).decision_capacity(n),
+                   WithinRel(command.decision_capacity(n), 4 * ulp));
         CHECK_THAT(idle.at(t).decision_delay(n), WithinRel(command.decision_delay(n), 2 * ulp));
     }
 }
@@ -195,8 +199,10 @@ TEST_CASE("transition: from a policy to itself nothing changes but the dip", "[g
 TEST_CASE("transition: either side may be a transition", "[governance]")
 {
     const transition<reform, hierarchy<>> back{
-        .from = {.from = command, .to = commons, .start = 10, .duration = 5},
-        .to = command, .start = 30, .duration = 8};
+        .from     = {.from = command, .to = commons, .start = 10, .duration = 5},
+        .to       = command,
+        .start    = 30,
+        .duration = 8};
     const double n = 400;
     check_same(back.at(9), command, n);
     check_same(back.at(12.5), back.from.at(12.5), n);
@@ -206,8 +212,10 @@ TEST_CASE("transition: either side may be a transition", "[governance]")
                WithinRel((command.productive_share(n) + commons.productive_share(n)) / 2, 2 * ulp));
 
     const transition<hierarchy<>, reform> late{
-        .from = command, .to = {.from = command, .to = commons, .start = 50, .duration = 2},
-        .start = 10, .duration = 5};
+        .from     = command,
+        .to       = {.from = command, .to = commons, .start = 50, .duration = 2},
+        .start    = 10,
+        .duration = 5};
     check_same(late.at(20), command, n);
     check_same(late.at(60), commons, n);
 }
@@ -218,9 +226,10 @@ TEST_CASE("transition: its start and end are breakpoints, and those of both side
           std::array{8.0, 12.0});
 
     const transition<reform, reform> twice{
-        .from  = {.from = command, .to = commons, .start = 1, .duration = 2},
-        .to    = {.from = command, .to = commons, .start = 10, .duration = 20},
-        .start = 5, .duration = 1};
+        .from     = {.from = command, .to = commons, .start = 1, .duration = 2},
+        .to       = {.from = command, .to = commons, .start = 10, .duration = 20},
+        .start    = 5,
+        .duration = 1};
     CHECK(twice.breakpoints() == std::array{5.0, 6.0, 1.0, 3.0, 10.0, 30.0});
 }
 
@@ -237,13 +246,12 @@ TEST_CASE("transition: describes both sides and itself", "[governance]")
 {
     STATIC_REQUIRE(fully_described<reform>);
     CHECK(wrong_in_description(turn).empty());
-    CHECK(names_of(turn) ==
-          std::vector<std::string>{"from.span_of_control", "from.control_retention",
-                                   "from.escalation", "from.decisions_per_manager",
-                                   "from.time_per_level", "to.alignment", "to.autonomy", "to.peers",
-                                   "to.time_per_peer", "to.decisions_per_person",
-                                   "to.core_decisions", "to.time_per_hop", "start", "duration",
-                                   "dip"});
+    CHECK(names_of(turn) == std::vector<std::string>{
+                                "from.span_of_control", "from.control_retention", "from.escalation",
+                                "from.decisions_per_manager", "from.time_per_level", "to.alignment",
+                                "to.autonomy", "to.peers", "to.time_per_peer",
+                                "to.decisions_per_person", "to.core_decisions", "to.time_per_hop",
+                                "start", "duration", "dip"});
     CHECK(with(turn, {{"to.autonomy", 0.5}, {"start", 1}}).to.autonomy == 0.5);
 }
 
@@ -263,7 +271,8 @@ TEST_CASE("transition: refuses one that takes no time, or all effort", "[governa
 
 TEMPLATE_LIST_TEST_CASE("transition: is a policy in every number type", "[governance]", number_types)
 {
-    STATIC_REQUIRE(governance_policy<transition<hierarchy<TestType>, meritocracy<TestType>>, TestType>);
+    STATIC_REQUIRE(
+        governance_policy<transition<hierarchy<TestType>, meritocracy<TestType>>, TestType>);
     const auto all = []<class R>(const R& t) -> R {
         const transition<hierarchy<R>, meritocracy<R>> change{
             .from     = {.span_of_control       = R(4),

@@ -49,8 +49,8 @@ TEST_CASE("bass: the closed form solves the equation", "[growth]")
         const auto start = digits50(draw.between(0, 1)) * law.potential;
         const auto time  = digits50(draw.between(0, 20));
         const auto step  = digits50("1e-15"); // central difference: an error of 1e-30
-        const auto grew  = digits50(
-            (law.after(start, time + step) - law.after(start, time - step)) / (2 * step));
+        const auto grew =
+            digits50((law.after(start, time + step) - law.after(start, time - step)) / (2 * step));
         const auto rate = law.rate(law.after(start, time));
         CHECK(abs(digits50(grew - rate)) <= digits50("1e-28") * law.potential);
     }
@@ -148,9 +148,10 @@ TEST_CASE("bass: the rate is the regression of 1969", "[growth]")
 {
     // Room air conditioners 1946-61: sales = a + b Y + c Y^2 with a = 175.69 thousand and b = 0.40820;
     // five digits are printed.
-    const bass<tangent> law{
-        .innovation = tangent(0.010399), .imitation = tangent(0.41861), .potential = tangent(16895)};
-    const auto at_launch = law.rate(tangent::variable(0));
+    const bass<tangent> law{.innovation = tangent(0.010399),
+                            .imitation  = tangent(0.41861),
+                            .potential  = tangent(16895)};
+    const auto          at_launch = law.rate(tangent::variable(0));
     CHECK_THAT(at_launch.value(), WithinRel(175.69, 1e-4));
     CHECK_THAT(at_launch.slope(), WithinRel(0.40820, 1e-4));
 }
@@ -213,8 +214,7 @@ TEST_CASE("bass: refuses a market that is not there", "[growth]")
     CHECK(refused("potential", 0) == "must be greater than 0 and finite");
     CHECK(refused("potential", infinite) == "must be greater than 0 and finite");
     CHECK(refused("potential", std::nan("")) == "must be greater than 0 and finite");
-    CHECK_THAT(refusal_text(
-                   [] { return bass<>{.innovation = 1, .imitation = 0, .potential = -5}; }),
+    CHECK_THAT(refusal_text([] { return bass<>{.innovation = 1, .imitation = 0, .potential = -5}; }),
                ContainsSubstring("bass_test.cpp:") && EndsWith("but is -5"));
     STATIC_REQUIRE_FALSE(
         constant<decltype([] { return bass<>{.innovation = 1, .imitation = 0, .potential = -5}; })>);

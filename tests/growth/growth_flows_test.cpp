@@ -31,12 +31,12 @@ constexpr double infinite = infinity<double>();
 
 /// Ten people who serve five customers each, and plenty of everything else.
 constexpr growth_conditions<double> easy{.sell              = 8,
-                                   .recruit           = 6,
-                                   .per_head          = 5,
-                                   .peers             = 0,
-                                   .decision_capacity = infinite,
-                                   .decision_delay    = 0,
-                                   .decision_quality  = 1};
+                                         .recruit           = 6,
+                                         .per_head          = 5,
+                                         .peers             = 0,
+                                         .decision_capacity = infinite,
+                                         .decision_delay    = 0,
+                                         .decision_quality  = 1};
 
 constexpr growth_flows<> flows(const staffing<>& model, const growth_conditions<double>& now,
                                double people, double customers)
@@ -187,25 +187,25 @@ TEST_CASE("growth_flows: agree with the text of the design", "[growth]")
     random_numbers draw(51);
     for (int i = 0; i < 2000; ++i) {
         const auto          model = with_drawn_staffing(draw, staffing<>{});
-        const growth_inputs in{
-            .people            = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e5),
-            .customers         = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e6),
-            .sell              = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e4),
-            .recruit           = draw.magnitude(0.1, 1e3),
-            .per_head          = draw.magnitude(0.1, 100),
-            .peers             = draw.one_in(2) ? 0 : draw.magnitude(0.1, 1e5),
-            .decision_capacity = draw.one_in(3) ? infinite : draw.magnitude(0.1, 1e5),
-            .decision_delay    = draw.one_in(3) ? 0 : draw.between(0, 5),
-            .decision_quality  = draw.one_in(3) ? 1 : draw.between(0, 1)};
-        const auto now = flows(model,
-                               {.sell              = in.sell,
-                                .recruit           = in.recruit,
-                                .per_head          = in.per_head,
-                                .peers             = in.peers,
-                                .decision_capacity = in.decision_capacity,
-                                .decision_delay    = in.decision_delay,
-                                .decision_quality  = in.decision_quality},
-                               in.people, in.customers);
+        const growth_inputs in{.people            = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e5),
+                               .customers         = draw.one_in(9) ? 0 : draw.magnitude(0.01, 1e6),
+                               .sell              = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e4),
+                               .recruit           = draw.magnitude(0.1, 1e3),
+                               .per_head          = draw.magnitude(0.1, 100),
+                               .peers             = draw.one_in(2) ? 0 : draw.magnitude(0.1, 1e5),
+                               .decision_capacity = draw.one_in(3) ? infinite
+                                                                   : draw.magnitude(0.1, 1e5),
+                               .decision_delay    = draw.one_in(3) ? 0 : draw.between(0, 5),
+                               .decision_quality  = draw.one_in(3) ? 1 : draw.between(0, 1)};
+        const auto          now = flows(model,
+                                        {.sell              = in.sell,
+                                         .recruit           = in.recruit,
+                                         .per_head          = in.per_head,
+                                         .peers             = in.peers,
+                                         .decision_capacity = in.decision_capacity,
+                                         .decision_delay    = in.decision_delay,
+                                         .decision_quality  = in.decision_quality},
+                                        in.people, in.customers);
         CHECK(agree(now, by_hand(model, in)));
     }
 }
@@ -221,15 +221,15 @@ TEMPLATE_LIST_TEST_CASE("growth_flows: answer alike in every number type", "[gro
                                 .churn                  = R(0.25),
                                 .patience               = R(4),
                                 .core_people            = R(3)};
-        const auto now = flows_of(model,
-                                  growth_conditions<R>{.sell              = R(8),
-                                                       .recruit           = R(6),
-                                                       .per_head          = R(5),
-                                                       .peers             = R(10),
-                                                       .decision_capacity = R(30),
-                                                       .decision_delay    = R(0.5),
-                                                       .decision_quality  = R(0.75)},
-                                  growth_state<R>{R(10), customers});
+        const auto        now = flows_of(model,
+                                         growth_conditions<R>{.sell              = R(8),
+                                                              .recruit           = R(6),
+                                                              .per_head          = R(5),
+                                                              .peers             = R(10),
+                                                              .decision_capacity = R(30),
+                                                              .decision_delay    = R(0.5),
+                                                              .decision_quality  = R(0.75)},
+                                         growth_state<R>{R(10), customers});
         return now.limits.decide + now.limits.serve + now.limits.need + now.capacity + now.demand +
                now.won + now.inflow + now.lost + now.hired + now.left;
     };

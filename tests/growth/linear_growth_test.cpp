@@ -27,10 +27,10 @@ template <template <class> class Governance>
 linear_growth<Governance> drawn(random_numbers& draw, const Governance<double>& governance)
 {
     return with_drawn_staffing(
-        draw, linear_growth<Governance>{.governance       = governance,
-                                        .sales_rate       = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e3),
+        draw, linear_growth<Governance>{.governance = governance,
+                                        .sales_rate = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e3),
                                         .sales_per_person = draw.one_in(2) ? 0 : draw.between(0, 5),
-                                        .hiring_rate          = 1,
+                                        .hiring_rate      = 1,
                                         .customers_per_person = 1});
 }
 
@@ -60,15 +60,17 @@ template <class Model>
 growth_state<> run(const Model& model, growth_state<> x, double until, double step)
 {
     const auto moved = [](const growth_state<>& from, const growth_state<>& rate, double time) {
-        return growth_state<>{from.people + time * rate.people, from.customers + time * rate.customers};
+        return growth_state<>{from.people + time * rate.people,
+                              from.customers + time * rate.customers};
     };
     for (double t = 0; t < until; t += step) {
         const auto a = model.derivative(t, x);
         const auto b = model.derivative(t + step / 2, moved(x, a, step / 2));
         const auto c = model.derivative(t + step / 2, moved(x, b, step / 2));
         const auto d = model.derivative(t + step, moved(x, c, step));
-        x            = moved(x, {(a.people + 2 * b.people + 2 * c.people + d.people) / 6,
-                                 (a.customers + 2 * b.customers + 2 * c.customers + d.customers) / 6},
+        x            = moved(x,
+                             {(a.people + 2 * b.people + 2 * c.people + d.people) / 6,
+                              (a.customers + 2 * b.customers + 2 * c.customers + d.customers) / 6},
                              step);
     }
     return x;
@@ -128,8 +130,8 @@ TEST_CASE("linear_growth: in balance what comes goes", "[growth]")
                                            .hiring_time          = 2,
                                            .attrition            = 0.125,
                                            .churn                = 0.0625};
-    const growth_state<> balance{.people = (320 + 20 * 2.5) / 5, .customers = 320};
-    const auto           change = firm.derivative(0, balance);
+    const growth_state<>              balance{.people = (320 + 20 * 2.5) / 5, .customers = 320};
+    const auto                        change = firm.derivative(0, balance);
     CHECK_THAT(change.customers, WithinAbs(0, 20 * 4 * ulp));
     CHECK_THAT(change.people, WithinAbs(0, 74 * 4 * ulp));
 }
@@ -137,8 +139,11 @@ TEST_CASE("linear_growth: in balance what comes goes", "[growth]")
 TEST_CASE("linear_growth: where the head decides everything customers come as a line", "[growth]")
 {
     const linear_growth<hierarchy> firm{
-        .governance = {.span_of_control = 7, .decisions_per_manager = 12},
-        .sales_rate = 1000, .hiring_rate = 4, .customers_per_person = 5, .decisions_per_customer = 2};
+        .governance             = {.span_of_control = 7, .decisions_per_manager = 12},
+        .sales_rate             = 1000,
+        .hiring_rate            = 4,
+        .customers_per_person   = 5,
+        .decisions_per_customer = 2};
     for (const double n : {10.0, 400.0, 1e6}) {
         const auto x = growth_state<>{.people = n, .customers = n};
         CHECK(firm.bottleneck(0, x) == growth_limit::decide);
@@ -151,12 +156,12 @@ TEST_CASE("linear_growth: the more is escalated the straighter the line", "[grow
     // Once `decide` binds, customers grow as t^(1/(1-w)), w = ln(1/e)/ln s: c' is proportional to
     // n^w, and n to c. The exponent is t c'/c far out, where what stood at the start no longer counts:
     // c (t) = (a t + b)^(1/(1-w)), so the error falls as 1/t, and 1 percent is left at 1e4.
-    const auto e = GENERATE(0.5, 0.7, 1.0);
+    const auto                     e = GENERATE(0.5, 0.7, 1.0);
     const linear_growth<hierarchy> firm{
-        .governance           = {.span_of_control = 7, .escalation = e, .decisions_per_manager = 20},
-        .sales_rate           = 20,
-        .sales_per_person     = 5,
-        .hiring_rate          = 4,
+        .governance       = {.span_of_control = 7, .escalation = e, .decisions_per_manager = 20},
+        .sales_rate       = 20,
+        .sales_per_person = 5,
+        .hiring_rate      = 4,
         .customers_per_person = 5,
         .hiring_share         = 0.5};
     const double until = 1e4;
@@ -173,15 +178,17 @@ TEST_CASE("linear_growth: where most is settled below growth is exponential", "[
 {
     // s e < 1: decisions stay in proportion to people, and nothing else bends the curve.
     const linear_growth<hierarchy> firm{
-        .governance           = {.span_of_control = 7, .escalation = 0.05, .decisions_per_manager = 2},
-        .sales_rate           = 20,
-        .sales_per_person     = 5,
-        .hiring_rate          = 4,
+        .governance       = {.span_of_control = 7, .escalation = 0.05, .decisions_per_manager = 2},
+        .sales_rate       = 20,
+        .sales_per_person = 5,
+        .hiring_rate      = 4,
         .customers_per_person = 5,
         .hiring_share         = 0.5};
     const auto early = run(firm, {.people = 10, .customers = 20}, 40, 0.125);
     const auto late  = run(firm, {.people = 10, .customers = 20}, 80, 0.125);
-    const auto rate  = [&](const growth_state<>& x) { return firm.derivative(0, x).customers / x.customers; };
+    const auto rate  = [&](const growth_state<>& x) {
+        return firm.derivative(0, x).customers / x.customers;
+    };
     CHECK(rate(early) > 0.05);
     // The rate settles with the share of managers, which is within 1 percent of its limit here.
     CHECK_THAT(rate(late), WithinRel(rate(early), 0.02));
@@ -190,8 +197,10 @@ TEST_CASE("linear_growth: where most is settled below growth is exponential", "[
 TEST_CASE("linear_growth: less than one person decides in proportion", "[growth]")
 {
     const linear_growth<hierarchy> firm{
-        .governance = {.span_of_control = 7, .decisions_per_manager = 12, .time_per_level = 1},
-        .sales_rate = 1000, .hiring_rate = 4, .customers_per_person = 5};
+        .governance  = {.span_of_control = 7, .decisions_per_manager = 12, .time_per_level = 1},
+        .sales_rate  = 1000,
+        .hiring_rate = 4,
+        .customers_per_person = 5};
     CHECK_THAT(firm.limits(0, {.people = 1, .customers = 0}).decide, WithinRel(12, 4 * ulp));
     CHECK_THAT(firm.limits(0, {.people = 0.25, .customers = 0}).decide, WithinRel(3, 4 * ulp));
     CHECK(firm.limits(0, {.people = 0, .customers = 0}).decide == 0);
@@ -212,20 +221,29 @@ TEST_CASE("linear_growth: nobody at all is a state like others where decisions h
 TEST_CASE("linear_growth: asks a governance that changes at the time", "[growth]")
 {
     const linear_growth<reform> firm{
-        .governance = {.from = {.span_of_control = 7, .control_retention = 0.9},
-                       .to = {.alignment = 0.8}, .start = 24, .duration = 12},
-        .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
+        .governance           = {.from     = {.span_of_control = 7, .control_retention = 0.9},
+                                 .to       = {.alignment = 0.8},
+                                 .start    = 24,
+                                 .duration = 12},
+        .sales_rate           = 20,
+        .hiring_rate          = 4,
+        .customers_per_person = 5};
     const linear_growth<hierarchy> before{
-        .governance = {.span_of_control = 7, .control_retention = 0.9},
-        .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
-    const linear_growth<meritocracy> after{.governance = {.alignment = 0.8},
-                                           .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
-    const growth_state<> x{.people = 50, .customers = 100};
+        .governance           = {.span_of_control = 7, .control_retention = 0.9},
+        .sales_rate           = 20,
+        .hiring_rate          = 4,
+        .customers_per_person = 5};
+    const linear_growth<meritocracy> after{.governance           = {.alignment = 0.8},
+                                           .sales_rate           = 20,
+                                           .hiring_rate          = 4,
+                                           .customers_per_person = 5};
+    const growth_state<>             x{.people = 50, .customers = 100};
     CHECK_THAT(firm.flows(10, x).capacity, WithinRel(before.flows(10, x).capacity, 2 * ulp));
     CHECK_THAT(firm.flows(50, x).capacity, WithinRel(after.flows(50, x).capacity, 2 * ulp));
     // In the middle half of each share and of each effort: 5 * 50 of that.
-    const double share  = (before.governance.productive_share(50) + 1) / 2;
-    const double effort = (before.governance.realized_effort(50) + after.governance.realized_effort(50)) / 2;
+    const double share = (before.governance.productive_share(50) + 1) / 2;
+    const double effort =
+        (before.governance.realized_effort(50) + after.governance.realized_effort(50)) / 2;
     CHECK_THAT(firm.flows(30, x).capacity, WithinRel(5 * 50 * share * effort, 8 * ulp));
     CHECK(firm.breakpoints() == std::array{24.0, 36.0});
     CHECK(before.breakpoints().empty());
@@ -239,8 +257,9 @@ TEST_CASE("linear_growth: tells the solver its shortest time", "[growth]")
 
 TEST_CASE("linear_growth: takes a policy of a reader's own", "[growth]")
 {
-    const linear_growth<fallible> firm{.sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
-    const growth_state<>          x{.people = 98, .customers = 20};
+    const linear_growth<fallible> firm{
+        .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
+    const growth_state<> x{.people = 98, .customers = 20};
     CHECK_THAT(firm.demand(0, x), WithinRel(20 * 0.99, 4 * ulp));
     CHECK_THAT(firm.flows(0, x).capacity, WithinRel(98 * 5 * 0.875 / 1.098, 4 * ulp));
 }
@@ -263,8 +282,8 @@ TEST_CASE("linear_growth: describes itself with its governance", "[growth]")
     CHECK(names_of(plain_firm) ==
           std::vector<std::string>{"sales_rate", "sales_per_person", "hiring_rate",
                                    "customers_per_person", "hiring_share", "decisions_per_customer",
-                                   "upkeep_decisions", "onboarding_time", "hiring_time", "attrition",
-                                   "churn", "patience", "core_people"});
+                                   "upkeep_decisions", "onboarding_time", "hiring_time",
+                                   "attrition", "churn", "patience", "core_people"});
 
     random_numbers draw(62);
     const auto     changing = drawn<reform>(draw, drawn_reform(draw));
@@ -304,21 +323,21 @@ TEST_CASE("linear_growth: refuses what no firm can have", "[growth]")
         CHECK(refused(name.c_str(), std::nan("")) != "nothing was refused");
 
     const auto error = refusal([] {
-        return linear_growth<hierarchy>{
-            .governance = {.span_of_control = 7},
-            .sales_rate = -1, .hiring_rate = 4, .customers_per_person = 5};
+        return linear_growth<hierarchy>{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = -1,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5};
     });
-    const auto line = unsigned{__LINE__} - 2;
+    const auto line  = unsigned{__LINE__} - 2;
     REQUIRE(error);
     CHECK(error->where().line() == line);
     STATIC_REQUIRE_FALSE(constant<decltype([] {
-                             return linear_growth<frictionless>{
-                                 .sales_rate = -1, .hiring_rate = 4, .customers_per_person = 5};
-                         })>);
+        return linear_growth<frictionless>{
+            .sales_rate = -1, .hiring_rate = 4, .customers_per_person = 5};
+    })>);
 }
 
-TEST_CASE("linear_growth: what it accepts never makes a rate that is not a number",
-          "[growth]")
+TEST_CASE("linear_growth: what it accepts never makes a rate that is not a number", "[growth]")
 {
     for (const auto& name : names_of(plain_firm)) {
         const auto endless = [&] { return with(plain_firm, {{name.c_str(), infinite}}); };
@@ -331,7 +350,8 @@ TEST_CASE("linear_growth: what it accepts never makes a rate that is not a numbe
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("linear_growth: answers alike in every number type", "[growth]", number_types)
+TEMPLATE_LIST_TEST_CASE("linear_growth: answers alike in every number type", "[growth]",
+                        number_types)
 {
     STATIC_REQUIRE(growth_model<linear_growth<hierarchy, TestType>>);
     STATIC_REQUIRE(fully_described<linear_growth<meritocracy, TestType>>);
@@ -351,8 +371,9 @@ TEMPLATE_LIST_TEST_CASE("linear_growth: answers alike in every number type", "[g
                                                     .patience               = R(4),
                                                     .core_people            = R(3)};
             const auto now = firm.flows(R(0), growth_state<R>{people, R(50)});
-            return R(least(now.limits.decide, R(1000)) + now.limits.serve + now.limits.need + now.capacity + now.won +
-                     now.inflow + now.lost + now.hired + now.left + firm.shortest_time());
+            return R(least(now.limits.decide, R(1000)) + now.limits.serve + now.limits.need +
+                     now.capacity + now.won + now.inflow + now.lost + now.hired + now.left +
+                     firm.shortest_time());
         }(std::type_identity<std::remove_cvref_t<decltype(governance)>>{});
     };
     const auto in_hierarchy = [&]<class R>(const R& people) -> R {
@@ -371,7 +392,9 @@ TEMPLATE_LIST_TEST_CASE("linear_growth: answers alike in every number type", "[g
                                     .time_per_hop         = R(0.5)},
                      people);
     };
-    const auto without = [&]<class R>(const R& people) -> R { return under(frictionless<R>{}, people); };
+    const auto without = [&]<class R>(const R& people) -> R {
+        return under(frictionless<R>{}, people);
+    };
     // Sums of differences of powers: some tens of roundings.
     const four_points people{0.5, 5, 30, 1000};
     CHECK(farthest_from_double<TestType>(in_hierarchy, people) < 50 * rounding<TestType>);
@@ -382,13 +405,14 @@ TEMPLATE_LIST_TEST_CASE("linear_growth: answers alike in every number type", "[g
 TEST_CASE("linear_growth: slopes agree with differences of 50 digits", "[growth]")
 {
     const auto by_span = []<class R>(const R& x) -> R {
-        const linear_growth<hierarchy, R> firm{
-            .governance = {.span_of_control       = x,
-                           .control_retention     = R(0.875),
-                           .escalation            = R(0.5),
-                           .decisions_per_manager = R(12),
-                           .time_per_level        = R(0.5)},
-            .sales_rate = R(20), .hiring_rate = R(400), .customers_per_person = R(5)};
+        const linear_growth<hierarchy, R> firm{.governance           = {.span_of_control       = x,
+                                                                        .control_retention     = R(0.875),
+                                                                        .escalation            = R(0.5),
+                                                                        .decisions_per_manager = R(12),
+                                                                        .time_per_level        = R(0.5)},
+                                               .sales_rate           = R(20),
+                                               .hiring_rate          = R(400),
+                                               .customers_per_person = R(5)};
         const auto change = firm.derivative(R(0), growth_state<R>{R(30), R(100)});
         return change.people + change.customers;
     };

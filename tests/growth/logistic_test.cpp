@@ -28,11 +28,11 @@ TEST_CASE("logistic: the closed form solves the equation", "[growth]")
     for (int i = 0; i < 50; ++i) {
         const logistic<digits50> law{.growth_rate = digits50(draw.magnitude(0.01, 3)),
                                      .ceiling     = digits50(draw.magnitude(1, 1e9))};
-        const auto start = digits50(draw.magnitude(1e-6, 2)) * law.ceiling;
-        const auto time  = digits50(draw.between(0, 20));
-        const auto step  = digits50("1e-15"); // central difference: an error of 1e-30
-        const auto grew  = digits50(
-            (law.after(start, time + step) - law.after(start, time - step)) / (2 * step));
+        const auto               start = digits50(draw.magnitude(1e-6, 2)) * law.ceiling;
+        const auto               time  = digits50(draw.between(0, 20));
+        const auto               step  = digits50("1e-15"); // central difference: an error of 1e-30
+        const auto               grew =
+            digits50((law.after(start, time + step) - law.after(start, time - step)) / (2 * step));
         const auto rate = law.rate(law.after(start, time));
         CHECK(abs(digits50(grew - rate)) <= digits50("1e-27") * law.ceiling);
     }
@@ -95,7 +95,7 @@ TEST_CASE("logistic: far below the ceiling growth is exponential", "[growth]")
 
 TEST_CASE("logistic: a short time is as exact as a long one", "[growth]")
 {
-    const auto               t = GENERATE(1e-15, 1e-9, 1e-3, 1.0, 30.0);
+    const auto               t     = GENERATE(1e-15, 1e-9, 1e-3, 1.0, 30.0);
     const auto               start = GENERATE(1e-6, 1.0, 100.0, 999.0);
     const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
     CHECK_THAT(thousand.after(start, t),

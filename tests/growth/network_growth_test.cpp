@@ -55,10 +55,10 @@ growth_rates written_out(const Model& model, double t, const growth_state<>& x)
     const auto   both   = asked(model.governance, t, x.people + nodes);
     return by_hand(model, {.people    = x.people,
                            .customers = x.customers,
-                           .sell = (p + q * x.customers / M) * std::max(0.0, M - x.customers),
-                           .recruit  = model.hiring_rate + model.hiring_share * x.people,
-                           .per_head = model.customers_per_person * people.effort,
-                           .peers    = model.customers_per_node * nodes * peers.effort,
+                           .sell      = (p + q * x.customers / M) * std::max(0.0, M - x.customers),
+                           .recruit   = model.hiring_rate + model.hiring_share * x.people,
+                           .per_head  = model.customers_per_person * people.effort,
+                           .peers     = model.customers_per_node * nodes * peers.effort,
                            .decision_capacity = both.decision_capacity,
                            .decision_delay    = both.decision_delay,
                            .decision_quality  = both.decision_quality});
@@ -133,9 +133,9 @@ TEST_CASE("network_growth: without participants it is a firm that sells as Bass 
 {
     random_numbers draw(82);
     for (int i = 0; i < 200; ++i) {
-        auto model          = drawn<hierarchy>(draw, drawn_hierarchy(draw));
-        model.participation = 0;
-        const auto x        = drawn_state(draw);
+        auto model                       = drawn<hierarchy>(draw, drawn_hierarchy(draw));
+        model.participation              = 0;
+        const auto                     x = drawn_state(draw);
         const linear_growth<hierarchy> firm{
             .governance             = model.governance,
             .sales_rate             = model.limits(0, x).sell,
@@ -247,12 +247,14 @@ TEST_CASE("network_growth: each term of the growth rate is where its limit is in
 {
     const double c       = 1e60; // powers of it that should vanish or dominate do
     const auto   compare = [c](const auto& model) {
-        const auto far    = model.governance.unbounded();
-        const auto limits = model.limits(0, {.people = 0, .customers = c});
+        const auto   far    = model.governance.unbounded();
+        const auto   limits = model.limits(0, {.people = 0, .customers = c});
         const double nu_phi = model.customers_per_node * model.participation;
-        const double serve  = (nu_phi * far.effort - 1) / (model.onboarding_time + far.decision_delay);
-        const double decide = (model.participation * far.decisions_per_person - model.upkeep_decisions) /
-                              model.decisions_per_customer;
+        const double serve  = (nu_phi * far.effort - 1) /
+                             (model.onboarding_time + far.decision_delay);
+        const double decide =
+            (model.participation * far.decisions_per_person - model.upkeep_decisions) /
+            model.decisions_per_customer;
         CHECK_THAT(limits.serve / c, WithinRel(std::max(0.0, serve), 1e-9) || WithinAbs(0, 1e-9));
         CHECK_THAT(limits.decide / c, WithinRel(std::max(0.0, decide), 1e-9) || WithinAbs(0, 1e-9));
         CHECK_THAT(limits.sell / c, WithinRel(model.imitation, 1e-9)); // p is 0
@@ -276,23 +278,28 @@ TEST_CASE("network_growth: each term of the growth rate is where its limit is in
     };
     for (const double per_node : {0.0, 4.2, 8.0, 64.0}) {
         compare(network(frictionless<>{}, per_node));
-        compare(network(hierarchy<>{.span_of_control = 7, .escalation = 0.05,
-                                    .decisions_per_manager = 3, .time_per_level = 2},
+        compare(network(hierarchy<>{.span_of_control       = 7,
+                                    .escalation            = 0.05,
+                                    .decisions_per_manager = 3,
+                                    .time_per_level        = 2},
                         per_node));
-        compare(network(hierarchy<>{.span_of_control = 7, .escalation = 0.5,
-                                    .decisions_per_manager = 3},
-                        per_node));
+        compare(network(
+            hierarchy<>{.span_of_control = 7, .escalation = 0.5, .decisions_per_manager = 3},
+            per_node));
         compare(network(hierarchy<>{.span_of_control = 7, .decisions_per_manager = 3}, per_node));
-        compare(network(hierarchy<>{.span_of_control = 7, .control_retention = 0.5, .escalation = 0.1,
+        compare(network(hierarchy<>{.span_of_control       = 7,
+                                    .control_retention     = 0.5,
+                                    .escalation            = 0.1,
                                     .decisions_per_manager = 3},
                         per_node));
-        compare(network(meritocracy<>{.alignment = 0.8, .peers = 4, .time_per_peer = 0.0625,
-                                      .decisions_per_person = 3},
-                        per_node));
+        compare(network(
+            meritocracy<>{
+                .alignment = 0.8, .peers = 4, .time_per_peer = 0.0625, .decisions_per_person = 3},
+            per_node));
         compare(network(meritocracy<>{.autonomy = 0.5, .decisions_per_person = 3}, per_node));
-        compare(network(meritocracy<>{.autonomy = 0.999, .decisions_per_person = 3,
-                                      .core_decisions = 1e6},
-                        per_node));
+        compare(network(
+            meritocracy<>{.autonomy = 0.999, .decisions_per_person = 3, .core_decisions = 1e6},
+            per_node));
         compare(network(meritocracy<>{.autonomy = 0, .core_decisions = 1e6}, per_node));
     }
 }
@@ -353,10 +360,10 @@ TEST_CASE("network_growth: is exponential if and only if its growth rate is posi
 
 TEST_CASE("network_growth: where answers wait without bound growth slows without end", "[growth]")
 {
-    const network_growth<meritocracy> asking{.governance           = {.autonomy = 0.5, .time_per_hop = 1},
-                                             .imitation            = 5,
-                                             .potential            = 1e250,
-                                             .participation        = 0.25,
+    const network_growth<meritocracy> asking{.governance    = {.autonomy = 0.5, .time_per_hop = 1},
+                                             .imitation     = 5,
+                                             .potential     = 1e250,
+                                             .participation = 0.25,
                                              .customers_per_node   = 16,
                                              .hiring_rate          = 1,
                                              .customers_per_person = 5};
@@ -364,7 +371,8 @@ TEST_CASE("network_growth: where answers wait without bound growth slows without
     CHECK(asking.asymptotic_growth_rate().limit == growth_limit::serve);
     // (4 - 1)/(1 + ln(c/4)/(2 ln 2)): less at every scale, and nothing in the end.
     for (const double c : {1e10, 1e50, 1e200})
-        CHECK_THAT(growth_at(asking, c), WithinRel(3 / (1 + std::log(c / 4) / std::log(4.0)), 1e-12));
+        CHECK_THAT(growth_at(asking, c),
+                   WithinRel(3 / (1 + std::log(c / 4) / std::log(4.0)), 1e-12));
 }
 
 TEST_CASE("network_growth: run through a head that decides everything it hits the wall", "[growth]")
@@ -410,11 +418,16 @@ TEST_CASE("network_growth: without participants decisions do not grow with the n
 
 TEST_CASE("network_growth: asks a governance that changes at the time", "[growth]")
 {
-    const network_growth<reform> model{
-        .governance = {.from = {.span_of_control = 7}, .to = {.alignment = 0.5}, .start = 24,
-                       .duration = 12},
-        .imitation = 0.5, .potential = 1e9, .participation = 0.25, .customers_per_node = 16,
-        .hiring_rate = 4, .customers_per_person = 5};
+    const network_growth<reform> model{.governance           = {.from     = {.span_of_control = 7},
+                                                                .to       = {.alignment = 0.5},
+                                                                .start    = 24,
+                                                                .duration = 12},
+                                       .imitation            = 0.5,
+                                       .potential            = 1e9,
+                                       .participation        = 0.25,
+                                       .customers_per_node   = 16,
+                                       .hiring_rate          = 4,
+                                       .customers_per_person = 5};
     CHECK_THAT(model.self_service_ratio(0, 1e15), WithinRel(4 * 6.0 / 7, 1e-12));
     CHECK_THAT(model.self_service_ratio(50, 1e15), WithinRel(2, 1e-12));
     CHECK(model.breakpoints() == std::array{24.0, 36.0});
@@ -431,10 +444,8 @@ TEST_CASE("network_growth: tells no growth rate where the governance does not kn
         return requires { model.asymptotic_growth_rate(); };
     };
     CHECK(tells(commons));
-    CHECK_FALSE(tells(network_growth<fallible>{.imitation            = 1,
-                                               .potential            = 1,
-                                               .hiring_rate          = 1,
-                                               .customers_per_person = 1}));
+    CHECK_FALSE(tells(network_growth<fallible>{
+        .imitation = 1, .potential = 1, .hiring_rate = 1, .customers_per_person = 1}));
 }
 
 TEST_CASE("network_growth: is a growth model and describes itself", "[growth]")
@@ -477,35 +488,35 @@ TEST_CASE("network_growth: refuses what no network can have", "[growth]")
         CHECK(refused(name.c_str(), std::nan("")) != "nothing was refused");
 }
 
-TEMPLATE_LIST_TEST_CASE("network_growth: answers alike in every number type", "[growth]", number_types)
+TEMPLATE_LIST_TEST_CASE("network_growth: answers alike in every number type", "[growth]",
+                        number_types)
 {
     STATIC_REQUIRE(growth_model<network_growth<meritocracy, TestType>>);
     const auto all = []<class R>(const R& customers) -> R {
-        const network_growth<reform, R> model{
-            .governance             = {.from     = {.span_of_control       = R(4),
-                                                    .control_retention     = R(0.875),
-                                                    .escalation            = R(0.5),
-                                                    .decisions_per_manager = R(12),
-                                                    .time_per_level        = R(0.5)},
-                                       .to       = {.alignment            = R(0.75),
-                                                    .autonomy             = R(0.875),
-                                                    .decisions_per_person = R(3),
-                                                    .core_decisions       = R(40),
-                                                    .time_per_hop         = R(0.5)},
-                                       .start    = R(8),
-                                       .duration = R(4),
-                                       .dip      = R(0.25)},
-            .innovation             = R(0.03125),
-            .imitation              = R(0.5),
-            .potential              = R(1024),
-            .participation          = R(0.25),
-            .customers_per_node     = R(2),
-            .hiring_rate            = R(4),
-            .customers_per_person   = R(5),
-            .decisions_per_customer = R(2),
-            .upkeep_decisions       = R(0.0625),
-            .churn                  = R(0.25)};
-        const auto now = model.flows(R(9), growth_state<R>{R(10), customers});
+        const network_growth<reform, R> model{.governance    = {.from     = {.span_of_control   = R(4),
+                                                                             .control_retention = R(0.875),
+                                                                             .escalation        = R(0.5),
+                                                                             .decisions_per_manager = R(12),
+                                                                             .time_per_level = R(0.5)},
+                                                                .to       = {.alignment = R(0.75),
+                                                                             .autonomy  = R(0.875),
+                                                                             .decisions_per_person = R(3),
+                                                                             .core_decisions       = R(40),
+                                                                             .time_per_hop         = R(0.5)},
+                                                                .start    = R(8),
+                                                                .duration = R(4),
+                                                                .dip      = R(0.25)},
+                                              .innovation    = R(0.03125),
+                                              .imitation     = R(0.5),
+                                              .potential     = R(1024),
+                                              .participation = R(0.25),
+                                              .customers_per_node     = R(2),
+                                              .hiring_rate            = R(4),
+                                              .customers_per_person   = R(5),
+                                              .decisions_per_customer = R(2),
+                                              .upkeep_decisions       = R(0.0625),
+                                              .churn                  = R(0.25)};
+        const auto                      now = model.flows(R(9), growth_state<R>{R(10), customers});
         return now.limits.sell + now.limits.decide + now.limits.serve + now.limits.recruit +
                now.limits.need + now.capacity + now.inflow + now.lost + now.hired +
                model.self_service_ratio(R(9), customers);
@@ -517,18 +528,17 @@ TEMPLATE_LIST_TEST_CASE("network_growth: answers alike in every number type", "[
 TEST_CASE("network_growth: slopes agree with differences of 50 digits", "[growth]")
 {
     const auto by_participation = []<class R>(const R& x) -> R {
-        const network_growth<meritocracy, R> model{
-            .governance           = {.alignment            = R(0.75),
-                                     .autonomy             = R(0.875),
-                                     .decisions_per_person = R(3),
-                                     .core_decisions       = R(40),
-                                     .time_per_hop         = R(0.5)},
-            .imitation            = R(0.5),
-            .potential            = R(1024),
-            .participation        = x,
-            .customers_per_node   = R(0.5),
-            .hiring_rate          = R(400),
-            .customers_per_person = R(5)};
+        const network_growth<meritocracy, R> model{.governance           = {.alignment            = R(0.75),
+                                                                            .autonomy             = R(0.875),
+                                                                            .decisions_per_person = R(3),
+                                                                            .core_decisions       = R(40),
+                                                                            .time_per_hop         = R(0.5)},
+                                                   .imitation            = R(0.5),
+                                                   .potential            = R(1024),
+                                                   .participation        = x,
+                                                   .customers_per_node   = R(0.5),
+                                                   .hiring_rate          = R(400),
+                                                   .customers_per_person = R(5)};
         const auto change = model.derivative(R(0), growth_state<R>{R(30), R(100)});
         return change.people + change.customers;
     };

@@ -28,13 +28,13 @@ parallel_growth<Governance> drawn(random_numbers& draw, const Governance<double>
 {
     return with_drawn_staffing(
         draw,
-        parallel_growth<Governance>{.governance       = governance,
-                                    .sales_rate       = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e3),
+        parallel_growth<Governance>{.governance = governance,
+                                    .sales_rate = draw.one_in(9) ? 0 : draw.magnitude(0.1, 1e3),
                                     .sales_per_person = draw.one_in(2) ? 0 : draw.between(0, 5),
                                     .units            = draw.one_in(4) ? 1 : draw.magnitude(1, 100),
                                     .contention       = draw.one_in(3) ? 0 : draw.between(0, 1),
-                                    .coherency        = draw.one_in(3) ? 0 : draw.magnitude(1e-6, 1),
-                                    .hiring_rate          = 1,
+                                    .coherency   = draw.one_in(3) ? 0 : draw.magnitude(1e-6, 1),
+                                    .hiring_rate = 1,
                                     .customers_per_person = 1});
 }
 
@@ -51,16 +51,15 @@ growth_rates written_out(const Model& model, double t, const growth_state<>& x)
     const double speed_up = k / (1 + sigma * (k - 1) + xi * k * (k - 1));
     const double m        = x.people / k;
     const auto   policy   = asked(model.governance, t, m);
-    return by_hand(model,
-                   {.people    = x.people,
-                    .customers = x.customers,
-                    .sell      = speed_up * (model.sales_rate + model.sales_per_person * m),
-                    .recruit   = speed_up * (model.hiring_rate + model.hiring_share * m),
-                    .per_head  = model.customers_per_person * policy.effort,
-                    .peers     = 0,
-                    .decision_capacity = speed_up * policy.decision_capacity,
-                    .decision_delay    = policy.decision_delay,
-                    .decision_quality  = policy.decision_quality});
+    return by_hand(model, {.people    = x.people,
+                           .customers = x.customers,
+                           .sell      = speed_up * (model.sales_rate + model.sales_per_person * m),
+                           .recruit   = speed_up * (model.hiring_rate + model.hiring_share * m),
+                           .per_head  = model.customers_per_person * policy.effort,
+                           .peers     = 0,
+                           .decision_capacity = speed_up * policy.decision_capacity,
+                           .decision_delay    = policy.decision_delay,
+                           .decision_quality  = policy.decision_quality});
 }
 
 /// One organisation that is otherwise alike.
@@ -123,10 +122,10 @@ TEST_CASE("parallel_growth: one unit is linear growth, to the bit", "[growth]")
     for (int i = 0; i < 200; ++i) {
         const double t       = draw.between(-10, 40);
         const auto   compare = [&](auto model) {
-            model.units       = 1;
-            const auto x      = drawn_state(draw);
-            const auto one    = model.flows(t, x);
-            const auto same   = undivided(model).flows(t, x);
+            model.units     = 1;
+            const auto x    = drawn_state(draw);
+            const auto one  = model.flows(t, x);
+            const auto same = undivided(model).flows(t, x);
             CHECK(to_array<double>(one.limits) == to_array<double>(same.limits));
             CHECK(one.derivative().people == same.derivative().people);
             CHECK(one.derivative().customers == same.derivative().customers);
@@ -149,7 +148,8 @@ TEST_CASE("parallel_growth: the line is as much steeper as the speed-up says", "
     const double         X = speed_up_of_offices;
     CHECK_THAT(offices.limits(0, x).sell, WithinRel(X * unit.limits(0, of_unit).sell, 4 * ulp));
     CHECK_THAT(offices.limits(0, x).decide, WithinRel(X * unit.limits(0, of_unit).decide, 8 * ulp));
-    CHECK_THAT(offices.limits(0, x).recruit, WithinRel(X * unit.limits(0, of_unit).recruit, 4 * ulp));
+    CHECK_THAT(offices.limits(0, x).recruit,
+               WithinRel(X * unit.limits(0, of_unit).recruit, 4 * ulp));
 }
 
 TEST_CASE("parallel_growth: whether selling or hiring binds the line is as much steeper", "[growth]")
@@ -179,7 +179,7 @@ TEST_CASE("parallel_growth: people serve as in their unit", "[growth]")
 TEST_CASE("parallel_growth: many small hierarchies lose less than a large one", "[growth]")
 {
     const growth_state<> x{.people = 4000, .customers = 0};
-    auto                 leaky = offices;
+    auto                 leaky         = offices;
     leaky.governance.control_retention = 0.9;
     CHECK(leaky.flows(0, x).capacity > undivided(leaky).flows(0, x).capacity);
 }
@@ -188,7 +188,8 @@ TEST_CASE("parallel_growth: a unit with less than one person decides in proporti
 {
     const growth_state<> whole{.people = 8, .customers = 0};
     const growth_state<> half{.people = 4, .customers = 0};
-    CHECK_THAT(offices.limits(0, half).decide, WithinRel(offices.limits(0, whole).decide / 2, 4 * ulp));
+    CHECK_THAT(offices.limits(0, half).decide,
+               WithinRel(offices.limits(0, whole).decide / 2, 4 * ulp));
     CHECK(offices.limits(0, {.people = 0, .customers = 0}).decide == 0);
 }
 
@@ -201,8 +202,9 @@ TEST_CASE("parallel_growth: no number of units makes a steeper line than the bes
         model.coherency  = draw.magnitude(1e-5, 0.5);
         REQUIRE(model.best_units());
         const double best = *model.best_units();
-        CHECK_THAT(best, WithinRel(std::max(1.0, std::sqrt((1 - model.contention) / model.coherency)),
-                                   4 * ulp));
+        CHECK_THAT(
+            best,
+            WithinRel(std::max(1.0, std::sqrt((1 - model.contention) / model.coherency)), 4 * ulp));
         model.units           = best;
         const double steepest = model.speed_up();
         for (double k = 1; k < 1000; k *= 1.02) {
@@ -222,8 +224,11 @@ TEST_CASE("parallel_growth: where units need not agree more are always better", 
 TEST_CASE("parallel_growth: asks a governance that changes at the time", "[growth]")
 {
     const parallel_growth<reform> model{
-        .governance = {.from = {.span_of_control = 7}, .to = {}, .start = 24, .duration = 12},
-        .sales_rate = 20, .units = 4, .hiring_rate = 4, .customers_per_person = 5};
+        .governance  = {.from = {.span_of_control = 7}, .to = {}, .start = 24, .duration = 12},
+        .sales_rate  = 20,
+        .units       = 4,
+        .hiring_rate = 4,
+        .customers_per_person = 5};
     const growth_state<> x{.people = 400, .customers = 100};
     CHECK(model.flows(50, x).capacity == 2000);
     CHECK(model.flows(0, x).capacity < 1800);
@@ -244,12 +249,11 @@ TEST_CASE("parallel_growth: is a growth model and describes itself", "[growth]")
     const parallel_growth<frictionless> shops{
         .sales_rate = 20, .units = 8, .hiring_rate = 4, .customers_per_person = 5};
     CHECK(wrong_in_description(shops).empty());
-    CHECK(names_of(shops) ==
-          std::vector<std::string>{"sales_rate", "sales_per_person", "units", "contention",
-                                   "coherency", "hiring_rate", "customers_per_person",
-                                   "hiring_share", "decisions_per_customer", "upkeep_decisions",
-                                   "onboarding_time", "hiring_time", "attrition", "churn",
-                                   "patience", "core_people"});
+    CHECK(names_of(shops) == std::vector<std::string>{
+                                 "sales_rate", "sales_per_person", "units", "contention",
+                                 "coherency", "hiring_rate", "customers_per_person", "hiring_share",
+                                 "decisions_per_customer", "upkeep_decisions", "onboarding_time",
+                                 "hiring_time", "attrition", "churn", "patience", "core_people"});
     CHECK(values_of(shops) ==
           std::vector<double>{20, 0, 8, 0, 0, 4, 5, 0, 1, 0, 1, 1, 0, 0, infinite, 0});
 }
@@ -276,11 +280,11 @@ TEMPLATE_LIST_TEST_CASE("parallel_growth: answers alike in every number type", "
 {
     STATIC_REQUIRE(growth_model<parallel_growth<hierarchy, TestType>>);
     const auto all = []<class R>(const R& people) -> R {
-        const parallel_growth<hierarchy, R> firm{.governance = {.span_of_control       = R(4),
-                                                                .control_retention     = R(0.875),
-                                                                .escalation            = R(0.5),
-                                                                .decisions_per_manager = R(12),
-                                                                .time_per_level        = R(0.5)},
+        const parallel_growth<hierarchy, R> firm{.governance           = {.span_of_control       = R(4),
+                                                                          .control_retention     = R(0.875),
+                                                                          .escalation            = R(0.5),
+                                                                          .decisions_per_manager = R(12),
+                                                                          .time_per_level        = R(0.5)},
                                                  .sales_rate           = R(20),
                                                  .sales_per_person     = R(0.5),
                                                  .units                = R(4),
@@ -289,7 +293,7 @@ TEMPLATE_LIST_TEST_CASE("parallel_growth: answers alike in every number type", "
                                                  .hiring_rate          = R(4),
                                                  .customers_per_person = R(5),
                                                  .hiring_share         = R(0.25)};
-        const auto now = firm.flows(R(0), growth_state<R>{people, R(50)});
+        const auto                          now = firm.flows(R(0), growth_state<R>{people, R(50)});
         return now.limits.sell + now.limits.decide + now.limits.serve + now.limits.recruit +
                now.limits.need + now.capacity + now.inflow + now.hired + firm.speed_up() +
                *firm.best_units();

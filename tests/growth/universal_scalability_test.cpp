@@ -28,8 +28,8 @@ TEST_CASE("universal_scalability: is Gunther's law as printed", "[growth]")
 {
     random_numbers draw(41);
     for (int i = 0; i < 200; ++i) {
-        const double sigma = draw.between(0, 1), xi = draw.magnitude(1e-6, 1);
-        const double k = draw.magnitude(1, 1e4);
+        const double                  sigma = draw.between(0, 1), xi = draw.magnitude(1e-6, 1);
+        const double                  k = draw.magnitude(1, 1e4);
         const universal_scalability<> law{.contention = sigma, .coherency = xi};
         CHECK_THAT(law.speed_up(k),
                    WithinRel(k / (1 + sigma * (k - 1) + xi * k * (k - 1)), 8 * ulp));
@@ -57,15 +57,15 @@ TEST_CASE("universal_scalability: reproduces a published synthetic set", "[growt
 {
     // Test set of the R package usl with both parameters 0.02, four decimals.
     const universal_scalability<> law{.contention = 0.02, .coherency = 0.02};
-    const std::array loads{1.0, 2.0, 4.0, 6.0, 8.0, 10.0};
-    const std::array printed{1.0, 1.8868, 3.0769, 3.5294, 3.5398, 3.3557};
+    const std::array              loads{1.0, 2.0, 4.0, 6.0, 8.0, 10.0};
+    const std::array              printed{1.0, 1.8868, 3.0769, 3.5294, 3.5398, 3.3557};
     for (std::size_t i = 0; i < loads.size(); ++i)
         CHECK_THAT(law.speed_up(loads[i]), WithinAbs(printed[i], 5e-5));
 }
 
 TEST_CASE("universal_scalability: without coherency it is Amdahl's law", "[growth]")
 {
-    const auto sigma = GENERATE(0.01, 0.1, 0.5, 1.0);
+    const auto                    sigma = GENERATE(0.01, 0.1, 0.5, 1.0);
     const universal_scalability<> law{.contention = sigma};
     for (const double k : {1.0, 2.0, 7.5, 1024.0})
         CHECK_THAT(law.speed_up(k), WithinRel(1 / (sigma + (1 - sigma) / k), 8 * ulp));
@@ -127,7 +127,8 @@ TEMPLATE_LIST_TEST_CASE("universal_scalability: answers alike in every number ty
 
 TEST_CASE("universal_scalability: its slope is 0 at the peak", "[growth]")
 {
-    const universal_scalability<tangent> law{.contention = tangent(0.05), .coherency = tangent(0.01)};
+    const universal_scalability<tangent> law{.contention = tangent(0.05),
+                                             .coherency  = tangent(0.01)};
     const auto                           at_peak = law.peak()->value();
     CHECK_THAT(law.speed_up(tangent::variable(at_peak)).slope(), WithinAbs(0, 4 * ulp));
     CHECK(law.speed_up(tangent::variable(at_peak - 1)).slope() > 0);

@@ -2,9 +2,9 @@
 
 #include "catch.hpp"
 
+#include "escaped.hpp"
 #include "label_places.hpp"
 #include "numbers.hpp"
-#include "svg.hpp"
 
 TEST_CASE("axis: linear ticks are round and reach the top", "[plan]")
 {
@@ -67,9 +67,10 @@ TEST_CASE("svg: text of a scenario is escaped", "[plan]")
 
 TEST_CASE("label places: labels that collide stand around the middle, inside the plot", "[plan]")
 {
-    CHECK(plan::spread({10, 50}, 15, 0, 100) == std::vector<double>{10, 50});
-    CHECK(plan::spread({50, 50, 50}, 10, 0, 100) == std::vector<double>{40, 50, 60});
-    CHECK(plan::spread({100, 100}, 10, 0, 100) == std::vector<double>{90, 100});
-    CHECK(plan::spread({0, 1, 30}, 10, 0, 100) == std::vector<double>{0, 10, 30});
-    CHECK(plan::spread({}, 10, 0, 100).empty());
+    CHECK(plan::spread({{10, 15}, {50, 15}}, 0, 100) == std::vector<double>{10, 50});
+    CHECK(plan::spread({{50, 10}, {50, 10}, {50, 10}}, 0, 100) == std::vector<double>{40, 50, 60});
+    CHECK(plan::spread({{100, 10}, {100, 10}}, 0, 100) == std::vector<double>{85, 95});
+    CHECK(plan::spread({{0, 10}, {1, 10}, {30, 10}}, 0, 100) == std::vector<double>{5, 15, 30});
+    CHECK(plan::spread({{50, 20}, {50, 10}}, 0, 100) == std::vector<double>{45, 60});
+    CHECK(plan::spread({}, 0, 100).empty());
 }

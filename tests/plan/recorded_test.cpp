@@ -14,8 +14,8 @@ namespace {
 
 /// A file that is there as long as this.
 struct written {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / "orgscale_recorded_test.csv";
+    std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                 "orgscale_recorded_test.csv";
 
     explicit written(const char* text) { std::ofstream{path} << text; }
     ~written() { std::filesystem::remove(path); }

@@ -56,8 +56,7 @@ TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[pl
     CHECK(report.ends_with("</html>\n"));
     CHECK(report.find("http://") ==
           report.find("http://www.w3.org/2000/svg")); // needs no other file
-    for (const auto* not_a_number :
-         {"nan,", ",nan", "\"nan\"", ">nan<", "inf,", "\"inf\"", ">inf<"})
+    for (const auto* not_a_number : {"nan,", ",nan", "\"nan\"", ">nan<", "inf,", "\"inf\"", ">inf<"})
         CHECK(report.find(not_a_number) == std::string::npos);
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("crossings: a zero on the grid is found once", "[solve]")
 TEST_CASE("crossings: a double zero touches", "[solve]")
 {
     const std::vector<double> grid{0, 1, 2.5, 3};
-    const auto tiny  = [](double) { return 1e-12; };
+    const auto                tiny = [](double) { return 1e-12; };
     const auto found = crossings(grid, [](double t) { return (t - 2) * (t - 2); }, tiny);
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == crossing::touching);

@@ -21,7 +21,7 @@ struct line {
     struct state_type {
         double x;
     };
-    double speed = 1;
+    double                   speed = 1;
     [[nodiscard]] state_type derivative(double, const state_type&) const { return {speed}; }
 };
 
@@ -31,7 +31,10 @@ struct ball {
     struct state_type {
         double height, speed;
     };
-    [[nodiscard]] state_type derivative(double, const state_type& x) const { return {x.speed, -10}; }
+    [[nodiscard]] state_type derivative(double, const state_type& x) const
+    {
+        return {x.speed, -10};
+    }
 };
 
 constexpr auto p_is = [](double value) {
@@ -45,8 +48,8 @@ constexpr auto x_is = [](double value) {
 
 TEST_CASE("events: are located to rounding, every one of them", "[solve]")
 {
-    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 100, .relative = 1e-12, .absolute = 1e-12},
-                           when(p_is(0)));
+    const auto run = solve(oscillator<>{}, {1, 0},
+                           {.to = 100, .relative = 1e-12, .absolute = 1e-12}, when(p_is(0)));
     REQUIRE(run.events().size() == 32); // (k + 1/2) pi below 100
     for (std::size_t k = 0; k < 32; ++k) {
         // The location adds nothing to the error of the solution, some 1e-12 per unit of time.
@@ -59,9 +62,9 @@ TEST_CASE("events: are located to rounding, every one of them", "[solve]")
 
 TEST_CASE("events: a direction leaves out the other", "[solve]")
 {
-    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 20},
-                           when(p_is(0), {.only = direction::rising}),
-                           when(p_is(0), {.only = direction::falling}), when(p_is(0)));
+    const auto       run = solve(oscillator<>{}, {1, 0}, {.to = 20},
+                                 when(p_is(0), {.only = direction::rising}),
+                                 when(p_is(0), {.only = direction::falling}), when(p_is(0)));
     std::vector<int> seen(3);
     for (const auto& one : run.events()) ++seen[one.event];
     CHECK(seen == std::vector{3, 3, 6});
@@ -129,8 +132,10 @@ TEST_CASE("events: two crossings within one step are both found", "[solve]")
 
 TEST_CASE("events: simultaneous ones all happen, in the order in which they were given", "[solve]")
 {
-    const auto to_zero = [](double, const line::state_type&) { return line::state_type{0}; };
-    const auto plus_ten = [](double, const line::state_type& x) { return line::state_type{x.x + 10}; };
+    const auto to_zero  = [](double, const line::state_type&) { return line::state_type{0}; };
+    const auto plus_ten = [](double, const line::state_type& x) {
+        return line::state_type{x.x + 10};
+    };
     const auto run = solve(line{}, {0}, {.to = 3}, when(x_is(2), plus_ten), when(x_is(2), to_zero),
                            when([](double t, const auto&) { return t - 2; }));
     REQUIRE(run.events().size() == 3);
@@ -200,10 +205,8 @@ TEST_CASE("events: an effect that leaves the condition at zero does not fire it 
 
 TEST_CASE("events: the dense solution holds up to an event that changes the state", "[solve]")
 {
-    const auto mirrored = [](double, const auto& x) {
-        return oscillator<>::state_type{x.p, -x.q};
-    };
-    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 3}, when(p_is(0.5), mirrored));
+    const auto mirrored = [](double, const auto& x) { return oscillator<>::state_type{x.p, -x.q}; };
+    const auto run      = solve(oscillator<>{}, {1, 0}, {.to = 3}, when(p_is(0.5), mirrored));
     REQUIRE(run.events().size() == 1);
     for (double t = 0; t < pi / 3; t += 0.01) CHECK_THAT(run(t).p, WithinAbs(std::cos(t), 1e-8));
     CHECK_THAT(run(2 * pi / 3 - 0.2).p, WithinAbs(std::cos(0.2), 1e-8)); // back the way it came
@@ -213,20 +216,22 @@ TEST_CASE("events: repeated ones are found however near they come", "[solve]")
 {
     // A ball whose bounces come together at t = 4: 2, 3, 3.5, ... Eighteen flights later it rises by a
     // millionth of a millionth of what it would fall in a step; soon rounding ends it.
-    const auto run = solve(ball{}, {0, 10}, {.to = 10, .max_steps = 5000},
-                           when([](double, const ball::state_type& x) { return x.height; },
-                                [](double, const ball::state_type& x) {
-                                    return ball::state_type{0, -x.speed / 2};
-                                },
-                                {.only = direction::falling}));
+    const auto run = solve(
+        ball{}, {0, 10}, {.to = 10, .max_steps = 5000},
+        when([](double, const ball::state_type& x) { return x.height; },
+             [](double, const ball::state_type& x) { return ball::state_type{0, -x.speed / 2}; },
+             {.only = direction::falling}));
     REQUIRE(run.events().size() >= 18);
     for (std::size_t k = 0; k < 18; ++k)
-        CHECK_THAT(run.events()[k].time, WithinAbs(4 - std::pow(0.5, static_cast<double>(k) - 1), 1e-8));
+        CHECK_THAT(run.events()[k].time,
+                   WithinAbs(4 - std::pow(0.5, static_cast<double>(k) - 1), 1e-8));
 }
 
 TEST_CASE("events: a condition may depend on time alone, and there may be many", "[solve]")
 {
-    const auto at = [](double time) { return when([time](double t, const auto&) { return t - time; }); };
+    const auto at = [](double time) {
+        return when([time](double t, const auto&) { return t - time; });
+    };
     const auto run = solve(oscillator<>{}, {1, 0}, {.to = 10}, at(9), at(1), at(5), at(1), at(20));
     REQUIRE(run.events().size() == 4);
     CHECK_THAT(run.events()[0].time, WithinRel(1, 1e-15)); // of time alone: no dense solution in it

@@ -21,7 +21,7 @@ namespace {
 template <class Law>
 struct in_steps {
     using real_type = typename Law::real_type;
-    Law law;
+    Law                     law;
     [[nodiscard]] real_type rate(const real_type& x) const { return law.rate(x); }
 };
 
@@ -48,7 +48,7 @@ struct relaxation {
     struct state_type {
         double x;
     };
-    double speed;
+    double                   speed;
     [[nodiscard]] state_type derivative(double t, const state_type& x) const
     {
         return {speed * (std::cos(t) - x.x)};
@@ -102,16 +102,13 @@ TEST_CASE("solve: every step keeps to the tolerance, also into a sudden change",
     const double tolerance = GENERATE(1e-4, 1e-5, 1e-7, 1e-9);
     // A step that begins and ends in the quiet would see nothing, so it may not be as long as that.
     const auto run = solve(sudden{}, {sudden::exact(0)},
-                           {.to       = 12,
-                            .relative = tolerance,
-                            .absolute = tolerance,
-                            .largest  = 1});
+                           {.to = 12, .relative = tolerance, .absolute = tolerance, .largest = 1});
     REQUIRE(run.complete());
     for (std::size_t i = 1; i < run.size(); ++i) {
-        const auto& before = run.begin()[static_cast<long>(i) - 1];
-        const auto& after  = run.begin()[static_cast<long>(i)];
-        const double moved = after.state.x - before.state.x;
-        const double exact = sudden::exact(after.time) - sudden::exact(before.time);
+        const auto&  before = run.begin()[static_cast<long>(i) - 1];
+        const auto&  after  = run.begin()[static_cast<long>(i)];
+        const double moved  = after.state.x - before.state.x;
+        const double exact  = sudden::exact(after.time) - sudden::exact(before.time);
         // The error of the worse of two solutions is controlled; the better one is kept.
         CHECK(std::abs(moved - exact) <= 3 * tolerance);
     }
@@ -196,7 +193,7 @@ TEST_CASE("solve: a change that the model announces is a step's end", "[solve]")
     bool ends = false;
     for (const auto& step : run) ends = ends || step.time == 2;
     CHECK(ends);
-    CHECK_THAT(run(4).x, WithinRel(8, 1e-13));   // two lines, each without error but rounding
+    CHECK_THAT(run(4).x, WithinRel(8, 1e-13));     // two lines, each without error but rounding
     CHECK_THAT(run(1.9).x, WithinRel(1.9, 1e-12)); // and that of the dense solution
     CHECK(run.size() < 20);
 }
@@ -205,8 +202,8 @@ TEST_CASE("solve: no step is larger than the largest allowed", "[solve]")
 {
     const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = 30, .largest = 0.5});
     for (std::size_t i = 1; i < run.size(); ++i)
-        CHECK((run.begin()[static_cast<long>(i)].time - run.begin()[static_cast<long>(i) - 1].time) <=
-              0.5 * (1 + 1e-12));
+        CHECK((run.begin()[static_cast<long>(i)].time -
+               run.begin()[static_cast<long>(i) - 1].time) <= 0.5 * (1 + 1e-12));
 }
 
 TEST_CASE("solve: at a loose tolerance steps stay below the shortest time of the model", "[solve]")
@@ -214,10 +211,11 @@ TEST_CASE("solve: at a loose tolerance steps stay below the shortest time of the
     struct slow_looking : relaxation {
         [[nodiscard]] double shortest_time() const { return 0.25; }
     };
-    const auto run = solve(slow_looking{{0.01}}, {1}, {.to = 10, .relative = 1e-3, .absolute = 1e-3});
+    const auto run =
+        solve(slow_looking{{0.01}}, {1}, {.to = 10, .relative = 1e-3, .absolute = 1e-3});
     for (std::size_t i = 1; i < run.size(); ++i)
-        CHECK((run.begin()[static_cast<long>(i)].time - run.begin()[static_cast<long>(i) - 1].time) <=
-              0.25 * (1 + 1e-12));
+        CHECK((run.begin()[static_cast<long>(i)].time -
+               run.begin()[static_cast<long>(i) - 1].time) <= 0.25 * (1 + 1e-12));
 }
 
 TEST_CASE("solve: float and long double reach what they can hold", "[solve]")
@@ -225,8 +223,8 @@ TEST_CASE("solve: float and long double reach what they can hold", "[solve]")
     const auto coarse = solve(oscillator<float>{}, {1, 0}, {.to = 6});
     REQUIRE(coarse.complete());
     CHECK(std::abs(coarse(6).p - std::cos(6.0F)) < 1e-4F); // fifty steps of its tolerance, 2e-6
-    const auto fine = solve(oscillator<long double>{}, {1, 0},
-                            {.to = 6, .relative = 1e-16L, .absolute = 1e-16L});
+    const auto fine =
+        solve(oscillator<long double>{}, {1, 0}, {.to = 6, .relative = 1e-16L, .absolute = 1e-16L});
     REQUIRE(fine.complete());
     CHECK(std::abs(fine(6).p - std::cos(6.0L)) < 1e-14L);
 }

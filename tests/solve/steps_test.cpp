@@ -23,9 +23,9 @@ static_assert(std::ranges::input_range<step_view<oscillator<>>>);
 
 TEST_CASE("steps: are those of solve, without end", "[solve]")
 {
-    const auto run  = solve(oscillator<>{}, {1, 0}, {.to = 1e3});
-    auto       walk = steps(oscillator<>{}, {1, 0});
-    std::size_t i   = 0;
+    const auto  run  = solve(oscillator<>{}, {1, 0}, {.to = 1e3});
+    auto        walk = steps(oscillator<>{}, {1, 0});
+    std::size_t i    = 0;
     for (const auto& step : walk | ranges::views::take(100)) {
         CHECK_THAT(step.state.p, WithinAbs(std::cos(step.time), 1e-7));
         ++i;
@@ -53,8 +53,7 @@ TEST_CASE("steps: flow through range-v3 pipelines and std::ranges algorithms", "
     CHECK(times.back() < 5);
 
     auto walk = steps(oscillator<>{}, {1, 0});
-    const auto found =
-        std::ranges::find_if(walk, [](const auto& step) { return step.state.p < 0; });
+    const auto found = std::ranges::find_if(walk, [](const auto& step) { return step.state.p < 0; });
     CHECK((*found).time > std::acos(0.0));
 
     auto shown = steps(oscillator<>{}, {1, 0}) | std::views::take(3);
@@ -75,9 +74,10 @@ TEST_CASE("steps: end by themselves where a run can't go on", "[solve]")
 TEST_CASE("steps: end on the times at which a model changes", "[solve]")
 {
     const double tolerance = GENERATE(1e-3, 1e-9);
-    bool ends = false;
-    for (const auto& step : steps(changes_at_two{}, {0}, {.relative = tolerance, .absolute = tolerance}) |
-                                ranges::views::take(20)) {
+    bool         ends      = false;
+    for (const auto& step :
+         steps(changes_at_two{}, {0}, {.relative = tolerance, .absolute = tolerance}) |
+             ranges::views::take(20)) {
         ends = ends || step.time == 2;
         CHECK_THAT(step.state.x, WithinRel(step.time < 2 ? step.time : 3 * step.time - 4, 1e-12));
     }

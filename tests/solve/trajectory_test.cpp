@@ -51,10 +51,12 @@ TEST_CASE("trajectory: halving a step of Verner 7(6) divides its errors by 2 to 
     const double width = GENERATE(0.8, 0.4);
     // A method of order p errs by h^(p+1) a step; at these widths within a fifth of the power.
     CHECK_THAT(std::log2(end_error(width, 1e-9) / end_error(width / 2, 1e-9)), WithinAbs(8, 0.7));
-    CHECK_THAT(std::log2(dense_error(width, 1e-9) / dense_error(width / 2, 1e-9)), WithinAbs(8, 0.7));
+    CHECK_THAT(std::log2(dense_error(width, 1e-9) / dense_error(width / 2, 1e-9)),
+               WithinAbs(8, 0.7));
 }
 
-TEST_CASE("trajectory: halving a step of Tsitouras 5(4) divides its errors by 2 to the 6th", "[solve]")
+TEST_CASE("trajectory: halving a step of Tsitouras 5(4) divides its errors by 2 to the 6th",
+          "[solve]")
 {
     const double width = GENERATE(0.4, 0.2);
     CHECK_THAT(std::log2(end_error(width, 1e-3) / end_error(width / 2, 1e-3)), WithinAbs(6, 0.7));

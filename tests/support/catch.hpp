@@ -18,10 +18,7 @@ using Catch::Approx;
 
 namespace Catch::Matchers {
 
-inline auto ContainsSubstring(const std::string& part)
-{
-    return Contains(part);
-}
+inline auto ContainsSubstring(const std::string& part) { return Contains(part); }
 
 } // namespace Catch::Matchers
 

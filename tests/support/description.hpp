@@ -20,8 +20,8 @@ template <class Type>
 std::vector<described_line> lines_of(const Type& object)
 {
     std::vector<described_line> lines;
-    orgscale::for_each_parameter(object, [&](const orgscale::parameter_path& path,
-                                             const auto& line, const auto& value) {
+    orgscale::for_each_parameter(object, [&](const orgscale::parameter_path& path, const auto& line,
+                                             const auto& value) {
         char name[orgscale::parameter_path::longest];
         path.copy(name, sizeof name);
         using number = typename std::remove_cvref_t<decltype(value)>::real_type;
@@ -63,9 +63,10 @@ std::string wrong_in_description(const Type& object)
             if (lines[j].address >= address) return name + " stands before " + lines[j].name;
         }
     }
-    const Type again = orgscale::with_parameters(object, [](const auto&, const auto&, const auto& old) {
-        return static_cast<typename Type::real_type>(old);
-    });
+    const Type again =
+        orgscale::with_parameters(object, [](const auto&, const auto&, const auto& old) {
+            return static_cast<typename Type::real_type>(old);
+        });
     if (values_of(again) != values_of(object)) return "what it makes anew is something else";
     return {};
 }

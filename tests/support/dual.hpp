@@ -17,8 +17,7 @@ public:
     constexpr dual(double value) : value_{static_cast<Value>(value)} {}
     constexpr dual(const Value& value, const std::array<Value, Count>& slopes)
         : value_{value}, slopes_{slopes}
-    {
-    }
+    {}
 
     /// The variable by which derivative number `which` is taken.
     [[nodiscard]] static constexpr dual variable(const Value& value, std::size_t which = 0)
@@ -29,7 +28,10 @@ public:
     }
 
     [[nodiscard]] constexpr const Value& value() const { return value_; }
-    [[nodiscard]] constexpr const Value& slope(std::size_t which = 0) const { return slopes_[which]; }
+    [[nodiscard]] constexpr const Value& slope(std::size_t which = 0) const
+    {
+        return slopes_[which];
+    }
 
     explicit constexpr operator double() const { return static_cast<double>(value_); }
 

@@ -62,11 +62,13 @@ growth_rates by_hand(const Model& model, const growth_inputs& in)
                std::max(0.0, in.customers - out.capacity) / model.patience;
     out.hired = std::min(out.recruit, out.need);
 
-    out.customers_scale = out.won + (out.capacity + in.customers) * (1 / onboarding + 1 / model.patience) +
-                          model.churn * in.customers +
-                          (std::isinf(in.decision_capacity) ? 0 : in.decision_capacity / per_decision) +
-                          upkeep * in.customers / per_decision;
-    out.people_scale = out.left + (in.people + wanted + (in.customers + in.peers) / in.per_head) / hiring;
+    out.customers_scale =
+        out.won + (out.capacity + in.customers) * (1 / onboarding + 1 / model.patience) +
+        model.churn * in.customers +
+        (std::isinf(in.decision_capacity) ? 0 : in.decision_capacity / per_decision) +
+        upkeep * in.customers / per_decision;
+    out.people_scale = out.left +
+                       (in.people + wanted + (in.customers + in.peers) / in.per_head) / hiring;
     return out;
 }
 

@@ -25,8 +25,7 @@ using digits50_expressions = boost::multiprecision::number<boost::multiprecision
 #ifdef ORGSCALE_TESTS_HAVE_LANES
 using lanes              = std::experimental::fixed_size_simd<double, 4>;
 using class_number_types = std::tuple<tangent, digits50, digits50_expressions, lanes>;
-using number_types =
-    std::tuple<float, long double, tangent, digits50, digits50_expressions, lanes>;
+using number_types = std::tuple<float, long double, tangent, digits50, digits50_expressions, lanes>;
 #else
 using class_number_types = std::tuple<tangent, digits50, digits50_expressions>;
 using number_types       = std::tuple<float, long double, tangent, digits50, digits50_expressions>;
@@ -41,7 +40,10 @@ template <class Number, class Function>
 four_points answers(const Function& f, const four_points& points)
 {
     four_points given{};
-    if constexpr (requires(Number x) { x[0]; x.size(); }) {
+    if constexpr (requires(Number x) {
+                      x[0];
+                      x.size();
+                  }) {
         const Number all = f(Number([&](auto lane) { return points[lane]; }));
         for (std::size_t lane = 0; lane < points.size(); ++lane) given[lane] = all[lane];
     } else {
@@ -78,7 +80,8 @@ double slope_in_50_digits(const Function& f, double point)
 {
     const digits50 step("1e-15");
     const digits50 x(point);
-    return static_cast<double>(digits50((f(digits50(x + step)) - f(digits50(x - step))) / (2 * step)));
+    return static_cast<double>(
+        digits50((f(digits50(x + step)) - f(digits50(x - step))) / (2 * step)));
 }
 
 /// The same by the dual number.

@@ -26,8 +26,8 @@ inline std::vector<rooted_tree> trees_up_to(std::size_t most)
     for (std::size_t size = 2; size <= most; ++size) {
         const std::size_t smaller = trees.size();
         // Every falling list of smaller trees whose sizes sum to size - 1.
-        const auto grow = [&](const auto& self, std::vector<std::size_t>& branches, std::size_t left,
-                              std::size_t largest) -> void {
+        const auto grow = [&](const auto& self, std::vector<std::size_t>& branches,
+                              std::size_t left, std::size_t largest) -> void {
             if (left == 0) {
                 long double gamma = static_cast<long double>(size);
                 for (const auto branch : branches) gamma *= trees[branch].gamma;

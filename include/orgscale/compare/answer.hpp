@@ -13,10 +13,7 @@ template <class Thing>
 class answer : public std::optional<Thing> {
 public:
     answer(ending reason) : reason_{reason} {}
-    answer(ending reason, Thing thing)
-        : std::optional<Thing>{std::move(thing)}, reason_{reason}
-    {
-    }
+    answer(ending reason, Thing thing) : std::optional<Thing>{std::move(thing)}, reason_{reason} {}
 
     [[nodiscard]] bool   complete() const noexcept { return reason_ == ending::reached_end; }
     [[nodiscard]] ending reason() const noexcept { return reason_; }

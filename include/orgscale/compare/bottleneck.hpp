@@ -24,13 +24,12 @@ struct bound_time {
 /// demand by `shortfall`; then the limit is the one that takes most away. Read at 400 times or
 /// more, a change between two of them is placed by halving; a band shorter than that can be missed.
 template <growth_model Model>
-[[nodiscard]] std::vector<bound_time<Model>>
-bottlenecks(const Model& model, const trajectory<Model>& run,
-            fraction_below_one<typename Model::real_type> shortfall =
-                typename Model::real_type(0.05))
+[[nodiscard]] std::vector<bound_time<Model>> bottlenecks(
+    const Model& model, const trajectory<Model>& run,
+    fraction_below_one<typename Model::real_type> shortfall = typename Model::real_type(0.05))
 {
-    using Real  = typename Model::real_type;
-    using limit = typename Model::limit;
+    using Real          = typename Model::real_type;
+    using limit         = typename Model::limit;
     auto       at       = run.cursor();
     const auto label_at = [&](const Real& time) {
         return detail::binding_limit(model, time, at(time), Real{shortfall});

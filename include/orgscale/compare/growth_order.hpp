@@ -12,13 +12,13 @@
 namespace orgscale {
 
 enum class growth_kind {
-    declining,    ///< it shrinks
-    saturating,   ///< it approaches a ceiling
-    linear,       ///< as a straight line
-    polynomial,   ///< as a power of time
-    exponential,  ///< in proportion to its size
-    faster,       ///< faster than in proportion, towards infinity in finite time
-    undetermined  ///< the figures can't tell
+    declining,   ///< it shrinks
+    saturating,  ///< it approaches a ceiling
+    linear,      ///< as a straight line
+    polynomial,  ///< as a power of time
+    exponential, ///< in proportion to its size
+    faster,      ///< faster than in proportion, towards infinity in finite time
+    undetermined ///< the figures can't tell
 };
 
 [[nodiscard]] constexpr const char* name(growth_kind kind) noexcept
@@ -47,7 +47,7 @@ struct growth_shape {
 
 struct growth_order_options {
     fraction_below_one<double> window{0.5}; ///< share of the time, from its start, left out  [-]
-    positive<double> tolerance{0.05};       ///< of m, within which a name such as linear holds
+    positive<double>           tolerance{0.05}; ///< of m, within which a name such as linear holds
 };
 
 namespace detail {
@@ -94,8 +94,7 @@ struct approach {
         const double off = std::log(per[i] / expected);
         rest += off * off;
     }
-    return approach{-fit.intercept / fit.slope,
-                    std::sqrt(rest / static_cast<double>(sizes.size()))};
+    return approach{-fit.intercept / fit.slope, std::sqrt(rest / static_cast<double>(sizes.size()))};
 }
 
 /// The kind of growth from sizes and the rates at them, all of one window.
@@ -113,14 +112,14 @@ struct approach {
 
     // Three laws with two numbers each: a power of the size, a first-order approach to a ceiling, a
     // logistic one. A ceiling is only claimed where a power doesn't do.
-    const line power = straight_line(log_size, log_rate);
+    const line   power = straight_line(log_size, log_rate);
     growth_shape answer{.order = power.slope, .doubt = power.slope_error};
     const bool   power_does = power.residual < tolerance / 5;
     if (!power_does) {
         const auto direct   = approach_to(sizes, rates);
         const auto logistic = approach_to(sizes, per_size);
-        const auto best     = !direct     ? logistic
-                              : !logistic ? direct
+        const auto best     = !direct                                 ? logistic
+                              : !logistic                             ? direct
                               : direct->residual < logistic->residual ? direct
                                                                       : logistic;
         if (best && best->residual < power.residual) {
@@ -130,9 +129,9 @@ struct approach {
         }
     }
 
-    const double reach  = tolerance > 2 * power.slope_error ? tolerance : 2 * power.slope_error;
-    const bool is_line  = std::abs(power.slope) <= reach;
-    const bool is_share = std::abs(power.slope - 1) <= reach;
+    const double reach    = tolerance > 2 * power.slope_error ? tolerance : 2 * power.slope_error;
+    const bool   is_line  = std::abs(power.slope) <= reach;
+    const bool   is_share = std::abs(power.slope - 1) <= reach;
     if (is_line && is_share) return answer;
     if (is_share) {
         answer.kind = growth_kind::exponential;
@@ -164,19 +163,18 @@ template <class Run>
     requires requires(const Run& run) { run.cursor(); }
 [[nodiscard]] growth_shape growth_order(const Run& run, growth_order_options options = {})
 {
-    using Real                    = typename Run::real_type;
-    constexpr std::size_t  points = 65;
-    std::vector<double>    sizes, rates;
-    const Real             begin =
-        run.from() + (run.to() - run.from()) * Real(double{options.window});
-    const auto&            model = run.model();
-    auto                   at    = run.cursor();
-    std::size_t            still = 0, falling = 0;
+    using Real                   = typename Run::real_type;
+    constexpr std::size_t points = 65;
+    std::vector<double>   sizes, rates;
+    const Real  begin = run.from() + (run.to() - run.from()) * Real(double{options.window});
+    const auto& model = run.model();
+    auto        at    = run.cursor();
+    std::size_t still = 0, falling = 0;
     for (std::size_t i = 0; i < points; ++i) {
-        const Real time = i + 1 == points ? run.to()
-                                          : begin + (run.to() - begin) *
-                                                        Real(static_cast<double>(i) /
-                                                             static_cast<double>(points - 1));
+        const Real time = i + 1 == points
+                              ? run.to()
+                              : begin + (run.to() - begin) * Real(static_cast<double>(i) /
+                                                                  static_cast<double>(points - 1));
         const auto x    = at(time);
         sizes.push_back(plain(Real(detail::customers_of(x))));
         if constexpr (requires { model.rate(x); }) {

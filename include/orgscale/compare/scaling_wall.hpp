@@ -17,17 +17,17 @@ namespace orgscale {
 /// Where growth stops being set by demand and is set by the organisation itself.
 template <growth_model Model>
 struct wall {
-    typename Model::real_type             time;
-    typename Model::state_type            state;
-    typename Model::limit                 limit; ///< that binds the customers from then on
-    std::optional<typename Model::limit>  cause; ///< where the limit is `serve`, what keeps people few
+    typename Model::real_type  time;
+    typename Model::state_type state;
+    typename Model::limit      limit;           ///< that binds the customers from then on
+    std::optional<typename Model::limit> cause; ///< where the limit is `serve`, what keeps people few
 };
 
 /// How a wall is told from a passing shortage, besides what a run may be told.
 template <real Real = double>
 struct wall_options {
-    finite_value<Real>             from{0};
-    finite_value<Real>             to;
+    finite_value<Real>       from{0};
+    finite_value<Real>       to;
     positive<Real>           relative{default_tolerance<Real>()};
     positive<Real>           absolute{default_tolerance<Real>()};
     std::int64_t             max_steps = 100'000;
@@ -45,10 +45,9 @@ struct wall_options {
 /// What follows the end of the run is not known: a wall just before it may be a passing shortage.
 /// If the run did not reach its end, the answer's reason says so.
 template <growth_model Model>
-[[nodiscard]] answer<wall<Model>>
-scaling_wall(const Model& model, const trajectory<Model>& run,
-             fraction_below_one<typename Model::real_type> shortfall =
-                 typename Model::real_type(0.05))
+[[nodiscard]] answer<wall<Model>> scaling_wall(
+    const Model& model, const trajectory<Model>& run,
+    fraction_below_one<typename Model::real_type> shortfall = typename Model::real_type(0.05))
 {
     using Real          = typename Model::real_type;
     auto       at       = run.cursor();
@@ -90,19 +89,18 @@ scaling_wall(const Model& model, const trajectory<Model>& run,
 /// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
 /// {.to = 600})`.
 template <growth_model Model>
-[[nodiscard]] answer<wall<Model>>
-scaling_wall(const Model& model, const typename Model::state_type& start,
-             const wall_options<typename Model::real_type>& options)
+[[nodiscard]] answer<wall<Model>> scaling_wall(
+    const Model& model, const typename Model::state_type& start,
+    const wall_options<typename Model::real_type>& options)
 {
-    using Real = typename Model::real_type;
-    const auto run =
-        solve(model, start,
-              {.from      = Real{options.from},
-               .to        = Real{options.to},
-               .relative  = Real{options.relative},
-               .absolute  = Real{options.absolute},
-               .max_steps = options.max_steps,
-               .largest   = Real{options.largest}});
+    using Real     = typename Model::real_type;
+    const auto run = solve(model, start,
+                           {.from      = Real{options.from},
+                            .to        = Real{options.to},
+                            .relative  = Real{options.relative},
+                            .absolute  = Real{options.absolute},
+                            .max_steps = options.max_steps,
+                            .largest   = Real{options.largest}});
     return scaling_wall(model, run, options.shortfall);
 }
 

@@ -20,7 +20,10 @@ template <class Rule, real Real, class Place>
 {
     if constexpr (requires { plain(value); }) {
         refuse(parameter_error{Rule::text, plain(value), place});
-    } else if constexpr (requires { value[0]; value.size(); }) {
+    } else if constexpr (requires {
+                             value[0];
+                             value.size();
+                         }) {
         for (decltype(value.size()) lane = 0; lane < value.size(); ++lane)
             if (!Rule::holds(static_cast<double>(value[lane])))
                 refuse(parameter_error{Rule::text, static_cast<double>(value[lane]), place});
@@ -44,7 +47,7 @@ public:
     using real_type = Real;
     using rule_type = Rule;
 
-    constexpr checked(const Real& value,
+    constexpr checked(const Real&          value,
                       std::source_location where = std::source_location::current())
         : value_{value}
     {
@@ -56,8 +59,7 @@ public:
         requires(class_number<Real> && std::is_arithmetic_v<Literal>)
     constexpr checked(Literal value, std::source_location where = std::source_location::current())
         : checked{Real(value), where}
-    {
-    }
+    {}
 
     /// A value that arrives by its parameter's name; the refusal then tells the name.
     [[nodiscard]] static constexpr checked named(const Real& value, const char* name)
@@ -75,16 +77,16 @@ private:
     Real value_;
 };
 
-template <real Real> using positive               = checked<Real, above_zero>;
-template <real Real> using finite_positive        = checked<Real, finite_above_zero>;
-template <real Real> using non_negative           = checked<Real, zero_or_above>;
-template <real Real> using finite_non_negative    = checked<Real, finite_zero_or_above>;
-template <real Real> using finite_value          = checked<Real, any_finite>;
-template <real Real> using fraction               = checked<Real, zero_to_one>;
-template <real Real> using positive_fraction      = checked<Real, above_zero_to_one>;
-template <real Real> using fraction_below_one     = checked<Real, zero_to_below_one>;
-template <real Real> using above_one              = checked<Real, finite_above_one>;
-template <real Real> using at_least_one           = checked<Real, finite_one_or_above>;
+template <real Real> using positive            = checked<Real, above_zero>;
+template <real Real> using finite_positive     = checked<Real, finite_above_zero>;
+template <real Real> using non_negative        = checked<Real, zero_or_above>;
+template <real Real> using finite_non_negative = checked<Real, finite_zero_or_above>;
+template <real Real> using finite_value        = checked<Real, any_finite>;
+template <real Real> using fraction            = checked<Real, zero_to_one>;
+template <real Real> using positive_fraction   = checked<Real, above_zero_to_one>;
+template <real Real> using fraction_below_one  = checked<Real, zero_to_below_one>;
+template <real Real> using above_one           = checked<Real, finite_above_one>;
+template <real Real> using at_least_one        = checked<Real, finite_one_or_above>;
 
 /// A rule over several members, checked when the object is made.
 ///

@@ -31,7 +31,7 @@ struct parameter {
     const char* symbol;
     const char* unit; ///< "-" for a share or a count without a unit
     const char* meaning;
-    Member Owner::*member;
+    Member Owner::* member;
 };
 
 template <class Type>
@@ -52,8 +52,7 @@ class parameter_path {
 public:
     constexpr parameter_path(const parameter_path* outer, const char* name)
         : outer_{outer}, name_{name}
-    {
-    }
+    {}
 
     /// Its own name without the types around it.
     [[nodiscard]] constexpr const char* last() const noexcept { return name_; }
@@ -164,16 +163,15 @@ struct setting {
 ///
 /// A name that is not there is refused (parameter_error).
 template <described Type>
-[[nodiscard]] constexpr Type
-with(const Type& object, std::initializer_list<setting<typename Type::real_type>> settings)
+[[nodiscard]] constexpr Type with(const Type&                                              object,
+                                  std::initializer_list<setting<typename Type::real_type>> settings)
 {
     for (const auto& wanted : settings) {
         bool found = false;
         for_each_parameter(object, [&](const parameter_path& path, const auto&, const auto&) {
             found = found || path == wanted.name;
         });
-        if (!found)
-            refuse(parameter_error{"is not the name of a parameter", wanted.name});
+        if (!found) refuse(parameter_error{"is not the name of a parameter", wanted.name});
     }
     return with_parameters(object, [&](const parameter_path& path, const auto&, const auto& old) {
         auto value = static_cast<typename Type::real_type>(old);

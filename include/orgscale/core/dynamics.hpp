@@ -13,14 +13,13 @@ namespace orgscale {
 ///     shortest_time()   the fastest time constant; a step at a loose tolerance stays below it
 ///     breakpoints()     a range of times at which its equations change; steps end there
 template <class Model>
-concept dynamics =
-    real<typename Model::real_type> &&
-    state<typename Model::state_type, typename Model::real_type> &&
-    requires(const Model& model, const typename Model::real_type& t,
-             const typename Model::state_type& x) {
-        {
-            model.derivative(t, x)
-            } -> std::convertible_to<typename Model::state_type>;
-    };
+concept dynamics = real<typename Model::real_type> &&
+                   state<typename Model::state_type, typename Model::real_type> &&
+                   requires(const Model& model, const typename Model::real_type& t,
+                            const typename Model::state_type& x) {
+                       {
+                           model.derivative(t, x)
+                       } -> std::convertible_to<typename Model::state_type>;
+                   };
 
 } // namespace orgscale

@@ -23,11 +23,8 @@ concept growth_model =
     dynamics<Model> && std::is_enum_v<typename Model::limit> &&
     requires(const Model& model, const typename Model::real_type& t,
              const typename Model::state_type& x) {
-        requires state<std::remove_cvref_t<decltype(model.limits(t, x))>,
-                       typename Model::real_type>;
-        {
-            model.bottleneck(t, x)
-            } -> std::convertible_to<typename Model::limit>;
+        requires state<std::remove_cvref_t<decltype(model.limits(t, x))>, typename Model::real_type>;
+        { model.bottleneck(t, x) } -> std::convertible_to<typename Model::limit>;
     };
 
 } // namespace orgscale

@@ -17,18 +17,14 @@ namespace orgscale {
 template <class Law>
 concept law = real<typename Law::real_type> &&
               requires(const Law& model, const typename Law::real_type& x) {
-                  {
-                      model.rate(x)
-                      } -> std::convertible_to<typename Law::real_type>;
+                  { model.rate(x) } -> std::convertible_to<typename Law::real_type>;
               };
 
 /// A law that knows its solution: after(x, t) is the state a time t after x. A trajectory of it is
 /// exact, without steps.
 template <class Law>
 concept closed_form = law<Law> && requires(const Law& model, const typename Law::real_type& x) {
-    {
-        model.after(x, x)
-        } -> std::convertible_to<typename Law::real_type>;
+    { model.after(x, x) } -> std::convertible_to<typename Law::real_type>;
 };
 
 } // namespace orgscale

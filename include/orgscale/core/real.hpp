@@ -12,8 +12,8 @@ namespace orgscale {
 /// multiplies, divides, negates and compares, and is made from an integer or a `double`: a dual
 /// number, a SIMD value (whose comparisons give a mask, see select.hpp), a multiprecision number.
 /// Functions such as `exp` are found beside the class, by argument-dependent lookup. Expression
-/// templates will do; beside a checked number a sum of them is written as `Real(a + b)`. Integers are not reals, and neither is
-/// a checked number, which is a real with a rule about it.
+/// templates will do; beside a checked number a sum of them is written as `Real(a + b)`. Integers
+/// are not reals, and neither is a checked number, which is a real with a rule about it.
 template <class Number>
 concept class_number =
     std::is_class_v<Number> && std::copyable<Number> && std::constructible_from<Number, int> &&

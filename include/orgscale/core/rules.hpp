@@ -43,8 +43,7 @@ struct any_finite {
     template <real Real>
     static constexpr auto holds(const Real& x)
     {
-        return x > -infinity<Real>() &&
-               x < infinity<Real>();
+        return x > -infinity<Real>() && x < infinity<Real>();
     }
 };
 

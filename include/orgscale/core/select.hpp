@@ -29,7 +29,7 @@ template <class Mask, real Real>
     if constexpr (std::convertible_to<Mask, bool>) {
         return mask ? yes : no;
     } else {
-        Real chosen           = no;
+        Real chosen         = no;
         where(mask, chosen) = yes;
         return chosen;
     }

@@ -112,9 +112,8 @@ template <real Real, class State>
     if constexpr (std::same_as<State, Real>) {
         return std::array<Real, 1>{x};
     } else {
-        return detail::with_fields(x, [](const auto&... field) {
-            return std::array<Real, sizeof...(field)>{field...};
-        });
+        return detail::with_fields(
+            x, [](const auto&... field) { return std::array<Real, sizeof...(field)>{field...}; });
     }
 }
 

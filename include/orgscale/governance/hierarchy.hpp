@@ -39,11 +39,11 @@ template <real Real = double>
 struct hierarchy {
     using real_type = Real;
 
-    above_one<Real>           span_of_control;       ///< s, direct reports of a manager    [people]
-    positive_fraction<Real>   control_retention{1};  ///< α, intent left one level down     [-]
-    fraction<Real>            escalation{1};         ///< e, questions passed up a level    [-]
-    positive<Real>            decisions_per_manager{infinity<Real>()}; ///< μ               [1/time]
-    finite_non_negative<Real> time_per_level{0};     ///< τ, to pass a question one level   [time]
+    above_one<Real>           span_of_control;      ///< s, direct reports of a manager [people]
+    positive_fraction<Real>   control_retention{1}; ///< α, intent left one level down [-]
+    fraction<Real>            escalation{1};        ///< e, questions passed up a level [-]
+    positive<Real>            decisions_per_manager{infinity<Real>()}; ///< μ, settled [1/time]
+    finite_non_negative<Real> time_per_level{0}; ///< τ, to pass a question one level [time]
 
     /// Below it every hire lowers the capacity (Williamson's condition).
     [[no_unique_address]] agreed hiring_adds{control_retention * span_of_control > 1,
@@ -95,10 +95,11 @@ struct hierarchy {
         const auto limited = decisions_per_manager < infinity<Real>();
         const Real passed  = 2 * time_per_level * escalation;
         const auto ends    = escalation < 1;
-        const Real delay   = select(ends, Real(passed / select(ends, Real(1 - escalation), Real(1))),
-                                    infinity<Real>());
+        const Real delay = select(ends, Real(passed / select(ends, Real(1 - escalation), Real(1))),
+                                  infinity<Real>());
         return {kept * (1 - 1 / span_of_control),
-                select(limited, Real(select(limited, Real{decisions_per_manager}, Real(1)) * settled),
+                select(limited,
+                       Real(select(limited, Real{decisions_per_manager}, Real(1)) * settled),
                        infinity<Real>()),
                 select(passed > 0, delay, Real(0))};
     }

@@ -35,13 +35,13 @@ template <real Real = double>
 struct meritocracy {
     using real_type = Real;
 
-    fraction<Real>            alignment{1};     ///< a, shared direction of effort               [-]
-    fraction<Real>            autonomy{1};      ///< u, decisions that need nobody else          [-]
-    above_one<Real>           peers{2};         ///< j, people one keeps in step with       [people]
-    finite_non_negative<Real> time_per_peer{0}; ///< b, working time that one peer takes         [-]
-    positive<Real> decisions_per_person{infinity<Real>()}; ///< μ                           [1/time]
-    positive<Real> core_decisions{infinity<Real>()};       ///< C, what the core can settle [1/time]
-    finite_non_negative<Real> time_per_hop{0}; ///< τ, to pass a question to the next       [time]
+    fraction<Real>            alignment{1};     ///< a, shared direction of effort [-]
+    fraction<Real>            autonomy{1};      ///< u, decisions that need nobody else [-]
+    above_one<Real>           peers{2};         ///< j, people one keeps in step with [people]
+    finite_non_negative<Real> time_per_peer{0}; ///< b, working time that one peer takes [-]
+    positive<Real>            decisions_per_person{infinity<Real>()}; ///< μ, settled [1/time]
+    positive<Real>            core_decisions{infinity<Real>()}; ///< C, settled by the core [1/time]
+    finite_non_negative<Real> time_per_hop{0}; ///< τ, to pass a question to the next [time]
 
     [[no_unique_address]] agreed peers_leave_time{time_per_peer * peers < 1,
                                                   "time_per_peer * peers must be less than 1"};
@@ -91,12 +91,10 @@ struct meritocracy {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"alignment", "a", "-", "shared direction of effort",
-                      &meritocracy::alignment},
+            parameter{"alignment", "a", "-", "shared direction of effort", &meritocracy::alignment},
             parameter{"autonomy", "u", "-", "share of decisions that need nobody else",
                       &meritocracy::autonomy},
-            parameter{"peers", "j", "people", "people one keeps in step with",
-                      &meritocracy::peers},
+            parameter{"peers", "j", "people", "people one keeps in step with", &meritocracy::peers},
             parameter{"time_per_peer", "b", "-", "share of working time that one peer takes",
                       &meritocracy::time_per_peer},
             parameter{"decisions_per_person", "μ", "1/time", "decisions one person can settle",

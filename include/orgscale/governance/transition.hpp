@@ -85,7 +85,7 @@ struct transition {
 
     [[no_unique_address]] From    from;
     [[no_unique_address]] To      to;
-    finite_value<real_type>             start;    ///< when it begins                            [time]
+    finite_value<real_type>       start;    ///< when it begins                            [time]
     finite_positive<real_type>    duration; ///< until all is new                          [time]
     fraction_below_one<real_type> dip{0};   ///< effort lost in the middle of it              [-]
 

@@ -75,17 +75,16 @@ template <class Model, real Real>
 
     const Real undecided = now.decision_capacity - model.upkeep_decisions * x.customers;
     const Real decide    = greatest(undecided, zero) / model.decisions_per_customer;
-    const Real serve =
-        greatest(Real(capacity - x.customers), zero) / (model.onboarding_time + delay);
+    const Real serve     = greatest(Real(capacity - x.customers), zero) /
+                       (model.onboarding_time + delay);
     const Real won = now.decision_quality * least(now.sell, decide);
 
-    const Real expected =
-        x.customers + won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
+    const Real expected = x.customers +
+                          won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
     const Real wanted =
         greatest(Real(greatest(expected, zero) / now.per_head), Real{model.core_people});
     const Real left = model.attrition * x.people;
-    const Real need =
-        greatest(Real(left + (wanted - x.people) / (model.hiring_time + delay)), zero);
+    const Real need = greatest(Real(left + (wanted - x.people) / (model.hiring_time + delay)), zero);
 
     const Real unserved = greatest(Real(x.customers - capacity), zero);
     return {.limits   = {now.sell, decide, serve, now.recruit, need},

@@ -52,10 +52,10 @@ struct logistic {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"growth_rate", "r", "1/time", "growth far below the ceiling",
-                                    &logistic::growth_rate},
-                          parameter{"ceiling", "K", "customers", "what can be sustained",
-                                    &logistic::ceiling}};
+        return std::tuple{
+            parameter{"growth_rate", "r", "1/time", "growth far below the ceiling",
+                      &logistic::growth_rate},
+            parameter{"ceiling", "K", "customers", "what can be sustained", &logistic::ceiling}};
     }
 };
 

@@ -48,23 +48,24 @@ struct network_growth {
     using limit      = growth_limit;
 
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
-    finite_non_negative<Real> innovation{0};         ///< p, joining unprompted              [1/time]
-    finite_non_negative<Real> imitation;             ///< q, joining on seeing it            [1/time]
-    finite_positive<Real>     potential;             ///< M, who could ever join          [customers]
-    fraction<Real>            participation{0};      ///< φ, customers who are nodes              [-]
-    finite_non_negative<Real> customers_per_node{0}; ///< ν, others a node serves [customers/customer]
-    positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
-    finite_positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
-    finite_non_negative<Real> hiring_share{0};            ///< η, hired for each person there    [1/time]
-    finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
-    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
-                                                          ///<                     [1/customer/time]
-    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on         [time]
-    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person              [time]
-    finite_non_negative<Real> attrition{0};               ///< δ, people who leave             [1/time]
-    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave          [1/time]
-    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave          [time]
-    finite_non_negative<Real> core_people{0};             ///< n0, kept whatever the demand    [people]
+
+    finite_non_negative<Real> innovation{0};         ///< p, joining unprompted [1/time]
+    finite_non_negative<Real> imitation;             ///< q, joining on seeing it [1/time]
+    finite_positive<Real>     potential;             ///< M, who could ever join [customers]
+    fraction<Real>            participation{0};      ///< φ, customers who are nodes [-]
+    finite_non_negative<Real> customers_per_node{0}; ///< ν, others a node serves [-]
+
+    positive<Real>            hiring_rate;          ///< H, people who can be hired [people/time]
+    finite_positive<Real>     customers_per_person; ///< κ, one person serves [customers/person]
+    finite_non_negative<Real> hiring_share{0};      ///< η, hired for each person [1/time]
+    finite_positive<Real>     decisions_per_customer{1};  ///< d, to win one [1/customer]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, it keeps causing [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person [time]
+    finite_non_negative<Real> attrition{0};               ///< δ, people who leave [1/time]
+    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave [1/time]
+    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
+    finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -135,7 +136,8 @@ struct network_growth {
     /// who are hired at a constant rate (η = 0), so that they come to count for nothing, decisions
     /// that are right (quality 1) and customers who wait (patience infinite).
     [[nodiscard]] constexpr asymptotic_growth<Real> asymptotic_growth_rate() const
-        requires ordered_real<Real> && requires(const Governance<Real>& policy) { policy.unbounded(); }
+        requires ordered_real<Real> &&
+                 requires(const Governance<Real>& policy) { policy.unbounded(); }
     {
         const auto far  = governance.unbounded();
         const Real room = customers_per_node * participation * far.effort - 1;
@@ -177,10 +179,10 @@ private:
         const Real deciding  = x.people + participation * x.customers;
         const Real asked     = greatest(deciding, Real(1));
         const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
-        return {.sell     = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
-                .recruit  = hiring_rate + hiring_share * x.people,
-                .per_head = customers_per_person * detail::effort_of(policy, x.people),
-                .peers    = x.customers * self_service(policy, x.customers),
+        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
+                .recruit = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = x.customers * self_service(policy, x.customers),
                 .decision_capacity = detail::decision_capacity_of(policy, deciding),
                 .decision_delay    = policy.decision_delay(asked),
                 .decision_quality  = decision_quality(policy, asked)};

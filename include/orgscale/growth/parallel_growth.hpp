@@ -48,24 +48,24 @@ struct parallel_growth {
     using limit      = growth_limit;
 
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
-    non_negative<Real> sales_rate;          ///< S, customers one unit wins      [customers/time]
-    finite_non_negative<Real> sales_per_person{0}; ///< ς, the same for each person
-                                            ///<                        [customers/person/time]
-    at_least_one<Real>        units;         ///< k, units side by side                      [units]
-    fraction<Real>            contention{0}; ///< σ, share of work that waits in one line        [-]
-    finite_non_negative<Real> coherency{0};  ///< ξ, cost of agreeing with each other unit       [-]
-    positive<Real> hiring_rate;          ///< H, people who can be hired               [people/time]
-    finite_positive<Real> customers_per_person; ///< κ, customers one person serves      [customers/person]
-    finite_non_negative<Real> hiring_share{0};            ///< η, hired for each person there    [1/time]
-    finite_positive<Real>     decisions_per_customer{1};  ///< d, decisions to win a customer [1/customer]
-    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, decisions it keeps causing
-                                                          ///<                     [1/customer/time]
-    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on         [time]
-    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person              [time]
-    finite_non_negative<Real> attrition{0};               ///< δ, people who leave             [1/time]
-    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave          [1/time]
-    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave          [time]
-    finite_non_negative<Real> core_people{0};             ///< n0, kept whatever the demand    [people]
+
+    non_negative<Real>        sales_rate;          ///< S, won by one unit [customers/time]
+    finite_non_negative<Real> sales_per_person{0}; ///< ς, by each person [customers/person/time]
+    at_least_one<Real>        units;               ///< k, side by side [units]
+    fraction<Real>            contention{0};       ///< σ, work that waits in one line [-]
+    finite_non_negative<Real> coherency{0};        ///< ξ, cost of agreeing with each other [-]
+
+    positive<Real>            hiring_rate;          ///< H, people who can be hired [people/time]
+    finite_positive<Real>     customers_per_person; ///< κ, one person serves [customers/person]
+    finite_non_negative<Real> hiring_share{0};      ///< η, hired for each person [1/time]
+    finite_positive<Real>     decisions_per_customer{1};  ///< d, to win one [1/customer]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, it keeps causing [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person [time]
+    finite_non_negative<Real> attrition{0};               ///< δ, people who leave [1/time]
+    finite_non_negative<Real> churn{0};                   ///< χ, customers who leave [1/time]
+    positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
+    finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -129,19 +129,18 @@ struct parallel_growth {
     static constexpr auto parameters()
     {
         return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made in a unit",
-                                 &parallel_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time", "customers one unit wins",
-                                 &parallel_growth::sales_rate},
-                       parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won by each person",
-                                 &parallel_growth::sales_per_person},
-                       parameter{"units", "k", "units", "units side by side",
-                                 &parallel_growth::units},
-                       parameter{"contention", "σ", "-", "share of work that waits in one line",
-                                 &parallel_growth::contention},
-                       parameter{"coherency", "ξ", "-", "cost of agreeing with each other unit",
-                                 &parallel_growth::coherency}},
+            std::tuple{
+                parameter{"governance", "", "", "how decisions are made in a unit",
+                          &parallel_growth::governance},
+                parameter{"sales_rate", "S", "customers/time", "customers one unit wins",
+                          &parallel_growth::sales_rate},
+                parameter{"sales_per_person", "ς", "customers/person/time",
+                          "customers won by each person", &parallel_growth::sales_per_person},
+                parameter{"units", "k", "units", "units side by side", &parallel_growth::units},
+                parameter{"contention", "σ", "-", "share of work that waits in one line",
+                          &parallel_growth::contention},
+                parameter{"coherency", "ξ", "-", "cost of agreeing with each other unit",
+                          &parallel_growth::coherency}},
             detail::staffing_parameters<parallel_growth>());
     }
 

@@ -41,15 +41,15 @@ template <class Run>
 /// `grid` is a rising range of times between which the function is smooth (such as grid_of(run)),
 /// `noise(time)` the size below which the function can't be told from zero.
 template <real Real, class Function, class Noise>
-[[nodiscard]] std::vector<located_crossing<Real>>
-crossings(const std::vector<Real>& grid, const Function& function, const Noise& noise)
+[[nodiscard]] std::vector<located_crossing<Real>> crossings(const std::vector<Real>& grid,
+                                                            const Function&          function,
+                                                            const Noise&             noise)
 {
     std::vector<located_crossing<Real>> found;
     for (std::size_t i = 0; i + 1 < grid.size(); ++i)
         detail::root_search<Function, Noise, Real>{function, noise, grid[i], grid[i + 1]}.from(
-            grid[i], false, [&](const Real& time, crossing kind, int) {
-                found.push_back({time, kind});
-            });
+            grid[i], false,
+            [&](const Real& time, crossing kind, int) { found.push_back({time, kind}); });
     return found;
 }
 

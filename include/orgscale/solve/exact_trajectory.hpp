@@ -23,15 +23,13 @@ public:
 
     exact_trajectory(const Law& model, const real_type& start, const real_type& from,
                      const real_type& to)
-        : model_{model}, steps_{step_type{from, start},
-                                step_type{to, model.after(start, real_type(to - from))}}
-    {
-    }
+        : model_{model},
+          steps_{step_type{from, start}, step_type{to, model.after(start, real_type(to - from))}}
+    {}
 
     /// The state at a time in [from(), to()]; outside it is refused.
-    [[nodiscard]] state_type
-    operator()(const real_type&     time,
-               std::source_location where = std::source_location::current()) const
+    [[nodiscard]] state_type operator()(
+        const real_type& time, std::source_location where = std::source_location::current()) const
     {
         if (!(from() <= time && time <= to()))
             refuse(parameter_error{"time must lie between the start and the end of the run",
@@ -52,8 +50,8 @@ public:
     [[nodiscard]] bool             complete() const noexcept { return true; }
     [[nodiscard]] ending           reason() const noexcept { return ending::reached_end; }
     [[nodiscard]] const Law&       model() const { return model_; }
-    [[nodiscard]] real_type        relative() const { return std::numeric_limits<real_type>::epsilon(); }
-    [[nodiscard]] real_type        absolute() const { return real_type(0); }
+    [[nodiscard]] real_type relative() const { return std::numeric_limits<real_type>::epsilon(); }
+    [[nodiscard]] real_type absolute() const { return real_type(0); }
 
 private:
     Law                      model_;

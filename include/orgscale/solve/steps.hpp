@@ -27,13 +27,10 @@ public:
     step_view() = default;
 
     step_view(const Model& model, const state_type& start, const step_options<real_type>& options)
-        : walker_{detail::integrator<Model>{model, real_type{options.from},
-                                            to_array<real_type>(start),
-                                            real_type{options.relative},
-                                            real_type{options.absolute},
-                                            real_type{options.largest}}}
-    {
-    }
+        : walker_{detail::integrator<Model>{
+              model, real_type{options.from}, to_array<real_type>(start),
+              real_type{options.relative}, real_type{options.absolute}, real_type{options.largest}}}
+    {}
 
 private:
     friend ranges::range_access;

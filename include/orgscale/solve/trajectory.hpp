@@ -35,9 +35,8 @@ public:
 
     /// The state at a time, by itself: evaluates the six further stages of that step each time.
     /// For many times use a cursor.
-    [[nodiscard]] state_type
-    operator()(const real_type&     time,
-               std::source_location where = std::source_location::current()) const
+    [[nodiscard]] state_type operator()(
+        const real_type& time, std::source_location where = std::source_location::current()) const
     {
         return cursor_type{*this}(time, where);
     }
@@ -48,11 +47,10 @@ public:
     public:
         explicit cursor_type(const trajectory& run) : run_{&run} {}
 
-        [[nodiscard]] state_type
-        operator()(const real_type&     time,
-                   std::source_location where = std::source_location::current())
+        [[nodiscard]] state_type operator()(
+            const real_type& time, std::source_location where = std::source_location::current())
         {
-            const std::size_t now = run_->index_at(time, where);
+            const std::size_t now  = run_->index_at(time, where);
             const auto&       node = run_->steps_[now];
             if (!(node.time < time)) return node.state;
             if (now != index_) {
@@ -104,8 +102,7 @@ private:
     struct kept_step {
         kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step)
             : width{of_width}, stages{of_step}
-        {
-        }
+        {}
 
         real_type                width; ///< of the whole step, also where an event cut it short
         detail::stages_of<Model> stages;
@@ -113,8 +110,7 @@ private:
 
     trajectory(const Model& model, bool loose, const real_type& relative, const real_type& absolute)
         : model_{model}, loose_{loose}, relative_{relative}, absolute_{absolute}
-    {
-    }
+    {}
 
     /// The last step that begins at the time or before.
     [[nodiscard]] std::size_t index_at(const real_type& time, std::source_location where) const
@@ -134,8 +130,7 @@ private:
         const auto  begin = steps_[index].time;
         // The rates at its end are the next step's first, unless an event or a change lies between.
         constexpr bool changes = requires { model_.breakpoints(); };
-        const bool     follows =
-            !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
+        const bool     follows = !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
         return detail::interpolant(loose_, model_, begin, kept.width,
                                    to_array<real_type>(steps_[index].state), kept.stages,
                                    follows ? &kept_[index + 1].stages[0] : nullptr);

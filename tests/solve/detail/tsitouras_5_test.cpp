@@ -26,8 +26,8 @@ long double worst_condition(const Weights& weights, std::size_t order, long doub
         if (trees[t].size > order) continue;
         long double sum = 0;
         for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * phi[t][i];
-        const long double wanted =
-            std::pow(part, static_cast<long double>(trees[t].size)) / trees[t].gamma;
+        const long double wanted = std::pow(part, static_cast<long double>(trees[t].size)) /
+                                   trees[t].gamma;
         worst = std::max(worst, std::abs(sum - wanted));
     }
     return worst;

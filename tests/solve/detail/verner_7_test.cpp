@@ -26,8 +26,8 @@ long double worst_condition(const Weights& weights, std::size_t order, long doub
         if (trees[t].size > order) continue;
         long double sum = 0;
         for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * phi[t][i];
-        const long double wanted =
-            std::pow(part, static_cast<long double>(trees[t].size)) / trees[t].gamma;
+        const long double wanted = std::pow(part, static_cast<long double>(trees[t].size)) /
+                                   trees[t].gamma;
         worst = std::max(worst, std::abs(sum - wanted));
     }
     return worst;
@@ -59,7 +59,8 @@ TEST_CASE("verner_7: the error compares it with a solution of order 6", "[solve]
     CHECK(worst_condition(lower, 6 + 1) > 1e-6L); // of no higher order, or it would see nothing
 }
 
-TEST_CASE("verner_7: the interpolant satisfies every condition of order 6, of order 7 nearly", "[solve]")
+TEST_CASE("verner_7: the interpolant satisfies every condition of order 6, of order 7 nearly",
+          "[solve]")
 {
     const long double part = GENERATE(0.05L, 0.3L, 0.5L, 0.77L, 1.0L);
     std::array<long double, verner_7::interpolant.size()> weights{};

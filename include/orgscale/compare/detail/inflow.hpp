@@ -38,7 +38,7 @@ template <growth_model Model>
 template <growth_model Model>
 [[nodiscard]] auto surplus(const Model& model, const typename Model::real_type& t,
                            const typename Model::state_type& x,
-                           const typename Model::real_type& shortfall)
+                           const typename Model::real_type&  shortfall)
 {
     using Real = typename Model::real_type;
     return Real(inflow_of(model, t, x) - (1 - shortfall) * demand_of(model, t, x));

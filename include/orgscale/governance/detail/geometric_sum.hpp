@@ -42,10 +42,10 @@ template <real Real>
     const Real logarithm = log(select(none, Real(1), y));
     const Real power     = length * logarithm;
 
-    const Real at_zero = (1 - pow(select(none, y, Real(0)), length)) / (1 - select(none, y, Real(0)));
-    const Real below   = -expm1(power) / (1 - select(small, y, Real(0)));
-    const Real above =
-        length * relative_exponential(power) / relative_exponential(logarithm);
+    const Real at_zero = (1 - pow(select(none, y, Real(0)), length)) /
+                         (1 - select(none, y, Real(0)));
+    const Real below = -expm1(power) / (1 - select(small, y, Real(0)));
+    const Real above = length * relative_exponential(power) / relative_exponential(logarithm);
     return select(none, at_zero, select(small, below, above));
 }
 

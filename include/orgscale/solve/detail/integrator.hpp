@@ -127,8 +127,7 @@ private:
     {
         if constexpr (Method::reuses_last) {
             evaluate<Method, 1, Method::stages - 1>(model_, time_, width, x_, k_);
-            const numbers next =
-                moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
+            const numbers next = moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
             k_[Method::stages - 1] = rates(model_, inside_end(time_, width), next);
             return next;
         } else {
@@ -174,8 +173,7 @@ private:
     {
         constexpr double order = static_cast<double>(Method::order);
         const double     now   = rough_log2(error < 1e-10 ? 1e-10 : error);
-        const double     factor =
-            0.9 * rough_exp2(-0.6 / order * now + 0.2 / order * previous_error_);
+        const double factor = 0.9 * rough_exp2(-0.6 / order * now + 0.2 / order * previous_error_);
         previous_error_     = now;
         const double widest = refused ? 1 : 10;
         return factor < 0.2 ? 0.2 : factor > widest ? widest : factor;
@@ -190,9 +188,9 @@ private:
         const double slope = norm(k_[0]);
         double       guess = size < 1e-5 || slope < 1e-5 ? 1e-6 : 0.01 * size / slope;
         if (!(guess < whole)) guess = whole;
-        const numbers there  = rates(model_, real_type(time_ + real_type(guess)),
-                                     moved(x_, real_type(guess), k_[0]));
-        numbers       change = there;
+        const numbers there =
+            rates(model_, real_type(time_ + real_type(guess)), moved(x_, real_type(guess), k_[0]));
+        numbers change = there;
         for (std::size_t n = 0; n < change.size(); ++n) change[n] = change[n] - k_[0][n];
         const double bend    = norm(change) / guess;
         const double largest = slope < bend ? bend : slope;
@@ -218,8 +216,7 @@ private:
     template <class Method>
     [[nodiscard]] static double shrinkage(double error)
     {
-        const double factor =
-            0.9 * std::pow(error, -1.0 / static_cast<double>(Method::order));
+        const double factor = 0.9 * std::pow(error, -1.0 / static_cast<double>(Method::order));
         return factor < 0.1 ? 0.1 : factor;
     }
 

@@ -38,13 +38,12 @@ public:
     using happening  = occurrence<state_type, real_type>;
 
     recorder(const Model& model, const state_type& start, const solve_options<real_type>& options)
-        : options_{options},
-          walker_{model,
-                  real_type{options.from},
-                  to_array<real_type>(start),
-                  real_type{options.relative},
-                  real_type{options.absolute},
-                  real_type{options.largest}},
+        : options_{options}, walker_{model,
+                                     real_type{options.from},
+                                     to_array<real_type>(start),
+                                     real_type{options.relative},
+                                     real_type{options.absolute},
+                                     real_type{options.largest}},
           run_{model, walker_.loose(), real_type{options.relative}, real_type{options.absolute}}
     {
         run_.steps_.reserve(128);
@@ -111,7 +110,7 @@ private:
                 continue;
             }
             // All that happen at this time happen together, their effects in the order given.
-            state_type now = seen[i].before;
+            state_type now      = seen[i].before;
             const auto one_time = simultaneous(seen, i);
             for (std::size_t j = i; j < one_time; ++j) {
                 describe_actions(seen[j].event, stops, changes, events...);
@@ -134,8 +133,8 @@ private:
                                                   std::size_t                   first)
     {
         using std::abs;
-        const real_type rounding =
-            256 * std::numeric_limits<real_type>::epsilon() * (abs(seen[first].time) + 1);
+        const real_type rounding = 256 * std::numeric_limits<real_type>::epsilon() *
+                                   (abs(seen[first].time) + 1);
         std::size_t end = first + 1;
         while (end < seen.size() && seen[end].time - seen[first].time <= rounding) ++end;
         return end;
@@ -181,7 +180,8 @@ private:
         search.from(begin, just_fired, found);
         if (last && seen.size() == before) {
             const int sign = sign_of(value(end));
-            if (sign != 0 && search.slope_sign(end) == -sign && value(end) * real_type(sign) <= noise(end))
+            if (sign != 0 && search.slope_sign(end) == -sign &&
+                value(end) * real_type(sign) <= noise(end))
                 found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
         }
     }
@@ -197,7 +197,7 @@ private:
         real_type       sum(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
             auto moved = x;
-            moved[n] = moved[n] + real_type{options_.absolute} +
+            moved[n]   = moved[n] + real_type{options_.absolute} +
                        real_type{options_.relative} * abs(x[n]);
             const state_type there = from_array<state_type>(moved);
             sum                    = sum + abs(real_type(event.condition(time, there) - here));

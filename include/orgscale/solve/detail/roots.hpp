@@ -115,8 +115,8 @@ private:
             return;
         }
         if (left.sign != right.sign) {
-            const bool single =
-                sign_of(left.slope) == right.sign && sign_of(right.slope) == right.sign;
+            const bool single = sign_of(left.slope) == right.sign &&
+                                sign_of(right.slope) == right.sign;
             if (single || depth == 0) {
                 found(zero_between(left, right), kind_of(left.sign), left.sign);
             } else {
@@ -164,7 +164,7 @@ private:
     [[nodiscard]] Real zero_between(const sample& left, const sample& right) const
     {
         using std::abs;
-        std::uintmax_t most = 200;
+        std::uintmax_t most       = 200;
         const auto     last_digit = [](const Real& a, const Real& b) {
             return !(b - a > 2 * std::numeric_limits<Real>::epsilon() * (abs(a) + abs(b)) / 2);
         };

@@ -34,8 +34,7 @@ using state_of = typename state_type_of<Model>::type;
 
 template <class Model>
 using numbers_of =
-    std::array<typename Model::real_type,
-               dimension<state_of<Model>, typename Model::real_type>>;
+    std::array<typename Model::real_type, dimension<state_of<Model>, typename Model::real_type>>;
 
 template <class Model>
 [[nodiscard]] constexpr numbers_of<Model> rates(const Model&                     model,
@@ -93,15 +92,13 @@ constexpr void for_each_weight(Use&& use)
 
 /// The sum of weight[j] k[j] over all stages j with a weight.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
-[[nodiscard]] constexpr std::array<Real, N>
-weighted(const std::array<std::array<Real, N>, Stages>& k)
+[[nodiscard]] constexpr std::array<Real, N> weighted(const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> sum{};
     for (std::size_t n = 0; n < N; ++n) {
         Real total(0);
-        for_each_weight<Weights>([&](auto j) {
-            total = total + coefficient<Real>(Weights::weights[j]) * k[j][n];
-        });
+        for_each_weight<Weights>(
+            [&](auto j) { total = total + coefficient<Real>(Weights::weights[j]) * k[j][n]; });
         sum[n] = total;
     }
     return sum;
@@ -110,9 +107,8 @@ weighted(const std::array<std::array<Real, N>, Stages>& k)
 /// x + width times that sum, where the last digit does not matter: the last stage enters last and is
 /// multiplied once, so that the next stage waits as little as can be.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
-[[nodiscard]] constexpr std::array<Real, N>
-leaned(const std::array<Real, N>& x, const Real& width,
-       const std::array<std::array<Real, N>, Stages>& k)
+[[nodiscard]] constexpr std::array<Real, N> leaned(const std::array<Real, N>& x, const Real& width,
+                                                   const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> there = x;
     for_each_weight<Weights>([&](auto j) {
@@ -143,9 +139,8 @@ template <real Real>
     using std::abs;
     using limits       = std::numeric_limits<Real>;
     const Real end     = begin + width;
-    const Real epsilon = limits::is_specialized
-                             ? Real(limits::epsilon())
-                             : Real(std::numeric_limits<double>::epsilon());
+    const Real epsilon = limits::is_specialized ? Real(limits::epsilon())
+                                                : Real(std::numeric_limits<double>::epsilon());
     return end - greatest(Real(abs(end)), width) * epsilon;
 }
 
@@ -181,7 +176,7 @@ public:
                                        const real_type& width, const numbers& x,
                                        const stages_of<Model>& stages, const numbers* rates_at_end)
     {
-        constexpr std::size_t all = Method::stages + Method::further;
+        constexpr std::size_t    all = Method::stages + Method::further;
         std::array<numbers, all> k;
         for (std::size_t i = 0; i < Method::stages; ++i) k[i] = stages[i];
         if constexpr (Method::further > 0) {
@@ -220,8 +215,7 @@ public:
 private:
     piece(const real_type& begin, const real_type& width, const numbers& x, std::size_t degree)
         : begin_{begin}, width_{width}, x_{x}, degree_{degree}
-    {
-    }
+    {}
 
     [[nodiscard]] static numbers scaled(numbers x, const real_type& factor)
     {
@@ -244,8 +238,9 @@ template <class Model>
                                        const numbers_of<Model>& x, const stages_of<Model>& stages,
                                        const numbers_of<Model>* rates_at_end = nullptr)
 {
-    return loose ? piece<Model>::through(tsitouras_5{}, model, begin, width, x, stages, rates_at_end)
-                 : piece<Model>::through(verner_7{}, model, begin, width, x, stages, rates_at_end);
+    return loose
+               ? piece<Model>::through(tsitouras_5{}, model, begin, width, x, stages, rates_at_end)
+               : piece<Model>::through(verner_7{}, model, begin, width, x, stages, rates_at_end);
 }
 
 } // namespace orgscale::detail

@@ -12,9 +12,9 @@ namespace orgscale::detail {
 /// simplifying assumption. Computers & Mathematics with Applications 62, 770-775.
 /// doi:10.1016/j.camwa.2011.06.002
 struct tsitouras_5 {
-    static constexpr std::size_t order   = 5; ///< of the solution; the interpolant's is 4
-    static constexpr std::size_t stages  = 7; ///< evaluations a step, the last also the next's first
-    static constexpr std::size_t further = 0;
+    static constexpr std::size_t order  = 5; ///< of the solution; the interpolant's is 4
+    static constexpr std::size_t stages = 7; ///< evaluations a step, the last also the next's first
+    static constexpr std::size_t further     = 0;
     static constexpr bool        reuses_last = true;
 
     static constexpr std::array<long double, stages> c{
@@ -39,8 +39,9 @@ struct tsitouras_5 {
     /// The solution of order 5 less that of order 4, for the error.
     static constexpr std::array<long double, stages> error{
         -0.001780011052225771443378551L, -0.0008164344596567469032236361L,
-        0.007880878010261996010314728L, -0.1447110071732629075371517L,
-        0.5823571654525552250199376L, -0.4580821059291869466616365L, 0.01515151515151515151515152L};
+        0.007880878010261996010314728L,  -0.1447110071732629075371517L,
+        0.5823571654525552250199376L,    -0.4580821059291869466616365L,
+        0.01515151515151515151515152L};
 
     /// The weight of each stage at a part θ of the step: the sum over d of row[d] θ^(d+1).
     static constexpr std::array<std::array<long double, 4>, stages> interpolant{{
