@@ -76,8 +76,8 @@ std::vector<tick> time_ticks(const time_scale& time, int about)
         const std::array<double, 9> steps{1, 2, 3, 6, 12, 24, 36, 60, 120};
         const auto   enough = [&](double one) { return one * about >= time.horizon; };
         const auto   step   = std::find_if(steps.begin(), steps.end(), enough);
-        const double chosen =
-            step != steps.end() ? *step : 12 * round_step(time.horizon / 12, about);
+        const double chosen = step != steps.end() ? *step
+                                                  : 12 * round_step(time.horizon / 12, about);
         for (double at = 0; at <= time.horizon; at += chosen) ticks.push_back({at, tick_label(at)});
         return ticks;
     }

@@ -12,14 +12,8 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-json of(double value)
-{
-    return std::isfinite(value) ? json(value) : json(nullptr);
-}
-json of(orgscale::growth_limit limit)
-{
-    return orgscale::name(limit);
-}
+json of(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
+json of(orgscale::growth_limit limit) { return orgscale::name(limit); }
 
 json of(const moment& at)
 {
@@ -44,10 +38,7 @@ json of(const band& one)
     return {{"from", of(one.from)}, {"to", of(one.to)}, {"limit", of(one.limit)}};
 }
 
-json of(const record& one)
-{
-    return {{"time", of(one.time)}, {"value", of(one.value)}};
-}
+json of(const record& one) { return {{"time", of(one.time)}, {"value", of(one.value)}}; }
 
 json of(const parameter_line& one)
 {
@@ -101,29 +92,28 @@ json of(const composition::parallel_facts& one)
 
 json of(const outcome& one)
 {
-    return {
-        {"composition", one.name},
-        {"complete", one.complete},
-        {"reason", one.reason},
-        {"marks", of(one.marks)},
-        {"yearly", of(one.yearly)},
-        {"end", of(one.end())},
-        {"wall", one.wall ? of(*one.wall) : json(nullptr)},
-        {"binds_at_end", of(one.binds)},
-        {"cause_at_end", of(one.cause)},
-        {"bands", of(one.bands)},
-        {"growth",
-         {{"kind", one.growth.kind},
-          {"order", of(one.growth.order)},
-          {"exponent", of(one.growth.exponent)},
-          {"rate", of(one.growth.rate)},
-          {"ceiling", of(one.growth.ceiling)}}},
-        {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
-        {"cost_per_customer", of(one.cost_per_customer)},
-        {"misfit", {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
-        {"network", one.network ? of(*one.network) : json(nullptr)},
-        {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},
-        {"parameters", of(one.parameters)}};
+    return {{"composition", one.name},
+            {"complete", one.complete},
+            {"reason", one.reason},
+            {"marks", of(one.marks)},
+            {"yearly", of(one.yearly)},
+            {"end", of(one.end())},
+            {"wall", one.wall ? of(*one.wall) : json(nullptr)},
+            {"binds_at_end", of(one.binds)},
+            {"cause_at_end", of(one.cause)},
+            {"bands", of(one.bands)},
+            {"growth",
+             {{"kind", one.growth.kind},
+              {"order", of(one.growth.order)},
+              {"exponent", of(one.growth.exponent)},
+              {"rate", of(one.growth.rate)},
+              {"ceiling", of(one.growth.ceiling)}}},
+            {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
+            {"cost_per_customer", of(one.cost_per_customer)},
+            {"misfit", {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
+            {"network", one.network ? of(*one.network) : json(nullptr)},
+            {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},
+            {"parameters", of(one.parameters)}};
 }
 
 json of(const lever& one)

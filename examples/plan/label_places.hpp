@@ -4,9 +4,15 @@
 
 namespace plan {
 
-/// Places for labels, at least `room` apart and between `top` and `foot` if they fit there, near
-/// where each is wanted. The wanted places must rise.
-[[nodiscard]] std::vector<double> spread(const std::vector<double>& wanted, double room, double top,
+/// Where the middle of a label should stand, and how much room it takes.
+struct wanted_place {
+    double middle;
+    double height;
+};
+
+/// Middles for labels that don't overlap, each near where it is wanted, and all between `top` and
+/// `foot` if they fit there. The wanted places must rise.
+[[nodiscard]] std::vector<double> spread(const std::vector<wanted_place>& wanted, double top,
                                          double foot);
 
 } // namespace plan

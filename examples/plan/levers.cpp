@@ -64,9 +64,9 @@ levers find_levers(const scenario& plan, const composition& model)
     }
 
     const double moves = base.wall.value_or(horizon) + least_day * horizon;
-    found.by_wall =
-        base.wall && std::any_of(found.ranked.begin(), found.ranked.end(),
-                                 [&](const lever& one) { return wall_of(one) > moves; });
+    found.by_wall      = base.wall &&
+                    std::any_of(found.ranked.begin(), found.ranked.end(),
+                                [&](const lever& one) { return wall_of(one) > moves; });
     std::sort(found.ranked.begin(), found.ranked.end(), [&](const lever& one, const lever& other) {
         if (found.by_wall && wall_of(one) != wall_of(other)) return wall_of(one) > wall_of(other);
         if (one.customers != other.customers) return one.customers > other.customers;

@@ -77,8 +77,7 @@ public:
 
     builder(const std::string& file, const line_counting_iterator::place& reached)
         : file_{file}, reached_{reached}
-    {
-    }
+    {}
 
     bool null() { return add({}); }
     bool boolean(bool truth) { return add({.type = located_json::kind::boolean, .truth = truth}); }

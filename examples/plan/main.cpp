@@ -61,8 +61,7 @@ request read_arguments(const std::vector<std::string>& arguments)
         } else if (wanted.scenario.empty()) {
             wanted.scenario = one;
         } else {
-            throw plan::bad_input{"one scenario at a time, but there is also " + one + "; " +
-                                  usage};
+            throw plan::bad_input{"one scenario at a time, but there is also " + one + "; " + usage};
         }
     }
     if (wanted.scenario.empty() && !wanted.help)

@@ -11,7 +11,6 @@ namespace plan {
 [[nodiscard]] std::size_t edit_distance(std::string_view first, std::string_view second);
 
 /// "; did you mean hiring_rate?", or what there is to choose from if nothing is near.
-[[nodiscard]] std::string did_you_mean(std::string_view                name,
-                                       const std::vector<std::string>& known);
+[[nodiscard]] std::string did_you_mean(std::string_view name, const std::vector<std::string>& known);
 
 } // namespace plan

@@ -55,10 +55,7 @@ std::optional<std::string> small_whole(double value)
     return with_commas(fixed(value, 0));
 }
 
-bool is_whole(double value)
-{
-    return std::abs(value - std::round(value)) < 1e-9;
-}
+bool is_whole(double value) { return std::abs(value - std::round(value)) < 1e-9; }
 
 } // namespace
 
@@ -118,10 +115,7 @@ std::string percent(double share)
     return fixed(value, std::abs(value) >= 99.95 ? 0 : 1) + " percent";
 }
 
-std::string times_as_many(double ratio)
-{
-    return fixed(ratio, ratio >= 9.95 ? 0 : 1) + " times";
-}
+std::string times_as_many(double ratio) { return fixed(ratio, ratio >= 9.95 ? 0 : 1) + " times"; }
 
 std::string date(const time_scale& time, double at)
 {

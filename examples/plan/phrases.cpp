@@ -82,8 +82,8 @@ std::string wall_in_short(const outcome& one, const time_scale& time)
 
 std::string amount(double value, const std::string& unit)
 {
-    const bool scaled =
-        unit.starts_with("thousand") || unit.starts_with("million") || unit.starts_with("billion");
+    const bool scaled = unit.starts_with("thousand") || unit.starts_with("million") ||
+                        unit.starts_with("billion");
     if (!scaled) return spoken(value) + " " + unit;
 
     // Whole numbers with commas, since "12.3 thousand million dollars" is hard to read.
@@ -92,19 +92,10 @@ std::string amount(double value, const std::string& unit)
     return with_commas(fixed(value, decimals)) + " " + unit;
 }
 
-std::string people_in(const scenario& plan)
-{
-    return short_unit(plan.people_are);
-}
-std::string customers_in(const scenario& plan)
-{
-    return short_unit(plan.customers_are);
-}
+std::string people_in(const scenario& plan) { return short_unit(plan.people_are); }
+std::string customers_in(const scenario& plan) { return short_unit(plan.customers_are); }
 
-std::string at_horizon(const scenario& plan)
-{
-    return on_date(plan.time, plan.time.horizon);
-}
+std::string at_horizon(const scenario& plan) { return on_date(plan.time, plan.time.horizon); }
 
 std::string listed(const std::vector<std::string>& parts)
 {

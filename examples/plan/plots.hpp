@@ -8,11 +8,10 @@
 
 namespace plan {
 
-/// A plot with what stands around it.
+/// A plot with what stands under it.
 struct figure {
     plot        shown;
     std::string note;
-    bool        compares_all; ///< its curves are the six compositions
 };
 
 /// Customers of all six on a linear and on a logarithmic axis, people on a logarithmic one.
@@ -20,15 +19,6 @@ struct figure {
 
 /// One composition with the limits that bind it and its wall.
 [[nodiscard]] figure limits_over_time(const study& found, const outcome& one);
-
-struct style {
-    const char* colour;
-    bool        dashed;
-};
-
-/// The colour tells the growth law, the dashes the governance; told apart by the colour-blind and
-/// in black and white.
-[[nodiscard]] style style_of(const outcome& one);
 
 /// The colour of the stretch of time in which a limit binds.
 [[nodiscard]] const char* colour_of(orgscale::growth_limit limit);

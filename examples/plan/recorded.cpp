@@ -98,8 +98,7 @@ recorded read_recorded(const std::filesystem::path& path, const recorded_columns
             if (!value)
                 throw bad_input{place(*column) + ": " + shown(cells[*column]) + " is not a number"};
             if (*value < 0)
-                throw bad_input{place(*column) + ": must be 0 or greater, but is " +
-                                cells[*column]};
+                throw bad_input{place(*column) + ": must be 0 or greater, but is " + cells[*column]};
             if (!series.empty() && series.back().time >= *time)
                 throw bad_input{place(time_column) + ": " + cells[time_column] +
                                 " is not later than the row before"};

@@ -34,8 +34,7 @@ section::section(const located_json& whole, std::string file) : section{&whole, 
 
 section::section(const located_json* object, std::string file, std::string path)
     : object_{object}, file_{std::move(file)}, path_{std::move(path)}
-{
-}
+{}
 
 std::string section::full_name(std::string_view name) const
 {
@@ -54,8 +53,7 @@ void section::missing(std::string_view name) const
     throw bad_input{file_ + ": " + full_name(name) + " is missing"};
 }
 
-void section::expect(const located_json& value, std::string_view name,
-                     located_json::kind type) const
+void section::expect(const located_json& value, std::string_view name, located_json::kind type) const
 {
     if (value.type != type)
         refuse(name, std::string{"must be "} + in_words(type) + ", but is " + in_words(value.type));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +12,22 @@ struct point {
     double y;
 };
 
+/// How a curve is drawn.
+struct pen {
+    std::string colour;
+    std::string dash;  ///< as SVG writes it; empty: a whole line
+    double      width; ///< 3 or more: drawn last, with a bold label
+};
+
+inline constexpr auto dashes = "7 4";
+inline constexpr auto dotted = "2 3";
+
 struct drawn_curve {
     std::string        label;
-    std::string        colour;
-    bool               dashed;
-    bool               strong;
+    pen                drawn_with;
     std::vector<point> points;
+
+    [[nodiscard]] bool strong() const { return drawn_with.width >= 3; }
 };
 
 /// A stretch of the x axis in a colour of its own.
@@ -55,7 +64,10 @@ struct plot {
 /// The same for a narrow page, without those labels: it needs a legend beside it.
 [[nodiscard]] std::string draw_narrow(const plot& shown);
 
-/// Text as it may stand in HTML and SVG, also in a quoted attribute.
-[[nodiscard]] std::string escaped(const std::string& text);
+/// A piece of a curve for a legend.
+[[nodiscard]] std::string draw_swatch(const pen& drawn_with);
+
+/// A block of colour for a legend.
+[[nodiscard]] std::string draw_block(const std::string& colour);
 
 } // namespace plan

@@ -116,22 +116,20 @@ passage on_levers(const study& found)
     passage     said{"What would move it", {}};
     if (!found.now().complete) return said;
     if (moves.ranked.empty()) {
-        said.sentences.push_back(
-            "No single parameter of it, changed by ten percent, wins customers "
-            "by " +
-            date(time, time.horizon) + ".");
+        said.sentences.push_back("No single parameter of it, changed by ten percent, wins customers "
+                                 "by " +
+                                 date(time, time.horizon) + ".");
         return said;
     }
     if (moves.wall && !moves.by_wall)
-        said.sentences.push_back(
-            "No single parameter, changed by ten percent, moves the wall while "
-            "it wins customers. Most customers " +
-            at_horizon(found.plan) + " are won by:");
+        said.sentences.push_back("No single parameter, changed by ten percent, moves the wall while "
+                                 "it wins customers. Most customers " +
+                                 at_horizon(found.plan) + " are won by:");
     for (std::size_t i = 0; i < std::min<std::size_t>(3, moves.ranked.size()); ++i) {
         const auto& one  = moves.ranked[i];
         const auto  name = readable(one.name);
-        std::string what =
-            "10 percent " + std::string{one.after > one.before ? "more " : "less "} + name;
+        std::string what = "10 percent " + std::string{one.after > one.before ? "more " : "less "} +
+                           name;
         if (one.of_the_rest) what = capital(name) + " a tenth nearer to 1";
         what += " (" + one.meaning + ", " + plain_digits(one.before) + " to " +
                 plain_digits(one.after) + "): ";

@@ -21,10 +21,7 @@ const outcome& without_network(const study& found, const outcome& one)
     return found.outcomes[one.which % 2];
 }
 
-std::string governance_of(const outcome& one)
-{
-    return one.name.substr(one.name.find('/') + 1);
-}
+std::string governance_of(const outcome& one) { return one.name.substr(one.name.find('/') + 1); }
 
 /// "2 percent of the", "3 of a million".
 std::string part(double share)
@@ -33,10 +30,7 @@ std::string part(double share)
                          : plain_digits(1e6 * share) + " of a million";
 }
 
-double customers_per_person(const outcome& one)
-{
-    return one.end().customers / one.end().people;
-}
+double customers_per_person(const outcome& one) { return one.end().customers / one.end().people; }
 
 } // namespace
 
@@ -56,12 +50,11 @@ passage on_network(const study& found)
                     spoken(facts.self_service / facts.participation) +
                     " others: a self-service ratio of R = " + fixed(facts.self_service, 2) + " " +
                     at + ".";
-        text +=
-            facts.self_service > 1
-                ? " Above 1 the network serves itself, and people are kept only for the core: " +
-                      amount(subject->end().people, people_in(plan)) + "."
-                : " Below 1 the rest must be served by people: " +
-                      amount(subject->end().people, people_in(plan)) + ".";
+        text += facts.self_service > 1
+                    ? " Above 1 the network serves itself, and people are kept only for the core: " +
+                          amount(subject->end().people, people_in(plan)) + "."
+                    : " Below 1 the rest must be served by people: " +
+                          amount(subject->end().people, people_in(plan)) + ".";
         said.sentences.push_back(text);
     } else {
         said.sentences.push_back("In " + long_name(*subject) +
@@ -104,8 +97,7 @@ passage on_network(const study& found)
         far.rate > 0
             ? "Far below its potential of " + spoken(facts.potential) +
                   " such a network grows exponentially, at a rate of " + fixed(100 * far.rate, 1) +
-                  " percent a " + plan.time.unit + " at most, set by " + binding(far.limit, {}) +
-                  "."
+                  " percent a " + plan.time.unit + " at most, set by " + binding(far.limit, {}) + "."
             : "Without an end to its market such a network would not grow exponentially: " +
                   binding(far.limit, {}) + " does not grow with it.");
     return said;

@@ -63,8 +63,8 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
         return one.wall->at.time > 0 ? on_date(time, one.wall->at.time) : "at the start";
     };
     if (!then.wall) return usual.wall ? "It meets no wall." : "It meets no wall either.";
-    auto text =
-        "Its wall, " + binding(then.wall->limit, then.wall->cause) + ", comes " + when(then);
+    auto text = "Its wall, " + binding(then.wall->limit, then.wall->cause) + ", comes " +
+                when(then);
     if (!usual.wall) return text + "; otherwise there is none.";
     return text + (when(usual) != when(then) ? " and not " + when(usual) + "." : ", as before.");
 }
@@ -89,8 +89,8 @@ passage on_what_ifs(const study& found)
         }
         auto text = capital(question.title) + " (" + long_name(usual) + ", " + set + "): ";
         if (!then.complete) {
-            text +=
-                "the run ends " + on_date(plan.time, then.end().time) + ": " + then.reason + ".";
+            text += "the run ends " + on_date(plan.time, then.end().time) + ": " + then.reason +
+                    ".";
             said.sentences.push_back(text);
             continue;
         }

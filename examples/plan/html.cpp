@@ -1,0 +1,77 @@
+#include "html.hpp"
+
+#include <utility>
+
+#include "escaped.hpp"
+
+namespace plan {
+
+std::string element(const std::string& name, const std::string& text)
+{
+    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+}
+
+std::string html_of(const passage& said)
+{
+    if (said.sentences.empty()) return "";
+    auto out = element("h3", said.heading) + "<ul>\n";
+    for (const auto& one : said.sentences) out += element("li", one);
+    return out + "</ul>\n";
+}
+
+std::string html_of(const figure_table& table)
+{
+    std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
+    const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
+        out += std::string{"<"} + kind + (table.numeric[column] ? " class=\"number\">" : ">") +
+               escaped(text) + "</" + kind + ">";
+    };
+    for (std::size_t column = 0; column < table.heads.size(); ++column)
+        cell("th", column, table.heads[column]);
+    out += "</tr>\n";
+    for (const auto& row : table.rows) {
+        out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
+        for (std::size_t column = 0; column < row.size(); ++column) cell("td", column, row[column]);
+        out += "</tr>\n";
+    }
+    return out + "</table></div>\n";
+}
+
+namespace {
+
+std::string legend_entry(const std::string& sign, const std::string& text)
+{
+    return "<li>" + sign + escaped(text) + "</li>\n";
+}
+
+/// On a wide page curves are labelled where they end; bands need a legend on any.
+std::string legend_of(const plot& shown)
+{
+    std::string out;
+    if (shown.bands.empty()) {
+        out = "<ul class=\"legend narrow\">\n";
+        for (const auto& curve : shown.curves)
+            out += legend_entry(draw_swatch(curve.drawn_with), curve.label);
+    } else {
+        out = "<ul class=\"legend\">\n";
+        for (const auto& [limit, text] :
+             {std::pair{orgscale::growth_limit::sell, "selling binds"},
+              std::pair{orgscale::growth_limit::decide, "deciding binds"},
+              std::pair{orgscale::growth_limit::serve, "serving binds"}})
+            out += legend_entry(draw_block(colour_of(limit)), text);
+    }
+    return out + "</ul>\n";
+}
+
+} // namespace
+
+std::string html_of(const figure& one)
+{
+    return "<figure>\n" + element("figcaption", one.shown.title) + "<div class=\"wide\">" +
+           draw_wide(one.shown) + "</div>\n<div class=\"narrow\">" + draw_narrow(one.shown) +
+           "</div>\n" + legend_of(one.shown) +
+           (one.note.empty() ? "" : "<p class=\"note\">" + escaped(one.note) + "</p>\n") +
+           "</figure>\n";
+}
+
+} // namespace plan

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "figures.hpp"
+#include "plots.hpp"
+#include "words.hpp"
+
+namespace plan {
+
+/// <name>text</name>, the text escaped.
+[[nodiscard]] std::string element(const std::string& name, const std::string& text);
+
+[[nodiscard]] std::string html_of(const passage& said);
+[[nodiscard]] std::string html_of(const figure_table& table);
+
+/// A plot with its title, for a wide and for a narrow page, its legend and its note.
+[[nodiscard]] std::string html_of(const figure& one);
+
+/// What every growth law and governance was given.
+[[nodiscard]] std::string html_of_parameters(const study& found);
+
+} // namespace plan

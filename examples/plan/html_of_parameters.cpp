@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "escaped.hpp"
+#include "html.hpp"
+#include "numbers.hpp"
+#include "phrases.hpp"
+
+namespace plan {
+
+namespace {
+
+/// Parameters with a column of values for each of several compositions.
+std::string parameter_table(const study& found, const std::string& title,
+                            const std::vector<std::pair<std::string, std::size_t>>& columns,
+                            bool                                                    of_governance)
+{
+    struct line {
+        parameter_line           what;
+        std::vector<std::string> values;
+    };
+    std::vector<line> lines;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        for (const auto& one : found.outcomes[columns[column].second].parameters) {
+            if (one.name.starts_with("governance.") != of_governance) continue;
+            auto at = std::find_if(lines.begin(), lines.end(), [&](const line& other) {
+                return other.what.name == one.name && other.what.meaning == one.meaning;
+            });
+            if (at == lines.end()) at = lines.insert(at, {one, {}});
+            at->values.resize(column + 1);
+            at->values[column] = plain_digits(one.value);
+        }
+
+    std::string out = "<div class=\"scroll\"><table>\n" + element("caption", title) +
+                      "<tr><th>parameter</th><th>symbol</th><th>unit</th><th>meaning</th>";
+    for (const auto& column : columns)
+        out += "<th class=\"number\">" + escaped(column.first) + "</th>";
+    out += "</tr>\n";
+    for (auto& one : lines) {
+        one.values.resize(columns.size());
+        out += "<tr><td>" + escaped(readable(one.what.name)) + "</td><td>" +
+               escaped(one.what.symbol) + "</td><td>" +
+               escaped(unit_in(one.what.unit, found.plan.time)) + "</td><td class=\"wrap\">" +
+               escaped(one.what.meaning) + "</td>";
+        for (const auto& value : one.values)
+            out += "<td class=\"number\">" + escaped(value) + "</td>";
+        out += "</tr>\n";
+    }
+    return out + "</table></div>\n";
+}
+
+} // namespace
+
+std::string html_of_parameters(const study& found)
+{
+    return parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}},
+                           false) +
+           parameter_table(found, "Governance", {{"hierarchy", 0}, {"meritocracy", 1}}, true);
+}
+
+} // namespace plan

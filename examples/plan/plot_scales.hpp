@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "svg.hpp"
+
+namespace plan {
+
+/// A linear axis from 0 to the largest value, or where one curve dwarfs the strong one, to five times
+/// that one's largest. Returns whether curves leave the plot.
+bool scale_linearly(plot& shown);
+
+/// A logarithmic axis with all values above 0, at most twelve decades. Returns whether a curve begins
+/// at 0, where it can't be shown.
+bool scale_by_powers(plot& shown);
+
+} // namespace plan

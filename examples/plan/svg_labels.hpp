@@ -1,0 +1,10 @@
+#pragma once
+
+#include "canvas.hpp"
+
+namespace plan {
+
+/// A label for each curve beside the plot, in one line or two, moved apart where they would collide.
+void draw_labels(canvas& on);
+
+} // namespace plan
