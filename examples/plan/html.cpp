@@ -11,12 +11,16 @@ std::string element(const std::string& name, const std::string& text)
     return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
 }
 
-std::string html_of(const passage& said)
+std::string list_of(const passage& said)
 {
-    if (said.sentences.empty()) return "";
-    auto out = element("h3", said.heading) + "<ul>\n";
+    std::string out = "<ul>\n";
     for (const auto& one : said.sentences) out += element("li", one);
     return out + "</ul>\n";
+}
+
+std::string html_of(const passage& said)
+{
+    return said.sentences.empty() ? "" : element("h3", said.heading) + list_of(said);
 }
 
 std::string html_of(const figure_table& table)

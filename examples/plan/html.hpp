@@ -11,6 +11,10 @@ namespace plan {
 /// <name>text</name>, the text escaped.
 [[nodiscard]] std::string element(const std::string& name, const std::string& text);
 
+/// The sentences as a list.
+[[nodiscard]] std::string list_of(const passage& said);
+
+/// The same under its heading; nothing if there are none.
 [[nodiscard]] std::string html_of(const passage& said);
 [[nodiscard]] std::string html_of(const figure_table& table);
 

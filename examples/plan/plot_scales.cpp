@@ -33,7 +33,7 @@ double round_down(double value, bool powers)
 
 bool scale_linearly(plot& shown)
 {
-    constexpr double dwarfs = 20, kept = 5;
+    constexpr double kept = 5;
     double           most = highest(shown.dots);
     double           own  = most;
     for (const auto& one : shown.curves) {

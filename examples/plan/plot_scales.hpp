@@ -6,7 +6,10 @@
 
 namespace plan {
 
-/// A linear axis from 0 to the largest value, or where one curve dwarfs the strong one, to five times
+/// So many times as large, and a linear axis would press a curve to its foot.
+inline constexpr double dwarfs = 30;
+
+/// A linear axis from 0 to the largest value, or where that dwarfs the strong curve, to five times
 /// that one's largest. Returns whether curves leave the plot.
 bool scale_linearly(plot& shown);
 

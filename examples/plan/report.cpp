@@ -1,12 +1,29 @@
 #include "report.hpp"
 
-#include <algorithm>
-
 #include "escaped.hpp"
 #include "html.hpp"
+#include "plots_of_what_ifs.hpp"
 #include "style_sheet.hpp"
+#include "words_on_network.hpp"
+#include "words_on_others.hpp"
+#include "words_on_record.hpp"
 
 namespace plan {
+
+namespace {
+
+/// What the scenario asks, and how the organisation compares with what was recorded.
+std::string what_if_section(const study& found)
+{
+    const auto& plan = found.plan;
+    if (plan.what_ifs.empty() && !plan.record) return "";
+    auto out = element("h2", plan.what_ifs.empty() ? "Beside what was recorded" : "What if");
+    if (!plan.what_ifs.empty()) out += list_of(on_what_ifs(found));
+    for (const auto& one : what_if_plots(found)) out += html_of(one);
+    return out + html_of(on_record(found));
+}
+
+} // namespace
 
 std::string report_of(const study& found)
 {
@@ -18,9 +35,7 @@ std::string report_of(const study& found)
                       "</style>\n</head>\n<body>\n" + element("h1", plan.title) +
                       "<p class=\"situation\">" + escaped(situation_of(plan)) + "</p>\n";
 
-    const auto            words = words_of(found);
-    constexpr std::size_t first = 3; // the answer; the rest is for who has seen the plots
-    for (std::size_t i = 0; i < std::min(first, words.size()); ++i) out += html_of(words[i]);
+    for (const auto& one : answer_of(found)) out += html_of(one);
 
     out += element("h2", "Six ways to grow");
     for (const auto& one : comparisons(found)) out += html_of(one);
@@ -30,8 +45,11 @@ std::string report_of(const study& found)
     if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
         out += html_of(limits_over_time(found, *leader));
 
-    out += element("h2", "What else it says");
-    for (std::size_t i = first; i < words.size(); ++i) out += html_of(words[i]);
+    out += what_if_section(found);
+
+    const auto overtaking = html_of(on_overtaking(found)), network = html_of(on_network(found));
+    if (!(overtaking + network).empty())
+        out += element("h2", "What else it says") + overtaking + network;
 
     out += element("h2", "In figures");
     for (const auto& table : figures_of(found)) out += html_of(table);

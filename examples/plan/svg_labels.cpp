@@ -10,16 +10,19 @@ namespace plan {
 
 namespace {
 
-constexpr std::size_t longest_line = 25;
+constexpr std::size_t longest_line = 22;
+constexpr std::size_t most_lines   = 3;
 
-/// One line or two; what doesn't fit is left out.
+/// What doesn't fit is left out.
 std::vector<std::string> lines_of(const std::string& label)
 {
     std::istringstream       broken{wrapped(label, longest_line, 0)};
     std::vector<std::string> lines;
-    for (std::string one; lines.size() < 3 && std::getline(broken, one);) lines.push_back(one);
-    if (lines.size() < 3) return lines;
-    return {lines[0], lines[1] + " \xe2\x80\xa6"};
+    for (std::string one; std::getline(broken, one);) lines.push_back(one);
+    if (lines.size() <= most_lines) return lines;
+    lines.resize(most_lines);
+    lines.back() += " \xe2\x80\xa6";
+    return lines;
 }
 
 struct label {
@@ -48,11 +51,11 @@ std::vector<label> labels_of(const canvas& on)
 
 void draw_labels(canvas& on)
 {
-    const double              font = on.size.font, line = font + 3;
+    const double              font = on.size.font, line = font + 2, gap = 2;
     const auto                all = labels_of(on);
     std::vector<wanted_place> wanted;
     for (const auto& one : all)
-        wanted.push_back({one.y, line * static_cast<double>(one.lines.size())});
+        wanted.push_back({one.y, line * static_cast<double>(one.lines.size()) + gap});
     const auto places = spread(wanted, on.size.top - line / 2, on.foot + line / 2);
 
     for (std::size_t i = 0; i < all.size(); ++i) {

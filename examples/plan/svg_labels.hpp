@@ -4,7 +4,7 @@
 
 namespace plan {
 
-/// A label for each curve beside the plot, in one line or two, moved apart where they would collide.
+/// A label for each curve beside the plot, in up to three lines, moved apart where they would collide.
 void draw_labels(canvas& on);
 
 } // namespace plan

@@ -150,11 +150,17 @@ passage on_levers(const study& found)
 
 } // namespace
 
+std::vector<passage> answer_of(const study& found)
+{
+    return {on_the_lead(found), on_the_wall(found), on_levers(found)};
+}
+
 std::vector<passage> words_of(const study& found)
 {
-    std::vector<passage> all{on_the_lead(found),   on_the_wall(found), on_levers(found),
-                             on_overtaking(found), on_network(found),  on_record(found),
-                             on_what_ifs(found)};
+    auto all = answer_of(found);
+    for (const auto& more :
+         {on_overtaking(found), on_network(found), on_record(found), on_what_ifs(found)})
+        all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });
     return all;
 }

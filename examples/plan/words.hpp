@@ -13,7 +13,10 @@ struct passage {
     std::vector<std::string> sentences;
 };
 
-/// What the study says, in words.
+/// The answer: which composition leads, what the organisation meets first, what would move it.
+[[nodiscard]] std::vector<passage> answer_of(const study& found);
+
+/// All that the study says, the answer first.
 [[nodiscard]] std::vector<passage> words_of(const study& found);
 
 } // namespace plan

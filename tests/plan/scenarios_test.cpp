@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 
+#include "plots_of_what_ifs.hpp"
 #include "report.hpp"
 #include "table.hpp"
 
@@ -79,6 +80,29 @@ TEST_CASE("consulting firm: proportional hiring follows every recorded year", "[
     CHECK(found.people.line->worst == Approx(0.1565).margin(5e-5));
     CHECK(found.people.exponential->worst == Approx(0.080).margin(5e-4));
     CHECK(what_if(found, "hiring_share").people_misfit->worst > 0.15);
+}
+
+TEST_CASE("consulting firm: people are plotted beside constant hiring and the simplest curves",
+          "[plan]")
+{
+    const auto plots = plan::what_if_plots(shipped("consulting_firm.json"));
+    REQUIRE(plots.size() == 2);
+    const auto& people = plots.front();
+    CHECK(people.shown.dots.size() == 17);
+    CHECK_FALSE(people.shown.logarithmic);
+    std::vector<std::string> labels;
+    for (const auto& curve : people.shown.curves) labels.push_back(curve.label);
+    CHECK(labels == std::vector<std::string>{"as it is", "hiring at a constant rate",
+                                             "every decision is made at the top",
+                                             "best straight line", "best exponential"});
+    CHECK(people.note.find("the line misses by 15.7 percent") != std::string::npos);
+}
+
+TEST_CASE("browser: half a billion users need a logarithmic axis, two employees no plot", "[plan]")
+{
+    const auto plots = plan::what_if_plots(shipped("browser.json"));
+    REQUIRE(plots.size() == 1);
+    CHECK(plots.front().shown.logarithmic);
 }
 
 TEST_CASE("practice: from nobody to 300 people and 30 million dollars in under two years", "[plan]")
