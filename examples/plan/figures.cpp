@@ -70,17 +70,19 @@ std::string miss(const std::optional<misfit>& one)
 
 figure_table efforts(const study& found)
 {
-    figure_table table{
-        "What it takes " + at_horizon(found.plan), {"", "customers/person"}, {false, true}, {}};
-    const bool people    = found.plan.record && !found.plan.record->people.empty();
-    const bool customers = found.plan.record && !found.plan.record->customers.empty();
-    const auto add       = [&](const std::string& head) {
+    figure_table table{"What it takes " + at_horizon(found.plan),
+                       {"", customers_word(found.plan) + " per person"},
+                       {false, true},
+                       {}};
+    const bool   people    = found.plan.record && !found.plan.record->people.empty();
+    const bool   customers = found.plan.record && !found.plan.record->customers.empty();
+    const auto   add       = [&](const std::string& head) {
         table.heads.push_back(head);
         table.numeric.push_back(true);
     };
     if (found.plan.cost) add(found.plan.cost->currency + "/customer/" + found.plan.time.unit);
     if (people) add("people off by %");
-    if (customers) add("customers off by %");
+    if (customers) add(customers_word(found.plan) + " off by %");
 
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         const auto&              end = one.end();
@@ -116,7 +118,8 @@ figure_table efforts(const study& found)
 std::vector<figure_table> figures_of(const study& found)
 {
     return {sizes(found, titled("People", found.plan.people_are), &moment::people),
-            sizes(found, titled("Customers", found.plan.customers_are), &moment::customers),
+            sizes(found, titled(capital(customers_word(found.plan)), found.plan.customers_are),
+                  &moment::customers),
             limits(found), efforts(found)};
 }
 
@@ -124,8 +127,8 @@ std::string legend_of(const study& found)
 {
     std::string text =
         "* the organisation as it is; k thousand, M million, B billion. The wall is where the "
-        "organisation itself begins to set its growth, instead of the customers it could win, "
-        "until the end.";
+        "organisation itself begins to set its growth, instead of the " +
+        customers_word(found.plan) + " it could win, until the end.";
     if (found.plan.record)
         text += " Off by: the worst and the mean difference to a recorded figure.";
     for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)

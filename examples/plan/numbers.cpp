@@ -121,9 +121,9 @@ std::string date(const time_scale& time, double at)
 {
     if (time.start) {
         const double label = time.label(at);
-        return fixed(label, is_whole(label) ? 0 : 1);
+        return without_trailing_zeros(fixed(label, 1));
     }
-    return time.unit + " " + fixed(at, is_whole(at) || at >= 99.95 ? 0 : 1);
+    return time.unit + " " + without_trailing_zeros(fixed(at, at >= 99.95 ? 0 : 1));
 }
 
 std::string on_date(const time_scale& time, double at)

@@ -17,6 +17,12 @@ std::string short_unit(const std::string& unit)
     return unit.substr(0, std::min(unit.find(','), unit.find(" (")));
 }
 
+bool counts_in_thousands(const std::string& unit)
+{
+    return unit.starts_with("thousand") || unit.starts_with("million") ||
+           unit.starts_with("billion");
+}
+
 } // namespace
 
 std::string long_name(const outcome& one)
@@ -38,7 +44,8 @@ std::string binding(growth_limit limit, std::optional<growth_limit> cause)
     return *cause == growth_limit::recruit ? "serving (hiring)" : "serving (delay)";
 }
 
-std::string binding_explained(growth_limit limit, std::optional<growth_limit> cause)
+std::string binding_explained(growth_limit limit, std::optional<growth_limit> cause,
+                              const std::string& customers)
 {
     switch (limit) {
     case growth_limit::sell: return "selling: everybody who is won is served";
@@ -48,8 +55,9 @@ std::string binding_explained(growth_limit limit, std::optional<growth_limit> ca
     case growth_limit::serve: break;
     }
     return cause == growth_limit::recruit
-               ? "serving: people can't be hired as fast as customers could be won"
-               : "serving: finding people and taking customers on takes longer than winning them";
+               ? "serving: people can't be hired as fast as " + customers + " could be won"
+               : "serving: finding people and taking " + customers +
+                     " on takes longer than winning them";
 }
 
 std::string kind_in_short(const outcome& one, const time_scale& time)
@@ -63,11 +71,8 @@ std::string kind_in_short(const outcome& one, const time_scale& time)
                (more < 10 ? fixed(100 * more, 1) + "%" : brief(1 + more) + "-fold") + " a " +
                time.unit;
     }
-    if (growth.kind == "saturating") { // a ceiling is a guess from where the run has come to
-        const bool beyond = one.network && growth.ceiling > one.network->potential;
-        return growth.ceiling && !beyond ? "levels off near " + brief(*growth.ceiling)
-                                         : "levelling off";
-    }
+    if (growth.kind == "saturating")
+        return growth.ceiling ? "levels off near " + brief(*growth.ceiling) : "levelling off";
     if (growth.kind == "undetermined") return "can't tell";
     return growth.kind;
 }
@@ -80,20 +85,40 @@ std::string wall_in_short(const outcome& one, const time_scale& time)
     return (one.wall->at.time > 0 ? date(time, one.wall->at.time) : "the start") + ", " + what;
 }
 
-std::string amount(double value, const std::string& unit)
+std::string amount_alone(double value, const std::string& unit)
 {
-    const bool scaled = unit.starts_with("thousand") || unit.starts_with("million") ||
-                        unit.starts_with("billion");
-    if (!scaled) return spoken(value) + " " + unit;
+    if (!counts_in_thousands(unit)) return spoken(value);
 
     // Whole numbers with commas, since "12.3 thousand million dollars" is hard to read.
-    const double size     = std::abs(value);
-    const int    decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
-    return with_commas(fixed(value, decimals)) + " " + unit;
+    const double size = std::abs(value);
+    return size < 99.95 ? brief(value) : with_commas(fixed(value, 0));
+}
+
+std::string amount(double value, const std::string& unit)
+{
+    return amount_alone(value, unit) + " " + unit;
 }
 
 std::string people_in(const scenario& plan) { return short_unit(plan.people_are); }
 std::string customers_in(const scenario& plan) { return short_unit(plan.customers_are); }
+
+std::string customers_word(const scenario& plan)
+{
+    constexpr std::size_t longest = 25;
+    const auto            own     = customers_in(plan);
+    return own.size() <= longest && !counts_in_thousands(own) ? own : "customers";
+}
+
+std::string customer_word(const scenario& plan)
+{
+    const auto all = customers_word(plan);
+    if (all.find(' ') != std::string::npos || !all.ends_with("s") || all.ends_with("ss"))
+        return "customer";
+    if (all.ends_with("ies")) return all.substr(0, all.size() - 3) + "y";
+    for (const auto* hiss : {"sses", "xes", "ches", "shes"})
+        if (all.ends_with(hiss)) return all.substr(0, all.size() - 2);
+    return all.substr(0, all.size() - 1);
+}
 
 std::string at_horizon(const scenario& plan) { return on_date(plan.time, plan.time.horizon); }
 

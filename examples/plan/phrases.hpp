@@ -16,9 +16,10 @@ namespace plan {
 [[nodiscard]] std::string binding(orgscale::growth_limit                limit,
                                   std::optional<orgscale::growth_limit> cause);
 
-/// The same as half a sentence that explains it.
+/// The same as half a sentence that explains it, about these customers.
 [[nodiscard]] std::string binding_explained(orgscale::growth_limit                limit,
-                                            std::optional<orgscale::growth_limit> cause);
+                                            std::optional<orgscale::growth_limit> cause,
+                                            const std::string&                    customers);
 
 /// "line", "t^1.56", "exponential, 9.7% a year", "levels off at 5.04M".
 [[nodiscard]] std::string kind_in_short(const outcome& one, const time_scale& time);
@@ -26,13 +27,22 @@ namespace plan {
 /// "2006.1, deciding", "none", or why the run ended.
 [[nodiscard]] std::string wall_in_short(const outcome& one, const time_scale& time);
 
-/// "4.5 million million dollars" would not be read as a number and its unit.
+/// "4.56 million articles"; but 12,300 of a unit that is thousands or millions itself.
 [[nodiscard]] std::string amount(double value, const std::string& unit);
+
+/// The number of an amount alone.
+[[nodiscard]] std::string amount_alone(double value, const std::string& unit);
 
 /// What people and customers are, without what explains it: "customers" of "customers, each worth
 /// 100 dollars".
 [[nodiscard]] std::string people_in(const scenario& plan);
 [[nodiscard]] std::string customers_in(const scenario& plan);
+
+/// The scenario's own word for customers where it has a short one, "articles", else "customers".
+[[nodiscard]] std::string customers_word(const scenario& plan);
+
+/// The same for one of them: "article", else "customer".
+[[nodiscard]] std::string customer_word(const scenario& plan);
 
 /// "in 2024", "at month 60".
 [[nodiscard]] std::string at_horizon(const scenario& plan);

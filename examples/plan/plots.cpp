@@ -40,6 +40,7 @@ std::vector<figure> comparisons(const study& found)
 {
     const auto& plan    = found.plan;
     const auto  records = plan.record.value_or(recorded{});
+    const auto  word    = capital(customers_word(plan));
     const auto add = [&](const std::string& title, double moment::* number, const std::string& unit,
                          const std::vector<record>& series, bool by_powers) {
         figure one{all_six(found, title, number, unit), ""};
@@ -54,9 +55,9 @@ std::vector<figure> comparisons(const study& found)
         }
         return one;
     };
-    return {add("Customers on a linear axis", &moment::customers, plan.customers_are,
+    return {add(word + " on a linear axis", &moment::customers, plan.customers_are,
                 records.customers, false),
-            add("Customers on a logarithmic axis, where exponential growth is a straight line",
+            add(word + " on a logarithmic axis, where exponential growth is a straight line",
                 &moment::customers, plan.customers_are, records.customers, true),
             add("People on a logarithmic axis", &moment::people, plan.people_are, records.people,
                 true)};
@@ -65,12 +66,14 @@ std::vector<figure> comparisons(const study& found)
 figure limits_over_time(const study& found, const outcome& one)
 {
     const auto& plan = found.plan;
-    figure      whole{empty_plot(plan, capital(long_name(one)) + ": customers, and what binds when",
-                                 plan.customers_are),
-                 ""};
-    auto&       shown = whole.shown;
-    auto        drawn = pen_of(one, plan);
-    drawn.width       = 3.2;
+    figure      whole{
+        empty_plot(plan,
+                        capital(long_name(one)) + ": " + customers_word(plan) + ", and what binds when",
+                        plan.customers_are),
+        ""};
+    auto& shown = whole.shown;
+    auto  drawn = pen_of(one, plan);
+    drawn.width = 3.2;
     shown.curves.push_back({comma_name(one), drawn, points_of(one, &moment::customers)});
     if (plan.record && one.which == plan.now_is)
         shown.dots = points_of(plan.record->customers, plan.time);

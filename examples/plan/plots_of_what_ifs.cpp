@@ -138,8 +138,8 @@ std::vector<figure> what_if_plots(const study& found)
     const std::array<subject, 2> both{
         subject{"People", plan.people_are, &moment::people, records.people, found.people,
                 &outcome::people_misfit},
-        subject{"Customers", plan.customers_are, &moment::customers, records.customers,
-                found.customers, &outcome::customers_misfit}};
+        subject{capital(customers_word(plan)), plan.customers_are, &moment::customers,
+                records.customers, found.customers, &outcome::customers_misfit}};
 
     std::vector<figure> all;
     for (const auto& what : both) {

@@ -27,7 +27,8 @@ passage on_the_lead(const study& found)
     const auto&  now  = found.now();
     const double most = leader->end().customers;
     if (!(most > 0)) {
-        said.sentences.push_back("None of the six has a customer " + at_horizon(found.plan) + ".");
+        said.sentences.push_back("None of the six has any " + customers_word(found.plan) + " " +
+                                 at_horizon(found.plan) + ".");
         return said;
     }
     std::vector<std::string> level;
@@ -85,7 +86,7 @@ passage on_the_wall(const study& found)
     passage     said{"What the organisation as it is meets first", {}};
     if (!now.complete) return said;
 
-    const auto ends = binding_explained(now.binds, now.cause);
+    const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
     if (!now.wall) {
         said.sentences.push_back(
             capital(long_name(now)) + " meets no wall before " +
@@ -102,8 +103,10 @@ passage on_the_wall(const study& found)
                       amount(wall.at.customers, customers_in(plan)) + "."
                 : capital(long_name(now)) + " stands at its wall from the start.");
         said.sentences.push_back("From then on the organisation itself sets its growth, and not "
-                                 "the customers it could win. The limit is " +
-                                 binding_explained(wall.limit, wall.cause) + ".");
+                                 "the " +
+                                 customers_word(plan) + " it could win. The limit is " +
+                                 binding_explained(wall.limit, wall.cause, customers_word(plan)) +
+                                 ".");
         if (now.binds != wall.limit) said.sentences.push_back("At the end it is " + ends + ".");
     }
     return said;
@@ -111,20 +114,21 @@ passage on_the_wall(const study& found)
 
 passage on_levers(const study& found)
 {
-    const auto& time  = found.plan.time;
-    const auto& moves = found.moves;
+    const auto& time      = found.plan.time;
+    const auto& moves     = found.moves;
+    const auto  customers = customers_word(found.plan);
     passage     said{"What would move it", {}};
     if (!found.now().complete) return said;
     if (moves.ranked.empty()) {
-        said.sentences.push_back("No single parameter of it, changed by ten percent, wins customers "
-                                 "by " +
-                                 date(time, time.horizon) + ".");
+        said.sentences.push_back("No single parameter of it, changed by ten percent, wins " +
+                                 customers + " by " + date(time, time.horizon) + ".");
         return said;
     }
     if (moves.wall && !moves.by_wall)
-        said.sentences.push_back("No single parameter, changed by ten percent, moves the wall while "
-                                 "it wins customers. Most customers " +
-                                 at_horizon(found.plan) + " are won by:");
+        said.sentences.push_back(
+            "No single parameter, changed by ten percent, moves the wall while "
+            "it wins " +
+            customers + ". Most " + customers + " " + at_horizon(found.plan) + " are won by:");
     for (std::size_t i = 0; i < std::min<std::size_t>(3, moves.ranked.size()); ++i) {
         const auto& one  = moves.ranked[i];
         const auto  name = readable(one.name);
@@ -137,8 +141,8 @@ passage on_levers(const study& found)
             what += one.wall ? "the wall moves from " + date(time, *moves.wall) + " to " +
                                    date(time, *one.wall)
                              : "no wall before " + date(time, time.horizon);
-            what += ", with " + percent(one.customers / moves.customers - 1) +
-                    " more customers at the end.";
+            what += ", with " + percent(one.customers / moves.customers - 1) + " more " +
+                    customers + " at the end.";
         } else {
             what += amount(one.customers, customers_in(found.plan)) + " " + at_horizon(found.plan) +
                     ", " + percent(one.customers / moves.customers - 1) + " more.";

@@ -45,8 +45,8 @@ passage on_network(const study& found)
     const auto& facts = *subject->network;
     const auto  at    = at_horizon(plan);
     if (facts.participation > 0) {
-        auto text = "In " + long_name(*subject) + " " + part(facts.participation) +
-                    " customers take part, and each of them serves " +
+        auto text = "In " + long_name(*subject) + " " + part(facts.participation) + " " +
+                    customers_word(plan) + " take part, and each of them serves " +
                     spoken(facts.self_service / facts.participation) +
                     " others: a self-service ratio of R = " + fixed(facts.self_service, 2) + " " +
                     at + ".";
@@ -88,9 +88,10 @@ passage on_network(const study& found)
     const auto& alone = without_network(found, *subject);
     if (alone.complete && alone.end().people > 0 && subject->end().people > 0)
         said.sentences.push_back(
-            "Without it, " + long_name(alone) + " has " + spoken(customers_per_person(alone)) +
-            " customers for each of its " + spoken(alone.end().people) + " people " + at +
-            "; the network has " + spoken(customers_per_person(*subject)) + ".");
+            "Without it, " + long_name(alone) + " has " +
+            amount(customers_per_person(alone), customers_in(plan)) + " for each of its " +
+            amount(alone.end().people, people_in(plan)) + " " + at + "; the network has " +
+            amount_alone(customers_per_person(*subject), customers_in(plan)) + ".");
 
     const auto& far = facts.far_growth;
     said.sentences.push_back(

@@ -14,7 +14,7 @@ namespace {
 std::string against(double own, double other, const std::string& unit)
 {
     if (std::abs(own - other) <= alike * other) return "with as many " + unit;
-    return "with " + amount(own, unit) + " against " + spoken(other);
+    return "with " + amount(own, unit) + " against " + amount_alone(other, unit);
 }
 
 } // namespace
@@ -95,7 +95,7 @@ passage on_what_ifs(const study& found)
             continue;
         }
         text += amount(then.end().customers, customers_in(plan)) + " " + at_horizon(found.plan) +
-                " instead of " + spoken(usual.end().customers) + ", " +
+                " instead of " + amount_alone(usual.end().customers, plan.customers_are) + ", " +
                 against(then.end().people, usual.end().people, people_in(plan)) + ". " +
                 wall_then(then, usual, plan.time);
         const bool failed = then.end().customers < 0.5 * usual.end().customers;

@@ -53,7 +53,7 @@ std::string misses(const outcome& one, const scenario& plan)
     };
     const auto people = part(one.people_misfit, "people");
     const auto both   = one.people_misfit && one.customers_misfit ? ", and " : "";
-    return people + both + part(one.customers_misfit, "customers");
+    return people + both + part(one.customers_misfit, customers_word(plan));
 }
 
 double worst(const outcome& one)
@@ -68,7 +68,8 @@ passage on_record(const study& found)
 {
     passage said{"What was recorded", {}};
     if (!found.plan.record) return said;
-    const auto& now = found.now();
+    const auto& now  = found.now();
+    const auto  word = customers_word(found.plan);
 
     if (now.complete && (now.people_misfit || now.customers_misfit)) {
         said.sentences.push_back(capital(long_name(now)) +
@@ -88,7 +89,7 @@ passage on_record(const study& found)
     for (const auto& text :
          {on_curves(found.people, "people", "hiring at a constant rate",
                     "hiring in proportion to people"),
-          on_curves(found.customers, "customers", "winning customers at a constant rate",
+          on_curves(found.customers, word, "winning " + word + " at a constant rate",
                     "winning them in proportion to those there are")})
         if (!text.empty()) said.sentences.push_back(text);
     return said;
