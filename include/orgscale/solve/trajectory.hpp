@@ -101,8 +101,10 @@ private:
 
     struct kept_step {
         kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step)
-            : width{of_width}, stages{of_step}
-        {}
+            : width{of_width}
+        {
+            std::copy(of_step.begin(), of_step.end(), stages.begin());
+        }
 
         real_type                width; ///< of the whole step, also where an event cut it short
         detail::stages_of<Model> stages;
