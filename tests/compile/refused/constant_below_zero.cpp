@@ -1,6 +1,6 @@
 // A constant that breaks its rule is an error at compile time, at the line of the constant.
 // must say: constant_below_zero.cpp:12:
-// must say: parameter_error
+// must say: refuse
 #include <orgscale/growth/bass.hpp>
 
 #if defined(REFUSED)

@@ -1,6 +1,6 @@
 // So is one that breaks a rule over two members: nine peers at a fifth of the time each.
 // must say: constants_at_odds.cpp:12:
-// must say: parameter_error
+// must say: refuse
 #include <orgscale/governance/meritocracy.hpp>
 
 #if defined(REFUSED)
