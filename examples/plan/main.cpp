@@ -84,10 +84,9 @@ void run(const request& wanted)
     }
     const auto found = plan::make_study(plan::read_scenario(wanted.scenario));
 
-    std::optional<plan::output_file> report;
-    if (wanted.report) report.emplace(*wanted.report, plan::report_of(found));
-    print(wanted.json ? plan::json_of(found) : plan::text_of(found));
-    if (report) report->keep();
+    const auto text = wanted.json ? plan::json_of(found) : plan::text_of(found);
+    if (wanted.report) plan::output_file{*wanted.report, plan::report_of(found)}.keep();
+    print(text); // last, so that nothing is printed where the report can't be put in its place
 }
 
 } // namespace
