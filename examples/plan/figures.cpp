@@ -1,5 +1,6 @@
 #include "figures.hpp"
 
+#include "cost_words.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
 
@@ -55,7 +56,7 @@ figure_table limits(const study& found)
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         table.rows.push_back({name, wall_in_short(one, time),
                               one.complete ? binding(one.binds, one.cause) : "-",
-                              one.complete ? kind_in_short(one, time) : one.reason});
+                              one.complete ? kind_in_short(one, time) : "-"});
     });
     return table;
 }
@@ -80,7 +81,8 @@ figure_table efforts(const study& found)
         table.heads.push_back(head);
         table.numeric.push_back(true);
     };
-    if (found.plan.cost) add(found.plan.cost->currency + "/customer/" + found.plan.time.unit);
+    const auto cost = cost_unit_of(found);
+    if (cost) add(cost->name);
     if (people) add("people off by %");
     if (customers) add(customers_word(found.plan) + " off by %");
 
@@ -88,9 +90,10 @@ figure_table efforts(const study& found)
         const auto&              end = one.end();
         std::vector<std::string> row{
             name, end.people > 0 && one.complete ? brief(end.customers / end.people) : "-"};
-        if (found.plan.cost)
-            row.push_back(one.cost_per_customer && one.complete ? brief(*one.cost_per_customer)
-                                                                : "-");
+        if (cost)
+            row.push_back(one.cost_per_customer && one.complete
+                              ? brief(cost->customers * *one.cost_per_customer)
+                              : "-");
         if (people) row.push_back(one.complete ? miss(one.people_misfit) : "-");
         if (customers) row.push_back(one.complete ? miss(one.customers_misfit) : "-");
         table.rows.push_back(row);
@@ -99,7 +102,7 @@ figure_table efforts(const study& found)
     const auto curve = [&](const std::string&             name,
                            std::optional<reference_curve> yardstick::* kind) {
         std::vector<std::string> row{name, ""};
-        if (found.plan.cost) row.push_back("");
+        if (cost) row.push_back("");
         for (const auto& [shown, series] :
              {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
             if (shown)

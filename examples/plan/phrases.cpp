@@ -71,8 +71,11 @@ std::string kind_in_short(const outcome& one, const time_scale& time)
                (more < 10 ? fixed(100 * more, 1) + "%" : brief(1 + more) + "-fold") + " a " +
                time.unit;
     }
-    if (growth.kind == "saturating")
-        return growth.ceiling ? "levels off near " + brief(*growth.ceiling) : "levelling off";
+    if (growth.kind == "saturating") { // a ceiling above all there are to win is none
+        const bool beyond = one.network && growth.ceiling > one.network->potential;
+        return growth.ceiling && !beyond ? "levels off near " + brief(*growth.ceiling)
+                                         : "levelling off";
+    }
     if (growth.kind == "undetermined") return "can't tell";
     return growth.kind;
 }

@@ -1,5 +1,6 @@
 #include "report.hpp"
 
+#include "cost_words.hpp"
 #include "escaped.hpp"
 #include "html.hpp"
 #include "plots_of_what_ifs.hpp"
@@ -47,9 +48,9 @@ std::string report_of(const study& found)
 
     out += what_if_section(found);
 
-    const auto overtaking = html_of(on_overtaking(found)), network = html_of(on_network(found));
-    if (!(overtaking + network).empty())
-        out += element("h2", "What else it says") + overtaking + network;
+    const auto rest = html_of(on_cost(found)) + html_of(on_overtaking(found)) +
+                      html_of(on_network(found));
+    if (!rest.empty()) out += element("h2", "What else it says") + rest;
 
     out += element("h2", "In figures");
     for (const auto& table : figures_of(found)) out += html_of(table);

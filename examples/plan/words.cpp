@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "cost_words.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
 #include "words_on_network.hpp"
@@ -13,15 +15,39 @@ namespace plan {
 
 namespace {
 
+/// Which runs end before the horizon: a sentence for each reason.
+std::vector<std::string> on_early_ends(const study& found)
+{
+    std::map<std::string, std::vector<const outcome*>> ended;
+    for (const auto& one : found.outcomes)
+        if (!one.complete) ended[one.reason].push_back(&one);
+
+    std::vector<std::string> sentences;
+    const auto&              time = found.plan.time;
+    for (const auto& [reason, runs] : ended) {
+        std::vector<std::string> names;
+        auto                     first = runs.front()->end().time, last = first;
+        for (const auto* one : runs) {
+            names.push_back(long_name(*one));
+            first = std::min(first, one->end().time);
+            last  = std::max(last, one->end().time);
+        }
+        const auto when = date(time, first) == date(time, last)
+                              ? on_date(time, first)
+                              : "between " + date(time, first) + " and " + date(time, last);
+        const auto who  = runs.size() == found.outcomes.size() ? "All six runs end "
+                          : runs.size() > 1 ? "The runs of " + listed(names) + " end "
+                                            : "The run of " + names.front() + " ends ";
+        sentences.push_back(who + when + " without an answer: " + reason + ".");
+    }
+    return sentences;
+}
+
 passage on_the_lead(const study& found)
 {
     passage     said{"Which composition leads", {}};
     const auto* leader = found.leader();
-    for (const auto& one : found.outcomes)
-        if (!one.complete)
-            said.sentences.push_back("The run of " + long_name(one) + " ends " +
-                                     on_date(found.plan.time, one.end().time) +
-                                     " without an answer: " + one.reason + ".");
+    said.sentences     = on_early_ends(found);
     if (leader == nullptr) return said;
 
     const auto&  now  = found.now();
@@ -162,8 +188,8 @@ std::vector<passage> answer_of(const study& found)
 std::vector<passage> words_of(const study& found)
 {
     auto all = answer_of(found);
-    for (const auto& more :
-         {on_overtaking(found), on_network(found), on_record(found), on_what_ifs(found)})
+    for (const auto& more : {on_cost(found), on_overtaking(found), on_network(found),
+                             on_record(found), on_what_ifs(found)})
         all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });
     return all;

@@ -23,11 +23,11 @@ const outcome& without_network(const study& found, const outcome& one)
 
 std::string governance_of(const outcome& one) { return one.name.substr(one.name.find('/') + 1); }
 
-/// "2 percent of the", "3 of a million".
+/// "2 percent of the", "3 in a million".
 std::string part(double share)
 {
     return share >= 1e-3 ? plain_digits(100 * share) + " percent of the"
-                         : plain_digits(1e6 * share) + " of a million";
+                         : plain_digits(1e6 * share) + " in a million";
 }
 
 double customers_per_person(const outcome& one) { return one.end().customers / one.end().people; }
