@@ -79,6 +79,7 @@ std::string plain_digits(double value)
     if (std::isinf(value)) return value > 0 ? "no limit" : "-no limit";
     const double size = std::abs(value);
     if (size >= 1e5 && size < 1e15 && is_whole(value)) return spoken(value);
+    if (size > 1e4 && size < 1e5 && is_whole(value)) return with_commas(fixed(value, 0));
     return formatted("%.6g", value);
 }
 

@@ -95,11 +95,9 @@ outcome describe_run(const scenario& plan, const run_type& run)
     for (double time = 0; time <= last; time += plan.time.per_year()) years.push_back(time);
     found.yearly = read(run, years);
 
-    found.binds = model.bottleneck(last, end);
-    for (const auto& one : orgscale::bottlenecks(model, run)) {
+    for (const auto& one : orgscale::bottlenecks(model, run))
         found.bands.push_back({one.from, one.to, one.limit});
-        found.binds = one.limit;
-    }
+    found.binds = found.bands.back().limit;
     if (found.binds == orgscale::growth_limit::serve) found.cause = model.staffing(last, end);
 
     if (run.complete()) {

@@ -51,7 +51,7 @@ std::vector<label> labels_of(const canvas& on)
 
 void draw_labels(canvas& on)
 {
-    const double              font = on.size.font, line = font + 2, gap = 2;
+    const double              font = on.size.font, line = font + 2, gap = 3;
     const auto                all = labels_of(on);
     std::vector<wanted_place> wanted;
     for (const auto& one : all)

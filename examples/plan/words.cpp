@@ -158,8 +158,7 @@ passage on_levers(const study& found)
     for (std::size_t i = 0; i < std::min<std::size_t>(3, moves.ranked.size()); ++i) {
         const auto& one  = moves.ranked[i];
         const auto  name = readable(one.name);
-        std::string what = "10 percent " + std::string{one.after > one.before ? "more " : "less "} +
-                           name;
+        auto what = capital(name) + " 10 percent " + (one.after > one.before ? "higher" : "lower");
         if (one.of_the_rest) what = capital(name) + " a tenth nearer to 1";
         what += " (" + one.meaning + ", " + plain_digits(one.before) + " to " +
                 plain_digits(one.after) + "): ";
