@@ -21,7 +21,7 @@ class recorder;
 
 /// A run of a model: its state at any time, and a range of the steps that were taken.
 ///
-/// `run(36.5)` is the dense solution there, of order 7 (at a tolerance looser than 1e-6, of order
+/// `run(36.5)` is the dense solution there, of order 7 (at a tolerance looser than 1e-4, of order
 /// 4). A time outside [from(), to()] is refused. Where an event has changed the state, the range has
 /// two steps of one time, and the run at that time is the state after it.
 template <class Model>
