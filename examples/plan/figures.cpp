@@ -17,7 +17,7 @@ std::string row_name(const outcome& one, const study& found)
 
 std::string titled(const std::string& what, const std::string& unit)
 {
-    return capital(unit) == what ? what : what + " [" + unit + "]";
+    return capital(unit).starts_with(what) ? capital(unit) : what + " [" + unit + "]";
 }
 
 /// Calls with each row's name and outcome: the six, then the what-ifs.

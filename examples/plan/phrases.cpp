@@ -64,7 +64,9 @@ std::string kind_in_short(const outcome& one, const time_scale& time)
 {
     const auto& growth = one.growth;
     if (growth.kind == "linear") return "straight line";
-    if (growth.kind == "polynomial" && growth.exponent) return "t^" + fixed(*growth.exponent, 2);
+    if (growth.kind == "polynomial" && growth.exponent)
+        return (*growth.exponent < 1 ? "slowing, as t^" : "speeding up, as t^") +
+               fixed(*growth.exponent, 2);
     if (growth.kind == "exponential" && growth.rate) {
         const double more = std::expm1(*growth.rate);
         return "exponential, " +

@@ -21,7 +21,7 @@ namespace plan {
                                             std::optional<orgscale::growth_limit> cause,
                                             const std::string&                    customers);
 
-/// "line", "t^1.56", "exponential, 9.7% a year", "levels off at 5.04M".
+/// "straight line", "speeding up, as t^1.56", "exponential, 9.7% a year", "levels off near 5.04M".
 [[nodiscard]] std::string kind_in_short(const outcome& one, const time_scale& time);
 
 /// "2006.1, deciding", "none", or why the run ended.

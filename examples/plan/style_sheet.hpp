@@ -36,7 +36,8 @@ td.wrap { white-space: normal; min-width: 11rem; }
 @media (max-width: 640px) { .wide { display: none; } .narrow { display: block; }
   ul.narrow { display: flex; } h1 { font-size: 1.4rem; } }
 @media print { body { max-width: none; font-size: 10.5pt; } figure, tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
+  h2, h3, figcaption { break-after: avoid; } .scroll { overflow: visible; }
+  table { font-size: 8.5pt; } th, td { white-space: normal; padding: .15rem .45rem; } }
 )";
 
 } // namespace plan
