@@ -1,5 +1,7 @@
 # Which packages orgscale's two commands need, and how they come onto a machine. Read by
-# tests/run.sh and examples/quickstart.sh; POSIX sh, no effect of its own.
+# tests/run.sh and examples/quickstart.sh; POSIX sh, no effect of its own. Whatever a function sets is
+# seen by its caller, so these names are taken: at_*, wanted*, candidate, folder, list, notes, needed,
+# welcome, package, packages, install, version, source_tree, build_tree.
 
 say() { printf '%s\n' "$*"; }
 
@@ -230,12 +232,12 @@ is_configured() {
 
 # configure ROOT FOLDER OPTIONS...: a folder that was another tree's, or half made, begins anew.
 configure() {
-    tree=$1 folder=$2
+    source_tree=$1 build_tree=$2
     shift 2
-    if is_configured "$tree" "$folder"; then
-        cmake -S "$tree" -B "$folder" "$@"
+    if is_configured "$source_tree" "$build_tree"; then
+        cmake -S "$source_tree" -B "$build_tree" "$@"
     else
-        rm -rf "$folder"
-        cmake -S "$tree" -B "$folder" -G "$(generator)" "$@"
+        rm -rf "$build_tree"
+        cmake -S "$source_tree" -B "$build_tree" -G "$(generator)" "$@"
     fi
 }

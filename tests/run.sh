@@ -29,27 +29,27 @@ count() {
 
 # build_and_test FOLDER OPTIONS...
 build_and_test() {
-    folder=$1
+    name=$1 build=$root/$1
     shift
     say
-    say "== $folder"
-    configure "$root" "$root/$folder" "$@" &&
-        cmake --build "$root/$folder" --parallel "$(processors)"
+    say "== $name"
+    configure "$root" "$build" "$@" &&
+        cmake --build "$build" --parallel "$(processors)"
     built=$?
-    count $built "$folder is built"
+    count $built "$name is built"
     [ $built -eq 0 ] || return
 
-    results=$root/$folder/results.xml
+    results=$build/results.xml
     rm -f "$results"
-    ctest --test-dir "$root/$folder" --parallel "$(processors)" --output-on-failure --no-tests=error \
+    ctest --test-dir "$build" --parallel "$(processors)" --output-on-failure --no-tests=error \
         --output-junit "$results"
     tested=$?
     of_all=$(counted tests) of_failed=$(counted failures) of_skipped=$(counted skipped)
     passed=$((passed + of_all - of_failed - of_skipped))
     failed=$((failed + of_failed))
-    [ "$of_skipped" -eq 0 ] || remark "$folder: $of_skipped tests were skipped, see above"
+    [ "$of_skipped" -eq 0 ] || remark "$name: $of_skipped tests were skipped, see above"
     if [ $tested -ne 0 ]; then
-        remark "FAILED: tests in $folder"
+        remark "FAILED: tests in $name"
         [ "$of_failed" -gt 0 ] || failed=$((failed + 1))
     fi
 }
