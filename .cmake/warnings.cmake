@@ -1,4 +1,5 @@
-# Warnings of orgscale's own tests, examples and benchmarks; nobody else's targets get them.
+# Warnings of orgscale's own tests, examples and benchmarks, and of each header compiled alone; nobody
+# else's targets get them.
 
 add_library(orgscale_warnings INTERFACE)
 if(MSVC)
@@ -13,10 +14,8 @@ else()
   endif()
 endif()
 
-# For what is made in a folder below: C++20 without extensions, and no warning passes.
-# (`cmake --compile-no-warning-as-error` lets them pass, for a compiler not tried yet.)
-macro(orgscale_strict)
-  set(CMAKE_CXX_EXTENSIONS OFF)
-  set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
-  link_libraries(orgscale_warnings)
-endmacro()
+# For what is made from here on, in this folder and below: C++20 without extensions, and no warning
+# passes. (`cmake --compile-no-warning-as-error` lets them pass, for a compiler not tried yet.)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+link_libraries(orgscale_warnings)
