@@ -1,5 +1,6 @@
 #include <orgscale/compare/growth_order.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <set>
@@ -145,6 +146,29 @@ TEST_CASE("growth order: figures too few or too noisy can't tell", "[compare]")
         if (is.kind == growth_kind::linear) ++sure;
     }
     CHECK(sure <= 4); // a tenth may be misled; each would be a wrong answer
+}
+
+TEST_CASE("growth order: figures that grew and then fell are no longer what they were", "[compare]")
+{
+    const auto peaked = yearly(20, [](double t) { return t < 6 ? std::exp2(t) : 64 - 2 * t; });
+    CHECK(order_of(peaked).kind == growth_kind::undetermined);
+    const auto flat = yearly(12, [](double t) { return std::min(std::exp2(t), 32.0); });
+    CHECK(order_of(flat).kind == growth_kind::saturating);
+}
+
+TEST_CASE("growth order: figures that are none can't tell, a start from nobody can", "[compare]")
+{
+    CHECK(order_of(yearly(9, [](double t) { return t - 10; })).kind == growth_kind::undetermined);
+    CHECK(order_of({{0, 1, 2, 3, 4, 5}, {1, 2, 4, std::nan(""), 16, 32}}).kind ==
+          growth_kind::undetermined);
+    CHECK(order_of({{0, 1, 1, 3, 4, 5}, {1, 2, 4, 8, 16, 32}}).kind == growth_kind::undetermined);
+    CHECK(order_of(yearly(12, [](double t) { return 10 * t; })).kind == growth_kind::linear);
+}
+
+TEST_CASE("growth order: a fall to a level is a decline", "[compare]")
+{
+    constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 100};
+    CHECK(growth_order(solve(market, 1000, {.to = 200})).kind == growth_kind::declining);
 }
 
 TEST_CASE("growth order: every kind has its name", "[compare]")

@@ -1,5 +1,6 @@
 #include <orgscale/solve/crossings.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -50,11 +51,31 @@ TEST_CASE("crossings: a double zero touches", "[solve]")
     CHECK_THAT(found[0].time, WithinAbs(2, 1e-6)); // the root of the noise
 }
 
+TEST_CASE("crossings: a zero on the grid is told from a touch by what follows it", "[solve]")
+{
+    const std::vector<double> grid{0, 2};
+    const auto flat = crossings(grid, [](double t) { return std::pow(t - 1, 3); }, exact);
+    REQUIRE(flat.size() == 1);
+    CHECK(flat[0].kind == crossing::rising);
+    const auto bent = crossings(grid, [](double t) { return std::abs(t - 1); }, exact);
+    REQUIRE(bent.size() == 1);
+    CHECK(bent[0].kind == crossing::touching);
+}
+
+TEST_CASE("crossings: late on the clock it does not look before its start", "[solve]")
+{
+    const double begin = 1.7e9;
+    const std::vector<double> grid{begin, std::nextafter(begin, 2e9), begin + 100};
+    double earliest = begin;
+    (void)crossings(grid, [&](double t) { return earliest = std::min(earliest, t), t - begin - 50; }, exact);
+    CHECK(earliest == begin);
+}
+
 TEST_CASE("grid of a run: its steps, and between them as many as wanted", "[solve]")
 {
     const auto run  = solve(oscillator<>{}, {1, 0}, {.to = 20});
     const auto grid = grid_of(run, 500);
-    CHECK(grid.size() >= 500);
+    CHECK(grid.size() > 500);
     CHECK(grid.front() == 0);
     CHECK(grid.back() == 20);
     for (std::size_t i = 1; i < grid.size(); ++i) CHECK(grid[i] > grid[i - 1]);

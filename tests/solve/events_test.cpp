@@ -1,6 +1,7 @@
 #include <orgscale/solve/events.hpp>
 
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <vector>
 
@@ -246,4 +247,59 @@ TEST_CASE("events: watching does not change the run", "[solve]")
     const auto watched   = solve(oscillator<>{}, {1, 0}, {.to = 20}, when(p_is(0)));
     REQUIRE(plain_run.size() == watched.size());
     for (double t = 0; t <= 20; t += 0.7) CHECK(plain_run(t).p == watched(t).p);
+}
+
+TEST_CASE("events: an effect fires once, also where the state is large beside what it moves", "[solve]")
+{
+    struct pair {
+        using real_type = double;
+        struct state_type {
+            double x, count;
+        };
+        [[nodiscard]] state_type derivative(double, const state_type&) const { return {1, 0}; }
+    };
+    const double far_away = GENERATE(1e6, 1e9);
+    for (int i = 1; i < 100; ++i) {
+        const auto run = solve(pair{}, {far_away, 0}, {.to = 10, .max_steps = 2000},
+                               when(x_is(far_away + 0.0837 * i), [](double, const auto& x) {
+                                   return pair::state_type{x.x, x.count + 1};
+                               }));
+        CHECK(run.complete());
+        CHECK(run.events().size() == 1);
+    }
+}
+
+TEST_CASE("events: what is no number is no event", "[solve]")
+{
+    constexpr double nan      = std::numeric_limits<double>::quiet_NaN();
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+
+    const auto later = solve(line{}, {0}, {.to = 10},
+                             when([](double, const auto& x) { return std::sqrt(x.x - 5) - 1; },
+                                  {.stop = true})); // no number before x = 5, zero at x = 6
+    CHECK((later.events().empty() || std::abs(later.events()[0].time - 6) < 1e-9));
+
+    const auto never = solve(line{}, {0}, {.to = 10},
+                             when([=](double t, const auto&) { return t < 3 ? 1.0 : nan; }));
+    CHECK(never.complete());
+    CHECK(never.events().empty());
+
+    const auto jump = solve(line{}, {0}, {.to = 10}, when([=](double t, const auto&) {
+                                return t < 3.3 ? -infinite : infinite;
+                            }));
+    REQUIRE(jump.events().size() == 1);
+    CHECK_THAT(jump.events()[0].time, WithinRel(3.3, 1e-12));
+}
+
+TEST_CASE("events: end whatever the length of the run", "[solve]")
+{
+    const double end = GENERATE(1e-313, 1e-300, 1e-20, 1e15);
+    const auto   run = solve(line{}, {0}, {.to = end}, when(x_is(end / 3)));
+    CHECK(run.complete());
+    CHECK(run.events().size() <= 1);
+}
+
+TEST_CASE("events: one that does not leave its zero has no direction", "[solve]")
+{
+    CHECK(solve(line{0}, {3}, {.to = 5}, when(x_is(3), {.only = direction::rising})).events().empty());
 }

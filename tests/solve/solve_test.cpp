@@ -228,3 +228,53 @@ TEST_CASE("solve: float and long double reach what they can hold", "[solve]")
     REQUIRE(fine.complete());
     CHECK(std::abs(fine(6).p - std::cos(6.0L)) < 1e-14L);
 }
+
+TEST_CASE("solve: starts late, at rest, or from nothing without trouble", "[solve]")
+{
+    struct drift {
+        using real_type = double;
+        struct state_type {
+            double x;
+        };
+        double speed;
+        [[nodiscard]] state_type derivative(double, const state_type&) const { return {speed}; }
+    };
+    for (const double from : {1.7e9, 1.7e12}) { // Unix seconds and milliseconds
+        const auto run = solve(drift{2}, {0}, {.from = from, .to = from + 1000});
+        CHECK(run.complete());
+        CHECK_THAT(run.back().state.x, WithinRel(2000, 1e-6)); // the time itself is known to 2e-4
+    }
+    CHECK(solve(drift{0}, {5}, {.from = 2008, .to = 2024}).complete());
+    CHECK(solve(drift{1}, {0}, {.from = 1, .to = 10, .absolute = 1e-300}).complete());
+    CHECK(solve(drift{1e300}, {0}, {.to = 10}).complete());
+}
+
+TEST_CASE("solve: a state that is not finite never counts as reached", "[solve]")
+{
+    struct drift {
+        using real_type = double;
+        struct state_type {
+            double x;
+        };
+        [[nodiscard]] state_type derivative(double, const state_type&) const { return {1e308}; }
+    };
+    CHECK_FALSE(solve(drift{}, {1e305}, {.to = 4, .absolute = 1e290}).complete());
+    CHECK_FALSE(solve(market, std::nan(""), {.to = 4}).complete());
+    CHECK_FALSE(solve(oscillator<>{}, {std::nan(""), 0}, {.to = 0}).complete());
+}
+
+TEST_CASE("solve: a derivative may be of a type that converts to the state", "[solve]")
+{
+    struct other_order {
+        using real_type = double;
+        struct state_type {
+            double people, customers;
+        };
+        struct rates {
+            double customers, people;
+            operator state_type() const { return {people, customers}; }
+        };
+        [[nodiscard]] rates derivative(double, const state_type&) const { return {100, 1}; }
+    };
+    CHECK_THAT(solve(other_order{}, {0, 0}, {.to = 2})(2).customers, WithinRel(200, 1e-13));
+}

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -189,6 +190,7 @@ template <class Run>
     if (still > points / 2) {
         const double start = plain(Real(detail::customers_of(at(run.from()))));
         if (!(std::abs(sizes.back() - start) > 1e-3 * std::abs(sizes.back()))) return {};
+        if (sizes.back() < start) return {.kind = growth_kind::declining};
         return {.kind = growth_kind::saturating, .ceiling = sizes.back()};
     }
     if (falling > points / 2) return {.kind = growth_kind::declining};
@@ -198,9 +200,10 @@ template <class Run>
 /// The kind of growth of recorded figures, in all the time they cover.
 ///
 /// Rates are differences between successive figures, set against the size midway; neighbours are
-/// taken together where a figure falls. Trending series mislead: differences are used, the standard
+/// taken together where a figure falls; where several at the end don't reach the highest, what grew
+/// before is no longer the answer. A size of 0 (nobody yet) is passed over. Trending series mislead: differences are used, the standard
 /// error of m is reported, and the name is given only if m is known to that. Fewer than five
-/// figures can't tell. Times must rise; sizes must be positive.
+/// figures can't tell, nor can times that don't rise, or sizes that are negative or not finite.
 [[nodiscard]] inline growth_shape growth_order(std::span<const double> times,
                                                std::span<const double> sizes,
                                                growth_order_options    options = {})
@@ -208,14 +211,21 @@ template <class Run>
     const std::size_t   count = times.size() < sizes.size() ? times.size() : sizes.size();
     std::vector<double> middle, rates;
     std::size_t         last = 0;
-    for (std::size_t i = 1; i < count; ++i) {
-        if (!(sizes[i] > sizes[last]) || !(times[i] > times[last])) continue;
-        middle.push_back(std::sqrt(sizes[i] * sizes[last]));
-        rates.push_back((sizes[i] - sizes[last]) / (times[i] - times[last]));
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!(sizes[i] >= 0) || !(sizes[i] < std::numeric_limits<double>::infinity())) return {};
+        if (i > 0 && !(times[i] > times[i - 1])) return {};
+        if (i == 0 || !(sizes[i] > sizes[last])) continue;
+        if (sizes[last] > 0) {
+            middle.push_back(std::sqrt(sizes[i] * sizes[last]));
+            rates.push_back((sizes[i] - sizes[last]) / (times[i] - times[last]));
+        }
         last = i;
     }
-    if (count > 4 && sizes[count - 1] < sizes[0] && rates.size() * 2 < count)
-        return {.kind = growth_kind::declining};
+    if (count < 5) return {};
+    if (sizes[count - 1] < sizes[0]) return {.kind = growth_kind::declining};
+    if (count - 1 - last > 1) // several figures below the highest: it no longer grows
+        return {.kind = sizes[count - 1] < sizes[last] ? growth_kind::undetermined
+                                                       : growth_kind::saturating};
     return detail::shape_of(middle, rates, options.tolerance);
 }
 

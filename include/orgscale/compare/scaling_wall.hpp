@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,7 @@ template <growth_model Model>
 struct wall {
     typename Model::real_type  time;
     typename Model::state_type state;
-    typename Model::limit      limit;           ///< that binds the customers from then on
+    typename Model::limit      limit;           ///< that binds the customers then
     std::optional<typename Model::limit> cause; ///< where the limit is `serve`, what keeps people few
 };
 
@@ -42,7 +43,8 @@ struct wall_options {
 /// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
 /// moment, so a shortage must be one of `shortfall` to count.
 ///
-/// What follows the end of the run is not known: a wall just before it may be a passing shortage.
+/// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
+/// run is not known: a wall just before it may be a passing shortage.
 /// If the run did not reach its end, the answer's reason says so.
 template <growth_model Model>
 [[nodiscard]] answer<wall<Model>> scaling_wall(
@@ -62,20 +64,27 @@ template <growth_model Model>
     std::size_t first = grid.size() - 1; // of the times from which on it is short
     while (first > 0 && short_at(grid[first - 1])) --first;
 
-    // In the stretch before it the inflow falls short; if it leaves demand without crossing (a
-    // shortfall of 0, an inflow equal to demand until then), by halving. A recovery between two
-    // times of the grid starts it anew.
-    Real time = grid[first];
-    if (first > 0) {
-        Real                    enough = grid[first - 1];
-        const std::vector<Real> rest(grid.begin() + static_cast<std::ptrdiff_t>(first) - 1,
-                                     grid.end());
-        for (const auto& zero : crossings(rest, distance, exact))
-            if (zero.kind != crossing::rising) time = zero.time;
-        if (time == grid[first])
-            for (Real half = enough + (time - enough) / 2; enough < half && half < time;
-                 half      = enough + (time - enough) / 2)
-                (short_at(half) ? time : enough) = half;
+    // In the stretch before it the inflow falls short. A recovery between two times of the grid starts
+    // it anew; where it leaves demand without crossing (a shortfall of 0, a jump), by halving.
+    Real                    time = grid[first];
+    const std::vector<Real> rest(
+        grid.begin() + static_cast<std::ptrdiff_t>(first > 0 ? first - 1 : 0), grid.end());
+    bool crossed = false;
+    for (const auto& zero : crossings(rest, distance, exact))
+        if (zero.kind != crossing::rising) {
+            time    = zero.time;
+            crossed = true;
+        }
+    const auto halved = [&](Real before, Real after) {
+        for (Real half = before + (after - before) / 2; before < half && half < after;
+             half      = before + (after - before) / 2)
+            (short_at(half) ? after : before) = half;
+        return after;
+    };
+    if (!crossed && first > 0) time = halved(grid[first - 1], grid[first]);
+    if (!short_at(time)) { // located on the side where demand is still met
+        const auto later = std::upper_bound(grid.begin(), grid.end(), time);
+        if (later != grid.end() && short_at(*later)) time = halved(time, *later);
     }
 
     const auto  state = at(time);

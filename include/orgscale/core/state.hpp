@@ -64,8 +64,8 @@ constexpr decltype(auto) with_fields(State& x, Use&& use)
 template <class State, class Real>
 consteval bool takes_one_number_each()
 {
-    return []<std::size_t... I>(std::index_sequence<I...>) {
-        return requires { State{{(static_cast<void>(I), std::declval<const Real&>())}...}; };
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+        return requires { State{{(static_cast<void>(Index), std::declval<const Real&>())}...}; };
     }(std::make_index_sequence<field_count<State>>{});
 }
 
@@ -124,8 +124,8 @@ template <class State, real Real, std::size_t Size>
     if constexpr (std::same_as<State, Real>) {
         return numbers[0];
     } else {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return State{numbers[I]...};
+        return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            return State{numbers[Index]...};
         }(std::make_index_sequence<Size>{});
     }
 }

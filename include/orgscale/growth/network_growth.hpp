@@ -139,13 +139,13 @@ struct network_growth {
         requires ordered_real<Real> &&
                  requires(const Governance<Real>& policy) { policy.unbounded(); }
     {
-        const auto far  = governance.unbounded();
-        const Real room = customers_per_node * participation * far.effort - 1;
+        const auto ahead = governance.unbounded();
+        const Real room  = customers_per_node * participation * ahead.effort - 1;
         const Real settled =
-            select(participation > 0, Real(participation * far.decisions_per_person), Real(0));
+            select(participation > 0, Real(participation * ahead.decisions_per_person), Real(0));
         return slowest(Real(imitation - innovation),
                        Real((settled - upkeep_decisions) / decisions_per_customer),
-                       Real(room / (onboarding_time + far.decision_delay)), Real{churn});
+                       Real(room / (onboarding_time + ahead.decision_delay)), Real{churn});
     }
 
     static constexpr auto parameters()

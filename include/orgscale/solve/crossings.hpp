@@ -1,6 +1,6 @@
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include <orgscale/core/real.hpp>
@@ -23,7 +23,7 @@ template <class Run>
 {
     using Real = typename Run::real_type;
     std::vector<Real> times;
-    const std::size_t parts = 1 + fewest / run.size();
+    const std::size_t parts = 1 + fewest / (run.size() > 1 ? run.size() - 1 : 1);
     for (const auto& step : run) {
         if (!times.empty() && step.time > times.back()) {
             const Real last = times.back();

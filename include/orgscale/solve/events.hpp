@@ -2,6 +2,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <utility>
 
 #include <orgscale/core/real.hpp>
 
@@ -28,6 +29,14 @@ struct no_effect {};
 
 /// A condition to watch during a run: zero where the event is.
 ///
+/// In each step it is looked at in quarters, with its slope, so that crossings, touches and two
+/// crossings within a quarter are found. A condition that swings faster than the solution itself
+/// (one that turns twice within a quarter of a step, such as a calendar) needs steps bounded by
+/// `largest`. One that is no number is no event. A pole counts as a crossing. A condition that is
+/// zero at the start happens there, in the direction in which it leaves; one that doesn't leave is
+/// told only where `only` is `either`. An effect that carries another condition over zero does not
+/// make that one happen.
+///
 /// `condition(time, state)` gives a number; the event happens where that is zero, located to
 /// rounding in the dense solution. `effect(time, state)`, where there is one, gives the state with
 /// which the run goes on.
@@ -44,7 +53,7 @@ struct event {
 template <class Condition>
 [[nodiscard]] constexpr event<Condition> when(Condition condition, event_options options = {})
 {
-    return {condition, no_effect{}, options};
+    return {std::move(condition), no_effect{}, options};
 }
 
 /// An event that changes the state.
@@ -53,7 +62,7 @@ template <class Condition, class Effect>
 [[nodiscard]] constexpr event<Condition, Effect> when(Condition condition, Effect effect,
                                                       event_options options = {})
 {
-    return {condition, effect, options};
+    return {std::move(condition), std::move(effect), options};
 }
 
 /// An event that happened.

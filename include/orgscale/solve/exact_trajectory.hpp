@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <source_location>
 
 #include <orgscale/core/checked.hpp>
@@ -24,7 +25,8 @@ public:
     exact_trajectory(const Law& model, const real_type& start, const real_type& from,
                      const real_type& to)
         : model_{model},
-          steps_{step_type{from, start}, step_type{to, model.after(start, real_type(to - from))}}
+          steps_{step_type{from, start},
+                 step_type{to, static_cast<real_type>(model.after(start, real_type(to - from)))}}
     {}
 
     /// The state at a time in [from(), to()]; outside it is refused.
@@ -47,11 +49,15 @@ public:
     [[nodiscard]] const step_type& back() const { return steps_.back(); }
     [[nodiscard]] const real_type& from() const { return steps_.front().time; }
     [[nodiscard]] const real_type& to() const { return steps_.back().time; }
-    [[nodiscard]] bool             complete() const noexcept { return true; }
-    [[nodiscard]] ending           reason() const noexcept { return ending::reached_end; }
-    [[nodiscard]] const Law&       model() const { return model_; }
-    [[nodiscard]] real_type relative() const { return std::numeric_limits<real_type>::epsilon(); }
-    [[nodiscard]] real_type absolute() const { return real_type(0); }
+    [[nodiscard]] bool   complete() const noexcept { return reason() == ending::reached_end; }
+    [[nodiscard]] ending reason() const noexcept
+    {
+        const double last = plain(back().state);
+        return last - last == 0 ? ending::reached_end : ending::not_finite;
+    }
+    [[nodiscard]] const Law& model() const { return model_; }
+    [[nodiscard]] real_type  relative() const { return std::numeric_limits<real_type>::epsilon(); }
+    [[nodiscard]] real_type  absolute() const { return real_type(0); }
 
 private:
     Law                      model_;

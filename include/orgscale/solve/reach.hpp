@@ -28,9 +28,8 @@ template <solvable Model>
     using Real  = typename Model::real_type;
     using State = detail::state_of<Model>;
     if constexpr (closed_form<Model>) {
-        return arrival<State, Real>{Real{options.to},
-                                    model.after(start, Real(options.to - options.from)),
-                                    ending::reached_end};
+        const auto run = solve(model, start, options);
+        return arrival<State, Real>{run.to(), run.back().state, run.reason()};
     } else {
         constexpr bool dense = false;
 
@@ -48,6 +47,7 @@ template <solvable Model>
                 if (!walker.advance(stop, budget)) reason = walker.reason();
             walker.restart(walker.time(), walker.state());
         }
+        if (!detail::all_finite(walker.state())) reason = ending::not_finite;
         return arrival<State, Real>{walker.time(), from_array<State>(walker.state()), reason};
     }
 }

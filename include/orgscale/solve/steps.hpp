@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <ranges>
@@ -17,8 +18,10 @@ namespace orgscale {
 ///
 ///     steps(firm, start, {}) | ranges::views::take_while([](const auto& s) { return s.time < 60; })
 ///
-/// It ends by itself only where a run can't go on (see `ending`).
+/// It ends by itself only where a run can't go on: a step that takes more than ten thousand tries, or
+/// a state that is not finite. `solve` tells which.
 template <solvable Model>
+    requires std::copyable<Model>
 class step_view : public ranges::view_facade<step_view<Model>> {
 public:
     using real_type  = typename Model::real_type;
@@ -59,6 +62,7 @@ private:
 
 /// The steps of a model, lazily and without end.
 template <solvable Model>
+    requires std::copyable<Model>
 [[nodiscard]] step_view<Model> steps(const Model& model, const detail::state_of<Model>& start,
                                      const step_options<typename Model::real_type>& options = {})
 {

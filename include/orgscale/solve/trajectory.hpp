@@ -67,7 +67,8 @@ public:
             detail::piece<Model>::constant(real_type(0), detail::numbers_of<Model>{});
     };
 
-    [[nodiscard]] cursor_type cursor() const { return cursor_type{*this}; }
+    [[nodiscard]] cursor_type cursor() const& { return cursor_type{*this}; }
+    cursor_type               cursor() const&& = delete; // it would outlive the run
 
     [[nodiscard]] const_iterator   begin() const noexcept { return steps_.begin(); }
     [[nodiscard]] const_iterator   end() const noexcept { return steps_.end(); }

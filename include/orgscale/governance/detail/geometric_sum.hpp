@@ -20,13 +20,13 @@ template <real Real>
     constexpr int digits = std::numeric_limits<Real>::digits10;
     constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
 
-    const auto near   = x < Real(0.25) && x > Real(-0.25);
-    const Real inside = select(near, x, Real(0));
+    const auto nearby = x < Real(0.25) && x > Real(-0.25);
+    const Real inside = select(nearby, x, Real(0));
     Real       series = Real(1);
     for (int n = terms; n >= 2; --n) series = 1 + inside / Real(n) * series;
 
-    const Real outside = select(near, Real(1), x);
-    return select(near, series, Real(expm1(outside) / outside));
+    const Real outside = select(nearby, Real(1), x);
+    return select(nearby, series, Real(expm1(outside) / outside));
 }
 
 /// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0.
@@ -37,16 +37,16 @@ template <real Real>
 [[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
 {
     using std::expm1, std::log, std::pow;
-    const auto none      = y <= 0;
-    const auto small     = y < Real(0.5);
-    const Real logarithm = log(select(none, Real(1), y));
-    const Real power     = length * logarithm;
+    const auto none       = y <= 0;
+    const auto below_half = y < Real(0.5);
+    const Real logarithm  = log(select(none, Real(1), y));
+    const Real power      = length * logarithm;
 
     const Real at_zero = (1 - pow(select(none, y, Real(0)), length)) /
                          (1 - select(none, y, Real(0)));
-    const Real below = -expm1(power) / (1 - select(small, y, Real(0)));
+    const Real below = -expm1(power) / (1 - select(below_half, y, Real(0)));
     const Real above = length * relative_exponential(power) / relative_exponential(logarithm);
-    return select(none, at_zero, select(small, below, above));
+    return select(none, at_zero, select(below_half, below, above));
 }
 
 } // namespace orgscale::detail

@@ -85,7 +85,7 @@ private:
         if (slope_ == rates_now::unknown) k_[0] = rates(model_, time_, x_);
         if (slope_ == rates_now::in_last_stage) k_[0] = k_[Method::stages - 1];
         slope_ = rates_now::known;
-        if (!finite(x_) || !finite(k_[0])) return fails(ending::not_finite);
+        if (!all_finite(x_) || !all_finite(k_[0])) return fails(ending::not_finite);
         if (proposed_ == 0) proposed_ = first_width<Method>(limit);
 
         bool refused      = false;
@@ -140,15 +140,15 @@ private:
     template <class Method>
     [[nodiscard]] double error_of_step(const real_type& width, const numbers& next) const
     {
-        const numbers estimate = weighted<detail::error_of<Method>>(k_);
-        double        worst    = 0;
+        const numbers    estimate  = weighted<detail::error_of<Method>>(k_);
+        constexpr double unbounded = std::numeric_limits<double>::infinity();
+        double           worst     = 0;
         for (std::size_t n = 0; n < next.size(); ++n) {
             const double before = std::abs(plain(x_[n]));
             const double after  = std::abs(plain(next[n]));
             const double scale  = absolute_ + relative_ * (before < after ? after : before);
             const double error  = std::abs(plain(real_type(width * estimate[n]))) / scale;
-            if (!(error < std::numeric_limits<double>::infinity()))
-                return std::numeric_limits<double>::infinity();
+            if (!(error < unbounded) || !(after < unbounded)) return unbounded;
             if (error > worst) worst = error;
         }
         return worst;
@@ -197,7 +197,9 @@ private:
         double       width   = largest <= 1e-15
                                    ? (guess * 1e-3 < 1e-6 ? 1e-6 : guess * 1e-3)
                                    : std::pow(0.01 / largest, 1.0 / static_cast<double>(Method::order));
-        if (!(width < 100 * guess)) width = 100 * guess;
+        if (!(width < 100 * guess) || width == 0) width = 100 * guess;
+        const double least = 4 * std::abs(plain(time_)) * rounding_of<real_type>; // moves the time
+        if (width < least) width = least;
         return width < whole ? width : whole;
     }
 
@@ -218,13 +220,6 @@ private:
     {
         const double factor = 0.9 * std::pow(error, -1.0 / static_cast<double>(Method::order));
         return factor < 0.1 ? 0.1 : factor;
-    }
-
-    [[nodiscard]] static bool finite(const numbers& x)
-    {
-        for (const auto& number : x)
-            if (!(std::abs(plain(number)) < std::numeric_limits<double>::infinity())) return false;
-        return true;
     }
 
     bool fails(ending reason)

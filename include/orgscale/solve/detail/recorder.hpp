@@ -83,6 +83,7 @@ private:
 
     [[nodiscard]] run_type finish(ending reason)
     {
+        if (!all_finite(to_array<real_type>(run_.back().state))) reason = ending::not_finite;
         run_.reason_ = reason;
         return std::move(run_);
     }
@@ -129,8 +130,8 @@ private:
 
     /// One past the last of those that happen when number `first` does, to the rounding of the dense
     /// solution, some hundred times that of a number.
-    [[nodiscard]] static std::size_t simultaneous(const std::vector<happening>& seen,
-                                                  std::size_t                   first)
+    [[nodiscard]] std::size_t simultaneous(const std::vector<happening>& seen,
+                                           std::size_t                   first) const
     {
         using std::abs;
         const real_type rounding = 256 * std::numeric_limits<real_type>::epsilon() *
@@ -156,19 +157,22 @@ private:
             const state_type x = state(time);
             return real_type(event.condition(time, x));
         };
-        const auto noise = [&](const real_type& time) { return doubt(event, time, state(time)); };
+        const auto noise = [&](const real_type& time) {
+            return doubt(event, time, state(time), real_type{options_.absolute},
+                         real_type{options_.relative});
+        };
         const auto found = [&](const real_type& time, crossing kind, int from_sign) {
             const int side = kind == crossing::rising    ? -1
                              : kind == crossing::falling ? 1
                                                          : from_sign;
-            if (event.options.only == direction::rising && side > 0) return;
-            if (event.options.only == direction::falling && side < 0) return;
+            if (event.options.only == direction::rising && side >= 0) return;
+            if (event.options.only == direction::falling && side <= 0) return;
             seen.push_back({time, state(time), state(time), mine, kind});
         };
 
         const root_search<decltype(value), decltype(noise), real_type> search{value, noise, begin,
                                                                               end};
-        if (first && !(value(begin) < 0) && !(value(begin) > 0)) {
+        if (first && value(begin) <= 0 && !(value(begin) < 0)) {
             const int leaves = search.slope_sign(begin);
             found(begin,
                   leaves > 0   ? crossing::rising
@@ -176,8 +180,12 @@ private:
                                : crossing::touching,
                   0);
         }
-        std::size_t before = seen.size();
-        search.from(begin, just_fired, found);
+        std::size_t     before = seen.size();
+        const real_type rounding =
+            just_fired ? doubt(event, begin, state(begin), real_type(0),
+                               real_type(256 * std::numeric_limits<real_type>::epsilon()))
+                       : real_type(0);
+        search.from(begin, just_fired, found, rounding);
         if (last && seen.size() == before) {
             const int sign = sign_of(value(end));
             if (sign != 0 && search.slope_sign(end) == -sign &&
@@ -186,19 +194,18 @@ private:
         }
     }
 
-    /// How far a condition can be off because the state is known to the tolerance only.
+    /// How far a condition can be off because the state is known to absolute + relative |x| only.
     template <class Event>
-    [[nodiscard]] real_type doubt(const Event& event, const real_type& time,
-                                  const state_type& at) const
+    [[nodiscard]] real_type doubt(const Event& event, const real_type& time, const state_type& at,
+                                  const real_type& absolute, const real_type& relative) const
     {
         using std::abs;
         const auto      x    = to_array<real_type>(at);
         const real_type here = event.condition(time, at);
         real_type       sum(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
-            auto moved = x;
-            moved[n]   = moved[n] + real_type{options_.absolute} +
-                       real_type{options_.relative} * abs(x[n]);
+            auto moved             = x;
+            moved[n]               = moved[n] + absolute + relative * abs(x[n]);
             const state_type there = from_array<state_type>(moved);
             sum                    = sum + abs(real_type(event.condition(time, there) - here));
         }

@@ -12,6 +12,7 @@
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/solve/events.hpp>
 
 /// Finding every zero of a function of time that is smooth between two times.
@@ -40,19 +41,22 @@ class root_search {
 public:
     /// `noise(time)` is the size below which the function can't be told from zero.
     root_search(const Function& function, const Noise& noise, const Real& begin, const Real& end)
-        : function_{function}, noise_{noise}, end_{end}, nearby_{(end - begin) / 4096}
+        : function_{function}, noise_{noise}, begin_{begin}, end_{end},
+          nearby_{(end - begin) / 4096}
     {
         if (!(begin + nearby_ > begin)) nearby_ = end - begin;
     }
 
     /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in their order.
     ///
-    /// `leaves_zero` says that it was at zero when it began, whatever the rounding makes of it.
+    /// `leaves_zero` says that it was at zero when it began, whatever the rounding makes of it;
+    /// `rounding` is how much that can be.
     template <class Found>
-    void from(const Real& begin, bool leaves_zero, Found&& found) const
+    void from(const Real& begin, bool leaves_zero, Found&& found,
+              const Real& rounding = Real(0)) const
     {
         sample left = at(begin);
-        if (leaves_zero || left.sign == 0) left = departed(begin);
+        if (leaves_zero || left.sign == 0) left = departed(begin, rounding);
         for (int cell = 1; cell <= cells; ++cell) {
             const Real time = cell == cells ? end_ : begin + (end_ - begin) * Real(cell) / cells;
             if (!(left.time < time)) continue; // it left its zero only later
@@ -81,11 +85,16 @@ private:
         const Real value = function_(time);
         if (time + nearby_ <= end_)
             return {time, value, sign_of(value), Real(function_(time + nearby_) - value)};
-        return {time, value, sign_of(value), Real(value - function_(time - nearby_))};
+        return {time, value, sign_of(value), Real(value - function_(earlier(time)))};
+    }
+
+    [[nodiscard]] Real earlier(const Real& time) const
+    {
+        return greatest(Real(time - nearby_), begin_);
     }
 
     /// Where it has first left a zero at the beginning by more than rounding.
-    [[nodiscard]] sample departed(const Real& begin) const
+    [[nodiscard]] sample departed(const Real& begin, const Real& rounding) const
     {
         using std::abs;
         Real largest(0);
@@ -93,9 +102,11 @@ private:
             const Real value = function_(begin + (end_ - begin) * Real(cell) / cells);
             if (largest < abs(value)) largest = abs(value);
         }
-        for (Real away = (end_ - begin) / Real(1e12); away < end_ - begin; away = away * 8)
-            if (abs(function_(begin + away)) > 256 * std::numeric_limits<Real>::epsilon() * largest)
-                return at(begin + away);
+        const Real seen =
+            greatest(Real(256 * std::numeric_limits<Real>::epsilon() * largest), rounding);
+        for (Real away = (end_ - begin) / Real(1e12); away > 0 && away < end_ - begin;
+             away      = away * 8)
+            if (abs(function_(begin + away)) > seen) return at(begin + away);
         return at(begin);
     }
 
@@ -111,7 +122,8 @@ private:
     {
         if (left.sign == 0) return; // zero throughout, told when it was entered
         if (right.sign == 0) {
-            found(right.time, kind_at(right, left.sign), left.sign);
+            if (right.value <= 0) // and not something that is no number
+                found(right.time, kind_at(right, left.sign), left.sign);
             return;
         }
         if (left.sign != right.sign) {
@@ -151,13 +163,16 @@ private:
         return sign_before < 0 ? crossing::rising : crossing::falling;
     }
 
-    /// At an exact zero: it is touched if it is approached as a square, and not as a line.
+    /// At an exact zero: touched if the sign beyond is that before; at the end of the stretch, where no
+    /// beyond is known, if it is approached as a square, and not as a line.
     [[nodiscard]] crossing kind_at(const sample& zero, int sign_before) const
     {
         using std::abs;
-        const Real near = function_(zero.time - nearby_);
-        const Real far  = function_(zero.time - 2 * nearby_);
-        return abs(far) > 3 * abs(near) ? crossing::touching : kind_of(sign_before);
+        if (zero.time + nearby_ <= end_ && sign_of(zero.slope) != 0)
+            return sign_of(zero.slope) == sign_before ? crossing::touching : kind_of(sign_before);
+        const Real before = earlier(zero.time);
+        return abs(function_(earlier(before))) > 3 * abs(function_(before)) ? crossing::touching
+                                                                            : kind_of(sign_before);
     }
 
     /// The zero between two times with opposite signs, to the last digit.
@@ -170,6 +185,14 @@ private:
         };
         const auto [low, high] = boost::math::tools::toms748_solve(
             function_, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
+        if (!(left.time <= low && high <= right.time)) { // an infinite value: by halving
+            Real before = left.time;
+            Real after  = right.time;
+            for (Real half = before + (after - before) / 2; before < half && half < after;
+                 half      = before + (after - before) / 2)
+                (sign_of(function_(half)) == left.sign ? before : after) = half;
+            return after;
+        }
         return abs(function_(low)) < abs(function_(high)) ? low : high;
     }
 
@@ -184,6 +207,7 @@ private:
 
     const Function& function_;
     const Noise&    noise_;
+    Real            begin_;
     Real            end_;
     Real            nearby_;
 };

@@ -42,11 +42,26 @@ template <class Model>
                                                 const numbers_of<Model>&         x)
 {
     if constexpr (dynamics<Model>) {
-        return to_array<typename Model::real_type>(
-            model.derivative(time, from_array<typename Model::state_type>(x)));
+        const typename Model::state_type slope =
+            model.derivative(time, from_array<typename Model::state_type>(x));
+        return to_array<typename Model::real_type>(slope);
     } else {
-        return {model.rate(x[0])};
+        return {static_cast<typename Model::real_type>(model.rate(x[0]))};
     }
+}
+
+/// The rounding of a number type; that of `double` where it doesn't say.
+template <real Real>
+inline const double rounding_of = std::numeric_limits<Real>::is_specialized
+                                      ? static_cast<double>(std::numeric_limits<Real>::epsilon())
+                                      : std::numeric_limits<double>::epsilon();
+
+template <real Real, std::size_t N>
+[[nodiscard]] bool all_finite(const std::array<Real, N>& x)
+{
+    for (const Real& number : x)
+        if (!(std::abs(plain(number)) < std::numeric_limits<double>::infinity())) return false;
+    return true;
 }
 
 template <real Real>
@@ -155,9 +170,9 @@ constexpr void evaluate(const Model& model, const typename Model::real_type& beg
     const auto when = [&](long double part) {
         return part == 1 ? last : Real(begin + coefficient<Real>(part) * width);
     };
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        ((k[First + I] = rates(model, when(Method::c[First + I]),
-                               leaned<row_of<Method, First + I>>(x, width, k))),
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        ((k[First + Index] = rates(model, when(Method::c[First + Index]),
+                                   leaned<row_of<Method, First + Index>>(x, width, k))),
          ...);
     }(std::make_index_sequence<Last - First>{});
 }
