@@ -33,11 +33,17 @@ build_and_test() {
     shift
     say
     say "== $name"
-    configure "$root" "$build" "$@" &&
-        cmake --build "$build" --parallel "$(processors)"
-    built=$?
-    count $built "$name is built"
-    [ $built -eq 0 ] || return
+    configure "$root" "$build" "$@"
+    configured=$?
+    [ $configured -eq 0 ] || count $configured "$name is configured"
+    [ $configured -eq 0 ] || return
+
+    # On past what fails, to see all of it at once; tests that were not built fail.
+    keep_going=-k
+    [ ! -e "$build/build.ninja" ] || keep_going='-k 0'
+    # shellcheck disable=SC2086 # two words
+    cmake --build "$build" --parallel "$(processors)" -- $keep_going
+    count $? "$name is built"
 
     results=$build/results.xml
     rm -f "$results"
