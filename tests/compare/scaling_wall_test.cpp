@@ -129,16 +129,14 @@ TEST_CASE("scaling wall: refuses a shortfall that is none", "[compare]")
 TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compare]")
 {
     // Half of the people leave at once in month 30, and hiring is slow.
-    const linear_growth<frictionless> halved{.sales_rate           = 20,
-                                             .hiring_rate          = 4.5,
-                                             .customers_per_person = 5,
-                                             .hiring_time          = 10};
+    const linear_growth<frictionless> halved{
+        .sales_rate = 20, .hiring_rate = 4.5, .customers_per_person = 5, .hiring_time = 10};
     const auto run   = solve(halved, {.people = 20, .customers = 60}, {.to = 45},
                              when([](double t, const auto&) { return t - 30; },
-                                  [](double, auto x) {
+                                [](double, auto x) {
                                     x.people *= 0.5;
                                     return x;
-                                  }));
+                                }));
     const auto found = scaling_wall(halved, run);
     REQUIRE(found);
     CHECK(found->limit == growth_limit::serve);

@@ -101,8 +101,13 @@ TEST_CASE("checked: on one line the column is that of the value at fault", "[cor
 
 TEST_CASE("checked: a member that is an aggregate tells the line of its own value", "[core]")
 {
-    const auto error = refusal([] { return street{.corner = {.rent = 1}, .middle = {.rent = 0}}; });
-    const auto line  = unsigned{__LINE__} - 2;
+    // clang-format off
+    const auto error = refusal([] {
+        return street{.corner = {.rent = 1},
+                      .middle = {.rent = 0}};
+    });
+    // clang-format on
+    const auto line = unsigned{__LINE__} - 3;
     REQUIRE(error);
     CHECK(error->where().line() == line);
 }
@@ -199,9 +204,13 @@ TEST_CASE("checked: a rule over two members names the place of the reader", "[co
 
 TEST_CASE("checked: a rule over two members names the place inside a nested initialiser", "[core]")
 {
-    const auto error =
-        refusal([] { return street{.corner = {.rent = 1}, .middle = {.rent = 200}}; });
-    const auto line = unsigned{__LINE__} - 2;
+    // clang-format off
+    const auto error = refusal([] {
+        return street{.corner = {.rent = 1},
+                      .middle = {.rent = 200}};
+    });
+    // clang-format on
+    const auto line = unsigned{__LINE__} - 3;
     REQUIRE(error);
     CHECK(error->where().line() == line);
 }

@@ -322,13 +322,14 @@ TEST_CASE("linear_growth: refuses what no firm can have", "[growth]")
     for (const auto& name : names_of(plain_firm))
         CHECK(refused(name.c_str(), std::nan("")) != "nothing was refused");
 
+    // clang-format off
     const auto error = refusal([] {
-        return linear_growth<hierarchy>{.governance           = {.span_of_control = 7},
-                                        .sales_rate           = -1,
-                                        .hiring_rate          = 4,
-                                        .customers_per_person = 5};
+        return linear_growth<hierarchy>{
+            .governance = {.span_of_control = 7},
+            .sales_rate = -1, .hiring_rate = 4, .customers_per_person = 5};
     });
-    const auto line  = unsigned{__LINE__} - 2;
+    // clang-format on
+    const auto line = unsigned{__LINE__} - 3;
     REQUIRE(error);
     CHECK(error->where().line() == line);
     STATIC_REQUIRE_FALSE(constant<decltype([] {

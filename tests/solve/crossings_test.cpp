@@ -64,10 +64,11 @@ TEST_CASE("crossings: a zero on the grid is told from a touch by what follows it
 
 TEST_CASE("crossings: late on the clock it does not look before its start", "[solve]")
 {
-    const double begin = 1.7e9;
+    const double              begin = 1.7e9;
     const std::vector<double> grid{begin, std::nextafter(begin, 2e9), begin + 100};
-    double earliest = begin;
-    (void)crossings(grid, [&](double t) { return earliest = std::min(earliest, t), t - begin - 50; }, exact);
+    double                    earliest = begin;
+    (void)crossings(
+        grid, [&](double t) { return earliest = std::min(earliest, t), t - begin - 50; }, exact);
     CHECK(earliest == begin);
 }
 

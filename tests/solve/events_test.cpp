@@ -249,7 +249,8 @@ TEST_CASE("events: watching does not change the run", "[solve]")
     for (double t = 0; t <= 20; t += 0.7) CHECK(plain_run(t).p == watched(t).p);
 }
 
-TEST_CASE("events: an effect fires once, also where the state is large beside what it moves", "[solve]")
+TEST_CASE("events: an effect fires once, also where the state is large beside what it moves",
+          "[solve]")
 {
     struct pair {
         using real_type = double;
@@ -301,5 +302,6 @@ TEST_CASE("events: end whatever the length of the run", "[solve]")
 
 TEST_CASE("events: one that does not leave its zero has no direction", "[solve]")
 {
-    CHECK(solve(line{0}, {3}, {.to = 5}, when(x_is(3), {.only = direction::rising})).events().empty());
+    CHECK(
+        solve(line{0}, {3}, {.to = 5}, when(x_is(3), {.only = direction::rising})).events().empty());
 }

@@ -236,7 +236,7 @@ TEST_CASE("solve: starts late, at rest, or from nothing without trouble", "[solv
         struct state_type {
             double x;
         };
-        double speed;
+        double                   speed;
         [[nodiscard]] state_type derivative(double, const state_type&) const { return {speed}; }
     };
     for (const double from : {1.7e9, 1.7e12}) { // Unix seconds and milliseconds
