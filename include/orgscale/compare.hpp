@@ -7,5 +7,6 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/growth_shape.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 // IWYU pragma: end_exports

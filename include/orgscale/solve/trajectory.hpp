@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
-#include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
 #include <orgscale/solve/step.hpp>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 
 #include <orgscale/core/select.hpp>
-#include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/piece.hpp>
+#include <orgscale/solve/detail/step_control.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/options.hpp>
 
@@ -19,8 +19,8 @@ namespace orgscale::detail {
 /// wanted (measured: bench/README.md). At a tolerance looser than 1e-6 a step also stays below the
 /// model's shortest time constant, since a long step can leap over a limit that comes and goes.
 ///
-/// The next step's width follows a proportional-integral controller [1]. The arithmetic of the
-/// control is in `double`, whatever the number type.
+/// The arithmetic of the control is in `double`, whatever the number type. A little longer than a
+/// header should be: one step, from its width to its error, reads best in one place.
 ///
 /// [1] Hairer, E., Nørsett, S. P., Wanner, G. (1993). Solving Ordinary Differential Equations I.
 ///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1
@@ -111,13 +111,15 @@ private:
                 time_   = lands ? limit : time_ + h;
                 x_      = next;
                 slope_  = Method::reuses_last ? rates_now::in_last_stage : rates_now::unknown;
-                const double wider = tried * growth<Method>(error, refused);
-                proposed_          = lands && proposed_ > wider ? proposed_ : wider;
+                const double wider = tried *
+                                     control_.template growth<Method::order>(error, refused);
+                proposed_ = lands && proposed_ > wider ? proposed_ : wider;
                 return true;
             }
             was_infinite = !(error < std::numeric_limits<double>::infinity());
-            proposed_    = tried * (was_infinite ? 0.1 : shrinkage<Method>(error));
-            refused      = true;
+            proposed_    = tried *
+                        (was_infinite ? 0.1 : step_control::shrinkage<Method::order>(error));
+            refused = true;
         }
     }
 
@@ -152,31 +154,6 @@ private:
             if (error > worst) worst = error;
         }
         return worst;
-    }
-
-    /// The logarithm to base 2 within 0.09, and the power of 2 that undoes it, read from the bits of
-    /// the number: a width needs no more, and a step may cost little more than a logarithm does.
-    [[nodiscard]] static double rough_log2(double x)
-    {
-        const auto bits = std::bit_cast<std::int64_t>(x) - std::bit_cast<std::int64_t>(1.0);
-        return static_cast<double>(bits) * 0x1p-52;
-    }
-
-    [[nodiscard]] static double rough_exp2(double y)
-    {
-        const auto bits = static_cast<std::int64_t>(y * 0x1p52);
-        return std::bit_cast<double>(bits + std::bit_cast<std::int64_t>(1.0));
-    }
-
-    template <class Method>
-    [[nodiscard]] double growth(double error, bool refused)
-    {
-        constexpr double order = static_cast<double>(Method::order);
-        const double     now   = rough_log2(error < 1e-10 ? 1e-10 : error);
-        const double factor = 0.9 * rough_exp2(-0.6 / order * now + 0.2 / order * previous_error_);
-        previous_error_     = now;
-        const double widest = refused ? 1 : 10;
-        return factor < 0.2 ? 0.2 : factor > widest ? widest : factor;
     }
 
     /// A first width from the sizes of the state, its rates and their change [1, II.4].
@@ -215,13 +192,6 @@ private:
         return worst;
     }
 
-    template <class Method>
-    [[nodiscard]] static double shrinkage(double error)
-    {
-        const double factor = 0.9 * std::pow(error, -1.0 / static_cast<double>(Method::order));
-        return factor < 0.1 ? 0.1 : factor;
-    }
-
     bool fails(ending reason)
     {
         reason_ = reason;
@@ -240,8 +210,8 @@ private:
     double           relative_;
     double           absolute_;
     double           largest_;
-    double           proposed_       = 0;
-    double           previous_error_ = 0; ///< its logarithm to base 2
+    double           proposed_ = 0;
+    step_control     control_;
     bool             loose_;
     rates_now        slope_  = rates_now::unknown;
     ending           reason_ = ending::reached_end;

@@ -29,6 +29,9 @@ template <class Model, real Real>
 }
 
 /// Walks a model to its end, keeps the steps, and finds and applies the events.
+///
+/// Longer than a header should be: finding, ordering and applying events share the walk's state, and
+/// apart they would be three classes that know one another's insides.
 template <class Model>
 class recorder {
 public:

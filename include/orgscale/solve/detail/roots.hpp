@@ -15,7 +15,8 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/events.hpp>
 
-/// Finding every zero of a function of time that is smooth between two times.
+/// Finding every zero of a function of time that is smooth between two times. A little longer than a
+/// header should be: it is one search, whose cases are told side by side.
 namespace orgscale::detail {
 
 /// Errors of the root finder can't happen where it is called, so none of them throws.

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+
+namespace orgscale::detail {
+
+/// How wide the next step may be: a proportional-integral controller [1], for an error in units of the
+/// tolerance.
+///
+///     growth = 0.9 error^(-0.6/p) previous_error^(0.2/p), from 0.2 to 10, for a method of order p
+///
+/// [1] Hairer, E., Nørsett, S. P., Wanner, G. (1993). Solving Ordinary Differential Equations I.
+///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1
+class step_control {
+public:
+    /// After a step that was accepted; one that had been refused before must not widen.
+    template <std::size_t Order>
+    [[nodiscard]] double growth(double error, bool refused)
+    {
+        constexpr double order = static_cast<double>(Order);
+        const double     now   = rough_log2(error < 1e-10 ? 1e-10 : error);
+        const double factor = 0.9 * rough_exp2(-0.6 / order * now + 0.2 / order * previous_error_);
+        previous_error_     = now;
+        const double widest = refused ? 1 : 10;
+        return factor < 0.2 ? 0.2 : factor > widest ? widest : factor;
+    }
+
+    /// After a step that was refused.
+    template <std::size_t Order>
+    [[nodiscard]] static double shrinkage(double error)
+    {
+        const double factor = 0.9 * std::pow(error, -1.0 / static_cast<double>(Order));
+        return factor < 0.1 ? 0.1 : factor;
+    }
+
+private:
+    /// The logarithm to base 2 within 0.09, and the power of 2 that undoes it, read from the bits of
+    /// the number: a width needs no more, and a step may cost little more than a logarithm does.
+    [[nodiscard]] static double rough_log2(double x)
+    {
+        const auto bits = std::bit_cast<std::int64_t>(x) - std::bit_cast<std::int64_t>(1.0);
+        return static_cast<double>(bits) * 0x1p-52;
+    }
+
+    [[nodiscard]] static double rough_exp2(double y)
+    {
+        const auto bits = static_cast<std::int64_t>(y * 0x1p52);
+        return std::bit_cast<double>(bits + std::bit_cast<std::int64_t>(1.0));
+    }
+
+    double previous_error_ = 0; ///< its logarithm to base 2
+};
+
+} // namespace orgscale::detail
