@@ -20,7 +20,7 @@ TEST_CASE("options: the default tolerance is one the number type can hold", "[so
 {
     STATIC_REQUIRE(default_tolerance<float>() > std::numeric_limits<float>::epsilon());
     STATIC_REQUIRE(default_tolerance<float>() < 1e-5F);
-    STATIC_REQUIRE(default_tolerance<long double>() == 1e-9);
+    STATIC_REQUIRE(static_cast<double>(default_tolerance<long double>()) == 1e-9);
 }
 
 TEST_CASE("options: refuse an end before the start, and a tolerance that is none", "[solve]")

@@ -101,8 +101,9 @@ private:
         std::vector<happening> seen;
         std::size_t            index = 0;
         (look_for(events, index, first, last, just_fired[index], through, seen), ...);
-        std::stable_sort(seen.begin(), seen.end(),
-                         [](const happening& a, const happening& b) { return a.time < b.time; });
+        std::sort(seen.begin(), seen.end(), [](const happening& a, const happening& b) {
+            return a.time < b.time || (!(b.time < a.time) && a.event < b.event);
+        });
         just_fired.fill(false);
 
         for (std::size_t i = 0; i < seen.size(); ++i) {
