@@ -102,7 +102,7 @@ private:
         std::size_t            index = 0;
         (look_for(events, index, first, last, just_fired[index], through, seen), ...);
         std::sort(seen.begin(), seen.end(), [](const happening& a, const happening& b) {
-            return a.time < b.time || (!(b.time < a.time) && a.event < b.event);
+            return a.time < b.time || (!(b.time < a.time) && b.event > a.event);
         });
         just_fired.fill(false);
 
