@@ -14,8 +14,9 @@ else()
   endif()
 endif()
 
-# For what is made from here on, in this folder and below: C++20 without extensions, and no warning
-# passes. (`cmake --compile-no-warning-as-error` lets them pass, for a compiler not tried yet.)
+# For what is made from here on, in this folder and below: C++20 without extensions or modules, and
+# no warning passes. (`cmake --compile-no-warning-as-error` lets them pass, for a compiler not tried yet.)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
 link_libraries(orgscale_warnings)
