@@ -14,4 +14,5 @@
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/state.hpp>
+#include <orgscale/core/with_real.hpp>
 // IWYU pragma: end_exports

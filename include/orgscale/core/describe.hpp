@@ -108,28 +108,31 @@ constexpr void visit_parameters(Type& object, const parameter_path* outer, Visit
         Type::parameters());
 }
 
-template <described Type, class Map>
-[[nodiscard]] constexpr Type map_parameters(const Type& from, const parameter_path* outer, Map& map)
+/// The object of type To whose parameters are value_for(path, line, value), in the order of the
+/// description that it shares with `from`.
+template <described To, described From, class Map>
+[[nodiscard]] constexpr To map_parameters(const From& from, const parameter_path* outer, Map& map)
 {
-    return std::apply(
-        [&](const auto&... line) {
-            [[maybe_unused]] const auto one = [&](const auto& entry) {
-                const parameter_path path{outer, entry.name};
-                const auto&          member = from.*entry.member;
-                using member_type           = std::remove_cvref_t<decltype(member)>;
-                if constexpr (described<member_type>) {
-                    return map_parameters(member, &path, map);
-                } else if constexpr (requires { typename member_type::rule_type; }) {
-                    char name[parameter_path::longest] = {};
-                    path.copy(name, sizeof name);
-                    return member_type::named(map(path, entry, member), name);
-                } else {
-                    return member_type(map(path, entry, member));
-                }
-            };
-            return Type{one(line)...};
-        },
-        Type::parameters());
+    constexpr std::size_t count = std::tuple_size_v<decltype(From::parameters())>;
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        const auto                  lines  = From::parameters();
+        const auto                  others = To::parameters();
+        [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+            const parameter_path path{outer, line.name};
+            const auto&          member = from.*line.member;
+            using to_type = std::remove_cvref_t<decltype(std::declval<To&>().*other.member)>;
+            if constexpr (described<to_type>) {
+                return map_parameters<to_type>(member, &path, map);
+            } else if constexpr (requires { typename to_type::rule_type; }) {
+                char name[parameter_path::longest] = {};
+                path.copy(name, sizeof name);
+                return to_type::named(map(path, line, member), name);
+            } else {
+                return to_type(map(path, line, member));
+            }
+        };
+        return To{one(std::get<Index>(lines), std::get<Index>(others))...};
+    }(std::make_index_sequence<count>{});
 }
 
 } // namespace detail
@@ -149,7 +152,7 @@ constexpr void for_each_parameter(const Type& object, Visitor&& visit)
 template <described Type, class Map>
 [[nodiscard]] constexpr Type with_parameters(const Type& object, Map&& value_for)
 {
-    return detail::map_parameters(object, nullptr, value_for);
+    return detail::map_parameters<Type>(object, nullptr, value_for);
 }
 
 /// A value for the parameter of that name.

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/state.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+/// Type with the number From replaced by To wherever it stands among its template arguments.
+template <class Type, class From, class To>
+struct number_replaced {
+    using type = Type;
+};
+
+template <class From, class To>
+struct number_replaced<From, From, To> {
+    using type = To;
+};
+
+template <template <class...> class Type, class... Part, class From, class To>
+    requires(!std::is_same_v<Type<Part...>, From>)
+struct number_replaced<Type<Part...>, From, To> {
+    using type = Type<typename number_replaced<Part, From, To>::type...>;
+};
+
+template <template <template <class> class, class> class Type, template <class> class Policy,
+          class Real, class From, class To>
+struct number_replaced<Type<Policy, Real>, From, To> {
+    using type = Type<Policy, typename number_replaced<Real, From, To>::type>;
+};
+
+template <class State>
+struct number_of {
+    using type = std::remove_cvref_t<decltype(with_fields(
+        std::declval<State&>(), [](auto& first, auto&...) { return first; }))>;
+};
+
+template <class State>
+    requires requires { typename State::real_type; }
+struct number_of<State> {
+    using type = typename State::real_type;
+};
+
+template <real Real>
+struct number_of<Real> {
+    using type = Real;
+};
+
+} // namespace detail
+
+/// A model, policy or state type over another number: with_real_t<bass<double>, float> is bass<float>.
+///
+/// The type must be a template over its number: `template <class Real>`, a growth model (`template
+/// <template <class> class Policy, class Real>`), or made of such (`transition<From, To>`). Any other
+/// stays what it is, so its number does; `has_real<Type, Other>` tells.
+template <class Type, real Other>
+using with_real_t =
+    typename detail::number_replaced<Type, typename detail::number_of<Type>::type, Other>::type;
+
+/// Whether the type can be had over that number.
+template <class Type, class Other>
+concept has_real =
+    real<Other> &&
+    std::is_same_v<typename detail::number_of<with_real_t<Type, Other>>::type, Other>;
+
+/// The same model or policy over another number, each parameter value_for(path, parameter, value).
+///
+///     with_real<dual<double, 2>>(firm, [](const parameter_path& path, const auto&, double value) {...})
+///
+/// Every rule is checked anew; a refusal tells the parameter's name.
+template <real Other, described Type, class Map>
+    requires has_real<Type, Other>
+[[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object, Map&& value_for)
+{
+    const auto plainly = [&](const parameter_path& path, const auto& line, const auto& member) {
+        return Other(value_for(path, line, static_cast<typename Type::real_type>(member)));
+    };
+    return detail::map_parameters<with_real_t<Type, Other>>(object, nullptr, plainly);
+}
+
+/// The same model or policy over another number, with the same values.
+template <real Other, described Type>
+    requires has_real<Type, Other>
+[[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object)
+{
+    return with_real<Other>(object, [](const parameter_path&, const auto&, const auto& value) {
+        return static_cast<Other>(value);
+    });
+}
+
+/// The same state over another number, with the same values.
+template <real Other, class State>
+    requires(!described<State>) && has_real<State, Other>
+[[nodiscard]] constexpr with_real_t<State, Other> with_real(const State& x)
+{
+    using Real                                        = typename detail::number_of<State>::type;
+    const auto                                numbers = to_array<Real>(x);
+    std::array<Other, dimension<State, Real>> others{};
+    for (std::size_t n = 0; n < others.size(); ++n) others[n] = static_cast<Other>(numbers[n]);
+    return from_array<with_real_t<State, Other>>(others);
+}
+
+} // namespace orgscale
