@@ -115,8 +115,8 @@ template <described To, described From, class Map>
 {
     constexpr std::size_t count = std::tuple_size_v<decltype(From::parameters())>;
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        const auto                  lines  = From::parameters();
-        const auto                  others = To::parameters();
+        [[maybe_unused]] const auto lines  = From::parameters();
+        [[maybe_unused]] const auto others = To::parameters();
         [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
             const parameter_path path{outer, line.name};
             const auto&          member = from.*line.member;
