@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>

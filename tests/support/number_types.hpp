@@ -9,7 +9,7 @@
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 
-#include "dual.hpp"
+#include <orgscale/core/dual.hpp>
 
 #if __has_include(<experimental/simd>) && defined(__GLIBCXX__)
 #include <experimental/simd>
@@ -18,7 +18,7 @@
 
 // The numbers that the models are shown to work for, besides `double`.
 
-using tangent              = dual<double, 1>;
+using tangent              = orgscale::dual<double, 1>;
 using digits50             = boost::multiprecision::cpp_bin_float_50;
 using digits50_expressions = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
                                                            boost::multiprecision::et_on>;

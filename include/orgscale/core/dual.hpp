@@ -1,0 +1,282 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+#include <numbers>
+#include <type_traits>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale {
+
+/// A number that knows its derivatives by `Count` variables (forward mode [1]).
+///
+///     x = v + d1 ε1 + ... + dn εn,    εi εj = 0
+///     f(x) = f(v) + f'(v) (d1 ε1 + ... + dn εn)
+///
+/// Exact to rounding, not a difference. Its value is that of the same text in `Value`, to the last bit;
+/// comparisons look at the value alone. Nest it for derivatives of second order: `dual<dual<>>`. What
+/// doesn't depend on a variable stays so, however steep a function is: 0 times infinity is 0 there. At
+/// a kink (`least`, `greatest`, `abs`) the slope is that of the side that was chosen.
+///
+///     const auto x = dual<double, 2>::variable(3, 0), y = dual<double, 2>::variable(4, 1);
+///     sqrt(x * x + y * y).slope(1);                                                        // 0.8
+///
+/// [1] Griewank, A., Walther, A. (2008). Evaluating Derivatives. SIAM, chapter 3.
+///     doi:10.1137/1.9780898717761
+template <real Value = double, std::size_t Count = 1>
+class dual {
+public:
+    using value_type = Value;
+
+    static constexpr std::size_t count = Count;
+
+    constexpr dual() = default;
+
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    constexpr dual(Number value) : value_(static_cast<Value>(value))
+    {}
+
+    constexpr dual(const Value& value)
+        requires class_number<Value>
+        : value_{value}
+    {}
+
+    constexpr dual(const Value& value, const std::array<Value, Count>& slopes)
+        : value_{value}, slopes_{slopes}
+    {}
+
+    /// The variable by which derivative number `which` is taken.
+    [[nodiscard]] static constexpr dual variable(const Value& value, std::size_t which = 0)
+    {
+        dual x{value, {}};
+        x.slopes_[which] = Value(1);
+        return x;
+    }
+
+    [[nodiscard]] constexpr const Value& value() const { return value_; }
+
+    /// The derivative by variable number `which`.
+    [[nodiscard]] constexpr const Value& slope(std::size_t which = 0) const
+    {
+        return slopes_[which];
+    }
+
+    explicit constexpr operator double() const
+        requires std::is_constructible_v<double, Value>
+    {
+        return static_cast<double>(value_);
+    }
+
+    constexpr dual& operator+=(const dual& b) { return *this = *this + b; }
+    constexpr dual& operator-=(const dual& b) { return *this = *this - b; }
+    constexpr dual& operator*=(const dual& b) { return *this = *this * b; }
+    constexpr dual& operator/=(const dual& b) { return *this = *this / b; }
+
+    friend constexpr dual operator+(const dual& a) { return a; }
+    friend constexpr dual operator-(const dual& a)
+    {
+        dual result{Value(-a.value_), {}};
+        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = -a.slopes_[k];
+        return result;
+    }
+
+    friend constexpr dual operator+(const dual& a, const dual& b)
+    {
+        dual result{Value(a.value_ + b.value_), {}};
+        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = a.slopes_[k] + b.slopes_[k];
+        return result;
+    }
+    friend constexpr dual operator-(const dual& a, const dual& b)
+    {
+        dual result{Value(a.value_ - b.value_), {}};
+        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = a.slopes_[k] - b.slopes_[k];
+        return result;
+    }
+    friend constexpr dual operator*(const dual& a, const dual& b)
+    {
+        return joined(Value(a.value_ * b.value_), a, b.value_, b, a.value_);
+    }
+    friend constexpr dual operator/(const dual& a, const dual& b)
+    {
+        const Value ratio = a.value_ / b.value_;
+        const Value once  = Value(1) / b.value_;
+        return joined(ratio, a, once, b, Value(-ratio * once));
+    }
+
+    // With a constant beside it: the same, without derivatives that are zero.
+    // clang-format off
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator+(const Dual& a, Number b) { return {Value(a.value_ + static_cast<Value>(b)), a.slopes_}; }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator+(Number a, const Dual& b) { return {Value(static_cast<Value>(a) + b.value_), b.slopes_}; }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator-(const Dual& a, Number b) { return {Value(a.value_ - static_cast<Value>(b)), a.slopes_}; }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator-(Number a, const Dual& b) { return {Value(static_cast<Value>(a) - b.value_), (-b).slopes_}; }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator*(const Dual& a, Number b) { return a.chained(Value(a.value_ * static_cast<Value>(b)), static_cast<Value>(b)); }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator*(Number a, const Dual& b) { return b.chained(Value(static_cast<Value>(a) * b.value_), static_cast<Value>(a)); }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator/(const Dual& a, Number b) { return a.chained(Value(a.value_ / static_cast<Value>(b)), Value(Value(1) / static_cast<Value>(b))); }
+    template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
+    friend constexpr dual operator/(Number a, const Dual& b)
+    {
+        const Value ratio = static_cast<Value>(a) / b.value_;
+        return b.chained(ratio, Value(-ratio / b.value_));
+    }
+
+    friend constexpr auto operator<(const dual& a, const dual& b) { return a.value_ < b.value_; }
+    friend constexpr auto operator>(const dual& a, const dual& b) { return b.value_ < a.value_; }
+    friend constexpr auto operator<=(const dual& a, const dual& b) { return a.value_ <= b.value_; }
+    friend constexpr auto operator>=(const dual& a, const dual& b) { return b.value_ <= a.value_; }
+    friend constexpr auto operator==(const dual& a, const dual& b) { return a.value_ == b.value_; }
+
+    // Each function with its derivative beside it.
+    friend dual sqrt(const dual& a)  { using std::sqrt; const Value y = sqrt(a.value_); return a.chained(y, Value(Value(0.5) / y)); }
+    friend dual cbrt(const dual& a)  { using std::cbrt; const Value y = cbrt(a.value_); return a.chained(y, Value(Value(1) / (3 * y * y))); }
+    friend dual exp(const dual& a)   { using std::exp; const Value y = exp(a.value_); return a.chained(y, y); }
+    friend dual expm1(const dual& a) { using std::exp, std::expm1; return a.chained(expm1(a.value_), exp(a.value_)); }
+    friend dual log(const dual& a)   { using std::log; return a.chained(log(a.value_), Value(Value(1) / a.value_)); }
+    friend dual log1p(const dual& a) { using std::log1p; return a.chained(log1p(a.value_), Value(Value(1) / (1 + a.value_))); }
+    friend dual log10(const dual& a) { using std::log10; return a.chained(log10(a.value_), Value(Value(1) / (std::numbers::ln10 * a.value_))); }
+    friend dual sin(const dual& a)   { using std::sin, std::cos; return a.chained(sin(a.value_), cos(a.value_)); }
+    friend dual cos(const dual& a)   { using std::sin, std::cos; return a.chained(cos(a.value_), Value(-sin(a.value_))); }
+    friend dual atan(const dual& a)  { using std::atan; return a.chained(atan(a.value_), Value(Value(1) / (1 + a.value_ * a.value_))); }
+    friend dual sinh(const dual& a)  { using std::sinh, std::cosh; return a.chained(sinh(a.value_), cosh(a.value_)); }
+    friend dual cosh(const dual& a)  { using std::sinh, std::cosh; return a.chained(cosh(a.value_), sinh(a.value_)); }
+    friend dual tanh(const dual& a)  { using std::cosh, std::tanh; const Value y = cosh(a.value_); return a.chained(tanh(a.value_), Value(Value(1) / (y * y))); }
+    friend dual erf(const dual& a)   { using std::erf, std::exp; return a.chained(erf(a.value_), Value(2 * std::numbers::inv_sqrtpi * exp(Value(-a.value_ * a.value_)))); }
+    friend dual abs(const dual& a)   { return select(a.value_ < Value(0), dual(-a), a); }
+    friend dual fabs(const dual& a)  { return abs(a); }
+    // clang-format on
+
+    /// 0^b is 0 for every b > 0, so its slope by b there is 0.
+    friend dual pow(const dual& a, const dual& b)
+    {
+        using std::log, std::pow;
+        const auto  nothing = a.value_ == Value(0);
+        const Value power   = pow(a.value_, b.value_);
+        const Value by_base = select(b.value_ == Value(0),
+                                     Value(b.value_ / select(nothing, Value(1), a.value_)),
+                                     Value(b.value_ * pow(a.value_, Value(b.value_ - 1))));
+        const Value by_exponent =
+            select(nothing, Value(0), Value(power * log(select(nothing, Value(1), a.value_))));
+        return joined(power, a, by_base, b, by_exponent);
+    }
+
+    template <class Number, std::same_as<dual> Dual>
+        requires std::is_arithmetic_v<Number>
+    friend dual pow(const Dual& a, Number b)
+    {
+        using std::pow;
+        const Value exponent = static_cast<Value>(b);
+        const Value by_base  = b == 0 ? Value(0)
+                                      : Value(exponent * pow(a.value_, Value(exponent - 1)));
+        return a.chained(pow(a.value_, exponent), by_base);
+    }
+
+private:
+    /// A function of this number, of which the value and the derivative are known.
+    [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
+    {
+        dual result{value, {}};
+        if (is_finite(slope)) {
+            for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = slopes_[k] * slope;
+        } else {
+            for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = times(slopes_[k], slope);
+        }
+        return result;
+    }
+
+    /// The same of two numbers.
+    [[nodiscard]] static constexpr dual joined(const Value& value, const dual& a, const Value& by_a,
+                                               const dual& b, const Value& by_b)
+    {
+        dual result{value, {}};
+        if (is_finite(Value(by_a + by_b))) {
+            for (std::size_t k = 0; k < Count; ++k)
+                result.slopes_[k] = a.slopes_[k] * by_a + b.slopes_[k] * by_b;
+        } else {
+            for (std::size_t k = 0; k < Count; ++k)
+                result.slopes_[k] = times(a.slopes_[k], by_a) + times(b.slopes_[k], by_b);
+        }
+        return result;
+    }
+
+    [[nodiscard]] static constexpr bool is_finite(const Value& x)
+    {
+        return every(Value(x - x) <= Value(0));
+    }
+
+    [[nodiscard]] static constexpr Value times(const Value& inner, const Value& outer)
+    {
+        return select(inner == Value(0), Value(0), Value(inner * outer));
+    }
+
+    Value                    value_{};
+    std::array<Value, Count> slopes_{};
+};
+
+namespace detail {
+
+template <class Number>
+struct without_derivatives {
+    using type = Number;
+
+    [[nodiscard]] static constexpr const type& of(const Number& x) { return x; }
+};
+
+template <class Value, std::size_t Count>
+struct without_derivatives<dual<Value, Count>> {
+    using type = typename without_derivatives<Value>::type;
+
+    [[nodiscard]] static constexpr const type& of(const dual<Value, Count>& x)
+    {
+        return without_derivatives<Value>::of(x.value());
+    }
+};
+
+} // namespace detail
+
+/// The number type without derivatives: `double` for dual<dual<double, 3>>, and for `double`.
+template <real Real>
+using passive_t = typename detail::without_derivatives<Real>::type;
+
+/// The value without derivatives.
+template <real Real>
+[[nodiscard]] constexpr const passive_t<Real>& passive(const Real& x)
+{
+    return detail::without_derivatives<Real>::of(x);
+}
+
+/// Whether a number carries derivatives.
+template <class Number>
+concept has_derivatives = real<Number> && !std::same_as<passive_t<Number>, Number>;
+
+/// The same value with derivatives that are not numbers: for what has a value but no derivative, such
+/// as the time of an event that only touches zero. A number without derivatives stays as it is.
+template <real Real>
+[[nodiscard]] constexpr Real without_slope(const Real& x)
+{
+    if constexpr (has_derivatives<Real>) {
+        using Value = typename Real::value_type;
+        std::array<Value, Real::count> slopes;
+        slopes.fill(Value(std::numeric_limits<double>::quiet_NaN()));
+        return {without_slope(x.value()), slopes};
+    } else {
+        return x;
+    }
+}
+
+} // namespace orgscale
+
+/// Those of its value: digits, epsilon, infinity.
+template <class Value, std::size_t Count>
+class std::numeric_limits<orgscale::dual<Value, Count>> : public std::numeric_limits<Value> {};

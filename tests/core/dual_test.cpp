@@ -1,0 +1,213 @@
+#include <orgscale/core/dual.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <random>
+#include <utility>
+
+#include <boost/math/differentiation/autodiff.hpp>
+#include <boost/multiprecision/cpp_bin_float.hpp>
+
+#include <orgscale/core/checked.hpp>
+
+#include "catch.hpp"
+
+using namespace orgscale;
+using boost::math::differentiation::make_fvar;
+using Catch::Matchers::WithinRel;
+
+namespace {
+
+using digits50 = boost::multiprecision::cpp_bin_float_50;
+
+constexpr double rounding = std::numeric_limits<double>::epsilon();
+
+/// The derivative of f at x in 50 digits, by a central difference whose error is of order 1e-30.
+template <class Function>
+double true_slope(const Function& f, double x)
+{
+    const digits50 h("1e-16");
+    return static_cast<double>(digits50((f(digits50(x) + h) - f(digits50(x) - h)) / (2 * h)));
+}
+
+/// The largest error of a function's slope at random points of (low, high), in roundings.
+template <class Function>
+double worst_error(const Function& f, double low, double high)
+{
+    std::mt19937_64                  generator{7};
+    std::uniform_real_distribution<> anywhere{low, high};
+    double                           worst = 0;
+    for (int i = 0; i < 200; ++i) {
+        const double x     = anywhere(generator);
+        const double truth = true_slope(f, x);
+        const double error = std::abs(f(dual<>::variable(x)).slope() / truth - 1) / rounding;
+        if (!(error <= worst)) worst = error;
+    }
+    return worst;
+}
+
+// A text with everything a model does: also a root of a sum, a power of two numbers and a quotient.
+template <class Number>
+Number everything(const Number& x, const Number& y)
+{
+    using std::exp, std::log, std::pow, std::sqrt, std::tanh;
+    return exp(Number(-x)) * log(y) + pow(x, y) / (1 + sqrt(Number(x * x + y))) - 3 / x + tanh(y);
+}
+
+} // namespace
+
+TEST_CASE("dual: every function's slope is right to a few roundings", "[core]")
+{
+    // The derivative formula adds a few operations of one rounding each to the function's own.
+    const double few = 8;
+    CHECK(worst_error([](auto x) { return decltype(x)(sqrt(x)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(cbrt(x)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(exp(x)); }, -20, 20) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(expm1(x)); }, -40, 20) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(log(x)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(log1p(x)); }, -0.5, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(log10(x)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(sin(x)); }, -1.4, 1.4) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(cos(x)); }, 0.1, 3) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(atan(x)); }, -9, 9) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(sinh(x)); }, -9, 9) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(cosh(x)); }, 0.1, 9) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(tanh(x)); }, -9, 9) < few);
+    // exp(-x²) of a rounded square: the error grows with x²
+    CHECK(worst_error([](auto x) { return decltype(x)(erf(x)); }, -2, 2) < 16);
+    CHECK(worst_error([](auto x) { return decltype(x)(pow(x, 2.5)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(pow(x, -3)); }, 0.01, 100) < few);
+}
+
+TEST_CASE("dual: both slopes of a text of many operations agree with Boost's autodiff", "[core]")
+{
+    std::mt19937_64                  generator{11};
+    std::uniform_real_distribution<> anywhere{0.5, 3};
+    for (int i = 0; i < 50; ++i) {
+        const double a = anywhere(generator);
+        const double b = anywhere(generator);
+
+        const auto ours =
+            everything(dual<double, 2>::variable(a, 0), dual<double, 2>::variable(b, 1));
+        const auto theirs = boost::math::differentiation::make_ftuple<double, 1, 1>(a, b);
+        using fvar        = std::decay_t<decltype(std::get<0>(theirs) + std::get<1>(theirs))>;
+        const auto f      = everything<fvar>(std::get<0>(theirs), std::get<1>(theirs));
+        CHECK(ours.value() == everything(a, b));
+        CHECK_THAT(ours.slope(0), WithinRel(f.derivative(1, 0), 1e-13)); // some twenty operations
+        CHECK_THAT(ours.slope(1), WithinRel(f.derivative(0, 1), 1e-13));
+    }
+}
+
+TEST_CASE("dual: nested, it gives all second derivatives", "[core]")
+{
+    using once  = dual<double, 2>;
+    using twice = dual<once, 2>;
+    std::mt19937_64                  generator{13};
+    std::uniform_real_distribution<> anywhere{0.5, 3};
+    for (int i = 0; i < 50; ++i) {
+        const double a = anywhere(generator);
+        const double b = anywhere(generator);
+
+        const twice x = twice::variable(once::variable(a, 0), 0);
+        const twice y = twice::variable(once::variable(b, 1), 1);
+        const twice f = everything(x, y);
+
+        const auto variables = boost::math::differentiation::make_ftuple<double, 2, 2>(a, b);
+        const auto theirs =
+            everything<std::decay_t<decltype(std::get<0>(variables) + std::get<1>(variables))>>(
+                std::get<0>(variables), std::get<1>(variables));
+        CHECK(f.value().value() == everything(a, b));
+        CHECK(f.slope(0).slope(1) == Approx(f.slope(1).slope(0)).epsilon(1e-13));
+        CHECK_THAT(f.slope(0).slope(0), WithinRel(theirs.derivative(2, 0), 1e-12));
+        CHECK_THAT(f.slope(0).slope(1), WithinRel(theirs.derivative(1, 1), 1e-12));
+        CHECK_THAT(f.slope(1).slope(1), WithinRel(theirs.derivative(0, 2), 1e-12));
+    }
+}
+
+TEST_CASE("dual: constants on either side, and assignment", "[core]")
+{
+    const auto x = dual<>::variable(3);
+    CHECK((2 + x).slope() == 1);
+    CHECK((x + 2).value() == 5);
+    CHECK((2 - x).slope() == -1);
+    CHECK((2 - x).value() == -1);
+    CHECK((x - 2).slope() == 1);
+    CHECK((0.5 * x).slope() == 0.5);
+    CHECK((x * 2).value() == 6);
+    CHECK((x / 4).slope() == 0.25);
+    CHECK((6 / x).value() == 2);
+    CHECK((6 / x).slope() == Approx(-6.0 / 9));
+    CHECK((-x).slope() == -1);
+    auto y = x;
+    y += x;
+    y *= x;
+    y -= 1;
+    y /= x; // (2x² - 1)/x: 2 + 1/x²
+    CHECK(y.value() == Approx(17.0 / 3));
+    CHECK(y.slope() == Approx(2 + 1.0 / 9));
+}
+
+TEST_CASE("dual: comparisons look at the value, kinks give the slope of the chosen side", "[core]")
+{
+    const auto x = dual<>::variable(3);
+    CHECK((x < 4 && 2 < x && x <= 3 && x >= 3 && x == 3 && x > 2));
+    CHECK(least(dual<>(x * x), dual<>(10)).slope() == 6);
+    CHECK(greatest(dual<>(x * x), dual<>(10)).slope() == 0);
+    CHECK(abs(-x).slope() == 1);
+    CHECK(abs(x - 5).slope() == -1);
+}
+
+TEST_CASE("dual: what does not depend on a variable keeps a slope of zero", "[core]")
+{
+    const double infinite = std::numeric_limits<double>::infinity();
+    const auto   x        = dual<double, 2>::variable(3, 0);
+    CHECK((x * infinite).slope(1) == 0);
+    CHECK((x * dual<double, 2>(infinite)).slope(1) == 0);
+    CHECK(sqrt(dual<>(0)).slope() == 0);
+    CHECK(sqrt(dual<>::variable(0)).slope() == infinite);
+    CHECK((1 / dual<>(0)).slope() == 0);
+    CHECK((x / infinite).slope(0) == 0);
+}
+
+TEST_CASE("dual: powers of zero", "[core]")
+{
+    const auto zero = dual<>::variable(0);
+    CHECK(pow(zero, dual<>(2)).slope() == 0);
+    CHECK(pow(zero, dual<>(1)).slope() == 1);
+    CHECK(pow(zero, dual<>(0)).value() == 1);
+    CHECK(pow(zero, dual<>(0)).slope() == 0);
+    CHECK(pow(dual<>(0), dual<>::variable(2)).slope() == 0);
+    CHECK(pow(zero, 2).slope() == 0);
+    CHECK(pow(dual<>::variable(2), dual<>(0)).slope() == 0);
+    CHECK_THAT(pow(dual<>(2), dual<>::variable(0)).slope(), WithinRel(std::log(2.0), 1e-15));
+}
+
+TEST_CASE("dual: a checked parameter may be one, also in mixed arithmetic", "[core]")
+{
+    const positive<dual<>> rate = dual<>::variable(4);
+    CHECK((2 * rate).slope() == 2);
+    CHECK((rate / 2).slope() == 0.5);
+    CHECK((1 - rate).slope() == -1);
+    CHECK((rate * rate).slope() == 8);
+    CHECK_THROWS_AS(positive<dual<>>(dual<>::variable(-1)), parameter_error);
+}
+
+TEST_CASE("dual: its value and its type without derivatives", "[core]")
+{
+    using nested = dual<dual<float, 2>, 3>;
+    STATIC_REQUIRE(std::same_as<passive_t<nested>, float>);
+    STATIC_REQUIRE(std::same_as<passive_t<double>, double>);
+    STATIC_REQUIRE(has_derivatives<nested>);
+    STATIC_REQUIRE(!has_derivatives<double>);
+    STATIC_REQUIRE(real<nested>);
+    STATIC_REQUIRE(ordered_real<nested>);
+    STATIC_REQUIRE(std::numeric_limits<nested>::digits == std::numeric_limits<float>::digits);
+    CHECK(passive(nested(2.5)) == 2.5F);
+    CHECK(plain(nested(2.5)) == 2.5);
+
+    const auto lost = without_slope(dual<>::variable(3));
+    CHECK(lost.value() == 3);
+    CHECK(std::isnan(lost.slope()));
+    CHECK(without_slope(3.0) == 3.0);
+}
