@@ -4,6 +4,7 @@
 
 #include <orgscale/compare/detail/inflow.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/solve/crossings.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -23,6 +24,7 @@ struct bound_time {
 /// Growth is counted as limited by demand, the first of the limits, unless the inflow falls short of
 /// demand by `shortfall`; then the limit is the one that takes most away. Read at 400 times or
 /// more, a change between two of them is placed by halving; a band shorter than that can be missed.
+/// A change of label has no derivative (scaling_wall and events have).
 template <growth_model Model>
 [[nodiscard]] std::vector<bound_time<Model>> bottlenecks(
     const Model& model, const trajectory<Model>& run,
@@ -44,6 +46,7 @@ template <growth_model Model>
             for (Real half = before + (after - before) / 2; before < half && half < after;
                  half      = before + (after - before) / 2)
                 (label_at(half) == now ? after : before) = half;
+            after           = without_slope(after);
             bands.back().to = after;
             bands.push_back({after, after, now});
         }

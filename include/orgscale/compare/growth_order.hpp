@@ -30,11 +30,12 @@ struct growth_order_options {
 /// An answer for the window only: exponential growth says nothing of its end.
 template <class Run>
     requires requires(const Run& run) { run.cursor(); }
-[[nodiscard]] growth_shape growth_order(const Run& run, growth_order_options options = {})
+[[nodiscard]] growth_shape_over<typename Run::real_type> growth_order(
+    const Run& run, growth_order_options options = {})
 {
     using Real                   = typename Run::real_type;
     constexpr std::size_t points = 65;
-    std::vector<double>   sizes, rates;
+    std::vector<Real>     sizes, rates;
     const Real  begin = run.from() + (run.to() - run.from()) * Real(double{options.window});
     const auto& model = run.model();
     auto        at    = run.cursor();
@@ -45,20 +46,21 @@ template <class Run>
                               : begin + (run.to() - begin) * Real(static_cast<double>(i) /
                                                                   static_cast<double>(points - 1));
         const auto x    = at(time);
-        sizes.push_back(plain(Real(detail::customers_of(x))));
+        sizes.push_back(Real(detail::customers_of(x)));
         if constexpr (requires { model.rate(x); }) {
-            rates.push_back(plain(Real(model.rate(x))));
+            rates.push_back(Real(model.rate(x)));
         } else {
-            rates.push_back(plain(Real(detail::customers_of(model.derivative(time, x)))));
+            rates.push_back(Real(detail::customers_of(model.derivative(time, x))));
         }
-        const double moves = rates.back() * plain(Real(run.to() - begin));
-        if (std::abs(moves) <= 1e-6 * std::abs(sizes.back())) ++still;
+        const double moves = plain(rates.back()) * plain(Real(run.to() - begin));
+        if (std::abs(moves) <= 1e-6 * std::abs(plain(sizes.back()))) ++still;
         if (moves < 0) ++falling;
     }
     if (still > points / 2) {
         const double start = plain(Real(detail::customers_of(at(run.from()))));
-        if (!(std::abs(sizes.back() - start) > 1e-3 * std::abs(sizes.back()))) return {};
-        if (sizes.back() < start) return {.kind = growth_kind::declining};
+        const double end   = plain(sizes.back());
+        if (!(std::abs(end - start) > 1e-3 * std::abs(end))) return {};
+        if (end < start) return {.kind = growth_kind::declining};
         return {.kind = growth_kind::saturating, .ceiling = sizes.back()};
     }
     if (falling > points / 2) return {.kind = growth_kind::declining};

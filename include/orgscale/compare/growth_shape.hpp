@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include <orgscale/core/real.hpp>
+
 namespace orgscale {
 
 enum class growth_kind {
@@ -28,14 +30,19 @@ enum class growth_kind {
     return "unknown";
 }
 
-/// The kind of growth, with the numbers that belong to it.
-struct growth_shape {
-    growth_kind           kind = growth_kind::undetermined;
-    std::optional<double> order{};    ///< m in dx/dt = c x^m                               [-]
-    std::optional<double> doubt{};    ///< standard error of m                              [-]
-    std::optional<double> exponent{}; ///< of time, 1/(1-m), for linear and polynomial      [-]
-    std::optional<double> rate{};     ///< for exponential, of the window          [1/time]
-    std::optional<double> ceiling{};  ///< for saturating, if its place is clear [units of x]
+/// The kind of growth, with the numbers that belong to it, over any number: those of a run that carries
+/// derivatives carry them too.
+template <real Real>
+struct growth_shape_over {
+    growth_kind         kind = growth_kind::undetermined;
+    std::optional<Real> order{};    ///< m in dx/dt = c x^m                               [-]
+    std::optional<Real> doubt{};    ///< standard error of m                              [-]
+    std::optional<Real> exponent{}; ///< of time, 1/(1-m), for linear and polynomial      [-]
+    std::optional<Real> rate{};     ///< for exponential, of the window          [1/time]
+    std::optional<Real> ceiling{};  ///< for saturating, if its place is clear [units of x]
 };
+
+/// The kind of growth, with the numbers that belong to it.
+using growth_shape = growth_shape_over<double>;
 
 } // namespace orgscale

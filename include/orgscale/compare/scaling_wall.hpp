@@ -9,6 +9,7 @@
 #include <orgscale/compare/answer.hpp>
 #include <orgscale/compare/detail/inflow.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/solve/crossings.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -45,7 +46,8 @@ struct wall_options {
 ///
 /// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
 /// run is not known: a wall just before it may be a passing shortage.
-/// If the run did not reach its end, the answer's reason says so.
+/// If the run did not reach its end, the answer's reason says so. Over numbers with derivatives (dual)
+/// its time and state have theirs; where a jump makes the wall, they are not numbers.
 template <growth_model Model>
 [[nodiscard]] answer<wall<Model>> scaling_wall(
     const Model& model, const trajectory<Model>& run,
@@ -81,10 +83,15 @@ template <growth_model Model>
             (short_at(half) ? after : before) = half;
         return after;
     };
-    if (!crossed && first > 0) time = halved(grid[first - 1], grid[first]);
+    if (!crossed && first > 0) {
+        const Real after = halved(grid[first - 1], grid[first]);
+        if (after < grid[first])
+            time = without_slope(after); // a jump: it has no equation to move by
+    }
     if (!short_at(time)) { // located on the side where demand is still met
         const auto later = std::upper_bound(grid.begin(), grid.end(), time);
-        if (later != grid.end() && short_at(*later)) time = halved(time, *later);
+        if (later != grid.end() && short_at(*later))
+            time = Real(passive(halved(time, *later))) + (time - Real(passive(time)));
     }
 
     const auto  state = at(time);

@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <vector>
 
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/solve/detail/implicit_zero.hpp>
 #include <orgscale/solve/detail/roots.hpp>
 #include <orgscale/solve/events.hpp>
 
@@ -38,6 +40,9 @@ template <class Run>
 
 /// The zeros of a function of time, in their order, located to rounding.
 ///
+/// Where the numbers carry derivatives, so do the times (implicit function theorem); a zero that is only
+/// touched has none, so its time's slopes are not numbers.
+///
 /// `grid` is a rising range of times between which the function is smooth (such as grid_of(run)),
 /// `noise(time)` the size below which the function can't be told from zero.
 template <real Real, class Function, class Noise>
@@ -45,11 +50,17 @@ template <real Real, class Function, class Noise>
                                                             const Function&          function,
                                                             const Noise&             noise)
 {
+    using Plain         = passive_t<Real>;
+    const auto value    = [&](const Plain& time) { return Plain(passive(function(Real(time)))); };
+    const auto of_noise = [&](const Plain& time) { return Plain(passive(noise(Real(time)))); };
+
     std::vector<located_crossing<Real>> found;
     for (std::size_t i = 0; i + 1 < grid.size(); ++i)
-        detail::root_search<Function, Noise, Real>{function, noise, grid[i], grid[i + 1]}.from(
-            grid[i], false,
-            [&](const Real& time, crossing kind, int) { found.push_back({time, kind}); });
+        detail::root_search<decltype(value), decltype(of_noise), Plain>{
+            value, of_noise, passive(grid[i]), passive(grid[i + 1])}
+            .from(passive(grid[i]), false, [&](const Plain& time, crossing kind, int) {
+                found.push_back({detail::time_of_crossing<Real>(function, time, kind), kind});
+            });
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
@@ -50,14 +51,20 @@ public:
         [[nodiscard]] state_type operator()(
             const real_type& time, std::source_location where = std::source_location::current())
         {
-            const std::size_t now  = run_->index_at(time, where);
-            const auto&       node = run_->steps_[now];
-            if (!(node.time < time)) return node.state;
+            std::size_t now     = run_->index_at(time, where);
+            const auto& node    = run_->steps_[now];
+            const bool  at_node = !(node.time < time);
+            if (at_node) {
+                if (!has_derivatives<real_type> || run_->kept_.empty()) return node.state;
+                if (now == run_->kept_.size()) --now; // the last has no step behind it
+            }
             if (now != index_) {
                 index_ = now;
                 piece_ = run_->interpolant(now);
             }
-            return from_array<state_type>(piece_(time));
+            return from_array<state_type>(
+                at_node ? piece_.at_node(node.time, to_array<real_type>(node.state), time)
+                        : piece_(time));
         }
 
     private:

@@ -10,69 +10,82 @@
 /// From sizes and rates to the kind of growth.
 namespace orgscale::detail {
 
+template <real Real>
 struct line {
-    double intercept, slope, slope_error, residual; ///< residual: root mean square
+    Real intercept, slope, slope_error, residual; ///< residual: root mean square
 };
 
 /// Least squares.
-[[nodiscard]] inline line straight_line(const std::vector<double>& x, const std::vector<double>& y)
+template <real Real>
+[[nodiscard]] line<Real> straight_line(const std::vector<Real>& x, const std::vector<Real>& y)
 {
-    const auto n      = static_cast<double>(x.size());
-    double     mean_x = 0, mean_y = 0, xx = 0, xy = 0, rest = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) mean_x += x[i] / n, mean_y += y[i] / n;
+    using std::sqrt;
+    const auto n = static_cast<double>(x.size());
+    Real       mean_x(0), mean_y(0), xx(0), xy(0), rest(0);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        xx += (x[i] - mean_x) * (x[i] - mean_x);
-        xy += (x[i] - mean_x) * (y[i] - mean_y);
+        mean_x = mean_x + x[i] / Real(n);
+        mean_y = mean_y + y[i] / Real(n);
     }
-    const double slope     = xx > 0 ? xy / xx : 0;
-    const double intercept = mean_y - slope * mean_x;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const double off = y[i] - intercept - slope * x[i];
-        rest += off * off;
+        xx = xx + (x[i] - mean_x) * (x[i] - mean_x);
+        xy = xy + (x[i] - mean_x) * (y[i] - mean_y);
     }
-    const double error = xx > 0 && n > 2 ? std::sqrt(rest / (n - 2) / xx) : 0;
-    return {intercept, slope, error, std::sqrt(rest / n)};
+    const bool spread    = xx > 0;
+    const Real slope     = spread ? Real(xy / xx) : Real(0);
+    const Real intercept = mean_y - slope * mean_x;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Real off = y[i] - intercept - slope * x[i];
+        rest           = rest + off * off;
+    }
+    const Real error = spread && n > 2 ? Real(sqrt(Real(rest / Real(n - 2) / xx))) : Real(0);
+    return {intercept, slope, error, Real(sqrt(Real(rest / Real(n))))};
 }
 
 /// The ceiling where per(x) = a - b x falls to zero, and how far the figures are from that line,
 /// relative to it; nothing if the line doesn't fall, or has fallen already.
+template <real Real>
 struct approach {
-    double ceiling, residual;
+    Real ceiling, residual;
 };
 
-[[nodiscard]] inline std::optional<approach> approach_to(const std::vector<double>& sizes,
-                                                         const std::vector<double>& per)
+template <real Real>
+[[nodiscard]] std::optional<approach<Real>> approach_to(const std::vector<Real>& sizes,
+                                                        const std::vector<Real>& per)
 {
-    const line fit = straight_line(sizes, per);
+    using std::log, std::sqrt;
+    const line<Real> fit = straight_line(sizes, per);
     if (!(fit.slope < 0)) return std::nullopt;
-    double rest = 0;
+    Real rest(0);
     for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const double expected = fit.intercept + fit.slope * sizes[i];
+        const Real expected = fit.intercept + fit.slope * sizes[i];
         if (!(expected > 0)) return std::nullopt;
-        const double off = std::log(per[i] / expected);
-        rest += off * off;
+        const Real off = log(Real(per[i] / expected));
+        rest           = rest + off * off;
     }
-    return approach{-fit.intercept / fit.slope, std::sqrt(rest / static_cast<double>(sizes.size()))};
+    return approach<Real>{Real(-fit.intercept / fit.slope),
+                          Real(sqrt(Real(rest / Real(static_cast<double>(sizes.size())))))};
 }
 
 /// The kind of growth from sizes and the rates at them, all of one window.
-[[nodiscard]] inline growth_shape shape_of(const std::vector<double>& sizes,
-                                           const std::vector<double>& rates, double tolerance)
+template <real Real>
+[[nodiscard]] growth_shape_over<Real> shape_of(const std::vector<Real>& sizes,
+                                               const std::vector<Real>& rates, double tolerance)
 {
-    std::vector<double> log_size, log_rate, per_size;
+    using std::log;
+    std::vector<Real> log_size, log_rate, per_size;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         if (!(sizes[i] > 0) || !(rates[i] > 0)) return {};
-        log_size.push_back(std::log(sizes[i]));
-        log_rate.push_back(std::log(rates[i]));
+        log_size.push_back(log(sizes[i]));
+        log_rate.push_back(log(rates[i]));
         per_size.push_back(rates[i] / sizes[i]);
     }
     if (sizes.size() < 4) return {};
 
     // Three laws with two numbers each: a power of the size, a first-order approach to a ceiling, a
     // logistic one. A ceiling is only claimed where a power doesn't do.
-    const line   power = straight_line(log_size, log_rate);
-    growth_shape answer{.order = power.slope, .doubt = power.slope_error};
-    const bool   power_does = power.residual < tolerance / 5;
+    const line<Real>        power = straight_line(log_size, log_rate);
+    growth_shape_over<Real> answer{.order = power.slope, .doubt = power.slope_error};
+    const bool              power_does = plain(power.residual) < tolerance / 5;
     if (!power_does) {
         const auto direct   = approach_to(sizes, rates);
         const auto logistic = approach_to(sizes, per_size);
@@ -82,25 +95,28 @@ struct approach {
                                                                       : logistic;
         if (best && best->residual < power.residual) {
             answer.kind = growth_kind::saturating;
-            if (best->residual < tolerance) answer.ceiling = best->ceiling;
+            if (plain(best->residual) < tolerance) answer.ceiling = best->ceiling;
             return answer;
         }
     }
 
-    const double reach    = tolerance > 2 * power.slope_error ? tolerance : 2 * power.slope_error;
-    const bool   is_line  = std::abs(power.slope) <= reach;
-    const bool   is_share = std::abs(power.slope - 1) <= reach;
+    const double slope    = plain(power.slope);
+    const double doubt    = plain(power.slope_error);
+    const double reach    = tolerance > 2 * doubt ? tolerance : 2 * doubt;
+    const bool   is_line  = std::abs(slope) <= reach;
+    const bool   is_share = std::abs(slope - 1) <= reach;
     if (is_line && is_share) return answer;
     if (is_share) {
         answer.kind = growth_kind::exponential;
-        double mean = 0;
-        for (const double rate : per_size) mean += rate / static_cast<double>(per_size.size());
+        Real mean(0);
+        for (const Real& rate : per_size)
+            mean = mean + rate / Real(static_cast<double>(per_size.size()));
         answer.rate = mean;
-    } else if (power.slope > 1) {
+    } else if (slope > 1) {
         answer.kind = growth_kind::faster;
     } else {
         answer.kind     = is_line ? growth_kind::linear : growth_kind::polynomial;
-        answer.exponent = 1 / (1 - power.slope);
+        answer.exponent = Real(1) / (1 - power.slope);
     }
     return answer;
 }

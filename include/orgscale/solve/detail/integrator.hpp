@@ -76,6 +76,8 @@ public:
     [[nodiscard]] const real_type&        width() const { return width_; }
     [[nodiscard]] const stages_of<Model>& stages() const { return k_; }
     [[nodiscard]] bool                    loose() const { return loose_; }
+    [[nodiscard]] double                  relative() const { return relative_; }
+    [[nodiscard]] double                  absolute() const { return absolute_; }
     [[nodiscard]] ending                  reason() const { return reason_; }
 
 private:

@@ -58,6 +58,22 @@ public:
         return x;
     }
 
+    /// The numbers at a step's end, known better than by the polynomial. A time of the same value may
+    /// move with a variable, and they with it.
+    [[nodiscard]] numbers at_node(const real_type& node, const numbers& there,
+                                  const real_type& time) const
+    {
+        if constexpr (has_derivatives<real_type>) {
+            const numbers moves = (*this)(time);
+            const numbers stays = (*this)(node);
+            numbers       x     = there;
+            for (std::size_t n = 0; n < x.size(); ++n) x[n] = x[n] + (moves[n] - stays[n]);
+            return x;
+        } else {
+            return there;
+        }
+    }
+
 private:
     piece(const real_type& begin, const real_type& width, const numbers& x, std::size_t degree)
         : begin_{begin}, width_{width}, x_{x}, degree_{degree}

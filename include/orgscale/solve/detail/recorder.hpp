@@ -7,6 +7,8 @@
 #include <tuple>
 #include <vector>
 
+#include <orgscale/core/dual.hpp>
+#include <orgscale/solve/detail/implicit_zero.hpp>
 #include <orgscale/solve/detail/integrator.hpp>
 #include <orgscale/solve/detail/roots.hpp>
 #include <orgscale/solve/options.hpp>
@@ -149,33 +151,39 @@ private:
     void look_for(const Event& event, std::size_t& index, bool first, bool last, bool just_fired,
                   const piece<Model>& through, std::vector<happening>& seen) const
     {
+        using number            = passive_t<real_type>;
         const std::size_t mine  = index++;
-        const real_type   begin = walker_.begin();
-        const real_type   end   = walker_.time();
+        const number      begin = passive(walker_.begin());
+        const number      end   = passive(walker_.time());
         const auto        state = [&](const real_type& time) {
-            return from_array<state_type>(!(time < end)     ? walker_.state()
-                                                 : !(begin < time) ? walker_.before()
-                                                                   : through(time));
+            return from_array<state_type>(
+                !(time < end)     ? through.at_node(walker_.time(), walker_.state(), time)
+                : !(begin < time) ? through.at_node(walker_.begin(), walker_.before(), time)
+                                  : through(time));
         };
-        const auto value = [&](const real_type& time) {
+        const auto distance = [&](const real_type& time) {
             const state_type x = state(time);
             return real_type(event.condition(time, x));
         };
-        const auto noise = [&](const real_type& time) {
-            return doubt(event, time, state(time), real_type{options_.absolute},
-                         real_type{options_.relative});
+        const auto value = [&](const number& time) {
+            return number(passive(distance(real_type(time))));
         };
-        const auto found = [&](const real_type& time, crossing kind, int from_sign) {
+        const auto noise = [&](const number& time) {
+            return doubt(event, real_type(time), state(real_type(time)), walker_.absolute(),
+                         walker_.relative());
+        };
+        const auto found = [&](const number& zero, crossing kind, int from_sign) {
             const int side = kind == crossing::rising    ? -1
                              : kind == crossing::falling ? 1
                                                          : from_sign;
             if (event.options.only == direction::rising && side >= 0) return;
             if (event.options.only == direction::falling && side <= 0) return;
-            seen.push_back({time, state(time), state(time), mine, kind});
+            const real_type  time = time_of_crossing<real_type>(distance, zero, kind);
+            const state_type x    = state(time);
+            seen.push_back({time, x, x, mine, kind});
         };
 
-        const root_search<decltype(value), decltype(noise), real_type> search{value, noise, begin,
-                                                                              end};
+        const root_search<decltype(value), decltype(noise), number> search{value, noise, begin, end};
         if (first && value(begin) <= 0 && !(value(begin) < 0)) {
             const int leaves = search.slope_sign(begin);
             found(begin,
@@ -184,34 +192,37 @@ private:
                                : crossing::touching,
                   0);
         }
-        std::size_t     before = seen.size();
-        const real_type rounding =
-            just_fired ? doubt(event, begin, state(begin), real_type(0),
-                               real_type(256 * std::numeric_limits<real_type>::epsilon()))
-                       : real_type(0);
+        std::size_t  before   = seen.size();
+        const number rounding = just_fired ? doubt(event, real_type(begin), state(real_type(begin)),
+                                                   0, 256 * rounding_of<real_type>)
+                                           : number(0);
         search.from(begin, just_fired, found, rounding);
         if (last && seen.size() == before) {
             const int sign = sign_of(value(end));
             if (sign != 0 && search.slope_sign(end) == -sign &&
-                value(end) * real_type(sign) <= noise(end))
+                value(end) * number(sign) <= noise(end))
                 found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
         }
     }
 
     /// How far a condition can be off because the state is known to absolute + relative |x| only.
     template <class Event>
-    [[nodiscard]] real_type doubt(const Event& event, const real_type& time, const state_type& at,
-                                  const real_type& absolute, const real_type& relative) const
+    [[nodiscard]] passive_t<real_type> doubt(const Event& event, const real_type& time,
+                                             const state_type& at, double absolute,
+                                             double relative) const
     {
         using std::abs;
+        using number         = passive_t<real_type>;
         const auto      x    = to_array<real_type>(at);
         const real_type here = event.condition(time, at);
-        real_type       sum(0);
+        number          sum(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
-            auto moved             = x;
-            moved[n]               = moved[n] + absolute + relative * abs(x[n]);
+            auto         moved     = x;
+            const number size      = abs(passive(x[n]));
+            moved[n]               = moved[n] + real_type(number(absolute + relative * size));
             const state_type there = from_array<state_type>(moved);
-            sum                    = sum + abs(real_type(event.condition(time, there) - here));
+            const real_type  other = event.condition(time, there);
+            sum                    = sum + abs(number(passive(other) - passive(here)));
         }
         return sum;
     }

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
@@ -64,10 +65,13 @@ template <real Real, std::size_t N>
     return true;
 }
 
+/// A number of a table: without derivatives, where the number type has them and its value is built in.
 template <real Real>
-[[nodiscard]] constexpr Real coefficient(long double value)
+[[nodiscard]] constexpr auto coefficient(long double value)
 {
-    if constexpr (std::is_constructible_v<Real, long double>) {
+    if constexpr (std::is_arithmetic_v<passive_t<Real>>) {
+        return static_cast<passive_t<Real>>(value);
+    } else if constexpr (std::is_constructible_v<Real, long double>) {
         return static_cast<Real>(value);
     } else {
         return Real(static_cast<double>(value));

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+#include <orgscale/core/dual.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/solve/events.hpp>
+
+/// Derivatives of a zero that was found in plain numbers.
+namespace orgscale::detail {
+
+/// How often derivatives are nested.
+template <class Number>
+inline constexpr int derivative_order = 0;
+
+template <class Value, std::size_t Count>
+inline constexpr int derivative_order<dual<Value, Count>> = 1 + derivative_order<Value>;
+
+/// A time that moves with variable number `which`, of the innermost derivatives.
+template <has_derivatives Real>
+[[nodiscard]] Real moving(const passive_t<Real>& time, std::size_t which,
+                          const passive_t<Real>& speed)
+{
+    using Value = typename Real::value_type;
+    if constexpr (has_derivatives<Value>) {
+        return Real(moving<Value>(time, which, speed));
+    } else {
+        std::array<Value, Real::count> slopes{};
+        slopes[which] = speed;
+        return {time, slopes};
+    }
+}
+
+/// The derivative by variable number `which`, of the innermost ones.
+template <has_derivatives Real>
+[[nodiscard]] passive_t<Real> innermost_slope(const Real& x, std::size_t which)
+{
+    if constexpr (has_derivatives<typename Real::value_type>) {
+        return innermost_slope(x.value(), which);
+    } else {
+        return x.slope(which);
+    }
+}
+
+template <has_derivatives Real>
+struct innermost_count {
+    static constexpr std::size_t value = Real::count;
+};
+
+template <has_derivatives Real>
+    requires has_derivatives<typename Real::value_type>
+struct innermost_count<Real> : innermost_count<typename Real::value_type> {};
+
+/// dg/dt. Derivatives add, so moving the time along with one variable adds dg/dt to g's derivative by
+/// it: with the variable that moves g least, and fast enough, nothing is lost to rounding.
+template <has_derivatives Real, class Function>
+[[nodiscard]] passive_t<Real> slope_in_time(const Function& function, const passive_t<Real>& time)
+{
+    using std::abs;
+    const Real  still = function(Real(time));
+    std::size_t which = 0;
+    for (std::size_t k = 1; k < innermost_count<Real>::value; ++k)
+        if (abs(innermost_slope(still, k)) < abs(innermost_slope(still, which))) which = k;
+    const auto moves = [&](const passive_t<Real>& speed) {
+        const Real moved = function(moving<Real>(time, which, speed));
+        return passive_t<Real>((innermost_slope(moved, which) - innermost_slope(still, which)) /
+                               speed);
+    };
+    const passive_t<Real> one   = 1;
+    const passive_t<Real> rough = moves(one);
+    const passive_t<Real> other = abs(innermost_slope(still, which));
+    if (!(other > abs(rough)) || !(abs(rough) > 0)) return rough;
+    return moves(passive_t<Real>(1024 * other / abs(rough)));
+}
+
+/// The zero of a function of time, with its derivatives, from its value.
+///
+///     g(t(p), p) = 0:    dt/dp = -(dg/dp) / (dg/dt)          the implicit function theorem
+///
+/// For nested derivatives Newton's step is repeated, which adds an order each time. Where dg/dt is 0
+/// the time has no derivative: its slopes are then not numbers.
+template <real Real, class Function>
+[[nodiscard]] Real implicit_zero(const Function& function, const passive_t<Real>& zero)
+{
+    if constexpr (!has_derivatives<Real>) {
+        return zero;
+    } else {
+        const passive_t<Real> slope = slope_in_time<Real>(function, zero);
+        if (!(slope > 0) && !(slope < 0)) return without_slope(Real(zero));
+        Real time(zero);
+        for (int order = 0; order < derivative_order<Real>; ++order) {
+            const Real left = function(time);
+            time            = time - (left - Real(passive(left))) / Real(slope);
+        }
+        return time;
+    }
+}
+
+/// The time of a crossing with its derivatives. One that is only touched has none.
+template <real Real, class Function>
+[[nodiscard]] Real time_of_crossing(const Function& function, const passive_t<Real>& time,
+                                    crossing kind)
+{
+    if (kind == crossing::touching) return without_slope(Real(time));
+    return implicit_zero<Real>(function, time);
+}
+
+} // namespace orgscale::detail
