@@ -68,10 +68,7 @@ public:
         return checked{value};
     }
 
-    constexpr operator Real() const noexcept(std::is_nothrow_copy_constructible_v<Real>)
-    {
-        return value_;
-    }
+    constexpr operator const Real&() const noexcept { return value_; }
 
 private:
     Real value_;

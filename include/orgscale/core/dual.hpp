@@ -8,6 +8,7 @@
 #include <numbers>
 #include <type_traits>
 
+#include <orgscale/core/detail/slopes.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 
@@ -36,6 +37,13 @@ public:
     static constexpr std::size_t count = Count;
 
     constexpr dual() = default;
+    constexpr dual(const dual& other) : value_{other.value_}, slopes_{other.slopes_} {}
+    constexpr dual& operator=(const dual& other)
+    {
+        value_  = other.value_;
+        slopes_ = other.slopes_;
+        return *this;
+    }
 
     template <class Number>
         requires std::is_arithmetic_v<Number>
@@ -54,18 +62,15 @@ public:
     /// The variable by which derivative number `which` is taken.
     [[nodiscard]] static constexpr dual variable(const Value& value, std::size_t which = 0)
     {
-        dual x{value, {}};
-        x.slopes_[which] = Value(1);
+        dual x(value);
+        x.slopes_.set(which, Value(1));
         return x;
     }
 
     [[nodiscard]] constexpr const Value& value() const { return value_; }
 
     /// The derivative by variable number `which`.
-    [[nodiscard]] constexpr const Value& slope(std::size_t which = 0) const
-    {
-        return slopes_[which];
-    }
+    [[nodiscard]] constexpr Value slope(std::size_t which = 0) const { return slopes_[which]; }
 
     explicit constexpr operator double() const
         requires std::is_constructible_v<double, Value>
@@ -81,22 +86,18 @@ public:
     friend constexpr dual operator+(const dual& a) { return a; }
     friend constexpr dual operator-(const dual& a)
     {
-        dual result{Value(-a.value_), {}};
-        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = -a.slopes_[k];
-        return result;
+        return {Value(-a.value_), row::made([](const auto& x) { return -x; }, a.slopes_)};
     }
 
     friend constexpr dual operator+(const dual& a, const dual& b)
     {
-        dual result{Value(a.value_ + b.value_), {}};
-        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = a.slopes_[k] + b.slopes_[k];
-        return result;
+        return {Value(a.value_ + b.value_),
+                row::made([](const auto& x, const auto& y) { return x + y; }, a.slopes_, b.slopes_)};
     }
     friend constexpr dual operator-(const dual& a, const dual& b)
     {
-        dual result{Value(a.value_ - b.value_), {}};
-        for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = a.slopes_[k] - b.slopes_[k];
-        return result;
+        return {Value(a.value_ - b.value_),
+                row::made([](const auto& x, const auto& y) { return x - y; }, a.slopes_, b.slopes_)};
     }
     friend constexpr dual operator*(const dual& a, const dual& b)
     {
@@ -183,31 +184,38 @@ public:
     }
 
 private:
+    using row = detail::slopes<Value, Count>;
+
+    constexpr dual(const Value& value, const row& slopes) : value_{value}, slopes_{slopes} {}
+
     /// A function of this number, of which the value and the derivative are known.
     [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
     {
-        dual result{value, {}};
-        if (is_finite(slope)) {
-            for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = slopes_[k] * slope;
-        } else {
-            for (std::size_t k = 0; k < Count; ++k) result.slopes_[k] = times(slopes_[k], slope);
-        }
-        return result;
+        if (is_finite(slope))
+            return {value, row::made([&](const auto& x) { return x * slope; }, slopes_)};
+        return steep(value, *this, slope, *this, Value(0));
     }
 
     /// The same of two numbers.
     [[nodiscard]] static constexpr dual joined(const Value& value, const dual& a, const Value& by_a,
                                                const dual& b, const Value& by_b)
     {
-        dual result{value, {}};
-        if (is_finite(Value(by_a + by_b))) {
+        if (is_finite(Value(by_a + by_b)))
+            return {value,
+                    row::made([&](const auto& x, const auto& y) { return x * by_a + y * by_b; },
+                              a.slopes_, b.slopes_)};
+        return steep(value, a, by_a, b, by_b);
+    }
+
+    /// The same where a derivative is infinite. An infinite number does not move.
+    [[nodiscard]] static constexpr dual steep(const Value& value, const dual& a, const Value& by_a,
+                                              const dual& b, const Value& by_b)
+    {
+        row result;
+        if (is_finite(value))
             for (std::size_t k = 0; k < Count; ++k)
-                result.slopes_[k] = a.slopes_[k] * by_a + b.slopes_[k] * by_b;
-        } else {
-            for (std::size_t k = 0; k < Count; ++k)
-                result.slopes_[k] = times(a.slopes_[k], by_a) + times(b.slopes_[k], by_b);
-        }
-        return result;
+                result.set(k, times(a.slopes_[k], by_a) + times(b.slopes_[k], by_b));
+        return {value, result};
     }
 
     [[nodiscard]] static constexpr bool is_finite(const Value& x)
@@ -220,8 +228,8 @@ private:
         return select(inner == Value(0), Value(0), Value(inner * outer));
     }
 
-    Value                    value_{};
-    std::array<Value, Count> slopes_{};
+    Value value_{};
+    row   slopes_{};
 };
 
 namespace detail {

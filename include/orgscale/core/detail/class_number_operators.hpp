@@ -16,55 +16,58 @@ struct no_operators {};
 template <class Checked, class Number>
 struct class_number_operators {
     // clang-format off
-    friend constexpr Number operator-(const Checked& a) { return -Number{a}; }
+    friend constexpr Number operator-(const Checked& a) { return -of(a); }
 
-    friend constexpr Number operator+(const Checked& a, const Number& b) { return Number{a} + b; }
-    friend constexpr Number operator-(const Checked& a, const Number& b) { return Number{a} - b; }
-    friend constexpr Number operator*(const Checked& a, const Number& b) { return Number{a} * b; }
-    friend constexpr Number operator/(const Checked& a, const Number& b) { return Number{a} / b; }
+    friend constexpr Number operator+(const Checked& a, const Number& b) { return of(a) + b; }
+    friend constexpr Number operator-(const Checked& a, const Number& b) { return of(a) - b; }
+    friend constexpr Number operator*(const Checked& a, const Number& b) { return of(a) * b; }
+    friend constexpr Number operator/(const Checked& a, const Number& b) { return of(a) / b; }
 
-    friend constexpr Number operator+(const Number& a, const Checked& b) { return a + Number{b}; }
-    friend constexpr Number operator-(const Number& a, const Checked& b) { return a - Number{b}; }
-    friend constexpr Number operator*(const Number& a, const Checked& b) { return a * Number{b}; }
-    friend constexpr Number operator/(const Number& a, const Checked& b) { return a / Number{b}; }
+    friend constexpr Number operator+(const Number& a, const Checked& b) { return a + of(b); }
+    friend constexpr Number operator-(const Number& a, const Checked& b) { return a - of(b); }
+    friend constexpr Number operator*(const Number& a, const Checked& b) { return a * of(b); }
+    friend constexpr Number operator/(const Number& a, const Checked& b) { return a / of(b); }
 
-    friend constexpr Number operator+(const Checked& a, Number&& b) { return Number{a} + b; }
-    friend constexpr Number operator-(const Checked& a, Number&& b) { return Number{a} - b; }
-    friend constexpr Number operator*(const Checked& a, Number&& b) { return Number{a} * b; }
-    friend constexpr Number operator/(const Checked& a, Number&& b) { return Number{a} / b; }
+    friend constexpr Number operator+(const Checked& a, Number&& b) { return of(a) + b; }
+    friend constexpr Number operator-(const Checked& a, Number&& b) { return of(a) - b; }
+    friend constexpr Number operator*(const Checked& a, Number&& b) { return of(a) * b; }
+    friend constexpr Number operator/(const Checked& a, Number&& b) { return of(a) / b; }
 
-    friend constexpr Number operator+(Number&& a, const Checked& b) { return a + Number{b}; }
-    friend constexpr Number operator-(Number&& a, const Checked& b) { return a - Number{b}; }
-    friend constexpr Number operator*(Number&& a, const Checked& b) { return a * Number{b}; }
-    friend constexpr Number operator/(Number&& a, const Checked& b) { return a / Number{b}; }
-
-    template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr Number operator+(const Checked& a, const Other& b) { return Number{a} + Number{b}; }
-    template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr Number operator-(const Checked& a, const Other& b) { return Number{a} - Number{b}; }
-    template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr Number operator*(const Checked& a, const Other& b) { return Number{a} * Number{b}; }
-    template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr Number operator/(const Checked& a, const Other& b) { return Number{a} / Number{b}; }
-
-    friend constexpr auto operator<(const Checked& a, const Number& b) { return Number{a} < b; }
-    friend constexpr auto operator>(const Checked& a, const Number& b) { return b < Number{a}; }
-    friend constexpr auto operator<=(const Checked& a, const Number& b) { return Number{a} <= b; }
-    friend constexpr auto operator>=(const Checked& a, const Number& b) { return b <= Number{a}; }
-    friend constexpr auto operator<(const Number& a, const Checked& b) { return a < Number{b}; }
-    friend constexpr auto operator>(const Number& a, const Checked& b) { return Number{b} < a; }
-    friend constexpr auto operator<=(const Number& a, const Checked& b) { return a <= Number{b}; }
-    friend constexpr auto operator>=(const Number& a, const Checked& b) { return Number{b} <= a; }
+    friend constexpr Number operator+(Number&& a, const Checked& b) { return a + of(b); }
+    friend constexpr Number operator-(Number&& a, const Checked& b) { return a - of(b); }
+    friend constexpr Number operator*(Number&& a, const Checked& b) { return a * of(b); }
+    friend constexpr Number operator/(Number&& a, const Checked& b) { return a / of(b); }
 
     template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr auto operator<(const Checked& a, const Other& b) { return Number{a} < Number{b}; }
+    friend constexpr Number operator+(const Checked& a, const Other& b) { return of(a) + static_cast<const typename Other::real_type&>(b); }
     template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr auto operator>(const Checked& a, const Other& b) { return Number{b} < Number{a}; }
+    friend constexpr Number operator-(const Checked& a, const Other& b) { return of(a) - static_cast<const typename Other::real_type&>(b); }
     template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr auto operator<=(const Checked& a, const Other& b) { return Number{a} <= Number{b}; }
+    friend constexpr Number operator*(const Checked& a, const Other& b) { return of(a) * static_cast<const typename Other::real_type&>(b); }
     template <class Other> requires requires { typename Other::rule_type; }
-    friend constexpr auto operator>=(const Checked& a, const Other& b) { return Number{b} <= Number{a}; }
+    friend constexpr Number operator/(const Checked& a, const Other& b) { return of(a) / static_cast<const typename Other::real_type&>(b); }
+
+    friend constexpr auto operator<(const Checked& a, const Number& b) { return of(a) < b; }
+    friend constexpr auto operator>(const Checked& a, const Number& b) { return b < of(a); }
+    friend constexpr auto operator<=(const Checked& a, const Number& b) { return of(a) <= b; }
+    friend constexpr auto operator>=(const Checked& a, const Number& b) { return b <= of(a); }
+    friend constexpr auto operator<(const Number& a, const Checked& b) { return a < of(b); }
+    friend constexpr auto operator>(const Number& a, const Checked& b) { return of(b) < a; }
+    friend constexpr auto operator<=(const Number& a, const Checked& b) { return a <= of(b); }
+    friend constexpr auto operator>=(const Number& a, const Checked& b) { return of(b) <= a; }
+
+    template <class Other> requires requires { typename Other::rule_type; }
+    friend constexpr auto operator<(const Checked& a, const Other& b) { return of(a) < static_cast<const typename Other::real_type&>(b); }
+    template <class Other> requires requires { typename Other::rule_type; }
+    friend constexpr auto operator>(const Checked& a, const Other& b) { return static_cast<const typename Other::real_type&>(b) < of(a); }
+    template <class Other> requires requires { typename Other::rule_type; }
+    friend constexpr auto operator<=(const Checked& a, const Other& b) { return of(a) <= static_cast<const typename Other::real_type&>(b); }
+    template <class Other> requires requires { typename Other::rule_type; }
+    friend constexpr auto operator>=(const Checked& a, const Other& b) { return static_cast<const typename Other::real_type&>(b) <= of(a); }
     // clang-format on
+
+private:
+    static constexpr const Number& of(const Checked& a) { return a; }
 };
 
 } // namespace orgscale::detail

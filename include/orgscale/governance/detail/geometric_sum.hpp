@@ -3,10 +3,19 @@
 #include <cmath>
 #include <limits>
 
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 
 namespace orgscale::detail {
+
+/// 1/n, as a number without derivatives where the number type has them.
+template <real Real>
+[[nodiscard]] constexpr auto reciprocal(int n)
+{
+    using number = passive_t<Real>;
+    return static_cast<number>(number(1) / number(n));
+}
 
 /// phi(x) = (e^x - 1) / x, with phi(0) = 1, and its derivative with it.
 ///
@@ -23,7 +32,7 @@ template <real Real>
     const auto nearby = x < Real(0.25) && x > Real(-0.25);
     const Real inside = select(nearby, x, Real(0));
     Real       series = Real(1);
-    for (int n = terms; n >= 2; --n) series = 1 + inside / Real(n) * series;
+    for (int n = terms; n >= 2; --n) series = 1 + inside * series * reciprocal<Real>(n);
 
     const Real outside = select(nearby, Real(1), x);
     return select(nearby, series, Real(expm1(outside) / outside));
