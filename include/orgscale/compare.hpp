@@ -8,5 +8,6 @@
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
 #include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 // IWYU pragma: end_exports

@@ -11,7 +11,9 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/with_real.hpp>
 #include <orgscale/solve/crossings.hpp>
+#include <orgscale/solve/implicit_zero.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
@@ -102,6 +104,38 @@ template <growth_model Model>
     return {run.reason(), found};
 }
 
+namespace detail {
+
+/// A wall that was found in plain numbers, with derivatives from a run that ends there; nothing if it
+/// is not where the inflow crosses what demand would bring.
+template <growth_model Model, class Plain>
+[[nodiscard]] std::optional<wall<Model>> moving_wall(const Model&                     model,
+                                                     const trajectory<Model>&         run,
+                                                     const Plain&                     found,
+                                                     const typename Model::real_type& shortfall)
+{
+    using Real          = typename Model::real_type;
+    using number        = passive_t<Real>;
+    const bool at_start = !(found.time > passive(run.from()));
+    if (!run.complete() || at_start) return std::nullopt;
+
+    auto       at       = run.cursor();
+    const auto distance = [&](const Real& time) {
+        return surplus(model, time, at(time), shortfall);
+    };
+    const number demand = passive(demand_of(model, run.to(), at(run.to())));
+    const number off    = passive(distance(run.to()));
+    const number doubt  = 1000 * number(passive(run.relative())) *
+                         demand; // of the run, not of a jump
+    if (!(off < doubt && -doubt < off)) return std::nullopt;
+
+    const Real  time = implicit_zero<Real>(distance, number(found.time));
+    wall<Model> moved{time, at(time), found.limit, found.cause};
+    return moved;
+}
+
+} // namespace detail
+
 /// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
 /// {.to = 600})`.
 template <growth_model Model>
@@ -110,14 +144,34 @@ template <growth_model Model>
     const wall_options<typename Model::real_type>& options)
 {
     using Real     = typename Model::real_type;
-    const auto run = solve(model, start,
-                           {.from      = Real{options.from},
-                            .to        = Real{options.to},
-                            .relative  = Real{options.relative},
-                            .absolute  = Real{options.absolute},
-                            .max_steps = options.max_steps,
-                            .largest   = Real{options.largest}});
-    return scaling_wall(model, run, options.shortfall);
+    using number   = passive_t<Real>;
+    const auto run = [&](const Real& to) {
+        return solve(model, start,
+                     {.from      = Real{options.from},
+                      .to        = to,
+                      .relative  = Real{options.relative},
+                      .absolute  = Real{options.absolute},
+                      .max_steps = options.max_steps,
+                      .largest   = Real{options.largest}});
+    };
+    if constexpr (has_derivatives<Real> && described<Model>) {
+        // Where it is, in plain numbers; its derivatives from a run that goes no further.
+        const auto in_plain = [](const Real& x) { return number(passive(x)); };
+        const auto without =
+            scaling_wall(with_real<number>(model), with_real<number>(start),
+                         wall_options<number>{.from      = in_plain(options.from),
+                                              .to        = in_plain(options.to),
+                                              .relative  = in_plain(options.relative),
+                                              .absolute  = in_plain(options.absolute),
+                                              .max_steps = options.max_steps,
+                                              .largest   = in_plain(options.largest),
+                                              .shortfall = in_plain(options.shortfall)});
+        if (!without) return {without.reason()};
+        if (const auto moving = detail::moving_wall(model, run(Real(without->time)), *without,
+                                                    Real{options.shortfall}))
+            return {without.reason(), *moving};
+    }
+    return scaling_wall(model, run(Real{options.to}), options.shortfall);
 }
 
 } // namespace orgscale

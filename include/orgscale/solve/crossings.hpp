@@ -5,9 +5,9 @@
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
-#include <orgscale/solve/detail/implicit_zero.hpp>
 #include <orgscale/solve/detail/roots.hpp>
 #include <orgscale/solve/events.hpp>
+#include <orgscale/solve/implicit_zero.hpp>
 
 namespace orgscale {
 

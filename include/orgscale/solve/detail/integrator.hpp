@@ -3,7 +3,9 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/detail/step_control.hpp>
@@ -103,7 +105,7 @@ private:
             if (!(time_ + h > time_))
                 return fails(was_infinite ? ending::not_finite : ending::step_too_small);
 
-            const numbers next  = attempt<Method>(h);
+            const numbers next  = attempt_to<Method>(h, lands);
             const double  error = error_of_step<Method>(h, next);
             const double  tried = plain(h);
             if (error <= 1) {
@@ -125,14 +127,24 @@ private:
         }
     }
 
-    /// The stages of a step of this width, and the state at its end.
+    /// A step that doesn't land has a width without derivatives.
     template <class Method>
-    [[nodiscard]] numbers attempt(const real_type& width)
+    [[nodiscard]] numbers attempt_to(const real_type& width, [[maybe_unused]] bool lands)
+    {
+        if constexpr (std::is_arithmetic_v<passive_t<real_type>> && has_derivatives<real_type>) {
+            if (!lands) return attempt<Method>(passive(width));
+        }
+        return attempt<Method>(width);
+    }
+
+    /// The stages of a step of this width, and the state at its end.
+    template <class Method, real Width>
+    [[nodiscard]] numbers attempt(const Width& width)
     {
         if constexpr (Method::reuses_last) {
             evaluate<Method, 1, Method::stages - 1>(model_, time_, width, x_, k_);
             const numbers next = moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
-            k_[Method::stages - 1] = rates(model_, inside_end(time_, width), next);
+            k_[Method::stages - 1] = rates(model_, inside_end(time_, real_type(width)), next);
             return next;
         } else {
             evaluate<Method, 1, Method::stages>(model_, time_, width, x_, k_);
@@ -144,14 +156,17 @@ private:
     template <class Method>
     [[nodiscard]] double error_of_step(const real_type& width, const numbers& next) const
     {
-        const numbers    estimate  = weighted<detail::error_of<Method>>(k_);
+        using number               = passive_t<real_type>;
         constexpr double unbounded = std::numeric_limits<double>::infinity();
         double           worst     = 0;
         for (std::size_t n = 0; n < next.size(); ++n) {
             const double before = std::abs(plain(x_[n]));
             const double after  = std::abs(plain(next[n]));
             const double scale  = absolute_ + relative_ * (before < after ? after : before);
-            const double error  = std::abs(plain(real_type(width * estimate[n]))) / scale;
+            const double error =
+                std::abs(plain(
+                    number(passive(width) * weighted_value<detail::error_of<Method>>(k_, n)))) /
+                scale;
             if (!(error < unbounded) || !(after < unbounded)) return unbounded;
             if (error > worst) worst = error;
         }

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include <orgscale/core/dual.hpp>
-#include <orgscale/solve/detail/implicit_zero.hpp>
 #include <orgscale/solve/detail/integrator.hpp>
 #include <orgscale/solve/detail/roots.hpp>
+#include <orgscale/solve/implicit_zero.hpp>
 #include <orgscale/solve/options.hpp>
 #include <orgscale/solve/trajectory.hpp>
 

@@ -123,22 +123,35 @@ template <class Weights, real Real, std::size_t N, std::size_t Stages>
     return sum;
 }
 
+/// The same of number n alone, without derivatives.
+template <class Weights, real Real, std::size_t N, std::size_t Stages>
+[[nodiscard]] constexpr passive_t<Real> weighted_value(
+    const std::array<std::array<Real, N>, Stages>& k, std::size_t n)
+{
+    using number = passive_t<Real>;
+    number total(0);
+    for_each_weight<Weights>([&](auto j) {
+        total = total + coefficient<number>(Weights::weights[j]) * passive(k[j][n]);
+    });
+    return total;
+}
+
 /// x + width times that sum, where the last digit does not matter: the last stage enters last and is
 /// multiplied once, so that the next stage waits as little as can be.
-template <class Weights, real Real, std::size_t N, std::size_t Stages>
-[[nodiscard]] constexpr std::array<Real, N> leaned(const std::array<Real, N>& x, const Real& width,
+template <class Weights, real Real, real Width, std::size_t N, std::size_t Stages>
+[[nodiscard]] constexpr std::array<Real, N> leaned(const std::array<Real, N>& x, const Width& width,
                                                    const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> there = x;
     for_each_weight<Weights>([&](auto j) {
-        const Real part = width * coefficient<Real>(Weights::weights[j]);
+        const Width part = width * coefficient<Real>(Weights::weights[j]);
         for (std::size_t n = 0; n < N; ++n) there[n] = there[n] + part * k[j][n];
     });
     return there;
 }
 
-template <real Real, std::size_t N>
-[[nodiscard]] constexpr std::array<Real, N> moved(const std::array<Real, N>& x, const Real& width,
+template <real Real, real Width, std::size_t N>
+[[nodiscard]] constexpr std::array<Real, N> moved(const std::array<Real, N>& x, const Width& width,
                                                   const std::array<Real, N>& slope)
 {
     std::array<Real, N> there = x;
@@ -164,13 +177,14 @@ template <real Real>
 }
 
 /// Evaluates stages First to Last - 1, each made of those before it.
-template <class Method, std::size_t First, std::size_t Last, class Model, std::size_t Stages>
+template <class Method, std::size_t First, std::size_t Last, class Model, real Width,
+          std::size_t Stages>
 constexpr void evaluate(const Model& model, const typename Model::real_type& begin,
-                        const typename Model::real_type& width, const numbers_of<Model>& x,
+                        const Width& width, const numbers_of<Model>& x,
                         std::array<numbers_of<Model>, Stages>& k)
 {
     using Real      = typename Model::real_type;
-    const Real last = inside_end(begin, width);
+    const Real last = inside_end(begin, Real(width));
     const auto when = [&](long double part) {
         return part == 1 ? last : Real(begin + coefficient<Real>(part) * width);
     };

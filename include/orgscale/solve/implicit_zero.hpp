@@ -8,8 +8,9 @@
 #include <orgscale/core/real.hpp>
 #include <orgscale/solve/events.hpp>
 
-/// Derivatives of a zero that was found in plain numbers.
-namespace orgscale::detail {
+namespace orgscale {
+
+namespace detail {
 
 /// How often derivatives are nested.
 template <class Number>
@@ -75,28 +76,33 @@ template <has_derivatives Real, class Function>
     return moves(passive_t<Real>(1024 * other / abs(rough)));
 }
 
+} // namespace detail
+
 /// The zero of a function of time, with its derivatives, from its value.
 ///
 ///     g(t(p), p) = 0:    dt/dp = -(dg/dp) / (dg/dt)          the implicit function theorem
 ///
 /// For nested derivatives Newton's step is repeated, which adds an order each time. Where dg/dt is 0
-/// the time has no derivative: its slopes are then not numbers.
+/// the time has no derivative: its slopes are then not numbers. A number type without derivatives
+/// gets its value back.
 template <real Real, class Function>
 [[nodiscard]] Real implicit_zero(const Function& function, const passive_t<Real>& zero)
 {
     if constexpr (!has_derivatives<Real>) {
         return zero;
     } else {
-        const passive_t<Real> slope = slope_in_time<Real>(function, zero);
+        const passive_t<Real> slope = detail::slope_in_time<Real>(function, zero);
         if (!(slope > 0) && !(slope < 0)) return without_slope(Real(zero));
         Real time(zero);
-        for (int order = 0; order < derivative_order<Real>; ++order) {
+        for (int order = 0; order < detail::derivative_order<Real>; ++order) {
             const Real left = function(time);
             time            = time - (left - Real(passive(left))) / Real(slope);
         }
         return time;
     }
 }
+
+namespace detail {
 
 /// The time of a crossing with its derivatives. One that is only touched has none.
 template <real Real, class Function>
@@ -107,4 +113,5 @@ template <real Real, class Function>
     return implicit_zero<Real>(function, time);
 }
 
-} // namespace orgscale::detail
+} // namespace detail
+} // namespace orgscale

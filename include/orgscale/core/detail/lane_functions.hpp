@@ -1,0 +1,173 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+#include <orgscale/core/detail/lane_row.hpp>
+
+/// exp, expm1, log, log1p and sqrt of a register of numbers, or of one number: the same operations in
+/// every lane of every width, so the same bits. No branch, no table; within 1 unit in the last place
+/// (tests/core/lanes_test.cpp measures it), at the ends of the range as the C library.
+///
+/// The logarithms are those of fdlibm [1]; the exponentials take its reduction by ln 2 in two parts
+/// and a polynomial through Chebyshev points of (e^r - 1 - r)/r² for |r| <= ln(2)/2.
+///
+/// [1] Sun Microsystems (1993). Freely distributable math library, version 5.3. e_log.c, s_log1p.c.
+namespace orgscale::detail {
+
+template <class Register>
+struct bits_of_register {
+    using type = std::uint64_t;
+};
+
+template <class Register>
+    requires(sizeof(Register) > sizeof(double))
+struct bits_of_register<Register> {
+    using type = typename lane_register<sizeof(Register) / sizeof(double)>::bits;
+};
+
+template <class Register>
+[[nodiscard]] constexpr auto bits_in(const Register& x)
+{
+    return std::bit_cast<typename bits_of_register<Register>::type>(x);
+}
+
+/// Added to a number below 2^51 it leaves its nearest integer in the low bits.
+inline constexpr double integer_in_bits = 0x1.8p52;
+
+/// 2^n for the n that `integer_in_bits` left, from -1022 to 1023.
+template <class Register>
+[[nodiscard]] constexpr Register power_of_two(const Register& shifted)
+{
+    return std::bit_cast<Register>((bits_in(shifted) + 1023) << 52);
+}
+
+/// x = n ln 2 + r with |r| <= ln(2)/2, and e^r - 1.
+template <class Register>
+struct reduced_exponential {
+    Register shifted; ///< n in the low bits
+    Register n;
+    Register less_one; ///< e^r - 1
+
+    explicit constexpr reduced_exponential(const Register& x)
+        : shifted(x * 0x1.71547652b82fep0 + integer_in_bits), n(shifted - integer_in_bits)
+    {
+        const Register r  = (x - n * 6.93147180369123816490e-01) - n * 1.90821492927058770002e-10;
+        const Register rr = r * r;
+        const Register q  = (0x1.0000000000001p-1 + 0x1.5555555555556p-3 * r) +
+                           rr * ((0x1.5555555553d63p-5 + 0x1.11111111109b3p-7 * r) +
+                                 rr * ((0x1.6c16c1788bd90p-10 + 0x1.a01a01a7c41d5p-13 * r) +
+                                       rr * ((0x1.a019b90d2ae7ap-16 + 0x1.71de0dae63bb3p-19 * r) +
+                                             rr * (0x1.289185613a3d6p-22 +
+                                                   0x1.af38a9b0ec855p-26 * r))));
+        less_one          = r + rr * q;
+    }
+};
+
+template <class Register>
+[[nodiscard]] constexpr Register exp_of(const Register& x)
+{
+    const Register most  = in_every_lane<Register>(710);
+    const Register least = in_every_lane<Register>(-746);
+    const Register above = x > most ? most : x;
+    const reduced_exponential<Register> e(above < least ? least : above);
+    // In two factors, since the whole may be beyond the range of one.
+    const Register half = e.n * 0.5 + integer_in_bits;
+    const Register rest = (e.n - (half - integer_in_bits)) + integer_in_bits;
+    return (1 + e.less_one) * power_of_two(half) * power_of_two(rest);
+}
+
+template <class Register>
+[[nodiscard]] constexpr Register expm1_of(const Register& x)
+{
+    const Register most  = in_every_lane<Register>(710);
+    const Register least = in_every_lane<Register>(-60);
+    const Register above = x > most ? most : x;
+    const reduced_exponential<Register> e(above < least ? least : above);
+    const Register half_power = power_of_two(Register(e.shifted - 1));
+    const Register far        = 2 * (half_power * e.less_one + (half_power - 0.5));
+    return x == 0 ? x : far;
+}
+
+/// x = 2^n (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for a normal x > 0.
+template <class Register>
+struct split_number {
+    Register n;
+    Register f;
+
+    explicit constexpr split_number(const Register& x)
+    {
+        constexpr auto root_of_half = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1);
+        constexpr auto offset       = std::uint64_t{1024} << 52;
+        const auto     shifted      = bits_in(x) + (offset - root_of_half);
+        const auto     counted = (shifted >> 52) | std::bit_cast<std::uint64_t>(0x1p52);
+        const auto     part    = (shifted & ((std::uint64_t{1} << 52) - 1)) + root_of_half;
+        n                      = std::bit_cast<Register>(counted) - (0x1p52 + 1024);
+        f                      = std::bit_cast<Register>(part) - 1;
+    }
+};
+
+/// ln(1 + f) - f + f²/2, for 1 + f from sqrt(1/2) to sqrt(2).
+template <class Register>
+[[nodiscard]] constexpr Register log_remainder(const Register& f)
+{
+    const Register s    = f / (2 + f);
+    const Register z    = s * s;
+    const Register w    = z * z;
+    const Register even = w * (3.999999999940941908e-01 +
+                               w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+    const Register odd  = z * (6.666666666666735130e-01 +
+                              w * (2.857142874366239149e-01 +
+                                   w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+    return s * (0.5 * f * f + (even + odd));
+}
+
+inline constexpr double ln2_high = 6.93147180369123816490e-01;
+inline constexpr double ln2_low  = 1.90821492927058770002e-10;
+
+/// The logarithm found for numbers from 0 to infinity, neither included; else its limit or no number.
+template <class Register>
+[[nodiscard]] constexpr Register log_with_ends(const Register& x, const Register& found)
+{
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    const Register   no_number =
+        in_every_lane<Register>(std::numeric_limits<double>::quiet_NaN());
+    const Register upwards   = in_every_lane<Register>(infinite);
+    const Register downwards = in_every_lane<Register>(-infinite);
+    const Register below     = x < upwards ? found : x;
+    const Register above     = x > 0 ? below : no_number;
+    return x == 0 ? downwards : above;
+}
+
+template <class Register>
+[[nodiscard]] constexpr Register log_of(const Register& x)
+{
+    const auto                   tiny = x < 0x1p-1022;
+    const Register               raised = x * 0x1p54;
+    const split_number<Register> y(tiny ? raised : x);
+    const Register               lowered = y.n - 54;
+    const Register               n       = tiny ? lowered : y.n;
+    const Register found = log_remainder(y.f) + n * ln2_low - 0.5 * y.f * y.f + y.f + n * ln2_high;
+    return log_with_ends(x, found);
+}
+
+template <class Register>
+[[nodiscard]] constexpr Register log1p_of(const Register& x)
+{
+    const Register               none{};
+    const Register               u = 1 + x;
+    const split_number<Register> y(u);
+    const auto                   high   = x > -0.2928;
+    const auto                   nearby = x < 0.4142;
+    const Register               lost   = (u > 2 ? 1 - (u - x) : x - (u - 1)) / u;
+    const Register               n      = nearby ? (high ? none : y.n) : y.n;
+    const Register               f      = nearby ? (high ? x : y.f) : y.f;
+    const Register               c      = nearby ? (high ? none : lost) : lost;
+    const Register               found = log_remainder(f) + (n * ln2_low + c) - 0.5 * f * f + f +
+                           n * ln2_high;
+    return x == 0 ? x : log_with_ends(u, found);
+}
+
+} // namespace orgscale::detail
