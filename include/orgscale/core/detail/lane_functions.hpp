@@ -1,6 +1,8 @@
 #pragma once
 
 #include <bit>
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
@@ -168,6 +170,38 @@ template <class Register>
     const Register               found = log_remainder(f) + (n * ln2_low + c) - 0.5 * f * f + f +
                            n * ln2_high;
     return x == 0 ? x : log_with_ends(u, found);
+}
+
+template <class Register>
+[[nodiscard]] constexpr Register abs_of(const Register& x)
+{
+    return std::bit_cast<Register>(bits_in(x) & (~std::uint64_t{0} >> 1));
+}
+
+/// The square root, correctly rounded: the compilers' own names for the instruction.
+template <class Register>
+[[nodiscard]] Register sqrt_of(const Register& x)
+{
+    if constexpr (std::is_same_v<Register, double>) {
+        return std::sqrt(x);
+    } else {
+#if defined(__clang__)
+        return __builtin_elementwise_sqrt(x);
+#elif defined(__SSE2__)
+        if constexpr (sizeof(x) == 16) return __builtin_ia32_sqrtpd(x);
+#if defined(__AVX__)
+        if constexpr (sizeof(x) == 32) return __builtin_ia32_sqrtpd256(x);
+#endif
+#if defined(__AVX512F__)
+        if constexpr (sizeof(x) == 64) return __builtin_ia32_sqrtpd512_mask(x, x, -1, 4);
+#endif
+#else
+        Register root = x;
+        for (std::size_t lane = 0; lane < sizeof(x) / sizeof(double); ++lane)
+            root[lane] = std::sqrt(x[lane]);
+        return root;
+#endif
+    }
 }
 
 } // namespace orgscale::detail

@@ -37,11 +37,11 @@ struct slopes {
 #if defined(__GNUC__)
 
 #if defined(__AVX512F__)
-inline constexpr std::size_t widest = 8;
+inline constexpr std::size_t widest_register = 8;
 #elif defined(__AVX__)
-inline constexpr std::size_t widest = 4;
+inline constexpr std::size_t widest_register = 4;
 #else
-inline constexpr std::size_t widest = 2;
+inline constexpr std::size_t widest_register = 2;
 #endif
 
 template <std::size_t Width>
@@ -56,7 +56,9 @@ template <> struct register_of<8> { typedef double type __attribute__((vector_si
 template <std::size_t Count>
     requires(Count > 1)
 struct slopes<double, Count> {
-    static constexpr std::size_t width = Count <= 2 ? 2 : Count <= 4 && widest >= 4 ? 4 : widest;
+    static constexpr std::size_t width = Count <= 2                           ? 2
+                                         : Count <= 4 && widest_register >= 4 ? 4
+                                                                              : widest_register;
     static constexpr std::size_t rows  = (Count + width - 1) / width;
 
     struct row_type {
