@@ -58,22 +58,22 @@ struct reduced_exponential {
     {
         const Register r  = (x - n * 6.93147180369123816490e-01) - n * 1.90821492927058770002e-10;
         const Register rr = r * r;
-        const Register q  = (0x1.0000000000001p-1 + 0x1.5555555555556p-3 * r) +
-                           rr * ((0x1.5555555553d63p-5 + 0x1.11111111109b3p-7 * r) +
-                                 rr * ((0x1.6c16c1788bd90p-10 + 0x1.a01a01a7c41d5p-13 * r) +
-                                       rr * ((0x1.a019b90d2ae7ap-16 + 0x1.71de0dae63bb3p-19 * r) +
-                                             rr * (0x1.289185613a3d6p-22 +
-                                                   0x1.af38a9b0ec855p-26 * r))));
-        less_one          = r + rr * q;
+        const Register q =
+            (0x1.0000000000001p-1 + 0x1.5555555555556p-3 * r) +
+            rr * ((0x1.5555555553d63p-5 + 0x1.11111111109b3p-7 * r) +
+                  rr * ((0x1.6c16c1788bd90p-10 + 0x1.a01a01a7c41d5p-13 * r) +
+                        rr * ((0x1.a019b90d2ae7ap-16 + 0x1.71de0dae63bb3p-19 * r) +
+                              rr * (0x1.289185613a3d6p-22 + 0x1.af38a9b0ec855p-26 * r))));
+        less_one = r + rr * q;
     }
 };
 
 template <class Register>
 [[nodiscard]] constexpr Register exp_of(const Register& x)
 {
-    const Register most  = in_every_lane<Register>(710);
-    const Register least = in_every_lane<Register>(-746);
-    const Register above = x > most ? most : x;
+    const Register                      most  = in_every_lane<Register>(710);
+    const Register                      least = in_every_lane<Register>(-746);
+    const Register                      above = x > most ? most : x;
     const reduced_exponential<Register> e(above < least ? least : above);
     // In two factors, since the whole may be beyond the range of one.
     const Register half = e.n * 0.5 + integer_in_bits;
@@ -84,13 +84,15 @@ template <class Register>
 template <class Register>
 [[nodiscard]] constexpr Register expm1_of(const Register& x)
 {
-    const Register most  = in_every_lane<Register>(710);
-    const Register least = in_every_lane<Register>(-60);
-    const Register above = x > most ? most : x;
+    const Register                      most  = in_every_lane<Register>(710);
+    const Register                      least = in_every_lane<Register>(-60);
+    const Register                      above = x > most ? most : x;
     const reduced_exponential<Register> e(above < least ? least : above);
-    const Register half_power = power_of_two(Register(e.shifted - 1));
-    const Register far        = 2 * (half_power * e.less_one + (half_power - 0.5));
-    return x == 0 ? x : far;
+    const Register                      half_power = power_of_two(Register(e.shifted - 1));
+    const Register                      far  = 2 * (half_power * e.less_one + (half_power - 0.5));
+    const auto                          tiny = x < 0x1p-54;
+    const Register                      upwards = tiny ? x : far;
+    return x > -0x1p-54 ? upwards : far;
 }
 
 /// x = 2^n (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for a normal x > 0.
@@ -104,10 +106,10 @@ struct split_number {
         constexpr auto root_of_half = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1);
         constexpr auto offset       = std::uint64_t{1024} << 52;
         const auto     shifted      = bits_in(x) + (offset - root_of_half);
-        const auto     counted = (shifted >> 52) | std::bit_cast<std::uint64_t>(0x1p52);
-        const auto     part    = (shifted & ((std::uint64_t{1} << 52) - 1)) + root_of_half;
-        n                      = std::bit_cast<Register>(counted) - (0x1p52 + 1024);
-        f                      = std::bit_cast<Register>(part) - 1;
+        const auto     counted      = (shifted >> 52) | std::bit_cast<std::uint64_t>(0x1p52);
+        const auto     part         = (shifted & ((std::uint64_t{1} << 52) - 1)) + root_of_half;
+        n                           = std::bit_cast<Register>(counted) - (0x1p52 + 1024);
+        f                           = std::bit_cast<Register>(part) - 1;
     }
 };
 
@@ -133,20 +135,19 @@ inline constexpr double ln2_low  = 1.90821492927058770002e-10;
 template <class Register>
 [[nodiscard]] constexpr Register log_with_ends(const Register& x, const Register& found)
 {
-    constexpr double infinite = std::numeric_limits<double>::infinity();
-    const Register   no_number =
-        in_every_lane<Register>(std::numeric_limits<double>::quiet_NaN());
-    const Register upwards   = in_every_lane<Register>(infinite);
-    const Register downwards = in_every_lane<Register>(-infinite);
-    const Register below     = x < upwards ? found : x;
-    const Register above     = x > 0 ? below : no_number;
+    constexpr double infinite  = std::numeric_limits<double>::infinity();
+    const Register   no_number = in_every_lane<Register>(std::numeric_limits<double>::quiet_NaN());
+    const Register   upwards   = in_every_lane<Register>(infinite);
+    const Register   downwards = in_every_lane<Register>(-infinite);
+    const Register   below     = x < upwards ? found : x;
+    const Register   above     = x > 0 ? below : no_number;
     return x == 0 ? downwards : above;
 }
 
 template <class Register>
 [[nodiscard]] constexpr Register log_of(const Register& x)
 {
-    const auto                   tiny = x < 0x1p-1022;
+    const auto                   tiny   = x < 0x1p-1022;
     const Register               raised = x * 0x1p54;
     const split_number<Register> y(tiny ? raised : x);
     const Register               lowered = y.n - 54;
@@ -167,8 +168,7 @@ template <class Register>
     const Register               n      = nearby ? (high ? none : y.n) : y.n;
     const Register               f      = nearby ? (high ? x : y.f) : y.f;
     const Register               c      = nearby ? (high ? none : lost) : lost;
-    const Register               found = log_remainder(f) + (n * ln2_low + c) - 0.5 * f * f + f +
-                           n * ln2_high;
+    const Register found = log_remainder(f) + (n * ln2_low + c) - 0.5 * f * f + f + n * ln2_high;
     return x == 0 ? x : log_with_ends(u, found);
 }
 

@@ -1,0 +1,259 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+#include <orgscale/core/detail/lane_functions.hpp>
+#include <orgscale/core/detail/lane_row.hpp>
+
+namespace orgscale {
+
+/// The width that is fastest for a model of a few states: two of the widest registers, so that one is
+/// computed while the other waits (measured: bench/README.md).
+inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
+
+/// Whether something holds, lane by lane: what comparisons of `lanes` answer.
+template <std::size_t Width>
+class lane_mask {
+public:
+    using row = detail::lane_row<detail::lane_truth, Width>;
+
+    constexpr lane_mask() = default;
+    explicit constexpr lane_mask(const row& truths) : row_{truths} {}
+
+    [[nodiscard]] static constexpr std::size_t size() noexcept { return Width; }
+
+    [[nodiscard]] constexpr bool operator[](std::size_t lane) const
+    {
+        return detail::with_lane(row_, lane, Width, [](const auto& part, std::size_t place) {
+            if constexpr (std::same_as<decltype(part), const bool&>) {
+                return part;
+            } else {
+                return part[place] != 0;
+            }
+        });
+    }
+
+    [[nodiscard]] constexpr const row& truths() const noexcept { return row_; }
+
+    // clang-format off
+    friend constexpr lane_mask operator&&(const lane_mask& a, const lane_mask& b) { return made([](auto x, auto y) { return static_cast<decltype(x)>(x & y); }, a, b); }
+    friend constexpr lane_mask operator||(const lane_mask& a, const lane_mask& b) { return made([](auto x, auto y) { return static_cast<decltype(x)>(x | y); }, a, b); }
+    friend constexpr lane_mask operator!(const lane_mask& a) { return made([](auto x) { return static_cast<decltype(x)>(x == decltype(x){}); }, a); }
+    // clang-format on
+
+    friend constexpr bool any_of(const lane_mask& a)
+    {
+        return reduced(
+            detail::folded(a.row_, [](auto x, auto y) { return static_cast<decltype(x)>(x | y); }));
+    }
+    friend constexpr bool all_of(const lane_mask& a) { return !any_of(!a); }
+
+private:
+    template <class Function, std::same_as<lane_mask>... Mask>
+    [[nodiscard]] static constexpr lane_mask made(const Function& f, const Mask&... mask)
+    {
+        return lane_mask{detail::lanewise<row>(f, mask.row_...)};
+    }
+
+    template <class Register>
+    [[nodiscard]] static constexpr bool reduced(const Register& truths)
+    {
+        if constexpr (std::same_as<Register, bool>) {
+            return truths;
+        } else {
+            bool any = false;
+            for (const auto truth : std::bit_cast<words<Register>>(truths)) any |= truth != 0;
+            return any;
+        }
+    }
+
+    template <class Register>
+    using words = std::array<std::uint64_t, sizeof(Register) / sizeof(std::uint64_t)>;
+
+    row row_;
+};
+
+/// As many numbers as it has lanes, computed with at once (SIMD): a model over it is that many models.
+///
+///     lanes<8> x = 2; x.set(3, 5); (x * x)[3];                                            // 25
+///
+/// Arithmetic, `sqrt`, `exp`, `expm1`, `log` and `log1p` are done in all lanes together, the other
+/// functions lane by lane by the C library's. A lane's result has the same bits whatever its place,
+/// its neighbours and the width (a power of 2); the functions are the library's own so that this also
+/// holds from machine to machine, and take no header. With contraction into fused operations
+/// (`-ffp-contract`) a compiler may in principle choose them otherwise for another width.
+///
+/// Programs whose parts are compiled for different instruction sets must not share one width.
+template <std::size_t Width = preferred_lanes>
+    requires(std::has_single_bit(Width))
+class lanes {
+public:
+    using mask_type = lane_mask<Width>;
+
+    constexpr lanes() = default;
+
+    /// The same number in every lane.
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    constexpr lanes(Number number) : row_{everywhere<row>(static_cast<double>(number))}
+    {}
+
+    explicit constexpr lanes(const std::array<double, Width>& numbers)
+        : row_{std::bit_cast<row>(numbers)}
+    {}
+
+    [[nodiscard]] static constexpr std::size_t size() noexcept { return Width; }
+
+    [[nodiscard]] constexpr double operator[](std::size_t lane) const
+    {
+        return detail::with_lane(row_, lane, Width, [](const auto& part, std::size_t place) {
+            if constexpr (std::same_as<decltype(part), const double&>) {
+                return part;
+            } else {
+                return part[place];
+            }
+        });
+    }
+
+    constexpr void set(std::size_t lane, double number)
+    {
+        detail::with_lane(row_, lane, Width, [&](auto& part, std::size_t place) {
+            if constexpr (std::same_as<decltype(part), double&>) {
+                part = number;
+            } else {
+                part[place] = number;
+            }
+        });
+    }
+
+    [[nodiscard]] constexpr std::array<double, Width> numbers() const
+    {
+        return std::bit_cast<std::array<double, Width>>(row_);
+    }
+
+    /// f applied to each lane by itself.
+    template <class Function, std::same_as<lanes>... Lanes>
+    [[nodiscard]] static constexpr lanes lane_by_lane(const Function& f, const Lanes&... x)
+    {
+        std::array<double, Width> results{};
+        for (std::size_t lane = 0; lane < Width; ++lane) results[lane] = f(x[lane]...);
+        return lanes{results};
+    }
+
+    constexpr lanes& operator+=(const lanes& b) { return *this = *this + b; }
+    constexpr lanes& operator-=(const lanes& b) { return *this = *this - b; }
+    constexpr lanes& operator*=(const lanes& b) { return *this = *this * b; }
+    constexpr lanes& operator/=(const lanes& b) { return *this = *this / b; }
+
+    // clang-format off
+    friend constexpr lanes operator+(const lanes& a) { return a; }
+    friend constexpr lanes operator-(const lanes& a) { return by_register([](const auto& x) { return -x; }, a); }
+    friend constexpr lanes operator+(const lanes& a, const lanes& b) { return by_register([](const auto& x, const auto& y) { return x + y; }, a, b); }
+    friend constexpr lanes operator-(const lanes& a, const lanes& b) { return by_register([](const auto& x, const auto& y) { return x - y; }, a, b); }
+    friend constexpr lanes operator*(const lanes& a, const lanes& b) { return by_register([](const auto& x, const auto& y) { return x * y; }, a, b); }
+    friend constexpr lanes operator/(const lanes& a, const lanes& b) { return by_register([](const auto& x, const auto& y) { return x / y; }, a, b); }
+
+    friend constexpr mask_type operator<(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x < y; }, a, b); }
+    friend constexpr mask_type operator>(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x > y; }, a, b); }
+    friend constexpr mask_type operator<=(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x <= y; }, a, b); }
+    friend constexpr mask_type operator>=(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x >= y; }, a, b); }
+    friend constexpr mask_type operator==(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x == y; }, a, b); }
+    friend constexpr mask_type operator!=(const lanes& a, const lanes& b) { return compared([](const auto& x, const auto& y) { return x != y; }, a, b); }
+
+    friend constexpr lanes exp(const lanes& a)   { return by_register([](const auto& x) { return detail::exp_of(x); }, a); }
+    friend constexpr lanes expm1(const lanes& a) { return by_register([](const auto& x) { return detail::expm1_of(x); }, a); }
+    friend constexpr lanes log(const lanes& a)   { return by_register([](const auto& x) { return detail::log_of(x); }, a); }
+    friend constexpr lanes log1p(const lanes& a) { return by_register([](const auto& x) { return detail::log1p_of(x); }, a); }
+    friend lanes sqrt(const lanes& a)            { return by_register([](const auto& x) { return detail::sqrt_of(x); }, a); }
+    friend constexpr lanes abs(const lanes& a)   { return by_register([](const auto& x) { return detail::abs_of(x); }, a); }
+    friend constexpr lanes fabs(const lanes& a)  { return abs(a); }
+
+    friend lanes pow(const lanes& a, const lanes& b) { return lane_by_lane([](double x, double y) { return std::pow(x, y); }, a, b); }
+    friend lanes cbrt(const lanes& a)  { return lane_by_lane([](double x) { return std::cbrt(x); }, a); }
+    friend lanes log10(const lanes& a) { return lane_by_lane([](double x) { return std::log10(x); }, a); }
+    friend lanes sin(const lanes& a)   { return lane_by_lane([](double x) { return std::sin(x); }, a); }
+    friend lanes cos(const lanes& a)   { return lane_by_lane([](double x) { return std::cos(x); }, a); }
+    friend lanes atan(const lanes& a)  { return lane_by_lane([](double x) { return std::atan(x); }, a); }
+    friend lanes sinh(const lanes& a)  { return lane_by_lane([](double x) { return std::sinh(x); }, a); }
+    friend lanes cosh(const lanes& a)  { return lane_by_lane([](double x) { return std::cosh(x); }, a); }
+    friend lanes tanh(const lanes& a)  { return lane_by_lane([](double x) { return std::tanh(x); }, a); }
+    friend lanes erf(const lanes& a)   { return lane_by_lane([](double x) { return std::erf(x); }, a); }
+    // clang-format on
+
+    /// yes where the mask holds, else no.
+    [[nodiscard]] static constexpr lanes blended(const mask_type& mask, const lanes& yes,
+                                                 const lanes& no)
+    {
+        return lanes{detail::lanewise<row>(
+            [](const auto& m, const auto& y, const auto& n) { return m ? y : n; }, mask.truths(),
+            yes.row_, no.row_)};
+    }
+
+    /// f applied to each register, for a function that is written for registers and `double` alike.
+    template <class Function, std::same_as<lanes>... Lanes>
+    [[nodiscard]] static constexpr lanes by_register(const Function& f, const Lanes&... x)
+    {
+        return lanes{detail::lanewise<row>(f, x.row_...)};
+    }
+
+private:
+    using row = detail::lane_row<detail::lane_number, Width>;
+
+    explicit constexpr lanes(const row& numbers) : row_{numbers} {}
+
+    template <class Row>
+    [[nodiscard]] static constexpr Row everywhere(double number)
+    {
+        if constexpr (requires(Row r) { r.part; }) {
+            return Row{detail::in_every_lane<decltype(Row::part)>(number)};
+        } else {
+            return Row{everywhere<decltype(Row::low)>(number),
+                       everywhere<decltype(Row::high)>(number)};
+        }
+    }
+
+    template <class Function, std::same_as<lanes>... Lanes>
+    [[nodiscard]] static constexpr mask_type compared(const Function& f, const Lanes&... x)
+    {
+        return mask_type{detail::lanewise<typename mask_type::row>(f, x.row_...)};
+    }
+
+    row row_{};
+};
+
+namespace detail {
+
+/// The lanes of a number where a mask holds, to be assigned.
+template <std::size_t Width>
+struct chosen_lanes {
+    const lane_mask<Width>& mask;
+    lanes<Width>&           number;
+
+    constexpr void operator=(const lanes<Width>& other) const
+    {
+        number = lanes<Width>::blended(mask, other, number);
+    }
+};
+
+} // namespace detail
+
+/// `where(mask, x) = y` assigns the lanes in which the mask holds.
+template <std::size_t Width>
+[[nodiscard]] constexpr detail::chosen_lanes<Width> where(const lane_mask<Width>& mask,
+                                                          lanes<Width>&           number)
+{
+    return {mask, number};
+}
+
+} // namespace orgscale
+
+/// Those of `double`: digits, epsilon, infinity.
+template <std::size_t Width>
+class std::numeric_limits<orgscale::lanes<Width>> : public std::numeric_limits<double> {};

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <concepts>
+#include <cstddef>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/lanes.hpp>
+#include <orgscale/core/with_real.hpp>
+#include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/solve.hpp>
+
+/// A model over lanes, and how its lanes are written from models over `double`.
+namespace orgscale::detail {
+
+template <class Member>
+struct number_within {
+    using type = Member;
+};
+
+template <class Member>
+    requires requires { typename Member::rule_type; }
+struct number_within<Member> {
+    using type = typename Member::real_type;
+};
+
+/// Whether each parameter, nested ones too, is a number of that type, plain or checked.
+template <class Type, class Number>
+consteval bool all_parameters_are()
+{
+    if constexpr (described<Type>) {
+        return std::apply(
+            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                return (all_parameters_are<Member, Number>() && ...);
+            },
+            Type::parameters());
+    } else {
+        return std::same_as<typename number_within<Type>::type, Number>;
+    }
+}
+
+/// Many models of one kind, one in each lane.
+template <class Model, std::size_t Width>
+using many_t = with_real_t<Model, lanes<Width>>;
+
+/// Whether models can be had in lanes: described, templates over their number, all of it in lanes.
+template <class Model, std::size_t Width>
+concept laneable = described<Model> && std::same_as<typename Model::real_type, double> &&
+                   has_real<Model, lanes<Width>> && solvable<many_t<Model, Width>> &&
+                   all_parameters_are<many_t<Model, Width>, lanes<Width>>();
+
+/// Calls `write(number over lanes, read)` for each parameter, where read(model) is the one over `double`
+/// that belongs there. What it writes obeys the rule, since the parameters it is read from do.
+template <class Many, class One, class Read, class Write>
+constexpr void write_parameters(Many& many, const Read& read, const Write& write)
+{
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        [[maybe_unused]] const auto lines  = One::parameters();
+        [[maybe_unused]] const auto others = Many::parameters();
+        [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+            auto&      member = many.*other.member;
+            const auto inner  = [&](const auto& model) -> const auto& {
+                return read(model).*line.member;
+            };
+            using many_type = std::remove_cvref_t<decltype(member)>;
+            using one_type  = std::remove_cvref_t<decltype(std::declval<One>().*line.member)>;
+            if constexpr (described<many_type>) {
+                write_parameters<many_type, one_type>(member, inner, write);
+            } else {
+                typename number_within<many_type>::type number{member};
+                write(number, inner);
+                member = std::bit_cast<many_type>(number);
+            }
+        };
+        (one(std::get<Index>(lines), std::get<Index>(others)), ...);
+    }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
+}
+
+/// Writes one model into one lane.
+template <std::size_t Width, class Model>
+constexpr void set_lane(many_t<Model, Width>& many, const lane_mask<Width>& lane, const Model& model)
+{
+    const auto itself = [](const Model& one) -> const Model& { return one; };
+    write_parameters<many_t<Model, Width>, Model>(
+        many, itself, [&](lanes<Width>& number, const auto& read) {
+            where(lane, number) = lanes<Width>(static_cast<double>(read(model)));
+        });
+}
+
+/// Writes all lanes, the model of each from model_in(lane).
+template <std::size_t Width, class Model, class Source>
+constexpr void set_lanes(many_t<Model, Width>& many, const Source& model_in)
+{
+    const auto itself = [](const Model& one) -> const Model& { return one; };
+    write_parameters<many_t<Model, Width>, Model>(
+        many, itself, [&](lanes<Width>& number, const auto& read) {
+            std::array<double, Width> numbers;
+            for (std::size_t lane = 0; lane < Width; ++lane)
+                numbers[lane] = static_cast<double>(read(model_in(lane)));
+            number = lanes<Width>(numbers);
+        });
+}
+
+} // namespace orgscale::detail
