@@ -81,6 +81,15 @@ template <class Real>
     return x - x == 0 ? std::optional<Real>{x} : std::nullopt;
 }
 
+/// By how much a parameter is moved: itself, so that a run's tolerance is one of shares; 1 at 0; not at
+/// all if it is infinite.
+template <class Real>
+[[nodiscard]] Real pace_of(const Real& value)
+{
+    if (!if_finite(value)) return Real(0);
+    return value == 0 ? Real(1) : value;
+}
+
 } // namespace detail
 
 /// Which parameter moves an answer most: the elasticity of any answer to every described parameter,
@@ -110,7 +119,7 @@ template <described Model, class Answer>
     const auto  variable =
         with_real<number>(model, [&](const parameter_path&, const auto&, const Real& value) {
             const std::size_t mine = which++;
-            return detail::if_finite(value) ? number::variable(value, mine) : number(value);
+            return number::moving(value, mine, detail::pace_of(value));
         });
     const auto found = detail::number_of_answer(answer(variable));
 
@@ -123,8 +132,8 @@ template <described Model, class Answer>
         if (!detail::if_finite(value)) return;
         char name[parameter_path::longest] = {};
         path.copy(name, sizeof name);
-        lever<Real> one{name, line.symbol, line.unit, value, detail::if_finite(found->slope(mine)),
-                        {}};
+        const Real  slope = found->slope(mine) / detail::pace_of(value);
+        lever<Real> one{name, line.symbol, line.unit, value, detail::if_finite(slope), {}};
         if (one.slope)
             one.elasticity = detail::if_finite(Real(*one.slope * value / *ranked.answer));
         ranked.by_effect.push_back(std::move(one));
@@ -153,7 +162,7 @@ template <described Model, class State, class Answer>
 [[nodiscard]] auto levers(const Model& model, const State& start, Answer&& answer)
 {
     return levers(model, [&]<class Other>(const Other& other) {
-        return answer(other, with_real<typename Other::real_type>(start));
+        return answer(other, state_for<Other>(start));
     });
 }
 

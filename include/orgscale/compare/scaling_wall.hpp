@@ -129,8 +129,10 @@ template <growth_model Model, class Plain>
                          demand; // of the run, not of a jump
     if (!(off < doubt && -doubt < off)) return std::nullopt;
 
-    const Real  time = implicit_zero<Real>(distance, number(found.time));
-    wall<Model> moved{time, at(time), found.limit, found.cause};
+    const Real time = implicit_zero<Real>(distance, number(found.time));
+    using limit     = typename Model::limit;
+    wall<Model> moved{time, at(time), static_cast<limit>(found.limit), std::nullopt};
+    if (found.cause) moved.cause = static_cast<limit>(*found.cause);
     return moved;
 }
 
@@ -158,7 +160,7 @@ template <growth_model Model>
         // Where it is, in plain numbers; its derivatives from a run that goes no further.
         const auto in_plain = [](const Real& x) { return number(passive(x)); };
         const auto without =
-            scaling_wall(with_real<number>(model), with_real<number>(start),
+            scaling_wall(with_real<number>(model), state_for<with_real_t<Model, number>>(start),
                          wall_options<number>{.from      = in_plain(options.from),
                                               .to        = in_plain(options.to),
                                               .relative  = in_plain(options.relative),

@@ -62,8 +62,15 @@ public:
     /// The variable by which derivative number `which` is taken.
     [[nodiscard]] static constexpr dual variable(const Value& value, std::size_t which = 0)
     {
+        return moving(value, which, Value(1));
+    }
+
+    /// A number whose derivative number `which` is that, and all others 0.
+    [[nodiscard]] static constexpr dual moving(const Value& value, std::size_t which,
+                                               const Value& slope)
+    {
         dual x(value);
-        x.slopes_.set(which, Value(1));
+        x.slopes_.set(which, slope);
         return x;
     }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/state.hpp>
 
@@ -71,6 +72,31 @@ concept has_real =
     real<Other> &&
     std::is_same_v<typename detail::number_of<with_real_t<Type, Other>>::type, Other>;
 
+namespace detail {
+
+/// The same value; derivatives are left behind where the other number has none.
+template <real Other, real Real>
+[[nodiscard]] constexpr Other number_as(const Real& value)
+{
+    if constexpr (has_derivatives<Real> && !has_derivatives<Other>) {
+        return static_cast<Other>(passive(value));
+    } else {
+        return static_cast<Other>(value);
+    }
+}
+
+template <real Other, class State>
+[[nodiscard]] constexpr auto numbers_as(const State& x)
+{
+    using Real                                        = typename number_of<State>::type;
+    const auto                                numbers = to_array<Real>(x);
+    std::array<Other, dimension<State, Real>> others{};
+    for (std::size_t n = 0; n < others.size(); ++n) others[n] = number_as<Other>(numbers[n]);
+    return others;
+}
+
+} // namespace detail
+
 /// The same model or policy over another number, each parameter value_for(path, parameter, value).
 ///
 ///     with_real<dual<double, 2>>(firm, [](const parameter_path& path, const auto&, double value) {...})
@@ -92,7 +118,7 @@ template <real Other, described Type>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object)
 {
     return with_real<Other>(object, [](const parameter_path&, const auto&, const auto& value) {
-        return static_cast<Other>(value);
+        return detail::number_as<Other>(value);
     });
 }
 
@@ -101,11 +127,19 @@ template <real Other, class State>
     requires(!described<State>) && has_real<State, Other>
 [[nodiscard]] constexpr with_real_t<State, Other> with_real(const State& x)
 {
-    using Real                                        = typename detail::number_of<State>::type;
-    const auto                                numbers = to_array<Real>(x);
-    std::array<Other, dimension<State, Real>> others{};
-    for (std::size_t n = 0; n < others.size(); ++n) others[n] = static_cast<Other>(numbers[n]);
-    return from_array<with_real_t<State, Other>>(others);
+    return from_array<with_real_t<State, Other>>(detail::numbers_as<Other>(x));
+}
+
+/// The same for the state of a model, also where its type is a member of the model's.
+template <class Model, class State>
+[[nodiscard]] constexpr auto state_for(const State& x)
+{
+    const auto numbers = detail::numbers_as<typename Model::real_type>(x);
+    if constexpr (requires { typename Model::state_type; }) {
+        return from_array<typename Model::state_type>(numbers);
+    } else {
+        return numbers[0];
+    }
 }
 
 } // namespace orgscale

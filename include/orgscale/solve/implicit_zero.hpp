@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -28,9 +27,7 @@ template <has_derivatives Real>
     if constexpr (has_derivatives<Value>) {
         return Real(moving<Value>(time, which, speed));
     } else {
-        std::array<Value, Real::count> slopes{};
-        slopes[which] = speed;
-        return {time, slopes};
+        return Real::moving(time, which, speed);
     }
 }
 

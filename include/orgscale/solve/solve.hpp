@@ -23,6 +23,10 @@ concept solvable = law<Model> || dynamics<Model>;
 /// run say whether it got there. For equations without fast parts (not stiff); fast parts make it
 /// take many steps, and say so.
 ///
+/// Over numbers with derivatives (dual) the errors of the derivatives are kept within the same
+/// tolerance, at the size of x or of the derivative, whichever is larger: seed a variable of size p with
+/// p, as `levers` does, and it is a tolerance of shares.
+///
 /// Any number of events (see events.hpp) may follow the options.
 template <solvable Model, class... Events>
     requires(sizeof...(Events) > 0 || !closed_form<Model>)

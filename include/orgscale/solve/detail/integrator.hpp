@@ -156,20 +156,43 @@ private:
     template <class Method>
     [[nodiscard]] double error_of_step(const real_type& width, const numbers& next) const
     {
-        using number               = passive_t<real_type>;
+        const numbers    estimate  = weighted<detail::error_of<Method>>(k_);
         constexpr double unbounded = std::numeric_limits<double>::infinity();
         double           worst     = 0;
         for (std::size_t n = 0; n < next.size(); ++n) {
             const double before = std::abs(plain(x_[n]));
             const double after  = std::abs(plain(next[n]));
             const double scale  = absolute_ + relative_ * (before < after ? after : before);
-            const double error =
-                std::abs(plain(
-                    number(passive(width) * weighted_value<detail::error_of<Method>>(k_, n)))) /
-                scale;
+            const double error  = std::abs(plain(width) * plain(estimate[n])) / scale;
             if (!(error < unbounded) || !(after < unbounded)) return unbounded;
             if (error > worst) worst = error;
+            if constexpr (has_derivatives<real_type>) {
+                const double slope = largest_slope(estimate[n], next[n], scale) * plain(width);
+                if (slope > worst) worst = slope;
+            }
         }
+        return worst;
+    }
+
+    /// The largest error of a derivative, in units of the tolerance at its size or that of the number,
+    /// whichever is larger. Where equations have a kink a number can be right and its derivative not.
+    /// One that is not a number is not waited for.
+    template <has_derivatives Number>
+    [[nodiscard]] double largest_slope(const Number& error, const Number& there, double scale) const
+    {
+        using inner      = typename Number::value_type;
+        double     worst = 0;
+        const auto one   = [&](const inner& of_error, const inner& of_there) {
+            double found = 0;
+            if constexpr (has_derivatives<inner>) found = largest_slope(of_error, of_there, scale);
+            const double own   = absolute_ + relative_ * std::abs(plain(of_there));
+            const double share = std::abs(plain(of_error)) / (own > scale ? own : scale);
+            if (share > found && share < std::numeric_limits<double>::infinity()) found = share;
+            if (found > worst) worst = found;
+        };
+        if constexpr (has_derivatives<inner>)
+            worst = largest_slope(error.value(), there.value(), scale);
+        for (std::size_t k = 0; k < Number::count; ++k) one(error.slope(k), there.slope(k));
         return worst;
     }
 

@@ -123,19 +123,6 @@ template <class Weights, real Real, std::size_t N, std::size_t Stages>
     return sum;
 }
 
-/// The same of number n alone, without derivatives.
-template <class Weights, real Real, std::size_t N, std::size_t Stages>
-[[nodiscard]] constexpr passive_t<Real> weighted_value(
-    const std::array<std::array<Real, N>, Stages>& k, std::size_t n)
-{
-    using number = passive_t<Real>;
-    number total(0);
-    for_each_weight<Weights>([&](auto j) {
-        total = total + coefficient<number>(Weights::weights[j]) * passive(k[j][n]);
-    });
-    return total;
-}
-
 /// x + width times that sum, where the last digit does not matter: the last stage enters last and is
 /// multiplied once, so that the next stage waits as little as can be.
 template <class Weights, real Real, real Width, std::size_t N, std::size_t Stages>
