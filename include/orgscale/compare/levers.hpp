@@ -138,17 +138,21 @@ template <described Model, class Answer>
             one.elasticity = detail::if_finite(Real(*one.slope * value / *ranked.answer));
         ranked.by_effect.push_back(std::move(one));
     });
-    std::stable_sort(ranked.by_effect.begin(), ranked.by_effect.end(),
-                     [](const lever<Real>& a, const lever<Real>& b) {
-                         using std::abs;
-                         const auto size = [](const std::optional<Real>& x) {
-                             return x ? Real(abs(*x)) : Real(-1);
-                         };
-                         const Real of_a = size(a.moved_by(Real(1)));
-                         const Real of_b = size(b.moved_by(Real(1)));
-                         if (of_a != of_b) return of_b < of_a;
-                         return size(b.slope) < size(a.slope);
-                     });
+    std::sort(ranked.by_effect.begin(), ranked.by_effect.end(),
+              [](const lever<Real>& a, const lever<Real>& b) {
+                  using std::abs;
+                  const auto size = [](const std::optional<Real>& x) {
+                      return x ? Real(abs(*x)) : Real(-1);
+                  };
+                  const Real of_a = size(a.moved_by(Real(1)));
+                  const Real of_b = size(b.moved_by(Real(1)));
+                  if (of_a < of_b || of_b < of_a) return of_b < of_a;
+                  const Real slope_of_a = size(a.slope);
+                  const Real slope_of_b = size(b.slope);
+                  if (slope_of_a < slope_of_b || slope_of_b < slope_of_a)
+                      return slope_of_b < slope_of_a;
+                  return a.name < b.name;
+              });
     return ranked;
 }
 

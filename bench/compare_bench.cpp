@@ -1,0 +1,111 @@
+// What the levers of a wall cost: beside the wall without derivatives, and the bare run.
+#include <cmath>
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+#include <orgscale/orgscale.hpp>
+
+namespace {
+
+using namespace orgscale;
+
+// Twelve levers: thirteen parameters, of which patience is infinite. Its wall is `serve`.
+const linear_growth<frictionless> without_policy{.sales_rate           = 20,
+                                                 .sales_per_person     = 0.5,
+                                                 .hiring_rate          = 4,
+                                                 .customers_per_person = 5,
+                                                 .hiring_share         = 0.03,
+                                                 .attrition            = 0.01,
+                                                 .churn                = 0.01};
+
+// Seventeen levers.
+const linear_growth<hierarchy> firm{.governance           = {.span_of_control       = 7,
+                                                             .control_retention     = 0.95,
+                                                             .escalation            = 0.6,
+                                                             .decisions_per_manager = 60,
+                                                             .time_per_level        = 0.1},
+                                    .sales_rate           = 20,
+                                    .sales_per_person     = 0.5,
+                                    .hiring_rate          = 30,
+                                    .customers_per_person = 20,
+                                    .hiring_share         = 0.03,
+                                    .attrition            = 0.01,
+                                    .churn                = 0.01};
+
+// Twenty-two.
+const network_growth<meritocracy> commons{.governance           = {.alignment            = 0.8,
+                                                                   .autonomy             = 0.99,
+                                                                   .peers                = 5,
+                                                                   .time_per_peer        = 0.02,
+                                                                   .decisions_per_person = 10,
+                                                                   .core_decisions       = 50,
+                                                                   .time_per_hop         = 0.05},
+                                          .imitation            = 0.3,
+                                          .potential            = 5e6,
+                                          .participation        = 0.01,
+                                          .customers_per_node   = 150,
+                                          .hiring_rate          = 1,
+                                          .customers_per_person = 50};
+
+constexpr auto wall_of = [](const auto& model, const auto& start) {
+    return scaling_wall(model, start, {.to = 240});
+};
+
+template <class Model>
+void bare_run(benchmark::State& state, const Model& model, growth_state<> start)
+{
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(start);
+        auto run = solve(model, start, {.to = 240});
+        benchmark::DoNotOptimize(run);
+    }
+}
+
+template <class Model>
+void wall_alone(benchmark::State& state, const Model& model, growth_state<> start)
+{
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(start);
+        auto found = wall_of(model, start);
+        benchmark::DoNotOptimize(found);
+    }
+    state.counters["month"] = wall_of(model, start)->time;
+}
+
+/// The error is that of Euler's theorem: the elasticities of times less those of rates sum to 1.
+template <class Model>
+void wall_with_levers(benchmark::State& state, const Model& model, growth_state<> start)
+{
+    double sum = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(start);
+        auto found = levers(model, start, wall_of);
+        benchmark::DoNotOptimize(found);
+        sum = 0;
+        for (const auto& one : found.by_effect) {
+            const std::string unit = one.unit;
+            if (unit == "time") sum += *one.elasticity;
+            if (unit.ends_with("/time")) sum -= *one.elasticity;
+        }
+    }
+    state.counters["error"] = std::abs(sum - 1);
+}
+
+constexpr growth_state<> staffed{.people = 20, .customers = 40};
+constexpr growth_state<> few{.people = 10, .customers = 40};
+constexpr growth_state<> founders{.people = 5, .customers = 100};
+
+BENCHMARK_CAPTURE(bare_run, twelve_levers, without_policy, staffed);
+BENCHMARK_CAPTURE(wall_alone, twelve_levers, without_policy, staffed);
+BENCHMARK_CAPTURE(wall_with_levers, twelve_levers, without_policy, staffed);
+BENCHMARK_CAPTURE(bare_run, seventeen_levers, firm, few);
+BENCHMARK_CAPTURE(wall_alone, seventeen_levers, firm, few);
+BENCHMARK_CAPTURE(wall_with_levers, seventeen_levers, firm, few);
+BENCHMARK_CAPTURE(bare_run, twenty_two_levers, commons, founders);
+BENCHMARK_CAPTURE(wall_alone, twenty_two_levers, commons, founders);
+BENCHMARK_CAPTURE(wall_with_levers, twenty_two_levers, commons, founders);
+
+} // namespace
+
+BENCHMARK_MAIN();
