@@ -124,9 +124,11 @@ template <described To, described From, class Map>
             if constexpr (described<to_type>) {
                 return map_parameters<to_type>(member, &path, map);
             } else if constexpr (requires { typename to_type::rule_type; }) {
+                const auto& value = map(path, line, member);
+                if (every(to_type::rule_type::holds(value))) return to_type(value);
                 char name[parameter_path::longest] = {};
                 path.copy(name, sizeof name);
-                return to_type::named(map(path, line, member), name);
+                return to_type::named(value, name);
             } else {
                 return to_type(map(path, line, member));
             }

@@ -16,30 +16,29 @@ namespace orgscale {
 class parameter_error : public std::exception {
 public:
     parameter_error(const char* rule, double value, std::source_location where) noexcept
-        : rule_{rule}, value_{value}, has_value_{true}, where_{where}
+        : value_{value}, has_value_{true}, where_{where}
     {
-        compose();
+        compose(rule);
     }
 
-    parameter_error(const char* rule, std::source_location where) noexcept
-        : rule_{rule}, where_{where}
+    parameter_error(const char* rule, std::source_location where) noexcept : where_{where}
     {
-        compose();
+        compose(rule);
     }
 
     /// For a value that was set by its name, as the description of a type allows.
     parameter_error(const char* rule, double value, const char* name) noexcept
-        : rule_{rule}, value_{value}, has_value_{true}
+        : value_{value}, has_value_{true}
     {
         std::snprintf(name_, sizeof name_, "%s", name);
-        compose();
+        compose(rule);
     }
 
     /// For a name that is none, or a value that can't be shown.
-    parameter_error(const char* rule, const char* name) noexcept : rule_{rule}
+    parameter_error(const char* rule, const char* name) noexcept
     {
         std::snprintf(name_, sizeof name_, "%s", name);
-        compose();
+        compose(rule);
     }
 
     [[nodiscard]] const char* what() const noexcept override { return text_; }
@@ -60,8 +59,9 @@ public:
 private:
     static constexpr int longest_path = 300; ///< the end of a longer one still tells the file
 
-    void compose() noexcept
+    void compose(const char* rule) noexcept
     {
+        std::snprintf(rule_, sizeof rule_, "%s", rule);
         char        place[longest_path + 64] = "";
         const char* file                     = where_.file_name();
         std::size_t length                   = 0;
@@ -86,12 +86,12 @@ private:
         }
     }
 
-    const char*          rule_;
     double               value_     = 0;
     bool                 has_value_ = false;
     std::source_location where_;
+    char                 rule_[256] = "";
     char                 name_[128] = "";
-    char                 text_[640] = "";
+    char                 text_[800] = "";
 };
 
 /// Throws the error or, where a program is compiled without exceptions, ends it with the same text.

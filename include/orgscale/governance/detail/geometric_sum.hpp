@@ -45,16 +45,19 @@ template <real Real>
 template <real Real>
 [[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
 {
-    using std::expm1, std::log, std::pow;
+    using std::expm1, std::log;
     const auto none       = y <= 0;
     const auto below_half = y < Real(0.5);
     const Real logarithm  = log(select(none, Real(1), y));
     const Real power      = length * logarithm;
 
-    const Real at_zero = (1 - pow(select(none, y, Real(0)), length)) /
-                         (1 - select(none, y, Real(0)));
-    const Real below = -expm1(power) / (1 - select(below_half, y, Real(0)));
-    const Real above = length * relative_exponential(power) / relative_exponential(logarithm);
+    // y^L at y = 0 with its derivative, without a power: y for L = 1, and 1 at L = 0.
+    const Real zero = select(none, y, Real(0));
+    const Real to_power =
+        select(length > 1, Real(0), select(length < 1, select(length > 0, Real(0), Real(1)), zero));
+    const Real at_zero = (1 - to_power) / (1 - zero);
+    const Real below   = -expm1(power) / (1 - select(below_half, y, Real(0)));
+    const Real above   = length * relative_exponential(power) / relative_exponential(logarithm);
     return select(none, at_zero, select(below_half, below, above));
 }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+namespace orgscale {
+
+/// Does the blocks of a computation one after another, in the thread that asks.
+///
+/// An executor of the reader's own has the same function: it calls work(part, block) for each block from
+/// first to last - 1 at most once, in parts that are copies of an empty `whole`, merges them all into
+/// `whole`, and answers how many blocks are done, which must be the first ones. go_on(done) tells whether
+/// to begin further blocks.
+struct on_one_thread {
+    template <class Part, class Work, class GoOn>
+    std::uint64_t operator()(std::uint64_t first, std::uint64_t last, Part& whole, const Work& work,
+                             const GoOn& go_on) const
+    {
+        std::uint64_t block = first;
+        while (block < last) {
+            work(whole, block);
+            ++block;
+            if (!go_on(block - first)) break;
+        }
+        return block - first;
+    }
+};
+
+} // namespace orgscale
