@@ -12,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include <boost/math/distributions/fwd.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include <orgscale/core/parameter_error.hpp>

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <bit>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,6 +13,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/detail/run_blocks.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
@@ -113,27 +113,6 @@ private:
 
 namespace detail {
 
-/// Runs an executor over the members from `begin` on, and tells an observer; how many are done then.
-template <class Executor, class Observer, class Work>
-[[nodiscard]] std::uint64_t run_blocks(const Executor& executor, Observer& observer,
-                                       std::uint64_t begin, std::uint64_t end, part& whole,
-                                       const Work& work)
-{
-    const auto began   = std::chrono::steady_clock::now();
-    const auto blocks  = (end - begin + block_size - 1) / block_size;
-    const auto done_at = [&](std::uint64_t done) {
-        return done < blocks ? begin + done * block_size : end;
-    };
-    const auto of_block = [&](part& mine, std::uint64_t block) {
-        work(mine, begin + block * block_size, done_at(block + 1));
-    };
-    const auto go_on = [&](std::uint64_t done) {
-        const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
-        return tell(observer, progress{done_at(done), end, passed.count()});
-    };
-    return blocks == 0 ? end : done_at(executor(std::uint64_t{0}, blocks, whole, of_block, go_on));
-}
-
 /// What of an ensemble decides about its members' results; their number does not.
 template <class Model>
 [[nodiscard]] std::uint64_t study_of(const uncertain_model<Model>& model,
@@ -159,34 +138,6 @@ template <class Model>
             .max_steps = options.max_steps};
 }
 
-/// The models of some members, drawn; those whose parameters are refused are noted and left out.
-template <class Model>
-struct drawn_block {
-    std::vector<std::uint64_t> indices;
-    std::vector<Model>         models;
-
-    void draw(const uncertain_model<Model>& model, const draw_sequence& sequence,
-              std::uint64_t begin, std::uint64_t end, failures& failed)
-    {
-        indices.clear();
-        models.clear();
-        std::vector<double> point(model.dimension());
-        std::vector<double> values(model.dimension());
-        std::string         reason;
-        for (std::uint64_t index = begin; index < end; ++index) {
-            sequence.point(index, point);
-            model.values(point, values);
-            auto made = made_or_refused([&] { return model.with_values(values); }, reason);
-            if (made) {
-                indices.push_back(index);
-                models.push_back(*std::move(made));
-            } else {
-                failed.add(index, reason);
-            }
-        }
-    }
-};
-
 /// An ensemble from member `part.done` on; what `ensemble` and `resume` do.
 template <class Model, class Executor, class Observer>
 [[nodiscard]] ensemble_bands<state_of<Model>> run_ensemble(const uncertain_model<Model>& model,
@@ -204,6 +155,8 @@ template <class Model, class Executor, class Observer>
     const auto work = [&](part& mine, std::uint64_t from, std::uint64_t to) {
         drawn_block<Model> drawn;
         drawn.draw(model, sequence, from, to, mine.failed);
+        // Number by number, so that each sketch is at hand for all members of the block.
+        std::vector<std::vector<double>> numbers(options.outputs * fields);
         solve_batch(
             0, drawn.models.size(),
             [&](std::size_t i) { return batch_member<Model>{drawn.models[i], start}; }, batch,
@@ -215,9 +168,11 @@ template <class Model, class Executor, class Observer>
                 for (std::size_t output = 0; output < states.size(); ++output) {
                     const auto x = to_array<double>(states[output]);
                     for (std::size_t n = 0; n < fields; ++n)
-                        mine.sketches[output * fields + n].add(x[n]);
+                        numbers[output * fields + n].push_back(x[n]);
                 }
             });
+        for (std::size_t which = 0; which < numbers.size(); ++which)
+            for (const double x : numbers[which]) mine.sketches[which].add(x);
     };
     const std::uint64_t done = run_blocks(executor, observer, begin, options.members, whole, work);
 
