@@ -13,6 +13,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/with_real.hpp>
+#include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
 
@@ -158,12 +159,12 @@ template <described Model, class Answer>
 
 /// The same for an answer that needs a start: `answer(model, start)`, both over the other number.
 ///
-///     levers(firm, start, [](const auto& firm, const auto& start) {
+///     levers(firm, {.people = 5, .customers = 20}, [](const auto& firm, const auto& start) {
 ///         return scaling_wall(firm, start, {.to = 600});
 ///     });
-template <described Model, class State, class Answer>
-    requires requires { typename Model::real_type; }
-[[nodiscard]] auto levers(const Model& model, const State& start, Answer&& answer)
+template <described Model, class Answer>
+    requires solvable<Model>
+[[nodiscard]] auto levers(const Model& model, const detail::state_of<Model>& start, Answer&& answer)
 {
     return levers(model, [&]<class Other>(const Other& other) {
         return answer(other, state_for<Other>(start));
