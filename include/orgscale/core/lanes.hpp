@@ -68,14 +68,9 @@ private:
         if constexpr (std::same_as<Register, bool>) {
             return truths;
         } else {
-            bool any = false;
-            for (const auto truth : std::bit_cast<words<Register>>(truths)) any |= truth != 0;
-            return any;
+            return detail::any_bit(truths);
         }
     }
-
-    template <class Register>
-    using words = std::array<std::uint64_t, sizeof(Register) / sizeof(std::uint64_t)>;
 
     row row_;
 };

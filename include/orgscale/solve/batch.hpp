@@ -100,14 +100,14 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
     using Model         = detail::model_of<Source>;
     const auto settings = detail::settings_of(options);
     if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
-        detail::lane_runner<Model, Width> runner{settings};
-        std::size_t                       index = first;
+        constexpr std::size_t packs = Width > detail::widest_lanes ? 2 : 1;
+        detail::lane_runner<Model, Width / packs, packs> runner{settings};
+        std::size_t                                      index = first;
         runner.run(
-            [&](std::size_t& taken, const auto& put) {
+            [&](const auto& put) {
                 if (index >= last) return false;
-                taken             = index++;
-                const auto member = member_of(taken);
-                put(member.model, member.start);
+                const auto member = member_of(index);
+                put(index++, member.model, member.start);
                 return true;
             },
             sink);

@@ -30,10 +30,21 @@ struct bits_of_register<Register> {
     using type = typename lane_register<sizeof(Register) / sizeof(double)>::bits;
 };
 
+/// The same bits as another type; of registers by the compilers' own cast, which leaves them in place.
+template <class To, class From>
+[[nodiscard]] constexpr To same_bits(const From& from)
+{
+    if constexpr (std::is_arithmetic_v<From>) {
+        return std::bit_cast<To>(from);
+    } else {
+        return reinterpret_cast<To>(from);
+    }
+}
+
 template <class Register>
 [[nodiscard]] constexpr auto bits_in(const Register& x)
 {
-    return std::bit_cast<typename bits_of_register<Register>::type>(x);
+    return same_bits<typename bits_of_register<Register>::type>(x);
 }
 
 /// Added to a number below 2^51 it leaves its nearest integer in the low bits.
@@ -43,7 +54,7 @@ inline constexpr double integer_in_bits = 0x1.8p52;
 template <class Register>
 [[nodiscard]] constexpr Register power_of_two(const Register& shifted)
 {
-    return std::bit_cast<Register>((bits_in(shifted) + 1023) << 52);
+    return same_bits<Register>((bits_in(shifted) + 1023) << 52);
 }
 
 /// x = n ln 2 + r with |r| <= ln(2)/2, and e^r - 1.
@@ -71,14 +82,12 @@ struct reduced_exponential {
 template <class Register>
 [[nodiscard]] constexpr Register exp_of(const Register& x)
 {
-    const Register                      most  = in_every_lane<Register>(710);
-    const Register                      least = in_every_lane<Register>(-746);
-    const Register                      above = x > most ? most : x;
-    const reduced_exponential<Register> e(above < least ? least : above);
-    // In two factors, since the whole may be beyond the range of one.
-    const Register half = e.n * 0.5 + integer_in_bits;
-    const Register rest = (e.n - (half - integer_in_bits)) + integer_in_bits;
-    return (1 + e.less_one) * power_of_two(half) * power_of_two(rest);
+    const Register                      most    = in_every_lane<Register>(710);
+    const Register                      bounded = x > most ? most : x;
+    const reduced_exponential<Register> e(bounded);
+    const Register half  = (1 + e.less_one) * power_of_two(Register(e.shifted - 1));
+    const Register found = half + half; // in two parts, since 2^n may be beyond the range
+    return x < -707 ? Register{} : found;
 }
 
 template <class Register>
@@ -108,8 +117,8 @@ struct split_number {
         const auto     shifted      = bits_in(x) + (offset - root_of_half);
         const auto     counted      = (shifted >> 52) | std::bit_cast<std::uint64_t>(0x1p52);
         const auto     part         = (shifted & ((std::uint64_t{1} << 52) - 1)) + root_of_half;
-        n                           = std::bit_cast<Register>(counted) - (0x1p52 + 1024);
-        f                           = std::bit_cast<Register>(part) - 1;
+        n                           = same_bits<Register>(counted) - (0x1p52 + 1024);
+        f                           = same_bits<Register>(part) - 1;
     }
 };
 
@@ -175,7 +184,7 @@ template <class Register>
 template <class Register>
 [[nodiscard]] constexpr Register abs_of(const Register& x)
 {
-    return std::bit_cast<Register>(bits_in(x) & (~std::uint64_t{0} >> 1));
+    return same_bits<Register>(bits_in(x) & (~std::uint64_t{0} >> 1));
 }
 
 /// The square root, correctly rounded: the compilers' own names for the instruction.
@@ -202,6 +211,32 @@ template <class Register>
         return root;
 #endif
     }
+}
+
+/// Whether a mask holds in any lane of a register.
+template <class Mask>
+[[nodiscard]] bool any_bit(const Mask& mask)
+{
+#if defined(__clang__)
+    return __builtin_reduce_or(mask) != 0;
+#elif defined(__SSE2__)
+    if constexpr (sizeof(mask) == 16)
+        return __builtin_ia32_movmskpd(same_bits<lane_register<2>::number>(mask)) != 0;
+#if defined(__AVX__)
+    if constexpr (sizeof(mask) == 32)
+        return __builtin_ia32_movmskpd256(same_bits<lane_register<4>::number>(mask)) != 0;
+#endif
+#if defined(__AVX512F__)
+    if constexpr (sizeof(mask) == 64) {
+        typedef long long words __attribute__((vector_size(64)));
+        return __builtin_ia32_ptestmq512(same_bits<words>(mask), same_bits<words>(mask), 255) != 0;
+    }
+#endif
+#else
+    bool any = false;
+    for (std::size_t lane = 0; lane < sizeof(mask) / sizeof(double); ++lane) any |= mask[lane] != 0;
+    return any;
+#endif
 }
 
 } // namespace orgscale::detail

@@ -20,8 +20,7 @@ template <std::size_t Width>
             const auto exponent = (bits >> 52) | std::bit_cast<std::uint64_t>(0x1p52);
             const auto fraction = (bits & ((std::uint64_t{1} << 52) - 1)) |
                                   std::bit_cast<std::uint64_t>(1.0);
-            return std::bit_cast<Register>(exponent) - (0x1p52 + 1024) +
-                   std::bit_cast<Register>(fraction);
+            return same_bits<Register>(exponent) - (0x1p52 + 1024) + same_bits<Register>(fraction);
         },
         x);
 }

@@ -36,13 +36,12 @@ struct batch_settings {
     }
 };
 
-/// Runs a model in every lane, each with its own time and step, the error of each controlled. A lane
-/// that is done takes the next member at once.
+/// Runs a model in every lane, each with its own time and step, the error of each controlled.
 ///
 /// Longer than a header should be: one step of all lanes, from its widths to what follows from its
 /// errors, reads best in one place.
 template <class Model, std::size_t Width>
-class lane_runner {
+class lane_pack {
 public:
     using number     = lanes<Width>;
     using mask       = lane_mask<Width>;
@@ -52,59 +51,16 @@ public:
 
     static constexpr std::size_t dimensions = std::tuple_size_v<numbers>;
 
-    explicit lane_runner(const batch_settings& settings)
+    explicit lane_pack(const batch_settings& settings)
         : settings_{settings}, lands_on_outputs_{settings.outputs <= most_landings},
           outputs_(settings.outputs * Width)
     {}
 
-    /// Runs members until there is none: next(index, model, start) gives one or false, and
-    /// sink(index, outputs, ending) takes it back.
-    template <class Next, class Sink>
-    void run(const Next& next, const Sink& sink)
-    {
-        for (std::size_t lane = 0; lane < Width; ++lane) load(lane, next, sink);
-        while (running_ > 0) {
-            step();
-            if (!any_of(notable_)) continue;
-            for (std::size_t lane = 0; lane < Width; ++lane)
-                if (notable_[lane] && is_done(lane)) {
-                    sink(index_[lane], reached(lane), reason_);
-                    --running_;
-                    load(lane, next, sink);
-                }
-        }
-    }
-
-private:
-    static constexpr std::size_t most_landings = 12; ///< outputs, above which they are interpolated
-    static constexpr double      infinite      = std::numeric_limits<double>::infinity();
-
-    /// The next member that has anything to run, into a lane.
-    template <class Next, class Sink>
-    void load(std::size_t lane, const Next& next, const Sink& sink)
+    /// A member into a lane; false if it has nothing to run, its ending told.
+    [[nodiscard]] bool put(std::size_t lane, std::size_t index, const Model& model,
+                           const state_type& start)
     {
         const mask here = only(lane);
-        while (next(index_[lane], [&](const Model& model, const state_type& start) {
-            put(lane, here, model, start);
-        })) {
-            ++running_;
-            if (!start_is_finite(lane)) {
-                reason_ = ending::not_finite;
-            } else if (settings_.to > settings_.from) {
-                return;
-            } else {
-                while (written_[lane] < settings_.outputs) write(lane, x_, lane);
-                reason_ = ending::reached_end;
-            }
-            sink(index_[lane], reached(lane), reason_);
-            --running_;
-        }
-        where(here, active_) = number(0);
-        where(here, limit_)  = time_;
-    }
-
-    void put(std::size_t lane, const mask& here, const Model& model, const state_type& start)
-    {
         if (many_) {
             set_lane<Width>(*many_, here, model);
         } else {
@@ -118,53 +74,83 @@ private:
         where(here, proposed_) = number(0);
         where(here, previous_) = number(0);
         where(here, widest_)   = number(10);
+        index_[lane]           = index;
         written_[lane]         = 0;
+        if (!all_finite(from)) {
+            reason_ = ending::not_finite;
+            return false;
+        }
         if (settings_.outputs > 1) write(lane, x_, lane);
+        if (!(settings_.to > settings_.from)) {
+            while (written_[lane] < settings_.outputs) write(lane, x_, lane);
+            reason_ = ending::reached_end;
+            return false;
+        }
         set_limit(lane);
         if (settings_.relative > loosest_unbound) {
             if constexpr (requires { many_->shortest_time(); })
                 where(here, largest_) =
                     least(number(many_->shortest_time()), number(settings_.largest));
         }
+        return true;
     }
 
-    void step()
+    /// Leaves a lane without a member; it stands still.
+    void rest(std::size_t lane)
     {
-        step_.k[0]       = rates(*many_, time_, x_);
+        const mask here      = only(lane);
+        where(here, active_) = number(0);
+        where(here, limit_)  = time_;
+    }
+
+    void begin_step()
+    {
+        step_.rate(*many_, time_, x_, step_.k[0]);
         const mask fresh = proposed_ == 0;
         if (any_of(fresh)) proposed_ = select(fresh, first_width(), proposed_);
 
-        const number left  = limit_ - time_;
-        const number wide  = least(proposed_, largest_);
-        const mask   lands = wide >= 0.99 * left;
-        const number half  = 0.5 * left;
-        const number width = select(lands, left, least(wide, half)); // two equal steps to the limit
-        const mask   moves = time_ + width > time_;
+        const number left = limit_ - time_;
+        const number wide = least(proposed_, largest_);
+        const number half = 0.5 * left;
+        lands_            = wide >= 0.99 * left;
+        width_            = select(lands_, left, least(wide, half)); // two equal steps to the limit
+    }
 
-        step_.attempt(*many_, time_, width, x_);
-        const number error    = step_.error(width, x_, settings_.relative, settings_.absolute);
+    template <std::size_t Stage>
+    void stage()
+    {
+        step_.template stage<Stage>(*many_, time_, width_, x_);
+    }
+
+    /// Accepts what may be accepted; whether any lane has come to something (see is_done).
+    [[nodiscard]] bool end_step()
+    {
+        step_.finish(width_, x_);
+        const number error    = step_.error(width_, x_, settings_.relative, settings_.absolute);
         const mask   accepted = error <= 1;
         const number now      = rough_log2(greatest(error, number(1e-10)));
-        const number wider    = width *
+        const number wider    = width_ *
                              step_growth<verner_7::order>(accepted, now, previous_, widest_);
-        const number end = select(lands, limit_, number(time_ + width));
+        const number end = select(lands_, limit_, number(time_ + width_));
 
         tries_ += active_;
-        if (!lands_on_outputs_) interpolate(accepted, width, end);
-        proposed_ = select(accepted && lands, greatest(wider, proposed_), wider);
+        moves_    = time_ + width_ > time_;
+        hopeless_ = error >= hopeless_error;
+        if (!lands_on_outputs_) interpolate(accepted, end);
+        proposed_ = select(accepted && lands_, greatest(wider, proposed_), wider);
         previous_ = select(accepted, now, previous_);
         widest_   = select(accepted, number(10), number(1));
         for (std::size_t n = 0; n < dimensions; ++n) x_[n] = select(accepted, step_.next[n], x_[n]);
-        time_     = select(accepted, end, time_);
-        hopeless_ = error >= hopeless_error;
-        moves_    = moves;
-        notable_  = active_ > 0 && (time_ >= limit_ || hopeless_ || !moves ||
+        time_    = select(accepted, end, time_);
+        notable_ = active_ > 0 && (time_ >= limit_ || hopeless_ || !moves_ ||
                                    tries_ >= static_cast<double>(settings_.max_steps));
+        return any_of(notable_);
     }
 
     /// Whether a lane has come to its end, and how; else it goes on to its next limit.
     [[nodiscard]] bool is_done(std::size_t lane)
     {
+        if (!notable_[lane]) return false;
         const double time = time_[lane];
         if (time >= limit_[lane]) {
             while (written_[lane] < settings_.outputs &&
@@ -173,10 +159,7 @@ private:
             reason_ = ending::reached_end;
             if (time >= settings_.to) return true;
             set_limit(lane);
-            reason_ = ending::spent_steps;
-            return tries_[lane] >= static_cast<double>(settings_.max_steps);
-        }
-        if (hopeless_[lane]) {
+        } else if (hopeless_[lane]) {
             reason_ = ending::not_finite;
             if (!moves_[lane] || !rates_are_finite(lane)) return true;
         } else {
@@ -186,6 +169,21 @@ private:
         reason_ = ending::spent_steps;
         return tries_[lane] >= static_cast<double>(settings_.max_steps);
     }
+
+    /// Whether it ever had a member; without one there is nothing to step.
+    [[nodiscard]] bool        has_model() const { return many_.has_value(); }
+    [[nodiscard]] std::size_t index(std::size_t lane) const { return index_[lane]; }
+    [[nodiscard]] ending      reason() const { return reason_; }
+
+    [[nodiscard]] std::span<const state_type> reached(std::size_t lane) const
+    {
+        return {outputs_.data() + lane * settings_.outputs, written_[lane]};
+    }
+
+private:
+    static constexpr std::size_t most_landings   = 12;   ///< outputs; beyond, they are interpolated
+    static constexpr double      loosest_unbound = 1e-6; ///< by the shortest time constant
+    static constexpr double      infinite        = std::numeric_limits<double>::infinity();
 
     /// The next time at which a lane must end a step.
     void set_limit(std::size_t lane)
@@ -201,7 +199,7 @@ private:
     }
 
     /// A first width that changes the state by about a hundredth; from little or nothing, or where
-    /// nothing moves, one by the order of the method [1, II.4].
+    /// nothing moves, one by the order of the method.
     [[nodiscard]] number first_width() const
     {
         using std::abs;
@@ -220,24 +218,24 @@ private:
     }
 
     /// Writes the outputs that lie in the steps just taken.
-    void interpolate(const mask& accepted, const number& width, const number& end)
+    void interpolate(const mask& accepted, const number& end)
     {
+        number wanted(infinite);
         for (std::size_t lane = 0; lane < Width; ++lane)
-            wanted_.set(lane, written_[lane] < settings_.outputs
-                                  ? settings_.output_time(written_[lane])
-                                  : infinite);
-        mask within = accepted && active_ > 0 && wanted_ < end;
+            if (written_[lane] < settings_.outputs)
+                wanted.set(lane, settings_.output_time(written_[lane]));
+        mask within = accepted && active_ > 0 && wanted < end;
         if (!any_of(within)) return;
         const auto through =
-            piece<many>::through(verner_7{}, *many_, time_, width, x_, step_.k, nullptr);
+            piece<many>::through(verner_7{}, *many_, time_, width_, x_, step_.k, nullptr);
         while (any_of(within)) {
-            const numbers there = through(wanted_);
+            const numbers there = through(wanted);
             for (std::size_t lane = 0; lane < Width; ++lane)
                 if (within[lane]) {
                     write(lane, there, lane);
-                    wanted_.set(lane, settings_.output_time(written_[lane]));
+                    wanted.set(lane, settings_.output_time(written_[lane]));
                 }
-            within = within && wanted_ < end;
+            within = within && wanted < end;
         }
     }
 
@@ -246,18 +244,6 @@ private:
         std::array<double, dimensions> plainly;
         for (std::size_t n = 0; n < dimensions; ++n) plainly[n] = x[n][from];
         outputs_[lane * settings_.outputs + written_[lane]++] = from_array<state_type>(plainly);
-    }
-
-    [[nodiscard]] std::span<const state_type> reached(std::size_t lane) const
-    {
-        return {outputs_.data() + lane * settings_.outputs, written_[lane]};
-    }
-
-    [[nodiscard]] bool start_is_finite(std::size_t lane) const
-    {
-        for (const number& x : x_)
-            if (!(std::abs(x[lane]) < infinite)) return false;
-        return true;
     }
 
     [[nodiscard]] bool rates_are_finite(std::size_t lane) const
@@ -274,14 +260,13 @@ private:
         return chosen > 0;
     }
 
-    static constexpr double loosest_unbound = 1e-6; ///< by the shortest time constant
-
     batch_settings                 settings_;
     bool                           lands_on_outputs_;
     std::optional<many>            many_;
     lane_step<many>                step_{};
     numbers                        x_{};
     number                         time_{};
+    number                         width_{};
     number                         limit_{}; ///< where the lane must next end a step
     number                         proposed_{};
     number                         previous_{}; ///< logarithm of the error of its last step
@@ -289,15 +274,85 @@ private:
     number                         largest_{settings_.largest};
     number                         tries_{};
     number                         active_{};
-    number                         wanted_{};
+    mask                           lands_{};
     mask                           notable_{};
     mask                           hopeless_{};
     mask                           moves_{};
     std::array<std::size_t, Width> index_{};
     std::array<std::size_t, Width> written_{};
     std::vector<state_type>        outputs_;
-    std::size_t                    running_ = 0;
-    ending                         reason_  = ending::reached_end;
+    ending                         reason_ = ending::reached_end;
+};
+
+/// Runs members in packs of lanes; a lane that is done takes the next member at once.
+template <class Model, std::size_t Width, std::size_t Packs>
+class lane_runner {
+public:
+    explicit lane_runner(const batch_settings& settings) : packs_{packs_of(settings)} {}
+
+    /// Runs members until there is none: next(put) puts one by put(index, model, start) or is false,
+    /// and sink(index, outputs, ending) takes it back.
+    template <class Next, class Sink>
+    void run(const Next& next, const Sink& sink)
+    {
+        for (pack_type& pack : packs_)
+            for (std::size_t lane = 0; lane < Width; ++lane) load(pack, lane, next, sink);
+        while (running_ > 0) {
+            if (packs_.back().has_model()) {
+                std::apply([&](auto&... pack) { step(next, sink, pack...); }, packs_);
+            } else {
+                for (pack_type& pack : packs_)
+                    if (pack.has_model()) step(next, sink, pack);
+            }
+        }
+    }
+
+private:
+    using pack_type = lane_pack<Model, Width>;
+
+    template <class Next, class Sink, class... Pack>
+    void step(const Next& next, const Sink& sink, Pack&... pack)
+    {
+        (pack.begin_step(), ...);
+        interleave(pack...);
+        const auto finish = [&](pack_type& one) {
+            if (!one.end_step()) return;
+            for (std::size_t lane = 0; lane < Width; ++lane)
+                if (one.is_done(lane)) {
+                    sink(one.index(lane), one.reached(lane), one.reason());
+                    --running_;
+                    load(one, lane, next, sink);
+                }
+        };
+        (finish(pack), ...);
+    }
+
+    /// The next member that has anything to run, into a lane.
+    template <class Next, class Sink>
+    void load(pack_type& pack, std::size_t lane, const Next& next, const Sink& sink)
+    {
+        bool runs = false;
+        while (next([&](std::size_t index, const Model& model, const state_of<Model>& start) {
+            runs = pack.put(lane, index, model, start);
+        })) {
+            if (runs) {
+                ++running_;
+                return;
+            }
+            sink(pack.index(lane), pack.reached(lane), pack.reason());
+        }
+        pack.rest(lane);
+    }
+
+    [[nodiscard]] static auto packs_of(const batch_settings& settings)
+    {
+        return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            return std::array<pack_type, Packs>{(static_cast<void>(Index), pack_type{settings})...};
+        }(std::make_index_sequence<Packs>{});
+    }
+
+    std::array<pack_type, Packs> packs_;
+    std::size_t                  running_ = 0;
 };
 
 } // namespace orgscale::detail

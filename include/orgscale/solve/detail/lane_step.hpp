@@ -1,7 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/select.hpp>
@@ -10,7 +13,8 @@
 
 namespace orgscale::detail {
 
-/// One step of Verner's pair in every lane, and its error.
+/// One step of Verner's pair in every lane, stage by stage, so that a second pack can be computed while
+/// the first waits, and its error.
 template <class Many>
 struct lane_step {
     using real_type = typename Many::real_type;
@@ -20,11 +24,46 @@ struct lane_step {
     stages_of<Many> k;
     numbers         next;
 
-    /// From x, whose rates are in k[0].
-    void attempt(const Many& model, const real_type& begin, const real_type& width, const numbers& x)
+    /// From x, whose rates are in k[0]; stages 1 to 9, in their order. With the model's text in it,
+    /// since a call would pass all through memory.
+    template <std::size_t Stage>
+    [[gnu::flatten]] void stage(const Many& model, const real_type& begin, const real_type& width,
+                                const numbers& x)
     {
-        evaluate<method, 1, method::stages>(model, begin, width, x, k);
-        next = moved(x, width, weighted<row_of<method, method::stages>>(k));
+        constexpr double part = static_cast<double>(method::c[Stage]);
+        const real_type  when = part == 1 ? inside_end(begin, width)
+                                          : real_type(begin + part * width);
+        numbers          there;
+        move<row_of<method, Stage>>(x, width, there);
+        rate(model, when, there, k[Stage]);
+    }
+
+    /// x + width times the weighted stages; number by number, since compilers copy arrays of registers
+    /// in pieces, for which whole registers then must wait.
+    template <class Weights>
+    void move(const numbers& x, const real_type& width, numbers& there) const
+    {
+        for (std::size_t n = 0; n < x.size(); ++n) there[n] = x[n] + width * sum<Weights>(n);
+    }
+
+    template <class Weights>
+    [[nodiscard]] real_type sum(std::size_t n) const
+    {
+        real_type total(0);
+        for_each_weight<Weights>(
+            [&](auto j) { total = total + static_cast<double>(Weights::weights[j]) * k[j][n]; });
+        return total;
+    }
+
+    static void rate(const Many& model, const real_type& time, const numbers& x, numbers& slope)
+    {
+        const numbers found = rates(model, time, x);
+        for (std::size_t n = 0; n < found.size(); ++n) slope[n] = found[n];
+    }
+
+    void finish(const real_type& width, const numbers& x)
+    {
+        move<row_of<method, method::stages>>(x, width, next);
     }
 
     /// The estimated error in units of the tolerance; hopeless if anything is not finite.
@@ -32,18 +71,27 @@ struct lane_step {
                                   double absolute) const
     {
         using std::abs;
-        const numbers estimate = weighted<error_of<method>>(k);
-        real_type     worst(0);
-        real_type     whole(0);
+        real_type worst(0);
+        real_type whole(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
             const real_type size  = greatest(real_type(abs(next[n])), real_type(abs(x[n])));
             const real_type scale = absolute + relative * size;
-            const real_type ratio = abs(width * estimate[n]) / scale;
+            const real_type ratio = abs(width * sum<error_of<method>>(n)) / scale;
             worst                 = greatest(least(real_type(hopeless_error), ratio), worst);
             whole                 = whole + size;
         }
         return select(whole < infinity<real_type>(), worst, real_type(hopeless_error));
     }
 };
+
+/// The stages 1 to 9 of several packs, each stage of all before the next.
+template <class... Pack>
+void interleave(Pack&... pack)
+{
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        const auto one = [&](auto stage) { (pack.template stage<decltype(stage)::value>(), ...); };
+        (one(std::integral_constant<std::size_t, 1 + Index>{}), ...);
+    }(std::make_index_sequence<verner_7::stages - 1>{});
+}
 
 } // namespace orgscale::detail
