@@ -45,6 +45,7 @@ public:
     explicit composition(any_model model) : model_{std::move(model)} {}
 
     [[nodiscard]] const std::string& name() const { return names[model_.index()]; }
+    [[nodiscard]] const any_model&   model() const { return model_; }
 
     [[nodiscard]] state_type derivative(double t, const state_type& x) const
     {

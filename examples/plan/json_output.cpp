@@ -51,6 +51,7 @@ json of(const parameter_line& one)
 
 json of(const outcome& one);
 json of(const lever& one);
+json of(const gist& one);
 
 template <class Thing>
 json of(const std::optional<Thing>& one)
@@ -116,13 +117,28 @@ json of(const outcome& one)
             {"parameters", of(one.parameters)}};
 }
 
+json of(const effect& one)
+{
+    return {
+        {"slope", of(one.slope)}, {"elasticity", of(one.elasticity)}, {"moves_by", of(one.move)}};
+}
+
+json of(const gist& one) { return {{"wall", of(one.wall)}, {"customers", of(one.customers)}}; }
+
 json of(const lever& one)
 {
-    return {{"parameter", one.name},
-            {"before", of(one.before)},
-            {"after", of(one.after)},
-            {"wall", of(one.wall)},
-            {"customers", of(one.customers)}};
+    return {{"parameter", one.name},     {"unit", one.unit},     {"before", of(one.before)},
+            {"after", of(one.after)},    {"wall", of(one.wall)}, {"customers", of(one.customers)},
+            {"run_again", of(one.again)}};
+}
+
+json of(const levers& all)
+{
+    return {{"wall", of(all.usual.wall)},
+            {"customers", of(all.usual.customers)},
+            {"ranked_by", all.by_wall() ? "wall" : "customers"},
+            {"wall_has_derivative", all.by_wall()},
+            {"ranked", of(all.ranked)}};
 }
 
 json of(const yardstick& one)
@@ -155,10 +171,7 @@ std::string json_of(const study& found)
         one["set"]   = plan.what_ifs[i].set;
         whole["what_if"].push_back(one);
     }
-    whole["levers"] = {{"wall", of(found.moves.wall)},
-                       {"customers", of(found.moves.customers)},
-                       {"ranked_by", found.moves.by_wall ? "wall" : "customers"},
-                       {"ranked", of(found.moves.ranked)}};
+    whole["levers"] = of(found.moves);
     whole["costs"] =
         plan.cost ? json{{"per_person", plan.cost->per_person}, {"currency", plan.cost->currency}}
                   : json(nullptr);

@@ -132,6 +132,17 @@ std::string on_date(const time_scale& time, double at)
     return (time.start ? "in " : "at ") + date(time, at);
 }
 
+std::string duration(const time_scale& time, double lasts)
+{
+    const double years    = lasts / time.per_year();
+    const bool   in_years = time.unit == "year" && years >= 2;
+    const double value    = in_years ? years : 12 * years;
+    const auto   digits   = without_trailing_zeros(fixed(value, value >= 9.95 ? 0 : 1));
+    const auto   unit     = std::string{in_years ? "year" : "month"};
+    return (digits == "0" && value > 0 ? "less than 0.1" : digits) + " " + unit +
+           (digits == "1" ? "" : "s");
+}
+
 std::string column_head(const time_scale& time, double at)
 {
     if (time.start) return date(time, at);

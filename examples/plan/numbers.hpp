@@ -32,6 +32,9 @@ namespace plan {
 /// The same after "in" or "at": "in 2006.1", "at month 31".
 [[nodiscard]] std::string on_date(const time_scale& time, double at);
 
+/// How long: "14 months", "2.2 months" also where time is counted in years, "3.5 years".
+[[nodiscard]] std::string duration(const time_scale& time, double lasts);
+
 /// The head of a column of figures at a time: "2009", "1 year", "month 18".
 [[nodiscard]] std::string column_head(const time_scale& time, double at);
 

@@ -74,6 +74,25 @@ void settle(wall_found& wall, const std::vector<band>& bands, const run_type& ru
     }
 }
 
+std::vector<band> bands_of(const run_type& run)
+{
+    std::vector<band> bands;
+    for (const auto& one : orgscale::bottlenecks(run.model(), run))
+        bands.push_back({one.from, one.to, one.limit});
+    return bands;
+}
+
+std::optional<wall_found> wall_of(const run_type& run, const std::vector<band>& bands)
+{
+    const auto wall = orgscale::scaling_wall(run.model(), run);
+    if (!run.complete() || !wall) return std::nullopt;
+    wall_found found{.at    = {wall->time, wall->state.people, wall->state.customers},
+                     .limit = wall->limit,
+                     .cause = wall->cause};
+    settle(found, bands, run);
+    return found;
+}
+
 outcome describe_run(const scenario& plan, const run_type& run)
 {
     const auto&  model = run.model();
@@ -95,17 +114,12 @@ outcome describe_run(const scenario& plan, const run_type& run)
     for (double time = 0; time <= last; time += plan.time.per_year()) years.push_back(time);
     found.yearly = read(run, years);
 
-    for (const auto& one : orgscale::bottlenecks(model, run))
-        found.bands.push_back({one.from, one.to, one.limit});
+    found.bands = bands_of(run);
     found.binds = found.bands.back().limit;
     if (found.binds == orgscale::growth_limit::serve) found.cause = model.staffing(last, end);
 
     if (run.complete()) {
-        if (const auto wall = orgscale::scaling_wall(model, run)) {
-            const moment at{wall->time, wall->state.people, wall->state.customers};
-            found.wall = wall_found{.at = at, .limit = wall->limit, .cause = wall->cause};
-            settle(*found.wall, found.bands, run);
-        }
+        found.wall       = wall_of(run, found.bands);
         const auto shape = orgscale::growth_order(run);
         found.growth     = {.kind     = orgscale::name(shape.kind),
                             .order    = shape.order,
@@ -166,9 +180,12 @@ std::vector<outcome> examine_all(const scenario& plan)
 gist gist_of(const scenario& plan, const composition& model)
 {
     const auto run = run_of(plan, model);
-    gist       found{.complete = run.complete(), .wall = {}, .customers = run(run.to()).customers};
-    if (run.complete())
-        if (const auto wall = orgscale::scaling_wall(model, run)) found.wall = wall->time;
+    gist       found{
+              .complete = run.complete(), .wall = {}, .limit = {}, .customers = run(run.to()).customers};
+    if (const auto wall = wall_of(run, bands_of(run))) {
+        found.wall  = wall->at.time;
+        found.limit = wall->limit;
+    }
     return found;
 }
 

@@ -85,9 +85,10 @@ struct outcome {
 
 /// The least that tells one run from another.
 struct gist {
-    bool                  complete;
-    std::optional<double> wall;      ///< its time
-    double                customers; ///< at the end
+    bool                                  complete;
+    std::optional<double>                 wall;      ///< its time
+    std::optional<orgscale::growth_limit> limit;     ///< of the wall
+    double                                customers; ///< at the end
 };
 [[nodiscard]] gist gist_of(const scenario& plan, const composition& model);
 

@@ -2,6 +2,7 @@
 
 #include "cost_words.hpp"
 #include "escaped.hpp"
+#include "figures_of_levers.hpp"
 #include "html.hpp"
 #include "plots_of_what_ifs.hpp"
 #include "style_sheet.hpp"
@@ -37,6 +38,9 @@ std::string report_of(const study& found)
                       "<p class=\"situation\">" + escaped(situation_of(plan)) + "</p>\n";
 
     for (const auto& one : answer_of(found)) out += html_of(one);
+
+    if (const auto moves = figures_of_levers(found))
+        out += html_of(*moves) + "<p class=\"note\">" + escaped(legend_of_levers(found)) + "</p>\n";
 
     out += element("h2", "Six ways to grow");
     for (const auto& one : comparisons(found)) out += html_of(one);

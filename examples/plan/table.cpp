@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "figures.hpp"
+#include "figures_of_levers.hpp"
 #include "words.hpp"
 
 namespace plan {
@@ -68,6 +69,8 @@ std::string text_of(const study& found)
     std::string text = wrapped(plan.title, widest, 0) + wrapped(situation_of(plan), widest, 0);
     for (const auto& table : figures_of(found)) text += "\n" + in_text(table);
     text += "\n" + wrapped(legend_of(found), widest, 0);
+    if (const auto moves = figures_of_levers(found))
+        text += "\n" + in_text(*moves) + wrapped(legend_of_levers(found), widest, 0);
     for (const auto& passage : words_of(found)) {
         text += "\n" + passage.heading + "\n";
         for (const auto& sentence : passage.sentences)

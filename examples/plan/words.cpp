@@ -7,6 +7,7 @@
 #include "cost_words.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
+#include "words_on_levers.hpp"
 #include "words_on_network.hpp"
 #include "words_on_others.hpp"
 #include "words_on_record.hpp"
@@ -134,45 +135,6 @@ passage on_the_wall(const study& found)
                                  binding_explained(wall.limit, wall.cause, customers_word(plan)) +
                                  ".");
         if (now.binds != wall.limit) said.sentences.push_back("At the end it is " + ends + ".");
-    }
-    return said;
-}
-
-passage on_levers(const study& found)
-{
-    const auto& time      = found.plan.time;
-    const auto& moves     = found.moves;
-    const auto  customers = customers_word(found.plan);
-    passage     said{"What would move it", {}};
-    if (!found.now().complete) return said;
-    if (moves.ranked.empty()) {
-        said.sentences.push_back("No single parameter of it, changed by ten percent, wins " +
-                                 customers + " by " + date(time, time.horizon) + ".");
-        return said;
-    }
-    if (moves.wall && !moves.by_wall)
-        said.sentences.push_back(
-            "No single parameter, changed by ten percent, moves the wall while "
-            "it wins " +
-            customers + ". Most " + customers + " " + at_horizon(found.plan) + " are won by:");
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, moves.ranked.size()); ++i) {
-        const auto& one  = moves.ranked[i];
-        const auto  name = readable(one.name);
-        auto what = capital(name) + " 10 percent " + (one.after > one.before ? "higher" : "lower");
-        if (one.of_the_rest) what = capital(name) + " a tenth nearer to 1";
-        what += " (" + one.meaning + ", " + plain_digits(one.before) + " to " +
-                plain_digits(one.after) + "): ";
-        if (moves.by_wall) {
-            what += one.wall ? "the wall moves from " + date(time, *moves.wall) + " to " +
-                                   date(time, *one.wall)
-                             : "no wall before " + date(time, time.horizon);
-            what += ", with " + percent(one.customers / moves.customers - 1) + " more " +
-                    customers + " at the end.";
-        } else {
-            what += amount(one.customers, customers_in(found.plan)) + " " + at_horizon(found.plan) +
-                    ", " + percent(one.customers / moves.customers - 1) + " more.";
-        }
-        said.sentences.push_back(what);
     }
     return said;
 }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figures.hpp"
+
+namespace plan {
+
+/// What ten percent more of each parameter does; nothing if none does anything.
+[[nodiscard]] std::optional<figure_table> figures_of_levers(const study& found);
+
+/// What its columns mean.
+[[nodiscard]] std::string legend_of_levers(const study& found);
+
+} // namespace plan

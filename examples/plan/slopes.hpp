@@ -1,0 +1,18 @@
+#pragma once
+
+#include <orgscale/compare/levers.hpp>
+
+#include "composition.hpp"
+
+namespace plan {
+
+/// The exact derivatives of a run's wall and of its customers at the horizon by every parameter.
+struct slopes {
+    orgscale::ranked_levers<> wall; ///< of its date
+    orgscale::ranked_levers<> customers;
+};
+
+[[nodiscard]] slopes slopes_of(const composition& model, const composition::state_type& start,
+                               double horizon);
+
+} // namespace plan
