@@ -1,15 +1,23 @@
 #pragma once
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/lanes.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/solve/detail/batch_settings.hpp>
+#include <orgscale/solve/detail/exact_lanes.hpp>
+#include <orgscale/solve/detail/graded_runner.hpp>
 #include <orgscale/solve/detail/lane_model.hpp>
 #include <orgscale/solve/detail/lane_runner.hpp>
+#include <orgscale/solve/detail/step_planner.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -52,6 +60,19 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
             options.absolute, options.max_steps, options.largest};
 }
 
+/// How many packs of how many lanes are computed side by side: beyond one register two packs, of which
+/// one is computed while the other waits, and of a single number twice as many lanes.
+template <class Model, std::size_t Width>
+struct batch_layout {
+    static constexpr bool        single     = dimension<state_of<Model>, double> == 1;
+    static constexpr std::size_t packs      = Width > widest_lanes ? 2 : 1;
+    static constexpr std::size_t lanes_each = single ? Width : Width / packs;
+    static constexpr std::size_t lanes      = packs * lanes_each;
+
+    using adaptive = lane_runner<Model, lanes_each, packs>;
+    using graded   = graded_runner<Model, lanes_each, packs>;
+};
+
 /// One run by itself, for models that can't be had in lanes.
 template <class Model, class Sink>
 void solve_alone(std::size_t index, const batch_member<Model>& member,
@@ -80,6 +101,12 @@ void solve_alone(std::size_t index, const batch_member<Model>& member,
 
 } // namespace detail
 
+/// A sequence of steps that all runs of a batch take together, made by plan_steps. Without steps where
+/// each run is better off with its own.
+struct step_plan {
+    std::vector<double> times; ///< from the start to the end
+};
+
 /// Solves many runs of one kind of model, one in each lane (see lanes.hpp).
 ///
 ///     solve_batch(0, 1000, member_of, {.to = 60}, [](std::size_t i, auto states, ending) {...});
@@ -99,10 +126,11 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
 {
     using Model         = detail::model_of<Source>;
     const auto settings = detail::settings_of(options);
-    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
-        constexpr std::size_t packs = Width > detail::widest_lanes ? 2 : 1;
-        detail::lane_runner<Model, Width / packs, packs> runner{settings};
-        std::size_t                                      index = first;
+    if constexpr (detail::laneable<Model, Width> && closed_form<Model>) {
+        detail::solve_exactly<Model, Width>(first, last, member_of, settings, sink);
+    } else if constexpr (detail::laneable<Model, Width>) {
+        typename detail::batch_layout<Model, Width>::adaptive runner{settings};
+        std::size_t                                           index = first;
         runner.run(
             [&](const auto& put) {
                 if (index >= last) return false;
@@ -116,6 +144,94 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
         for (std::size_t index = first; index < last; ++index)
             detail::solve_alone<Model>(index, member_of(index), settings, outputs, sink);
     }
+}
+
+/// A common sequence of steps for runs like the first `pilot_members`, in which each of these keeps to
+/// four fifths of the tolerance in every step.
+///
+/// Steps taken together are cheaper than each lane's own; they pay where the runs are hard at the same
+/// times. Where they don't, where the equations change at times of their own (breakpoints), and for what
+/// needs no steps or can't be had in lanes, the plan is without steps.
+template <std::size_t Width = preferred_lanes, class Source>
+[[nodiscard]] step_plan plan_steps(const Source& member_of, std::size_t pilot_members,
+                                   const batch_options<>& options)
+{
+    using Model         = detail::model_of<Source>;
+    const auto settings = detail::settings_of(options);
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+        using layout = detail::batch_layout<Model, Width>;
+        if (pilot_members == 0 || !(settings.to > settings.from)) return {};
+        if constexpr (requires(const Model& model) { model.breakpoints(); })
+            for (const auto&           model = member_of(0).model;
+                 [[maybe_unused]] auto time : model.breakpoints())
+                return {};
+        typename layout::adaptive runner{settings};
+        std::size_t               index = 0;
+        std::vector<std::size_t>  good; // members that reach their end
+        runner.run(
+            [&](const auto& put) {
+                if (index >= pilot_members) return false;
+                const auto member = member_of(index);
+                put(index++, member.model, member.start);
+                return true;
+            },
+            [&](std::size_t which, const auto&, ending reason) {
+                if (reason == ending::reached_end) good.push_back(which);
+            });
+        if (good.empty()) return {};
+        const double mean = runner.steps_tried() / static_cast<double>(pilot_members);
+        return {detail::find_steps<Model, layout::lanes_each, layout::packs>(
+            good.size(), [&](std::size_t i) { return member_of(good[i]); }, settings, 0.8,
+            static_cast<std::size_t>(std::ceil(mean)), static_cast<std::size_t>(2 * mean) + 8)};
+    } else {
+        return {};
+    }
+}
+
+/// The same, by common steps. The error of each run is watched at every step, and one that doesn't keep
+/// to the tolerance is solved again by steps of its own. Returns how many were.
+template <std::size_t Width = preferred_lanes, class Source, class Sink>
+std::size_t solve_batch(std::size_t first, std::size_t last, const Source& member_of,
+                        const batch_options<>& options, const step_plan& plan, Sink&& sink)
+{
+    using Model          = detail::model_of<Source>;
+    const auto  settings = detail::settings_of(options);
+    std::size_t again    = 0;
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+        if (!plan.times.empty()) {
+            if (plan.times.front() != settings.from || plan.times.back() != settings.to)
+                refuse(parameter_error{"must go from the start to the end of the runs", "plan"});
+            using layout = detail::batch_layout<Model, Width>;
+            typename layout::graded  runner{settings};
+            std::vector<std::size_t> failed;
+            const auto               catch_up = [&] {
+                solve_batch<Width>(
+                    0, failed.size(), [&](std::size_t i) { return member_of(failed[i]); }, options,
+                    [&](std::size_t i, const auto& states, ending reason) {
+                        sink(failed[i], states, reason);
+                    });
+                again += failed.size();
+                failed.clear();
+            };
+            for (std::size_t begin = first; begin < last; begin += layout::lanes) {
+                const std::size_t end = std::min(begin + layout::lanes, last);
+                runner.fill(begin, end, member_of);
+                runner.run(plan.times);
+                runner.finish(begin, end, [&](std::size_t index, bool kept, const auto& states) {
+                    if (kept) {
+                        sink(index, states, ending::reached_end);
+                    } else {
+                        failed.push_back(index);
+                    }
+                });
+                if (failed.size() >= 16 * Width) catch_up();
+            }
+            catch_up();
+            return again;
+        }
+    }
+    solve_batch<Width>(first, last, member_of, options, sink);
+    return again;
 }
 
 } // namespace orgscale

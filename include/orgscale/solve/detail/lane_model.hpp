@@ -91,18 +91,80 @@ constexpr void set_lane(many_t<Model, Width>& many, const lane_mask<Width>& lane
         });
 }
 
-/// Writes all lanes, the model of each from model_in(lane).
-template <std::size_t Width, class Model, class Source>
-constexpr void set_lanes(many_t<Model, Width>& many, const Source& model_in)
+/// Calls `use(value)` for each parameter, in the order of the description.
+template <described Model, class Use>
+constexpr void read_parameters(const Model& model, const Use& use)
 {
-    const auto itself = [](const Model& one) -> const Model& { return one; };
-    write_parameters<many_t<Model, Width>, Model>(
-        many, itself, [&](lanes<Width>& number, const auto& read) {
-            std::array<double, Width> numbers;
-            for (std::size_t lane = 0; lane < Width; ++lane)
-                numbers[lane] = static_cast<double>(read(model_in(lane)));
-            number = lanes<Width>(numbers);
-        });
+    std::apply(
+        [&](const auto&... line) {
+            [[maybe_unused]] const auto one = [&](const auto& member) {
+                if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
+                    read_parameters(member, use);
+                } else {
+                    use(static_cast<double>(member));
+                }
+            };
+            (one(model.*line.member), ...);
+        },
+        Model::parameters());
 }
+
+template <described Model>
+consteval std::size_t count_parameters()
+{
+    return std::apply(
+        []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+            const auto one = []<class Type>(std::type_identity<Type>) {
+                if constexpr (described<Type>) {
+                    return count_parameters<Type>();
+                } else {
+                    return std::size_t{1};
+                }
+            };
+            return (std::size_t{0} + ... + one(std::type_identity<Member>{}));
+        },
+        Model::parameters());
+}
+
+/// As many members as there are lanes, laid out by parameter instead of by member.
+template <class Model, std::size_t Width>
+struct lane_table {
+    using row        = std::array<double, Width>;
+    using state_type = state_of<Model>;
+
+    std::array<row, count_parameters<Model>()>     parameters;
+    std::array<row, dimension<state_type, double>> start;
+
+    void set(std::size_t lane, const Model& model, const state_type& from)
+    {
+        std::size_t p = 0;
+        read_parameters(model, [&](double value) { parameters[p++][lane] = value; });
+        const auto numbers = to_array<double>(from);
+        for (std::size_t n = 0; n < numbers.size(); ++n) start[n][lane] = numbers[n];
+    }
+
+    /// Lane by lane as the first, where no member is left.
+    void pad(std::size_t lane)
+    {
+        for (row& numbers : parameters) numbers[lane] = numbers[0];
+        for (row& numbers : start) numbers[lane] = numbers[0];
+    }
+
+    void write(many_t<Model, Width>& many) const
+    {
+        std::size_t p      = 0;
+        const auto  itself = [](const Model& one) -> const Model& { return one; };
+        write_parameters<many_t<Model, Width>, Model>(
+            many, itself,
+            [&](lanes<Width>& number, const auto&) { number = lanes<Width>(parameters[p++]); });
+    }
+
+    [[nodiscard]] numbers_of<many_t<Model, Width>> starts() const
+    {
+        numbers_of<many_t<Model, Width>> x;
+        for (std::size_t n = 0; n < x.size(); ++n) x[n] = lanes<Width>(start[n]);
+        return x;
+    }
+};
 
 } // namespace orgscale::detail

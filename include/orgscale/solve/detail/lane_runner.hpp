@@ -11,30 +11,13 @@
 
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/solve/detail/batch_settings.hpp>
 #include <orgscale/solve/detail/lane_model.hpp>
 #include <orgscale/solve/detail/lane_step.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/ending.hpp>
 
 namespace orgscale::detail {
-
-/// What all runs of a batch share.
-struct batch_settings {
-    double       from;
-    double       to;
-    std::size_t  outputs;
-    double       relative;
-    double       absolute;
-    std::int64_t max_steps;
-    double       largest;
-
-    /// When output number i is wanted; the last at the end, to the last digit.
-    [[nodiscard]] double output_time(std::size_t i) const
-    {
-        if (i + 1 >= outputs) return to;
-        return from + (to - from) * static_cast<double>(i) / static_cast<double>(outputs - 1);
-    }
-};
 
 /// Runs a model in every lane, each with its own time and step, the error of each controlled.
 ///
@@ -172,6 +155,7 @@ public:
 
     /// Whether it ever had a member; without one there is nothing to step.
     [[nodiscard]] bool        has_model() const { return many_.has_value(); }
+    [[nodiscard]] double      tries(std::size_t lane) const { return tries_[lane]; }
     [[nodiscard]] std::size_t index(std::size_t lane) const { return index_[lane]; }
     [[nodiscard]] ending      reason() const { return reason_; }
 
@@ -307,6 +291,9 @@ public:
         }
     }
 
+    /// The steps of all members so far, refused ones included.
+    [[nodiscard]] double steps_tried() const { return tried_; }
+
 private:
     using pack_type = lane_pack<Model, Width>;
 
@@ -319,8 +306,9 @@ private:
             if (!one.end_step()) return;
             for (std::size_t lane = 0; lane < Width; ++lane)
                 if (one.is_done(lane)) {
-                    sink(one.index(lane), one.reached(lane), one.reason());
+                    tried_ += one.tries(lane);
                     --running_;
+                    sink(one.index(lane), one.reached(lane), one.reason());
                     load(one, lane, next, sink);
                 }
         };
@@ -353,6 +341,7 @@ private:
 
     std::array<pack_type, Packs> packs_;
     std::size_t                  running_ = 0;
+    double                       tried_   = 0;
 };
 
 } // namespace orgscale::detail

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+#include <orgscale/solve/detail/graded_runner.hpp>
+#include <orgscale/solve/detail/verner_7.hpp>
+
+namespace orgscale::detail {
+
+/// A sequence of steps in which the worst error of the members, in units of the tolerance, is about the
+/// same everywhere, half of what is `wanted` and that at most; empty if none of at most that many steps is found.
+///
+/// Each round takes the members through the present steps and asks of each step how many it should have
+/// been, error^(1/p) of it; then so many steps are laid anew by the running sum of that.
+template <class Model, std::size_t Width, std::size_t Packs, class Source>
+[[nodiscard]] std::vector<double> find_steps(std::size_t members, const Source& member_of,
+                                             const batch_settings& settings, double wanted,
+                                             std::size_t first_steps, std::size_t most_steps)
+{
+    constexpr int    rounds = 12;
+    constexpr double order  = verner_7::order;
+
+    graded_runner<Model, Width, Packs> runner{settings};
+    std::vector<double>                best;
+    std::vector<double>                times;
+    for (std::size_t i = 0; i <= first_steps; ++i)
+        times.push_back(settings.from + (settings.to - settings.from) * static_cast<double>(i) /
+                                            static_cast<double>(first_steps));
+    times.back() = settings.to;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> worst(times.size() - 1, 0.0);
+        for (std::size_t begin = 0; begin < members; begin += Width * Packs) {
+            const std::size_t end = std::min(begin + Width * Packs, members);
+            runner.fill(begin, end, member_of);
+            runner.run_pilot(times, [&](std::size_t step, std::size_t, double error) {
+                worst[step] = std::max(worst[step], error);
+            });
+        }
+        if (*std::max_element(worst.begin(), worst.end()) <= wanted &&
+            (best.empty() || times.size() < best.size()))
+            best = times;
+
+        // How many steps each should be; what follows a run that was lost tells nothing.
+        std::vector<double> sum{0};
+        bool                lost = false;
+        for (const double error : worst) {
+            const double parts = lost ? 1 : std::pow(2 * error / wanted + 0.01, 1 / order);
+            sum.push_back(sum.back() + std::clamp(parts, 0.5, 4.0));
+            lost = lost || !(error < hopeless_error);
+        }
+        const auto count = static_cast<std::size_t>(std::ceil(sum.back()));
+        if (count > most_steps) break;
+        std::vector<double> next;
+        std::size_t         step = 0;
+        for (std::size_t i = 0; i <= count; ++i) {
+            const double at = sum.back() * static_cast<double>(i) / static_cast<double>(count);
+            while (step + 2 < sum.size() && sum[step + 1] < at) ++step;
+            const double part = std::clamp((at - sum[step]) / (sum[step + 1] - sum[step]), 0.0, 1.0);
+            next.push_back(times[step] + part * (times[step + 1] - times[step]));
+        }
+        next.back() = settings.to;
+        times       = std::move(next);
+    }
+    return best;
+}
+
+} // namespace orgscale::detail
