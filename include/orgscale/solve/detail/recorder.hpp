@@ -219,7 +219,8 @@ private:
         for (std::size_t n = 0; n < x.size(); ++n) {
             auto         moved     = x;
             const number size      = abs(passive(x[n]));
-            moved[n]               = moved[n] + real_type(number(absolute + relative * size));
+            moved[n]               = moved[n] + real_type(number(static_cast<number>(absolute) +
+                                                                 static_cast<number>(relative) * size));
             const state_type there = from_array<state_type>(moved);
             const real_type  other = event.condition(time, there);
             sum                    = sum + abs(number(passive(other) - passive(here)));
