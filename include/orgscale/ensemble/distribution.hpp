@@ -1,20 +1,12 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <concepts>
-#include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <memory>
-#include <source_location>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include <boost/math/tools/toms748_solve.hpp>
-
-#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/detail/type_name.hpp>
 
 namespace orgscale {
 
@@ -28,12 +20,14 @@ concept distribution_law = std::copyable<Law> && requires(const Law& law, double
     { support(law).second } -> std::convertible_to<double>;
 };
 
-/// How an uncertain number is distributed: any of Boost.Math's distributions, one of the library's own
-/// below, or a law of the reader's.
+/// How an uncertain number is distributed: any of Boost.Math's distributions, `uniform`, `truncated`,
+/// `mixture`, `fixed`, or a law of the reader's.
+///
+/// A law with a `name(law)` is told by it in messages, any other by its type's.
 class distribution {
 public:
-    template <distribution_law Law>
-        requires(!std::same_as<Law, distribution>)
+    template <class Law>
+        requires(!std::same_as<Law, distribution> && distribution_law<Law>)
     distribution(const Law& law) : law_{std::make_shared<kept<Law>>(law)}
     {}
 
@@ -52,6 +46,9 @@ public:
         return d.law_->ends();
     }
 
+    /// What it is called in messages: `normal`, `truncated lognormal`.
+    [[nodiscard]] friend std::string name(const distribution& d) { return d.law_->called(); }
+
 private:
     struct any_law {
         any_law()                          = default;
@@ -62,6 +59,7 @@ private:
         virtual double                    quantile_at(double u) const = 0;
         virtual double                    share_at(double x) const    = 0;
         virtual std::pair<double, double> ends() const                = 0;
+        virtual std::string               called() const              = 0;
     };
 
     template <class Law>
@@ -81,146 +79,21 @@ private:
                     between.second >= largest ? no_end : static_cast<double>(between.second)};
         }
 
+        std::string called() const override
+        {
+            if constexpr (requires { std::string{name(law)}; }) {
+                return name(law);
+            } else {
+                const std::string type = detail::type_name<Law>();
+                const auto        end  = type.rfind("_distribution");
+                return type.substr(0, end); // Boost.Math's normal_distribution is a normal
+            }
+        }
+
         Law law;
     };
 
     std::shared_ptr<const any_law> law_;
-};
-
-/// All numbers from one to another, none likelier than the others.
-class uniform {
-public:
-    uniform(double from, double to, std::source_location where = std::source_location::current())
-        : from_{from}, to_{to}
-    {
-        if (!(from < to) || !(to - from < std::numeric_limits<double>::infinity()))
-            refuse(parameter_error{"a uniform distribution needs from < to, both finite", where});
-    }
-
-    [[nodiscard]] friend double quantile(const uniform& d, double u)
-    {
-        const double x = d.from_ + u * (d.to_ - d.from_);
-        return x < d.to_ ? x : d.to_;
-    }
-    [[nodiscard]] friend double cdf(const uniform& d, double x)
-    {
-        return std::clamp((x - d.from_) / (d.to_ - d.from_), 0.0, 1.0);
-    }
-    [[nodiscard]] friend std::pair<double, double> support(const uniform& d)
-    {
-        return {d.from_, d.to_};
-    }
-
-private:
-    double from_;
-    double to_;
-};
-
-/// A distribution without what lies outside two bounds: those that are left keep their proportions.
-///
-///     F(x) = (G(x) - G(a)) / (G(b) - G(a)),    a <= x <= b
-class truncated {
-public:
-    truncated(distribution whole, double from, double to,
-              std::source_location where = std::source_location::current())
-        : whole_{std::move(whole)}, from_{from}, to_{to}
-    {
-        if (!(from < to))
-            refuse(parameter_error{"a truncated distribution needs from < to", where});
-        below_ = std::isfinite(from) ? cdf(whole_, from) : 0;
-        kept_  = (std::isfinite(to) ? cdf(whole_, to) : 1) - below_;
-        if (!(kept_ > 0))
-            refuse(parameter_error{"nothing of the distribution lies between the bounds", where});
-    }
-
-    [[nodiscard]] friend double quantile(const truncated& d, double u)
-    {
-        return std::clamp(quantile(d.whole_, d.below_ + u * d.kept_), d.from_, d.to_);
-    }
-    [[nodiscard]] friend double cdf(const truncated& d, double x)
-    {
-        if (x <= d.from_) return 0;
-        return x >= d.to_ ? 1 : (cdf(d.whole_, x) - d.below_) / d.kept_;
-    }
-    [[nodiscard]] friend std::pair<double, double> support(const truncated& d)
-    {
-        const auto whole = support(d.whole_);
-        return {std::max(whole.first, d.from_), std::min(whole.second, d.to_)};
-    }
-
-private:
-    distribution whole_;
-    double       from_;
-    double       to_;
-    double       below_ = 0;
-    double       kept_  = 1;
-};
-
-/// One of several distributions, each with its share: an estimate of experts who disagree.
-///
-///     F(x) = w1 F1(x) + w2 F2(x) + ...,    the shares are scaled to sum to 1
-class mixture {
-public:
-    struct part {
-        double       share;
-        distribution law;
-    };
-
-    mixture(std::vector<part> parts, std::source_location where = std::source_location::current())
-        : parts_{std::move(parts)}
-    {
-        double sum = 0;
-        for (const part& one : parts_) {
-            if (!(one.share > 0) || !std::isfinite(one.share))
-                refuse(parameter_error{"the shares of a mixture must be greater than 0", one.share,
-                                       where});
-            sum += one.share;
-        }
-        if (parts_.empty()) refuse(parameter_error{"a mixture needs a part", where});
-        for (part& one : parts_) one.share /= sum;
-    }
-
-    [[nodiscard]] friend double cdf(const mixture& d, double x)
-    {
-        double sum = 0;
-        for (const part& one : d.parts_) sum += one.share * cdf(one.law, x);
-        return sum;
-    }
-
-    [[nodiscard]] friend double quantile(const mixture& d, double u)
-    {
-        double low  = std::numeric_limits<double>::infinity();
-        double high = -low; // it lies between the quantiles of its parts
-        for (const part& one : d.parts_) {
-            const double x = quantile(one.law, u);
-            low            = std::min(low, x);
-            high           = std::max(high, x);
-        }
-        const auto   above     = [&](double x) { return cdf(d, x) - u; };
-        const double at_low    = above(low);
-        const double at_high   = above(high);
-        const bool   is_inside = at_low < 0 && at_high > 0;
-        if (!is_inside) return at_low < 0 ? high : low;
-        std::uintmax_t most   = 200;
-        const auto     finest = [](double a, double b) {
-            return std::abs(b - a) <= 4 * std::numeric_limits<double>::epsilon() * std::abs(b);
-        };
-        return boost::math::tools::toms748_solve(above, low, high, at_low, at_high, finest, most)
-            .second;
-    }
-
-    [[nodiscard]] friend std::pair<double, double> support(const mixture& d)
-    {
-        auto ends = support(d.parts_[0].law);
-        for (const part& one : d.parts_) {
-            const auto other = support(one.law);
-            ends = {std::min(ends.first, other.first), std::max(ends.second, other.second)};
-        }
-        return ends;
-    }
-
-private:
-    std::vector<part> parts_;
 };
 
 } // namespace orgscale

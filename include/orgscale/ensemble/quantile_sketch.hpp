@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -9,44 +8,47 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/ensemble/detail/bins.hpp>
+
 namespace orgscale {
 
 /// Counts of numbers in bins of nearly equal relative width, from which quantiles are read: little
 /// memory for any number of them, and the same bits in whatever order they came or were merged.
 ///
-/// A bin is the numbers that agree in sign, exponent and the leading digits of the mantissa. At the
-/// finest, 11 binary digits: a quantile is known to one part in 2^12 of itself, zero exactly. If more
-/// than `most_bins` different bins are in use, all bins are joined in pairs, so the error doubles: an
-/// answer's `error()` tells. Whether that happens depends on which numbers there are and not on their
-/// order, since bins in use of a part are never more than those of the whole (the uniform collapse
-/// of [1], on the bins of a binary number). Infinite numbers are counted apart (a date that never
-/// comes), and what is no number is not counted.
-///
-/// [1] Epicoco, I., Melle, C., Cafaro, M., Pulimeno, M., Morleo, R. (2020). UDDSketch: accurate tracking
-///     of quantiles in data streams. IEEE Access 8, 147604-147617. doi:10.1109/ACCESS.2020.3015599
+/// A quantile lies in the same bin as the number that it stands for, so it is right to `error()` of
+/// itself: 2^-10, if the numbers span some 16 powers of 2, else twice that or more, never above 2^-2
+/// (see detail/bins.hpp). The least and the greatest number are exact, and zero. Positive infinity is
+/// counted apart (a date that never comes); minus infinity and what is no number are not counted.
 class quantile_sketch {
 public:
-    static constexpr std::size_t most_bins = 4096;
-
     void add(double x)
     {
-        if (!(x == x)) return;
+        constexpr double infinite = std::numeric_limits<double>::infinity();
+        if (!(x > -infinite)) return;
         ++count_;
-        if (x == std::numeric_limits<double>::infinity()) {
+        if (x == infinite) {
             ++never_;
+            return;
+        }
+        x += 0.0; // no negative zero
+        least_    = x < least_ ? x : least_;
+        greatest_ = x > greatest_ ? x : greatest_;
+        if (x == 0) {
+            ++zeros_;
         } else {
-            add_to(key_of(x), 1);
+            bins_.add(x);
         }
     }
 
     /// All that the other has counted.
     void merge(const quantile_sketch& other)
     {
-        while (level_ < other.level_) join_pairs();
-        for (const bin& one : other.bins_)
-            if (one.count > 0) add_to(one.key >> (level_ - other.level_), one.count);
+        bins_.merge(other.bins_);
         count_ += other.count_;
         never_ += other.never_;
+        zeros_ += other.zeros_;
+        least_    = std::min(least_, other.least_);
+        greatest_ = std::max(greatest_, other.greatest_);
     }
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
@@ -56,144 +58,119 @@ public:
 
     /// The number below which a share q in [0, 1] of all lie, infinity counted as the largest; infinite if
     /// it lies among those. Nothing if none was counted.
-    [[nodiscard]] std::optional<double> quantile(double q) const
+    [[nodiscard]] std::optional<double> quantile(double q) const { return among(count_, q); }
+
+    /// The same among the finite ones alone.
+    [[nodiscard]] std::optional<double> quantile_of_finite(double q) const
     {
-        if (count_ == 0 || !(q >= 0 && q <= 1)) return std::nullopt;
-        const double rank   = q * static_cast<double>(count_ - 1);
-        const auto   sorted = in_order();
-        double       below  = 0;
-        for (const auto& [key, number] : sorted) {
-            const auto here = static_cast<double>(number);
-            if (rank < below + here) { // evenly spread within its bin
-                const auto [low, high] = ends_of(key);
-                return low + (high - low) * ((rank - below + 0.5) / here);
+        return among(count_ - never_, q);
+    }
+
+    /// The share of all that lie at x or below, right but for those in the bin of x. Nothing if none was
+    /// counted.
+    [[nodiscard]] std::optional<double> share_up_to(double x) const
+    {
+        if (count_ == 0 || !(x == x)) return std::nullopt;
+        double below = 0;
+        if (x >= greatest_) {
+            below = static_cast<double>(count_ - never_);
+        } else if (x >= least_) {
+            for (const auto& [low, high, number] : in_order()) {
+                const auto here = static_cast<double>(number);
+                if (x < low) break;
+                below += x >= high ? here : here * ((x - low) / (high - low));
             }
+        }
+        return below / static_cast<double>(count_);
+    }
+
+    /// The largest relative error that a quantile can have.
+    [[nodiscard]] double error() const { return bins_.width(); }
+
+    friend bool operator==(const quantile_sketch&, const quantile_sketch&) = default;
+
+    /// What a file keeps; the rest follows from it.
+    struct content {
+        std::uint64_t            never    = 0;
+        std::uint64_t            zeros    = 0;
+        double                   least    = 0; ///< of the finite numbers, if there are any
+        double                   greatest = 0;
+        int                      level    = 0;
+        std::vector<detail::bin> bins; ///< in use, from the smallest numbers to the largest
+    };
+
+    [[nodiscard]] content contents() const
+    {
+        return {never_, zeros_, least_, greatest_, bins_.level(), bins_.in_order()};
+    }
+
+    /// From what a file kept; nothing if no sketch has such contents.
+    [[nodiscard]] static std::optional<quantile_sketch> of(const content& kept)
+    {
+        const auto      bins = detail::bins::of(kept.level, kept.bins);
+        quantile_sketch made;
+        if (!bins) return std::nullopt;
+        made.bins_  = *bins;
+        made.never_ = kept.never;
+        made.zeros_ = kept.zeros;
+        made.count_ = kept.never + kept.zeros;
+        for (const auto& one : kept.bins) made.count_ += one.count;
+        if (made.count_ > made.never_) {
+            if (!(kept.least <= kept.greatest)) return std::nullopt;
+            made.least_    = kept.least;
+            made.greatest_ = kept.greatest;
+        }
+        return made;
+    }
+
+private:
+    struct piece {
+        double        low;
+        double        high;
+        std::uint64_t count;
+    };
+
+    /// The bins in use from the smallest to the largest numbers, zero among them, none wider than the
+    /// numbers are spread.
+    [[nodiscard]] std::vector<piece> in_order() const
+    {
+        std::vector<piece> all;
+        bool               zero_is_due = zeros_ > 0;
+        for (const auto& one : bins_.in_order()) {
+            const auto [low, high] = bins_.ends_of(one.key);
+            if (zero_is_due && low >= 0) {
+                all.push_back({0, 0, zeros_});
+                zero_is_due = false;
+            }
+            all.push_back({std::max(low, least_), std::min(high, greatest_), one.count});
+        }
+        if (zero_is_due) all.push_back({0, 0, zeros_});
+        return all;
+    }
+
+    [[nodiscard]] std::optional<double> among(std::uint64_t count, double q) const
+    {
+        if (count == 0 || !(q >= 0 && q <= 1)) return std::nullopt;
+        const double rank   = q * static_cast<double>(count - 1);
+        const auto   finite = static_cast<double>(count_ - never_);
+        if (rank == 0 && finite > 0) return least_;
+        if (rank == finite - 1) return greatest_;
+        double below = 0;
+        for (const auto& [low, high, number] : in_order()) {
+            const auto here = static_cast<double>(number);
+            if (rank < below + here) // evenly spread within its bin
+                return low + (high - low) * ((rank - below + 0.5) / here);
             below += here;
         }
         return std::numeric_limits<double>::infinity();
     }
 
-    /// The largest relative error that a quantile can have.
-    [[nodiscard]] double error() const { return 0x1p-11 * static_cast<double>(1ULL << level_); }
-
-    /// The bins in use, each with how many it has, from the smallest numbers to the largest; what a file
-    /// keeps.
-    [[nodiscard]] std::vector<std::pair<std::int64_t, std::uint64_t>> in_order() const
-    {
-        std::vector<std::pair<std::int64_t, std::uint64_t>> sorted;
-        for (const bin& one : bins_)
-            if (one.count > 0) sorted.emplace_back(one.key, one.count);
-        std::sort(sorted.begin(), sorted.end());
-        return sorted;
-    }
-
-    [[nodiscard]] int level() const { return level_; }
-
-    /// From what a file kept.
-    [[nodiscard]] static quantile_sketch of(
-        int level, std::uint64_t never,
-        const std::vector<std::pair<std::int64_t, std::uint64_t>>& bins)
-    {
-        quantile_sketch made;
-        made.level_ = level;
-        made.never_ = never;
-        made.count_ = never;
-        for (const auto& [key, number] : bins) {
-            made.add_to(key, number);
-            made.count_ += number;
-        }
-        return made;
-    }
-
-    [[nodiscard]] friend bool operator==(const quantile_sketch& a, const quantile_sketch& b)
-    {
-        return a.level_ == b.level_ && a.count_ == b.count_ && a.never_ == b.never_ &&
-               a.in_order() == b.in_order();
-    }
-
-private:
-    static constexpr int kept_digits = 11;
-
-    struct bin {
-        std::int64_t  key   = 0;
-        std::uint64_t count = 0; ///< 0: not in use
-    };
-
-    /// A whole number that rises with x: its leading bits, those of a negative one turned around.
-    [[nodiscard]] std::int64_t key_of(double x) const
-    {
-        if (x == 0) return 0; // also the negative one
-        const auto bits = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(x < 0 ? -x : x) >>
-                                                    (52 - kept_digits));
-        return (x < 0 ? -1 - bits : bits) >> level_;
-    }
-
-    /// The smallest and the largest number of a bin; zero's is zero.
-    [[nodiscard]] std::pair<double, double> ends_of(std::int64_t key) const
-    {
-        const auto number = [](std::int64_t fine) {
-            const std::int64_t bits = fine < 0 ? -fine : fine;
-            const double       size =
-                std::bit_cast<double>(static_cast<std::uint64_t>(bits) << (52 - kept_digits));
-            const double finite = size < std::numeric_limits<double>::max()
-                                      ? size
-                                      : std::numeric_limits<double>::max();
-            return fine < 0 ? -finite : finite;
-        };
-        const std::int64_t width = std::int64_t{1} << level_;
-        if (key == 0 && level_ == 0) return {0, 0}; // nothing between zero and the least number
-        return {number(key * width), number((key + 1) * width)};
-    }
-
-    void add_to(std::int64_t key, std::uint64_t number)
-    {
-        if (bins_.empty()) bins_.resize(64);
-        bin& here = bins_[place_of(key)];
-        if (here.count == 0) {
-            here.key = key;
-            ++used_;
-        }
-        here.count += number;
-        while (used_ > most_bins) join_pairs();
-        if (2 * used_ > bins_.size()) rehash(2 * bins_.size(), 0);
-    }
-
-    /// Where the bin is, or belongs: open addressing.
-    [[nodiscard]] std::size_t place_of(std::int64_t key) const
-    {
-        const std::size_t mask = bins_.size() - 1;
-        std::size_t at = (static_cast<std::uint64_t>(key) * 0x9e3779b97f4a7c15ULL >> 32) & mask;
-        while (bins_[at].count != 0 && bins_[at].key != key) at = (at + 1) & mask;
-        return at;
-    }
-
-    void join_pairs()
-    {
-        ++level_;
-        if (!bins_.empty()) rehash(bins_.size(), 1);
-    }
-
-    void rehash(std::size_t size, int shift)
-    {
-        std::vector<bin> old(size);
-        old.swap(bins_);
-        used_ = 0;
-        for (const bin& one : old) {
-            if (one.count == 0) continue;
-            bin& here = bins_[place_of(one.key >> shift)];
-            if (here.count == 0) {
-                here.key = one.key >> shift;
-                ++used_;
-            }
-            here.count += one.count;
-        }
-    }
-
-    std::vector<bin> bins_;
-    std::size_t      used_  = 0;
-    std::uint64_t    count_ = 0;
-    std::uint64_t    never_ = 0;
-    int              level_ = 0;
+    detail::bins  bins_;
+    std::uint64_t count_    = 0;
+    std::uint64_t never_    = 0;
+    std::uint64_t zeros_    = 0;
+    double        least_    = std::numeric_limits<double>::infinity();
+    double        greatest_ = -std::numeric_limits<double>::infinity();
 };
 
 } // namespace orgscale

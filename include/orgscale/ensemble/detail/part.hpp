@@ -1,23 +1,22 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <istream>
+#include <locale>
+#include <map>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/quantile_sketch.hpp>
 
 namespace orgscale::detail {
-
-/// Members that are solved together: enough to fill lanes, few enough to share among threads.
-inline constexpr std::uint64_t block_size = 512;
 
 /// What an ensemble knows of some of its members: counts of each number that is asked, and who failed.
 /// Merging is adding of whole numbers, so the order does not matter.
@@ -25,10 +24,11 @@ struct part {
     std::vector<quantile_sketch> sketches;
     failures                     failed;
 
-    [[nodiscard]] part empty_copy() const
-    {
-        return {std::vector<quantile_sketch>(sketches.size()), {}};
-    }
+    part() = default;
+    explicit part(std::size_t numbers) : sketches(numbers) {}
+
+    /// One that knows of no member yet.
+    [[nodiscard]] part empty_copy() const { return part{sketches.size()}; }
 
     void merge(const part& other)
     {
@@ -42,64 +42,82 @@ struct part {
 /// As lines of text, for a file or another process.
 inline void write(std::ostream& out, const part& of)
 {
-    out << of.sketches.size() << ' ' << of.failed.count() << ' ' << of.failed.first().size()
-        << '\n';
+    out << of.failed.by_reason().size() << ' ' << of.failed.first().size() << ' '
+        << of.sketches.size() << '\n';
+    for (const auto& [reason, count] : of.failed.by_reason()) out << count << ' ' << reason << '\n';
     for (const auto& one : of.failed.first()) out << one.index << ' ' << one.reason << '\n';
     for (const quantile_sketch& one : of.sketches) {
-        const auto bins = one.in_order();
-        out << one.level() << ' ' << one.never() << ' ' << bins.size();
-        for (const auto& [key, count] : bins) out << ' ' << key << ' ' << count;
+        const auto kept = one.contents();
+        out << kept.never << ' ' << kept.zeros << ' ' << kept.level << ' ' << kept.bins.size();
+        if (kept.zeros + kept.bins.size() > 0)
+            out << ' ' << std::bit_cast<std::uint64_t>(kept.least) << ' '
+                << std::bit_cast<std::uint64_t>(kept.greatest);
+        std::int64_t before = 0; // each key as its distance from the last: shorter
+        for (const bin& each : kept.bins) {
+            out << ' ' << each.key - before << ' ' << each.count;
+            before = each.key;
+        }
         out << '\n';
     }
 }
 
-/// Nothing if the text is not that of a part.
-[[nodiscard]] inline std::optional<part> read_part(std::istream& in)
+[[nodiscard]] inline std::string text_of(const part& one)
 {
-    std::size_t   sketches = 0, told = 0;
-    std::uint64_t count = 0;
-    if (!(in >> sketches >> count >> told) || told > failures::most_told || sketches > 10'000'000)
-        return std::nullopt;
-    part                       made;
-    std::vector<failed_member> first;
-    for (std::size_t i = 0; i < told; ++i) {
-        failed_member one;
-        if (!(in >> one.index) || in.get() != ' ' || !std::getline(in, one.reason))
-            return std::nullopt;
-        first.push_back(std::move(one));
-    }
-    made.failed = failures::of(count, std::move(first));
-    for (std::size_t i = 0; i < sketches; ++i) {
-        int           level = 0;
-        std::uint64_t never = 0;
-        std::size_t   used  = 0;
-        if (!(in >> level >> never >> used) || used > quantile_sketch::most_bins || level < 0 ||
-            level > 60)
-            return std::nullopt;
-        std::vector<std::pair<std::int64_t, std::uint64_t>> bins(used);
-        for (auto& [key, number] : bins)
-            if (!(in >> key >> number) || number == 0) return std::nullopt;
-        made.sketches.push_back(quantile_sketch::of(level, never, bins));
-    }
-    return made;
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    write(text, one);
+    return std::move(text).str();
 }
 
-/// What `make()` answers, or the reason why a parameter is refused.
-template <class Make>
-[[nodiscard]] auto made_or_refused(const Make& make, std::string& reason)
-    -> std::optional<decltype(make())>
+/// Nothing if the text is not that of a part with so many numbers.
+[[nodiscard]] inline std::optional<part> read_part(std::istream& in, std::size_t numbers)
 {
-#if defined(__cpp_exceptions)
-    try {
-        return make();
-    } catch (const parameter_error& error) {
-        reason = error.what();
+    constexpr std::size_t most_reasons = 1'000'000;
+    constexpr std::size_t most_bins    = bins::most_pages * 64;
+    std::size_t           reasons = 0, told = 0, sketches = 0;
+    if (!(in >> reasons >> told >> sketches) || reasons > most_reasons ||
+        told > failures::most_told || sketches != numbers)
         return std::nullopt;
+    const auto counted = [&](std::uint64_t& count, std::string& words) {
+        return in >> count && in.get() == ' ' && std::getline(in, words);
+    };
+    std::map<std::string, std::uint64_t> counts;
+    std::vector<failed_member>           first;
+    std::uint64_t                        count = 0;
+    std::string                          reason;
+    for (std::size_t i = 0; i < reasons; ++i) {
+        if (!counted(count, reason)) return std::nullopt;
+        counts[reason] = count;
     }
-#else
-    static_cast<void>(reason);
-    return make();
-#endif
+    for (std::size_t i = 0; i < told; ++i) {
+        if (!counted(count, reason)) return std::nullopt;
+        first.push_back({count, reason});
+    }
+    part made{numbers};
+    made.failed = failures::of(std::move(counts), std::move(first));
+    for (quantile_sketch& one : made.sketches) {
+        quantile_sketch::content kept;
+        std::size_t              used = 0;
+        if (!(in >> kept.never >> kept.zeros >> kept.level >> used) || used > most_bins)
+            return std::nullopt;
+        if (kept.zeros + used > 0) {
+            std::uint64_t least = 0, greatest = 0;
+            if (!(in >> least >> greatest)) return std::nullopt;
+            kept.least    = std::bit_cast<double>(least);
+            kept.greatest = std::bit_cast<double>(greatest);
+        }
+        kept.bins.resize(used);
+        std::int64_t key = 0;
+        for (bin& each : kept.bins) {
+            std::int64_t step = 0;
+            if (!(in >> step >> each.count)) return std::nullopt;
+            each.key = key += step;
+        }
+        const auto read = quantile_sketch::of(kept);
+        if (!read) return std::nullopt;
+        one = *read;
+    }
+    return made;
 }
 
 } // namespace orgscale::detail

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/ensemble/detail/drawn_block.hpp>
+#include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/detail/study.hpp>
+#include <orgscale/ensemble/draws.hpp>
+#include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/solve/ending.hpp>
+
+namespace orgscale::detail {
+
+/// The number of an answer, infinite where there is none: itself, what is in an optional, or the time of
+/// what has one. A run that did not reach its end tells why, if it has no answer.
+template <class Answer>
+[[nodiscard]] double number_or_never(const Answer& given, std::optional<std::string>& why)
+{
+    if constexpr (real<Answer>) {
+        return plain(given);
+    } else if constexpr (requires { given.has_value(), *given; }) {
+        if (given.has_value()) return number_or_never(*given, why);
+        if constexpr (requires { given.complete(), given.reason(); })
+            if (!given.complete()) why = describe(given.reason());
+        return std::numeric_limits<double>::infinity();
+    } else {
+        return number_or_never(given.time, why);
+    }
+}
+
+/// The job of an ensemble of answers (see run_record.hpp).
+template <class Model, class Answer>
+class answers {
+public:
+    static constexpr std::uint64_t block = 32; ///< an answer may take long
+
+    answers(const uncertain_model<Model>& model, const Answer& answer, const answer_options& options)
+        : model_{model}, answer_{answer}, options_{options},
+          sequence_{options.sampling, options.seed, model.dimension()}
+    {
+        model.template check_start<void>();
+    }
+
+    [[nodiscard]] static std::size_t numbers() { return 1; }
+
+    void operator()(part& into, std::uint64_t begin, std::uint64_t end) const
+    {
+        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
+        for (std::size_t i = 0; i < drawn.models.size(); ++i) {
+            std::optional<std::string> why;
+            double                     x = 0;
+            try {
+                x = number_or_never(answer_(drawn.models[i]), why);
+                if (!(x > -std::numeric_limits<double>::infinity())) why = "it is not a number";
+            } catch (const parameter_error& error) {
+                why = reason_of(error);
+            }
+            if (why) {
+                into.failed.add(drawn.indices[i], *why);
+            } else {
+                into.sketches[0].add(x);
+            }
+        }
+    }
+
+    [[nodiscard]] study asked() const
+    {
+        study all{model_};
+        all.add("seed", std::to_string(options_.seed.value));
+        all.add("sampling", options_.sampling == draws::random ? "random" : "low_discrepancy");
+        all.add("asked", "an answer");
+        return all;
+    }
+
+private:
+    const uncertain_model<Model>& model_;
+    const Answer&                 answer_;
+    answer_options                options_;
+    draw_sequence                 sequence_;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,183 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace orgscale::detail {
+
+/// A bin in use: the numbers whose leading bits are those of the key.
+struct bin {
+    std::int64_t  key   = 0;
+    std::uint64_t count = 0;
+
+    friend bool operator==(const bin&, const bin&) = default;
+};
+
+/// How many numbers, neither zero nor infinite, fell into bins of nearly equal relative width.
+///
+/// A bin is the numbers that agree in sign, exponent and the 10 leading digits of the mantissa, so it is
+/// 2^-10 of itself wide. Bins lie in pages of 64 neighbours. If more than `most_pages` pages are in use,
+/// bins are joined in pairs, all of them, and its width doubles (the uniform collapse of [1], on the bins
+/// of a binary number): level 1, and so on. At level 8 a bin is 2^-2 wide and all numbers of `double` fit.
+///
+/// The level follows from the set of numbers, not from their order or how they were merged: it is the
+/// least at which the pages of all of them are few enough. It is never higher, since a part of the
+/// numbers uses no more pages than all; nor lower, since at the end all pages are in use.
+///
+/// [1] Epicoco, I., Melle, C., Cafaro, M., Pulimeno, M., Morleo, R. (2020). UDDSketch: accurate
+///     tracking of quantiles in data streams. IEEE Access 8, 147604-147617.
+///     doi:10.1109/ACCESS.2020.3015599
+class bins {
+public:
+    static constexpr std::size_t most_pages = 256;
+    static constexpr int         last_level = 8;
+
+    void add(double x) { add_to(key_of(x) >> level_, 1); }
+
+    void merge(const bins& other)
+    {
+        while (level_ < other.level_) join_pairs();
+        for (const bin& one : other.in_order())
+            add_to(one.key >> (level_ - other.level_), one.count);
+    }
+
+    /// Relative width of a bin.
+    [[nodiscard]] double width() const { return 0x1p-10 * static_cast<double>(1ULL << level_); }
+    [[nodiscard]] int    level() const { return level_; }
+
+    /// From the smallest numbers to the largest.
+    [[nodiscard]] std::vector<bin> in_order() const
+    {
+        std::vector<bin> sorted;
+        for (std::size_t page = 0; page < pages_.size(); ++page)
+            for (std::size_t i = 0; i < page_size; ++i)
+                if (const auto count = counts_[page * page_size + i]; count > 0)
+                    sorted.push_back(
+                        {pages_[page] * signed_size + static_cast<std::int64_t>(i), count});
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const bin& a, const bin& b) { return a.key < b.key; });
+        return sorted;
+    }
+
+    /// The smallest and the largest number of a bin.
+    [[nodiscard]] std::pair<double, double> ends_of(std::int64_t key) const
+    {
+        const std::int64_t joined = std::int64_t{1} << level_;
+        return {number_at(key * joined), number_at((key + 1) * joined)};
+    }
+
+    /// From bins that a file kept, in order; nothing if they can't be those of numbers.
+    [[nodiscard]] static std::optional<bins> of(int level, const std::vector<bin>& kept)
+    {
+        if (level < 0 || level > last_level) return std::nullopt;
+        bins made;
+        made.level_             = level;
+        constexpr auto infinite = static_cast<std::int64_t>(0x7ffULL << kept_digits);
+        const auto     last     = (infinite - 1) >> level;
+        const auto     first    = -infinite >> level;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            if (kept[i].count == 0 || kept[i].key < first || kept[i].key > last)
+                return std::nullopt;
+            if (i > 0 && kept[i].key <= kept[i - 1].key) return std::nullopt;
+            made.add_to(kept[i].key, kept[i].count);
+        }
+        if (made.level_ != level) return std::nullopt;
+        return made;
+    }
+
+    friend bool operator==(const bins& a, const bins& b)
+    {
+        return a.level_ == b.level_ && a.in_order() == b.in_order();
+    }
+
+private:
+    static constexpr int           kept_digits = 10;
+    static constexpr std::size_t   page_size   = 64;
+    static constexpr std::int64_t  signed_size = 64;
+    static constexpr std::uint16_t none        = 0xffff;
+
+    /// A whole number that rises with x: its leading bits, those of a negative one turned around.
+    [[nodiscard]] static std::int64_t key_of(double x)
+    {
+        const auto bits = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(x < 0 ? -x : x) >>
+                                                    (52 - kept_digits));
+        return x < 0 ? -1 - bits : bits;
+    }
+
+    /// The number at which a bin of level 0 begins.
+    [[nodiscard]] static double number_at(std::int64_t key)
+    {
+        const auto   bits = static_cast<std::uint64_t>(key < 0 ? -key : key);
+        const double size = std::min(std::bit_cast<double>(bits << (52 - kept_digits)),
+                                     std::numeric_limits<double>::max());
+        return key < 0 ? -size : size;
+    }
+
+    void add_to(std::int64_t key, std::uint64_t number)
+    {
+        const std::int64_t page = key >> 6;
+        const auto         at   = static_cast<std::size_t>(key & (signed_size - 1));
+        counts_[slot_of(page) * page_size + at] += number;
+        while (pages_.size() > most_pages) join_pairs();
+    }
+
+    /// Where the page lies; a new one at the end.
+    [[nodiscard]] std::size_t slot_of(std::int64_t page)
+    {
+        if (2 * (pages_.size() + 1) > table_.size()) widen();
+        const std::size_t mask = table_.size() - 1;
+        auto              at   = static_cast<std::size_t>(
+            static_cast<std::uint64_t>(page) * 0x9e3779b97f4a7c15ULL >> 40);
+        while (table_[at &= mask] != none) {
+            if (pages_[table_[at]] == page) return table_[at];
+            ++at;
+        }
+        if (pages_.size() == pages_.capacity()) { // by a few, not to twice: there are many sketches
+            pages_.reserve(pages_.size() + 8);
+            counts_.reserve((pages_.size() + 8) * page_size);
+        }
+        table_[at] = static_cast<std::uint16_t>(pages_.size());
+        pages_.push_back(page);
+        counts_.resize(counts_.size() + page_size);
+        return pages_.size() - 1;
+    }
+
+    [[nodiscard]] static std::size_t hash_of(std::int64_t page)
+    {
+        return static_cast<std::size_t>(static_cast<std::uint64_t>(page) * 0x9e3779b97f4a7c15ULL >>
+                                        40);
+    }
+
+    void widen()
+    {
+        table_.assign(std::max<std::size_t>(16, 2 * table_.size()), none);
+        const std::size_t mask = table_.size() - 1;
+        for (std::size_t slot = 0; slot < pages_.size(); ++slot) {
+            std::size_t at = hash_of(pages_[slot]);
+            while (table_[at &= mask] != none) ++at;
+            table_[at] = static_cast<std::uint16_t>(slot);
+        }
+    }
+
+    void join_pairs()
+    {
+        bins joined;
+        joined.level_ = level_ + 1;
+        for (const bin& one : in_order())
+            joined.add_to(one.key >> (joined.level_ - level_), one.count);
+        *this = std::move(joined);
+    }
+
+    std::vector<std::int64_t>  pages_;  ///< number of each page in use
+    std::vector<std::uint64_t> counts_; ///< of its bins, page after page
+    std::vector<std::uint16_t> table_;  ///< open addressing: slots of pages
+    int                        level_ = 0;
+};
+
+} // namespace orgscale::detail

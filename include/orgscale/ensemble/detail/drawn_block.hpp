@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/draws.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+
+namespace orgscale::detail {
+
+/// Why a parameter is refused, without the place in a program, which is none of the reader's here.
+[[nodiscard]] inline std::string reason_of(const parameter_error& error)
+{
+    return error.parameter()[0] == '\0' ? error.rule()
+                                        : std::string{error.parameter()} + ' ' + error.rule();
+}
+
+/// The models of some members, drawn; those whose parameters are refused are noted and left out.
+template <class Model>
+struct drawn_block {
+    std::vector<std::uint64_t> indices;
+    std::vector<Model>         models;
+    std::vector<double>        values; ///< of what is uncertain, member after member
+
+    drawn_block(const uncertain_model<Model>& model, const draw_sequence& sequence,
+                std::uint64_t begin, std::uint64_t end, failures& failed)
+    {
+        std::vector<double> point(model.dimension());
+        std::vector<double> drawn(model.dimension());
+        for (std::uint64_t index = begin; index < end; ++index) {
+            sequence.point(index, point);
+            model.values(point, drawn);
+            try {
+                models.push_back(model.with_values(drawn));
+            } catch (const parameter_error& error) {
+                failed.add(index, reason_of(error));
+                continue;
+            }
+            indices.push_back(index);
+            values.insert(values.end(), drawn.begin(), drawn.end());
+        }
+    }
+};
+
+} // namespace orgscale::detail

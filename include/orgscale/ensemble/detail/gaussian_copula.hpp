@@ -1,0 +1,123 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <boost/math/distributions/normal.hpp>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/correlate.hpp>
+
+namespace orgscale::detail {
+
+/// Shares u in the unit cube that hang together, made from independent ones [1]:
+///
+///     z = Φ⁻¹(u),    w = L z with L Lᵀ = R the correlations,    u' = Φ(w)
+///
+/// What is not correlated keeps its bits.
+///
+/// [1] Nelsen, R. B. (2006). An Introduction to Copulas. Springer. doi:10.1007/0-387-28678-0
+class gaussian_copula {
+public:
+    gaussian_copula() = default;
+
+    gaussian_copula(const std::vector<std::string>& names, const std::vector<correlation>& told)
+    {
+        if (told.empty()) return;
+        rows_.assign(names.size(), std::vector<double>(names.size(), 0));
+        for (std::size_t i = 0; i < names.size(); ++i) rows_[i][i] = 1;
+        for (const correlation& one : told) write(names, one);
+        factorize(names, told);
+    }
+
+    [[nodiscard]] bool empty() const { return rows_.empty(); }
+
+    /// The lower triangle of L, row by row.
+    [[nodiscard]] const std::vector<std::vector<double>>& factor() const { return rows_; }
+
+    void join(std::span<double> shares) const
+    {
+        if (empty()) return;
+        const boost::math::normal standard;
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            if (correlated_[i]) shares[i] = quantile(standard, shares[i]);
+        for (std::size_t i = shares.size(); i-- > 0;) { // each needs only those before it
+            if (!correlated_[i]) continue;
+            double sum = rows_[i][i] * shares[i];
+            for (std::size_t k = 0; k < i; ++k)
+                if (rows_[i][k] != 0) sum += rows_[i][k] * shares[k];
+            shares[i] = std::fmin(std::fmax(cdf(standard, sum), 0x1p-53), 1 - 0x1p-53);
+        }
+    }
+
+private:
+    void write(const std::vector<std::string>& names, const correlation& one)
+    {
+        const auto place = [&](const std::string& name) {
+            for (std::size_t i = 0; i < names.size(); ++i)
+                if (names[i] == name) return i;
+            refuse_about(one, name + " does not vary");
+        };
+        const std::size_t i = place(one.first);
+        const std::size_t j = place(one.second);
+        if (i == j) refuse_about(one, "nothing is correlated with itself");
+        if (!(std::abs(one.value) < 1)) refuse_about(one, "must lie between -1 and 1");
+        if (rows_[i][j] != 0) refuse_about(one, "is told twice");
+        rows_[i][j] = rows_[j][i] = one.value;
+    }
+
+    /// Cholesky's factor. The first leading part that is not positive definite is told by its names.
+    void factorize(const std::vector<std::string>& names, const std::vector<correlation>& told)
+    {
+        const std::size_t n = rows_.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            bool any = false;
+            for (std::size_t j = 0; j < n; ++j) any = any || (j != i && rows_[i][j] != 0);
+            correlated_.push_back(any);
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = 0; j <= i; ++j) {
+                double sum = rows_[i][j];
+                for (std::size_t k = 0; k < j; ++k) sum -= rows_[i][k] * rows_[j][k];
+                if (i == j && !(sum > 1e-12)) refuse_together(names, told, i);
+                rows_[i][j] = i == j ? std::sqrt(sum) : sum / rows_[j][j];
+            }
+        }
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = i + 1; j < n; ++j) rows_[i][j] = 0;
+    }
+
+    [[noreturn]] static void refuse_about(const correlation& one, const std::string& what)
+    {
+        refuse(parameter_error{
+            ("correlation of " + one.first + " and " + one.second + ": " + what).c_str(),
+            one.where});
+    }
+
+    /// Those correlations that are told among the first names up to number `last` contradict each other.
+    [[noreturn]] static void refuse_together(const std::vector<std::string>& names,
+                                             const std::vector<correlation>& told, std::size_t last)
+    {
+        const auto among = [&](const std::string& name) {
+            for (std::size_t i = 0; i <= last; ++i)
+                if (names[i] == name) return true;
+            return false;
+        };
+        std::string        text = "no numbers have all these correlations together:";
+        const correlation* at   = nullptr;
+        for (const correlation& one : told)
+            if (among(one.first) && among(one.second)) {
+                text += (at == nullptr ? " " : ", ") + one.first + " with " + one.second;
+                at = &one;
+            }
+        refuse(parameter_error{text.c_str(), at->where});
+    }
+
+    std::vector<std::vector<double>> rows_;
+    std::vector<bool>                correlated_;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+#include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/detail/record.hpp>
+#include <orgscale/ensemble/progress.hpp>
+
+/// What all ensembles do, whatever is asked of their members. A job says what that is:
+///
+///     job(part, first, last)    members first..last-1, put into the part
+///     job.block                 how many to do at once
+///     job.numbers()             how many numbers a member gives
+///     job.asked()               the study
+namespace orgscale::detail {
+
+[[nodiscard]] inline std::uint64_t hash_of(const std::string& text)
+{
+    std::uint64_t hash = text.size();
+    for (const char letter : text) hash = mixed(hash ^ static_cast<unsigned char>(letter));
+    return hash;
+}
+
+/// Member 0 alone, with which every ensemble begins.
+template <class Job>
+[[nodiscard]] record begun(const Job& job)
+{
+    record now{job.asked(), 0, 1, part{job.numbers()}};
+    job(now.known, 0, 1);
+    now.first = hash_of(text_of(now.known));
+    return now;
+}
+
+/// The members that are not yet done, up to `members`, in blocks of which some are done at a time.
+template <class Job, class Executor, class Observer>
+void go_on(record& now, const Job& job, std::uint64_t members, const Executor& executor,
+           Observer& observer)
+{
+    const auto began   = std::chrono::steady_clock::now();
+    const auto begin   = now.done;
+    const auto blocks  = (members - begin + Job::block - 1) / Job::block;
+    const auto done_at = [&](std::uint64_t done) {
+        return done < blocks ? begin + done * Job::block : members;
+    };
+    const auto work = [&](part& mine, std::uint64_t block) {
+        job(mine, done_at(block), done_at(block + 1));
+    };
+    const auto more = [&](std::uint64_t done) {
+        const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
+        return tell(observer, progress{done_at(done), members, passed.count()});
+    };
+    now.done = done_at(executor(std::uint64_t{0}, blocks, now.known, work, more));
+}
+
+} // namespace orgscale::detail

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/version.hpp>
+#include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/detail/shortly.hpp>
+#include <orgscale/ensemble/detail/type_name.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+
+namespace orgscale::detail {
+
+/// All that decides about the members of an ensemble, in words, so that a resumed one can tell whether it
+/// is the same, and if not what differs.
+class study {
+public:
+    using line = std::pair<std::string, std::string>; ///< what, and its value
+
+    study() = default;
+
+    template <class Model>
+    explicit study(const uncertain_model<Model>& model)
+    {
+        add("orgscale", std::to_string(version_major) + '.' + std::to_string(version_minor) + '.' +
+                            std::to_string(version_patch));
+        add("model", type_name<Model>());
+        for_each_parameter(model.model(),
+                           [&](const parameter_path& path, const auto&, const auto& value) {
+                               char name[parameter_path::longest] = {};
+                               path.copy(name, sizeof name);
+                               add(name, static_cast<double>(value));
+                           });
+        for (const uncertain_parameter& one : model.parameters()) {
+            std::uint64_t hash = 0; // of the distribution, as far as can be seen
+            for (int u = 1; u < 64; ++u)
+                hash = mixed(hash, std::bit_cast<std::uint64_t>(quantile(one.law, u / 64.0)), 0);
+            add("vary " + one.name,
+                name(one.law) + ' ' + std::to_string(hash) + (one.start ? " in the start" : ""));
+        }
+        std::size_t row = 0;
+        for (const auto& numbers : model.copula().factor())
+            for (const double x : numbers) add("correlation " + std::to_string(row++), x);
+    }
+
+    void add(std::string what, std::string value)
+    {
+        lines_.emplace_back(std::move(what), std::move(value));
+    }
+    void add(std::string what, double value) { add(std::move(what), shortly(value)); }
+
+    [[nodiscard]] const std::vector<line>& lines() const { return lines_; }
+
+    /// The first thing in which the other differs; nothing if none does.
+    [[nodiscard]] std::optional<std::string> difference(const study& other) const
+    {
+        const line none{};
+        for (std::size_t i = 0; i < std::max(lines_.size(), other.lines_.size()); ++i) {
+            const line& mine   = i < lines_.size() ? lines_[i] : none;
+            const line& theirs = i < other.lines_.size() ? other.lines_[i] : none;
+            if (mine == theirs) continue;
+            if (mine.first == theirs.first)
+                return mine.first + " is " + theirs.second + " there, and here " + mine.second;
+            return (theirs.first.empty() ? "nothing" : theirs.first) + " stands there instead of " +
+                   (mine.first.empty() ? "nothing" : mine.first);
+        }
+        return std::nullopt;
+    }
+
+    friend bool operator==(const study&, const study&) = default;
+
+private:
+    std::vector<line> lines_;
+};
+
+} // namespace orgscale::detail

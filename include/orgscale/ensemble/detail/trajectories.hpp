@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <orgscale/core/state.hpp>
+#include <orgscale/ensemble/detail/drawn_block.hpp>
+#include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/detail/study.hpp>
+#include <orgscale/ensemble/draws.hpp>
+#include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/solve/batch.hpp>
+#include <orgscale/solve/ending.hpp>
+
+namespace orgscale::detail {
+
+/// The job of an ensemble of runs (see run_record.hpp).
+template <class Model>
+class trajectories {
+public:
+    using state_type = state_of<Model>;
+
+    static constexpr std::uint64_t block  = 1024; ///< fills lanes, is shared among threads
+    static constexpr std::size_t   fields = dimension<state_type, double>;
+
+    trajectories(const uncertain_model<Model>& model, const state_type& start,
+                 const ensemble_options& options)
+        : model_{model}, start_{start}, options_{options},
+          sequence_{options.sampling, options.seed, model.dimension()}
+    {
+        model.template check_start<state_type>();
+    }
+
+    [[nodiscard]] std::size_t numbers() const { return options_.outputs * fields; }
+
+    void operator()(part& into, std::uint64_t begin, std::uint64_t end) const
+    {
+        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
+        const std::size_t        count = drawn.models.size();
+        // Number by number, so that each sketch is at hand for all members.
+        std::vector<double> reached(numbers() * count);
+        std::size_t         arrived = 0;
+        solve(drawn, [&](std::size_t i, std::span<const state_type> states, ending reason) {
+            if (reason != ending::reached_end) {
+                into.failed.add(drawn.indices[i], describe(reason));
+                return;
+            }
+            for (std::size_t output = 0; output < states.size(); ++output) {
+                const auto x = to_array<double>(states[output]);
+                for (std::size_t n = 0; n < fields; ++n)
+                    reached[(output * fields + n) * count + arrived] = x[n];
+            }
+            ++arrived;
+        });
+        for (std::size_t which = 0; which < numbers(); ++which)
+            for (std::size_t i = 0; i < arrived; ++i)
+                into.sketches[which].add(reached[which * count + i]);
+    }
+
+    /// Runs drawn members; sink(place in the block, states, ending).
+    template <class Sink>
+    void solve(const drawn_block<Model>& drawn, const Sink& sink) const
+    {
+        const batch_options<> batch{.from      = double{options_.from},
+                                    .to        = double{options_.to},
+                                    .outputs   = options_.outputs,
+                                    .relative  = double{options_.relative},
+                                    .absolute  = double{options_.absolute},
+                                    .max_steps = options_.max_steps};
+        const std::size_t     uncertain = model_.dimension();
+        solve_batch(
+            0, drawn.models.size(),
+            [&](std::size_t i) {
+                const std::span values{drawn.values.data() + i * uncertain, uncertain};
+                return batch_member<Model>{drawn.models[i], model_.start_with(values, start_)};
+            },
+            batch, sink);
+    }
+
+    [[nodiscard]] const draw_sequence& sequence() const { return sequence_; }
+
+    [[nodiscard]] study asked() const
+    {
+        study    all{model_};
+        unsigned field = 0;
+        for (const double x : to_array<double>(start_))
+            all.add("start " + std::to_string(field++), x);
+        all.add("seed", std::to_string(options_.seed.value));
+        all.add("sampling", options_.sampling == draws::random ? "random" : "low_discrepancy");
+        all.add("from", options_.from);
+        all.add("to", options_.to);
+        all.add("outputs", std::to_string(options_.outputs));
+        all.add("relative", options_.relative);
+        all.add("absolute", options_.absolute);
+        all.add("max_steps", std::to_string(options_.max_steps));
+        return all;
+    }
+
+private:
+    const uncertain_model<Model>& model_;
+    state_type                    start_;
+    ensemble_options              options_;
+    draw_sequence                 sequence_;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,161 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <limits>
+#include <locale>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include <mpi.h>
+
+#include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/rank_error.hpp>
+
+namespace orgscale {
+
+/// Does the blocks of a computation in the ranks of an MPI communicator, in each by an executor of its
+/// own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The answer has the same bits for any number of ranks,
+/// and every rank gets it. In CMake link orgscale::mpi.
+///
+/// All ranks call it with the same study, between MPI_Init and MPI_Finalize. They go on in rounds, between
+/// which they agree on whether to go on: rank 0's observer is the one that is told. What one throws is
+/// thrown by all, as a rank_error with its number. A rank that dies ends the job, as MPI does.
+template <class Inside = on_one_thread>
+struct on_ranks {
+    MPI_Comm ranks = MPI_COMM_WORLD;
+    Inside   inside{};
+
+    template <class Work, class GoOn>
+    std::uint64_t operator()(std::uint64_t first, std::uint64_t last, detail::part& whole,
+                             const Work& work, const GoOn& go_on) const
+    {
+        int rank = 0, count = 1;
+        MPI_Comm_rank(ranks, &rank);
+        MPI_Comm_size(ranks, &count);
+        const auto    mine = static_cast<std::uint64_t>(rank);
+        const auto    all  = static_cast<std::uint64_t>(count);
+        detail::part  own  = whole.empty_copy();
+        std::uint64_t done = first;
+        std::uint64_t turn = 1; // blocks for each rank in a round
+        bool          more = done < last;
+        while (more) {
+            const std::uint64_t end   = turn > (last - done) / all ? last : done + turn * all;
+            const auto          began = std::chrono::steady_clock::now();
+            std::string         failure;
+            bool                failed = false;
+            try { // blocks done + mine, done + mine + all, ...
+                const std::uint64_t left  = end - done;
+                const std::uint64_t share = left / all + (mine < left % all ? 1 : 0);
+                inside(
+                    std::uint64_t{0}, share, own,
+                    [&](detail::part& part, std::uint64_t i) { work(part, done + mine + i * all); },
+                    [](std::uint64_t) { return true; });
+                if (rank == 0) more = go_on(end - first) && end < last;
+            } catch (const std::exception& error) {
+                failed  = true;
+                failure = error.what();
+            } catch (...) {
+                failed  = true;
+                failure = "something that is no std::exception was thrown";
+            }
+            throw_if_any(failed, failure, rank, count);
+
+            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+            if (took.count() < seconds_of_a_round) turn *= 2;
+            std::uint64_t next[2] = {more ? std::uint64_t{1} : 0, turn};
+            MPI_Bcast(next, 2, MPI_UINT64_T, 0, ranks);
+            more = next[0] != 0;
+            turn = next[1];
+            done = end;
+        }
+        gather(own, rank, count);
+        whole.merge(own);
+        return done - first;
+    }
+
+private:
+    static constexpr double seconds_of_a_round = 0.2; ///< what is lost by waiting is little of it
+
+    /// All ranks throw what the lowest of those that failed has to tell.
+    void throw_if_any(bool failed, const std::string& failure, int rank, int count) const
+    {
+        int lowest = failed ? rank : count;
+        MPI_Allreduce(MPI_IN_PLACE, &lowest, 1, MPI_INT, MPI_MIN, ranks);
+        if (lowest == count) return;
+        std::string text = failure;
+        broadcast(text, lowest, rank);
+        throw rank_error{lowest, count, text};
+    }
+
+    /// The sum of all parts in every rank: collected along a tree, then told to all.
+    void gather(detail::part& own, int rank, int count) const
+    {
+        constexpr int tag = 7411;
+        for (int step = 1; step < count; step *= 2) {
+            if (rank % (2 * step) != 0) {
+                send(text_of(own), rank - step, tag);
+                break;
+            }
+            if (rank + step < count) own.merge(read(receive(rank + step, tag), own));
+        }
+        std::string sum = rank == 0 ? text_of(own) : std::string{};
+        broadcast(sum, 0, rank);
+        if (rank != 0) own = read(sum, own);
+    }
+
+    [[nodiscard]] static detail::part read(const std::string& text, const detail::part& like)
+    {
+        std::istringstream in{text};
+        in.imbue(std::locale::classic());
+        auto found = detail::read_part(in, like.sketches.size());
+        if (!found) throw std::runtime_error{"a rank sent what is no part of an ensemble"};
+        return *std::move(found);
+    }
+
+    void broadcast(std::string& text, int from, int rank) const
+    {
+        std::uint64_t size = text.size();
+        MPI_Bcast(&size, 1, MPI_UINT64_T, from, ranks);
+        if (rank != from) text.resize(size);
+        for (std::uint64_t at = 0; at < size; at += most)
+            MPI_Bcast(text.data() + at, length(size - at), MPI_CHAR, from, ranks);
+    }
+
+    void send(const std::string& text, int to, int tag) const
+    {
+        const std::uint64_t size = text.size();
+        MPI_Send(&size, 1, MPI_UINT64_T, to, tag, ranks);
+        for (std::uint64_t at = 0; at < size; at += most)
+            MPI_Send(text.data() + at, length(size - at), MPI_CHAR, to, tag, ranks);
+    }
+
+    [[nodiscard]] std::string receive(int from, int tag) const
+    {
+        std::uint64_t size = 0;
+        MPI_Recv(&size, 1, MPI_UINT64_T, from, tag, ranks, MPI_STATUS_IGNORE);
+        std::string text(size, ' ');
+        for (std::uint64_t at = 0; at < size; at += most)
+            MPI_Recv(text.data() + at, length(size - at), MPI_CHAR, from, tag, ranks,
+                     MPI_STATUS_IGNORE);
+        return text;
+    }
+
+    static constexpr std::uint64_t most = 1 << 30; ///< bytes in a message
+
+    [[nodiscard]] static int length(std::uint64_t left)
+    {
+        return static_cast<int>(left < most ? left : most);
+    }
+};
+
+on_ranks() -> on_ranks<on_one_thread>;
+on_ranks(MPI_Comm) -> on_ranks<on_one_thread>;
+template <class Inside> on_ranks(MPI_Comm, Inside) -> on_ranks<Inside>;
+
+} // namespace orgscale

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+
+namespace orgscale {
+
+/// The number that all draws follow from. There is no default: who draws, says from what.
+struct random_seed {
+    std::uint64_t value;
+
+    template <std::integral Number>
+    constexpr random_seed(Number given) : value{static_cast<std::uint64_t>(given)}
+    {}
+};
+
+} // namespace orgscale

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <exception>
+#include <string>
+
+namespace orgscale {
+
+/// What one rank of a distributed computation threw, told by every rank: `rank 2 of 4: ...`.
+class rank_error : public std::exception {
+public:
+    rank_error(int rank, int ranks, const std::string& what)
+        : rank_{rank},
+          text_{"rank " + std::to_string(rank) + " of " + std::to_string(ranks) + ": " + what}
+    {}
+
+    [[nodiscard]] const char* what() const noexcept override { return text_.c_str(); }
+    [[nodiscard]] int         rank() const noexcept { return rank_; }
+
+private:
+    int         rank_;
+    std::string text_;
+};
+
+} // namespace orgscale

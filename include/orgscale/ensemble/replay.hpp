@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/ensemble/detail/drawn_block.hpp>
+#include <orgscale/ensemble/detail/trajectories.hpp>
+#include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/solve/ending.hpp>
+#include <orgscale/solve/step.hpp>
+
+namespace orgscale {
+
+/// What was drawn for one member of an ensemble.
+struct drawn_value {
+    std::string name;
+    double      value;
+
+    friend bool operator==(const drawn_value&, const drawn_value&) = default;
+};
+
+/// One member of an ensemble by itself.
+template <class Model>
+struct replayed {
+    std::vector<drawn_value>                           drawn;
+    std::optional<Model>                               model;   ///< nothing if it is refused
+    std::vector<step<detail::state_of<Model>, double>> outputs; ///< as far as it came
+    std::string                                        failure; ///< why it failed; empty if not
+};
+
+/// Member number `index` of the ensemble of this model, start, seed and options, alone: its parameters
+/// and its states at the outputs, with the same bits as there.
+///
+///     for (const auto& odd : bands.failed().first()) replay(study, start, options, odd.index);
+template <described Model>
+[[nodiscard]] replayed<Model> replay(const uncertain_model<Model>&  model,
+                                     const detail::state_of<Model>& start,
+                                     const ensemble_options& options, std::uint64_t index)
+{
+    const detail::trajectories<Model> job{model, start, options};
+    replayed<Model>                   again;
+
+    std::vector<double> values(model.dimension());
+    job.sequence().point(index, values);
+    model.values(values, values);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        again.drawn.push_back({model.parameters()[i].name, values[i]});
+
+    failures                         failed;
+    const detail::drawn_block<Model> alone{model, job.sequence(), index, index + 1, failed};
+    if (alone.models.empty()) {
+        again.failure = failed.first().front().reason;
+        return again;
+    }
+    again.model = alone.models.front();
+    job.solve(alone, [&](std::size_t, std::span<const detail::state_of<Model>> states, ending how) {
+        for (std::size_t i = 0; i < states.size(); ++i)
+            again.outputs.push_back({options.output_time(i), states[i]});
+        if (how != ending::reached_end) again.failure = describe(how);
+    });
+    return again;
+}
+
+/// The same with the distributions told here.
+template <described Model>
+[[nodiscard]] replayed<Model> replay(const Model& model, const detail::state_of<Model>& start,
+                                     std::vector<uncertain_parameter> parameters,
+                                     const ensemble_options& options, std::uint64_t index)
+{
+    return replay(uncertain_model<Model>{model, std::move(parameters)}, start, options, index);
+}
+
+} // namespace orgscale

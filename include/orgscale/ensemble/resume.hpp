@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/ensemble/detail/answers.hpp>
+#include <orgscale/ensemble/detail/record_file.hpp>
+#include <orgscale/ensemble/detail/run_record.hpp>
+#include <orgscale/ensemble/detail/trajectories.hpp>
+#include <orgscale/ensemble/ensemble_answers.hpp>
+#include <orgscale/ensemble/ensemble_bands.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+/// The record in a file, if it is of this job and has not more members.
+template <class Job>
+[[nodiscard]] record saved_record(const std::string& path, const Job& job, std::uint64_t members)
+{
+    record found = read_record(path);
+    if (const auto what = job.asked().difference(found.asked))
+        throw saved_file_error{path, "is of another study: " + *what};
+    if (found.known.sketches.size() != job.numbers() || found.done == 0)
+        throw saved_file_error{path, "is damaged"};
+    if (found.first != begun(job).first)
+        throw saved_file_error{path, "is of another study: what is asked, or the model's code, "
+                                     "gives something else for the first member"};
+    if (found.done > members)
+        throw saved_file_error{path, "has " + std::to_string(found.done) +
+                                         " members, more than the " + std::to_string(members) +
+                                         " that are asked for"};
+    return found;
+}
+
+} // namespace detail
+
+/// Goes on with a saved ensemble up to options.members, which may be more than before; same bits as without
+/// the pause. To be safe from a crash, go in stages:
+///
+///     auto bands = ensemble(study, start, {.members = 10'000, ...});
+///     for (save(bands, path); bands.members() < all; save(bands, path))
+///         bands = resume(path, study, start, {.members = bands.members() + 10'000, ...});
+///
+/// Throws saved_file_error if the file is cut short, damaged, or of another study, and says what differs.
+template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
+[[nodiscard]] ensemble_bands<detail::state_of<Model>> resume(const std::string&             path,
+                                                             const uncertain_model<Model>&  model,
+                                                             const detail::state_of<Model>& start,
+                                                             const ensemble_options&        options,
+                                                             const Executor& executor = {},
+                                                             Observer        observer = {})
+{
+    const detail::trajectories<Model> job{model, start, options};
+    auto                              record = detail::saved_record(path, job, options.members);
+    detail::go_on(record, job, options.members, executor, observer);
+    return {options, std::move(record)};
+}
+
+/// The same of answers.
+template <described         Model, class Answer, class Executor = on_one_thread,
+          progress_observer Observer = no_observer>
+[[nodiscard]] ensemble_answers resume(const std::string& path, const uncertain_model<Model>& model,
+                                      const Answer& answer, const answer_options& options,
+                                      const Executor& executor = {}, Observer observer = {})
+{
+    const detail::answers<Model, Answer> job{model, answer, options};
+    auto                                 record = detail::saved_record(path, job, options.members);
+    detail::go_on(record, job, options.members, executor, observer);
+    return {options, std::move(record)};
+}
+
+} // namespace orgscale

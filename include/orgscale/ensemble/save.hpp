@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include <orgscale/ensemble/detail/record_file.hpp>
+#include <orgscale/ensemble/ensemble_answers.hpp>
+#include <orgscale/ensemble/ensemble_bands.hpp>
+
+namespace orgscale {
+
+/// Keeps in a file what is done of an ensemble, from which `resume` goes on. Throws saved_file_error where
+/// it can't be written; what stood there before then still does.
+template <class State>
+void save(const ensemble_bands<State>& bands, const std::string& path)
+{
+    detail::write_record(path, bands.record());
+}
+
+inline void save(const ensemble_answers& answers, const std::string& path)
+{
+    detail::write_record(path, answers.record());
+}
+
+} // namespace orgscale

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <source_location>
+#include <string>
+#include <utility>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/distribution.hpp>
+
+namespace orgscale {
+
+/// A distribution without what lies outside two bounds: those that are left keep their proportions.
+///
+///     F(x) = (G(x) - G(a)) / (G(b) - G(a)),    a <= x <= b
+///
+/// A bound may be infinite. Digits are lost if next to nothing of the distribution lies between them.
+class truncated {
+public:
+    truncated(distribution whole, double from, double to,
+              std::source_location where = std::source_location::current())
+        : whole_{std::move(whole)}, from_{from}, to_{to}
+    {
+        if (!(from < to))
+            refuse(parameter_error{"a truncated distribution needs from < to", where});
+        const auto [lowest, highest] = support(whole_);
+        below_                       = from > lowest ? cdf(whole_, std::min(from, highest)) : 0;
+        kept_ = (to < highest ? cdf(whole_, std::max(to, lowest)) : 1) - below_;
+        if (!(kept_ > 0))
+            refuse(parameter_error{"nothing of the distribution lies between the bounds", where});
+    }
+
+    [[nodiscard]] friend double quantile(const truncated& d, double u)
+    {
+        const double share = d.below_ + u * d.kept_;
+        if (!(share > 0)) return support(d).first;
+        if (!(share < 1)) return support(d).second;
+        return std::clamp(quantile(d.whole_, share), d.from_, d.to_);
+    }
+    [[nodiscard]] friend double cdf(const truncated& d, double x)
+    {
+        const auto [lowest, highest] = support(d);
+        if (x < lowest) return 0;
+        return x >= highest ? 1 : std::clamp((cdf(d.whole_, x) - d.below_) / d.kept_, 0.0, 1.0);
+    }
+    [[nodiscard]] friend std::pair<double, double> support(const truncated& d)
+    {
+        const auto whole = support(d.whole_);
+        return {std::max(whole.first, d.from_), std::min(whole.second, d.to_)};
+    }
+    [[nodiscard]] friend std::string name(const truncated& d)
+    {
+        return "truncated " + name(d.whole_);
+    }
+
+private:
+    distribution whole_;
+    double       from_;
+    double       to_;
+    double       below_ = 0;
+    double       kept_  = 1;
+};
+
+} // namespace orgscale

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <source_location>
+#include <string>
+#include <utility>
+
+#include <orgscale/core/state.hpp>
+#include <orgscale/ensemble/distribution.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+template <class Type>
+inline constexpr char type_mark = 0; ///< its address stands for the type
+
+/// A field of a start: which one, and of which type of state.
+struct start_field {
+    const void* state;
+    std::size_t index;
+};
+
+/// How many fields stand before one.
+template <class State, class Field>
+[[nodiscard]] std::size_t field_index(Field State::* field)
+{
+    const State       any{};
+    const void* const wanted = &(any.*field);
+    std::size_t       index  = 0;
+    std::size_t       found  = 0;
+    with_fields(any, [&](const auto&... each) {
+        ((found = &each == wanted ? index : found, ++index), ...);
+    });
+    return found;
+}
+
+} // namespace detail
+
+/// A parameter, or a number of the start, that is known only by its distribution.
+struct uncertain_parameter {
+    std::string                        name; ///< full name: `governance.autonomy`
+    distribution                       law;
+    std::optional<detail::start_field> start; ///< nothing for a parameter of the model
+    std::source_location               where; ///< in the reader's program
+};
+
+/// A parameter that is known only by its distribution, told by its full name:
+/// `vary("governance.autonomy", uniform(0.9, 1))`.
+[[nodiscard]] inline uncertain_parameter vary(
+    std::string name, distribution law, std::source_location where = std::source_location::current())
+{
+    return {std::move(name), std::move(law), std::nullopt, where};
+}
+
+/// A number of the start that is known only by its distribution, by the field and a name to call it by:
+/// `vary("start.people", &growth_state<>::people, uniform(8, 12))`.
+template <class State, class Field>
+[[nodiscard]] uncertain_parameter vary(std::string name, Field State::* field, distribution law,
+                                       std::source_location where = std::source_location::current())
+{
+    return {std::move(name), std::move(law),
+            detail::start_field{&detail::type_mark<State>, detail::field_index(field)}, where};
+}
+
+/// The same for a law, whose start is one number: `vary_start("start", uniform(8, 12))`.
+[[nodiscard]] inline uncertain_parameter vary_start(
+    std::string name, distribution law, std::source_location where = std::source_location::current())
+{
+    return {std::move(name), std::move(law),
+            detail::start_field{&detail::type_mark<double>, std::size_t{0}}, where};
+}
+
+} // namespace orgscale
