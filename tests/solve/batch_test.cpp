@@ -1,0 +1,555 @@
+#include <orgscale/solve/batch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <random>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <orgscale/governance/frictionless.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/transition.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/growth/logistic.hpp>
+#include <orgscale/growth/network_growth.hpp>
+#include <orgscale/growth/parallel_growth.hpp>
+
+#include "catch.hpp"
+#include "refusal.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double infinite  = std::numeric_limits<double>::infinity();
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+
+template <class Real> using gradual = transition<hierarchy<Real>, meritocracy<Real>>;
+
+/// A number for member i, from low to high, without order.
+double spread(std::size_t i, std::size_t parameter, double low, double high)
+{
+    std::mt19937_64 generator{1000 * i + parameter};
+    return std::uniform_real_distribution<>{low, high}(generator);
+}
+
+template <class Real>
+auto governance_of(std::size_t, const frictionless<Real>*)
+{
+    return frictionless<Real>{};
+}
+
+template <class Real>
+auto governance_of(std::size_t i, const hierarchy<Real>*)
+{
+    return hierarchy<Real>{.span_of_control       = spread(i, 1, 4, 9),
+                           .control_retention     = 0.95,
+                           .escalation            = spread(i, 2, 0.2, 0.8),
+                           .decisions_per_manager = 40};
+}
+
+template <class Real>
+auto governance_of(std::size_t i, const meritocracy<Real>*)
+{
+    return meritocracy<Real>{
+        .alignment = spread(i, 1, 0.6, 0.9), .autonomy = 0.95, .time_per_hop = 0.05};
+}
+
+template <class Real>
+auto governance_of(std::size_t i, const gradual<Real>*)
+{
+    return gradual<Real>{.from  = governance_of(i, static_cast<const hierarchy<Real>*>(nullptr)),
+                         .to    = governance_of(i, static_cast<const meritocracy<Real>*>(nullptr)),
+                         .start = spread(i, 5, 5, 30),
+                         .duration = spread(i, 6, 5, 20),
+                         .dip      = 0.2};
+}
+
+template <template <class> class Governance>
+auto member(std::size_t i, const linear_growth<Governance>*)
+{
+    return linear_growth<Governance>{
+        .governance           = governance_of(i, static_cast<const Governance<double>*>(nullptr)),
+        .sales_rate           = spread(i, 10, 15, 25),
+        .sales_per_person     = 0.05,
+        .hiring_rate          = spread(i, 11, 2, 5),
+        .customers_per_person = 5,
+        .churn                = 0.01};
+}
+
+template <template <class> class Governance>
+auto member(std::size_t i, const parallel_growth<Governance>*)
+{
+    return parallel_growth<Governance>{
+        .governance           = governance_of(i, static_cast<const Governance<double>*>(nullptr)),
+        .sales_rate           = spread(i, 10, 5, 9),
+        .units                = spread(i, 12, 1, 8),
+        .contention           = 0.03,
+        .coherency            = 0.001,
+        .hiring_rate          = spread(i, 11, 2, 5),
+        .customers_per_person = 5,
+        .attrition            = 0.01};
+}
+
+template <template <class> class Governance>
+auto member(std::size_t i, const network_growth<Governance>*)
+{
+    return network_growth<Governance>{
+        .governance           = governance_of(i, static_cast<const Governance<double>*>(nullptr)),
+        .innovation           = 1e-4,
+        .imitation            = spread(i, 10, 0.1, 0.3),
+        .potential            = 1e5,
+        .participation        = 0.1,
+        .customers_per_node   = spread(i, 12, 2, 12),
+        .hiring_rate          = 3,
+        .customers_per_person = 50};
+}
+
+template <class Model>
+batch_member<Model> firm(std::size_t i)
+{
+    return {member(i, static_cast<const Model*>(nullptr)),
+            {spread(i, 20, 3, 8), spread(i, 21, 10, 20)}};
+}
+
+/// x' = r x (1 - x / K) without telling its solution.
+template <class Real>
+struct crowd {
+    using real_type = Real;
+
+    finite_value<Real>    rate_of_growth; ///< negative below 0: then it runs away to minus infinity
+    finite_positive<Real> room;
+
+    [[nodiscard]] Real rate(const Real& x) const { return rate_of_growth * x * (1 - x / room); }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"rate_of_growth", "r", "1/time", "", &crowd::rate_of_growth},
+                          parameter{"room", "K", "-", "", &crowd::room}};
+    }
+};
+
+batch_member<crowd<double>> mild(std::size_t i)
+{
+    return {{.rate_of_growth = spread(i, 1, 0.2, 0.9), .room = spread(i, 2, 50, 200)},
+            spread(i, 3, 1, 9)};
+}
+
+/// x' = 1 before its time of change, 3 from then on: x = t, then 3 t - 2 change.
+template <class Real>
+struct bends {
+    using real_type = Real;
+    struct state_type {
+        Real x;
+    };
+
+    finite_value<Real> change;
+
+    [[nodiscard]] state_type derivative(const Real& t, const state_type&) const
+    {
+        return {select(t < change, Real(1), Real(3))};
+    }
+    [[nodiscard]] std::array<Real, 1> breakpoints() const { return {Real{change}}; }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"change", "", "time", "", &bends::change}};
+    }
+};
+
+struct referral { // no template, so not to be had in lanes
+    using real_type = double;
+    [[nodiscard]] double rate(double customers) const { return 0.2 * customers; }
+};
+
+/// What a batch gave, by member.
+template <class State>
+struct results {
+    std::map<std::size_t, std::pair<std::vector<State>, ending>> of;
+
+    auto sink()
+    {
+        return [this](std::size_t i, std::span<const State> states, ending reason) {
+            CHECK(of.count(i) == 0); // each once
+            of[i] = {{states.begin(), states.end()}, reason};
+        };
+    }
+};
+
+template <class State>
+bool same_bits(const State& a, const State& b)
+{
+    const auto x = to_array<double>(a);
+    const auto y = to_array<double>(b);
+    for (std::size_t n = 0; n < x.size(); ++n)
+        if (std::bit_cast<std::uint64_t>(x[n]) != std::bit_cast<std::uint64_t>(y[n])) return false;
+    return true;
+}
+
+template <class State>
+bool same_bits(const results<State>& a, const results<State>& b)
+{
+    return a.of.size() == b.of.size() &&
+           std::equal(a.of.begin(), a.of.end(), b.of.begin(), [](const auto& x, const auto& y) {
+               return x.first == y.first && x.second.second == y.second.second &&
+                      std::equal(x.second.first.begin(), x.second.first.end(),
+                                 y.second.first.begin(), y.second.first.end(),
+                                 [](const State& s, const State& t) { return same_bits(s, t); });
+           });
+}
+
+template <std::size_t Width = preferred_lanes, class Source>
+auto solved(std::size_t first, std::size_t last, const Source& source,
+            const batch_options<>& options)
+{
+    results<decltype(source(0).start)> all;
+    solve_batch<Width>(first, last, source, options, all.sink());
+    return all;
+}
+
+/// The worst difference from runs one by one at a hundredth of the tolerance, in units of the tolerance.
+template <class Source>
+double worst_difference(std::size_t count, const Source& source, const batch_options<>& options)
+{
+    const auto all   = solved(0, count, source, options);
+    double     worst = all.of.size() == count ? 0 : infinite;
+    for (const auto& [i, found] : all.of) {
+        if (found.second != ending::reached_end || found.first.size() != options.outputs)
+            return infinite;
+        const auto   member    = source(i);
+        const double relative  = 0.01 * options.relative;
+        const auto   reference = solve(
+            member.model, member.start,
+            {.from = options.from, .to = options.to, .relative = relative, .absolute = relative});
+        for (std::size_t j = 0; j < options.outputs; ++j) {
+            const double part = options.outputs == 1 ? 1
+                                                     : static_cast<double>(j) /
+                                                           static_cast<double>(options.outputs - 1);
+            const auto   x    = to_array<double>(found.first[j]);
+            const auto   y =
+                to_array<double>(reference(options.from + part * (options.to - options.from)));
+            for (std::size_t n = 0; n < x.size(); ++n)
+                worst = std::max(worst, std::abs(x[n] - y[n]) /
+                                            (options.absolute + options.relative * std::abs(y[n])));
+        }
+    }
+    return worst;
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("batch: firms end where they end one by one", "[solve]",
+                   linear_growth<frictionless>, linear_growth<hierarchy>,
+                   linear_growth<meritocracy>, linear_growth<gradual>, parallel_growth<hierarchy>,
+                   parallel_growth<meritocracy>, parallel_growth<gradual>,
+                   network_growth<hierarchy>, network_growth<meritocracy>, network_growth<gradual>)
+{
+    STATIC_REQUIRE(detail::laneable<TestType, 8>);
+    // Their limits come and go, where a step has an error of a low order and the estimate misses some of
+    // it: the error of a run is that of some hundred steps.
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40}) < 100);
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 5}) < 100);
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 81}) < 100);
+}
+
+TEST_CASE("batch: laws end where they end one by one", "[solve]")
+{
+    const auto market = [](std::size_t i) {
+        return batch_member<bass<>>{
+            {.innovation = 0.03, .imitation = spread(i, 1, 0.2, 0.6), .potential = 1000}, 20.0};
+    };
+    const auto colony = [](std::size_t i) {
+        return batch_member<logistic<>>{{.growth_rate = spread(i, 1, 0.2, 0.6), .ceiling = 1000},
+                                        20.0};
+    };
+    for (const std::size_t outputs : {1u, 2u, 7u, 40u}) {
+        CHECK(worst_difference(23, mild, {.to = 30, .outputs = outputs}) < 20);
+        // Their solutions, but for rounding.
+        CHECK(worst_difference(
+                  23, market,
+                  {.to = 15, .outputs = outputs, .relative = 1e-14, .absolute = 1e-14}) < 10);
+        CHECK(worst_difference(
+                  23, colony,
+                  {.to = 15, .outputs = outputs, .relative = 1e-14, .absolute = 1e-14}) < 10);
+    }
+}
+
+TEST_CASE("batch: tighter tolerances give smaller errors, as the order says", "[solve]")
+{
+    const auto error = [](double tolerance) {
+        double worst = 0;
+        for (const auto& [i, found] :
+             solved(0, 50, mild, {.to = 12, .relative = tolerance, .absolute = tolerance}).of) {
+            const auto   m     = mild(i);
+            const double room  = m.model.room;
+            const double decay = std::exp(-12 * m.model.rate_of_growth);
+            const double exact = room / (1 + (room / m.start - 1) * decay);
+            worst              = std::max(worst, std::abs(found.first.back() / exact - 1));
+        }
+        return worst;
+    };
+    CHECK(error(1e-5) < 1e-4);
+    CHECK(error(1e-8) < 1e-7);
+    CHECK(error(1e-11) < 1e-10);
+}
+
+TEMPLATE_TEST_CASE("batch: the same bits in any range, order, place and width", "[solve]",
+                   linear_growth<gradual>, network_growth<hierarchy>)
+{
+    const auto options =
+        GENERATE(batch_options<>{.to = 40, .outputs = 3}, batch_options<>{.to = 40, .outputs = 30});
+    const auto whole = solved(0, 100, firm<TestType>, options);
+    CHECK(same_bits(whole, solved<1>(0, 100, firm<TestType>, options)));
+    CHECK(same_bits(whole, solved<2>(0, 100, firm<TestType>, options)));
+    CHECK(same_bits(whole, solved<4>(0, 100, firm<TestType>, options)));
+    CHECK(same_bits(whole, solved<8>(0, 100, firm<TestType>, options)));
+    CHECK(same_bits(whole, solved<16>(0, 100, firm<TestType>, options)));
+}
+
+TEST_CASE("batch: the same bits for a thousand, cut and shuffled anyhow", "[solve]")
+{
+    const batch_options<>    options{.to = 20, .outputs = 2};
+    const auto               whole = solved(0, 1000, mild, options);
+    std::vector<std::size_t> order(1000);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::shuffle(order.begin(), order.end(), std::mt19937_64{5});
+    const auto shuffled = [&](std::size_t i) { return mild(order[i]); };
+
+    results<double> parts;
+    results<double> other_order;
+    const auto      in_order = parts.sink();
+    for (std::size_t first = 0; first < 1000;)
+        for (const std::size_t size : {1u, 7u, 16u, 17u, 200u}) {
+            const std::size_t last = std::min<std::size_t>(1000, first + size);
+            solve_batch(first, last, mild, options, in_order);
+            solve_batch(first, last, shuffled, options,
+                        [&](std::size_t i, std::span<const double> states, ending reason) {
+                            other_order.of[order[i]] = {{states.begin(), states.end()}, reason};
+                        });
+            first = last;
+        }
+    CHECK(same_bits(whole, parts));
+    CHECK(same_bits(whole, other_order));
+    CHECK(same_bits(whole, solved<1>(0, 1000, mild, options)));
+    CHECK(same_bits(whole, solved<4>(0, 1000, mild, options)));
+    CHECK(same_bits(whole, solved<16>(0, 1000, mild, options)));
+    CHECK(same_bits(whole, solved<32>(0, 1000, mild, options)));
+}
+
+TEST_CASE("batch: a lane that fails says why and disturbs no other", "[solve]")
+{
+    // Member 5 runs away to minus infinity, 9 starts at none, 13 needs more steps than there are.
+    const auto some = [](std::size_t i) {
+        auto member = mild(i);
+        if (i == 5) member.start = -1;
+        if (i == 9) member.start = no_number;
+        if (i == 13) member.model.rate_of_growth = -1000;
+        if (i == 14) member.start = infinite;
+        return member;
+    };
+    const auto            outputs = GENERATE(std::size_t{1}, std::size_t{4}, std::size_t{50});
+    const batch_options<> options{.to = 20, .outputs = outputs, .max_steps = 900};
+    const auto            all   = solved(0, 40, some, options);
+    const auto            alone = solved(0, 40, mild, options);
+    REQUIRE(all.of.size() == 40);
+    for (const auto& [i, found] : all.of) {
+        INFO(i);
+        if (i == 5 || i == 9 || i == 14) {
+            CHECK(found.second != ending::reached_end);
+            CHECK(found.first.size() < outputs);
+        } else if (i == 13) {
+            CHECK(found.second == ending::spent_steps);
+            CHECK(found.first.size() < outputs);
+        } else {
+            CHECK(found.second == ending::reached_end);
+            CHECK(found.first.size() == outputs);
+            for (std::size_t j = 0; j < outputs; ++j)
+                CHECK(same_bits(found.first[j], alone.of.at(i).first[j]));
+        }
+    }
+    CHECK((all.of.at(5).second == ending::not_finite ||
+           all.of.at(5).second == ending::step_too_small));
+    CHECK(all.of.at(9).second == ending::not_finite);
+    CHECK(all.of.at(14).second == ending::not_finite);
+    CHECK(all.of.at(9).first.empty());
+}
+
+TEST_CASE("batch: exact laws that start at no number say so", "[solve]")
+{
+    const auto market = [](std::size_t i) {
+        return batch_member<bass<>>{{.innovation = 0.03, .imitation = 0.4, .potential = 1000},
+                                    i == 3 ? no_number : 20.0};
+    };
+    const auto all = solved(0, 20, market, {.to = 15, .outputs = 3});
+    CHECK(all.of.at(3).second == ending::not_finite);
+    CHECK(all.of.at(3).first.empty());
+    CHECK(all.of.at(4).second == ending::reached_end);
+    CHECK(all.of.at(4).first.front() == 20);
+}
+
+TEST_CASE("batch: no runs, and runs without a duration", "[solve]")
+{
+    CHECK(solved(7, 7, mild, {.to = 20}).of.empty());
+    const auto still = solved(3, 5, mild, {.from = 4, .to = 4, .outputs = 3});
+    REQUIRE(still.of.size() == 2);
+    for (const auto& [i, found] : still.of) {
+        CHECK(found.second == ending::reached_end);
+        CHECK(found.first == std::vector<double>(3, mild(i).start));
+    }
+}
+
+TEST_CASE("batch: the first output is the start and the last is the end", "[solve]")
+{
+    for (const std::size_t outputs : {2u, 5u, 100u})
+        for (const auto& [i, found] : solved(0, 20, mild, {.to = 20, .outputs = outputs}).of)
+            CHECK(found.first.front() == mild(i).start);
+    // An output that is interpolated leaves the steps as they are, so the end too.
+    const auto few  = solved(0, 20, mild, {.to = 20});
+    const auto many = solved(0, 20, mild, {.to = 20, .outputs = 100});
+    for (const auto& [i, found] : many.of) CHECK(found.first.back() == few.of.at(i).first.back());
+}
+
+TEST_CASE("batch: each lane lands where its own equations change", "[solve]")
+{
+    const auto line = [](std::size_t i) {
+        return batch_member<bends<double>>{{.change = 0.37 * static_cast<double>(i)}, {0}};
+    };
+    for (const std::size_t outputs : {1u, 6u, 41u})
+        for (const auto& [i, found] : solved(0, 60, line, {.to = 10, .outputs = outputs}).of) {
+            const double change = 0.37 * static_cast<double>(i);
+            for (std::size_t j = 0; j < outputs; ++j) {
+                const double t     = outputs == 1 ? 10
+                                                  : 10 * static_cast<double>(j) /
+                                                    static_cast<double>(outputs - 1);
+                const double exact = t < change ? t : 3 * t - 2 * change;
+                // A line has no error but rounding, which the weights of the interpolant, some hundreds
+                // that cancel, make larger.
+                CHECK_THAT(found.first[j].x, WithinAbs(exact, outputs > 12 ? 1e-10 : 1e-12));
+            }
+        }
+}
+
+TEST_CASE("batch: a step at a loose tolerance stays below the fastest time constant", "[solve]")
+{
+    const auto hasty = [](std::size_t i) {
+        auto one                  = firm<linear_growth<frictionless>>(i);
+        one.model.onboarding_time = i % 2 == 0 ? 0.01 : 1;
+        return one;
+    };
+    const auto loose = solved(0, 20, hasty, {.to = 3, .relative = 1e-4, .max_steps = 100});
+    for (const auto& [i, found] : loose.of) // 0.01 bounds a step, so 3 takes more than a hundred
+        CHECK(found.second == (i % 2 == 0 ? ending::spent_steps : ending::reached_end));
+}
+
+TEST_CASE("batch: models that can't be had in lanes run one by one", "[solve]")
+{
+    STATIC_REQUIRE(!detail::laneable<referral, 4>);
+    const auto source = [](std::size_t i) {
+        return batch_member<referral>{{}, i == 2 ? no_number : static_cast<double>(i + 1)};
+    };
+    const batch_options<> options{.to = 5, .outputs = 3, .relative = 1e-9, .absolute = 1e-9};
+    const auto            all = solved(0, 5, source, options);
+    REQUIRE(all.of.size() == 5);
+    CHECK(all.of.at(2).second == ending::not_finite);
+    CHECK_THAT(all.of.at(4).first.back(), WithinRel(5 * std::exp(1.0), 1e-8));
+    CHECK_THAT(all.of.at(4).first[1], WithinRel(5 * std::exp(0.5), 1e-8));
+    CHECK_THAT(solved(0, 1, source, {.to = 5}).of.at(0).first.back(),
+               WithinRel(std::exp(1.0), 1e-5));
+    results<double> planned;
+    CHECK(solve_batch(0, 5, source, options, plan_steps(source, 5, options), planned.sink()) == 0);
+    CHECK(same_bits(planned.of.at(4).first.back(), all.of.at(4).first.back()));
+}
+
+TEST_CASE("batch: common steps keep to the tolerance", "[solve]")
+{
+    const auto            outputs = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{50});
+    const batch_options<> options{.to = 20, .outputs = outputs};
+    const auto            plan = plan_steps(mild, 64, options);
+    REQUIRE(plan.times.size() > 3);
+    CHECK(plan.times.front() == 0);
+    CHECK(plan.times.back() == 20);
+    CHECK(std::is_sorted(plan.times.begin(), plan.times.end()));
+
+    results<double> all;
+    const auto      again = solve_batch(0, 500, mild, options, plan, all.sink());
+    CHECK(again < 50); // the pilot stands for all, within a tenth
+    const auto adaptive = solved(0, 500, mild, options);
+    REQUIRE(all.of.size() == 500);
+    for (const auto& [i, found] : all.of) {
+        CHECK(found.second == ending::reached_end);
+        REQUIRE(found.first.size() == outputs);
+        for (std::size_t j = 0; j < outputs; ++j)
+            CHECK_THAT(found.first[j], WithinRel(adaptive.of.at(i).first[j], 2e-5));
+    }
+    results<double> narrow;
+    CHECK(solve_batch<1>(0, 500, mild, options, plan, narrow.sink()) == again);
+    CHECK(same_bits(all, narrow));
+    results<double> wide;
+    solve_batch<16>(0, 77, mild, options, plan, wide.sink());
+    solve_batch<4>(77, 500, mild, options, plan, wide.sink());
+    CHECK(same_bits(all, wide));
+}
+
+TEST_CASE("batch: a run for which the common steps are too long is run again", "[solve]")
+{
+    const auto some = [](std::size_t i) { // member 70 grows ten times as fast
+        auto member = mild(i);
+        if (i == 70) member.model.rate_of_growth = 9;
+        if (i == 71) member.start = no_number;
+        return member;
+    };
+    const batch_options<> options{.to = 20, .outputs = 2};
+    const auto            plan = plan_steps(mild, 100, options); // without them
+    results<double>       all;
+    results<double>       without;
+    const auto            again = solve_batch(0, 100, some, options, plan, all.sink());
+    CHECK(again == 2 + solve_batch(0, 100, mild, options, plan, without.sink()));
+    const auto adaptive = solved(70, 72, some, options);
+    CHECK(same_bits(all.of.at(70).first.back(), adaptive.of.at(70).first.back()));
+    CHECK(all.of.at(71).second == ending::not_finite);
+    all.of.erase(70), all.of.erase(71);
+    without.of.erase(70), without.of.erase(71);
+    CHECK(same_bits(all, without));
+}
+
+TEST_CASE("batch: a plan is without steps where each run needs its own", "[solve]")
+{
+    const batch_options<> options{.to = 10};
+    const auto            line = [](std::size_t i) {
+        return batch_member<bends<double>>{{.change = 0.37 * static_cast<double>(i)}, {0}};
+    };
+    CHECK(plan_steps(line, 20, options).times.empty());
+    CHECK(plan_steps(mild, 0, options).times.empty());
+    CHECK(plan_steps([](std::size_t) { return batch_member<crowd<double>>{{0.5, 1}, no_number}; },
+                     5, options)
+              .times.empty());
+    results<bends<double>::state_type> all;
+    CHECK(solve_batch(0, 20, line, options, {}, all.sink()) == 0);
+    CHECK(same_bits(all, solved(0, 20, line, options)));
+}
+
+TEST_CASE("batch: a plan for other times is refused, and so are no outputs", "[solve]")
+{
+    const auto plan = plan_steps(mild, 20, {.to = 10});
+    REQUIRE(!plan.times.empty());
+    const auto run = [&] {
+        results<double> all;
+        return solve_batch(0, 20, mild, {.to = 12}, plan, all.sink());
+    };
+    CHECK(refusal_text(run) == "plan must go from the start to the end of the runs");
+    CHECK(refused_by([] { return batch_options<>{.to = 1, .outputs = 0}; }) ==
+          "outputs must be 1 or more");
+    CHECK(refused_by([] { return batch_options<>{.from = 2, .to = 1}; }) ==
+          "to must not lie before from");
+}
