@@ -6,7 +6,7 @@ include(GNUInstallDirs)
 
 set(package_folder ${CMAKE_INSTALL_DATADIR}/cmake/orgscale)
 
-install(TARGETS orgscale EXPORT orgscale-targets FILE_SET HEADERS)
+install(TARGETS orgscale EXPORT orgscale-targets FILE_SET HEADERS FILE_SET components)
 install(EXPORT orgscale-targets NAMESPACE orgscale:: DESTINATION ${package_folder})
 
 configure_package_config_file(.cmake/orgscale-config.cmake.in
@@ -20,6 +20,8 @@ install(FILES
   ${PROJECT_BINARY_DIR}/package/orgscale-config.cmake
   ${PROJECT_BINARY_DIR}/package/orgscale-config-version.cmake
   .cmake/files.cmake
+  .cmake/mpi.cmake
+  .cmake/threads.cmake
   DESTINATION ${package_folder})
 
 # The prefix as seen from the pkg-config file, unless a packager gave folders outside of it.

@@ -42,6 +42,9 @@ expect_kept(growth/bass.hpp "<orgscale/growth/detail/logs.hpp>")
 expect_kept(growth.hpp "<orgscale/growth/bass.hpp>")
 expect_kept(solve/solve.hpp "<boost/math/tools/roots.hpp>")
 expect_kept(solve/solve.hpp "<range/v3/view/facade.hpp>")
+expect_kept(ensemble/draws.hpp "<boost/random/sobol.hpp>")
+expect_kept(ensemble/on_ranks.hpp "<mpi.h>")
+expect_kept(ensemble/on_tbb.hpp "<tbb/parallel_for.h>")
 
 expect_broken(core/real.hpp "<orgscale/growth/bass.hpp>")             # core knows no room
 expect_broken(growth/bass.hpp "<orgscale/governance/hierarchy.hpp>")  # siblings
@@ -62,6 +65,10 @@ expect_broken(solve/solve.hpp "<boost/numeric/odeint.hpp>")
 expect_broken(compare/wall.hpp "<range/v3/all.hpp>")
 expect_broken(growth/bass.hpp "<nlohmann/json.hpp>")
 expect_broken(growth/bass.hpp "<math.h>")
+expect_broken(solve/solve.hpp "<boost/random/sobol.hpp>")
+expect_broken(ensemble/on_threads.hpp "<mpi.h>")                      # components
+expect_broken(ensemble/ensemble.hpp "<tbb/parallel_for.h>")
+expect_broken(ensemble/progress.hpp "<unistd.h>")
 expect_broken(growth/bass.hpp "\"logistic.hpp\"")
 expect_broken(models/bass.hpp "<cmath>")                              # no such room
 expect_broken(detail/bass.hpp "<cmath>")

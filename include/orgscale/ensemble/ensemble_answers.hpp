@@ -37,11 +37,11 @@ public:
     }
 
     /// The share of members that have no answer: no wall before the horizon, a crossover that never
-    /// comes. Failed members are not counted here. Nothing if all failed.
-    [[nodiscard]] std::optional<double> share_never() const
+    /// comes. Failed members are not counted here.
+    [[nodiscard]] double share_never() const
     {
-        if (sketch().count() == 0) return std::nullopt;
-        return static_cast<double>(sketch().never()) / static_cast<double>(sketch().count());
+        const auto asked = static_cast<double>(sketch().count());
+        return asked == 0 ? 0 : static_cast<double>(sketch().never()) / asked;
     }
 
     /// Members that were asked, failed ones included: always the first so many.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
 
@@ -27,20 +29,40 @@ namespace orgscale {
 /// Several threads may ask at once. What it throws ends the ensemble, but for a parameter_error: then
 /// that member has failed. Same bits for any executor; see ensemble.hpp for failed members, progress and
 /// memory.
-template <described         Model, class Answer, class Executor = on_one_thread,
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_answers ensemble_of(const uncertain_model<Model>& model,
                                            const Answer& answer, const answer_options& options,
                                            const Executor& executor = {}, Observer observer = {})
 {
-    const detail::answers<Model, Answer> job{model, answer, options};
-    auto                                 record = detail::begun(job);
+    using question = detail::answer_of_model<Model, Answer>;
+    const detail::answers<Model, question> job{model, question{answer}, options};
+    auto                                   record = detail::begun(job);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
 
-/// The same with the distributions told here.
-template <described         Model, class Answer, class Executor = on_one_thread,
+/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
+///
+///     ensemble_of(study, {.people = 10, .customers = 40},
+///                 [](const auto& drawn, const auto& start) { return scaling_wall(drawn, start, {.to = 240}); },
+///                 {.members = 10'000, .seed = 7});
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+          class Executor = on_one_thread, progress_observer Observer = no_observer>
+[[nodiscard]] ensemble_answers ensemble_of(const uncertain_model<Model>&  model,
+                                           const detail::state_of<Model>& start,
+                                           const Answer& answer, const answer_options& options,
+                                           const Executor& executor = {}, Observer observer = {})
+{
+    using question = detail::answer_from_start<Model, Answer>;
+    const detail::answers<Model, question> job{model, question{answer, start}, options};
+    auto                                   record = detail::begun(job);
+    detail::go_on(record, job, options.members, executor, observer);
+    return {options, std::move(record)};
+}
+
+/// The first with the distributions told here.
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_answers ensemble_of(const Model&                     model,
                                            std::vector<uncertain_parameter> parameters,
@@ -48,6 +70,18 @@ template <described         Model, class Answer, class Executor = on_one_thread,
                                            const Executor& executor = {}, Observer observer = {})
 {
     return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, answer, options,
+                       executor, std::move(observer));
+}
+
+/// The second with the distributions told here.
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+          class Executor = on_one_thread, progress_observer Observer = no_observer>
+[[nodiscard]] ensemble_answers ensemble_of(const Model& model, const detail::state_of<Model>& start,
+                                           std::vector<uncertain_parameter> parameters,
+                                           const Answer& answer, const answer_options& options,
+                                           const Executor& executor = {}, Observer observer = {})
+{
+    return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, start, answer, options,
                        executor, std::move(observer));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
 
@@ -62,15 +64,31 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
     return {options, std::move(record)};
 }
 
-/// The same of answers.
-template <described         Model, class Answer, class Executor = on_one_thread,
+/// The same of answers, asked of the model.
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_answers resume(const std::string& path, const uncertain_model<Model>& model,
                                       const Answer& answer, const answer_options& options,
                                       const Executor& executor = {}, Observer observer = {})
 {
-    const detail::answers<Model, Answer> job{model, answer, options};
-    auto                                 record = detail::saved_record(path, job, options.members);
+    using question = detail::answer_of_model<Model, Answer>;
+    const detail::answers<Model, question> job{model, question{answer}, options};
+    auto record = detail::saved_record(path, job, options.members);
+    detail::go_on(record, job, options.members, executor, observer);
+    return {options, std::move(record)};
+}
+
+/// And of the model and its start.
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+          class Executor = on_one_thread, progress_observer Observer = no_observer>
+[[nodiscard]] ensemble_answers resume(const std::string& path, const uncertain_model<Model>& model,
+                                      const detail::state_of<Model>& start, const Answer& answer,
+                                      const answer_options& options, const Executor& executor = {},
+                                      Observer observer = {})
+{
+    using question = detail::answer_from_start<Model, Answer>;
+    const detail::answers<Model, question> job{model, question{answer, start}, options};
+    auto record = detail::saved_record(path, job, options.members);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }

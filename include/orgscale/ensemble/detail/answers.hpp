@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
 #include <orgscale/ensemble/detail/part.hpp>
 #include <orgscale/ensemble/detail/study.hpp>
@@ -15,6 +17,7 @@
 #include <orgscale/ensemble/ensemble_options.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/solve/ending.hpp>
+#include <orgscale/solve/solve.hpp>
 
 namespace orgscale::detail {
 
@@ -35,17 +38,57 @@ template <class Answer>
     }
 }
 
-/// The job of an ensemble of answers (see run_record.hpp).
+/// An answer that is asked of the model alone.
 template <class Model, class Answer>
+struct answer_of_model {
+    const Answer& answer;
+
+    void check(const uncertain_model<Model>& model) const { model.template check_start<void>(); }
+    void add_to(study&) const {}
+
+    [[nodiscard]] auto operator()(const uncertain_model<Model>&, const Model& drawn,
+                                  std::span<const double>) const
+    {
+        return answer(drawn);
+    }
+};
+
+/// One that is asked of the model and where it starts.
+template <class Model, class Answer>
+struct answer_from_start {
+    const Answer&          answer;
+    const state_of<Model>& start;
+
+    void check(const uncertain_model<Model>& model) const
+    {
+        model.template check_start<state_of<Model>>();
+    }
+    void add_to(study& all) const
+    {
+        unsigned field = 0;
+        for (const double x : to_array<double>(start))
+            all.add("start " + std::to_string(field++), x);
+    }
+
+    [[nodiscard]] auto operator()(const uncertain_model<Model>& model, const Model& drawn,
+                                  std::span<const double> values) const
+    {
+        return answer(drawn, model.start_with(values, start));
+    }
+};
+
+/// The job of an ensemble of answers (see run_record.hpp).
+template <class Model, class Question>
 class answers {
 public:
     static constexpr std::uint64_t block = 32; ///< an answer may take long
 
-    answers(const uncertain_model<Model>& model, const Answer& answer, const answer_options& options)
-        : model_{model}, answer_{answer}, options_{options},
+    answers(const uncertain_model<Model>& model, const Question& question,
+            const answer_options& options)
+        : model_{model}, question_{question}, options_{options},
           sequence_{options.sampling, options.seed, model.dimension()}
     {
-        model.template check_start<void>();
+        question.check(model);
     }
 
     [[nodiscard]] static std::size_t numbers() { return 1; }
@@ -57,8 +100,9 @@ public:
             std::optional<std::string> why;
             double                     x = 0;
             try {
-                x = number_or_never(answer_(drawn.models[i]), why);
-                if (!(x > -std::numeric_limits<double>::infinity())) why = "it is not a number";
+                x = number_or_never(question_(model_, drawn.models[i], drawn.values_of(i)), why);
+                if (!(x > -std::numeric_limits<double>::infinity()))
+                    why = "the answer is not a number, or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }
@@ -73,15 +117,16 @@ public:
     [[nodiscard]] study asked() const
     {
         study all{model_};
+        all.add("asked", "an answer");
+        question_.add_to(all);
         all.add("seed", std::to_string(options_.seed.value));
         all.add("sampling", options_.sampling == draws::random ? "random" : "low_discrepancy");
-        all.add("asked", "an answer");
         return all;
     }
 
 private:
     const uncertain_model<Model>& model_;
-    const Answer&                 answer_;
+    Question                      question_;
     answer_options                options_;
     draw_sequence                 sequence_;
 };

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
@@ -25,10 +25,17 @@ template <class Model>
 struct drawn_block {
     std::vector<std::uint64_t> indices;
     std::vector<Model>         models;
-    std::vector<double>        values; ///< of what is uncertain, member after member
+    std::vector<double>        values;    ///< of what is uncertain, member after member
+    std::size_t                uncertain; ///< how many of a member
+
+    [[nodiscard]] std::span<const double> values_of(std::size_t i) const
+    {
+        return std::span{values}.subspan(i * uncertain, uncertain);
+    }
 
     drawn_block(const uncertain_model<Model>& model, const draw_sequence& sequence,
                 std::uint64_t begin, std::uint64_t end, failures& failed)
+        : uncertain{model.dimension()}
     {
         std::vector<double> point(model.dimension());
         std::vector<double> drawn(model.dimension());

@@ -71,12 +71,11 @@ public:
                                     .relative  = double{options_.relative},
                                     .absolute  = double{options_.absolute},
                                     .max_steps = options_.max_steps};
-        const std::size_t     uncertain = model_.dimension();
         solve_batch(
             0, drawn.models.size(),
             [&](std::size_t i) {
-                const std::span values{drawn.values.data() + i * uncertain, uncertain};
-                return batch_member<Model>{drawn.models[i], model_.start_with(values, start_)};
+                return batch_member<Model>{drawn.models[i],
+                                           model_.start_with(drawn.values_of(i), start_)};
             },
             batch, sink);
     }

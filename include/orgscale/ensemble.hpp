@@ -1,0 +1,32 @@
+#pragma once
+
+// Many runs, of what is known only by distributions. Not here: on_ranks.hpp and on_tbb.hpp, which need
+// what their components bring, and the bar, which needs the system.
+
+// IWYU pragma: begin_exports
+#include <orgscale/ensemble/correlate.hpp>
+#include <orgscale/ensemble/distribution.hpp>
+#include <orgscale/ensemble/draws.hpp>
+#include <orgscale/ensemble/ensemble.hpp>
+#include <orgscale/ensemble/ensemble_answers.hpp>
+#include <orgscale/ensemble/ensemble_bands.hpp>
+#include <orgscale/ensemble/ensemble_of.hpp>
+#include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/fixed.hpp>
+#include <orgscale/ensemble/mixture.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/quantile_sketch.hpp>
+#include <orgscale/ensemble/random_seed.hpp>
+#include <orgscale/ensemble/rank_error.hpp>
+#include <orgscale/ensemble/replay.hpp>
+#include <orgscale/ensemble/resume.hpp>
+#include <orgscale/ensemble/save.hpp>
+#include <orgscale/ensemble/saved_file_error.hpp>
+#include <orgscale/ensemble/truncated.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/ensemble/vary.hpp>
+// IWYU pragma: end_exports
