@@ -1,0 +1,555 @@
+// Many trajectories: orgscale beside Boost.odeint and, where it is installed, SUNDIALS, at equal
+// achieved error, on one core.
+//
+// The firm has four states (rookies, experienced people, customers, backlog) and nine parameters, each
+// within 30 percent of a common one; its end after 60 months. Bass diffusion has three, also within
+// 30 percent; its end after 15 years. For each method and each wanted error the loosest tolerance is
+// searched with which the worst error over the first thousand sets, scaled by each state's peak, is
+// what is wanted or less. The reference is Fehlberg 7(8) at 1e-13; orgscale's own `reach` at 1e-13
+// agrees with it (the check at the start ends the program if not).
+//
+// Each equation stands here in two texts that all methods get alike: as one would write it down, and
+// with every quotient of parameters taken beforehand ("hoisted"), which divides less often.
+//
+//     ensemble_bench [--benchmark_filter=...] --benchmark_enable_random_interleaving=true
+//                    --benchmark_repetitions=7
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <boost/numeric/odeint.hpp>
+
+#ifdef ORGSCALE_BENCH_SUNDIALS
+#include <arkode/arkode_erkstep.h>
+#include <cvode/cvode.h>
+#include <nvector/nvector_serial.h>
+#include <sundials/sundials_context.h>
+#include <sunnonlinsol/sunnonlinsol_fixedpoint.h>
+#endif
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/solve/batch.hpp>
+#include <orgscale/solve/reach.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace {
+
+namespace odeint = boost::numeric::odeint;
+using orgscale::positive;
+
+/// A firm whose capacity limit is smooth, so that a method's order shows.
+template <orgscale::real Real = double>
+struct firm {
+    using real_type = Real;
+    struct state_type {
+        Real rookies, experienced, customers, backlog;
+    };
+
+    positive<Real> sales, hiring, learning, attrition, rookie_share, per_head, churn, delay, reach;
+
+    [[nodiscard]] state_type derivative(const Real&, const state_type& x) const
+    {
+        using std::exp, std::sqrt;
+        const Real staff    = x.rookies + x.experienced;
+        const Real capacity = per_head * (x.experienced + rookie_share * x.rookies);
+        const Real load     = x.customers / capacity;
+        const Real smooth   = 1 / sqrt(Real(1 + load * load));
+        const Real begun    = sales * (1 - exp(Real(-staff / reach)));
+        const Real served   = x.backlog / delay * smooth;
+        const Real wanted   = hiring * x.customers / (per_head * (1 + staff / reach));
+        const Real grown    = x.rookies / learning;
+        return {wanted - grown - attrition * x.rookies / (1 + x.rookies / reach),
+                grown - attrition * x.experienced, served - churn * x.customers / smooth,
+                begun - served};
+    }
+
+    static constexpr auto parameters()
+    {
+        using orgscale::parameter;
+        return std::tuple{
+            parameter{"sales", "", "1/month", "orders that can be won", &firm::sales},
+            parameter{"hiring", "", "1/month", "people hired for work", &firm::hiring},
+            parameter{"learning", "", "month", "until experienced", &firm::learning},
+            parameter{"attrition", "", "1/month", "people who leave", &firm::attrition},
+            parameter{"rookie_share", "", "-", "of an experienced one's work", &firm::rookie_share},
+            parameter{"per_head", "", "customers", "served by one", &firm::per_head},
+            parameter{"churn", "", "1/month", "customers who leave", &firm::churn},
+            parameter{"delay", "", "month", "from order to service", &firm::delay},
+            parameter{"reach", "", "people", "who cover the market", &firm::reach}};
+    }
+};
+
+/// The same, for parameters whose quotients are known.
+template <orgscale::real Real = double>
+struct hoisted_firm {
+    using real_type = Real;
+    struct state_type {
+        Real rookies, experienced, customers, backlog;
+    };
+
+    positive<Real> sales, hiring_per_head, per_learning, attrition, rookie_share, per_head, churn,
+        per_delay, per_reach;
+
+    [[nodiscard]] state_type derivative(const Real&, const state_type& x) const
+    {
+        using std::exp, std::sqrt;
+        const Real reached  = (x.rookies + x.experienced) * per_reach;
+        const Real capacity = per_head * (x.experienced + rookie_share * x.rookies);
+        const Real load     = x.customers / capacity;
+        const Real stretch  = sqrt(Real(1 + load * load));
+        const Real begun    = sales * (1 - exp(Real(-reached)));
+        const Real served   = x.backlog * per_delay / stretch;
+        const Real wanted   = hiring_per_head * x.customers / (1 + reached);
+        const Real grown    = x.rookies * per_learning;
+        return {wanted - grown - attrition * x.rookies / (1 + x.rookies * per_reach),
+                grown - attrition * x.experienced, served - churn * x.customers * stretch,
+                begun - served};
+    }
+
+    static constexpr auto parameters()
+    {
+        using orgscale::parameter;
+        return std::tuple{
+            parameter{"sales", "", "1/month", "orders that can be won", &hoisted_firm::sales},
+            parameter{"hiring_per_head", "", "1/month", "", &hoisted_firm::hiring_per_head},
+            parameter{"per_learning", "", "1/month", "", &hoisted_firm::per_learning},
+            parameter{"attrition", "", "1/month", "", &hoisted_firm::attrition},
+            parameter{"rookie_share", "", "-", "", &hoisted_firm::rookie_share},
+            parameter{"per_head", "", "customers", "", &hoisted_firm::per_head},
+            parameter{"churn", "", "1/month", "", &hoisted_firm::churn},
+            parameter{"per_delay", "", "1/month", "", &hoisted_firm::per_delay},
+            parameter{"per_reach", "", "1/people", "", &hoisted_firm::per_reach}};
+    }
+};
+
+/// Bass diffusion as a law without a known solution, to be solved in steps.
+template <orgscale::real Real = double>
+struct stepped_bass {
+    using real_type = Real;
+
+    positive<Real> innovation, imitation, potential;
+
+    [[nodiscard]] Real rate(const Real& adopters) const
+    {
+        return (innovation + imitation * adopters / potential) * (potential - adopters);
+    }
+
+    static constexpr auto parameters()
+    {
+        using orgscale::parameter;
+        return std::tuple{
+            parameter{"innovation", "p", "1/year", "unprompted", &stepped_bass::innovation},
+            parameter{"imitation", "q", "1/year", "on seeing it", &stepped_bass::imitation},
+            parameter{"potential", "m", "customers", "in the end", &stepped_bass::potential}};
+    }
+};
+
+template <orgscale::real Real = double>
+struct hoisted_bass {
+    using real_type = Real;
+
+    positive<Real> innovation, imitation_per_head, potential;
+
+    [[nodiscard]] Real rate(const Real& adopters) const
+    {
+        return (innovation + imitation_per_head * adopters) * (potential - adopters);
+    }
+
+    static constexpr auto parameters()
+    {
+        using orgscale::parameter;
+        return std::tuple{
+            parameter{"innovation", "p", "1/year", "unprompted", &hoisted_bass::innovation},
+            parameter{"imitation_per_head", "q/m", "", "", &hoisted_bass::imitation_per_head},
+            parameter{"potential", "m", "customers", "in the end", &hoisted_bass::potential}};
+    }
+};
+
+constexpr std::size_t sets    = 20'000; ///< of either population
+constexpr std::size_t watched = 1'000;  ///< of them the error is known
+
+template <class Model>
+std::vector<Model> population(const std::array<double, sizeof(Model) / sizeof(double)>& common)
+{
+    std::mt19937_64                        generator{1};
+    std::uniform_real_distribution<double> about{0.7, 1.3};
+    std::vector<Model>                     all;
+    all.reserve(sets);
+    for (std::size_t i = 0; i < sets; ++i)
+        std::apply([&](auto... number) { all.push_back(Model{number * about(generator)...}); },
+                   common);
+    return all;
+}
+
+const std::vector<firm<>> firms = population<firm<>>({40, 0.15, 6, 0.01, 0.4, 8, 0.02, 0.5, 60});
+const std::vector<orgscale::bass<>> markets = population<orgscale::bass<>>({0.03, 0.38, 1000});
+const std::vector<stepped_bass<>>   stepped = population<stepped_bass<>>({0.03, 0.38, 1000});
+
+const std::vector<hoisted_firm<>> hoisted_firms = [] {
+    std::vector<hoisted_firm<>> all;
+    for (const firm<>& f : firms)
+        all.push_back({.sales           = f.sales,
+                       .hiring_per_head = f.hiring / f.per_head,
+                       .per_learning    = 1 / f.learning,
+                       .attrition       = f.attrition,
+                       .rookie_share    = f.rookie_share,
+                       .per_head        = f.per_head,
+                       .churn           = f.churn,
+                       .per_delay       = 1 / f.delay,
+                       .per_reach       = 1 / f.reach});
+    return all;
+}();
+
+const std::vector<hoisted_bass<>> hoisted_markets = [] {
+    std::vector<hoisted_bass<>> all;
+    for (const stepped_bass<>& m : stepped)
+        all.push_back({.innovation         = m.innovation,
+                       .imitation_per_head = m.imitation / m.potential,
+                       .potential          = m.potential});
+    return all;
+}();
+
+/// Where a model starts, and for how long it runs: months for a firm, years for a market.
+template <class Model>
+constexpr std::size_t size_of = orgscale::dynamics<Model> ? 4 : 1;
+template <std::size_t Size>
+using numbers = std::array<double, Size>;
+template <std::size_t Size>
+using ends = std::vector<numbers<Size>>;
+template <std::size_t Size>
+constexpr double horizon = Size == 4 ? 60 : 15;
+template <std::size_t Size>
+constexpr numbers<Size> start = [] {
+    if constexpr (Size == 4) {
+        return numbers<4>{2, 10, 60, 20};
+    } else {
+        return numbers<1>{0};
+    }
+}();
+
+/// The right-hand side as odeint and SUNDIALS take it, from the same text.
+template <class Model>
+struct equations {
+    Model model;
+
+    template <class Numbers>
+    void operator()(const Numbers& x, Numbers& dxdt, double t) const
+    {
+        if constexpr (orgscale::dynamics<Model>) {
+            const auto d = model.derivative(t, {x[0], x[1], x[2], x[3]});
+            dxdt[0]      = d.rookies;
+            dxdt[1]      = d.experienced;
+            dxdt[2]      = d.customers;
+            dxdt[3]      = d.backlog;
+        } else {
+            dxdt[0] = model.rate(x[0]);
+        }
+    }
+};
+
+// Each method solves the first `count` of the models and keeps where they end.
+
+template <template <class> class Stepper, class Model>
+void by_odeint(const std::vector<Model>& models, std::size_t count, double tolerance,
+               ends<size_of<Model>>& out)
+{
+    constexpr std::size_t size = size_of<Model>;
+    auto stepper = odeint::make_controlled(tolerance, tolerance, Stepper<numbers<size>>{});
+    for (std::size_t i = 0; i < count; ++i) {
+        const equations<Model> rates{models[i]};
+        numbers<size>          x = start<size>;
+        odeint::integrate_adaptive(stepper, std::cref(rates), x, 0.0, horizon<size>, 0.1);
+        out[i] = x;
+    }
+}
+
+template <class Numbers> using fehlberg  = odeint::runge_kutta_fehlberg78<Numbers>;
+template <class Numbers> using cash_karp = odeint::runge_kutta_cash_karp54<Numbers>;
+template <class Numbers> using dopri5    = odeint::runge_kutta_dopri5<Numbers>;
+
+template <class Model>
+auto member_of(const std::vector<Model>& models)
+{
+    return [&models](std::size_t i) {
+        using State = orgscale::detail::state_of<Model>;
+        return orgscale::batch_member<Model>{models[i],
+                                             orgscale::from_array<State>(start<size_of<Model>>)};
+    };
+}
+
+template <class Model>
+orgscale::batch_options<> options_of(double tolerance)
+{
+    return {.to = horizon<size_of<Model>>, .relative = tolerance, .absolute = tolerance};
+}
+
+template <class Model>
+void by_lanes(const std::vector<Model>& models, std::size_t count, double tolerance,
+              ends<size_of<Model>>& out)
+{
+    orgscale::solve_batch(0, count, member_of(models), options_of<Model>(tolerance),
+                          [&](std::size_t i, auto states, orgscale::ending) {
+                              out[i] = orgscale::to_array<double>(states[0]);
+                          });
+}
+
+/// The plan is made anew each time.
+template <class Model>
+void by_common_steps(const std::vector<Model>& models, std::size_t count, double tolerance,
+                     ends<size_of<Model>>& out)
+{
+    const auto options = options_of<Model>(tolerance);
+    const auto plan    = orgscale::plan_steps(member_of(models), 64, options);
+    orgscale::solve_batch(0, count, member_of(models), options, plan,
+                          [&](std::size_t i, auto states, orgscale::ending) {
+                              out[i] = orgscale::to_array<double>(states[0]);
+                          });
+}
+
+template <class Model>
+void one_by_one(const std::vector<Model>& models, std::size_t count, double tolerance,
+                ends<size_of<Model>>& out)
+{
+    const auto member = member_of(models);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [model, from] = member(i);
+        out[i]                   = orgscale::to_array<double>(
+            orgscale::reach(
+                model, from,
+                {.to = horizon<size_of<Model>>, .relative = tolerance, .absolute = tolerance})
+                .state);
+    }
+}
+
+#ifdef ORGSCALE_BENCH_SUNDIALS
+template <class Model>
+int sundials_equations(double t, N_Vector x, N_Vector dxdt, void* model)
+{
+    double* from = NV_DATA_S(x);
+    double* to   = NV_DATA_S(dxdt);
+    (*static_cast<const equations<Model>*>(model))(from, to, t);
+    return 0;
+}
+
+/// One vector and one solver, used for all.
+template <bool Adams, class Model>
+void by_sundials(const std::vector<Model>& models, std::size_t count, double tolerance,
+                 ends<size_of<Model>>& out)
+{
+    constexpr std::size_t size    = size_of<Model>;
+    SUNContext            context = nullptr;
+    SUNContext_Create(nullptr, &context);
+    N_Vector           x      = N_VNew_Serial(static_cast<sunindextype>(size), context);
+    SUNNonlinearSolver solver = nullptr;
+    void*              memory = nullptr;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::copy(start<size>.begin(), start<size>.end(), NV_DATA_S(x));
+        double           time = 0;
+        equations<Model> model{models[i]};
+        if constexpr (Adams) {
+            if (memory == nullptr) {
+                memory = CVodeCreate(CV_ADAMS, context);
+                CVodeInit(memory, sundials_equations<Model>, 0, x);
+                CVodeSStolerances(memory, tolerance, tolerance);
+                solver = SUNNonlinSol_FixedPoint(x, 0, context);
+                CVodeSetNonlinearSolver(memory, solver);
+                CVodeSetMaxNumSteps(memory, 1'000'000);
+            } else {
+                CVodeReInit(memory, 0, x);
+            }
+            CVodeSetUserData(memory, &model);
+            CVodeSetStopTime(memory, horizon<size>);
+            CVode(memory, horizon<size>, x, &time, CV_NORMAL);
+        } else {
+            if (memory == nullptr) {
+                memory = ERKStepCreate(sundials_equations<Model>, 0, x, context);
+                ERKStepSStolerances(memory, tolerance, tolerance);
+                ERKStepSetOrder(memory, 5);
+                ERKStepSetMaxNumSteps(memory, 1'000'000);
+            } else {
+                ERKStepReInit(memory, sundials_equations<Model>, 0, x);
+            }
+            ERKStepSetUserData(memory, &model);
+            ERKStepSetStopTime(memory, horizon<size>);
+            ERKStepEvolve(memory, horizon<size>, x, &time, ARK_NORMAL);
+        }
+        std::copy(NV_DATA_S(x), NV_DATA_S(x) + size, out[i].begin());
+    }
+    if constexpr (Adams) {
+        CVodeFree(&memory);
+        SUNNonlinSolFree(solver);
+    } else {
+        ERKStepFree(&memory);
+    }
+    N_VDestroy(x);
+    SUNContext_Free(&context);
+}
+#endif
+
+// The error of the first thousand, and the tolerance that gives the one that is wanted.
+
+template <std::size_t Size>
+struct reference {
+    ends<Size> truth = ends<Size>(watched);
+    ends<Size> peak  = ends<Size>(watched);
+
+    explicit reference(const auto& models)
+    {
+        by_odeint<fehlberg>(models, watched, 1e-13, truth);
+        const auto member = member_of(models);
+        for (std::size_t i = 0; i < watched; ++i) {
+            const auto [model, from] = member(i);
+            const auto run = orgscale::solve(model, from, {.to = horizon<Size>, .relative = 1e-6});
+            for (const auto& step : run) {
+                const auto x = orgscale::to_array<double>(step.state);
+                for (std::size_t n = 0; n < Size; ++n)
+                    peak[i][n] = std::max(peak[i][n], std::abs(x[n]));
+            }
+        }
+    }
+
+    [[nodiscard]] double error(const ends<Size>& found) const
+    {
+        double worst = 0;
+        for (std::size_t i = 0; i < watched; ++i)
+            for (std::size_t n = 0; n < Size; ++n) {
+                const double one = std::abs(found[i][n] - truth[i][n]) / peak[i][n];
+                if (!(one <= worst)) worst = one;
+            }
+        return worst;
+    }
+};
+
+const reference<4> firm_ends{firms};
+const reference<1> market_ends{stepped};
+
+template <std::size_t Size>
+const reference<Size>& reference_of()
+{
+    if constexpr (Size == 4) {
+        return firm_ends;
+    } else {
+        return market_ends;
+    }
+}
+
+/// From a thousandth of the wanted error up, in parts of a decade, while the error is as wanted.
+template <std::size_t Size, class Solve>
+double loosest(const Solve& solve, double wanted, int parts)
+{
+    ends<Size> out(watched);
+    double     found = wanted * 1e-3;
+    for (int i = 0; i <= 8 * parts; ++i) {
+        const double tolerance = wanted * 1e-3 * std::pow(10.0, static_cast<double>(i) / parts);
+        solve(watched, tolerance, out);
+        if (!(reference_of<Size>().error(out) <= wanted)) break;
+        found = tolerance;
+    }
+    return found;
+}
+
+/// Solves so many sets a time; the tolerance is searched at the first.
+template <class Model, class Method>
+void compare(const std::string& name, const Method& method, const std::vector<Model>& models,
+             std::size_t count, int parts = 15)
+{
+    constexpr std::size_t size = size_of<Model>;
+    for (const double wanted : {1e-6, 1e-9}) {
+        const auto solve = [&models, method](std::size_t many, double tolerance, ends<size>& out) {
+            method(models, many, tolerance, out);
+        };
+        const auto tolerance = std::make_shared<double>(0);
+        benchmark::RegisterBenchmark(
+            (std::string{size == 4 ? "firm/" : "bass/"} + (wanted > 1e-8 ? "1e-6/" : "1e-9/") + name)
+                .c_str(),
+            [=](benchmark::State& state) {
+                if (*tolerance == 0) *tolerance = loosest<size>(solve, wanted, parts);
+                ends<size> out(sets);
+                for (auto _ : state) {
+                    solve(count, *tolerance, out);
+                    benchmark::DoNotOptimize(out.data());
+                }
+                solve(watched, *tolerance, out);
+                state.counters["error"]     = reference_of<size>().error(out);
+                state.counters["tolerance"] = *tolerance;
+                state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(count));
+            })
+            ->Unit(benchmark::kMillisecond);
+    }
+}
+
+#define ORGSCALE_METHOD(...)                                                                       \
+    [](const auto& models, std::size_t count, double tolerance, auto& out) {                       \
+        __VA_ARGS__(models, count, tolerance, out);                                                \
+    }
+
+template <class Model>
+void compare_all(const std::string& text, const std::vector<Model>& models)
+{
+    compare("orgscale_lanes" + text, ORGSCALE_METHOD(by_lanes), models, sets);
+    compare("orgscale_common_steps" + text, ORGSCALE_METHOD(by_common_steps), models, sets);
+    compare("orgscale_one_by_one" + text, ORGSCALE_METHOD(one_by_one), models, 1000);
+    compare("odeint_fehlberg78" + text, ORGSCALE_METHOD(by_odeint<fehlberg>), models, 1000);
+    compare("odeint_cash_karp" + text, ORGSCALE_METHOD(by_odeint<cash_karp>), models, 1000);
+    compare("odeint_dopri5" + text, ORGSCALE_METHOD(by_odeint<dopri5>), models, 1000);
+#ifdef ORGSCALE_BENCH_SUNDIALS
+    compare("arkode_erk5" + text, ORGSCALE_METHOD(by_sundials<false>), models, 200, 5);
+    compare("cvode_adams" + text, ORGSCALE_METHOD(by_sundials<true>), models, 200, 5);
+#endif
+}
+
+/// The law that knows its solution: no tolerance, all sets.
+void exact(benchmark::State& state)
+{
+    ends<1> out(sets);
+    for (auto _ : state) {
+        by_lanes(markets, sets, 1e-6, out);
+        benchmark::DoNotOptimize(out.data());
+    }
+    state.counters["error"] = market_ends.error(out);
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(sets));
+}
+
+void exact_one_by_one(benchmark::State& state)
+{
+    ends<1> out(sets);
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < sets; ++i) out[i] = {markets[i].after(0, horizon<1>)};
+        benchmark::DoNotOptimize(out.data());
+    }
+    state.counters["error"] = market_ends.error(out);
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(sets));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    ends<4> mine(watched);
+    one_by_one(firms, watched, 1e-13, mine);
+    if (!(firm_ends.error(mine) < 1e-11)) {
+        std::fputs("Fehlberg 7(8) and orgscale at 1e-13 do not agree\n", stderr);
+        return EXIT_FAILURE;
+    }
+    compare_all("", firms);
+    compare_all("_hoisted", hoisted_firms);
+    compare_all("", stepped);
+    compare_all("_hoisted", hoisted_markets);
+    benchmark::RegisterBenchmark("bass/exact/orgscale_lanes", exact);
+    benchmark::RegisterBenchmark("bass/exact/one_by_one", exact_one_by_one);
+
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return EXIT_FAILURE;
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+}
