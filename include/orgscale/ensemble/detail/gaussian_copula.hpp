@@ -17,7 +17,7 @@ namespace orgscale::detail {
 ///
 ///     z = Φ⁻¹(u),    w = L z with L Lᵀ = R the correlations,    u' = Φ(w)
 ///
-/// What is not correlated keeps its bits.
+/// What is not correlated with one before it keeps its bits.
 ///
 /// [1] Nelsen, R. B. (2006). An Introduction to Copulas. Springer. doi:10.1007/0-387-28678-0
 class gaussian_copula {
@@ -42,13 +42,18 @@ public:
     {
         if (empty()) return;
         const boost::math::normal standard;
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            if (correlated_[i]) shares[i] = quantile(standard, shares[i]);
-        for (std::size_t i = shares.size(); i-- > 0;) { // each needs only those before it
-            if (!correlated_[i]) continue;
-            double sum = rows_[i][i] * shares[i];
+        std::vector<double>       z(shares.size());
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            if (correlated_[i]) z[i] = quantile(standard, shares[i]);
+            double sum   = 0;
+            bool   alone = true; // of those before it
             for (std::size_t k = 0; k < i; ++k)
-                if (rows_[i][k] != 0) sum += rows_[i][k] * shares[k];
+                if (rows_[i][k] != 0) {
+                    sum += rows_[i][k] * z[k];
+                    alone = false;
+                }
+            if (alone) continue;
+            sum += rows_[i][i] * z[i];
             shares[i] = std::fmin(std::fmax(cdf(standard, sum), 0x1p-53), 1 - 0x1p-53);
         }
     }

@@ -1,0 +1,70 @@
+#include <orgscale/ensemble/distribution.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/lognormal.hpp>
+#include <boost/math/distributions/normal.hpp>
+
+#include "catch.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+/// A law of a reader's own: the larger of two uniform numbers.
+struct larger_of_two {
+    friend double quantile(const larger_of_two&, double u) { return std::sqrt(u); }
+    friend double cdf(const larger_of_two&, double x) { return x * x; }
+    friend std::pair<double, double> support(const larger_of_two&) { return {0, 1}; }
+};
+
+struct named_law : larger_of_two {
+    friend const char* name(const named_law&) { return "best of two"; }
+};
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+TEST_CASE("distribution: is Boost.Math's own, to the bit", "[ensemble]")
+{
+    const boost::math::lognormal law(1.4, 0.3);
+    const distribution           kept = law;
+    for (const double u : {1e-12, 0.01, 0.5, 0.9, 1 - 1e-12}) {
+        CHECK(quantile(kept, u) == quantile(law, u));
+        CHECK(cdf(kept, quantile(law, u)) == cdf(law, quantile(law, u)));
+    }
+}
+
+TEST_CASE("distribution: tells an end that is none as infinite", "[ensemble]")
+{
+    CHECK(support(distribution{boost::math::normal(3, 1)}) == std::pair{-infinite, infinite});
+    CHECK(support(distribution{boost::math::lognormal(0, 1)}) == std::pair{0.0, infinite});
+    CHECK(support(distribution{boost::math::beta_distribution<>(2, 3)}) == std::pair{0.0, 1.0});
+}
+
+TEST_CASE("distribution: takes a law of the reader's, and copies are equal", "[ensemble]")
+{
+    const distribution law  = larger_of_two{};
+    const distribution copy = law;
+    CHECK_THAT(quantile(copy, 0.25), WithinRel(0.5, 1e-15));
+    CHECK_THAT(cdf(copy, 0.5), WithinRel(0.25, 1e-15));
+}
+
+TEST_CASE("distribution: has the name of its type, or the one it tells", "[ensemble]")
+{
+    CHECK(name(distribution{boost::math::normal(0, 1)}) == "normal");
+    CHECK(name(distribution{boost::math::lognormal(0, 1)}) == "lognormal");
+    CHECK(name(distribution{larger_of_two{}}) == "larger_of_two");
+    CHECK(name(distribution{named_law{}}) == "best of two");
+}
+
+TEST_CASE("distribution: is not made from what says nothing of a distribution", "[ensemble]")
+{
+    STATIC_REQUIRE(distribution_law<boost::math::normal>);
+    STATIC_REQUIRE_FALSE(distribution_law<double>);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<distribution, double>);
+}

@@ -1,0 +1,73 @@
+#include <orgscale/ensemble/mixture.hpp>
+
+#include <limits>
+
+#include <boost/math/distributions/lognormal.hpp>
+#include <boost/math/distributions/normal.hpp>
+
+#include <orgscale/ensemble/fixed.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+
+#include "catch.hpp"
+#include "refusal.hpp"
+
+using namespace orgscale;
+
+TEST_CASE("mixture: of two pieces of a line is read off the line", "[ensemble]")
+{
+    // Shares 1 to 3: a quarter lies evenly in (0, 1), the rest in (1, 3).
+    const mixture law{{{1, uniform(0, 1)}, {3, uniform(1, 3)}}};
+    CHECK_THAT(quantile(law, 0.125), WithinRel(0.5, 1e-14));
+    CHECK_THAT(quantile(law, 0.25), WithinRel(1.0, 1e-14));
+    CHECK_THAT(quantile(law, 0.625), WithinRel(2.0, 1e-14));
+    CHECK_THAT(cdf(law, 2), WithinRel(0.625, 1e-14));
+    CHECK(support(law) == std::pair{0.0, 3.0});
+}
+
+TEST_CASE("mixture: quantile and share undo each other", "[ensemble]")
+{
+    const mixture law{{{0.7, boost::math::normal(-1, 0.5)},
+                       {0.2, boost::math::lognormal(1, 0.5)},
+                       {0.1, uniform(-10, 10)}}};
+    // Near -10 a rounding of x moves the share by 5e-18: 5e-12 of the smallest asked.
+    for (const double u : {1e-6, 0.001, 0.1, 0.5, 0.7, 0.95, 0.999999})
+        CHECK_THAT(cdf(law, quantile(law, u)), WithinRel(u, 5e-11));
+}
+
+TEST_CASE("mixture: of one thing is that thing", "[ensemble]")
+{
+    const boost::math::lognormal alone(0, 1);
+    const mixture                law{{{0.4, alone}}};
+    for (const double u : {0.01, 0.5, 0.99})
+        CHECK_THAT(quantile(law, u), WithinRel(quantile(alone, u), 1e-14));
+}
+
+TEST_CASE("mixture: a certain part is met with its share", "[ensemble]")
+{
+    const mixture law{{{0.5, fixed(1)}, {0.5, uniform(1, 2)}}};
+    CHECK_THAT(quantile(law, 0.2), WithinRel(1.0, 1e-14));
+    CHECK_THAT(quantile(law, 0.49), WithinRel(1.0, 1e-14));
+    CHECK_THAT(quantile(law, 0.75), WithinRel(1.5, 1e-14));
+}
+
+TEST_CASE("mixture: between parts that do not touch there is nothing to draw", "[ensemble]")
+{
+    const mixture law{{{0.5, uniform(0, 1)}, {0.5, uniform(10, 11)}}};
+    CHECK(quantile(law, 0.499) <= 1);
+    CHECK(quantile(law, 0.501) >= 10);
+}
+
+TEST_CASE("mixture: refuses no parts, and shares that are none", "[ensemble]")
+{
+    CHECK(refused_by([] { return mixture{{}}; }) == "a mixture needs a part");
+    CHECK(refusal([] { return mixture{{{0, uniform(0, 1)}}}; }));
+    CHECK(refusal([] { return mixture{{{-1, uniform(0, 1)}, {2, uniform(0, 1)}}}; }));
+    CHECK(refusal(
+        [] { return mixture{{{std::numeric_limits<double>::infinity(), uniform(0, 1)}}}; }));
+}
+
+TEST_CASE("mixture: tells of what", "[ensemble]")
+{
+    const mixture law{{{0.5, uniform(0, 1)}, {0.5, boost::math::normal(0, 1)}}};
+    CHECK(name(law) == "mixture of uniform, normal");
+}

@@ -1,0 +1,15 @@
+#include <orgscale/ensemble/random_seed.hpp>
+
+#include <type_traits>
+
+#include "catch.hpp"
+
+using orgscale::random_seed;
+
+TEST_CASE("random_seed: is any whole number, and must be told", "[ensemble]")
+{
+    CHECK(random_seed{7}.value == 7);
+    CHECK(random_seed{0xffffffffffffffffULL}.value == 0xffffffffffffffffULL);
+    STATIC_REQUIRE_FALSE(std::is_default_constructible_v<random_seed>);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<random_seed, double>);
+}

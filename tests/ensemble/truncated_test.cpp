@@ -1,0 +1,71 @@
+#include <orgscale/ensemble/truncated.hpp>
+
+#include <cmath>
+#include <limits>
+
+#include <boost/math/distributions/exponential.hpp>
+#include <boost/math/distributions/normal.hpp>
+
+#include <orgscale/ensemble/uniform.hpp>
+
+#include "catch.hpp"
+#include "refusal.hpp"
+
+using namespace orgscale;
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+TEST_CASE("truncated: a uniform one is the uniform one between the bounds", "[ensemble]")
+{
+    const truncated law(uniform(0, 10), 2, 6);
+    const uniform   left(2, 6);
+    for (const double u : {0.01, 0.3, 0.99}) {
+        CHECK_THAT(quantile(law, u), WithinRel(quantile(left, u), 1e-14));
+        CHECK_THAT(cdf(law, 2 + 4 * u), WithinRel(u, 1e-14));
+    }
+    CHECK(support(law) == std::pair{2.0, 6.0});
+    CHECK(cdf(law, 1.9) == 0);
+    CHECK(cdf(law, 6.1) == 1);
+}
+
+TEST_CASE("truncated: an exponential one from a on begins anew at a", "[ensemble]")
+{
+    // It forgets: beyond a it is itself, moved by a.
+    const boost::math::exponential plain(0.7);
+    const truncated                law(plain, 3, infinite);
+    for (const double u : {0.01, 0.3, 0.99})
+        CHECK_THAT(quantile(law, u), WithinRel(3 + quantile(plain, u), 1e-13));
+    CHECK(support(law) == std::pair{3.0, infinite});
+}
+
+TEST_CASE("truncated: the median of half a normal one", "[ensemble]")
+{
+    // Twice the standard one's share between 0 and the 0.75 quantile is one half.
+    const boost::math::normal standard;
+    CHECK_THAT(quantile(truncated(standard, 0, infinite), 0.5),
+               WithinRel(quantile(standard, 0.75), 1e-14));
+}
+
+TEST_CASE("truncated: never leaves its bounds, however near u is to 0 or 1", "[ensemble]")
+{
+    const truncated law(boost::math::normal(0, 1), -1, 2);
+    CHECK(quantile(law, 0x1p-53) >= -1);
+    CHECK(quantile(law, 1 - 0x1p-53) <= 2);
+    const truncated wider(uniform(0, 1), -5, 5);
+    CHECK_THAT(quantile(wider, 0.5), WithinRel(0.5, 1e-15));
+    CHECK(support(wider) == std::pair{0.0, 1.0});
+}
+
+TEST_CASE("truncated: refuses bounds without anything between them", "[ensemble]")
+{
+    CHECK(refused_by([] { return truncated(uniform(0, 1), 2, 3); }) ==
+          "nothing of the distribution lies between the bounds");
+    CHECK(refused_by([] { return truncated(uniform(0, 1), 0.5, 0.5); }) ==
+          "a truncated distribution needs from < to");
+    CHECK_THAT(refusal_text([] { return truncated(uniform(0, 1), 2, 3); }),
+               ContainsSubstring("truncated_test.cpp:"));
+}
+
+TEST_CASE("truncated: tells of what", "[ensemble]")
+{
+    CHECK(name(truncated(boost::math::normal(0, 1), 0, 1)) == "truncated normal");
+}

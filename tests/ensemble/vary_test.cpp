@@ -1,0 +1,35 @@
+#include <orgscale/ensemble/vary.hpp>
+
+#include <orgscale/ensemble/uniform.hpp>
+
+#include "catch.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+struct state_of_three {
+    double first, second, third;
+};
+
+} // namespace
+
+TEST_CASE("vary: keeps name, distribution and the place in the program", "[ensemble]")
+{
+    const auto one = vary("governance.autonomy", uniform(0.9, 1));
+    CHECK(one.name == "governance.autonomy");
+    CHECK(support(one.law) == std::pair{0.9, 1.0});
+    CHECK_FALSE(one.start);
+    CHECK_THAT(one.where.file_name(), EndsWith("vary_test.cpp"));
+    CHECK(one.where.line() == 19);
+}
+
+TEST_CASE("vary: finds the field of a start", "[ensemble]")
+{
+    CHECK(vary("a", &state_of_three::first, uniform(0, 1)).start->index == 0);
+    CHECK(vary("b", &state_of_three::second, uniform(0, 1)).start->index == 1);
+    CHECK(vary("c", &state_of_three::third, uniform(0, 1)).start->index == 2);
+    CHECK(vary_start("of a law", uniform(0, 1)).start->index == 0);
+    CHECK(vary("a", &state_of_three::first, uniform(0, 1)).start->state !=
+          vary_start("of a law", uniform(0, 1)).start->state);
+}
