@@ -12,6 +12,7 @@
 #include <orgscale/growth/parallel_growth.hpp>
 
 #include "bad_input.hpp"
+#include "distributions.hpp"
 #include "section.hpp"
 
 namespace plan {
@@ -43,7 +44,7 @@ struct sources {
     {
         const auto plain = without_prefix(name);
         const auto from  = having(name);
-        if (from != nullptr) return from->number(plain);
+        if (from != nullptr) return number_or_middle(*from, plain);
         if (plain != name) governance.missing(plain);
         throw bad_input{own.file() + ": " + plain + " is missing: it is neither in " + own.path() +
                         " nor in " + organisation.path()};

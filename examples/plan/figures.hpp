@@ -13,6 +13,7 @@ struct figure_table {
     std::vector<std::string>              heads;
     std::vector<bool>                     numeric; ///< columns that stand right
     std::vector<std::vector<std::string>> rows;
+    bool                                  last_wraps = false; ///< the last column has long texts
 };
 
 /// People, customers, what limits, and what it takes at the end.

@@ -27,7 +27,11 @@ std::string html_of(const figure_table& table)
 {
     std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
     const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
-        out += std::string{"<"} + kind + (table.numeric[column] ? " class=\"number\">" : ">") +
+        const bool wraps = table.last_wraps && column + 1 == table.heads.size();
+        out += std::string{"<"} + kind +
+               (table.numeric[column] ? " class=\"number\">"
+                 : wraps               ? " class=\"wrap\">"
+                                       : ">") +
                escaped(text) + "</" + kind + ">";
     };
     for (std::size_t column = 0; column < table.heads.size(); ++column)
@@ -52,8 +56,16 @@ std::string legend_entry(const std::string& sign, const std::string& text)
 std::string legend_of(const plot& shown)
 {
     std::string out;
-    if (shown.bands.empty()) {
-        out = "<ul class=\"legend narrow\">\n";
+    if (!shown.areas.empty()) {
+        out = "<ul class=\"legend\">\n";
+        for (const auto& area : shown.areas)
+            out += legend_entry(draw_block(area.colour), area.label);
+        for (const auto& band : shown.bands)
+            out += legend_entry(draw_block(band.colour), band.label);
+        out += "</ul>\n";
+    }
+    if (!shown.areas.empty() || shown.bands.empty()) {
+        out += "<ul class=\"legend narrow\">\n";
         for (const auto& curve : shown.curves)
             out += legend_entry(draw_swatch(curve.drawn_with), curve.label);
     } else {

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bad_input.hpp"
+#include "locating_iterator.hpp"
 
 namespace plan {
 
@@ -23,59 +24,12 @@ std::string printable(std::string text)
     return text;
 }
 
-/// Walks over the text and keeps the line of the last letter read that isn't white space: the
-/// parser reads one letter past the end of a number.
-class line_counting_iterator {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type        = char;
-    using difference_type   = std::ptrdiff_t;
-    using pointer           = const char*;
-    using reference         = const char&;
-
-    struct place {
-        std::size_t newlines = 0;
-        std::size_t line     = 1;
-    };
-
-    line_counting_iterator(const char* at, place* reached) : at_{at}, reached_{reached} {}
-
-    reference operator*() const { return *at_; }
-
-    line_counting_iterator& operator++()
-    {
-        if (*at_ == '\n') {
-            ++reached_->newlines;
-        } else if (*at_ != ' ' && *at_ != '\t' && *at_ != '\r') {
-            reached_->line = reached_->newlines + 1;
-        }
-        ++at_;
-        return *this;
-    }
-
-    line_counting_iterator operator++(int)
-    {
-        auto before = *this;
-        ++*this;
-        return before;
-    }
-
-    friend bool operator==(const line_counting_iterator& a, const line_counting_iterator& b)
-    {
-        return a.at_ == b.at_;
-    }
-
-private:
-    const char* at_;
-    place*      reached_;
-};
-
 /// Builds the value from the parser's events.
 class builder {
 public:
     using json = nlohmann::json;
 
-    builder(const std::string& file, const line_counting_iterator::place& reached)
+    builder(const std::string& file, const locating_iterator::reached& reached)
         : file_{file}, reached_{reached}
     {}
 
@@ -125,7 +79,7 @@ private:
     bool open(located_json::kind type)
     {
         if (open_.size() == deepest_nesting) refuse("lists and objects are nested too deeply");
-        open_.push_back({.type = type, .line = reached_.line});
+        open_.push_back({.type = type, .line = reached_.sign.line, .column = reached_.sign.column});
         return true;
     }
 
@@ -138,7 +92,8 @@ private:
 
     bool add(located_json value)
     {
-        value.line = reached_.line;
+        value.line   = reached_.value.line;
+        value.column = reached_.value.column;
         return put(std::move(value));
     }
 
@@ -154,12 +109,13 @@ private:
 
     [[noreturn]] void refuse(const std::string& why) const
     {
-        throw bad_input{file_ + ":" + std::to_string(reached_.line) + ": " + why};
+        throw bad_input{file_ + ":" + std::to_string(reached_.value.line) + ":" +
+                        std::to_string(reached_.value.column) + ": " + why};
     }
 
-    const std::string&                   file_;
-    const line_counting_iterator::place& reached_;
-    std::vector<located_json>            open_;
+    const std::string&                file_;
+    const locating_iterator::reached& reached_;
+    std::vector<located_json>         open_;
 };
 
 } // namespace
@@ -170,13 +126,18 @@ const located_json* located_json::find(std::string_view name) const
     return at == names.end() ? nullptr : &items[static_cast<std::size_t>(at - names.begin())];
 }
 
+std::string located_json::place() const
+{
+    return std::to_string(line) + ":" + std::to_string(column);
+}
+
 located_json parse_located(std::string_view text, const std::string& file)
 {
-    line_counting_iterator::place reached;
-    builder                       build{file, reached};
-    const char*                   end = text.data() + text.size();
-    nlohmann::json::sax_parse(line_counting_iterator{text.data(), &reached},
-                              line_counting_iterator{end, &reached}, &build);
+    locating_iterator::reached reached;
+    builder                    build{file, reached};
+    const char*                end = text.data() + text.size();
+    nlohmann::json::sax_parse(locating_iterator{text.data(), &reached},
+                              locating_iterator{end, &reached}, &build);
     return std::move(build.whole);
 }
 

@@ -7,12 +7,13 @@
 
 namespace plan {
 
-/// A JSON value that knows the line it ends on.
+/// A JSON value that knows where it begins.
 struct located_json {
     enum class kind { null, boolean, number, text, list, object };
 
     kind                      type   = kind::null;
     std::size_t               line   = 1;
+    std::size_t               column = 1; ///< in letters
     bool                      truth  = false;
     double                    number = 0;
     std::string               text{};  ///< control characters replaced by spaces
@@ -20,6 +21,9 @@ struct located_json {
     std::vector<std::string>  names{}; ///< of an object's items
 
     [[nodiscard]] const located_json* find(std::string_view name) const;
+
+    /// "7:12", its line and column.
+    [[nodiscard]] std::string place() const;
 };
 
 /// Refuses (bad_input, naming the file) what is not JSON, with line and column; a name that occurs

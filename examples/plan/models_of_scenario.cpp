@@ -34,7 +34,9 @@ template <class PlaceOf>
     const std::string full = error.parameter();
     if (!full.empty()) {
         const auto [from, name] = place_of(full);
-        from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
+        from->refuse(name,
+                     std::string{error.rule()} + ", but is " + digits(error.value()) +
+                         (is_uncertain(*from, name) ? ", the middle of its distribution" : ""));
     }
     bool        first = true;
     std::string why   = file + ": " + composition + ": " + error.rule();
@@ -44,7 +46,7 @@ template <class PlaceOf>
         const auto [from, name] = place_of(line.name);
         if (from == nullptr) continue;
         why += (first ? ", but " : " and ") + from->full_name(name) + " is " +
-               digits(from->find(name)->number) + " (line " +
+               digits(number_or_middle(*from, name)) + " (line " +
                std::to_string(from->find(name)->line) + ")";
         first = false;
     }
@@ -60,7 +62,7 @@ composition read_one(const sources& from)
         lines = model.parameters();
         return model.with([&](const std::string& name, double value) {
             const auto* written = from.having(name);
-            return written != nullptr ? written->number(without_prefix(name)) : value;
+            return written != nullptr ? number_or_middle(*written, without_prefix(name)) : value;
         });
     } catch (const parameter_error& error) {
         refuse(error, from.own.file(), from.composition, lines, [&](const std::string& name) {

@@ -2,10 +2,13 @@
 
 #include "cost_words.hpp"
 #include "escaped.hpp"
+#include "figures_of_cases.hpp"
 #include "figures_of_levers.hpp"
 #include "html.hpp"
+#include "plots_of_cases.hpp"
 #include "plots_of_what_ifs.hpp"
 #include "style_sheet.hpp"
+#include "words_on_cases.hpp"
 #include "words_on_network.hpp"
 #include "words_on_others.hpp"
 #include "words_on_record.hpp"
@@ -25,6 +28,17 @@ std::string what_if_section(const study& found)
     return out + html_of(on_record(found));
 }
 
+/// When the wall comes and where it leads if parameters are known only by their distributions.
+std::string section_on_cases(const study& found)
+{
+    const auto said = on_cases(found);
+    if (said.sentences.empty()) return "";
+    auto out = element("h2", said.heading) + list_of(said);
+    for (const auto& one : fan_charts(found)) out += html_of(one);
+    if (const auto cases = table_of_cases(found)) out += html_of(*cases);
+    return out + html_of(table_of_unknowns(found, true));
+}
+
 } // namespace
 
 std::string report_of(const study& found)
@@ -41,6 +55,8 @@ std::string report_of(const study& found)
 
     if (const auto moves = figures_of_levers(found))
         out += html_of(*moves) + "<p class=\"note\">" + escaped(legend_of_levers(found)) + "</p>\n";
+
+    out += section_on_cases(found);
 
     out += element("h2", "Six ways to grow");
     for (const auto& one : comparisons(found)) out += html_of(one);

@@ -72,8 +72,8 @@ recorded read_record(const section& from, const time_scale& time)
                                    .people    = from.text_if("people"),
                                    .customers = from.text_if("customers")};
     if (!columns.people && !columns.customers)
-        throw bad_input{from.file() + ": " + from.full_name("people") + " or " +
-                        from.full_name("customers") + " must name a column"};
+        throw bad_input{from.file() + ":" + from.place() + ": " + from.full_name("people") +
+                        " or " + from.full_name("customers") + " must name a column"};
 
     auto found =
         read_recorded(std::filesystem::path{from.file()}.parent_path() / from.text("csv"), columns);
@@ -114,7 +114,7 @@ scenario read_scenario(const std::filesystem::path& path)
     const section whole{json, path.string()};
     whole.only({"title", "about", "time", "people_are", "customers_are", "now", "now_is",
                 "organisation", "hierarchy", "meritocracy", "linear", "parallel", "network",
-                "costs", "recorded", "what_if"});
+                "costs", "recorded", "what_if", "uncertainty"});
 
     const auto now = whole.inner("now");
     now.only({"people", "customers"});
@@ -131,7 +131,9 @@ scenario read_scenario(const std::filesystem::path& path)
                    .compositions  = read_compositions(whole),
                    .cost          = std::nullopt,
                    .record        = std::nullopt,
-                   .what_ifs      = {}};
+                   .what_ifs      = {},
+                   .unknowns      = {}};
+    found.unknowns = read_uncertainty(whole, found.compositions);
     found.what_ifs = read_what_ifs(whole, found.compositions);
     if (whole.find("costs") != nullptr) found.cost = read_costs(whole.inner("costs"));
     if (whole.find("recorded") != nullptr)

@@ -8,6 +8,7 @@
 
 #include "composition.hpp"
 #include "recorded.hpp"
+#include "uncertainty.hpp"
 
 namespace plan {
 
@@ -58,6 +59,7 @@ struct scenario {
     std::optional<costs>     cost;
     std::optional<recorded>  record;
     std::vector<what_if>     what_ifs;
+    uncertainty              unknowns;
 };
 
 /// Reads a scenario and the CSV it names, or refuses it (bad_input) in one line.

@@ -28,7 +28,7 @@ const char* in_words(located_json::kind type)
 section::section(const located_json& whole, std::string file) : section{&whole, std::move(file), ""}
 {
     if (whole.type != located_json::kind::object)
-        throw bad_input{file_ + ":" + std::to_string(whole.line) + ": must be an object, but is " +
+        throw bad_input{file_ + ":" + whole.place() + ": must be an object, but is " +
                         in_words(whole.type)};
 }
 
@@ -43,14 +43,15 @@ std::string section::full_name(std::string_view name) const
 
 void section::refuse(std::string_view name, const std::string& why) const
 {
-    const auto* at   = find(name);
-    const auto  line = at != nullptr ? at->line : object_->line;
-    throw bad_input{file_ + ":" + std::to_string(line) + ": " + full_name(name) + " " + why};
+    const auto* at = find(name);
+    throw bad_input{file_ + ":" + (at != nullptr ? at : object_)->place() + ": " + full_name(name) +
+                    " " + why};
 }
 
 void section::missing(std::string_view name) const
 {
-    throw bad_input{file_ + ": " + full_name(name) + " is missing"};
+    throw bad_input{file_ + (object_ != nullptr ? ":" + object_->place() : std::string{}) + ": " +
+                    full_name(name) + " is missing"};
 }
 
 void section::expect(const located_json& value, std::string_view name, located_json::kind type) const
@@ -103,7 +104,7 @@ std::vector<section> section::list_if(std::string_view name) const
     if (find(name) == nullptr) return all;
     for (const auto& item : must(name, located_json::kind::list).items) {
         if (item.type != located_json::kind::object)
-            throw bad_input{file_ + ":" + std::to_string(item.line) + ": " + full_name(name) +
+            throw bad_input{file_ + ":" + item.place() + ": " + full_name(name) +
                             " must list objects, but has " + in_words(item.type)};
         all.push_back({&item, file_, full_name(name) + "[" + std::to_string(all.size()) + "]"});
     }
@@ -119,7 +120,7 @@ std::vector<std::string> section::texts_if(std::string_view name) const
     expect(*value, name, located_json::kind::list);
     for (const auto& item : value->items) {
         if (item.type != located_json::kind::text)
-            throw bad_input{file_ + ":" + std::to_string(item.line) + ": " + full_name(name) +
+            throw bad_input{file_ + ":" + item.place() + ": " + full_name(name) +
                             " must list texts, but has " + in_words(item.type)};
         all.push_back(item.text);
     }

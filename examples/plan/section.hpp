@@ -9,7 +9,7 @@
 
 namespace plan {
 
-/// An object of the file, read by name; refusals tell the file, the line and the full name.
+/// An object of the file, read by name; refusals tell the file, the place and the full name.
 class section {
 public:
     /// The whole file.
@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool                            here() const { return object_ != nullptr; }
     [[nodiscard]] const std::string&              file() const { return file_; }
     [[nodiscard]] const std::string&              path() const { return path_; }
+    [[nodiscard]] std::string                     place() const { return object_->place(); }
     [[nodiscard]] const std::vector<std::string>& names() const { return object_->names; }
 
 private:

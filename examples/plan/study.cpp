@@ -21,12 +21,14 @@ study make_study(scenario plan)
                 .what_ifs  = {},
                 .moves     = {},
                 .people    = {},
-                .customers = {}};
+                .customers = {},
+                .cases     = {}};
     found.marks    = marks_of(found.plan);
     found.outcomes = examine_all(found.plan);
     for (const auto& one : found.plan.what_ifs)
         found.what_ifs.push_back(examine(found.plan, one.changed));
     found.moves = find_levers(found.plan, found.plan.compositions[found.plan.now_is]);
+    found.cases = find_prospects(found.plan);
     if (found.plan.record) {
         const auto& record = *found.plan.record;
         found.people       = {best_line(record.people), best_exponential(record.people)};

@@ -5,6 +5,7 @@
 
 #include "levers.hpp"
 #include "outcome.hpp"
+#include "prospects.hpp"
 #include "recorded.hpp"
 #include "scenario.hpp"
 
@@ -25,6 +26,8 @@ struct study {
     levers               moves;    ///< of the organisation as it is
     yardstick            people;
     yardstick            customers;
+
+    std::optional<prospects> cases; ///< of the organisation as it is, where something is uncertain
 
     [[nodiscard]] const outcome& now() const { return outcomes[plan.now_is]; }
 

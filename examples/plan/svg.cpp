@@ -93,6 +93,17 @@ void draw_curve(canvas& on, const drawn_curve& one)
            " stroke-linejoin=\"round\" points=\"" + points + "\"/>\n");
 }
 
+void draw_area(canvas& on, const drawn_area& one)
+{
+    std::string corners;
+    const auto  add = [&](const point& p) {
+        corners += at(on.x(p.x)) + "," + at(on.unplaceable(p.y) ? on.foot : on.y(p.y)) + " ";
+    };
+    for (const auto& p : one.lower) add(p);
+    for (auto p = one.upper.rbegin(); p != one.upper.rend(); ++p) add(*p);
+    on.add("<polygon fill=\"" + one.colour + "\" points=\"" + corners + "\"/>\n");
+}
+
 /// The strong ones last, and in an inner drawing that cuts off what leaves the plot.
 void draw_curves(canvas& on)
 {
@@ -101,6 +112,7 @@ void draw_curves(canvas& on)
     on.add("<svg x=\"" + at(on.size.left) + "\" y=\"" + at(on.size.top) + "\" width=\"" +
            at(on.width) + "\" height=\"" + at(on.height) + "\" viewBox=\"" + box +
            "\" overflow=\"hidden\">\n");
+    for (const auto& one : on.shown.areas) draw_area(on, one);
     for (const bool strong : {false, true})
         for (const auto& one : on.shown.curves)
             if (one.strong() == strong) draw_curve(on, one);

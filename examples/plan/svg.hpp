@@ -30,6 +30,14 @@ struct drawn_curve {
     [[nodiscard]] bool strong() const { return drawn_with.width >= 3; }
 };
 
+/// What lies between two lines that have the same times.
+struct drawn_area {
+    std::string        label;
+    std::string        colour;
+    std::vector<point> lower;
+    std::vector<point> upper;
+};
+
 /// A stretch of the x axis in a colour of its own.
 struct drawn_band {
     double      from;
@@ -56,6 +64,7 @@ struct plot {
     std::vector<point>       dots{}; ///< recorded figures
     std::vector<drawn_band>  bands{};
     std::vector<drawn_mark>  marks{};
+    std::vector<drawn_area>  areas{}; ///< the first lies behind the others
 };
 
 /// The plot as an SVG element with labels at the ends of the curves, for a wide page.

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "figures.hpp"
+#include "figures_of_cases.hpp"
 #include "figures_of_levers.hpp"
 #include "words.hpp"
 
@@ -71,6 +72,8 @@ std::string text_of(const study& found)
     text += "\n" + wrapped(legend_of(found), widest, 0);
     if (const auto moves = figures_of_levers(found))
         text += "\n" + in_text(*moves) + wrapped(legend_of_levers(found), widest, 0);
+    if (!found.plan.unknowns.none()) text += "\n" + in_text(table_of_unknowns(found, false));
+    if (const auto cases = table_of_cases(found)) text += "\n" + in_text(*cases);
     for (const auto& passage : words_of(found)) {
         text += "\n" + passage.heading + "\n";
         for (const auto& sentence : passage.sentences)

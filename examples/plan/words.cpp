@@ -7,6 +7,7 @@
 #include "cost_words.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
+#include "words_on_cases.hpp"
 #include "words_on_levers.hpp"
 #include "words_on_network.hpp"
 #include "words_on_others.hpp"
@@ -149,8 +150,8 @@ std::vector<passage> answer_of(const study& found)
 std::vector<passage> words_of(const study& found)
 {
     auto all = answer_of(found);
-    for (const auto& more : {on_cost(found), on_overtaking(found), on_network(found),
-                             on_record(found), on_what_ifs(found)})
+    for (const auto& more : {on_cases(found), on_cost(found), on_overtaking(found),
+                             on_network(found), on_record(found), on_what_ifs(found)})
         all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });
     return all;

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/ensemble/ensemble.hpp>
+#include <orgscale/ensemble/ensemble_of.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
+
+#include "late_bar.hpp"
+#include "prospects.hpp"
+
+namespace plan {
+
+/// What is asked of a composition: what is uncertain, and how it is drawn.
+struct draw {
+    unknowns_of_composition unknowns;
+    composition::state_type start;
+    double                  horizon;
+    std::uint64_t           members;
+    std::uint64_t           seed;
+};
+
+template <class Model>
+[[nodiscard]] orgscale::uncertain_model<Model> uncertain(const Model&                   model,
+                                                         const unknowns_of_composition& unknowns)
+{
+    return {model, unknowns.parameters, unknowns.together};
+}
+
+template <class Model>
+void refuse_unfit_model(const Model& model, const unknowns_of_composition& unknowns)
+{
+    static_cast<void>(uncertain(model, unknowns));
+}
+
+/// The times of the fans: whole months or years among them.
+[[nodiscard]] inline std::size_t outputs_over(double horizon)
+{
+    constexpr double enough = 120;
+    return 1 + static_cast<std::size_t>(horizon < enough
+                                            ? std::ceil(enough / horizon) * std::ceil(horizon)
+                                            : std::min(std::ceil(horizon), 1000.0));
+}
+
+template <class Answers>
+[[nodiscard]] std::optional<quantiles> quantiles_if_any(const Answers& of)
+{
+    const auto at = [&](double q) { return of.quantile_if_any(q).value_or(0); };
+    if (!of.quantile_if_any(0.5)) return std::nullopt;
+    return quantiles{at(0.1), at(0.25), at(0.5), at(0.75), at(0.9)};
+}
+
+/// Made for each of the six in a file of its growth law: three files are compiled side by side.
+template <class Model>
+[[nodiscard]] prospects prospects_of_model(const Model& model, const draw& asked)
+{
+    const auto drawn = uncertain(model, asked.unknowns);
+    const auto bands = orgscale::ensemble(drawn, asked.start,
+                                          {.members = asked.members,
+                                           .seed    = asked.seed,
+                                           .to      = asked.horizon,
+                                           .outputs = outputs_over(asked.horizon)},
+                                          orgscale::on_threads{}, late_bar{"cases"});
+    const auto walls = orgscale::ensemble_of(
+        drawn,
+        [&](const auto& one) {
+            return orgscale::scaling_wall(one, asked.start, {.to = asked.horizon});
+        },
+        {.members = asked.members, .seed = asked.seed}, orgscale::on_threads{}, late_bar{"walls"});
+
+    prospects found{.members     = bands.members(),
+                    .failed      = bands.failed().count(),
+                    .failure     = {},
+                    .times       = bands.times(),
+                    .people      = {},
+                    .customers   = {},
+                    .share_never = walls.share_never(),
+                    .wall        = quantiles_if_any(walls),
+                    .wall_p10    = walls.quantile(0.1),
+                    .wall_p50    = walls.quantile(0.5),
+                    .wall_p90    = walls.quantile(0.9)};
+    if (found.failed > 0) found.failure = bands.failed().first().front().reason;
+    if (found.failed == found.members) return found;
+    for (std::size_t i = 0; i < found.times.size(); ++i) {
+        const auto x = [&](double q) { return *bands.quantile(q, i); };
+        const auto a = x(0.1), b = x(0.25), c = x(0.5), d = x(0.75), e = x(0.9);
+        found.people.push_back({a.people, b.people, c.people, d.people, e.people});
+        found.customers.push_back({a.customers, b.customers, c.customers, d.customers, e.customers});
+    }
+    return found;
+}
+
+extern template prospects prospects_of_model(const orgscale::linear_growth<orgscale::hierarchy>&,
+                                             const draw&);
+extern template void      refuse_unfit_model(const orgscale::linear_growth<orgscale::hierarchy>&,
+                                             const unknowns_of_composition&);
+extern template prospects prospects_of_model(const orgscale::linear_growth<orgscale::meritocracy>&,
+                                             const draw&);
+extern template void      refuse_unfit_model(const orgscale::linear_growth<orgscale::meritocracy>&,
+                                             const unknowns_of_composition&);
+extern template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
+                                             const draw&);
+extern template void      refuse_unfit_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
+                                             const unknowns_of_composition&);
+extern template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
+                                             const draw&);
+extern template void refuse_unfit_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
+                                        const unknowns_of_composition&);
+extern template prospects prospects_of_model(const orgscale::network_growth<orgscale::hierarchy>&,
+                                             const draw&);
+extern template void      refuse_unfit_model(const orgscale::network_growth<orgscale::hierarchy>&,
+                                             const unknowns_of_composition&);
+extern template prospects prospects_of_model(const orgscale::network_growth<orgscale::meritocracy>&,
+                                             const draw&);
+extern template void      refuse_unfit_model(const orgscale::network_growth<orgscale::meritocracy>&,
+                                             const unknowns_of_composition&);
+
+} // namespace plan

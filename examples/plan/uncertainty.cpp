@@ -1,0 +1,153 @@
+#include "uncertainty.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <orgscale/core/parameter_error.hpp>
+
+#include "bad_input.hpp"
+#include "base_models.hpp"
+#include "nearest_name.hpp"
+#include "numbers.hpp"
+#include "prospects.hpp"
+
+namespace plan {
+
+namespace {
+
+constexpr double most_members = 10e6;
+constexpr double largest_seed = 9007199254740992; // whole numbers of a double end at 2^53
+
+/// What the library says of a distribution that leaves the domain, told as one of the file.
+[[noreturn]] void refuse_domain(const orgscale::parameter_error& error, const section& from,
+                                const unknown& one)
+{
+    std::string       rule    = error.rule();
+    const std::string between = ", but its distribution goes";
+    if (const auto colon = rule.find(": "); colon != std::string::npos) rule.erase(0, colon + 2);
+    if (const auto at = rule.find(between); at != std::string::npos)
+        rule.insert(at + between.size() - 5, " (" + one.words + ")");
+    const auto ends = support(one.law);
+    const bool cut  = std::isinf(ends.first) || std::isinf(ends.second);
+    from.refuse(one.name, rule + (cut ? "; \"from\" and \"to\" would cut it off" : ""));
+}
+
+/// The distributions of one composition, added where they aren't there yet.
+void add(uncertainty& all, const section& whole, const composition& model, std::size_t which)
+{
+    const auto    slash = model.name().find('/');
+    const sources from{.own          = whole.inner_if(model.name().substr(0, slash)),
+                       .organisation = whole.inner_if("organisation"),
+                       .governance   = whole.inner_if(model.name().substr(slash + 1)),
+                       .composition  = model.name()};
+    for (const auto& line : model.parameters()) {
+        const auto  name    = without_prefix(line.name);
+        const auto* written = from.having(line.name);
+        if (written == nullptr || !is_uncertain(*written, name)) continue;
+
+        auto at = std::find_if(all.values.begin(), all.values.end(), [&](const unknown& one) {
+            return one.path == written->full_name(name);
+        });
+        if (at == all.values.end()) at = all.values.insert(at, read_unknown(*written, name));
+        at->uses.push_back({which, line.name});
+        try {
+            refuse_unfit(model, {{orgscale::vary(line.name, at->law)}, {}, {}});
+        } catch (const orgscale::parameter_error& error) {
+            refuse_domain(error, *written, *at);
+        }
+    }
+}
+
+std::uint64_t whole_number(const section& from, const std::string& name, double least, double most)
+{
+    const double value = from.number(name);
+    if (!(value >= least && value <= most) || value != std::floor(value))
+        from.refuse(name, "must be a whole number from " + plain_digits(least) + " to " +
+                              plain_digits(most) + ", but is " + plain_digits(value));
+    return static_cast<std::uint64_t>(value);
+}
+
+/// An uncertain value by its full name, or by its name alone where only one has it.
+std::size_t value_named(const section& from, const std::string& name, const uncertainty& all)
+{
+    const auto                 text = from.text(name);
+    std::vector<std::string>   known;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < all.values.size(); ++i) {
+        known.push_back(all.values[i].path);
+        if (all.values[i].path == text) return i;
+        if (all.values[i].name != text) continue;
+        if (found)
+            from.refuse(name, "is \"" + text + "\", which is there more than once; " +
+                                  all.values[*found].path + " or " + all.values[i].path + "?");
+        found = i;
+    }
+    if (!found)
+        from.refuse(name, "is \"" + text + "\", which is no uncertain parameter" +
+                              did_you_mean(text, known));
+    return *found;
+}
+
+std::vector<dependence> read_correlations(const section& from, const uncertainty& all)
+{
+    std::vector<dependence> read;
+    for (const auto& one : from.list_if("correlations")) {
+        one.only({"first", "second", "value"});
+        const dependence pair{value_named(one, "first", all), value_named(one, "second", all),
+                              one.number("value")};
+        if (!(std::abs(pair.value) < 1))
+            one.refuse("value", "must be between -1 and 1, but is " + plain_digits(pair.value));
+        if (pair.first == pair.second) one.refuse("second", "must not be the first again");
+        for (const auto& other : read)
+            if ((other.first == pair.first && other.second == pair.second) ||
+                (other.first == pair.second && other.second == pair.first))
+                one.refuse("second", "stands with the first in an earlier correlation already");
+        read.push_back(pair);
+    }
+    return read;
+}
+
+} // namespace
+
+uncertainty read_uncertainty(const section& whole, const std::vector<composition>& models)
+{
+    uncertainty all;
+    for (std::size_t i = 0; i < models.size(); ++i) add(all, whole, models[i], i);
+    const auto from = whole.inner_if("uncertainty");
+    if (!from.here() && all.none()) return all;
+    if (!from.here())
+        throw bad_input{whole.file() + ": uncertainty is missing: " + all.values.front().path +
+                        " has a distribution, so \"uncertainty\": {\"members\": ..., \"seed\": ...} "
+                        "must tell how many cases are drawn, and from which seed"};
+    from.only({"members", "seed", "correlations"});
+    all.members  = whole_number(from, "members", 1, most_members);
+    all.seed     = whole_number(from, "seed", 0, largest_seed);
+    all.together = read_correlations(from, all);
+    for (std::size_t i = 0; i < models.size(); ++i) try {
+            refuse_unfit(models[i], unknowns_of(all, i));
+        } catch (const orgscale::parameter_error& error) {
+            from.refuse("correlations", "can't be: " + std::string{error.rule()});
+        }
+    return all;
+}
+
+unknowns_of_composition unknowns_of(const uncertainty& all, std::size_t which)
+{
+    unknowns_of_composition  own;
+    std::vector<std::string> names(all.values.size()); // empty: not in this composition
+    for (std::size_t i = 0; i < all.values.size(); ++i)
+        for (const auto& use : all.values[i].uses) {
+            if (use.composition != which) continue;
+            names[i] = use.parameter;
+            own.parameters.push_back(orgscale::vary(use.parameter, all.values[i].law));
+            own.which.push_back(i);
+        }
+    for (const auto& one : all.together)
+        if (!names[one.first].empty() && !names[one.second].empty())
+            own.together.push_back(
+                orgscale::correlate(names[one.first], names[one.second], one.value));
+    return own;
+}
+
+} // namespace plan
