@@ -1,0 +1,144 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <source_location>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/detail/answers.hpp>
+#include <orgscale/ensemble/detail/drawn_block.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/ensemble/vary.hpp>
+
+/// What a study of sensitivities asks: a number at a point of the unit cube, each coordinate a share of
+/// one uncertain number's distribution.
+namespace orgscale::detail {
+
+[[nodiscard]] inline std::vector<std::string> names_of(
+    const std::vector<uncertain_parameter>& parameters)
+{
+    std::vector<std::string> names;
+    for (const uncertain_parameter& one : parameters) names.push_back(one.name);
+    return names;
+}
+
+/// An answer about a model.
+template <class Model, class Question>
+class asked_of_model {
+public:
+    asked_of_model(const uncertain_model<Model>& model, const Question& question,
+                   std::source_location where)
+        : model_{model}, question_{question}
+    {
+        question.check(model);
+        const auto& factor = model.copula().factor();
+        for (std::size_t i = 0; i < factor.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                if (factor[i][k] != 0)
+                    refuse(parameter_error{
+                        ("shares of the variance need inputs that are independent, but " +
+                         model.parameters()[k].name + " and " + model.parameters()[i].name +
+                         " are correlated")
+                            .c_str(),
+                        where});
+    }
+
+    [[nodiscard]] std::vector<std::string> names() const { return names_of(model_.parameters()); }
+
+    [[nodiscard]] double operator()(std::span<const double>     point,
+                                    std::optional<std::string>& why) const
+    {
+        std::vector<double> values(point.size());
+        model_.values(point, values);
+        return number_or_never(question_(model_, model_.with_values(values), values), why);
+    }
+
+private:
+    const uncertain_model<Model>& model_;
+    Question                      question_;
+};
+
+/// A function of numbers.
+template <class Function>
+class asked_of_numbers {
+public:
+    // Not where it is asked for: a generic answer about a model would be instantiated with numbers.
+    static_assert(std::invocable<const Function&, std::span<const double>>,
+                  "a function of numbers takes a std::span<const double>");
+
+    asked_of_numbers(const std::vector<uncertain_parameter>& parameters, const Function& function)
+        : parameters_{parameters}, function_{function}
+    {}
+
+    [[nodiscard]] std::vector<std::string> names() const { return names_of(parameters_); }
+
+    [[nodiscard]] double operator()(std::span<const double>     point,
+                                    std::optional<std::string>& why) const
+    {
+        std::vector<double> values(point.size());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = quantile(parameters_[i].law, point[i]);
+        return number_or_never(function_(std::span<const double>{values}), why);
+    }
+
+private:
+    const std::vector<uncertain_parameter>& parameters_;
+    const Function&                         function_;
+};
+
+/// The numbers at many points, and which have none.
+struct asked_points {
+    std::vector<double> numbers; ///< infinite where an answer never comes
+    failures            failed;
+    std::uint64_t       never = 0;
+};
+
+/// Asks at points 0 to count - 1; point_of(i, to) writes one. The same for any executor that shares memory.
+template <class Question, class PointOf, class Executor>
+[[nodiscard]] asked_points ask_points(const Question& question, std::size_t dimension,
+                                      std::uint64_t count, const PointOf& point_of,
+                                      const Executor& executor)
+{
+    struct failed_part {
+        failures failed;
+
+        [[nodiscard]] failed_part empty_copy() const { return {}; }
+        void                      merge(const failed_part& other) { failed.merge(other.failed); }
+    };
+    constexpr std::uint64_t block = 32;
+    std::vector<double>     numbers(static_cast<std::size_t>(count));
+    failed_part             whole;
+    const auto              work = [&](failed_part& part, std::uint64_t number) {
+        std::vector<double> point(dimension);
+        for (std::uint64_t i = number * block; i < (number + 1) * block && i < count; ++i) {
+            point_of(i, std::span<double>{point});
+            std::optional<std::string> why;
+            double                     x = 0;
+            try {
+                x = question(point, why);
+                if (!(x > -std::numeric_limits<double>::infinity()))
+                    why = "the answer is not a number, or minus infinity";
+            } catch (const parameter_error& error) {
+                why = reason_of(error);
+            }
+            if (why) part.failed.add(i, *why);
+            numbers[static_cast<std::size_t>(i)] = why ? 0 : x;
+        }
+    };
+    executor(0, (count + block - 1) / block, whole, work, [](std::uint64_t) { return true; });
+
+    asked_points all{std::move(numbers), std::move(whole.failed)};
+    for (const double x : all.numbers)
+        if (x == std::numeric_limits<double>::infinity()) ++all.never;
+    return all;
+}
+
+} // namespace orgscale::detail

@@ -1,0 +1,254 @@
+#pragma once
+
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <source_location>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/detail/sensitivity_estimate.hpp>
+#include <orgscale/ensemble/detail/sensitivity_questions.hpp>
+#include <orgscale/ensemble/detail/sensitivity_reason.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/random_seed.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+
+namespace orgscale {
+
+/// How the points at which one input is moved hang together.
+enum class morris_design {
+    trajectory, ///< one input after another is moved, each from where the last was left [Morris]
+    radial      ///< each input is moved from the same point [Campolongo, Saltelli, Cariboni]
+};
+
+/// What a study of elementary effects may be told. Trajectories and seed must be.
+struct morris_options {
+    std::uint64_t trajectories; ///< r; with k inputs r (k + 1) answers
+    random_seed   seed;         ///< what the draws follow from
+    std::uint64_t levels = 4;   ///< p, even: each input is one of its quantiles at (j + 1/2)/p
+    morris_design design = morris_design::trajectory;
+    std::optional<double>      never_counts_as{}; ///< an answer that never comes: as such a number
+    fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
+    std::size_t                resamples = 1000;  ///< from which they are read
+
+    [[no_unique_address]] agreed has_trajectories{trajectories >= 2,
+                                                  "trajectories must be 2 or more"};
+    [[no_unique_address]] agreed has_levels{levels >= 2 && levels % 2 == 0,
+                                            "levels must be even and 2 or more"};
+    [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
+};
+
+/// How an input moves the answer, in units of the answer for its whole range.
+struct morris_effect {
+    std::string       name;
+    interval_estimate mean;      ///< μ, with its direction; up and down may cancel
+    interval_estimate mean_size; ///< μ*, without it: by which inputs are ranked
+    interval_estimate deviation; ///< σ, how much it depends on where it and the others stand
+};
+
+/// A study of elementary effects: its sample, by the names of the inputs, and what follows from it.
+class morris_study {
+public:
+    /// Whether there are effects, and why not; there is nothing in effects() then. A constant answer has
+    /// effects: none.
+    [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
+    [[nodiscard]] sensitivity_reason reason() const { return reason_; }
+
+    /// In the order in which the inputs were told.
+    [[nodiscard]] const std::vector<morris_effect>& effects() const { return effects_; }
+
+    /// Those of one input, by its name.
+    [[nodiscard]] const morris_effect& of(
+        std::string_view name, std::source_location where = std::source_location::current()) const
+    {
+        for (const morris_effect& one : effects_)
+            if (one.name == name) return one;
+        refuse(parameter_error{("there is no effect of " + std::string{name}).c_str(), where});
+    }
+
+    /// Answers that were asked for, and those of them that never come.
+    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
+    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+
+    /// The sample: names, and the effect of input i in trajectory t at t * names().size() + i.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const std::vector<double>&      elementary() const { return elementary_; }
+
+    /// What `morris` makes.
+    template <class Question, class Executor>
+    morris_study(const Question& question, const morris_options& options, const Executor& executor)
+        : names_{question.names()}
+    {
+        const std::size_t   inputs   = names_.size();
+        const std::uint64_t points   = inputs + 1;
+        const auto          point_of = [&](std::uint64_t asked, std::span<double> point) {
+            const walk taken{options, asked / points, inputs};
+            const auto step = static_cast<std::size_t>(asked % points);
+            for (std::size_t i = 0; i < inputs; ++i) {
+                const bool moved = options.design == morris_design::radial
+                                                ? step > 0 && taken.order[step - 1] == i
+                                                : taken.place_of(i) < step;
+                point[i]         = taken.from[i] + (moved ? taken.way[i] : 0);
+            }
+        };
+        answers_ =
+            detail::ask_points(question, inputs, options.trajectories * points, point_of, executor);
+        reason_ = detail::completed(answers_, options.never_counts_as);
+        if (reason_ == sensitivity_reason::constant_answer) reason_ = sensitivity_reason::found;
+        if (found()) estimate(options);
+    }
+
+private:
+    /// Where a trajectory begins, in which order its inputs move and by how much: half their range, up
+    /// from the lower half of the levels and down from the upper.
+    struct walk {
+        std::vector<double>      from, way;
+        std::vector<std::size_t> order;
+
+        walk(const morris_options& options, std::uint64_t number, std::size_t inputs)
+            : order(inputs)
+        {
+            const auto draw = [&](std::uint64_t stream) {
+                return detail::to_unit(detail::mixed(options.seed.value, number, stream));
+            };
+            const auto levels = static_cast<double>(options.levels);
+            for (std::size_t i = 0; i < inputs; ++i) {
+                from.push_back((std::floor(draw(i) * levels) + 0.5) / levels);
+                way.push_back(from[i] < 0.5 ? 0.5 : -0.5);
+            }
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            for (std::size_t i = inputs; i > 1; --i)
+                std::swap(
+                    order[i - 1],
+                    order[static_cast<std::size_t>(draw(inputs + i) * static_cast<double>(i))]);
+        }
+
+        [[nodiscard]] std::size_t place_of(std::size_t input) const
+        {
+            std::size_t place = 0;
+            while (order[place] != input) ++place;
+            return place;
+        }
+    };
+
+    void estimate(const morris_options& options)
+    {
+        const std::size_t inputs = names_.size();
+        const auto        walks  = static_cast<std::size_t>(options.trajectories);
+        elementary_.resize(walks * inputs);
+        for (std::size_t t = 0; t < walks; ++t) {
+            const walk    taken{options, t, inputs};
+            const double* at = &answers_.numbers[t * (inputs + 1)];
+            for (std::size_t step = 1; step <= inputs; ++step) {
+                const std::size_t i = taken.order[step - 1];
+                const double base = options.design == morris_design::radial ? at[0] : at[step - 1];
+                elementary_[t * inputs + i] = (at[step] - base) / taken.way[i];
+            }
+        }
+        const auto moments = [&](const std::vector<double>& times) {
+            std::vector<double> all;
+            const auto          n = static_cast<double>(walks);
+            for (std::size_t i = 0; i < inputs; ++i) {
+                double sum = 0, size = 0, squares = 0;
+                for (std::size_t t = 0; t < walks; ++t) {
+                    sum += times[t] * elementary_[t * inputs + i];
+                    size += times[t] * std::abs(elementary_[t * inputs + i]);
+                }
+                for (std::size_t t = 0; t < walks; ++t) {
+                    const double off = elementary_[t * inputs + i] - sum / n;
+                    squares += times[t] * off * off;
+                }
+                all.insert(all.end(), {sum / n, size / n, std::sqrt(squares / (n - 1))});
+            }
+            return all;
+        };
+        const auto found =
+            detail::bootstrapped(moments, walks, options.level, options.resamples, options.seed);
+        for (std::size_t i = 0; i < inputs; ++i)
+            effects_.push_back({names_[i], found[3 * i], found[3 * i + 1], found[3 * i + 2]});
+    }
+
+    std::vector<std::string>   names_;
+    detail::asked_points       answers_;
+    sensitivity_reason         reason_ = sensitivity_reason::found;
+    std::vector<double>        elementary_;
+    std::vector<morris_effect> effects_;
+};
+
+/// Which uncertain inputs matter at all, for few answers: elementary effects [1].
+///
+///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = 1/2, u the shares of the distributions
+///     μ, μ*, σ           = mean, mean size [2] and standard deviation over r random points
+///
+/// In units of the answer per full range of the input, from its lowest to its highest quantile: effects of
+/// inputs with different units compare. σ beside a small μ* is an input that hardly matters; σ as large as
+/// μ* one whose effect turns or depends on others. u lies on p levels inside (0, 1), so tails that are
+/// never reached don't count. Intervals by the bootstrap over trajectories.
+///
+///     morris(firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
+///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
+///            {.trajectories = 20, .seed = 7, .never_counts_as = 240}).of("churn").mean_size.value;
+///
+/// Answers, those that never come or fail, correlated inputs and executors: as for sobol_indices.
+///
+/// [1] Morris, M. D. (1991). Factorial sampling plans for preliminary computational experiments.
+///     Technometrics 33(2), 161-174. doi:10.1080/00401706.1991.10484804
+/// [2] Campolongo, F., Cariboni, J., Saltelli, A. (2007). An effective screening design for sensitivity
+///     analysis of large models. Environmental Modelling & Software 22(10), 1509-1518.
+///     doi:10.1016/j.envsoft.2006.10.004
+/// [3] Campolongo, F., Saltelli, A., Cariboni, J. (2011). From screening to quantitative sensitivity
+///     analysis. Computer Physics Communications 182(4), 978-988. doi:10.1016/j.cpc.2010.12.039 (radial)
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+[[nodiscard]] morris_study morris(const uncertain_model<Model>& model, const Answer& answer,
+                                  const morris_options& options, const Executor& executor = {},
+                                  std::source_location where = std::source_location::current())
+{
+    using question = detail::answer_of_model<Model, Answer>;
+    return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
+            executor};
+}
+
+/// The same with the distributions told here.
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+[[nodiscard]] morris_study morris(const Model& model, std::vector<uncertain_parameter> parameters,
+                                  const Answer& answer, const morris_options& options,
+                                  const Executor& executor = {})
+{
+    return morris(uncertain_model<Model>{model, std::move(parameters)}, answer, options, executor);
+}
+
+/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+          class Executor = on_one_thread>
+[[nodiscard]] morris_study morris(const uncertain_model<Model>&  model,
+                                  const detail::state_of<Model>& start, const Answer& answer,
+                                  const morris_options& options, const Executor& executor = {},
+                                  std::source_location where = std::source_location::current())
+{
+    using question = detail::answer_from_start<Model, Answer>;
+    return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
+            executor};
+}
+
+/// The effects of the arguments of a function of numbers: `f(std::span<const double>)`.
+template <class Function, class Executor = on_one_thread>
+[[nodiscard]] morris_study morris(const std::vector<uncertain_parameter>& inputs,
+                                  const Function& function, const morris_options& options,
+                                  const Executor& executor = {})
+{
+    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor};
+}
+
+} // namespace orgscale

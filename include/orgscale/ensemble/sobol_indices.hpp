@@ -1,0 +1,265 @@
+#pragma once
+
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <source_location>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/ensemble/detail/sensitivity_estimate.hpp>
+#include <orgscale/ensemble/detail/sensitivity_questions.hpp>
+#include <orgscale/ensemble/detail/sensitivity_reason.hpp>
+#include <orgscale/ensemble/draws.hpp>
+#include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/random_seed.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
+
+namespace orgscale {
+
+/// What a study of Sobol' indices may be told. Members and seed must be.
+struct sobol_options {
+    std::uint64_t members; ///< N; with k inputs N (k + 2) answers, N (2 k + 2) with pairs. Best 2^m
+    random_seed   seed;    ///< what the draws follow from
+    bool          pairs    = false; ///< whether indices of second order are wanted
+    draws         sampling = draws::low_discrepancy;
+    std::optional<double>      never_counts_as{}; ///< an answer that never comes: as such a number
+    fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
+    std::size_t                resamples = 1000;  ///< from which they are read
+
+    [[no_unique_address]] agreed has_members{members >= 2, "members must be 2 or more"};
+    [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
+};
+
+/// The shares of an answer's variance that one input has.
+struct sobol_index {
+    std::string       name;
+    interval_estimate first; ///< S, by itself: what is gone on average once it is known    [-]
+    interval_estimate total; ///< ST, with all in which it takes part; 0: it does not matter [-]
+};
+
+/// The share that two inputs have together, beyond what each has by itself.
+struct sobol_pair {
+    std::string       first_name;
+    std::string       second_name;
+    interval_estimate share; ///< [-]
+};
+
+/// A study of Sobol' indices: its sample, by the names of the inputs, and what follows from it.
+///
+/// Longer than a header should be: sample, estimators and the ways to ask for them belong together.
+class sobol_study {
+public:
+    /// Whether there are indices, and why not; there is nothing in indices() and pairs() then.
+    [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
+    [[nodiscard]] sensitivity_reason reason() const { return reason_; }
+
+    /// In the order in which the inputs were told.
+    [[nodiscard]] const std::vector<sobol_index>& indices() const { return indices_; }
+    [[nodiscard]] const std::vector<sobol_pair>&  pairs() const { return pairs_; }
+
+    /// Those of one input, by its name.
+    [[nodiscard]] const sobol_index& of(
+        std::string_view name, std::source_location where = std::source_location::current()) const
+    {
+        for (const sobol_index& one : indices_)
+            if (one.name == name) return one;
+        refuse(parameter_error{("there is no index of " + std::string{name}).c_str(), where});
+    }
+
+    [[nodiscard]] double mean() const { return mean_; }         ///< of the answer
+    [[nodiscard]] double variance() const { return variance_; } ///< of the answer
+
+    /// Answers that were asked for, and those of them that never come.
+    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
+    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+
+    /// The sample: names, and N answers each in A, B, then A with column i of B for each input i, and, where
+    /// pairs are wanted, B with column i of A.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const std::vector<double>&      answers() const { return answers_.numbers; }
+
+    /// What `sobol_indices` makes.
+    template <class Question, class Executor>
+    sobol_study(const Question& question, const sobol_options& options, const Executor& executor)
+        : names_{question.names()}, members_{static_cast<std::size_t>(options.members)}
+    {
+        const std::size_t   inputs = names_.size();
+        const std::size_t   blocks = options.pairs ? 2 * inputs + 2 : inputs + 2;
+        const draw_sequence sequence{options.sampling, options.seed, 2 * inputs};
+        const auto          point_of = [&](std::uint64_t asked, std::span<double> point) {
+            const auto          block = static_cast<std::size_t>(asked / options.members);
+            const std::uint64_t row   = asked % options.members;
+            const bool of_b = block == 1 || block >= inputs + 2; // A, B, A with B's, B with A's
+            const auto swap = block < 2 ? inputs : (block - 2) % inputs;
+            for (std::size_t i = 0; i < inputs; ++i)
+                point[i] = sequence(row, (i == swap) != of_b ? inputs + i : i);
+        };
+        answers_ =
+            detail::ask_points(question, inputs, options.members * blocks, point_of, executor);
+        reason_ = detail::completed(answers_, options.never_counts_as);
+        if (found()) estimate(options);
+    }
+
+private:
+    /// The answer in one of the blocks of the sample, less the mean.
+    [[nodiscard]] double at(std::size_t block, std::size_t row) const
+    {
+        return answers_.numbers[block * members_ + row] - mean_;
+    }
+
+    /// V, then V_i, VT_i of each input, then the V_ij of pairs, if each row counts so many times.
+    [[nodiscard]] std::vector<double> sums(const std::vector<double>& times, bool pairs) const
+    {
+        const std::size_t inputs = names_.size();
+        double            mean   = 0;
+        double            square = 0;
+        for (std::size_t row = 0; row < members_; ++row) {
+            const double a = at(0, row), b = at(1, row);
+            mean += times[row] * (a + b) / 2;
+            square += times[row] * (a * a + b * b) / 2;
+        }
+        const auto n = static_cast<double>(members_);
+        mean /= n;
+        std::vector<double> all{square / n - mean * mean};
+        for (std::size_t i = 0; i < inputs; ++i) {
+            double first = 0, total = 0;
+            for (std::size_t row = 0; row < members_; ++row) {
+                const double a = at(0, row), b = at(1, row), a_with_b = at(2 + i, row);
+                first += times[row] * (b - mean) * (a_with_b - a);
+                total += times[row] * (a - a_with_b) * (a - a_with_b) / 2;
+            }
+            all.push_back(first / n);
+            all.push_back(total / n);
+        }
+        for (std::size_t i = 0; pairs && i < inputs; ++i)
+            for (std::size_t j = i + 1; j < inputs; ++j) {
+                double both = 0;
+                for (std::size_t row = 0; row < members_; ++row)
+                    both += times[row] *
+                            (at(2 + inputs + i, row) * at(2 + j, row) - at(0, row) * at(1, row));
+                all.push_back(both / n - all[1 + 2 * i] - all[1 + 2 * j]);
+            }
+        return all;
+    }
+
+    void estimate(const sobol_options& options)
+    {
+        double sum = 0;
+        for (std::size_t i = 0; i < 2 * members_; ++i) sum += answers_.numbers[i];
+        mean_     = sum / static_cast<double>(2 * members_);
+        variance_ = sums(std::vector<double>(members_, 1), false)[0];
+
+        const auto shares = [&](const std::vector<double>& times) {
+            std::vector<double> parts = sums(times, options.pairs);
+            for (double& part :
+                 parts) // a resample of rare answers may have no variance, nor shares of it
+                if (&part != &parts[0]) part = parts[0] > 0 ? part / parts[0] : 0;
+            return parts;
+        };
+        const auto found =
+            detail::bootstrapped(shares, members_, options.level, options.resamples, options.seed);
+        const std::size_t inputs = names_.size();
+        for (std::size_t i = 0; i < inputs; ++i)
+            indices_.push_back({names_[i], found[1 + 2 * i], found[2 + 2 * i]});
+        std::size_t next = 1 + 2 * inputs;
+        for (std::size_t i = 0; options.pairs && i < inputs; ++i)
+            for (std::size_t j = i + 1; j < inputs; ++j)
+                pairs_.push_back({names_[i], names_[j], found[next++]});
+    }
+
+    std::vector<std::string> names_;
+    std::size_t              members_;
+    detail::asked_points     answers_;
+    sensitivity_reason       reason_   = sensitivity_reason::found;
+    double                   mean_     = 0;
+    double                   variance_ = 0;
+    std::vector<sobol_index> indices_;
+    std::vector<sobol_pair>  pairs_;
+};
+
+/// Which uncertain input an answer owes its variance to: Sobol' indices [1] of any answer about a model.
+///
+///     V     = variance of the answer f(A), f(B); A, B two independent samples of N rows
+///     S_i   = mean f(B) (f(A_B^i) - f(A)) / V                         first order [2, table 2 (b)]
+///     ST_i  = mean (f(A) - f(A_B^i))^2 / (2 V)                        total       [3; 2, table 2 (f)]
+///     S_ij  = mean (f(B_A^i) f(A_B^j) - f(A) f(B)) / V - S_i - S_j    pairs       [4]
+///
+/// A_B^i is A with column i of B; all f less their mean. Intervals by the bootstrap over rows; those of
+/// low-discrepancy draws are too wide rather than too narrow.
+///
+///     const auto study = sobol_indices(
+///         firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
+///         [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
+///         {.members = 4096, .seed = 7, .never_counts_as = 240}, on_threads{});
+///     study.of("churn").total.value;
+///
+/// The answer is a number, an optional one, or what has a time. One that never comes must be told what it
+/// counts as (never_counts_as, such as the horizon), or the study has no indices and says how many they
+/// are; to study whether it comes, answer 1 or 0. Failed answers leave no indices either: leaving them out
+/// would make the inputs dependent. Correlated inputs are refused, since the shares are then not defined.
+/// Same bits for any executor that shares memory.
+///
+/// [1] Sobol', I. M. (2001). Global sensitivity indices for nonlinear mathematical models and their Monte
+///     Carlo estimates. Mathematics and Computers in Simulation 55, 271-280.
+///     doi:10.1016/S0378-4754(00)00270-6
+/// [2] Saltelli, A., Annoni, P., Azzini, I., Campolongo, F., Ratto, M., Tarantola, S. (2010). Variance
+///     based sensitivity analysis of model output. Computer Physics Communications 181, 259-270.
+///     doi:10.1016/j.cpc.2009.09.018
+/// [3] Jansen, M. J. W. (1999). Analysis of variance designs for model output. Computer Physics
+///     Communications 117, 35-43. doi:10.1016/S0010-4655(98)00154-4
+/// [4] Saltelli, A. (2002). Making best use of model evaluations to compute sensitivity indices. Computer
+///     Physics Communications 145, 280-297. doi:10.1016/S0010-4655(02)00280-1
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+[[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>& model, const Answer& answer,
+                                        const sobol_options& options, const Executor& executor = {},
+                                        std::source_location where = std::source_location::current())
+{
+    using question = detail::answer_of_model<Model, Answer>;
+    return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
+            executor};
+}
+
+/// The same with the distributions told here.
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+[[nodiscard]] sobol_study sobol_indices(const Model&                     model,
+                                        std::vector<uncertain_parameter> parameters,
+                                        const Answer& answer, const sobol_options& options,
+                                        const Executor& executor = {})
+{
+    return sobol_indices(uncertain_model<Model>{model, std::move(parameters)}, answer, options,
+                         executor);
+}
+
+/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+          class Executor = on_one_thread>
+[[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>&  model,
+                                        const detail::state_of<Model>& start, const Answer& answer,
+                                        const sobol_options& options, const Executor& executor = {},
+                                        std::source_location where = std::source_location::current())
+{
+    using question = detail::answer_from_start<Model, Answer>;
+    return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
+            executor};
+}
+
+/// The indices of a function of numbers: `f(std::span<const double>)`, in the order told here.
+template <class Function, class Executor = on_one_thread>
+[[nodiscard]] sobol_study sobol_indices(const std::vector<uncertain_parameter>& inputs,
+                                        const Function& function, const sobol_options& options,
+                                        const Executor& executor = {})
+{
+    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor};
+}
+
+} // namespace orgscale

@@ -1,0 +1,167 @@
+#include <orgscale/ensemble/morris.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+using numbers = std::span<const double>;
+
+const std::vector<uncertain_parameter> unit_square{vary("x", uniform(0, 1)),
+                                                   vary("y", uniform(0, 1))};
+
+} // namespace
+
+TEST_CASE("morris: of a linear function, the effect of the whole range", "[ensemble]")
+{
+    const auto design = GENERATE(morris_design::trajectory, morris_design::radial);
+    const auto levels = GENERATE(2, 4, 10);
+    const auto study  = morris(
+        {vary("up", uniform(0, 2)), vary("down", uniform(-1, 3)), vary("idle", uniform(0, 1))},
+        [](numbers x) { return 5 + 3 * x[0] - 2 * x[1]; },
+        {.trajectories = 8,
+          .seed         = 1,
+          .levels       = static_cast<std::uint64_t>(levels),
+          .design       = design});
+    REQUIRE(study.found());
+    CHECK(study.asked() == 8 * 4);
+    const double rounding = 1e-13; // of some ten operations on numbers up to 20
+    const auto   exactly  = [&](const interval_estimate& found, double truth) {
+        CHECK_THAT(found.value, WithinAbs(truth, rounding));
+        CHECK_THAT(found.low, WithinAbs(truth, rounding));
+        CHECK_THAT(found.high, WithinAbs(truth, rounding));
+    };
+    exactly(study.of("up").mean, 6);
+    exactly(study.of("up").mean_size, 6);
+    exactly(study.of("up").deviation, 0);
+    exactly(study.of("down").mean, -8);
+    exactly(study.of("down").mean_size, 8);
+    CHECK(study.of("idle").mean_size == interval_estimate{0, 0, 0});
+    CHECK_THROWS_WITH(study.of("lazy"), ContainsSubstring("no effect of lazy"));
+}
+
+TEST_CASE("morris: of a product, the mean and the deviation of the other factor", "[ensemble]")
+{
+    const auto     design = GENERATE(morris_design::trajectory, morris_design::radial);
+    constexpr auto walks  = 2000;
+    const auto     study =
+        morris(unit_square, [](numbers x) { return x[0] * x[1]; },
+               {.trajectories = walks, .seed = 1, .design = design, .resamples = 100});
+    // The levels 1/8, 3/8, 5/8, 7/8 have mean 1/2 and variance 5/64; four standard errors.
+    const double deviation = std::sqrt(5.0 / 64);
+    for (const char* name : {"x", "y"}) {
+        const morris_effect& effect = study.of(name);
+        CHECK_THAT(effect.mean.value, WithinAbs(0.5, 4 * deviation / std::sqrt(walks)));
+        CHECK(effect.mean.value == effect.mean_size.value); // all of them are positive
+        CHECK_THAT(effect.deviation.value,
+                   WithinAbs(deviation, 4 * deviation / std::sqrt(2.0 * walks)));
+    }
+}
+
+TEST_CASE("morris: where effects cancel, their size does not", "[ensemble]")
+{
+    // (x - 1/2)^2 between levels half the range apart: 1/8 to 5/8 and back, 3/8 to 7/8 and back.
+    const auto   study = morris(unit_square, [](numbers x) { return std::pow(x[0] - 0.5, 2); },
+                                {.trajectories = 4000, .seed = 1, .resamples = 100});
+    const double size  = 0.25; // (1/64 - 9/64)/(1/2), or with the other sign
+    CHECK_THAT(study.of("x").mean_size.value, WithinAbs(size, 1e-13));
+    CHECK_THAT(study.of("x").mean.value, WithinAbs(0, 4 * size / std::sqrt(4000)));
+    CHECK(study.of("y").mean_size.value == 0);
+}
+
+TEST_CASE("morris: nineteen intervals in twenty hold the truth", "[ensemble]")
+{
+    constexpr int seeds = 400;
+    double        holds = 0;
+    for (int seed = 0; seed < seeds; ++seed) {
+        const auto  study = morris(unit_square, [](numbers x) { return x[0] * x[1]; },
+                                   {.trajectories = 40, .seed = seed, .resamples = 200});
+        const auto& mean  = study.of("x").mean;
+        holds += mean.low <= 0.5 && 0.5 <= mean.high;
+    }
+    // Four standard deviations of a count of 400, and 2 percent for the percentile interval of 40 rows.
+    CHECK(holds / seeds > 0.95 - 4 * std::sqrt(0.95 * 0.05 / seeds) - 0.02);
+    CHECK(holds / seeds < 1);
+}
+
+TEST_CASE("morris: a constant answer has effects, all of them zero", "[ensemble]")
+{
+    const auto study =
+        morris(unit_square, [](numbers) { return 3.0; }, {.trajectories = 4, .seed = 1});
+    REQUIRE(study.found());
+    CHECK(study.of("x").mean_size == interval_estimate{0, 0, 0});
+    CHECK(study.of("y").deviation == interval_estimate{0, 0, 0});
+}
+
+TEST_CASE("morris: answers that never come or fail are counted", "[ensemble]")
+{
+    const auto never = [](numbers x) {
+        return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
+    };
+    const auto unsaid = morris(unit_square, never, {.trajectories = 10, .seed = 1});
+    CHECK(unsaid.reason() == sensitivity_reason::answers_missing);
+    CHECK(unsaid.never() > 0);
+    CHECK(unsaid.effects().empty());
+    CHECK(
+        morris(unit_square, never, {.trajectories = 10, .seed = 1, .never_counts_as = 0.0}).found());
+
+    const auto failing = morris(unit_square, [](numbers x) { return std::log(x[0] - 0.5); },
+                                {.trajectories = 10, .seed = 1});
+    CHECK(failing.reason() == sensitivity_reason::answers_failed);
+    CHECK(failing.failed().count() > 0);
+}
+
+TEST_CASE("morris: the same bits on any number of threads", "[ensemble]")
+{
+    const auto           f = [](numbers x) { return std::exp(x[0]) * std::sin(x[1]); };
+    const morris_options options{.trajectories = 100, .seed = 5};
+    const auto           one = morris(unit_square, f, options);
+    for (const std::size_t threads : {1U, 2U, 5U})
+        CHECK(morris(unit_square, f, options, on_threads{threads}).elementary() == one.elementary());
+    CHECK(morris(unit_square, f, {.trajectories = 100, .seed = 6}).elementary() != one.elementary());
+}
+
+TEST_CASE("morris: what moves the date of a firm's wall", "[ensemble]")
+{
+    constexpr linear_growth<hierarchy> firm{
+        .governance  = {.span_of_control = 7, .escalation = 0.5, .decisions_per_manager = 16},
+        .sales_rate  = 20,
+        .hiring_rate = 5,
+        .customers_per_person = 5,
+        .upkeep_decisions     = 0.1};
+    const auto wall_of = [](const auto& drawn) {
+        return scaling_wall(drawn, {.people = 5, .customers = 20}, {.to = 60, .relative = 1e-6});
+    };
+    const uncertain_model study{firm,
+                                {vary("governance.decisions_per_manager", uniform(12, 28)),
+                                 vary("hiring_rate", uniform(4.9, 5.1))}};
+    const auto            found =
+        morris(study, wall_of, {.trajectories = 10, .seed = 2, .never_counts_as = 60.0});
+    REQUIRE(found.found());
+    CHECK(found.of("governance.decisions_per_manager").mean_size.value >
+          found.of("hiring_rate").mean_size.value);
+
+    const uncertain_model joined{
+        firm,
+        {vary("governance.decisions_per_manager", uniform(12, 28)),
+         vary("hiring_rate", uniform(4, 5))},
+        {correlate("governance.decisions_per_manager", "hiring_rate", 0.5)}};
+    CHECK_THROWS_WITH(morris(joined, wall_of, {.trajectories = 10, .seed = 2}),
+                      ContainsSubstring("hiring_rate are correlated"));
+    CHECK_THROWS_AS((morris_options{.trajectories = 10, .seed = 2, .levels = 3}), parameter_error);
+}

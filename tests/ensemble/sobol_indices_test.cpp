@@ -1,0 +1,311 @@
+#include <orgscale/ensemble/sobol_indices.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+using numbers = std::span<const double>;
+
+constexpr double pi = std::numbers::pi;
+
+// Ishigami, T., Homma, T. (1990): sin x1 + a sin^2 x2 + b x3^4 sin x1 on [-pi, pi]^3.
+constexpr double a = 7, b = 0.1;
+
+double ishigami(numbers x)
+{
+    return std::sin(x[0]) * (1 + b * std::pow(x[2], 4)) + a * std::pow(std::sin(x[1]), 2);
+}
+
+const std::vector<uncertain_parameter> ishigami_inputs{
+    vary("x1", uniform(-pi, pi)), vary("x2", uniform(-pi, pi)), vary("x3", uniform(-pi, pi))};
+
+struct shares {
+    double first, total;
+};
+
+/// With g = 1 + b x3^4: the mean of sin^2 is 1/2, the variance of sin^2 is 1/8, so that V1 = E(g)^2/2,
+/// V2 = a^2/8 and V13 = (E(g^2) - E(g)^2)/2; the means of x^4 and x^8 are pi^4/5 and pi^8/9.
+std::array<shares, 3> shares_of_ishigami()
+{
+    const double mean_g    = 1 + b * std::pow(pi, 4) / 5;
+    const double mean_gg   = 1 + 2 * b * std::pow(pi, 4) / 5 + b * b * std::pow(pi, 8) / 9;
+    const double alone_1   = mean_g * mean_g / 2;
+    const double alone_2   = a * a / 8;
+    const double both_1_3  = (mean_gg - mean_g * mean_g) / 2;
+    const double variance_ = alone_1 + alone_2 + both_1_3;
+    return {{{alone_1 / variance_, (alone_1 + both_1_3) / variance_},
+             {alone_2 / variance_, alone_2 / variance_},
+             {0, both_1_3 / variance_}}};
+}
+
+/// Whether an estimate is within four standard errors: twice the half of a 95 percent interval.
+void check_near(const interval_estimate& found, double truth)
+{
+    CHECK(found.low <= found.value);
+    CHECK(found.value <= found.high);
+    CHECK_THAT(found.value, WithinAbs(truth, found.high - found.low + 1e-12));
+}
+
+/// Root of the mean square error of S1 of Ishigami's function over many seeds.
+double error_of_first(std::uint64_t members, draws sampling)
+{
+    constexpr int seeds   = 60;
+    double        squares = 0;
+    for (int seed = 0; seed < seeds; ++seed) {
+        const auto study =
+            sobol_indices(ishigami_inputs, ishigami,
+                          {.members = members, .seed = seed, .sampling = sampling, .resamples = 2});
+        squares += std::pow(study.of("x1").first.value - shares_of_ishigami()[0].first, 2);
+    }
+    return std::sqrt(squares / seeds);
+}
+
+} // namespace
+
+TEST_CASE("sobol_indices: those of Ishigami's function", "[ensemble]")
+{
+    const auto sampling = GENERATE(draws::low_discrepancy, draws::random);
+    const auto study    = sobol_indices(
+        ishigami_inputs, ishigami,
+        {.members = 4096, .seed = 7, .pairs = true, .sampling = sampling, .resamples = 200});
+    REQUIRE(study.found());
+    CHECK(study.asked() == 4096 * 8);
+
+    const auto truth = shares_of_ishigami();
+    for (std::size_t i = 0; i < 3; ++i) {
+        const sobol_index& index = study.of("x" + std::to_string(i + 1));
+        check_near(index.first, truth[i].first);
+        check_near(index.total, truth[i].total);
+        CHECK(index.first.high - index.first.low < 0.15);
+    }
+    REQUIRE(study.pairs().size() == 3);
+    CHECK(study.pairs()[1].first_name == "x1");
+    CHECK(study.pairs()[1].second_name == "x3");
+    check_near(study.pairs()[0].share, 0);
+    check_near(study.pairs()[1].share, truth[2].total);
+    check_near(study.pairs()[2].share, 0);
+}
+
+// Sobol', I. M. (1993): the product of (|4 x_i - 2| + a_i)/(1 + a_i) on the unit cube, each factor of mean
+// 1 and variance v_i = 1/(3 (1 + a_i)^2).
+TEST_CASE("sobol_indices: those of Sobol's G function", "[ensemble]")
+{
+    const std::array<double, 4> weights{0, 1, 4.5, 99};
+    const auto                  g = [&](numbers x) {
+        double product = 1;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            product *= (std::abs(4 * x[i] - 2) + weights[i]) / (1 + weights[i]);
+        return product;
+    };
+    double                           all = 1;
+    std::array<double, 4>            own{};
+    std::vector<uncertain_parameter> inputs;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        own[i] = 1 / (3 * std::pow(1 + weights[i], 2));
+        all *= 1 + own[i];
+        inputs.push_back(vary("x" + std::to_string(i), uniform(0, 1)));
+    }
+    const auto study = sobol_indices(inputs, g, {.members = 4096, .seed = 3, .resamples = 200});
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        check_near(study.indices()[i].first, own[i] / (all - 1));
+        check_near(study.indices()[i].total, own[i] * all / (1 + own[i]) / (all - 1));
+    }
+    CHECK_THAT(study.mean(), WithinAbs(1, 0.01)); // a thousandth of it is one standard error
+    CHECK_THAT(study.variance(), WithinRel(all - 1, 0.05));
+}
+
+TEST_CASE("sobol_indices: where inputs add up, nothing is had together", "[ensemble]")
+{
+    const auto study = sobol_indices({vary("small", uniform(0, 1)), vary("large", uniform(0, 2))},
+                                     [](numbers x) { return x[0] + x[1]; },
+                                     {.members = 4096, .seed = 1, .resamples = 200});
+    check_near(study.of("small").first, 0.2); // variances 1/12 and 4/12
+    check_near(study.of("large").first, 0.8);
+    // Its estimator then sees squares of x - x' alone, and those of evenly spread points average well.
+    CHECK_THAT(study.of("small").total.value, WithinAbs(0.2, 0.002));
+    CHECK_THAT(study.of("large").total.value, WithinAbs(0.8, 0.008));
+}
+
+TEST_CASE("sobol_indices: an input that does nothing has nothing, to the last bit", "[ensemble]")
+{
+    const auto study = sobol_indices({vary("idle", uniform(0, 1)), vary("busy", uniform(0, 1))},
+                                     [](numbers x) { return std::exp(x[1]); },
+                                     {.members = 64, .seed = 1});
+    CHECK(study.of("idle").first == interval_estimate{0, 0, 0});
+    CHECK(study.of("idle").total == interval_estimate{0, 0, 0});
+    CHECK_THROWS_WITH(study.of("lazy"), ContainsSubstring("no index of lazy"));
+}
+
+TEST_CASE("sobol_indices: a constant answer has no variance to share, and says so", "[ensemble]")
+{
+    const auto study = sobol_indices({vary("x", uniform(0, 1))},
+                                     [](numbers x) { return 3 + 1e-18 * x[0]; },
+                                     {.members = 64, .seed = 1});
+    CHECK_FALSE(study.found());
+    CHECK(study.reason() == sensitivity_reason::constant_answer);
+    CHECK(study.indices().empty());
+    CHECK(std::string{describe(study.reason())} == "the answer is always the same");
+}
+
+TEST_CASE("sobol_indices: answers that never come count as what they are told to", "[ensemble]")
+{
+    const auto never_below_half = [](numbers x) {
+        return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
+    };
+    const auto inputs = std::vector{vary("x", uniform(0, 1)), vary("y", uniform(0, 1))};
+
+    const auto without = sobol_indices(inputs, never_below_half, {.members = 256, .seed = 1});
+    CHECK(without.reason() == sensitivity_reason::answers_missing);
+    CHECK(without.indices().empty());
+    CHECK(without.never() > 0);
+
+    const auto capped = sobol_indices(inputs, never_below_half,
+                                      {.members = 256, .seed = 1, .never_counts_as = 2.0});
+    REQUIRE(capped.found());
+    CHECK(capped.never() == without.never());
+    const auto same = sobol_indices(inputs, [](numbers x) { return x[0] < 0.5 ? 2 : x[0]; },
+                                    {.members = 256, .seed = 1});
+    CHECK(capped.of("x").total == same.of("x").total);
+}
+
+TEST_CASE("sobol_indices: answers that fail are counted, and leave no indices", "[ensemble]")
+{
+    const auto study = sobol_indices({vary("x", uniform(-1, 1))},
+                                     [](numbers x) { return std::sqrt(x[0]); },
+                                     {.members = 128, .seed = 1});
+    CHECK(study.reason() == sensitivity_reason::answers_failed);
+    CHECK(study.failed().count() > 0);
+    CHECK(study.failed().count() < study.asked());
+}
+
+TEST_CASE("sobol_indices: nineteen intervals in twenty hold the truth", "[ensemble]")
+{
+    constexpr int         seeds = 200;
+    std::array<double, 6> holds{};
+    const auto            truth = shares_of_ishigami();
+    for (int seed = 0; seed < seeds; ++seed) {
+        const auto study = sobol_indices(
+            ishigami_inputs, ishigami,
+            {.members = 512, .seed = seed, .sampling = draws::random, .resamples = 200});
+        for (std::size_t i = 0; i < 3; ++i) {
+            const sobol_index& index = study.indices()[i];
+            holds[2 * i] += index.first.low <= truth[i].first && truth[i].first <= index.first.high;
+            holds[2 * i + 1] += index.total.low <= truth[i].total &&
+                                truth[i].total <= index.total.high;
+        }
+    }
+    // Four standard deviations of a count of 200, and 2 percent for a percentile interval of 200 resamples.
+    for (const double count : holds) {
+        CAPTURE(count);
+        CHECK(count / seeds > 0.95 - 4 * std::sqrt(0.95 * 0.05 / seeds) - 0.02);
+        CHECK(count / seeds <= 1);
+    }
+}
+
+TEST_CASE("sobol_indices: the error falls as the root of the members, and faster where they are even",
+          "[ensemble]")
+{
+    // 16 times the members: a quarter of the error. Of 60 seeds each error is known to a tenth or so.
+    const double random = error_of_first(128, draws::random) / error_of_first(2048, draws::random);
+    CHECK(random > 4 / 1.4);
+    CHECK(random < 4 * 1.4);
+    const double even = error_of_first(128, draws::low_discrepancy) /
+                        error_of_first(2048, draws::low_discrepancy);
+    CHECK(even > 4 * 1.4);
+}
+
+TEST_CASE("sobol_indices: the same bits on any number of threads", "[ensemble]")
+{
+    const sobol_options options{.members = 100, .seed = 5, .pairs = true};
+    const auto          one = sobol_indices(ishigami_inputs, ishigami, options);
+    for (const std::size_t threads : {1U, 2U, 5U}) {
+        const auto many = sobol_indices(ishigami_inputs, ishigami, options, on_threads{threads});
+        CHECK(many.answers() == one.answers());
+        CHECK(many.of("x3").total == one.of("x3").total);
+    }
+    const auto other = sobol_indices(ishigami_inputs, ishigami, {.members = 100, .seed = 6});
+    CHECK(other.of("x3").total.value != one.of("x3").total.value);
+}
+
+namespace {
+
+constexpr linear_growth<hierarchy> firm{
+    .governance           = {.span_of_control = 7, .escalation = 0.5, .decisions_per_manager = 16},
+    .sales_rate           = 20,
+    .hiring_rate          = 5,
+    .customers_per_person = 5,
+    .upkeep_decisions     = 0.1};
+
+auto wall_of(const linear_growth<hierarchy>& drawn)
+{
+    return scaling_wall(drawn, {.people = 5, .customers = 20}, {.to = 60, .relative = 1e-6});
+}
+
+} // namespace
+
+TEST_CASE("sobol_indices: who owns the date of a firm's wall", "[ensemble]")
+{
+    const uncertain_model study{firm,
+                                {vary("governance.decisions_per_manager", uniform(12, 28)),
+                                 vary("hiring_rate", uniform(4.9, 5.1)),
+                                 vary("governance.time_per_level", uniform(0, 1e-9))}};
+
+    const auto unsaid = sobol_indices(study, wall_of, {.members = 64, .seed = 2});
+    CHECK(unsaid.reason() == sensitivity_reason::answers_missing);
+    CHECK(unsaid.never() > 0);
+    CHECK(unsaid.never() < unsaid.asked());
+
+    const auto known =
+        sobol_indices(study, wall_of, {.members = 64, .seed = 2, .never_counts_as = 60.0});
+    REQUIRE(known.found());
+    const auto total = [&](const char* name) { return known.of(name).total.value; };
+    CHECK(total("governance.decisions_per_manager") > 0.5);
+    CHECK(total("governance.decisions_per_manager") > total("hiring_rate"));
+    CHECK(total("governance.time_per_level") < 1e-6);
+}
+
+TEST_CASE("sobol_indices: a start may vary", "[ensemble]")
+{
+    const uncertain_model study{firm,
+                                {vary("start.people", &growth_state<>::people, uniform(4, 8)),
+                                 vary("sales_rate", uniform(1, 2))}};
+    const auto            found = sobol_indices(
+        study, {.people = 5, .customers = 20},
+        [](const auto&, const auto& start) { return 2 * start.people + start.customers; },
+        {.members = 64, .seed = 2});
+    CHECK(found.of("start.people").total.value > 0.5);
+    CHECK(found.of("sales_rate").total.value <= 0);
+    CHECK_THROWS_WITH(
+        sobol_indices(study, [](const auto&) { return 1.0; }, {.members = 64, .seed = 2}),
+        ContainsSubstring("start.people"));
+}
+
+TEST_CASE("sobol_indices: refuses inputs that are correlated, by their names", "[ensemble]")
+{
+    const uncertain_model joined{firm,
+                                 {vary("sales_rate", uniform(10, 20)),
+                                  vary("hiring_rate", uniform(2, 6)),
+                                  vary("churn", uniform(0, 0.1))},
+                                 {correlate("sales_rate", "churn", 0.5)}};
+    const auto ask = [&] { return sobol_indices(joined, wall_of, {.members = 64, .seed = 2}); };
+    CHECK_THROWS_WITH(ask(), ContainsSubstring("sales_rate and churn are correlated"));
+    CHECK_THROWS_WITH(ask(), ContainsSubstring("sobol_indices_test.cpp"));
+    CHECK_THROWS_AS((sobol_options{.members = 1, .seed = 2}), parameter_error);
+}
