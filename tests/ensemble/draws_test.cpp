@@ -187,3 +187,64 @@ TEST_CASE("draws: more dimensions than there are numbers for are refused", "[ens
     CHECK_FALSE(refusal([] { return draw_sequence{draws::low_discrepancy, 1, 3667}; }));
     CHECK_FALSE(refusal([] { return draw_sequence{draws::random, 1, 5000}; }));
 }
+
+TEST_CASE("draws: a low-discrepancy point beyond 2^32 is refused, a random one is not", "[ensemble]")
+{
+    const draw_sequence even{draws::low_discrepancy, 1, 2};
+    for (const std::uint64_t index : {1ULL << 32, (1ULL << 32) + 5, ~0ULL})
+        CHECK(refused_by([&] { return even(index, 0); }) ==
+              "there are 2^32 low-discrepancy draws, no more");
+
+    const draw_sequence random{draws::random, 1, 2};
+    std::set<double>    seen;
+    for (const std::uint64_t index : {0ULL, 1ULL << 32, 1ULL << 40, ~0ULL - 1, ~0ULL}) {
+        const double u = random(index, 0);
+        CHECK(u > 0);
+        CHECK(u < 1);
+        seen.insert(u);
+    }
+    CHECK(seen.size() == 5);
+}
+
+TEST_CASE("draws: coordinates keep a distance of 2^-53 from 0 and 1", "[ensemble]")
+{
+    CHECK(detail::to_unit(0) == 0x1p-53);
+    CHECK(detail::to_unit(~0ULL) == 1 - 0x1p-53);
+}
+
+TEST_CASE("draws: all first parts are fair, powers of two or not", "[ensemble]")
+{
+    // The mean of the first n points of a low-discrepancy coordinate is off by at most
+    // D*(n) <= (log2 n + 2)/n, since n is a sum of at most log2 n + 1 aligned powers of two.
+    const draw_sequence sequence{draws::low_discrepancy, 17, 3};
+    for (std::size_t which = 0; which < 3; ++which) {
+        double sum = 0;
+        for (std::uint64_t i = 0; i < 3000; ++i) {
+            sum += sequence(i, which);
+            const auto n = static_cast<double>(i + 1);
+            if (!(std::abs(sum / n - 0.5) <= (std::log2(n) + 2) / n))
+                FAIL("the first " << n << " of dimension " << which << " have mean " << sum / n);
+        }
+    }
+}
+
+TEST_CASE("draws: random coordinates fill a hundred parts evenly, in one and two dimensions",
+          "[ensemble]")
+{
+    // Chi square with 99 degrees of freedom: mean 99, standard deviation 14.1; above 99 + 6 of them
+    // hardly ever (less than one chance in a million), and not too even either.
+    constexpr std::uint64_t count = 100'000;
+    const draw_sequence     sequence{draws::random, 29, 2};
+    std::vector<double>     one(100), both(100);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const double u = sequence(i, 0), v = sequence(i, 1);
+        one[static_cast<std::size_t>(100 * u)] += 1;
+        both[static_cast<std::size_t>(10 * u) * 10 + static_cast<std::size_t>(10 * v)] += 1;
+    }
+    for (const auto& parts : {one, both}) {
+        double chi_square = 0;
+        for (const double n : parts) chi_square += (n - 1000) * (n - 1000) / 1000;
+        CHECK(chi_square < 99 + 6 * 14.1);
+        CHECK(chi_square > 99 - 4.5 * 14.1);
+    }
+}

@@ -1,5 +1,6 @@
 #include <orgscale/ensemble/mixture.hpp>
 
+#include <cmath>
 #include <limits>
 
 #include <boost/math/distributions/lognormal.hpp>
@@ -70,4 +71,28 @@ TEST_CASE("mixture: tells of what", "[ensemble]")
 {
     const mixture law{{{0.5, uniform(0, 1)}, {0.5, boost::math::normal(0, 1)}}};
     CHECK(name(law) == "mixture of uniform, normal");
+}
+
+TEST_CASE("mixture: a certain part is exact wherever it lies among the others", "[ensemble]")
+{
+    const double  x = GENERATE(-0.3, 0.0, 0.1, 0.7);
+    const mixture law{{{0.5, fixed(x)}, {0.5, uniform(-1, 1)}}};
+    const double  below = (x + 1) / 4; // the share of the uniform part that lies below x
+    CHECK(quantile(law, below + 0.01) == x);
+    CHECK(quantile(law, below + 0.49) == x);
+    CHECK(quantile(law, below - 0.01) < x);
+    CHECK(quantile(law, below + 0.51) > x);
+}
+
+TEST_CASE("mixture: refuses shares whose sum is infinite", "[ensemble]")
+{
+    CHECK(refused_by([] { return mixture{{{1e308, uniform(0, 1)}, {1e308, uniform(1, 2)}}}; }) ==
+          "the shares of a mixture must have a finite sum");
+}
+
+TEST_CASE("mixture: at the smallest and the largest share drawn it is finite", "[ensemble]")
+{
+    const mixture law{{{0.5, boost::math::normal(0, 1)}, {0.5, boost::math::lognormal(0, 2)}}};
+    CHECK(std::isfinite(quantile(law, 0x1p-53)));
+    CHECK(std::isfinite(quantile(law, 1 - 0x1p-53)));
 }

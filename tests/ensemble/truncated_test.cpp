@@ -6,6 +6,8 @@
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/normal.hpp>
 
+#include <orgscale/ensemble/fixed.hpp>
+#include <orgscale/ensemble/mixture.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 
 #include "catch.hpp"
@@ -68,4 +70,28 @@ TEST_CASE("truncated: refuses bounds without anything between them", "[ensemble]
 TEST_CASE("truncated: tells of what", "[ensemble]")
 {
     CHECK(name(truncated(boost::math::normal(0, 1), 0, 1)) == "truncated normal");
+}
+
+TEST_CASE("truncated: is finite at the largest share drawn, though the bound is not", "[ensemble]")
+{
+    // The share of the whole, 0.02 + u 0.98, rounds to 1.
+    for (const double from : {-9.0, -2.0, 0.0, 3.0, 7.0}) {
+        const truncated law(boost::math::normal(0, 1), from, infinite);
+        CHECK(std::isfinite(quantile(law, 1 - 0x1p-53)));
+        CHECK(quantile(law, 0x1p-53) >= from);
+    }
+    CHECK(std::isfinite(quantile(truncated(boost::math::normal(0, 1), -infinite, 2), 0x1p-53)));
+}
+
+TEST_CASE("truncated: keeps a certain number that lies at a bound", "[ensemble]")
+{
+    // Half of it is 1, the rest lies evenly in (0, 2): from 1 on, 1 has 2 of 3 parts.
+    const mixture   half{{{0.5, fixed(1)}, {0.5, uniform(0, 2)}}};
+    const truncated from_one(half, 1, 5);
+    CHECK_THAT(cdf(from_one, 1), WithinRel(2.0 / 3, 1e-14));
+    CHECK(quantile(from_one, 0.6) == 1);
+    const truncated to_one(half, 0, 1);
+    CHECK_THAT(cdf(to_one, 0.999999), WithinAbs(1.0 / 3, 1e-6));
+    CHECK(quantile(to_one, 0.5) == 1);
+    CHECK(cdf(to_one, 1) == 1);
 }

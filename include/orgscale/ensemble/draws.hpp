@@ -51,16 +51,19 @@ public:
 
     [[nodiscard]] std::size_t dimension() const { return dimension_; }
 
-    /// Coordinate number `which` of point number `index`.
+    /// Coordinate number `which` of point number `index`. Refuses a low-discrepancy point that is not
+    /// there.
     [[nodiscard]] double operator()(std::uint64_t index, std::size_t which) const
     {
         const std::uint64_t hash = detail::mixed(seed_, index, which);
         if (kind_ == draws::random) return detail::to_unit(hash);
 
+        if (index >> bits != 0)
+            refuse(parameter_error{"there are 2^32 low-discrepancy draws, no more", "index"});
         const directions& mine     = directions_[which];
         std::uint32_t     fraction = 0;
         std::uint64_t     rest     = index;
-        for (std::size_t bit = 0; rest != 0 && bit < bits; ++bit, rest >>= 1)
+        for (std::size_t bit = 0; rest != 0; ++bit, rest >>= 1)
             if ((rest & 1) != 0) fraction ^= mine.of_bit[bit];
         const std::uint64_t leading = detail::scrambled(fraction, mine.seed);
         return detail::to_unit(leading << 32 | hash >> 32);

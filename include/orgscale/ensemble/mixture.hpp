@@ -39,6 +39,8 @@ public:
                                        one.share, where});
             sum += one.share;
         }
+        if (!std::isfinite(sum))
+            refuse(parameter_error{"the shares of a mixture must have a finite sum", where});
         for (part& one : parts_) one.share /= sum;
     }
 
@@ -52,7 +54,7 @@ public:
         return sum;
     }
 
-    /// By root finding, to 2 units of rounding.
+    /// By root finding, to 2 units of rounding; a part that is one number alone, exact.
     [[nodiscard]] friend double quantile(const mixture& d, double u)
     {
         double low  = std::numeric_limits<double>::infinity();
@@ -67,6 +69,10 @@ public:
         const double at_high = above(high);
         if (!(at_low < 0)) return low;
         if (!(at_high > 0)) return high;
+        for (const part& one : d.parts_) {
+            const auto [x, last] = support(one.law);
+            if (x == last && above(std::nextafter(x, low)) < 0 && !(above(x) < 0)) return x;
+        }
         std::uintmax_t most   = 200;
         const auto     finest = [](double a, double b) {
             return std::abs(b - a) <= 2 * std::numeric_limits<double>::epsilon() * std::abs(b);

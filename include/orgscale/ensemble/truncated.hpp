@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <source_location>
 #include <string>
 #include <utility>
@@ -13,7 +14,7 @@ namespace orgscale {
 
 /// A distribution without what lies outside two bounds: those that are left keep their proportions.
 ///
-///     F(x) = (G(x) - G(a)) / (G(b) - G(a)),    a <= x <= b
+///     F(x) = (G(x) - G(a-)) / (G(b) - G(a-)),    a <= x <= b,    a- just below a
 ///
 /// A bound may be infinite. Digits are lost if next to nothing of the distribution lies between them.
 class truncated {
@@ -25,17 +26,20 @@ public:
         if (!(from < to))
             refuse(parameter_error{"a truncated distribution needs from < to", where});
         const auto [lowest, highest] = support(whole_);
-        below_                       = from > lowest ? cdf(whole_, std::min(from, highest)) : 0;
-        kept_ = (to < highest ? cdf(whole_, std::max(to, lowest)) : 1) - below_;
+        constexpr double no_end      = std::numeric_limits<double>::infinity();
+        if (from <= highest && to >= lowest) {
+            // What lies at a bound itself, of a certain part of a mixture, is kept.
+            if (from > lowest) below_ = cdf(whole_, std::nextafter(from, -no_end));
+            kept_ = (to < highest ? cdf(whole_, to) : 1) - below_;
+        }
         if (!(kept_ > 0))
             refuse(parameter_error{"nothing of the distribution lies between the bounds", where});
     }
 
     [[nodiscard]] friend double quantile(const truncated& d, double u)
     {
-        const double share = d.below_ + u * d.kept_;
-        if (!(share > 0)) return support(d).first;
-        if (!(share < 1)) return support(d).second;
+        // Never rounded to 0 or 1, where the whole may be infinite.
+        const double share = std::clamp(d.below_ + u * d.kept_, 0x1p-1074, 1 - 0x1p-53);
         return std::clamp(quantile(d.whole_, share), d.from_, d.to_);
     }
     [[nodiscard]] friend double cdf(const truncated& d, double x)
@@ -59,7 +63,7 @@ private:
     double       from_;
     double       to_;
     double       below_ = 0;
-    double       kept_  = 1;
+    double       kept_  = 0;
 };
 
 } // namespace orgscale
