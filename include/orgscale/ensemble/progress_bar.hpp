@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
+#include <string>
+#include <utility>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -20,12 +23,14 @@ namespace orgscale {
 ///     firm [############............]  52 %  3.1 s, 2.9 s to go
 class progress_bar {
 public:
-    /// `to` is for tests; `is_terminal` tells whether anybody looks.
-    explicit progress_bar(const char* title = "", std::FILE* to = stderr)
-        : progress_bar{title, to, looks(to)}
+    /// Speaks to `to` if that is a terminal.
+    explicit progress_bar(std::string title = "", std::FILE* to = stderr)
+        : progress_bar{std::move(title), to, looks(to)}
     {}
-    progress_bar(const char* title, std::FILE* to, bool is_terminal)
-        : title_{title}, to_{to}, shown_{is_terminal}
+
+    /// The same where it is known whether anybody looks.
+    progress_bar(std::string title, std::FILE* to, bool is_terminal)
+        : title_{std::move(title)}, to_{to}, shown_{is_terminal}
     {}
 
     void operator()(const progress& now)
@@ -35,15 +40,24 @@ public:
         if (!last && last_ >= 0 && now.seconds - last_ < 0.1) return;
         last_ = now.seconds;
 
-        constexpr int width = 24;
-        const double  share = static_cast<double>(now.done) / static_cast<double>(now.members);
-        const int     full  = static_cast<int>(share * width);
-        std::fprintf(to_, "\r%s%s[", title_, *title_ == '\0' ? "" : " ");
-        for (int i = 0; i < width; ++i) std::fputc(i < full ? '#' : '.', to_);
-        std::fprintf(to_, "] %3.0f %%  %.1f s", 100 * share, now.seconds);
-        if (!last && share > 0)
-            std::fprintf(to_, ", %.1f s to go", now.seconds * (1 - share) / share);
-        std::fputs(last ? "                \n" : "    ", to_);
+        constexpr std::size_t width = 24;
+        const double share = static_cast<double>(now.done) / static_cast<double>(now.members);
+        const auto   full  = static_cast<std::size_t>(share * width);
+        std::string  line  = title_;
+        if (!line.empty()) line += ' ';
+        line += '[' + std::string(full, '#') + std::string(width - full, '.') + ']';
+        char numbers[64] = "";
+        std::snprintf(numbers, sizeof numbers, " %3.0f %%  %.1f s", 100 * share, now.seconds);
+        line += numbers;
+        if (!last && share > 0) {
+            const double left = now.seconds * (1 - share) / share;
+            std::snprintf(numbers, sizeof numbers, ", %.1f s to go", left);
+            line += numbers;
+        }
+        const std::size_t length = line.size();
+        if (length < length_) line.append(length_ - length, ' '); // what was there before
+        length_ = length;
+        std::fprintf(to_, "\r%s%s", line.c_str(), last ? "\n" : "");
         std::fflush(to_);
     }
 
@@ -57,10 +71,11 @@ private:
 #endif
     }
 
-    const char* title_;
+    std::string title_;
     std::FILE*  to_;
     bool        shown_;
-    double      last_ = -1;
+    double      last_   = -1; ///< when it last spoke [s]
+    std::size_t length_ = 0;  ///< of what it said
 };
 
 } // namespace orgscale

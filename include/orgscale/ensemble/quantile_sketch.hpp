@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -56,8 +57,9 @@ public:
     /// How many were infinite.
     [[nodiscard]] std::uint64_t never() const { return never_; }
 
-    /// The number below which a share q in [0, 1] of all lie, infinity counted as the largest; infinite if
-    /// it lies among those. Nothing if none was counted.
+    /// The number below which a share q in [0, 1] of all lie, that of rank nearest to q (count - 1) from 0
+    /// on. Infinity is counted as the largest, and answered if it is one of those. Nothing if none was
+    /// counted.
     [[nodiscard]] std::optional<double> quantile(double q) const { return among(count_, q); }
 
     /// The same among the finite ones alone.
@@ -151,7 +153,7 @@ private:
     [[nodiscard]] std::optional<double> among(std::uint64_t count, double q) const
     {
         if (count == 0 || !(q >= 0 && q <= 1)) return std::nullopt;
-        const double rank   = q * static_cast<double>(count - 1);
+        const double rank   = std::floor(q * static_cast<double>(count - 1) + 0.5);
         const auto   finite = static_cast<double>(count_ - never_);
         if (rank == 0 && finite > 0) return least_;
         if (rank == finite - 1) return greatest_;

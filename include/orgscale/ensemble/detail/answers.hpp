@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -8,7 +9,6 @@
 #include <string>
 
 #include <orgscale/core/parameter_error.hpp>
-#include <orgscale/core/real.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
 #include <orgscale/ensemble/detail/part.hpp>
@@ -26,8 +26,8 @@ namespace orgscale::detail {
 template <class Answer>
 [[nodiscard]] double number_or_never(const Answer& given, std::optional<std::string>& why)
 {
-    if constexpr (real<Answer>) {
-        return plain(given);
+    if constexpr (std::convertible_to<const Answer&, double>) {
+        return static_cast<double>(given);
     } else if constexpr (requires { given.has_value(), *given; }) {
         if (given.has_value()) return number_or_never(*given, why);
         if constexpr (requires { given.complete(), given.reason(); })

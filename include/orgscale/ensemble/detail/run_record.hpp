@@ -33,14 +33,16 @@ template <class Job>
     return now;
 }
 
-/// The members that are not yet done, up to `members`, in blocks of which some are done at a time.
+/// The members that are not yet done, up to `members`, in blocks of which some are done at a time. The
+/// observer is told of every block, and once where there is none.
 template <class Job, class Executor, class Observer>
 void go_on(record& now, const Job& job, std::uint64_t members, const Executor& executor,
            Observer& observer)
 {
     const auto began   = std::chrono::steady_clock::now();
     const auto begin   = now.done;
-    const auto blocks  = (members - begin + Job::block - 1) / Job::block;
+    const auto left    = members - begin;
+    const auto blocks  = left / Job::block + (left % Job::block == 0 ? 0 : 1); // no overflow
     const auto done_at = [&](std::uint64_t done) {
         return done < blocks ? begin + done * Job::block : members;
     };
@@ -51,7 +53,11 @@ void go_on(record& now, const Job& job, std::uint64_t members, const Executor& e
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
         return tell(observer, progress{done_at(done), members, passed.count()});
     };
-    now.done = done_at(executor(std::uint64_t{0}, blocks, now.known, work, more));
+    if (blocks == 0) {
+        static_cast<void>(more(0));
+    } else {
+        now.done = done_at(executor(std::uint64_t{0}, blocks, now.known, work, more));
+    }
 }
 
 } // namespace orgscale::detail

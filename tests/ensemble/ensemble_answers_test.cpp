@@ -1,0 +1,47 @@
+#include <orgscale/ensemble/ensemble_answers.hpp>
+
+#include <limits>
+
+#include "catch.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+/// Dates 1 to 60, and 40 that never come.
+ensemble_answers sixty_of_hundred()
+{
+    detail::record known{};
+    known.known = detail::part{1};
+    for (int i = 1; i <= 60; ++i) known.known.sketches[0].add(i);
+    for (int i = 0; i < 40; ++i)
+        known.known.sketches[0].add(std::numeric_limits<double>::infinity());
+    known.done = 100;
+    return {{.members = 100, .seed = 1}, known};
+}
+
+} // namespace
+
+TEST_CASE("ensemble_answers: of all, of those that have one, and the share that has none",
+          "[ensemble]")
+{
+    const auto answers = sixty_of_hundred();
+    CHECK(answers.complete());
+    CHECK_THAT(*answers.quantile(0.3), WithinAbs(31, 0.05)); // number 30 from 0
+    CHECK_FALSE(answers.quantile(0.7));
+    CHECK_THAT(*answers.quantile_if_any(0.7), WithinAbs(42, 0.05));
+    CHECK(answers.share_never() == 0.4);
+    CHECK(*answers.share_up_to(60) == 0.6);
+}
+
+TEST_CASE("ensemble_answers: of nobody there are none", "[ensemble]")
+{
+    detail::record known{};
+    known.known = detail::part{1};
+    const ensemble_answers answers{{.members = 10, .seed = 1}, known};
+    CHECK_FALSE(answers.complete());
+    CHECK_FALSE(answers.quantile(0.5));
+    CHECK_FALSE(answers.quantile_if_any(0.5));
+    CHECK_FALSE(answers.share_up_to(1));
+    CHECK(answers.share_never() == 0);
+}

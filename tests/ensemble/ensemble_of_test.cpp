@@ -1,0 +1,175 @@
+#include <orgscale/ensemble/ensemble_of.hpp>
+
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <stdexcept>
+
+#include <orgscale/compare/answer.hpp>
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+
+#include "catch.hpp"
+#include "refusal.hpp"
+#include "studies.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+constexpr bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
+
+struct date {
+    double time;
+};
+
+} // namespace
+
+TEST_CASE("ensemble_of: a number: the peak of a market whose imitation is uncertain", "[ensemble]")
+{
+    // ln(q/p)/(p+q) falls with q here, so its quantile is that of 1 - the share.
+    const auto answers = ensemble_of(market, {vary("imitation", uniform(0.3, 0.5))},
+                                     [](const bass<>& drawn) { return drawn.peak(); },
+                                     {.members = 4096, .seed = 7});
+    CHECK(answers.members() == 4096);
+    CHECK(answers.complete());
+    for (const double share : {0.1, 0.5, 0.9}) {
+        bass<>       there = market;
+        const double q     = 0.3 + 0.2 * (1 - share);
+        there.imitation    = q;
+        CHECK_THAT(*answers.quantile(share), WithinRel(there.peak(), 2e-3));
+    }
+    CHECK(answers.share_never() == 0);
+}
+
+TEST_CASE("ensemble_of: dates, and the share that never comes", "[ensemble]")
+{
+    // x = e^(-k t) falls to 1/2 at ln 2/k, if that is before 5: for k > 0.1386, of (0.1, 0.3) a share
+    // of 0.8069. The date's quantile q among all is that of k at 1 - q.
+    const auto asks = [](const studies::decay<>& drawn) -> std::optional<date> {
+        const double when = std::log(2.0) / drawn.speed;
+        if (when > 5) return std::nullopt;
+        return date{when};
+    };
+    const auto   answers = ensemble_of(studies::decay<>{.speed = 0.2},
+                                       {vary("speed", uniform(0.1, 0.3))}, asks,
+                                       {.members = 8192, .seed = 7});
+    const double never   = (std::log(2.0) / 5 - 0.1) / 0.2;
+    CHECK_THAT(answers.share_never(), WithinAbs(never, 2.0 / 8192));
+    CHECK_THAT(*answers.quantile(0.5), WithinRel(std::log(2.0) / 0.2, 2e-3));
+    CHECK_FALSE(answers.quantile(0.9)); // later than the horizon for one in ten
+    CHECK_THAT(*answers.quantile_if_any(0.5),
+               WithinRel(std::log(2.0) / (0.3 - 0.1 * (1 - never)), 2e-3));
+    CHECK_THAT(*answers.share_up_to(std::log(2.0) / 0.2), WithinAbs(0.5, 2e-3));
+    CHECK(answers.failed().count() == 0);
+}
+
+TEST_CASE("ensemble_of: what a run that did not arrive has not answered is a failure", "[ensemble]")
+{
+    const auto asks = [](const studies::decay<>& drawn) -> answer<date> {
+        if (drawn.speed < 0.2) return {ending::spent_steps};
+        return {ending::reached_end, date{1 / drawn.speed}};
+    };
+    const auto answers = ensemble_of(studies::decay<>{.speed = 0.2},
+                                     {vary("speed", uniform(0.1, 0.3))}, asks,
+                                     {.members = 1024, .seed = 7});
+    CHECK(answers.failed().count() == 512);
+    CHECK(answers.failed().by_reason().at("its step budget ran out") == 512);
+    CHECK(answers.share_never() == 0);
+}
+
+TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", "[ensemble]")
+{
+    const uncertain_model study{studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))}};
+    const auto            nothing = ensemble_of(study,
+                                                [](const auto& drawn) { return std::log(drawn.speed - 0.2); },
+                                                {.members = 1024, .seed = 7});
+    CHECK(nothing.failed().count() == 512);
+    CHECK(nothing.failed().by_reason().contains("the answer is not a number, or minus infinity"));
+
+    const auto refused = ensemble_of(
+        study, [](const auto& drawn) { return fraction<double>{5 * drawn.speed - 0.5}; },
+        {.members = 64, .seed = 7});
+    CHECK(refused.failed().count() == 0); // 0 to 1
+    const auto some =
+        ensemble_of(study,
+                    [](const auto& drawn) {
+                        return fraction_below_one<double>::named(5 * drawn.speed, "share") * 1.0;
+                    },
+                    {.members = 64, .seed = 7});
+    CHECK(some.failed().count() == 32);
+    CHECK(some.failed().by_reason().at("share must be 0 or greater and less than 1") == 32);
+}
+
+TEST_CASE("ensemble_of: what an answer throws ends it", "[ensemble]")
+{
+    const auto throws = [](const studies::decay<>& drawn) -> double {
+        if (drawn.speed > 0.29) throw std::out_of_range{"no such table"};
+        return 1;
+    };
+    for (const std::size_t threads : {1U, 3U})
+        CHECK_THROWS_WITH(ensemble_of(studies::decay<>{.speed = 0.2},
+                                      {vary("speed", uniform(0.1, 0.3))}, throws,
+                                      {.members = 1000, .seed = 7}, on_threads{threads}),
+                          "no such table");
+}
+
+TEST_CASE("ensemble_of: an answer may need a start, and that may vary", "[ensemble]")
+{
+    // x0 e^(-0.2 t) falls to 1 at ln(x0)/0.2.
+    const uncertain_model study{studies::decay<>{.speed = 0.2},
+                                {vary_start("start", uniform(2, 6))}};
+    const auto            asks = [](const studies::decay<>& drawn, double start) {
+        return std::log(start) / drawn.speed;
+    };
+    const auto answers = ensemble_of(study, 3, asks, {.members = 4096, .seed = 7});
+    CHECK_THAT(*answers.quantile(0.25), WithinRel(std::log(3.0) / 0.2, 2e-3));
+    const auto told_here = ensemble_of(studies::decay<>{.speed = 0.2}, 3,
+                                       {vary_start("start", uniform(2, 6))}, asks,
+                                       {.members = 4096, .seed = 7});
+    CHECK(told_here == answers);
+    CHECK_THAT(refusal_text([&] {
+                   return ensemble_of(study, [](const studies::decay<>&) { return 1.0; },
+                                      {.members = 1, .seed = 7});
+               }),
+               EndsWith("start: is no field of what this model starts from"));
+}
+
+TEST_CASE("ensemble_of: walls of a real model, the same bits on any number of threads", "[ensemble]")
+{
+    const linear_growth<hierarchy> firm{
+        .governance = {.span_of_control = 7, .control_retention = 0.95, .decisions_per_manager = 15},
+        .sales_rate           = 20,
+        .hiring_rate          = 4,
+        .customers_per_person = 5};
+    const uncertain_model study{firm,
+                                {vary("hiring_rate", uniform(1, 6)),
+                                 vary("governance.decisions_per_manager", uniform(5, 60))}};
+    const auto            asks = [](const auto& drawn) {
+        return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 120});
+    };
+    const answer_options options{.members = 300, .seed = 7};
+    const auto           alone = ensemble_of(study, asks, options);
+    CHECK(alone.failed().count() == 0);
+    CHECK(alone.share_never() > 0);
+    CHECK(alone.share_never() < 1);
+    CHECK(*alone.quantile_if_any(0.5) > 0);
+    for (const std::size_t threads : {2U, 3U, 7U})
+        CHECK(ensemble_of(study, asks, options, on_threads{threads}) == alone);
+}
+
+TEST_CASE("ensemble_of: ended early it is the ensemble of its first members", "[ensemble]")
+{
+    const uncertain_model study{market, {vary("imitation", uniform(0.3, 0.5))}};
+    const auto            asks = [](const bass<>& drawn) { return drawn.peak(); };
+    const auto part = ensemble_of(study, asks, {.members = 10'000, .seed = 7}, on_threads{3},
+                                  [](const progress& now) { return now.done < 1000; });
+    CHECK_FALSE(part.complete());
+    CHECK(part.members() >= 1000);
+    CHECK(part.record() ==
+          ensemble_of(study, asks, {.members = part.members(), .seed = 7}).record());
+}

@@ -1,0 +1,208 @@
+#include <orgscale/ensemble/ensemble.hpp>
+
+#include <cmath>
+#include <stdexcept>
+
+#include <boost/math/distributions/lognormal.hpp>
+
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+
+#include "catch.hpp"
+#include "refusal.hpp"
+#include "studies.hpp"
+
+using namespace orgscale;
+
+TEST_CASE("ensemble: quantiles of what rises with the parameter are those of the parameter",
+          "[ensemble]")
+{
+    // x(t) = e^(-k t), k uniform in (0.1, 0.3): the share q lies below e^(-t (0.3 - 0.2 q)). Of 4096
+    // evenly spread members the rank is right to 1/4096, x there to 0.2 t/4096 of itself.
+    const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
+                                {vary("speed", uniform(0.1, 0.3))},
+                                {.members = 4096, .seed = 7, .to = 10, .outputs = 11});
+    REQUIRE(bands.members() == 4096);
+    CHECK(bands.complete());
+    CHECK(bands.failed().count() == 0);
+    for (const double time : {0.0, 1.0, 7.0, 10.0})
+        for (const double q : {0.0, 0.05, 0.5, 0.9, 1.0}) {
+            const double exact = std::exp(-time * (0.3 - 0.2 * q));
+            const double rough = bands.error() + 0.2 * time / 4096 + 1e-5; // and the solver's
+            CHECK_THAT(*bands.quantile(q, time), WithinRel(exact, rough));
+        }
+    CHECK(*bands.quantile(0.3, 0) == 1);
+}
+
+TEST_CASE("ensemble: a law that is solved without steps, of two parameters", "[ensemble]")
+{
+    // N(t) = m f(t), so with m lognormal the quantiles of N are f times those of m.
+    const bass<>                 market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
+    const boost::math::lognormal law(7, 0.5);
+    const auto                   bands   = ensemble(market, 0, {vary("potential", law)},
+                                                    {.members = 4096, .seed = 1, .to = 15, .outputs = 16});
+    const double                 reached = market.at(9) / market.potential;
+    for (const double q : {0.1, 0.5, 0.9})
+        CHECK_THAT(*bands.quantile(q, 9), WithinRel(reached * quantile(law, q), 3e-3));
+}
+
+TEST_CASE("ensemble: random draws give the same within their chance", "[ensemble]")
+{
+    const auto bands =
+        ensemble(studies::decay<>{.speed = 0.2}, 1, {vary("speed", uniform(0.1, 0.3))},
+                 {.members = 4096, .seed = 7, .to = 10, .outputs = 2, .sampling = draws::random});
+    // The rank of the median is off by 1/(2 sqrt 4096) in one of three: five times that.
+    const double rank = 5 / (2 * 64.0);
+    CHECK(*bands.quantile(0.5, 10) > std::exp(-10 * (0.3 - 0.2 * (0.5 - rank))));
+    CHECK(*bands.quantile(0.5, 10) < std::exp(-10 * (0.3 - 0.2 * (0.5 + rank))));
+}
+
+TEST_CASE("ensemble: numbers of the start vary too", "[ensemble]")
+{
+    const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
+                                {vary_start("start", uniform(10, 20))},
+                                {.members = 4096, .seed = 7, .to = 5, .outputs = 2});
+    CHECK_THAT(*bands.quantile(0.3, 0), WithinRel(13.0, 2e-3));
+    CHECK_THAT(*bands.quantile(0.3, 5), WithinRel(13 * std::exp(-1.0), 2e-3));
+
+    using state      = studies::pair_of_lines<>::state_type;
+    const auto lines = ensemble(studies::pair_of_lines<>{.first = 0.5, .second = 0.25}, {1, 2},
+                                {vary("start.right", &state::right, uniform(2, 3))},
+                                {.members = 4096, .seed = 7, .to = 4, .outputs = 2});
+    CHECK_THAT(lines.quantile(0.5, 4)->left, WithinRel(3.0, 1e-6));
+    CHECK_THAT(lines.quantile(0.5, 4)->right, WithinRel(3.5, 1e-3));
+    CHECK(refusal([] {
+        return ensemble(studies::decay<>{.speed = 0.2}, 1,
+                        {vary("start.right", &state::right, uniform(2, 3))},
+                        {.members = 1, .seed = 7, .to = 1});
+    }));
+}
+
+TEST_CASE("ensemble: members that break a rule together are told apart", "[ensemble]")
+{
+    // Of two uniform numbers half sum to more than 1; of the rest the first is below x with the share
+    // 2x - x².
+    const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
+    const auto                     bands = ensemble(both, {0, 0},
+                                                    {vary("first", uniform(0, 1)), vary("second", uniform(0, 1))},
+                                                    {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
+    CHECK(bands.members() == 4096);
+    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(2048, 64));
+    CHECK(bands.failed().by_reason().at("first + second must be at most 1") ==
+          bands.failed().count());
+    CHECK(bands.failed().first().size() == 32);
+    CHECK_THAT(bands.quantile(0.75, 1)->left, WithinRel(0.5, 0.02));
+}
+
+TEST_CASE("ensemble: members whose run fails are told apart", "[ensemble]")
+{
+    // dx/dt = k x² from 1 is infinite at 1/k: before the end at 1 for k > 1, half of (0, 2).
+    const auto bands = ensemble(studies::explosion<>{.speed = 1}, 1, {vary("speed", uniform(0, 2))},
+                                {.members = 1024, .seed = 7, .to = 1, .outputs = 2});
+    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(512, 2));
+    // Those that are left: k uniform in (0, 1), x(1) = 1/(1 - k).
+    CHECK_THAT(*bands.quantile(0.5, 1), WithinRel(2.0, 0.01));
+    for (const auto& [reason, count] : bands.failed().by_reason())
+        CHECK_THAT(reason, ContainsSubstring("finite") || ContainsSubstring("tolerance"));
+}
+
+TEST_CASE("ensemble: where all fail there is no quantile", "[ensemble]")
+{
+    const auto bands = ensemble(studies::explosion<>{.speed = 1}, 1, {vary("speed", uniform(2, 3))},
+                                {.members = 8, .seed = 7, .to = 1, .outputs = 2});
+    CHECK(bands.failed().count() == 8);
+    CHECK_FALSE(bands.quantile(0.5, 0));
+    CHECK(bands.line(0.5).empty());
+    CHECK(bands.band(0.5).empty());
+}
+
+TEST_CASE("ensemble: a real model has the same bits on any number of threads", "[ensemble]")
+{
+    const linear_growth<hierarchy> firm{
+        .governance           = {.span_of_control = 7, .control_retention = 0.95},
+        .sales_rate           = 20,
+        .hiring_rate          = 4,
+        .customers_per_person = 5};
+    const uncertain_model  study{firm,
+                                 {vary("hiring_rate", boost::math::lognormal(1.4, 0.3)),
+                                  vary("governance.control_retention", uniform(0.9, 1)),
+                                  vary("churn", uniform(0.01, 0.03))},
+                                 {correlate("hiring_rate", "churn", -0.4)}};
+    const ensemble_options options{.members = 5000, .seed = 7, .to = 24, .outputs = 5};
+    const auto             alone = ensemble(study, {.people = 10, .customers = 40}, options);
+    CHECK(alone.failed().count() == 0);
+    CHECK(alone.quantile(0.9, 24)->customers > alone.quantile(0.1, 24)->customers);
+    for (const std::size_t threads : {2U, 3U, 7U})
+        CHECK(ensemble(study, {.people = 10, .customers = 40}, options, on_threads{threads}) ==
+              alone);
+}
+
+TEST_CASE("ensemble: another seed gives other bits, much the same bands", "[ensemble]")
+{
+    const auto of = [](int seed) {
+        return ensemble(studies::decay<>{.speed = 0.2}, 1, {vary("speed", uniform(0.1, 0.3))},
+                        {.members = 1024, .seed = seed, .to = 10, .outputs = 2});
+    };
+    CHECK(of(1) != of(2));
+    CHECK(of(1) == of(1));
+    CHECK_THAT(*of(1).quantile(0.5, 10), WithinRel(*of(2).quantile(0.5, 10), 0.01));
+}
+
+TEST_CASE("ensemble: ended early it is the ensemble of its first members", "[ensemble]")
+{
+    const uncertain_model study{studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))}};
+    const ensemble_options options{.members = 20'000, .seed = 7, .to = 10, .outputs = 3};
+    const auto             some  = [](const progress& now) { return now.done < 4000; };
+    const auto             check = [&](const auto& executor) {
+        const auto part = ensemble(study, 1, options, executor, some);
+        CHECK_FALSE(part.complete());
+        CHECK(part.members() >= 4000);
+        CHECK(part.members() < 20'000);
+        const auto whole =
+            ensemble(study, 1, {.members = part.members(), .seed = 7, .to = 10, .outputs = 3});
+        CHECK(whole.complete());
+        CHECK(part.record() == whole.record());
+    };
+    check(on_one_thread{});
+    check(on_threads{3});
+}
+
+TEST_CASE("ensemble: an observer sees all of it, in order", "[ensemble]")
+{
+    std::uint64_t last = 0, calls = 0;
+    const auto    watch = [&](const progress& now) {
+        CHECK(now.done > last);
+        CHECK(now.members == 5000);
+        CHECK(now.seconds >= 0);
+        last = now.done;
+        ++calls;
+    };
+    const auto bands =
+        ensemble(studies::decay<>{.speed = 0.2}, 1, {vary("speed", uniform(0.1, 0.3))},
+                 {.members = 5000, .seed = 7, .to = 1, .outputs = 2}, on_threads{2}, watch);
+    CHECK(last == 5000);
+    CHECK(calls >= 4);
+    CHECK(bands.complete());
+}
+
+TEST_CASE("ensemble: what an observer throws ends it", "[ensemble]")
+{
+    const auto throws = [](const progress&) -> bool { throw std::runtime_error{"enough"}; };
+    for (const std::size_t threads : {1U, 3U})
+        CHECK_THROWS_WITH(ensemble(studies::decay<>{.speed = 0.2}, 1,
+                                   {vary("speed", uniform(0.1, 0.3))},
+                                   {.members = 5000, .seed = 7, .to = 1, .outputs = 2},
+                                   on_threads{threads}, throws),
+                          "enough");
+}
+
+TEST_CASE("ensemble: without anything uncertain it is one run, many times", "[ensemble]")
+{
+    const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 3, {},
+                                {.members = 100, .seed = 7, .to = 5, .outputs = 2});
+    CHECK(*bands.quantile(0, 5) == *bands.quantile(1, 5));
+    CHECK_THAT(*bands.quantile(0.5, 5), WithinRel(3 * std::exp(-1.0), 1e-5));
+}

@@ -1,0 +1,43 @@
+#include <orgscale/ensemble/on_threads.hpp>
+
+#include <atomic>
+#include <chrono>
+
+#include "catch.hpp"
+#include "executors.hpp"
+
+using orgscale::on_threads;
+
+TEST_CASE("on_threads: does each block once, on any number of threads", "[ensemble]")
+{
+    for (const std::size_t threads : {0U, 1U, 2U, 3U, 7U, 64U})
+        executors::does_each_block_once(on_threads{threads});
+}
+
+TEST_CASE("on_threads: stops after whole first blocks", "[ensemble]")
+{
+    for (const std::size_t threads : {1U, 2U, 7U})
+        executors::stops_after_whole_first_blocks(on_threads{threads});
+}
+
+TEST_CASE("on_threads: throws what is thrown, and counts nothing of it", "[ensemble]")
+{
+    for (const std::size_t threads : {1U, 2U, 7U})
+        executors::throws_what_is_thrown(on_threads{threads});
+}
+
+TEST_CASE("on_threads: the threads work at the same time", "[ensemble]")
+{
+    // Two blocks that each wait for the other to begin: one thread alone would wait for ever.
+    std::atomic<int> begun{0};
+    const auto       work = [&](executors::part& mine, std::uint64_t) {
+        ++begun;
+        const auto late = std::chrono::steady_clock::now() + std::chrono::seconds{60};
+        while (begun < 2 && std::chrono::steady_clock::now() < late) std::this_thread::yield();
+        mine.threads.insert(std::this_thread::get_id());
+    };
+    executors::part all;
+    CHECK(on_threads{2}(std::uint64_t{0}, std::uint64_t{2}, all, work,
+                        [](std::uint64_t) { return true; }) == 2);
+    CHECK(all.threads.size() == 2);
+}

@@ -1,0 +1,70 @@
+#include <orgscale/ensemble/progress_bar.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "catch.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+/// What is written to a file while it is used.
+template <class Use>
+std::string written(const Use& use)
+{
+    std::FILE* file = std::tmpfile();
+    REQUIRE(file != nullptr);
+    use(file);
+    std::rewind(file);
+    std::string text;
+    for (int letter = std::fgetc(file); letter != EOF; letter = std::fgetc(file))
+        text += static_cast<char>(letter);
+    std::fclose(file);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("progress_bar: is silent where nobody looks", "[ensemble]")
+{
+    CHECK(written([](std::FILE* file) {
+              progress_bar bar{"firm", file}; // a file is no terminal
+              for (std::uint64_t i = 0; i <= 10; ++i) bar({i, 10, static_cast<double>(i)});
+          }).empty());
+}
+
+TEST_CASE("progress_bar: shows share, time and what is left", "[ensemble]")
+{
+    const auto text = written([](std::FILE* file) {
+        progress_bar bar{"firm", file, true};
+        bar({50, 100, 3.0});
+        bar({100, 100, 6.0});
+    });
+    CHECK_THAT(text, StartsWith("\rfirm [############............]  50 %  3.0 s, 3.0 s to go"));
+    CHECK_THAT(text, ContainsSubstring("\rfirm [########################] 100 %  6.0 s"));
+    CHECK(text.back() == '\n');
+}
+
+TEST_CASE("progress_bar: speaks at most ten times a second, and at the end", "[ensemble]")
+{
+    const auto text = written([](std::FILE* file) {
+        progress_bar bar{"", file, true};
+        for (std::uint64_t i = 1; i <= 1000; ++i) bar({i, 1000, static_cast<double>(i) / 1000});
+    });
+    CHECK(std::count(text.begin(), text.end(), '\r') <= 11);
+    CHECK_THAT(text, ContainsSubstring("100 %"));
+}
+
+TEST_CASE("progress_bar: what was shown before is overwritten whole", "[ensemble]")
+{
+    // The text at the end is shorter than one with hours to go.
+    const auto text   = written([](std::FILE* file) {
+        progress_bar bar{"", file, true};
+        bar({1, 100'000, 9.0});
+        bar({100'000, 100'000, 10.0});
+    });
+    const auto second = text.rfind('\r');
+    CHECK(text.size() - second > second);
+}

@@ -1,0 +1,147 @@
+#include <orgscale/ensemble/quantile_sketch.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "catch.hpp"
+#include "random_numbers.hpp"
+
+using orgscale::quantile_sketch;
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+quantile_sketch sketch_of(const std::vector<double>& numbers)
+{
+    quantile_sketch all;
+    for (const double x : numbers) all.add(x);
+    return all;
+}
+
+std::vector<double> lognormal_like(std::uint64_t seed, std::size_t count, double width)
+{
+    random_numbers      random{seed};
+    std::vector<double> x;
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum = 0;
+        for (int k = 0; k < 12; ++k) sum += random.between(-0.5, 0.5);
+        x.push_back(std::exp(width * sum));
+    }
+    return x;
+}
+
+} // namespace
+
+TEST_CASE("quantile_sketch: each quantile is right to its error", "[ensemble]")
+{
+    const auto width   = GENERATE(0.1, 1.0, 5.0, 50.0);
+    auto       numbers = lognormal_like(1, 20'001, width);
+    const auto all     = sketch_of(numbers);
+    std::sort(numbers.begin(), numbers.end());
+    CHECK(all.error() <= 0.25);
+    if (width <= 1) CHECK(all.error() == 0x1p-10);
+    for (int i = 0; i <= 1000; ++i) {
+        const double q     = i / 1000.0;
+        const double exact = numbers[static_cast<std::size_t>(std::lround(q * 20'000))];
+        if (!(std::abs(*all.quantile(q) - exact) <= all.error() * exact))
+            FAIL("at " << q << ": " << *all.quantile(q) << " for " << exact);
+    }
+    CHECK(*all.quantile(0) == numbers.front());
+    CHECK(*all.quantile(1) == numbers.back());
+}
+
+TEST_CASE("quantile_sketch: of one number is that number", "[ensemble]")
+{
+    const auto      x = GENERATE(10.0, -3.7, 0.0, 1e-310, 1e308);
+    quantile_sketch all;
+    for (int i = 0; i < 100; ++i) all.add(x);
+    for (const double q : {0.0, 0.2, 0.5, 1.0}) CHECK(*all.quantile(q) == x);
+}
+
+TEST_CASE("quantile_sketch: negative numbers, zero and positive ones lie in order", "[ensemble]")
+{
+    std::vector<double> numbers;
+    for (int i = -50; i <= 50; ++i) numbers.push_back(i / 10.0);
+    const auto all = sketch_of(numbers);
+    for (int i = 0; i <= 100; ++i)
+        CHECK_THAT(*all.quantile(i / 100.0),
+                   WithinAbs(numbers[static_cast<std::size_t>(i)],
+                             all.error() * std::abs(numbers[static_cast<std::size_t>(i)])));
+    CHECK(*all.quantile(0.5) == 0);
+    CHECK(*all.share_up_to(0) == 51.0 / 101);
+    CHECK(*all.share_up_to(-0.0) == 51.0 / 101);
+}
+
+TEST_CASE("quantile_sketch: what is infinite comes last, and is counted", "[ensemble]")
+{
+    quantile_sketch all;
+    for (int i = 1; i <= 60; ++i) all.add(i);
+    for (int i = 0; i < 40; ++i) all.add(infinite);
+    CHECK(all.count() == 100);
+    CHECK(all.never() == 40);
+    CHECK_THAT(*all.quantile(0.25), WithinRel(26.0, 1e-3));
+    CHECK(*all.quantile(0.7) == infinite);
+    CHECK_THAT(*all.quantile_of_finite(0.5), WithinRel(31.0, 1e-3));
+    CHECK(*all.quantile_of_finite(1) == 60);
+    CHECK_THAT(*all.share_up_to(30), WithinAbs(0.30, 0.011));
+    CHECK(*all.share_up_to(1000) == 0.6);
+    CHECK(*all.share_up_to(0.5) == 0);
+    CHECK(*all.share_up_to(infinite) == 0.6); // never comes, not even then
+}
+
+TEST_CASE("quantile_sketch: minus infinity and what is no number do not count", "[ensemble]")
+{
+    quantile_sketch all;
+    all.add(-infinite);
+    all.add(std::numeric_limits<double>::quiet_NaN());
+    CHECK(all.count() == 0);
+    CHECK_FALSE(all.quantile(0.5));
+    CHECK_FALSE(all.quantile_of_finite(0.5));
+    CHECK_FALSE(all.share_up_to(1));
+}
+
+TEST_CASE("quantile_sketch: asked for no share, it has nothing", "[ensemble]")
+{
+    const auto all = sketch_of({1, 2, 3});
+    CHECK_FALSE(all.quantile(-0.1));
+    CHECK_FALSE(all.quantile(1.1));
+    CHECK_FALSE(all.quantile(std::numeric_limits<double>::quiet_NaN()));
+}
+
+TEST_CASE("quantile_sketch: the same bits whatever the order and however merged", "[ensemble]")
+{
+    auto numbers = lognormal_like(2, 10'000, GENERATE(1.0, 30.0));
+    for (std::size_t i = 0; i < 100; ++i) numbers[i] = i < 50 ? 0.0 : i < 70 ? -0.0 : infinite;
+    const auto whole = sketch_of(numbers);
+    std::sort(numbers.begin(), numbers.end());
+    CHECK(sketch_of(numbers) == whole);
+    quantile_sketch              merged;
+    std::vector<quantile_sketch> parts(7);
+    for (std::size_t i = 0; i < numbers.size(); ++i) parts[i % 7].add(numbers[i]);
+    for (std::size_t i = 7; i-- > 0;) merged.merge(parts[i]);
+    CHECK(merged == whole);
+    for (const double q : {0.0, 0.001, 0.5, 0.99, 1.0}) {
+        CHECK(*merged.quantile(q) == *whole.quantile(q));
+        CHECK(std::signbit(*merged.quantile(q)) == std::signbit(*whole.quantile(q)));
+    }
+}
+
+TEST_CASE("quantile_sketch: is had back from its contents", "[ensemble]")
+{
+    auto numbers = lognormal_like(3, 1000, 3);
+    numbers.push_back(0);
+    numbers.push_back(infinite);
+    const auto all = sketch_of(numbers);
+    CHECK(quantile_sketch::of(all.contents()) == all);
+    CHECK(quantile_sketch::of(quantile_sketch{}.contents()) == quantile_sketch{});
+    CHECK(quantile_sketch::of(sketch_of({infinite}).contents()) == sketch_of({infinite}));
+    auto wrong  = all.contents();
+    wrong.least = wrong.greatest + 1;
+    CHECK_FALSE(quantile_sketch::of(wrong));
+    wrong       = all.contents();
+    wrong.level = 99;
+    CHECK_FALSE(quantile_sketch::of(wrong));
+}

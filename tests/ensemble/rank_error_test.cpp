@@ -1,0 +1,12 @@
+#include <orgscale/ensemble/rank_error.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+
+TEST_CASE("rank_error: tells which rank, and what it threw", "[ensemble]")
+{
+    const orgscale::rank_error error{2, 4, "no memory"};
+    CHECK(error.rank() == 2);
+    CHECK(std::string{error.what()} == "rank 2 of 4: no memory");
+}

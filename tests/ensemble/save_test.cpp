@@ -1,0 +1,71 @@
+#include <orgscale/ensemble/save.hpp>
+
+#include <filesystem>
+#include <string>
+
+#include <orgscale/ensemble/ensemble.hpp>
+#include <orgscale/ensemble/ensemble_of.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+
+#include "catch.hpp"
+#include "file_for_test.hpp"
+#include "studies.hpp"
+
+using namespace orgscale;
+
+namespace {
+
+const uncertain_model study{studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))}};
+
+ensemble_bands<double> some_bands(std::uint64_t members)
+{
+    return ensemble(study, 1, {.members = members, .seed = 7, .to = 10, .outputs = 3});
+}
+
+} // namespace
+
+TEST_CASE("save: what is read back is what was kept", "[ensemble]")
+{
+    const file_for_test file{"save_bands"};
+    const auto          bands = some_bands(500);
+    save(bands, file.path());
+    CHECK(detail::read_record(file.path()) == bands.record());
+
+    const auto answers = ensemble_of(study, [](const auto& drawn) { return 1 / drawn.speed - 5; },
+                                     {.members = 500, .seed = 7});
+    save(answers, file.path());
+    CHECK(detail::read_record(file.path()) == answers.record());
+}
+
+TEST_CASE("save: keeps failed members with their reasons", "[ensemble]")
+{
+    const file_for_test file{"save_failures"};
+    const auto bands = ensemble(studies::explosion<>{.speed = 1}, 1, {vary("speed", uniform(0, 2))},
+                                {.members = 200, .seed = 7, .to = 1, .outputs = 2});
+    REQUIRE(bands.failed().count() > 0);
+    save(bands, file.path());
+    CHECK(detail::read_record(file.path()).known.failed == bands.failed());
+}
+
+TEST_CASE("save: a later one takes the place of an earlier one, and nothing is left beside",
+          "[ensemble]")
+{
+    const file_for_test file{"save_again"};
+    save(some_bands(100), file.path());
+    save(some_bands(200), file.path());
+    CHECK(detail::read_record(file.path()).done == 200);
+    CHECK_FALSE(std::filesystem::exists(file.path() + ".part"));
+}
+
+TEST_CASE("save: where it can't be written, what stood there still does", "[ensemble]")
+{
+    const auto bands = some_bands(100);
+    CHECK_THROWS_WITH(save(bands, "/no/such/folder/bands"),
+                      "/no/such/folder/bands: can't be written");
+
+    const file_for_test folder{"save_over_folder"}; // a folder, with something in it, in its place
+    std::filesystem::create_directories(folder.path() + "/inside");
+    CHECK_THROWS_AS(save(bands, folder.path()), saved_file_error);
+    CHECK(std::filesystem::exists(folder.path() + "/inside"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() + ".part"));
+}

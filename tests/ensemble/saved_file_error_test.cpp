@@ -1,0 +1,11 @@
+#include <orgscale/ensemble/saved_file_error.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+
+TEST_CASE("saved_file_error: names the file first", "[ensemble]")
+{
+    const orgscale::saved_file_error error{"firm.saved", "is cut short"};
+    CHECK(std::string{error.what()} == "firm.saved: is cut short");
+}
