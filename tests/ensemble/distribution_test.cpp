@@ -5,8 +5,16 @@
 #include <limits>
 
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/exponential.hpp>
+#include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/logistic.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/pareto.hpp>
+#include <boost/math/distributions/poisson.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <boost/math/distributions/triangular.hpp>
+#include <boost/math/distributions/weibull.hpp>
 
 #include "catch.hpp"
 
@@ -66,5 +74,31 @@ TEST_CASE("distribution: is not made from what says nothing of a distribution", 
 {
     STATIC_REQUIRE(distribution_law<boost::math::normal>);
     STATIC_REQUIRE_FALSE(distribution_law<double>);
+    STATIC_REQUIRE(distribution_law<boost::math::normal_distribution<long double>>);
+    STATIC_REQUIRE_FALSE(
+        distribution_law<boost::math::normal_distribution<float>>); // 1 - 2^-53 is 1
     STATIC_REQUIRE_FALSE(std::is_constructible_v<distribution, double>);
+}
+
+TEST_CASE("distribution: is finite at the smallest and the largest share drawn", "[ensemble]")
+{
+    const distribution laws[] = {boost::math::normal(0, 1),
+                                 boost::math::lognormal(0, 1),
+                                 boost::math::exponential(2),
+                                 boost::math::weibull(0.7, 3),
+                                 boost::math::gamma_distribution<>(0.5, 2),
+                                 boost::math::beta_distribution<>(0.5, 0.5),
+                                 boost::math::triangular(0, 1, 3),
+                                 boost::math::students_t(3),
+                                 boost::math::pareto(1, 2),
+                                 boost::math::logistic(0, 1),
+                                 boost::math::poisson(4)};
+    for (const distribution& law : laws)
+        for (const double u : {0x1p-53, 1 - 0x1p-53}) {
+            INFO(name(law) << " at " << u);
+            const auto [low, high] = support(law);
+            CHECK(std::isfinite(quantile(law, u)));
+            CHECK(quantile(law, u) >= low);
+            CHECK(quantile(law, u) <= high);
+        }
 }

@@ -1,5 +1,8 @@
 #include <orgscale/ensemble/failures.hpp>
 
+#include <cstdint>
+#include <string>
+
 #include "catch.hpp"
 
 using orgscale::failures;
@@ -29,4 +32,36 @@ TEST_CASE("failures: the same however merged", "[ensemble]")
     CHECK(one == whole);
     CHECK(other == whole);
     CHECK(failures::of(whole.by_reason(), whole.first()) == whole);
+}
+
+TEST_CASE("failures: more reasons than are told apart are counted together, in any order",
+          "[ensemble]")
+{
+    // Else the memory would grow with the members if each had a reason of its own.
+    const auto reason = [](std::uint64_t i) { return "reason " + std::to_string(100'000 + i); };
+    failures   forwards, backwards;
+    failures   parts[3];
+    for (std::uint64_t i = 0; i < 1000; ++i) {
+        forwards.add(i, reason(i));
+        parts[i % 3].add(i, reason(i));
+        backwards.add(999 - i, reason(999 - i));
+    }
+    failures merged = parts[2];
+    merged.merge(parts[0]);
+    merged.merge(parts[1]);
+    CHECK(forwards == backwards);
+    CHECK(merged == backwards);
+    CHECK(forwards.count() == 1000);
+    CHECK(forwards.by_reason().size() == failures::most_reasons + 1);
+    CHECK(forwards.by_reason().at(failures::other_reasons) == 1000 - failures::most_reasons);
+    CHECK(forwards.by_reason().at(reason(0)) == 1);
+    CHECK(forwards.first().at(0).reason == reason(0));
+}
+
+TEST_CASE("failures: a reason is a line", "[ensemble]")
+{
+    failures all;
+    all.add(0, "one\ntwo\r");
+    CHECK(all.by_reason().at("one two ") == 1);
+    CHECK(all.first().at(0).reason == "one two ");
 }

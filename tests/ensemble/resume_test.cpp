@@ -1,13 +1,16 @@
 #include <orgscale/ensemble/resume.hpp>
 
 #include <cmath>
+#include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/math/distributions/lognormal.hpp>
 
 #include <orgscale/ensemble/ensemble.hpp>
 #include <orgscale/ensemble/ensemble_of.hpp>
+#include <orgscale/ensemble/mixture.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/ensemble/save.hpp>
 #include <orgscale/ensemble/uniform.hpp>
@@ -210,4 +213,50 @@ TEST_CASE("resume: a file whose checksum is right but whose contents are not is 
     }
     // Forgery can't be told from another result; but it never crashes, and mostly is no result at all.
     CHECK(taken < body.size() / 4);
+}
+
+TEST_CASE("resume: a folder is no file", "[ensemble]")
+{
+    const file_for_test folder{"resume_folder"};
+    std::filesystem::create_directories(folder.path());
+    CHECK(complaint(folder.path()) == folder.path() + ": can't be read");
+}
+
+TEST_CASE("resume: two letters in each other's place are noticed, wherever they stand", "[ensemble]")
+{
+    const file_for_test file{"resume_swapped"};
+    save(ensemble(study, 0, with_members(20)), file.path());
+    const std::string text = file.text();
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        std::string changed = text;
+        std::swap(changed[at - 1], changed[at]);
+        if (changed == text) continue;
+        file.write(changed);
+        if (complaint(file.path()).empty()) FAIL("taken with letter " << at << " before its last");
+    }
+}
+
+TEST_CASE("resume: a sign, a tail or an end of what is uncertain is another study", "[ensemble]")
+{
+    const file_for_test file{"resume_tails"};
+    const auto          of = [](const distribution& law, double rho) {
+        return uncertain_model{market,
+                                        {vary("innovation", law), vary("imitation", uniform(0.3, 0.5))},
+                                        {correlate("innovation", "imitation", rho)}};
+    };
+    const boost::math::lognormal wide(-3, 0.3);
+    save(ensemble(of(wide, 0.5), 0, with_members(20)), file.path());
+    CHECK(complaint(file.path(), of(wide, 0.5)).empty());
+    CHECK_THAT(complaint(file.path(), of(wide, -0.5)),
+               EndsWith("correlation 2 is 0.5 there, and here -0.5"));
+    CHECK_THAT(complaint(file.path(), of(boost::math::lognormal(-3, 0.31), 0.5)),
+               ContainsSubstring("vary innovation is lognormal "));
+
+    // Equal but beyond the quantile 1 - 2^-20: only the end of the support tells.
+    const auto up_to = [](double last) {
+        return mixture{{{1 - 0x1p-50, uniform(0.01, 0.02)}, {0x1p-50, uniform(0.5, last)}}};
+    };
+    save(ensemble(of(up_to(0.6), 0.5), 0, with_members(20)), file.path());
+    CHECK_THAT(complaint(file.path(), of(up_to(0.7), 0.5)),
+               ContainsSubstring("vary innovation is mixture of uniform, uniform "));
 }

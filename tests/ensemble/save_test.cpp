@@ -69,3 +69,36 @@ TEST_CASE("save: where it can't be written, what stood there still does", "[ense
     CHECK(std::filesystem::exists(folder.path() + "/inside"));
     CHECK_FALSE(std::filesystem::exists(folder.path() + ".part"));
 }
+
+TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble]")
+{
+    const file_for_test    file{"save_lines"};
+    const uncertain_model  odd{studies::decay<>{.speed = 0.2},
+                               {vary_start("a\tname\nof two lines", uniform(1, 2))}};
+    const ensemble_options options{.members = 50, .seed = 7, .to = 10, .outputs = 3};
+    const auto             bands = ensemble(odd, 1, options);
+    save(bands, file.path());
+    CHECK(detail::read_record(file.path()) == bands.record());
+
+    const auto refuses = [](const studies::decay<>& drawn) -> double {
+        if (drawn.speed > 0.2) throw parameter_error{"two\nlines", "speed"};
+        return 1;
+    };
+    const auto answers = ensemble_of(study, refuses, {.members = 50, .seed = 7});
+    REQUIRE(answers.failed().count() == 25);
+    save(answers, file.path());
+    CHECK(detail::read_record(file.path()) == answers.record());
+}
+
+TEST_CASE("save: what was left beside by one that was killed is neither taken nor in the way",
+          "[ensemble]")
+{
+    const file_for_test file{"save_left"};
+    const file_for_test beside{"save_left.part"};
+    beside.write("orgscale ensemble 1\nhalf of it");
+    CHECK_THROWS_WITH(detail::read_record(file.path()), file.path() + ": can't be read");
+    const auto bands = some_bands(100);
+    save(bands, file.path());
+    CHECK(detail::read_record(file.path()) == bands.record());
+    CHECK_FALSE(std::filesystem::exists(beside.path()));
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/fixed.hpp>
@@ -237,4 +239,50 @@ TEST_CASE("uncertain: correlations that no numbers have are refused by their nam
     CHECK(with({correlate("innovation", "imitation", 0.5),
                 correlate("imitation", "innovation", 0.4)}) ==
           "correlation of imitation and innovation: is told twice");
+}
+
+TEST_CASE("uncertain: one number of the start under two names is refused", "[ensemble]")
+{
+    using state = studies::pair_of_lines<>::state_type;
+    const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
+    CHECK_THAT(refusal_text([&] {
+                   return uncertain_model{both,
+                                          {vary("one", &state::right, uniform(0, 1)),
+                                           vary("another", &state::right, uniform(5, 6))}};
+               }),
+               ContainsSubstring("uncertain_test.cpp:") &&
+                   EndsWith("another: varies twice, also as one"));
+    CHECK_FALSE(refusal([&] {
+        return uncertain_model{both,
+                               {vary("one", &state::left, uniform(0, 1)),
+                                vary("another", &state::right, uniform(5, 6))}};
+    }));
+}
+
+TEST_CASE("uncertain: a correlation of zero told twice is told twice", "[ensemble]")
+{
+    CHECK(refused_by([] {
+              return uncertain_model{
+                  market,
+                  {vary("innovation", uniform(0, 1)), vary("imitation", uniform(0, 1))},
+                  {correlate("innovation", "imitation", 0),
+                   correlate("innovation", "imitation", 0.5)}};
+          }) == "correlation of innovation and imitation: is told twice");
+}
+
+TEST_CASE("uncertain: what a distribution can't draw is a refusal by name", "[ensemble]")
+{
+    // Student's t with so few degrees of freedom overflows in its tails.
+    const uncertain_model study{
+        market,
+        {vary("imitation", truncated(boost::math::students_t(0.01), 0,
+                                     std::numeric_limits<double>::infinity()))}};
+    std::vector<double> values(1);
+    const auto          at = [&](double u) {
+        study.values(std::vector{u}, values);
+        return values[0];
+    };
+    CHECK_THAT(refusal_text([&] { return at(1 - 0x1p-53); }),
+               StartsWith("imitation can't be drawn"));
+    CHECK(at(0.01) > 0);
 }

@@ -10,15 +10,30 @@
 
 namespace orgscale {
 
+namespace detail {
+
+template <class Law>
+inline constexpr bool has_digits = true;
+
+template <class Law>
+    requires std::floating_point<typename Law::value_type>
+inline constexpr bool has_digits<Law> =
+    std::numeric_limits<typename Law::value_type>::digits >= std::numeric_limits<double>::digits;
+
+} // namespace detail
+
 /// What can say how a number is distributed: `quantile(law, u)`, `cdf(law, x)` and `support(law)`,
 /// found by argument-dependent lookup, as Boost.Math's distributions do.
+///
+/// Its numbers have the digits of `double` at least: in `float` the shares next to 1 would all be 1.
 template <class Law>
-concept distribution_law = std::copyable<Law> && requires(const Law& law, double x) {
-    { quantile(law, x) } -> std::convertible_to<double>;
-    { cdf(law, x) } -> std::convertible_to<double>;
-    { support(law).first } -> std::convertible_to<double>;
-    { support(law).second } -> std::convertible_to<double>;
-};
+concept distribution_law = std::copyable<Law> && detail::has_digits<Law> &&
+                           requires(const Law& law, double x) {
+                               { quantile(law, x) } -> std::convertible_to<double>;
+                               { cdf(law, x) } -> std::convertible_to<double>;
+                               { support(law).first } -> std::convertible_to<double>;
+                               { support(law).second } -> std::convertible_to<double>;
+                           };
 
 /// How an uncertain number is distributed: any of Boost.Math's distributions, `uniform`, `truncated`,
 /// `mixture`, `fixed`, or a law of the reader's.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -20,14 +21,20 @@ struct failed_member {
 
 /// The members without an answer: how many for which reason, and the first of them, to be replayed.
 /// They are in no quantile.
+///
+/// Of more than 64 reasons (each tells a number of its own, say) the first in alphabetical order are
+/// counted, and the others together: the same ones in whatever order they come.
 class failures {
 public:
-    static constexpr std::size_t most_told = 32;
+    static constexpr std::size_t most_told     = 32;
+    static constexpr std::size_t most_reasons  = 64;
+    static constexpr const char* other_reasons = "other reasons";
 
     void add(std::uint64_t index, const std::string& reason)
     {
-        ++counts_[reason];
-        told_.push_back({index, reason});
+        const std::string line = one_line(reason);
+        ++counts_[line];
+        told_.push_back({index, line});
         shorten();
     }
 
@@ -63,8 +70,24 @@ public:
     friend bool operator==(const failures&, const failures&) = default;
 
 private:
+    /// As a file keeps it: in one line.
+    [[nodiscard]] static std::string one_line(std::string text)
+    {
+        std::replace_if(
+            text.begin(), text.end(), [](char letter) { return letter == '\n' || letter == '\r'; },
+            ' ');
+        return text;
+    }
+
     void shorten()
     {
+        while (counts_.size() > most_reasons + counts_.count(other_reasons)) {
+            auto last = std::prev(counts_.end());
+            if (last->first == other_reasons) --last;
+            const std::uint64_t count = last->second;
+            counts_.erase(last);
+            counts_[other_reasons] += count;
+        }
         std::sort(told_.begin(), told_.end(),
                   [](const auto& a, const auto& b) { return a.index < b.index; });
         if (told_.size() > most_told) told_.resize(most_told);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
 #include <orgscale/ensemble/detail/trajectories.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
@@ -30,7 +31,7 @@ struct drawn_value {
 /// One member of an ensemble by itself.
 template <class Model>
 struct replayed {
-    std::vector<drawn_value>                           drawn;
+    std::vector<drawn_value>                           drawn;   ///< nothing if it can't be
     std::optional<Model>                               model;   ///< nothing if it is refused
     std::vector<step<detail::state_of<Model>, double>> outputs; ///< as far as it came
     std::string                                        failure; ///< why it failed; empty if not
@@ -50,9 +51,12 @@ template <described Model>
 
     std::vector<double> values(model.dimension());
     job.sequence().point(index, values);
-    model.values(values, values);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        again.drawn.push_back({model.parameters()[i].name, values[i]});
+    try {
+        model.values(values, values);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            again.drawn.push_back({model.parameters()[i].name, values[i]});
+    } catch (const parameter_error&) { // told below
+    }
 
     failures                         failed;
     const detail::drawn_block<Model> alone{model, job.sequence(), index, index + 1, failed};

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstddef>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -45,6 +46,9 @@ public:
         for (std::size_t i = 0; i < parameters_.size(); ++i) {
             for (const std::string& other : names)
                 if (other == parameters_[i].name) refuse_about(parameters_[i], "varies twice");
+            for (std::size_t k = 0; k < i; ++k)
+                if (parameters_[i].start && parameters_[i].start == parameters_[k].start)
+                    refuse_about(parameters_[i], "varies twice, also as " + parameters_[k].name);
             names.push_back(parameters_[i].name);
             if (parameters_[i].start) {
                 ranges_.push_back(range_of<double>(parameters_[i]));
@@ -61,13 +65,14 @@ public:
     [[nodiscard]] bool                           correlated() const { return !joint_.empty(); }
     [[nodiscard]] const detail::gaussian_copula& copula() const { return joint_; }
 
-    /// The values of what is uncertain, in the order it was given, at a point of the unit cube.
+    /// The values of what is uncertain, in the order it was given, at a point of the unit cube. Throws
+    /// parameter_error if a distribution has no number there (its own numbers overflow, say).
     void values(std::span<const double> point, std::span<double> to) const
     {
         for (std::size_t i = 0; i < point.size(); ++i) to[i] = point[i];
         joint_.join(to.first(point.size()));
         for (std::size_t i = 0; i < point.size(); ++i)
-            to[i] = inside(i, quantile(parameters_[i].law, to[i]));
+            to[i] = inside(i, drawn(parameters_[i], to[i]));
     }
 
     /// The model with these values. Throws parameter_error if they break a rule over several parameters.
@@ -141,6 +146,21 @@ private:
         } else {
             return {low, high};
         }
+    }
+
+    [[nodiscard]] static double drawn(const uncertain_parameter& one, double u)
+    {
+        constexpr const char* none = "can't be drawn: its distribution has no number there";
+        double                x    = 0;
+        try {
+            x = quantile(one.law, u);
+        } catch (const std::logic_error&) { // Boost.Math's domain_error,
+            refuse(parameter_error{none, one.name.c_str()});
+        } catch (const std::runtime_error&) { // overflow_error, evaluation_error
+            refuse(parameter_error{none, one.name.c_str()});
+        }
+        if (!(x == x)) refuse(parameter_error{none, one.name.c_str()});
+        return x;
     }
 
     [[nodiscard]] double inside(std::size_t which, double x) const

@@ -20,6 +20,8 @@ inline constexpr char type_mark = 0; ///< its address stands for the type
 struct start_field {
     const void* state;
     std::size_t index;
+
+    friend bool operator==(const start_field&, const start_field&) = default;
 };
 
 /// How many fields stand before one.

@@ -41,8 +41,8 @@ struct drawn_block {
         std::vector<double> drawn(model.dimension());
         for (std::uint64_t index = begin; index < end; ++index) {
             sequence.point(index, point);
-            model.values(point, drawn);
             try {
+                model.values(point, drawn);
                 models.push_back(model.with_values(drawn));
             } catch (const parameter_error& error) {
                 failed.add(index, reason_of(error));

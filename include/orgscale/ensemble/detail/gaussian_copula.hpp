@@ -29,7 +29,11 @@ public:
         if (told.empty()) return;
         rows_.assign(names.size(), std::vector<double>(names.size(), 0));
         for (std::size_t i = 0; i < names.size(); ++i) rows_[i][i] = 1;
-        for (const correlation& one : told) write(names, one);
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k)
+                if (same_pair(told[i], told[k])) refuse_about(told[i], "is told twice");
+            write(names, told[i]);
+        }
         factorize(names, told);
     }
 
@@ -59,6 +63,12 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool same_pair(const correlation& a, const correlation& b)
+    {
+        return (a.first == b.first && a.second == b.second) ||
+               (a.first == b.second && a.second == b.first);
+    }
+
     void write(const std::vector<std::string>& names, const correlation& one)
     {
         const auto place = [&](const std::string& name) {
@@ -70,7 +80,6 @@ private:
         const std::size_t j = place(one.second);
         if (i == j) refuse_about(one, "nothing is correlated with itself");
         if (!(std::abs(one.value) < 1)) refuse_about(one, "must lie between -1 and 1");
-        if (rows_[i][j] != 0) refuse_about(one, "is told twice");
         rows_[i][j] = rows_[j][i] = one.value;
     }
 

@@ -72,7 +72,7 @@ inline void write(std::ostream& out, const part& of)
 /// Nothing if the text is not that of a part with so many numbers.
 [[nodiscard]] inline std::optional<part> read_part(std::istream& in, std::size_t numbers)
 {
-    constexpr std::size_t most_reasons = 1'000'000;
+    constexpr std::size_t most_reasons = failures::most_reasons + 1; // and the others
     constexpr std::size_t most_bins    = bins::most_pages * 64;
     std::size_t           reasons = 0, told = 0, sketches = 0;
     if (!(in >> reasons >> told >> sketches) || reasons > most_reasons ||

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <ios>
 #include <iterator>
 #include <locale>
 #include <sstream>
@@ -60,7 +61,12 @@ inline void write_record(const std::string& path, const record& of)
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) throw saved_file_error{path, "can't be read"};
-    const std::string whole{std::istreambuf_iterator<char>{file}, {}};
+    std::string whole;
+    try {
+        whole.assign(std::istreambuf_iterator<char>{file}, {});
+    } catch (const std::ios_base::failure&) { // a folder
+        throw saved_file_error{path, "can't be read"};
+    }
     if (!whole.starts_with(record_mark))
         throw saved_file_error{path, "is no ensemble saved by this version of orgscale"};
     const auto tail = whole.rfind("checksum ");

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <string>
 #include <utility>
@@ -40,18 +41,37 @@ public:
                            });
         for (const uncertain_parameter& one : model.parameters()) {
             std::uint64_t hash = 0; // of the distribution, as far as can be seen
-            for (int u = 1; u < 64; ++u)
-                hash = mixed(hash, std::bit_cast<std::uint64_t>(quantile(one.law, u / 64.0)), 0);
+            const auto    put  = [&](double x) {
+                hash = mixed(hash, std::bit_cast<std::uint64_t>(x), 0);
+            };
+            const auto put_quantile = [&](double u) {
+                try {
+                    put(quantile(one.law, u));
+                } catch (const std::exception&) { // none there
+                    put(u);
+                }
+            };
+            for (const double u : {0x1p-40, 0x1p-20, 1 - 0x1p-20, 1 - 0x1p-40}) put_quantile(u);
+            for (int u = 1; u < 64; ++u) put_quantile(u / 64.0);
+            put(support(one.law).first);
+            put(support(one.law).second);
             add("vary " + one.name,
-                name(one.law) + ' ' + std::to_string(hash) + (one.start ? " in the start" : ""));
+                name(one.law) + ' ' + std::to_string(hash) +
+                    (one.start ? " in the start, field " + std::to_string(one.start->index) : ""));
         }
         std::size_t row = 0;
         for (const auto& numbers : model.copula().factor())
             for (const double x : numbers) add("correlation " + std::to_string(row++), x);
     }
 
+    /// A file keeps each as a line, with a tab between the two.
     void add(std::string what, std::string value)
     {
+        const auto breaks = [](char letter) {
+            return letter == '\t' || letter == '\n' || letter == '\r';
+        };
+        std::replace_if(what.begin(), what.end(), breaks, ' ');
+        std::replace_if(value.begin(), value.end(), breaks, ' ');
         lines_.emplace_back(std::move(what), std::move(value));
     }
     void add(std::string what, double value) { add(std::move(what), shortly(value)); }
