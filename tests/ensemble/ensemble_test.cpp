@@ -1,11 +1,18 @@
 #include <orgscale/ensemble/ensemble.hpp>
 
 #include <cmath>
+#include <cstdint>
+#include <limits>
+#include <locale>
 #include <stdexcept>
+#include <string>
 
 #include <boost/math/distributions/lognormal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/replay.hpp>
+#include <orgscale/ensemble/truncated.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/bass.hpp>
@@ -176,6 +183,7 @@ TEST_CASE("ensemble: an observer sees all of it, in order", "[ensemble]")
     const auto    watch = [&](const progress& now) {
         CHECK(now.done > last);
         CHECK(now.members == 5000);
+        CHECK(now.before <= 1); // the first member tells one study from another
         CHECK(now.seconds >= 0);
         last = now.done;
         ++calls;
@@ -205,4 +213,88 @@ TEST_CASE("ensemble: without anything uncertain it is one run, many times", "[en
                                 {.members = 100, .seed = 7, .to = 5, .outputs = 2});
     CHECK(*bands.quantile(0, 5) == *bands.quantile(1, 5));
     CHECK_THAT(*bands.quantile(0.5, 5), WithinRel(3 * std::exp(-1.0), 1e-5));
+}
+
+TEST_CASE("ensemble: of one member, and of one block, an observer is told the end", "[ensemble]")
+{
+    for (const std::uint64_t members : {1U, 2U, 1025U}) {
+        std::uint64_t calls = 0, last = 0;
+        const auto    bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
+                                       {vary("speed", uniform(0.1, 0.3))},
+                                       {.members = members, .seed = 7, .to = 1, .outputs = 2},
+                                       on_one_thread{}, [&](const progress& now) {
+                                        ++calls;
+                                        last = now.done;
+                                        return false; // too late to end anything
+                                    });
+        CHECK(calls == 1);
+        CHECK(last == members);
+        CHECK(bands.complete());
+    }
+}
+
+TEST_CASE("ensemble: as many members as can be counted are not taken for none", "[ensemble]")
+{
+    // All blocks of 2^64 - 1 members, rounded up, are more than a whole number of 64 bits holds.
+    for (const std::uint64_t members : {~std::uint64_t{0}, ~std::uint64_t{0} - 500}) {
+        const auto bands = ensemble(
+            studies::decay<>{.speed = 0.2}, 1, {vary("speed", uniform(0.1, 0.3))},
+            {.members = members, .seed = 7, .to = 1, .outputs = 2, .sampling = draws::random},
+            on_threads{2}, [](const progress&) { return false; });
+        CHECK_FALSE(bands.complete());
+        CHECK(bands.members() < 10'000);
+        CHECK(bands.quantile(0.5, 1));
+    }
+}
+
+TEST_CASE("ensemble: an end at the start gives the start", "[ensemble]")
+{
+    const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 5,
+                                {vary("speed", uniform(0.1, 0.3))},
+                                {.members = 100, .seed = 7, .from = 3, .to = 3, .outputs = 2});
+    CHECK(bands.failed().count() == 0);
+    CHECK(*bands.quantile(0.5, 3) == 5);
+
+    const bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
+    const auto   exact = ensemble(market, 5, {vary("imitation", uniform(0.3, 0.5))},
+                                  {.members = 100, .seed = 7, .to = 0});
+    CHECK(exact.failed().count() == 0);
+    CHECK(*exact.quantile(0.5, 0) == 5);
+}
+
+TEST_CASE("ensemble: a member that can't be drawn fails alone", "[ensemble]")
+{
+    // Student's t with 0.01 degrees of freedom goes beyond all doubles in its tails: of its upper half
+    // F(x) = 1 - c x^-0.01, a share of about c 10^-3.08 of 1/2 lies above 10^308.
+    const bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
+    const double infinite = std::numeric_limits<double>::infinity();
+    const auto   heavy    = truncated(boost::math::students_t(0.01), 1e-300, infinite);
+    const auto   bands    = ensemble(market, 0, {vary("imitation", heavy)},
+                                     {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
+    CHECK(bands.members() == 4096);
+    const auto& reasons = bands.failed().by_reason();
+    CHECK(reasons.contains("imitation can't be drawn: its distribution has no number there"));
+    const auto odd   = bands.failed().first().at(0);
+    const auto again = replay(market, 0, {vary("imitation", heavy)},
+                              {.members = 4096, .seed = 7, .to = 1, .outputs = 2}, odd.index);
+    CHECK(again.failure == odd.reason);
+    CHECK_FALSE(again.outputs.size() == 2);
+}
+
+TEST_CASE("ensemble: the same bits in a locale that groups digits", "[ensemble]")
+{
+    struct grouped : std::numpunct<char> {
+        char        do_thousands_sep() const override { return '.'; }
+        char        do_decimal_point() const override { return ','; }
+        std::string do_grouping() const override { return "\3"; }
+    };
+    const auto of = [] {
+        return ensemble(studies::decay<>{.speed = 0.2}, 1, {vary("speed", uniform(0.1, 0.3))},
+                        {.members = 2000, .seed = 7, .to = 10, .outputs = 3});
+    };
+    const auto plain  = of();
+    const auto before = std::locale::global(std::locale{std::locale::classic(), new grouped});
+    const auto there  = of();
+    std::locale::global(before);
+    CHECK(there == plain);
 }

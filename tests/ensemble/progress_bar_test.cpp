@@ -68,3 +68,13 @@ TEST_CASE("progress_bar: what was shown before is overwritten whole", "[ensemble
     const auto second = text.rfind('\r');
     CHECK(text.size() - second > second);
 }
+
+TEST_CASE("progress_bar: what was done before a resumption is no sign of speed", "[ensemble]")
+{
+    // 900 of 1000 were there; 10 more took 2 s, so the last 90 take 18 s.
+    const auto text = written([](std::FILE* file) {
+        progress_bar bar{"", file, true};
+        bar({.done = 910, .members = 1000, .seconds = 2, .before = 900});
+    });
+    CHECK_THAT(text, ContainsSubstring("91 %  2.0 s, 18.0 s to go"));
+}

@@ -10,6 +10,7 @@
 #include <orgscale/growth/linear_growth.hpp>
 
 #include "catch.hpp"
+#include "refusal.hpp"
 #include "studies.hpp"
 
 using namespace orgscale;
@@ -112,4 +113,15 @@ TEST_CASE("replay: a member whose parameters are refused has no run", "[ensemble
     CHECK_FALSE(again.model);
     CHECK(again.outputs.empty());
     CHECK(again.drawn[0].value + again.drawn[1].value > 1);
+}
+
+TEST_CASE("replay: a low-discrepancy member beyond 2^32 is refused", "[ensemble]")
+{
+    ensemble_options options{.members = 10, .seed = 7, .to = 1, .outputs = 2};
+    CHECK(refused_by([&] { return replay(study, start, options, 1ULL << 32); }) ==
+          "there are 2^32 low-discrepancy draws, no more");
+    options.sampling = draws::random;
+    CHECK(replay(study, start, options, ~0ULL - 1).failure.empty());
+    CHECK(refused_by([&] { return replay(study, start, options, ~0ULL); }) ==
+          "no ensemble has a member of this number");
 }

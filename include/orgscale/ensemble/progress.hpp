@@ -7,9 +7,10 @@ namespace orgscale {
 
 /// How far a long computation is.
 struct progress {
-    std::uint64_t done;    ///< members, those of a resumed part included
-    std::uint64_t members; ///< that are asked for
-    double        seconds; ///< since it began
+    std::uint64_t done;       ///< members, those of a resumed part included
+    std::uint64_t members;    ///< that are asked for
+    double        seconds;    ///< since it began, or was resumed
+    std::uint64_t before = 0; ///< of these, what was done then
 };
 
 /// The observer that looks at nothing, and costs nothing.

@@ -49,8 +49,9 @@ public:
         char numbers[64] = "";
         std::snprintf(numbers, sizeof numbers, " %3.0f %%  %.1f s", 100 * share, now.seconds);
         line += numbers;
-        if (!last && share > 0) {
-            const double left = now.seconds * (1 - share) / share;
+        if (!last && now.done > now.before) {
+            const double left = now.seconds * static_cast<double>(now.members - now.done) /
+                                static_cast<double>(now.done - now.before);
             std::snprintf(numbers, sizeof numbers, ", %.1f s to go", left);
             line += numbers;
         }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,6 +47,8 @@ template <described Model>
                                      const detail::state_of<Model>& start,
                                      const ensemble_options& options, std::uint64_t index)
 {
+    if (index == std::numeric_limits<std::uint64_t>::max()) // the last one is that less 1
+        refuse(parameter_error{"no ensemble has a member of this number", "index"});
     const detail::trajectories<Model> job{model, start, options};
     replayed<Model>                   again;
 

@@ -51,7 +51,7 @@ void go_on(record& now, const Job& job, std::uint64_t members, const Executor& e
     };
     const auto more = [&](std::uint64_t done) {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
-        return tell(observer, progress{done_at(done), members, passed.count()});
+        return tell(observer, progress{done_at(done), members, passed.count(), begin});
     };
     if (blocks == 0) {
         static_cast<void>(more(0));
