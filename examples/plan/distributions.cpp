@@ -33,8 +33,9 @@ told_distribution interval(const section& from, const std::string& name)
 /// Whether numbers can be drawn, also the rarest.
 bool can_be_drawn(const orgscale::distribution& law)
 {
+    constexpr double rarest = 1e-12;
     try {
-        return std::isfinite(quantile(law, 0x1p-54)) && std::isfinite(quantile(law, 1 - 0x1p-53));
+        return std::isfinite(quantile(law, rarest)) && std::isfinite(quantile(law, 1 - rarest));
     } catch (const std::exception&) {
         return false;
     }
@@ -63,7 +64,13 @@ unknown read_unknown(const section& from, const std::string& name)
     const auto one = read();
     if (!can_be_drawn(one.law)) from.refuse(name, "spreads too widely to be drawn from");
 
-    unknown found{from.full_name(name), name, one.law, quantile(one.law, 0.5), one.words, ""};
+    unknown found{from.find(name)->place(),
+                  from.full_name(name),
+                  name,
+                  one.law,
+                  quantile(one.law, 0.5),
+                  one.words,
+                  ""};
     if (is_list) return found;
     const auto inner = from.inner(name);
     found.source     = inner.text_if("source").value_or("");
@@ -74,6 +81,18 @@ unknown read_unknown(const section& from, const std::string& name)
         found.value = *value;
     }
     return found;
+}
+
+void refuse_domain(const std::string& rule, const section& from, const unknown& one)
+{
+    const auto [low, high] = support(one.law);
+    const auto told        = [](double x) {
+        return std::isinf(x) ? std::string{x < 0 ? "minus infinity" : "infinity"} : plain_digits(x);
+    };
+    const bool no_end = std::isinf(low) || std::isinf(high);
+    from.refuse(one.name, rule + ", but its distribution (" + one.words + ") goes from " +
+                              told(low) + " to " + told(high) +
+                              (no_end ? "; \"from\" and \"to\" would cut it off" : ""));
 }
 
 double number_or_middle(const section& from, const std::string& name)

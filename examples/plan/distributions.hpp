@@ -11,8 +11,9 @@ namespace plan {
 
 /// A value of the file that is known only by its distribution.
 struct unknown {
-    std::string            path; ///< "organisation.churn"
-    std::string            name; ///< "churn"
+    std::string            place; ///< line and column
+    std::string            path;  ///< "organisation.churn"
+    std::string            name;  ///< "churn"
     orgscale::distribution law;
     double                 value;  ///< what one run reckons with: its own, else the median
     std::string            words;  ///< "anything from 0.01 to 0.03"
@@ -40,6 +41,9 @@ struct unknown {
 ///
 /// A normal, lognormal or beta one is cut off by "from" and "to" if they are told.
 [[nodiscard]] unknown read_unknown(const section& from, const std::string& name);
+
+/// Refuses a distribution that leaves the domain of its parameter, both named.
+[[noreturn]] void refuse_domain(const std::string& rule, const section& from, const unknown& one);
 
 /// The number, or of a distribution what one run reckons with.
 [[nodiscard]] double number_or_middle(const section& from, const std::string& name);

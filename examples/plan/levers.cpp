@@ -127,8 +127,9 @@ levers find_levers(const scenario& plan, const composition& model)
 
     const auto exact = slopes_of(model, plan.now, plan.time.horizon);
     if (found.usual.wall)
-        found.by = exact.wall.differentiable() ? ranking::wall
-                                               : ranking::customers_wall_without_derivative;
+        found.by = !(*found.usual.wall > 0)      ? ranking::customers_wall_at_start
+                   : exact.wall.differentiable() ? ranking::wall
+                                                 : ranking::customers_wall_without_derivative;
 
     for (const auto& line : model.parameters()) {
         if (!std::isfinite(line.value)) continue;

@@ -37,7 +37,12 @@ struct lever {
 };
 
 /// Which answer is ranked by, and if it isn't the wall, why not.
-enum class ranking { wall, customers_no_wall, customers_wall_without_derivative };
+enum class ranking {
+    wall,
+    customers_no_wall,
+    customers_wall_at_start,          ///< no small change moves it
+    customers_wall_without_derivative ///< made by a jump
+};
 
 /// The levers of one composition, the strongest first.
 struct levers {

@@ -34,9 +34,9 @@ template <class PlaceOf>
     const std::string full = error.parameter();
     if (!full.empty()) {
         const auto [from, name] = place_of(full);
-        from->refuse(name,
-                     std::string{error.rule()} + ", but is " + digits(error.value()) +
-                         (is_uncertain(*from, name) ? ", the middle of its distribution" : ""));
+        if (is_uncertain(*from, name))
+            refuse_domain(error.rule(), *from, read_unknown(*from, name));
+        from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
     }
     bool        first = true;
     std::string why   = file + ": " + composition + ": " + error.rule();

@@ -59,9 +59,10 @@ figure fan_chart(const study& found, const fan& of, double moment::* number,
     shown.dots = points_of(records, found.plan.time);
     scale_linearly(shown);
 
-    one.note = "From " + cases_drawn(found) +
-               "; each time by itself. Dashed: the one run with the "
-               "values that the tables reckon with.";
+    one.note =
+        "From " + cases_drawn(found) +
+        ", at each time by itself: no one case need follow an edge. Dashed: the one run with the "
+        "values that the tables reckon with.";
     if (!shown.dots.empty()) one.note += " Dots: what was recorded.";
     return one;
 }

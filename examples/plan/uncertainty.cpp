@@ -17,20 +17,15 @@ namespace plan {
 namespace {
 
 constexpr double most_members = 10e6;
-constexpr double largest_seed = 9007199254740992; // whole numbers of a double end at 2^53
+constexpr double largest_seed = 1e12;
 
-/// What the library says of a distribution that leaves the domain, told as one of the file.
-[[noreturn]] void refuse_domain(const orgscale::parameter_error& error, const section& from,
-                                const unknown& one)
+/// The rule alone of what the library says of a distribution that leaves the domain: "name: rule, but
+/// its distribution goes from ... to ...".
+std::string rule_of(const orgscale::parameter_error& error)
 {
-    std::string       rule    = error.rule();
-    const std::string between = ", but its distribution goes";
+    std::string rule = error.rule();
     if (const auto colon = rule.find(": "); colon != std::string::npos) rule.erase(0, colon + 2);
-    if (const auto at = rule.find(between); at != std::string::npos)
-        rule.insert(at + between.size() - 5, " (" + one.words + ")");
-    const auto ends = support(one.law);
-    const bool cut  = std::isinf(ends.first) || std::isinf(ends.second);
-    from.refuse(one.name, rule + (cut ? "; \"from\" and \"to\" would cut it off" : ""));
+    return rule.substr(0, rule.find(", but "));
 }
 
 /// The distributions of one composition, added where they aren't there yet.
@@ -54,7 +49,7 @@ void add(uncertainty& all, const section& whole, const composition& model, std::
         try {
             refuse_unfit(model, {{orgscale::vary(line.name, at->law)}, {}, {}});
         } catch (const orgscale::parameter_error& error) {
-            refuse_domain(error, *written, *at);
+            refuse_domain(rule_of(error), *written, *at);
         }
     }
 }
@@ -117,9 +112,11 @@ uncertainty read_uncertainty(const section& whole, const std::vector<composition
     const auto from = whole.inner_if("uncertainty");
     if (!from.here() && all.none()) return all;
     if (!from.here())
-        throw bad_input{whole.file() + ": uncertainty is missing: " + all.values.front().path +
-                        " has a distribution, so \"uncertainty\": {\"members\": ..., \"seed\": ...} "
-                        "must tell how many cases are drawn, and from which seed"};
+        throw bad_input{whole.file() + ":" + all.values.front().place + ": " +
+                        all.values.front().path +
+                        " has a distribution, but uncertainty is missing: \"uncertainty\": "
+                        "{\"members\": 1000, \"seed\": 1} tells how many cases are drawn, and from "
+                        "which seed"};
     from.only({"members", "seed", "correlations"});
     all.members  = whole_number(from, "members", 1, most_members);
     all.seed     = whole_number(from, "seed", 0, largest_seed);

@@ -85,11 +85,10 @@ std::string introduction(const study& found)
     switch (moves.by) {
     case ranking::customers_no_wall:
         return "It meets no wall before " + date(plan.time, plan.time.horizon) + ", " + these;
+    case ranking::customers_wall_at_start:
+        return "It stands at its wall from the start, and no small change moves that, " + these;
     case ranking::customers_wall_without_derivative:
-        return "The date of its wall has no derivative (" +
-               std::string{*moves.usual.wall > 0 ? "a jump makes it"
-                                                 : "it is there from the start"} +
-               "), " + these;
+        return "A jump makes its wall, so the date has no derivative, " + these;
     case ranking::wall: break;
     }
     return "Each alone, strongest first; by the slope of the wall's date, which is exact for small "

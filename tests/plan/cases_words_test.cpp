@@ -1,0 +1,72 @@
+#include "words_on_cases.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+namespace {
+
+/// The practice as if these had come out.
+std::string told(const plan::prospects& cases)
+{
+    static const auto read = plan::make_study(
+        plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/zero_to_300.json"));
+    auto found  = read;
+    found.cases = cases;
+    std::string text;
+    for (const auto& one : plan::on_cases(found).sentences) text += one + "\n";
+    return text;
+}
+
+plan::prospects walls(double never, std::optional<double> p10, std::optional<double> p90)
+{
+    return {.members     = 2000,
+            .failed      = 0,
+            .failure     = {},
+            .times       = {0, 60},
+            .people      = {{1, 1, 1, 1, 1}, {100, 150, 200, 250, 300}},
+            .customers   = {{1, 1, 1, 1, 1}, {400, 450, 500, 550, 600}},
+            .share_never = never,
+            .wall        = plan::quantiles{11, 12, 13, 14, 15},
+            .wall_p10    = p10,
+            .wall_p50    = 12,
+            .wall_p90    = p90};
+}
+
+bool says(const std::string& text, const std::string& words)
+{
+    return text.find(words) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none", "[plan]")
+{
+    CHECK(says(told(walls(0, 9, 21)),
+               "The wall stands between month 9 and month 21 in 8 of 10 cases ("));
+    CHECK(says(told(walls(0.07, 9, 21)), "The wall stands between month 9 and month 21 in 8 of 10 "
+                                         "cases; never before month 60 in 7 percent ("));
+    CHECK(says(told(walls(0.001, 0, 21)), "between the start and month 21 in 8 of 10 cases; never "
+                                          "before month 60 in less than 1 percent"));
+    CHECK(says(told(walls(0.4, 9, {})),
+               "There is a wall before month 60 in 60 percent of the cases"));
+    CHECK(says(told(walls(0.4, 9, {})), "it stands between month 11 and month 15 in 8 of 10."));
+    auto none = walls(1, {}, {});
+    none.wall.reset();
+    CHECK(says(told(none), "In none of the cases is there a wall before month 60"));
+}
+
+TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[plan]")
+{
+    auto some = walls(0, 9, 21);
+    CHECK(says(told(some),
+               "At month 60 it has 400 to 600 customers in 8 of 10 cases, and 100 to 300 "
+               "people in 8 of 10; half of the cases have more than 500 customers."));
+    CHECK(says(told(some), "2,000 cases drawn from 6 uncertain parameters"));
+    CHECK_FALSE(says(told(some), "no result"));
+    some.failed  = 1200;
+    some.failure = "the reason they share";
+    CHECK(says(told(some),
+               "1,200 of 2,000 cases have no result and are left out; the first because: "
+               "the reason they share."));
+}

@@ -1,0 +1,149 @@
+#include "levers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "catch.hpp"
+
+#include "figures_of_levers.hpp"
+#include "study.hpp"
+#include "words_on_levers.hpp"
+
+namespace {
+
+plan::scenario shipped(const std::string& name)
+{
+    return plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/" + name);
+}
+
+const plan::composition& own(const plan::scenario& plan) { return plan.compositions[plan.now_is]; }
+
+plan::composition with(const plan::composition& model, const std::string& which, double value)
+{
+    return model.with(
+        [&](const std::string& name, double old) { return name == which ? value : old; });
+}
+
+const plan::lever& named(const plan::levers& all, const std::string& name)
+{
+    for (const auto& one : all.ranked)
+        if (one.name == name) return one;
+    throw std::runtime_error{"no lever " + name};
+}
+
+std::string told(const plan::study& found)
+{
+    std::string text;
+    for (const auto& one : plan::on_levers(found).sentences) text += one + "\n";
+    return text;
+}
+
+} // namespace
+
+// Central differences of the date are good to h^2 and to the tolerance of the runs over h.
+TEST_CASE("levers: the slope of the wall's date is that of its differences", "[plan]")
+{
+    const auto plan  = shipped("encyclopedia.json");
+    const auto found = plan::find_levers(plan, own(plan));
+    REQUIRE(found.by_wall());
+    const auto   name    = GENERATE("governance.autonomy", "governance.core_decisions", "imitation",
+                                    "potential", "churn", "decisions_per_customer");
+    const auto&  one     = named(found, name);
+    const double h       = 1e-4 * one.before;
+    const auto   wall_at = [&](double value) {
+        return plan::gist_of(plan, with(own(plan), name, value)).wall.value();
+    };
+    const double difference = (wall_at(one.before + h) - wall_at(one.before - h)) / (2 * h);
+    REQUIRE(one.wall.slope);
+    CHECK(*one.wall.slope == Approx(difference).epsilon(1e-4));
+    CHECK(*one.wall.elasticity == Approx(difference * one.before / *found.usual.wall).epsilon(1e-4));
+    CHECK(*one.wall.move == Approx(*one.wall.slope * (one.after - one.before)));
+    CHECK(one.again->wall == wall_at(one.after));
+}
+
+TEST_CASE("levers: without a wall they are those of the customers, and it says so", "[plan]")
+{
+    auto found = plan::make_study(shipped("consulting_firm.json"));
+    REQUIRE(found.moves.by == plan::ranking::customers_no_wall);
+    const auto&  plan         = found.plan;
+    const auto&  one          = named(found.moves, "churn");
+    const double h            = 1e-4 * one.before;
+    const auto   customers_at = [&](double value) {
+        return plan::gist_of(plan, with(own(plan), "churn", value)).customers;
+    };
+    const double difference = (customers_at(one.before + h) - customers_at(one.before - h)) /
+                              (2 * h);
+    CHECK(*one.customers.slope == Approx(difference).epsilon(1e-4));
+    CHECK(told(found).find("It meets no wall before 2024, so here is what moves its customers in "
+                           "2024") == 0);
+}
+
+TEST_CASE("levers: the strongest change comes first", "[plan]")
+{
+    for (const auto* name : {"encyclopedia.json", "consulting_firm.json", "zero_to_300.json"}) {
+        const auto plan  = shipped(name);
+        const auto found = plan::find_levers(plan, own(plan));
+        CHECK(std::is_sorted(found.ranked.begin(), found.ranked.end(),
+                             [&](const auto& a, const auto& b) {
+                                 return std::abs(found.on(a).move.value_or(0)) >
+                                        std::abs(found.on(b).move.value_or(0));
+                             }));
+    }
+}
+
+TEST_CASE("levers: a share near 1 goes a tenth of the rest, and others ten percent", "[plan]")
+{
+    const auto plan  = shipped("encyclopedia.json");
+    const auto found = plan::find_levers(plan, own(plan));
+    CHECK(named(found, "governance.autonomy").by == plan::change::nearer_to_1);
+    CHECK(named(found, "governance.autonomy").after == Approx(0.955));
+    CHECK(named(found, "governance.alignment").by == plan::change::more);
+    CHECK(named(found, "governance.alignment").after == Approx(0.88));
+
+    const auto shared = with(own(plan), "governance.alignment", 1);
+    CHECK(named(plan::find_levers(plan, shared), "governance.alignment").by == plan::change::less);
+}
+
+TEST_CASE("levers: in words a manager reads", "[plan]")
+{
+    const auto text = told(plan::make_study(shipped("encyclopedia.json")));
+    CHECK(
+        text.find("Ten percent more core decisions (39,590 to 43,549) moves the wall by 2.2 months "
+                  "(later), with 9.6 percent more articles in 2022.") != std::string::npos);
+    CHECK(text.find("Autonomy a tenth nearer to 1 (0.95 to 0.955)") != std::string::npos);
+}
+
+// Ten percent more hiring takes the wall away, which no slope can tell.
+TEST_CASE("levers: where the whole change says something else, both are told", "[plan]")
+{
+    const auto  found  = plan::make_study(shipped("zero_to_300.json"));
+    const auto& hiring = named(found.moves, "hiring_rate");
+    CHECK(hiring.wall.move.value() > 0);
+    CHECK_FALSE(hiring.again->wall);
+    CHECK(found.moves.differs_again(hiring, found.plan.time));
+    CHECK(told(found).find(
+              "A ten percent higher hiring rate (16 to 17.6) moves the wall by 25 months "
+              "(later); run again with all of it, there is no wall before month 60") !=
+          std::string::npos);
+
+    const auto& attrition = named(found.moves, "attrition");
+    CHECK_FALSE(found.moves.differs_again(attrition, {"month", {}, 600}));
+}
+
+TEST_CASE("levers: no small change moves a wall that is there from the start, and it says so",
+          "[plan]")
+{
+    auto plan                      = shipped("encyclopedia.json");
+    plan.compositions[plan.now_is] = with(own(plan), "governance.core_decisions", 100);
+    const auto found               = plan::make_study(plan);
+    REQUIRE(found.moves.usual.wall == 0.0);
+    CHECK(found.moves.by == plan::ranking::customers_wall_at_start);
+    CHECK(
+        told(found).find("It stands at its wall from the start, and no small change moves that, so "
+                         "here is what moves its articles in 2022") == 0);
+    const auto table = plan::figures_of_levers(found);
+    REQUIRE(table);
+    CHECK(table->title == "What moves the articles in 2022");
+}

@@ -1,0 +1,138 @@
+#include "prospects.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include "catch.hpp"
+
+#include "figures_of_cases.hpp"
+#include "late_bar.hpp"
+#include "outcome.hpp"
+#include "plots_of_cases.hpp"
+#include "study.hpp"
+
+namespace {
+
+/// The practice with one uncertain parameter alone, in as many cases.
+plan::scenario practice(const std::string& parameter, const orgscale::distribution& law,
+                        std::uint64_t members)
+{
+    auto plan = plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/zero_to_300.json");
+    plan::unknown only{"1:1", "organisation." + parameter, parameter, law, quantile(law, 0.5), "",
+                       ""};
+    only.uses.push_back({plan.now_is, parameter});
+    plan.unknowns = {.values = {only}, .together = {}, .members = members, .seed = 5};
+    return plan;
+}
+
+plan::composition with(const plan::scenario& plan, const std::string& which, double value)
+{
+    return plan.compositions[plan.now_is].with(
+        [&](const std::string& name, double old) { return name == which ? value : old; });
+}
+
+std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> all)
+{
+    std::FILE*     to = std::tmpfile();
+    plan::late_bar bar{"cases", to, is_terminal};
+    for (const auto& one : all) bar(one);
+    std::string text(static_cast<std::size_t>(std::ftell(to)), ' ');
+    std::rewind(to);
+    text.resize(std::fread(text.data(), 1, text.size(), to));
+    std::fclose(to);
+    return text;
+}
+
+} // namespace
+
+// Customers rise with the hiring rate, so their quantiles are the runs at its quantiles: evenly spread
+// draws of 4000 cases miss a share by about 1 in 4000, a run its end by 1e-6.
+TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[plan]")
+{
+    const orgscale::uniform law{9, 15};
+    const auto              plan  = practice("hiring_rate", law, 4000);
+    const auto              cases = plan::find_prospects(plan);
+    REQUIRE(cases);
+    CHECK(cases->members == 4000);
+    CHECK(cases->failed == 0);
+    for (const auto& [share, q] :
+         {std::pair{0.1, &plan::quantiles::p10}, std::pair{0.25, &plan::quantiles::p25},
+          std::pair{0.5, &plan::quantiles::p50}, std::pair{0.75, &plan::quantiles::p75},
+          std::pair{0.9, &plan::quantiles::p90}}) {
+        const auto then = plan::examine(plan, with(plan, "hiring_rate", quantile(law, share)));
+        CHECK(cases->customers.back().*q == Approx(then.end().customers).epsilon(1e-3));
+        CHECK(cases->people.back().*q == Approx(then.end().people).epsilon(1e-3));
+        CHECK(plan::at(*cases, cases->people, 12).*q == Approx(then.marks[0].people).epsilon(1e-3));
+    }
+}
+
+// The wall comes the later the more are hired, and from a rate on never.
+TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[plan]")
+{
+    const orgscale::uniform law{15, 18};
+    const auto              plan  = practice("hiring_rate", law, 4000);
+    const auto              cases = plan::find_prospects(plan);
+    REQUIRE(cases);
+    const auto wall_at = [&](double rate) {
+        return plan::gist_of(plan, with(plan, "hiring_rate", rate)).wall;
+    };
+    double low = 15, high = 18; // of the rates that have one, by halving
+    for (int i = 0; i < 30; ++i) (wall_at((low + high) / 2) ? low : high) = (low + high) / 2;
+    CHECK(cases->share_never == Approx((18 - low) / 3).margin(2e-3));
+    CHECK(cases->wall_p10.value() == Approx(*wall_at(quantile(law, 0.1))).margin(0.2));
+    CHECK(cases->wall_p50.value() == Approx(*wall_at(quantile(law, 0.5))).margin(0.2));
+    CHECK_FALSE(cases->wall_p90);
+}
+
+TEST_CASE("prospects: the fan chart and the table show these numbers", "[plan]")
+{
+    auto study = plan::make_study(practice("hiring_rate", orgscale::uniform{9, 15}, 200));
+    REQUIRE(study.cases);
+    const auto charts = plan::fan_charts(study);
+    REQUIRE(charts.size() == 2);
+    const auto& shown = charts.front().shown;
+    REQUIRE(shown.areas.size() == 2);
+    const auto& fan = study.cases->customers;
+    REQUIRE(shown.areas[0].lower.size() == fan.size());
+    for (std::size_t i = 0; i < fan.size(); ++i) {
+        CHECK(shown.areas[0].lower[i].y == fan[i].p10);
+        CHECK(shown.areas[1].lower[i].y == fan[i].p25);
+        CHECK(shown.areas[1].upper[i].y == fan[i].p75);
+        CHECK(shown.areas[0].upper[i].y == fan[i].p90);
+        CHECK(shown.curves[1].points[i].y == fan[i].p50);
+        CHECK(shown.curves[1].points[i].x == study.cases->times[i]);
+    }
+    CHECK(shown.top >= fan.back().p90);
+    const auto table = plan::table_of_cases(study);
+    REQUIRE(table);
+    CHECK(table->rows.size() == 2);
+    CHECK(table->rows[1].back().find(" to ") != std::string::npos);
+}
+
+TEST_CASE("prospects: the same cases are drawn again, and none where nothing is uncertain", "[plan]")
+{
+    const auto plan  = practice("hiring_rate", orgscale::uniform{9, 15}, 700);
+    const auto first = plan::find_prospects(plan), second = plan::find_prospects(plan);
+    CHECK(first->customers.back().p90 == second->customers.back().p90);
+    CHECK(first->wall_p10 == second->wall_p10);
+
+    auto certain     = plan;
+    certain.unknowns = {};
+    CHECK_FALSE(plan::find_prospects(certain));
+    auto of_others                                   = plan;
+    of_others.unknowns.values[0].uses[0].composition = plan.now_is + 1;
+    CHECK_FALSE(plan::find_prospects(of_others));
+}
+
+TEST_CASE("late bar: silent where nobody looks, and for what is soon done", "[plan]")
+{
+    const orgscale::progress early{100, 1000, 0.1}, on_its_way{400, 1000, 0.6},
+        done{1000, 1000, 1.5};
+    CHECK(printed(false, {early, on_its_way, done}).empty());
+    CHECK(printed(true, {early, {1000, 1000, 0.3}}).empty());
+    CHECK(printed(true, {early}).empty());
+    const auto text = printed(true, {early, on_its_way, done});
+    CHECK(text.find("40 %") != std::string::npos);
+    CHECK(text.find("100 %") != std::string::npos);
+    CHECK(text.find("10 %  0.1 s") == std::string::npos);
+}
