@@ -84,6 +84,9 @@ there_is() {
         boost) [ -n "$(boost_version)" ] ;;
         librange-v3-dev) has_header range/v3/version.hpp ;;
         nlohmann-json3-dev) has_header nlohmann/json.hpp ;;
+        libtbb-dev) has_header tbb/parallel_for.h ;;
+        libopenmpi-dev) has mpicxx || has mpic++ ;;
+        openmpi-bin) has mpirun || has mpiexec ;;
         catch2) has_header catch2/catch.hpp || has_header catch2/catch_test_macros.hpp ;;
         libbenchmark-dev) has_header benchmark/benchmark.h ;;
         pkg-config) has pkg-config ;;

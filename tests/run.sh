@@ -68,7 +68,7 @@ counted() {
 
 need_packages "$root/build/not_in_archive" \
     g++ cmake ninja-build boost librange-v3-dev catch2 nlohmann-json3-dev \
-    -- libbenchmark-dev pkg-config clang-19 clang-format-19
+    -- libbenchmark-dev pkg-config clang-19 clang-format-19 libtbb-dev libopenmpi-dev openmpi-bin
 check_versions
 gxx=$(find_gxx)
 [ -n "$gxx" ] || die "g++ 12 or newer is needed."
@@ -77,6 +77,10 @@ benchmarks=ON
 if ! there_is libbenchmark-dev; then
     benchmarks=OFF
     remark "The benchmarks were not built: there is no Google Benchmark here"
+fi
+there_is libtbb-dev || remark "Ensembles on oneTBB were not tested: it is not here"
+if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
+    remark "Ensembles on many ranks were not tested: there is no MPI here"
 fi
 build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
     -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=$benchmarks
