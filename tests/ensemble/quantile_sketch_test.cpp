@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -144,4 +145,51 @@ TEST_CASE("quantile_sketch: is had back from its contents", "[ensemble]")
     wrong       = all.contents();
     wrong.level = 99;
     CHECK_FALSE(quantile_sketch::of(wrong));
+}
+
+TEST_CASE("quantile_sketch: denormal numbers are right to the error of the least normal one",
+          "[ensemble]")
+{
+    random_numbers      random{4};
+    std::vector<double> numbers;
+    for (int i = 0; i < 1001; ++i)
+        numbers.push_back((i % 2 == 0 ? 1 : -1) * random.magnitude(0x1p-1060, 0x1p-1020));
+    const auto all = sketch_of(numbers);
+    std::sort(numbers.begin(), numbers.end());
+    for (std::size_t i = 0; i <= 1000; ++i) {
+        const double exact = numbers[i];
+        const double found = *all.quantile(static_cast<double>(i) / 1000);
+        CHECK(std::abs(found - exact) <= all.error() * std::max(std::abs(exact), 0x1p-1022));
+        CHECK((found < 0) == (exact < 0));
+    }
+}
+
+TEST_CASE("quantile_sketch: all magnitudes of both signs, in ten orders, are the same sketch",
+          "[ensemble]")
+{
+    random_numbers      random{5};
+    std::vector<double> numbers{0, -0.0, infinite, 5e-324, -5e-324, 1.7e308, -1.7e308};
+    for (int i = 0; i < 3000; ++i)
+        numbers.push_back((i % 3 == 0 ? -1 : 1) * random.magnitude(1e-300, 1e300));
+    const auto first = sketch_of(numbers);
+    CHECK(first.error() == 0.25); // 4000 powers of 2: the coarsest there is
+    for (int order = 0; order < 10; ++order) {
+        for (std::size_t i = numbers.size() - 1; i > 0; --i)
+            std::swap(
+                numbers[i],
+                numbers[static_cast<std::size_t>(random.between(0, static_cast<double>(i + 1)))]);
+        const auto      split = numbers.begin() + 1 + 290 * order;
+        quantile_sketch head  = sketch_of({numbers.begin(), split});
+        quantile_sketch tail  = sketch_of({split, numbers.end()});
+        CHECK(sketch_of(numbers) == first);
+        if (order % 2 == 0) std::swap(head, tail);
+        head.merge(tail);
+        CHECK(head == first);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const double q = static_cast<double>(i) / static_cast<double>(numbers.size() - 1);
+        if (std::abs(numbers[i]) < 1e-300 || numbers[i] == infinite) continue;
+        CHECK_THAT(*first.quantile(q), WithinRel(numbers[i], first.error()));
+    }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <orgscale/ensemble/ensemble.hpp>
+#include <orgscale/ensemble/ensemble_of.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
@@ -124,4 +125,21 @@ TEST_CASE("replay: a low-discrepancy member beyond 2^32 is refused", "[ensemble]
     CHECK(replay(study, start, options, ~0ULL - 1).failure.empty());
     CHECK(refused_by([&] { return replay(study, start, options, ~0ULL); }) ==
           "no ensemble has a member of this number");
+}
+
+TEST_CASE("replay: a member of an ensemble of answers gives its answer again", "[ensemble]")
+{
+    std::vector<double> told; // by all members in their order, on one thread
+    const auto          asks = [&](const linear_growth<hierarchy>& drawn) {
+        return told.emplace_back(drawn.hiring_rate / drawn.churn);
+    };
+    const uncertain_model varied{
+        firm,
+        {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
+        {correlate("hiring_rate", "churn", 0.7)}};
+    const answer_options options{.members = 5000, .seed = 7};
+    CHECK(ensemble_of(varied, asks, options).complete());
+    REQUIRE(told.size() == 5000);
+    for (const std::uint64_t index : {0U, 1U, 32U, 4711U, 4999U})
+        CHECK(asks(*replay(varied, options, index).model) == told[index]);
 }

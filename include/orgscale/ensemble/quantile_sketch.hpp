@@ -18,8 +18,9 @@ namespace orgscale {
 ///
 /// A quantile lies in the same bin as the number that it stands for, so it is right to `error()` of
 /// itself: 2^-10, if the numbers span some 16 powers of 2, else twice that or more, never above 2^-2
-/// (see detail/bins.hpp). The least and the greatest number are exact, and zero. Positive infinity is
-/// counted apart (a date that never comes); minus infinity and what is no number are not counted.
+/// (see detail/bins.hpp); of denormal numbers, below 2^-1022, to so much of 2^-1022. The least and the
+/// greatest number are exact, and zero. Positive infinity is counted apart (a date that never comes);
+/// minus infinity and what is no number are not counted.
 class quantile_sketch {
 public:
     void add(double x)

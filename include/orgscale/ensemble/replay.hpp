@@ -38,6 +38,36 @@ struct replayed {
     std::string                                        failure; ///< why it failed; empty if not
 };
 
+namespace detail {
+
+/// Draws one member alone, and notes what was drawn.
+template <class Model>
+[[nodiscard]] drawn_block<Model> drawn_again(replayed<Model>&              again,
+                                             const uncertain_model<Model>& model,
+                                             const draw_sequence& sequence, std::uint64_t index)
+{
+    if (index == std::numeric_limits<std::uint64_t>::max()) // the last one is that less 1
+        refuse(parameter_error{"no ensemble has a member of this number", "index"});
+    std::vector<double> values(model.dimension());
+    sequence.point(index, values);
+    try {
+        model.values(values, values);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            again.drawn.push_back({model.parameters()[i].name, values[i]});
+    } catch (const parameter_error&) { // told as the failure
+    }
+    failures           failed;
+    drawn_block<Model> alone{model, sequence, index, index + 1, failed};
+    if (alone.models.empty()) {
+        again.failure = failed.first().front().reason;
+    } else {
+        again.model = alone.models.front();
+    }
+    return alone;
+}
+
+} // namespace detail
+
 /// Member number `index` of the ensemble of this model, start, seed and options, alone: its parameters
 /// and its states at the outputs, with the same bits as there.
 ///
@@ -47,27 +77,9 @@ template <described Model>
                                      const detail::state_of<Model>& start,
                                      const ensemble_options& options, std::uint64_t index)
 {
-    if (index == std::numeric_limits<std::uint64_t>::max()) // the last one is that less 1
-        refuse(parameter_error{"no ensemble has a member of this number", "index"});
     const detail::trajectories<Model> job{model, start, options};
     replayed<Model>                   again;
-
-    std::vector<double> values(model.dimension());
-    job.sequence().point(index, values);
-    try {
-        model.values(values, values);
-        for (std::size_t i = 0; i < values.size(); ++i)
-            again.drawn.push_back({model.parameters()[i].name, values[i]});
-    } catch (const parameter_error&) { // told below
-    }
-
-    failures                         failed;
-    const detail::drawn_block<Model> alone{model, job.sequence(), index, index + 1, failed};
-    if (alone.models.empty()) {
-        again.failure = failed.first().front().reason;
-        return again;
-    }
-    again.model = alone.models.front();
+    const auto alone = detail::drawn_again(again, model, job.sequence(), index);
     job.solve(alone, [&](std::size_t, std::span<const detail::state_of<Model>> states, ending how) {
         for (std::size_t i = 0; i < states.size(); ++i)
             again.outputs.push_back({options.output_time(i), states[i]});
@@ -76,7 +88,19 @@ template <described Model>
     return again;
 }
 
-/// The same with the distributions told here.
+/// Member number `index` of an ensemble of answers: what was drawn, and the model, which may be asked
+/// again for the answer it gave there: `answer(*replay(study, options, 4711).model)`.
+template <described Model>
+[[nodiscard]] replayed<Model> replay(const uncertain_model<Model>& model,
+                                     const answer_options& options, std::uint64_t index)
+{
+    const draw_sequence sequence{options.sampling, options.seed, model.dimension()};
+    replayed<Model>     again;
+    static_cast<void>(detail::drawn_again(again, model, sequence, index));
+    return again;
+}
+
+/// The first with the distributions told here.
 template <described Model>
 [[nodiscard]] replayed<Model> replay(const Model& model, const detail::state_of<Model>& start,
                                      std::vector<uncertain_parameter> parameters,
