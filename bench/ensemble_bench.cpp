@@ -36,6 +36,38 @@
 #include <sunnonlinsol/sunnonlinsol_fixedpoint.h>
 #endif
 
+#if __has_include(<experimental/simd>) && defined(__GLIBCXX__)
+#include <experimental/simd>
+#define ORGSCALE_BENCH_STDX
+#endif
+
+#if __has_include(<xsimd/xsimd.hpp>)
+#include <xsimd/xsimd.hpp>
+#define ORGSCALE_BENCH_XSIMD
+
+// What model text asks of a number with lanes.
+namespace xsimd {
+
+template <class T, class Arch>
+struct chosen {
+    const batch_bool<T, Arch>& mask;
+    batch<T, Arch>&            number;
+    void operator=(const batch<T, Arch>& other) const { number = select(mask, other, number); }
+};
+template <class T, class Arch>
+chosen<T, Arch> where(const batch_bool<T, Arch>& mask, batch<T, Arch>& number)
+{
+    return {mask, number};
+}
+template <class T, class Arch>
+bool all_of(const batch_bool<T, Arch>& mask)
+{
+    return all(mask);
+}
+
+} // namespace xsimd
+#endif
+
 #include <orgscale/core/describe.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/solve/batch.hpp>
@@ -459,13 +491,16 @@ double loosest(const Solve& solve, double wanted, int parts)
 }
 
 /// Solves so many sets a time; the tolerance is searched at the first.
-template <class Model, class Method>
-void compare(const std::string& name, const Method& method, const std::vector<Model>& models,
+template <class Model>
+using method_type = void(const std::vector<Model>&, std::size_t, double, ends<size_of<Model>>&);
+
+template <class Model>
+void compare(const std::string& name, method_type<Model>& method, const std::vector<Model>& models,
              std::size_t count, int parts = 15)
 {
     constexpr std::size_t size = size_of<Model>;
     for (const double wanted : {1e-6, 1e-9}) {
-        const auto solve = [&models, method](std::size_t many, double tolerance, ends<size>& out) {
+        const auto solve = [&models, &method](std::size_t many, double tolerance, ends<size>& out) {
             method(models, many, tolerance, out);
         };
         const auto tolerance = std::make_shared<double>(0);
@@ -488,23 +523,92 @@ void compare(const std::string& name, const Method& method, const std::vector<Mo
     }
 }
 
-#define ORGSCALE_METHOD(...)                                                                       \
-    [](const auto& models, std::size_t count, double tolerance, auto& out) {                       \
-        __VA_ARGS__(models, count, tolerance, out);                                                \
-    }
-
 template <class Model>
 void compare_all(const std::string& text, const std::vector<Model>& models)
 {
-    compare("orgscale_lanes" + text, ORGSCALE_METHOD(by_lanes), models, sets);
-    compare("orgscale_common_steps" + text, ORGSCALE_METHOD(by_common_steps), models, sets);
-    compare("orgscale_one_by_one" + text, ORGSCALE_METHOD(one_by_one), models, 1000);
-    compare("odeint_fehlberg78" + text, ORGSCALE_METHOD(by_odeint<fehlberg>), models, 1000);
-    compare("odeint_cash_karp" + text, ORGSCALE_METHOD(by_odeint<cash_karp>), models, 1000);
-    compare("odeint_dopri5" + text, ORGSCALE_METHOD(by_odeint<dopri5>), models, 1000);
+    compare("orgscale_lanes" + text, by_lanes<Model>, models, sets);
+    compare("orgscale_common_steps" + text, by_common_steps<Model>, models, sets);
+    compare("orgscale_one_by_one" + text, one_by_one<Model>, models, 1000);
+    compare("odeint_fehlberg78" + text, by_odeint<fehlberg, Model>, models, 1000);
+    compare("odeint_cash_karp" + text, by_odeint<cash_karp, Model>, models, 1000);
+    compare("odeint_dopri5" + text, by_odeint<dopri5, Model>, models, 1000);
 #ifdef ORGSCALE_BENCH_SUNDIALS
-    compare("arkode_erk5" + text, ORGSCALE_METHOD(by_sundials<false>), models, 200, 5);
-    compare("cvode_adams" + text, ORGSCALE_METHOD(by_sundials<true>), models, 200, 5);
+    compare("arkode_erk5" + text, by_sundials<false, Model>, models, 200, 5);
+    compare("cvode_adams" + text, by_sundials<true, Model>, models, 200, 5);
+#endif
+}
+
+/// The number types: forty steps of Verner's pair of the same length, for as many firms as there are
+/// sets, the parameters of each pack in one place. Width is read from the type; no control, no errors.
+template <class Number, std::size_t Width, class Load>
+void number_type(benchmark::State& state, const Load& load)
+{
+    using Model  = hoisted_firm<Number>;
+    using verner = orgscale::detail::verner_7;
+    std::vector<Model> packs;
+    for (std::size_t i = 0; i + Width <= sets; i += Width) {
+        const auto row = [&](auto member) {
+            std::array<double, Width> numbers{};
+            for (std::size_t lane = 0; lane < Width; ++lane)
+                numbers[lane] = hoisted_firms[i + lane].*member;
+            return load(numbers);
+        };
+        using one = hoisted_firm<>;
+        packs.push_back({row(&one::sales), row(&one::hiring_per_head), row(&one::per_learning),
+                         row(&one::attrition), row(&one::rookie_share), row(&one::per_head),
+                         row(&one::churn), row(&one::per_delay), row(&one::per_reach)});
+    }
+    std::array<Number, 4> x{};
+    for (auto _ : state)
+        for (const Model& each : packs) {
+            x = {Number(start<4>[0]), Number(start<4>[1]), Number(start<4>[2]), Number(start<4>[3])};
+            orgscale::detail::stages_of<Model> k{};
+            const Number                       width(1.5);
+            for (int i = 0; i < 40; ++i) {
+                const Number time(1.5 * i);
+                k[0] = orgscale::detail::rates(each, time, x);
+                orgscale::detail::evaluate<verner, 1, verner::stages>(each, time, width, x, k);
+                x = orgscale::detail::moved(
+                    x, width,
+                    orgscale::detail::weighted<orgscale::detail::row_of<verner, verner::stages>>(k));
+            }
+            benchmark::DoNotOptimize(x);
+        }
+    state.counters["error"] = 0; // the same steps for all
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(packs.size() * Width));
+}
+
+void compare_number_types()
+{
+    const auto add = []<class Number, std::size_t Width>(const char* name, const auto& load) {
+        benchmark::RegisterBenchmark(name, [load](benchmark::State& state) {
+            number_type<Number, Width>(state, load);
+        })->Unit(benchmark::kMillisecond);
+    };
+    const auto one_by_one = [](const std::array<double, 1>& x) { return x[0]; };
+    add.operator()<double, 1>("types/double", one_by_one);
+    const auto in_lanes = []<std::size_t Width>(const std::array<double, Width>& x) {
+        return orgscale::lanes<Width>(x);
+    };
+    constexpr std::size_t widest = orgscale::preferred_lanes / 2;
+    add.operator()<orgscale::lanes<widest>, widest>("types/lanes_one_register", in_lanes);
+    add.operator()<orgscale::lanes<2 * widest>, 2 * widest>("types/lanes_two_registers", in_lanes);
+#ifdef ORGSCALE_BENCH_STDX
+    namespace stdx          = std::experimental;
+    const auto experimental = []<std::size_t Width>(const std::array<double, Width>& x) {
+        return stdx::fixed_size_simd<double, static_cast<int>(Width)>(
+            [&](auto lane) { return x[lane]; });
+    };
+    add.operator()<stdx::fixed_size_simd<double, static_cast<int>(widest)>, widest>(
+        "types/experimental_simd_one_register", experimental);
+    add.operator()<stdx::fixed_size_simd<double, static_cast<int>(2 * widest)>, 2 * widest>(
+        "types/experimental_simd_two_registers", experimental);
+#endif
+#ifdef ORGSCALE_BENCH_XSIMD
+    using batch = xsimd::batch<double>;
+    add.operator()<batch, batch::size>(
+        "types/xsimd_one_register",
+        [](const std::array<double, batch::size>& x) { return batch::load_unaligned(x.data()); });
 #endif
 }
 
@@ -547,6 +651,8 @@ int main(int argc, char** argv)
     compare_all("_hoisted", hoisted_markets);
     benchmark::RegisterBenchmark("bass/exact/orgscale_lanes", exact);
     benchmark::RegisterBenchmark("bass/exact/one_by_one", exact_one_by_one);
+
+    compare_number_types();
 
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return EXIT_FAILURE;
