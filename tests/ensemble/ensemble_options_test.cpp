@@ -49,6 +49,7 @@ TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an en
     CHECK(why(0, 60, 61) == "members must be 1 or more");
     CHECK(why(1, -1, 61) == "to must not lie before from");
     CHECK(why(1, 60, 1) == "outputs must be 2 or more");
+    CHECK(why(1, 60, 1ULL << 63) == "outputs must be a million or fewer");
     CHECK(why((1ULL << 32) + 1, 60, 2) == "there are 2^32 low-discrepancy draws, no more");
     CHECK(why(1ULL << 32, 60, 2) == "nothing was refused");
     CHECK(refused_by([] {

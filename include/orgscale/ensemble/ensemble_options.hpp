@@ -26,6 +26,8 @@ struct ensemble_options {
                                            "there are 2^32 low-discrepancy draws, no more"};
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
     [[no_unique_address]] agreed has_outputs{outputs >= 2, "outputs must be 2 or more"};
+    [[no_unique_address]] agreed has_few_outputs{outputs <= 1'000'000,
+                                                 "outputs must be a million or fewer"};
 
     /// Output number i, the last at the end to the last digit [time].
     [[nodiscard]] double output_time(std::size_t i) const

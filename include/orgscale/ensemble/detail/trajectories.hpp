@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -39,26 +40,11 @@ public:
 
     void operator()(part& into, std::uint64_t begin, std::uint64_t end) const
     {
-        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
-        const std::size_t        count = drawn.models.size();
-        // Number by number, so that each sketch is at hand for all members.
-        std::vector<double> reached(numbers() * count);
-        std::size_t         arrived = 0;
-        solve(drawn, [&](std::size_t i, std::span<const state_type> states, ending reason) {
-            if (reason != ending::reached_end) {
-                into.failed.add(drawn.indices[i], describe(reason));
-                return;
-            }
-            for (std::size_t output = 0; output < states.size(); ++output) {
-                const auto x = to_array<double>(states[output]);
-                for (std::size_t n = 0; n < fields; ++n)
-                    reached[(output * fields + n) * count + arrived] = x[n];
-            }
-            ++arrived;
-        });
-        for (std::size_t which = 0; which < numbers(); ++which)
-            for (std::size_t i = 0; i < arrived; ++i)
-                into.sketches[which].add(reached[which * count + i]);
+        // Of many outputs fewer members at a time, so that they don't fill the memory.
+        constexpr std::uint64_t most_numbers = 1 << 18;
+        const std::uint64_t at_once = std::clamp<std::uint64_t>(most_numbers / numbers(), 64, block);
+        for (; end - begin > at_once; begin += at_once) do_some(into, begin, begin + at_once);
+        do_some(into, begin, end);
     }
 
     /// Runs drawn members; sink(place in the block, states, ending).
@@ -100,6 +86,30 @@ public:
     }
 
 private:
+    void do_some(part& into, std::uint64_t begin, std::uint64_t end) const
+    {
+        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
+        const std::size_t        count = drawn.models.size();
+        // Number by number, so that each sketch is at hand for all members.
+        std::vector<double> reached(numbers() * count);
+        std::size_t         arrived = 0;
+        solve(drawn, [&](std::size_t i, std::span<const state_type> states, ending reason) {
+            if (reason != ending::reached_end) {
+                into.failed.add(drawn.indices[i], describe(reason));
+                return;
+            }
+            for (std::size_t output = 0; output < states.size(); ++output) {
+                const auto x = to_array<double>(states[output]);
+                for (std::size_t n = 0; n < fields; ++n)
+                    reached[(output * fields + n) * count + arrived] = x[n];
+            }
+            ++arrived;
+        });
+        for (std::size_t which = 0; which < numbers(); ++which)
+            for (std::size_t i = 0; i < arrived; ++i)
+                into.sketches[which].add(reached[which * count + i]);
+    }
+
     const uncertain_model<Model>& model_;
     state_type                    start_;
     ensemble_options              options_;
