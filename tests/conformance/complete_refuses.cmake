@@ -1,0 +1,59 @@
+# The conformance suite is complete, and every way of breaking that is found: trees made here, a good one
+# first.
+# usage: cmake -DWORK=<folder to use> -P complete_refuses.cmake
+cmake_minimum_required(VERSION 3.24)
+
+set(model "struct model { static constexpr auto parameters() { return std::tuple{}; } }\n")
+
+# A good tree, one file of which is replaced, or removed where there is no text.
+function(completeness_of_tree result file text)
+  file(REMOVE_RECURSE ${WORK})
+  foreach(record asymptotic_growth growth_flows growth_limits growth_state)
+    file(WRITE ${WORK}/include/orgscale/growth/${record}.hpp "struct record {}\n")
+  endforeach()
+  file(WRITE ${WORK}/include/orgscale/growth/bass.hpp "${model}")
+  file(WRITE ${WORK}/include/orgscale/growth/detail/staffing.hpp "${model}")
+  file(WRITE ${WORK}/include/orgscale/solve/reach.hpp "#pragma once\n")
+  file(WRITE ${WORK}/tests/conformance/growth/bass.hpp "struct bass_case : model_case {}\n")
+  if(text)
+    file(WRITE ${WORK}/${file} "${text}")
+  else()
+    file(REMOVE ${WORK}/${file})
+  endif()
+  execute_process(
+    COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -DLIST=${WORK}/cases.hpp
+            -P ${CMAKE_CURRENT_LIST_DIR}/complete.cmake
+    RESULT_VARIABLE status ERROR_VARIABLE errors OUTPUT_QUIET)
+  string(REGEX REPLACE "[ \n]+" " " errors "${errors}")
+  set(${result} "${status}:${errors}" PARENT_SCOPE)
+endfunction()
+
+function(expect_complete file text)
+  completeness_of_tree(found ${file} "${text}")
+  if(NOT found STREQUAL "0:")
+    message(SEND_ERROR "${file} must pass, but: ${found}")
+  endif()
+endfunction()
+
+function(expect_incomplete file text named)
+  completeness_of_tree(found ${file} "${text}")
+  if(NOT found MATCHES "^[1-9].*${named}")
+    message(SEND_ERROR "${file} must be refused by name, but: ${found}")
+  endif()
+endfunction()
+
+expect_complete(README.md "a file that doesn't matter")
+file(READ ${WORK}/cases.hpp list)
+if(NOT list MATCHES "std::tuple<bass_case>")
+  message(SEND_ERROR "the list must have the case that is there, but is ${list}")
+endif()
+expect_complete(include/orgscale/compare/crossover.hpp "${model}") # no noun's room
+
+expect_incomplete(include/orgscale/growth/gompertz.hpp "${model}" growth/gompertz.hpp)
+expect_incomplete(include/orgscale/workforce/hiring.hpp "${model}" workforce/hiring.hpp) # a new room
+expect_incomplete(tests/conformance/growth/bass.hpp "" growth/bass.hpp)       # a model without a case
+expect_incomplete(include/orgscale/growth/bass.hpp "" growth/bass.hpp)        # a case without a model
+expect_incomplete(tests/conformance/customer/queue.hpp "struct queue_case\n" customer/queue.hpp)
+expect_incomplete(include/orgscale/growth/growth_state.hpp "${model}" growth/growth_state.hpp)
+expect_incomplete(include/orgscale/growth/growth_state.hpp "" growth/growth_state.hpp)
+expect_incomplete(include/orgscale/growth/bass.hpp "${model}${model}" growth/bass.hpp) # one of two

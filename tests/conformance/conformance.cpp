@@ -1,0 +1,159 @@
+// Every model under every policy, by every solver, in every number type: how far from what is right, in
+// multiples of what the number type claims. Prints the whole matrix; fails where a claim is not kept.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <initializer_list>
+#include <limits>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "claims.hpp"
+#include "digits50.hpp"
+#include "judge.hpp"
+#include "records.hpp"
+#include "rows.hpp"
+
+namespace {
+
+using all_numbers = std::tuple<float, double, long double, digits50, digits50_lazy, tangent,
+                               second_tangent, four_lanes>;
+
+/// All that was answered in one number type.
+struct answers_in {
+    const char*                 name;
+    double                      tolerance, rounding;
+    bool                        plain_double;
+    std::vector<records_of_row> rows;
+};
+
+template <class... Number>
+[[nodiscard]] std::vector<answers_in> ask_all(const std::tuple<Number...>*)
+{
+    return {answers_in{column<Number>::name, column<Number>::tolerance, column<Number>::rounding,
+                       std::is_same_v<Number, double>, records<Number>()}...};
+}
+
+/// The largest error of these numbers, in units of what is allowed of one of size 1; wanted[n] has the
+/// size sizes[n].
+[[nodiscard]] double worst(const std::vector<long double>& given,
+                           const std::vector<long double>& wanted,
+                           const std::vector<long double>& sizes, double allowed_of_one)
+{
+    if (given.size() != wanted.size() || given.empty())
+        return std::numeric_limits<double>::infinity();
+    double most = 0;
+    for (std::size_t n = 0; n < given.size(); ++n) {
+        if (given[n] == wanted[n]) continue; // infinity is no error from infinity
+        const auto error =
+            static_cast<double>(std::abs(given[n] - wanted[n]) / (allowed_of_one * sizes[n]));
+        most = error <= most ? most : error; // also lets a NaN through
+    }
+    return most;
+}
+
+/// Slopes where a central difference can judge them: not at steps so short that they land on a corner,
+/// on whose two sides there are two derivatives. Nothing if those are more than two thirds.
+[[nodiscard]] std::vector<long double> away_from_corners(const std::vector<long double>& slopes,
+                                                         const std::vector<long double>& times)
+{
+    constexpr long double    closest = 1e-2L;
+    const std::size_t        each    = slopes.size() / times.size();
+    std::vector<long double> kept;
+    for (std::size_t step = 1; step + 1 < times.size(); ++step)
+        if (times[step] - times[step - 1] > closest && times[step + 1] - times[step] > closest)
+            for (std::size_t n = 0; n < each; ++n) kept.push_back(slopes[step * each + n]);
+    if (3 * kept.size() < slopes.size()) kept.clear();
+    return kept;
+}
+
+/// The sizes of numbers: 1 and what they are.
+[[nodiscard]] std::vector<long double> sizes_of(
+    std::initializer_list<const std::vector<long double>*> parts)
+{
+    std::vector<long double> sizes((*parts.begin())->size(), 1);
+    for (const auto* part : parts)
+        for (std::size_t n = 0; n < sizes.size(); ++n) sizes[n] += std::abs((*part)[n]);
+    return sizes;
+}
+
+/// A cell: the largest error of that record in multiples of its claim.
+[[nodiscard]] double multiple_of_claim(solver by, const record& mine, const record& in_double,
+                                       const answers_in& number, const judge& right)
+{
+    const auto   wanted = by == solver::value   ? right.values
+                          : by == solver::event ? right.event
+                                                : right.at(mine.times, !mine.given.slopes.empty());
+    const double claim  = allowed(by, number.tolerance, number.rounding, right.cornered);
+    // A date is as uncertain as the number that meets its level then, over how fast it moves.
+    const double dated =
+        by == solver::event ? static_cast<double>((1 + right.level) / right.event_speed) : 1;
+    const bool in_steps = by != solver::value && by != solver::exact;
+    double     multiple =
+        worst(mine.given.numbers, wanted.numbers, sizes_of({&wanted.numbers}), claim * dated);
+    if (!mine.given.slopes.empty()) {
+        // Derivatives may shorten the steps, else they change no bit of the number.
+        if (!in_steps && mine.given.numbers != in_double.given.numbers)
+            return std::numeric_limits<double>::infinity();
+        auto given = mine.given.slopes, slopes = wanted.slopes;
+        auto sizes = sizes_of({&wanted.numbers, &wanted.slopes});
+        if (by == solver::steps && right.cornered)
+            for (auto* part : {&given, &slopes, &sizes})
+                *part = away_from_corners(*part, mine.times);
+        multiple = std::max(multiple, worst(given, slopes, sizes, claim * dated));
+    }
+    // Second derivatives of a run with corners are not those of its equations.
+    if (!mine.given.bends.empty() && !in_steps)
+        multiple = std::max(multiple, worst(mine.given.bends, wanted.bends,
+                                            sizes_of({&wanted.numbers, &wanted.bends}), claim));
+    return multiple;
+}
+
+} // namespace
+
+int main()
+{
+    const auto                    right     = judges();
+    const std::vector<answers_in> all       = ask_all(static_cast<const all_numbers*>(nullptr));
+    const auto                    in_double = std::find_if(
+        all.begin(), all.end(), [](const answers_in& number) { return number.plain_double; });
+
+    std::vector<std::string> names;
+    for_each_row([&](const auto& row) { names.push_back(row.name()); });
+
+    std::puts("Errors in multiples of what is claimed (claims.hpp), of the worst number asked.\n"
+              "  ^  a run whose equations have corners      -  not for this number or model\n"
+              "  !  beyond its claim                        judged by runs in 50 digits\n");
+    std::printf("%-32s", "tolerance of a step");
+    for (const auto& number : all) std::printf("%12.1e ", number.tolerance);
+    std::puts("");
+
+    std::size_t cells = 0, broken = 0;
+    for (std::size_t by = 0; by < solver_count; ++by) {
+        std::printf("\n%s\n%-32s", solver_names[by], "");
+        for (const auto& number : all) std::printf("%13s", number.name);
+        for (std::size_t row = 0; row < names.size(); ++row) {
+            std::printf("\n%-30s %c", names[row].c_str(), right[row].cornered ? '^' : ' ');
+            for (const auto& number : all) {
+                const record& mine = number.rows[row][by];
+                if (!mine.asked) {
+                    std::printf("%12s ", "-");
+                    continue;
+                }
+                const double multiple = multiple_of_claim(
+                    static_cast<solver>(by), mine, in_double->rows[row][by], number, right[row]);
+                const bool kept = multiple <= 1;
+                std::printf("%12.2g%c", multiple, kept ? ' ' : '!');
+                ++cells;
+                broken += kept ? 0 : 1;
+            }
+        }
+        std::puts("");
+    }
+    std::printf("\n%zu cells, %zu of them beyond their claim\n", cells, broken);
+    return broken == 0 ? 0 : 1;
+}

@@ -1,0 +1,4 @@
+#include "ask.hpp"
+#include "digits50.hpp"
+
+template std::vector<records_of_row> records<digits50>();

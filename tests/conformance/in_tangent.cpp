@@ -1,0 +1,3 @@
+#include "ask.hpp"
+
+template std::vector<records_of_row> records<tangent>();

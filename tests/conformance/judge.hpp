@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "records.hpp"
+
+/// What is right, to within a small part of any other's claim: closed forms in 50 digits where there are
+/// any, else runs in 50 digits at a twentieth of the tolerance of the tightest that is judged, each checked by that
+/// one. Derivatives are central differences of such runs.
+struct judge {
+    /// States at these times.
+    std::function<answers(const std::vector<long double>& times, bool with_slopes)> at;
+
+    answers     values;
+    answers     event;           ///< its time
+    long double level       = 0; ///< at which it is
+    long double event_speed = 0; ///< of the number that meets its level then
+    bool cornered = false; ///< whether its rates have corners, such as a limit that begins to bind
+};
+
+/// One for each row.
+[[nodiscard]] std::vector<judge> judges();
