@@ -9,6 +9,10 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/triangular.hpp>
 
+#include <orgscale/ensemble/mixture.hpp>
+#include <orgscale/ensemble/truncated.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+
 #include "nearest_name.hpp"
 #include "numbers.hpp"
 

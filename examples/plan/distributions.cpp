@@ -5,6 +5,8 @@
 #include <exception>
 #include <stdexcept>
 
+#include <orgscale/ensemble/uniform.hpp>
+
 #include "distribution_forms.hpp"
 #include "numbers.hpp"
 

@@ -8,6 +8,7 @@
 #include <orgscale/ensemble/ensemble.hpp>
 #include <orgscale/ensemble/ensemble_of.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/uncertain.hpp>
 
 #include "late_bar.hpp"
 #include "prospects.hpp"
@@ -83,10 +84,12 @@ template <class Model>
                     .wall_p50    = walls.quantile(0.5),
                     .wall_p90    = walls.quantile(0.9)};
     if (found.failed > 0) found.failure = bands.failed().first().front().reason;
-    if (found.failed == found.members) return found;
-    for (std::size_t i = 0; i < found.times.size(); ++i) {
-        const auto x = [&](double q) { return *bands.quantile(q, i); };
-        const auto a = x(0.1), b = x(0.25), c = x(0.5), d = x(0.75), e = x(0.9);
+
+    const auto p10 = bands.line(0.1), p25 = bands.line(0.25), p50 = bands.line(0.5),
+               p75 = bands.line(0.75), p90 = bands.line(0.9); // empty if all have failed
+    for (std::size_t i = 0; i < p50.size(); ++i) {
+        const auto &a = p10[i].state, &b = p25[i].state, &c = p50[i].state, &d = p75[i].state,
+                   &e = p90[i].state;
         found.people.push_back({a.people, b.people, c.people, d.people, e.people});
         found.customers.push_back({a.customers, b.customers, c.customers, d.customers, e.customers});
     }

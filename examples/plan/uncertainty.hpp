@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/ensemble/correlate.hpp>
+#include <orgscale/ensemble/vary.hpp>
 
 #include "composition.hpp"
 #include "distributions.hpp"

@@ -104,6 +104,17 @@ for form in '' --json; do
     [ ! -e report.html.part ] || wrong "good $form: the partial report was left behind"
 done
 
+# With something uncertain and a long run: no bar where standard error is no terminal.
+sed 's/"churn": 0.1/"churn": [0.05, 0.2]/; s/"costs"/"uncertainty": {"members": 20000, "seed": 1}, "costs"/' \
+    good.json > unsure.json
+"$program" unsure.json > out 2> err || wrong 'something uncertain: refused'
+grep -q -F '20,000 cases drawn from 1 uncertain parameter' out || wrong 'something uncertain: no word of it'
+[ ! -s err ] || wrong 'something uncertain: something on standard error'
+if script -qec true /dev/null > out 2>&1; then
+    script -qec "'$program' unsure.json" /dev/null > out 2>&1
+    grep -q 'walls \[#' out || wrong 'a long run on a terminal: no progress bar'
+fi
+
 bad_json 'not JSON'            '4s/:/;/'                    'not JSON' 'line 4, column'
 bad_json 'a missing comma'     '10s/,//'                    'not JSON' 'line 11, column'
 bad_json 'a number too large'  's/"hiring_rate": 4/"hiring_rate": 1e999/' ':10:' '1e999'
@@ -138,6 +149,49 @@ bad_json 'negative costs'      's/50000/-5/'                'costs.per_person mu
 bad_json 'a what-if out of its domain' 's/"escalation": 1/"escalation": 2/' 'escalation must be from 0 to 1' 'is 2'
 bad_json 'recorded without a column' 's/, "people": "heads", "customers": "buyers"//' 'recorded.people or recorded.customers'
 bad_json 'a deep nest'         "s/\"about\": .*/\"about\": $(printf '[%.0s' $(seq 100)),/" 'nested too deeply'
+
+
+# unsure NAME SED_SCRIPT WORDS...: the good scenario with something uncertain.
+unsure() {
+    name=$1
+    script=$2
+    shift 2
+    bad_json "$name" "s/\"costs\"/\"uncertainty\": {\"members\": 100, \"seed\": 1},\\n\"costs\"/; $script" "$@"
+}
+churn() {
+    printf 's/"churn": 0.1/"churn": %s/' "$1"
+}
+
+unsure 'an interval upside down'  "$(churn '[0.3, 0.1]')" ':12:14: organisation.churn' 'low less than high' '[0.3, 0.1]'
+unsure 'an interval of three'     "$(churn '[0.1, 0.2, 0.3]')" ':12:14: organisation.churn' '[low, high]'
+unsure 'an interval of texts'     "$(churn '["a", "b"]')" 'organisation.churn' '[low, high]'
+unsure 'an interval that leaves the domain' "$(churn '[-0.1, 0.3]')" ':12:14: organisation.churn must be 0 or greater' 'anything from -0.1 to 0.3' 'goes from -0.1 to 0.3'
+unsure 'a distribution that leaves the domain' "$(churn '{"distribution": "normal", "mean": 0.1, "deviation": 0.05}')" ':12:14: organisation.churn must be 0 or greater' '(normal)' 'from minus infinity to infinity'
+unsure 'a distribution above a share' 's/"alignment": 0.8/"alignment": {"distribution": "lognormal", "p10": 0.5, "p90": 0.9}/' 'meritocracy.alignment must be from 0 to 1' '(lognormal)' 'goes from 0 to infinity'
+unsure 'a distribution of no kind' "$(churn '{"distribution": "nromal", "mean": 0.1, "deviation": 0.05}')" ':12:31: organisation.churn.distribution' 'nromal' 'normal?'
+unsure 'a name of no distribution' "$(churn '{"distribution": "normal", "mean": 0.1, "deviatoin": 0.05}')" 'organisation.churn.deviatoin is not known' 'deviation?'
+unsure 'a deviation that is missing' "$(churn '{"distribution": "normal", "mean": 0.1}')" ':12:14: organisation.churn.deviation is missing'
+unsure 'a deviation of nothing'   "$(churn '{"distribution": "normal", "mean": 0.1, "deviation": 0}')" 'organisation.churn.deviation must be greater than 0' 'is 0'
+unsure 'a p90 below p10'          "$(churn '{"distribution": "lognormal", "p10": 0.1, "p90": 0.05}')" 'organisation.churn.p90 must be greater than p10, 0.1' 'is 0.05'
+unsure 'a mode outside'           "$(churn '{"distribution": "triangular", "from": 0.1, "mode": 0.3, "to": 0.2}')" 'organisation.churn.mode must be between from and to' 'is 0.3'
+unsure 'a beta too wide'          's/"alignment": 0.8/"alignment": {"distribution": "beta", "mean": 0.8, "deviation": 0.5}/' 'meritocracy.alignment.deviation must be' 'less than 0.4' 'is 0.5'
+unsure 'a mixture of nothing'     "$(churn '{"distribution": "mixture", "parts": []}')" 'organisation.churn.parts must list the distributions'
+unsure 'a share of nothing'       "$(churn '{"distribution": "mixture", "parts": [{"share": 0, "distribution": "uniform", "from": 0.1, "to": 0.2}]}')" 'organisation.churn.parts[0].share must be greater than 0' 'is 0'
+unsure 'a value that cannot be'   "$(churn '{"distribution": "uniform", "from": 0.1, "to": 0.2, "value": 0.3}')" 'organisation.churn.value must be one that the distribution can give, 0.1 to 0.2' 'is 0.3'
+unsure 'a distribution that is cut away' "$(churn '{"distribution": "normal", "mean": 0.1, "deviation": 0.05, "from": 9}')" 'organisation.churn.from leaves all but nothing'
+unsure 'a width beyond numbers'   "$(churn '{"distribution": "lognormal", "p10": 1e-300, "p90": 1e300}')" 'organisation.churn spreads too widely'
+unsure 'an uncertain what-if'     's/"escalation": 1/"escalation": [0, 1]/' 'what_if[0].set.escalation must be a number'
+bad_json 'no seed and no members' "$(churn '[0.1, 0.2]')" ':12:14: organisation.churn has a distribution' 'uncertainty is missing' 'members' 'seed'
+for told in '"seed": 1~uncertainty.members is missing' '"members": 5~uncertainty.seed is missing' \
+    '"members": 0, "seed": 1~uncertainty.members must be a whole number from 1 to 10 million, but is 0' \
+    '"members": 2.5, "seed": 1~uncertainty.members must be a whole number' \
+    '"members": 5, "seed": -1~uncertainty.seed must be a whole number from 0' \
+    '"members": 5, "seed": 1, "sed": 2~uncertainty.sed is not known; did you mean seed?' \
+    '"members": 5, "seed": 1, "correlations": [{"first": "churn", "second": "chrun", "value": 0}]~uncertainty.correlations[0].second is "chrun", which is no uncertain parameter' \
+    '"members": 5, "seed": 1, "correlations": [{"first": "churn", "second": "churn", "value": 0}]~second must not be the first' \
+    '"members": 5, "seed": 1, "correlations": [{"first": "churn", "second": "churn", "value": 1}]~value must be between -1 and 1, but is 1'; do
+    bad_json "uncertainty {${told%%~*}}" "$(churn '[0.1, 0.2]'); s/\"costs\"/\"uncertainty\": {${told%%~*}}, \"costs\"/" "${told#*~}"
+done
 
 bad_csv 'a bad cell'        's/14,80/1x4,80/'          'row 5, column heads' '1x4'
 bad_csv 'a bad time'        's/^2011/last year/'       'row 4, column year' 'last year'

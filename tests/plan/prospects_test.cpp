@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+#include <orgscale/ensemble/uniform.hpp>
+
 #include "figures_of_cases.hpp"
 #include "late_bar.hpp"
 #include "outcome.hpp"
