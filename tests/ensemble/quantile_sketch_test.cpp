@@ -156,7 +156,7 @@ TEST_CASE("quantile_sketch: denormal numbers are right to the error of the least
         numbers.push_back((i % 2 == 0 ? 1 : -1) * random.magnitude(0x1p-1060, 0x1p-1020));
     const auto all = sketch_of(numbers);
     std::sort(numbers.begin(), numbers.end());
-    for (std::size_t i = 0; i <= 1000; ++i) {
+    for (std::size_t i = 0; i <= 1000; i += 8) {
         const double exact = numbers[i];
         const double found = *all.quantile(static_cast<double>(i) / 1000);
         CHECK(std::abs(found - exact) <= all.error() * std::max(std::abs(exact), 0x1p-1022));
@@ -187,7 +187,7 @@ TEST_CASE("quantile_sketch: all magnitudes of both signs, in ten orders, are the
         CHECK(head == first);
     }
     std::sort(numbers.begin(), numbers.end());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
+    for (std::size_t i = 0; i < numbers.size(); i += 41) {
         const double q = static_cast<double>(i) / static_cast<double>(numbers.size() - 1);
         if (std::abs(numbers[i]) < 1e-300 || numbers[i] == infinite) continue;
         CHECK_THAT(*first.quantile(q), WithinRel(numbers[i], first.error()));

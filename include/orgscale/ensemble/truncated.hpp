@@ -32,7 +32,7 @@ public:
             if (from > lowest) below_ = cdf(whole_, std::nextafter(from, -no_end));
             kept_ = (to < highest ? cdf(whole_, to) : 1) - below_;
         }
-        if (!(kept_ > 0))
+        if (!(kept_ > 4 * std::numeric_limits<double>::epsilon() * below_)) // or rounding alone
             refuse(parameter_error{"nothing of the distribution lies between the bounds", where});
     }
 
