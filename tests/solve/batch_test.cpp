@@ -462,6 +462,7 @@ TEST_CASE("batch: models that can't be had in lanes run one by one", "[solve]")
     const auto            all = solved(0, 5, source, options);
     REQUIRE(all.of.size() == 5);
     CHECK(all.of.at(2).second == ending::not_finite);
+    CHECK(all.of.at(2).first.empty());
     CHECK_THAT(all.of.at(4).first.back(), WithinRel(5 * std::exp(1.0), 1e-8));
     CHECK_THAT(all.of.at(4).first[1], WithinRel(5 * std::exp(0.5), 1e-8));
     CHECK_THAT(solved(0, 1, source, {.to = 5}).of.at(0).first.back(),

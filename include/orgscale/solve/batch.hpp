@@ -12,14 +12,13 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/solve/detail/batch_layout.hpp>
 #include <orgscale/solve/detail/batch_settings.hpp>
 #include <orgscale/solve/detail/exact_lanes.hpp>
-#include <orgscale/solve/detail/graded_runner.hpp>
 #include <orgscale/solve/detail/lane_model.hpp>
-#include <orgscale/solve/detail/lane_runner.hpp>
+#include <orgscale/solve/detail/solve_alone.hpp>
 #include <orgscale/solve/detail/step_planner.hpp>
 #include <orgscale/solve/ending.hpp>
-#include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
@@ -58,45 +57,6 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
 {
     return {options.from,     options.to,        options.outputs, options.relative,
             options.absolute, options.max_steps, options.largest};
-}
-
-/// How many packs of how many lanes are computed side by side: beyond one register two packs, of which
-/// one is computed while the other waits, and of a single number twice as many lanes.
-template <class Model, std::size_t Width>
-struct batch_layout {
-    static constexpr bool        single     = dimension<state_of<Model>, double> == 1;
-    static constexpr std::size_t packs      = Width > widest_lanes ? 2 : 1;
-    static constexpr std::size_t lanes_each = single ? Width : Width / packs;
-    static constexpr std::size_t lanes      = packs * lanes_each;
-
-    using adaptive = lane_runner<Model, lanes_each, packs>;
-    using graded   = graded_runner<Model, lanes_each, packs>;
-};
-
-/// One run by itself, for models that can't be had in lanes.
-template <class Model, class Sink>
-void solve_alone(std::size_t index, const batch_member<Model>& member,
-                 const batch_settings& settings, std::vector<state_of<Model>>& outputs,
-                 const Sink& sink)
-{
-    const solve_options<double> options{.from      = settings.from,
-                                        .to        = settings.to,
-                                        .relative  = settings.relative,
-                                        .absolute  = settings.absolute,
-                                        .max_steps = settings.max_steps,
-                                        .largest   = settings.largest};
-    outputs.clear();
-    if (settings.outputs == 1) {
-        const auto arrived = reach(member.model, member.start, options);
-        if (arrived.complete()) outputs.push_back(arrived.state);
-        sink(index, std::span<const state_of<Model>>{outputs}, arrived.reason);
-    } else {
-        const auto run = solve(member.model, member.start, options);
-        auto       at  = run.cursor();
-        for (std::size_t i = 0; i < settings.outputs && settings.output_time(i) <= run.to(); ++i)
-            outputs.push_back(at(settings.output_time(i)));
-        sink(index, std::span<const state_of<Model>>{outputs}, run.reason());
-    }
 }
 
 } // namespace detail
@@ -141,8 +101,10 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
             sink);
     } else {
         std::vector<detail::state_of<Model>> outputs;
-        for (std::size_t index = first; index < last; ++index)
-            detail::solve_alone<Model>(index, member_of(index), settings, outputs, sink);
+        for (std::size_t index = first; index < last; ++index) {
+            const auto member = member_of(index);
+            detail::solve_alone(index, member.model, member.start, settings, outputs, sink);
+        }
     }
 }
 

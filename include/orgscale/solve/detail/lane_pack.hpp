@@ -1,0 +1,271 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <orgscale/core/lanes.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/solve/detail/batch_settings.hpp>
+#include <orgscale/solve/detail/lane_model.hpp>
+#include <orgscale/solve/detail/lane_step.hpp>
+#include <orgscale/solve/detail/piece.hpp>
+#include <orgscale/solve/ending.hpp>
+
+namespace orgscale::detail {
+
+/// Runs a model in every lane, each with its own time and step, the error of each controlled.
+///
+/// Longer than a header should be: one step of all lanes, from its widths to what follows from its
+/// errors, reads best in one place.
+template <class Model, std::size_t Width>
+class lane_pack {
+public:
+    using number     = lanes<Width>;
+    using mask       = lane_mask<Width>;
+    using many       = many_t<Model, Width>;
+    using numbers    = numbers_of<many>;
+    using state_type = state_of<Model>;
+
+    static constexpr std::size_t dimensions = std::tuple_size_v<numbers>;
+
+    explicit lane_pack(const batch_settings& settings)
+        : settings_{settings}, lands_on_outputs_{settings.outputs <= most_landings},
+          outputs_(settings.outputs * Width)
+    {}
+
+    /// A member into a lane; false if it has nothing to run, its ending told.
+    [[nodiscard]] bool put(std::size_t lane, std::size_t index, const Model& model,
+                           const state_type& start)
+    {
+        const mask here = only(lane);
+        if (many_) {
+            set_lane<Width>(*many_, here, model);
+        } else {
+            many_.emplace(with_real<number>(model));
+        }
+        const auto from = to_array<double>(start);
+        for (std::size_t n = 0; n < dimensions; ++n) where(here, x_[n]) = number(from[n]);
+        where(here, time_)     = number(settings_.from);
+        where(here, active_)   = number(1);
+        where(here, tries_)    = number(0);
+        where(here, proposed_) = number(0);
+        where(here, previous_) = number(0);
+        where(here, widest_)   = number(10);
+        index_[lane]           = index;
+        written_[lane]         = 0;
+        if (!all_finite(from)) {
+            reason_ = ending::not_finite;
+            return false;
+        }
+        if (settings_.outputs > 1) write(lane, x_, lane);
+        if (!(settings_.to > settings_.from)) {
+            while (written_[lane] < settings_.outputs) write(lane, x_, lane);
+            reason_ = ending::reached_end;
+            return false;
+        }
+        set_limit(lane);
+        if (settings_.relative > loosest_unbound) {
+            if constexpr (requires { many_->shortest_time(); })
+                where(here, largest_) =
+                    least(number(many_->shortest_time()), number(settings_.largest));
+        }
+        return true;
+    }
+
+    /// Leaves a lane without a member; it stands still.
+    void rest(std::size_t lane)
+    {
+        const mask here      = only(lane);
+        where(here, active_) = number(0);
+        where(here, limit_)  = time_;
+    }
+
+    void begin_step()
+    {
+        step_.rate(*many_, time_, x_, step_.k[0]);
+        const mask fresh = proposed_ == 0;
+        if (any_of(fresh)) proposed_ = select(fresh, first_width(), proposed_);
+
+        const number left = limit_ - time_;
+        const number wide = least(proposed_, largest_);
+        const number half = 0.5 * left;
+        lands_            = wide >= 0.99 * left;
+        width_            = select(lands_, left, least(wide, half)); // two equal steps to the limit
+    }
+
+    template <std::size_t Stage>
+    void stage()
+    {
+        step_.template stage<Stage>(*many_, time_, width_, x_);
+    }
+
+    /// Accepts what may be accepted; whether any lane has come to something (see is_done).
+    [[nodiscard]] bool end_step()
+    {
+        step_.finish(width_, x_);
+        const number error    = step_.error(width_, x_, settings_.relative, settings_.absolute);
+        const mask   accepted = error <= 1;
+        const number now      = rough_log2(greatest(error, number(1e-10)));
+        const number wider    = width_ *
+                             step_growth<verner_7::order>(accepted, now, previous_, widest_);
+        const number end = select(lands_, limit_, number(time_ + width_));
+
+        tries_ += active_;
+        moves_    = time_ + width_ > time_;
+        hopeless_ = error >= hopeless_error;
+        if (!lands_on_outputs_) interpolate(accepted, end);
+        proposed_ = select(accepted && lands_, greatest(wider, proposed_), wider);
+        previous_ = select(accepted, now, previous_);
+        widest_   = select(accepted, number(10), number(1));
+        for (std::size_t n = 0; n < dimensions; ++n) x_[n] = select(accepted, step_.next[n], x_[n]);
+        time_    = select(accepted, end, time_);
+        notable_ = active_ > 0 && (time_ >= limit_ || hopeless_ || !moves_ ||
+                                   tries_ >= static_cast<double>(settings_.max_steps));
+        return any_of(notable_);
+    }
+
+    /// Whether a lane has come to its end, and how; else it goes on to its next limit.
+    [[nodiscard]] bool is_done(std::size_t lane)
+    {
+        if (!notable_[lane]) return false;
+        const double time = time_[lane];
+        if (time >= limit_[lane]) {
+            while (written_[lane] < settings_.outputs &&
+                   settings_.output_time(written_[lane]) <= time)
+                write(lane, x_, lane);
+            reason_ = ending::reached_end;
+            if (time >= settings_.to) return true;
+            set_limit(lane);
+        } else if (hopeless_[lane]) {
+            reason_ = ending::not_finite;
+            if (!moves_[lane] || !rates_are_finite(lane)) return true;
+        } else {
+            reason_ = ending::step_too_small;
+            if (!moves_[lane]) return true;
+        }
+        reason_ = ending::spent_steps;
+        return tries_[lane] >= static_cast<double>(settings_.max_steps);
+    }
+
+    /// Whether it ever had a member; without one there is nothing to step.
+    [[nodiscard]] bool        has_model() const { return many_.has_value(); }
+    [[nodiscard]] double      tries(std::size_t lane) const { return tries_[lane]; }
+    [[nodiscard]] std::size_t index(std::size_t lane) const { return index_[lane]; }
+    [[nodiscard]] ending      reason() const { return reason_; }
+
+    [[nodiscard]] std::span<const state_type> reached(std::size_t lane) const
+    {
+        return {outputs_.data() + lane * settings_.outputs, written_[lane]};
+    }
+
+private:
+    static constexpr std::size_t most_landings   = 12;   ///< outputs; beyond, they are interpolated
+    static constexpr double      loosest_unbound = 1e-6; ///< by the shortest time constant
+    static constexpr double      infinite        = std::numeric_limits<double>::infinity();
+
+    /// The next time at which a lane must end a step.
+    void set_limit(std::size_t lane)
+    {
+        const double time = time_[lane];
+        double       stop = settings_.to;
+        if (lands_on_outputs_ && written_[lane] < settings_.outputs)
+            stop = settings_.output_time(written_[lane]);
+        if constexpr (requires { many_->breakpoints(); })
+            for (const auto& change : many_->breakpoints())
+                if (time < change[lane] && change[lane] < stop) stop = change[lane];
+        limit_.set(lane, stop);
+    }
+
+    /// A first width that changes the state by about a hundredth; from little or nothing, or where
+    /// nothing moves, one by the order of the method.
+    [[nodiscard]] number first_width() const
+    {
+        using std::abs;
+        number size(0);
+        number slope(0);
+        for (std::size_t n = 0; n < dimensions; ++n) {
+            const number scale = settings_.absolute + settings_.relative * abs(x_[n]);
+            size               = greatest(number(abs(x_[n]) / scale), size);
+            slope              = greatest(number(abs(step_.k[0][n]) / scale), slope);
+        }
+        constexpr double order    = verner_7::order;
+        const number     bounded  = least(greatest(slope, number(1e-15)), number(1e30));
+        const number     by_order = rough_exp2(number(-rough_log2(number(100 * bounded)) / order));
+        const number     guess    = greatest(number(0.01 * size / bounded), by_order);
+        return least(guess, number(settings_.to - settings_.from));
+    }
+
+    /// Writes the outputs that lie in the steps just taken.
+    void interpolate(const mask& accepted, const number& end)
+    {
+        number wanted(infinite);
+        for (std::size_t lane = 0; lane < Width; ++lane)
+            if (written_[lane] < settings_.outputs)
+                wanted.set(lane, settings_.output_time(written_[lane]));
+        mask within = accepted && active_ > 0 && wanted < end;
+        if (!any_of(within)) return;
+        const auto through =
+            piece<many>::through(verner_7{}, *many_, time_, width_, x_, step_.k, nullptr);
+        while (any_of(within)) {
+            const numbers there = through(wanted);
+            for (std::size_t lane = 0; lane < Width; ++lane)
+                if (within[lane]) {
+                    write(lane, there, lane);
+                    wanted.set(lane, settings_.output_time(written_[lane]));
+                }
+            within = within && wanted < end;
+        }
+    }
+
+    void write(std::size_t lane, const numbers& x, std::size_t from)
+    {
+        std::array<double, dimensions> plainly;
+        for (std::size_t n = 0; n < dimensions; ++n) plainly[n] = x[n][from];
+        outputs_[lane * settings_.outputs + written_[lane]++] = from_array<state_type>(plainly);
+    }
+
+    [[nodiscard]] bool rates_are_finite(std::size_t lane) const
+    {
+        for (const number& rate : step_.k[0])
+            if (!(std::abs(rate[lane]) < infinite)) return false;
+        return true;
+    }
+
+    [[nodiscard]] static mask only(std::size_t lane)
+    {
+        number chosen(0);
+        chosen.set(lane, 1);
+        return chosen > 0;
+    }
+
+    batch_settings                 settings_;
+    bool                           lands_on_outputs_;
+    std::optional<many>            many_;
+    lane_step<many>                step_{};
+    numbers                        x_{};
+    number                         time_{};
+    number                         width_{};
+    number                         limit_{}; ///< where the lane must next end a step
+    number                         proposed_{};
+    number                         previous_{}; ///< logarithm of the error of its last step
+    number                         widest_{};   ///< growth allowed: none after a refused step
+    number                         largest_{settings_.largest};
+    number                         tries_{};
+    number                         active_{};
+    mask                           lands_{};
+    mask                           notable_{};
+    mask                           hopeless_{};
+    mask                           moves_{};
+    std::array<std::size_t, Width> index_{};
+    std::array<std::size_t, Width> written_{};
+    std::vector<state_type>        outputs_;
+    ending                         reason_ = ending::reached_end;
+};
+
+} // namespace orgscale::detail
