@@ -31,6 +31,20 @@ meets its wall, what binds it, and in words what would move it.
   --help               prints this
 
 A scenario describes an organisation now; those in examples/plan/scenarios are there to copy.
+A parameter that isn't known is [low, high] instead of a number, or has a distribution:
+
+  "churn": [0.01, 0.03]
+  "churn": {"distribution": "uniform", "from": 0.01, "to": 0.03, "value": 0.02, "source": "a guess"}
+  "churn": {"distribution": "triangular", "from": 0.01, "mode": 0.015, "to": 0.03}
+  "churn": {"distribution": "normal", "mean": 0.02, "deviation": 0.01, "from": 0, "to": 1}
+  "churn": {"distribution": "lognormal", "p10": 0.01, "p90": 0.03}
+  "churn": {"distribution": "beta", "mean": 0.02, "deviation": 0.01}
+  "churn": {"distribution": "mixture", "parts": [{"share": 3, "distribution": ...}, ...]}
+  "uncertainty": {"members": 2000, "seed": 1,
+                  "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
+
+"value" is what the tables reckon with (else the median); of the cases drawn the report shows fans.
+
 Input that can't be used gets one line on standard error and exit status 2; nothing is written.
 )";
 
