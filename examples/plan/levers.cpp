@@ -149,8 +149,9 @@ levers find_levers(const scenario& plan, const composition& model)
         if (const auto then = gist_of(plan, other->model); then.complete) one.again = then;
         found.ranked.push_back(std::move(one));
     }
-    std::stable_sort(found.ranked.begin(), found.ranked.end(), [&](const auto& a, const auto& b) {
-        return size_of(found.on(a).move) > size_of(found.on(b).move);
+    std::sort(found.ranked.begin(), found.ranked.end(), [&](const auto& a, const auto& b) {
+        const double first = size_of(found.on(a).move), second = size_of(found.on(b).move);
+        return first > second || (first == second && a.name < b.name);
     });
     return found;
 }
