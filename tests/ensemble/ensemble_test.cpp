@@ -138,7 +138,7 @@ TEST_CASE("ensemble: a real model has the same bits on any number of threads", "
                                   vary("governance.control_retention", uniform(0.9, 1)),
                                   vary("churn", uniform(0.01, 0.03))},
                                  {correlate("hiring_rate", "churn", -0.4)}};
-    const ensemble_options options{.members = 5000, .seed = 7, .to = 24, .outputs = 5};
+    const ensemble_options options{.members = 3100, .seed = 7, .to = 24, .outputs = 5};
     const auto             alone = ensemble(study, {.people = 10, .customers = 40}, options);
     CHECK(alone.failed().count() == 0);
     CHECK(alone.quantile(0.9, 24)->customers > alone.quantile(0.1, 24)->customers);
