@@ -63,13 +63,9 @@ public:
 
     constexpr void set(std::size_t lane, double number)
     {
-        detail::with_lane(row_, lane, Width, [&](auto& part, std::size_t place) {
-            if constexpr (std::same_as<decltype(part), double&>) {
-                part = number;
-            } else {
-                part[place] = number;
-            }
-        });
+        auto all = numbers();
+        all[lane] = number;
+        row_ = std::bit_cast<row>(all);
     }
 
     [[nodiscard]] constexpr std::array<double, Width> numbers() const
