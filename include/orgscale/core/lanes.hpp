@@ -63,9 +63,9 @@ public:
 
     constexpr void set(std::size_t lane, double number)
     {
-        auto all = numbers();
+        auto all  = numbers();
         all[lane] = number;
-        row_ = std::bit_cast<row>(all);
+        row_      = std::bit_cast<row>(all);
     }
 
     [[nodiscard]] constexpr std::array<double, Width> numbers() const
