@@ -173,18 +173,19 @@ public:
             packs_);
     }
 
-    /// The same, the error in every lane of each step to watch(step, lane, error).
+    /// The same, the errors in all lanes of each pack to watch(step, errors).
     template <class Watch>
     void run_pilot(std::span<const double> times, const Watch& watch)
     {
-        for (std::size_t i = 0; i + 1 < times.size(); ++i)
-            for (std::size_t p = 0; p < Packs; ++p) {
-                packs_[p].begin_step(times[i], times[i + 1] - times[i]);
-                interleave(packs_[p]);
-                const auto errors = packs_[p].end_pilot_step().numbers();
-                for (std::size_t lane = 0; lane < Width; ++lane)
-                    watch(i, p * Width + lane, errors[lane]);
-            }
+        std::apply(
+            [&](auto&... pack) {
+                for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+                    (pack.begin_step(times[i], times[i + 1] - times[i]), ...);
+                    interleave(pack...);
+                    (watch(i, pack.end_pilot_step()), ...);
+                }
+            },
+            packs_);
     }
 
     /// Each member that was filled in: take(index, whether it kept to the tolerance, outputs).

@@ -14,14 +14,15 @@ namespace orgscale::detail {
 /// same everywhere, half of what is `wanted` and that at most; empty if none of at most that many steps is found.
 ///
 /// Each round takes the members through the present steps and asks of each step how many it should have
-/// been, error^(1/p) of it; then so many steps are laid anew by the running sum of that.
+/// been, error^(1/p) of it; then so many steps are laid anew by the running sum of that. The rounds end
+/// when three in succession find nothing better: fewer steps, or as many with a smaller error.
 template <class Model, std::size_t Width, std::size_t Packs, class Source>
 [[nodiscard]] std::vector<double> find_steps(std::size_t members, const Source& member_of,
                                              const batch_settings& settings, double wanted,
                                              std::size_t first_steps, std::size_t most_steps)
 {
-    constexpr int    rounds = 12;
-    constexpr double order  = verner_7::order;
+    constexpr int    rounds = 12, idle_rounds = 3;
+    constexpr double order = verner_7::order;
 
     graded_runner<Model, Width, Packs> runner{settings};
     std::vector<double>                best;
@@ -29,19 +30,29 @@ template <class Model, std::size_t Width, std::size_t Packs, class Source>
     for (std::size_t i = 0; i <= first_steps; ++i)
         times.push_back(settings.from + (settings.to - settings.from) * static_cast<double>(i) /
                                             static_cast<double>(first_steps));
-    times.back() = settings.to;
-    for (int round = 0; round < rounds; ++round) {
+    times.back()    = settings.to;
+    double smallest = wanted;
+    int    idle     = 0;
+    for (int round = 0; round < rounds && idle < idle_rounds; ++round) {
         std::vector<double> worst(times.size() - 1, 0.0);
         for (std::size_t begin = 0; begin < members; begin += Width * Packs) {
             const std::size_t end = std::min(begin + Width * Packs, members);
             runner.fill(begin, end, member_of);
-            runner.run_pilot(times, [&](std::size_t step, std::size_t, double error) {
-                worst[step] = std::max(worst[step], error);
+            runner.run_pilot(times, [&](std::size_t step, const lanes<Width>& errors) {
+                for (const double error : errors.numbers())
+                    worst[step] = std::max(worst[step], error);
             });
         }
-        if (*std::max_element(worst.begin(), worst.end()) <= wanted &&
-            (best.empty() || times.size() < best.size()))
-            best = times;
+        const double largest = *std::max_element(worst.begin(), worst.end());
+        const bool   fewer   = best.empty() || times.size() < best.size();
+        if (largest <= wanted &&
+            (fewer || (times.size() == best.size() && largest < 0.95 * smallest))) {
+            best     = times;
+            smallest = largest;
+            idle     = 0;
+        } else if (!best.empty()) {
+            ++idle;
+        }
 
         // How many steps each should be; what follows a run that was lost tells nothing.
         std::vector<double> sum{0};

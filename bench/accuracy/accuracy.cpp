@@ -1,0 +1,28 @@
+// How many digits the functions of the models keep: the worst error of each, in units in the last place,
+// over its whole domain and at its ends, beside the same text in 50 digits. Fails where one is larger
+// than what is claimed of it.
+//
+//     accuracy
+#include <cstdio>
+
+#include "accuracy_table.hpp"
+
+#include "all_functions.hpp" // made from the files beside this one
+
+int main()
+{
+    accuracy_table table;
+    all_functions(table);
+
+    std::puts(
+        "| function | over | worst error, ulp | claimed | at |\n| --- | --- | ---: | ---: | --- |");
+    int broken = 0;
+    for (const auto& row : table.rows()) {
+        const bool kept = row.worst <= row.claimed;
+        broken += kept ? 0 : 1;
+        std::printf("| `%s` | %s | %.1f%s | %g | %s |\n", row.function.c_str(), row.domain.c_str(),
+                    row.worst, kept ? "" : " **broken**", row.claimed, row.where.c_str());
+    }
+    std::printf("\n%zu functions, %d of them beyond what is claimed\n", table.rows().size(), broken);
+    return broken == 0 && !table.rows().empty() ? 0 : 1;
+}
