@@ -22,12 +22,15 @@ inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
 ///
 ///     lanes<8> x = 2; x.set(3, 5); (x * x)[3];                                            // 25
 ///
-/// Arithmetic, `sqrt`, `exp`, `expm1`, `log` and `log1p` are done in all lanes together, the other
-/// functions lane by lane by the C library's. A lane's result has the same bits whatever its place,
-/// its neighbours and the width (a power of 2); the functions are the library's own so that this also
-/// holds from machine to machine, and take no header. Contraction into fused operations is the
-/// compiler's choice: with g++ and with clang as it comes the tests find the same bits in every width
-/// all the same, with clang's -ffp-contract=fast they don't.
+/// Arithmetic, `sqrt`, `exp`, `expm1`, `log`, `log1p` and `pow` are done in all lanes together, the other
+/// functions lane by lane by the C library's. The functions are the library's own so that their bits don't
+/// change with the C library, and take no header.
+///
+/// A lane's result has the same bits whatever its place and its neighbours. It has them in every width (a
+/// power of 2) where no product and sum are fused into one operation: on processors that can't, and
+/// elsewhere with -ffp-contract=off. Where they are (-mfma, -march=native, AArch64) the compiler chooses
+/// which, and not the same in each width; it is allowed to since that is worth a fifth of the time of a
+/// firm (measured).
 ///
 /// Programs whose parts are compiled for different instruction sets must not share one width.
 template <std::size_t Width = preferred_lanes>
@@ -110,7 +113,6 @@ public:
     friend constexpr lanes abs(const lanes& a)   { return by_register([](const auto& x) { return detail::abs_of(x); }, a); }
     friend constexpr lanes fabs(const lanes& a)  { return abs(a); }
 
-    friend lanes pow(const lanes& a, const lanes& b) { return lane_by_lane([](double x, double y) { return std::pow(x, y); }, a, b); }
     friend lanes cbrt(const lanes& a)  { return lane_by_lane([](double x) { return std::cbrt(x); }, a); }
     friend lanes log10(const lanes& a) { return lane_by_lane([](double x) { return std::log10(x); }, a); }
     friend lanes sin(const lanes& a)   { return lane_by_lane([](double x) { return std::sin(x); }, a); }
@@ -121,6 +123,19 @@ public:
     friend lanes tanh(const lanes& a)  { return lane_by_lane([](double x) { return std::tanh(x); }, a); }
     friend lanes erf(const lanes& a)   { return lane_by_lane([](double x) { return std::erf(x); }, a); }
     // clang-format on
+
+    /// Of positive numbers in all lanes together; at the ends of the range, of 0 and below and of what is
+    /// not finite by the C library, in the lanes that need it.
+    friend lanes pow(const lanes& a, const lanes& b)
+    {
+        const lanes found =
+            by_register([](const auto& x, const auto& y) { return detail::pow_of(x, y); }, a, b);
+        const mask_type unanswered = found != found;
+        if (!any_of(unanswered)) return found;
+        return blended(unanswered,
+                       lane_by_lane([](double x, double y) { return std::pow(x, y); }, a, b),
+                       found);
+    }
 
     /// yes where the mask holds, else no.
     [[nodiscard]] static constexpr lanes blended(const mask_type& mask, const lanes& yes,
