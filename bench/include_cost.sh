@@ -36,7 +36,8 @@ for compiler in "$@"; do printf ' %s, s |' "$compiler"; done
 printf '\n| --- |'
 for compiler in "$@"; do printf ' ---: |'; done
 printf '\n'
-for header in cmath $(cd "$root/include" && ls orgscale/governance/*.hpp orgscale/growth/*.hpp) \
+for header in cmath $(cd "$root/include" &&
+    ls orgscale/governance/*.hpp orgscale/growth/*.hpp orgscale/organization/*.hpp orgscale/workforce/*.hpp) \
     $(cd "$root/include" && ls orgscale/*.hpp) boost/numeric/odeint.hpp range/v3/all.hpp; do
     printf '| `<%s>` |' "$header"
     for compiler in "$@"; do printf ' %s |' "$(seconds "$compiler" "$header")"; done

@@ -15,6 +15,7 @@
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/fixed.hpp>
 #include <orgscale/ensemble/mixture.hpp>
+#include <orgscale/ensemble/morris.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/ensemble/progress.hpp>
@@ -25,6 +26,7 @@
 #include <orgscale/ensemble/resume.hpp>
 #include <orgscale/ensemble/save.hpp>
 #include <orgscale/ensemble/saved_file_error.hpp>
+#include <orgscale/ensemble/sobol_indices.hpp>
 #include <orgscale/ensemble/truncated.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/ensemble/uniform.hpp>

@@ -3,8 +3,21 @@
 // Who decides: policies a growth model composes with.
 
 // IWYU pragma: begin_exports
+#include <orgscale/governance/cayley_congestion.hpp>
+#include <orgscale/governance/control_loss.hpp>
+#include <orgscale/governance/executive_pay.hpp>
 #include <orgscale/governance/frictionless.hpp>
+#include <orgscale/governance/graicunas.hpp>
+#include <orgscale/governance/greiner_phase.hpp>
 #include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/governance/knowledge_hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/parallel_processing.hpp>
+#include <orgscale/governance/perfect_pyramid.hpp>
+#include <orgscale/governance/pyramid.hpp>
+#include <orgscale/governance/ranks.hpp>
+#include <orgscale/governance/ring_queues.hpp>
+#include <orgscale/governance/star_queues.hpp>
 #include <orgscale/governance/transition.hpp>
+#include <orgscale/governance/tree_queues.hpp>
 // IWYU pragma: end_exports

@@ -7,5 +7,7 @@
 #include <orgscale/core.hpp>
 #include <orgscale/governance.hpp>
 #include <orgscale/growth.hpp>
+#include <orgscale/organization.hpp>
 #include <orgscale/solve.hpp>
+#include <orgscale/workforce.hpp>
 // IWYU pragma: end_exports

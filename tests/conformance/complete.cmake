@@ -6,12 +6,32 @@ cmake_minimum_required(VERSION 3.24)
 # Every other room is a noun's.
 set(without_models core solve compare ensemble fit design)
 
-# Headers of the nouns' rooms without a model: records and names.
+# Headers of the nouns' rooms without a model.
 set(no_model
+  # records, names and concepts
+  governance/greiner_phase.hpp
   growth/asymptotic_growth.hpp
   growth/growth_flows.hpp
   growth/growth_limits.hpp
-  growth/growth_state.hpp)
+  growth/growth_state.hpp
+  growth/scalability_law.hpp
+  growth/value_law.hpp
+  organization/market_growth_state.hpp
+  workforce/overhead_policy.hpp
+  workforce/project_state.hpp
+  workforce/workforce_state.hpp
+  # laws of whole numbers, alike for every number type
+  governance/graicunas.hpp
+  governance/parallel_processing.hpp
+  governance/perfect_pyramid.hpp
+  governance/ranks.hpp
+  governance/ring_queues.hpp
+  governance/star_queues.hpp
+  governance/tree_queues.hpp
+  workforce/communication_channels.hpp
+  # settings of a model, and its tables, which are asked through it
+  organization/market_growth_1968.hpp
+  organization/table_function.hpp)
 
 file(GLOB headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*/*.hpp)
 list(SORT headers)

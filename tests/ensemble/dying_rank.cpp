@@ -19,7 +19,11 @@ int main(int count, char** words)
     const auto   answers = ensemble_of(
         market, {vary("imitation", uniform(0.3, 0.5))},
         [&](const bass<>& drawn) {
-            if (rank == 1 && drawn.imitation > 0.49) std::_Exit(3);
+            if (rank == 1 && drawn.imitation > 0.49) {
+                std::fputs("rank 1 dies now\n", stderr);
+                std::fflush(stderr);
+                std::_Exit(3);
+            }
             return drawn.peak();
         },
         {.members = 10'000, .seed = 7}, on_ranks{});

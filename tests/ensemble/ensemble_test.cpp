@@ -24,11 +24,14 @@
 
 using namespace orgscale;
 
+/// Of a run to the end in some ten steps, each with an error of 1e-6 at the most.
+constexpr double solver = 1e-5;
+
 TEST_CASE("ensemble: quantiles of what rises with the parameter are those of the parameter",
           "[ensemble]")
 {
-    // x(t) = e^(-k t), k uniform in (0.1, 0.3): the share q lies below e^(-t (0.3 - 0.2 q)). Of 4096
-    // evenly spread members the rank is right to 1/4096, x there to 0.2 t/4096 of itself.
+    // x(t) = e^(-k t), k uniform in (0.1, 0.3): the share q lies below e^(-t (0.3 - 0.2 q)), so that where
+    // the share is off, x is by 0.2 t times that of itself.
     const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
                                 {vary("speed", uniform(0.1, 0.3))},
                                 {.members = 4096, .seed = 7, .to = 10, .outputs = 11});
@@ -38,7 +41,7 @@ TEST_CASE("ensemble: quantiles of what rises with the parameter are those of the
     for (const double time : {0.0, 1.0, 7.0, 10.0})
         for (const double q : {0.0, 0.05, 0.5, 0.9, 1.0}) {
             const double exact = std::exp(-time * (0.3 - 0.2 * q));
-            const double rough = bands.error() + 0.2 * time / 4096 + 1e-5; // and the solver's
+            const double rough = bands.error() + 0.2 * time * studies::off_share(4096) + solver;
             CHECK_THAT(*bands.quantile(q, time), WithinRel(exact, rough));
         }
     CHECK(*bands.quantile(0.3, 0) == 1);
@@ -52,8 +55,11 @@ TEST_CASE("ensemble: a law that is solved without steps, of two parameters", "[e
     const auto                   bands   = ensemble(market, 0, {vary("potential", law)},
                                                     {.members = 4096, .seed = 1, .to = 15, .outputs = 16});
     const double                 reached = market.at(9) / market.potential;
-    for (const double q : {0.1, 0.5, 0.9})
-        CHECK_THAT(*bands.quantile(q, 9), WithinRel(reached * quantile(law, q), 3e-3));
+    for (const double q : {0.1, 0.5, 0.9}) {
+        const double m     = quantile(law, q);
+        const double rough = bands.error() + studies::off_share(4096) / (m * pdf(law, m));
+        CHECK_THAT(*bands.quantile(q, 9), WithinRel(reached * m, rough));
+    }
 }
 
 TEST_CASE("ensemble: random draws give the same within their chance", "[ensemble]")
@@ -69,18 +75,21 @@ TEST_CASE("ensemble: random draws give the same within their chance", "[ensemble
 
 TEST_CASE("ensemble: numbers of the start vary too", "[ensemble]")
 {
-    const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
-                                {vary_start("start", uniform(10, 20))},
-                                {.members = 4096, .seed = 7, .to = 5, .outputs = 2});
-    CHECK_THAT(*bands.quantile(0.3, 0), WithinRel(13.0, 2e-3));
-    CHECK_THAT(*bands.quantile(0.3, 5), WithinRel(13 * std::exp(-1.0), 2e-3));
+    const auto   bands = ensemble(studies::decay<>{.speed = 0.2}, 1,
+                                  {vary_start("start", uniform(10, 20))},
+                                  {.members = 4096, .seed = 7, .to = 5, .outputs = 2});
+    const double rough = bands.error() +
+                         10 * studies::off_share(4096) / 13; // 10 times the share, of 13
+    CHECK_THAT(*bands.quantile(0.3, 0), WithinRel(13.0, rough));
+    CHECK_THAT(*bands.quantile(0.3, 5), WithinRel(13 * std::exp(-1.0), rough + solver));
 
     using state      = studies::pair_of_lines<>::state_type;
     const auto lines = ensemble(studies::pair_of_lines<>{.first = 0.5, .second = 0.25}, {1, 2},
                                 {vary("start.right", &state::right, uniform(2, 3))},
                                 {.members = 4096, .seed = 7, .to = 4, .outputs = 2});
-    CHECK_THAT(lines.quantile(0.5, 4)->left, WithinRel(3.0, 1e-6));
-    CHECK_THAT(lines.quantile(0.5, 4)->right, WithinRel(3.5, 1e-3));
+    CHECK_THAT(lines.quantile(0.5, 4)->left, WithinRel(3.0, solver)); // the same for all
+    CHECK_THAT(lines.quantile(0.5, 4)->right,
+               WithinRel(3.5, lines.error() + studies::off_share(4096) / 3.5 + solver));
     CHECK(refusal([] {
         return ensemble(studies::decay<>{.speed = 0.2}, 1,
                         {vary("start.right", &state::right, uniform(2, 3))},
@@ -91,17 +100,21 @@ TEST_CASE("ensemble: numbers of the start vary too", "[ensemble]")
 TEST_CASE("ensemble: members that break a rule together are told apart", "[ensemble]")
 {
     // Of two uniform numbers half sum to more than 1; of the rest the first is below x with the share
-    // 2x - x².
+    // 2x - x². Each of 64 x 64 squares has one of the 4096 members [Sobol' 1967: the first two dimensions are a
+    // net]; the line x + y = 1 halves 64 of them, of which any may lie on either side, and 32 of them below
+    // x = 1/2.
     const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
     const auto                     bands = ensemble(both, {0, 0},
                                                     {vary("first", uniform(0, 1)), vary("second", uniform(0, 1))},
                                                     {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
     CHECK(bands.members() == 4096);
-    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(2048, 64));
+    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(2048, 32));
     CHECK(bands.failed().by_reason().at("first + second must be at most 1") ==
           bands.failed().count());
     CHECK(bands.failed().first().size() == 32);
-    CHECK_THAT(bands.quantile(0.75, 1)->left, WithinRel(0.5, 0.02));
+    const double off = (16 + 0.75 * 32) /
+                       (2048 - 32); // 1536 of 2048; the density is 2 - 2x = 1 there
+    CHECK_THAT(bands.quantile(0.75, 1)->left, WithinAbs(0.5, off + 0.5 * bands.error() + solver));
 }
 
 TEST_CASE("ensemble: members whose run fails are told apart", "[ensemble]")
@@ -109,9 +122,11 @@ TEST_CASE("ensemble: members whose run fails are told apart", "[ensemble]")
     // dx/dt = k x² from 1 is infinite at 1/k: before the end at 1 for k > 1, half of (0, 2).
     const auto bands = ensemble(studies::explosion<>{.speed = 1}, 1, {vary("speed", uniform(0, 2))},
                                 {.members = 1024, .seed = 7, .to = 1, .outputs = 2});
-    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(512, 2));
-    // Those that are left: k uniform in (0, 1), x(1) = 1/(1 - k).
-    CHECK_THAT(*bands.quantile(0.5, 1), WithinRel(2.0, 0.01));
+    // Each half of the shares has 512 members, of which the one next to 1 may do either.
+    CHECK_THAT(static_cast<double>(bands.failed().count()), WithinAbs(512, 1));
+    // Those that are left: k uniform in (0, 1), x(1) = 1/(1 - k), which near 1/2 is off by twice of itself.
+    const double rough = bands.error() + 2 * studies::off_share(512) + solver;
+    CHECK_THAT(*bands.quantile(0.5, 1), WithinRel(2.0, rough));
     for (const auto& [reason, count] : bands.failed().by_reason())
         CHECK_THAT(reason, ContainsSubstring("finite") || ContainsSubstring("tolerance"));
 }
@@ -155,7 +170,8 @@ TEST_CASE("ensemble: another seed gives other bits, much the same bands", "[ense
     };
     CHECK(of(1) != of(2));
     CHECK(of(1) == of(1));
-    CHECK_THAT(*of(1).quantile(0.5, 10), WithinRel(*of(2).quantile(0.5, 10), 0.01));
+    const double rough = of(1).error() + 0.2 * 10 * studies::off_share(1024) + solver; // of each
+    CHECK_THAT(*of(1).quantile(0.5, 10), WithinRel(*of(2).quantile(0.5, 10), 2 * rough));
 }
 
 TEST_CASE("ensemble: ended early it is the ensemble of its first members", "[ensemble]")
@@ -212,7 +228,7 @@ TEST_CASE("ensemble: without anything uncertain it is one run, many times", "[en
     const auto bands = ensemble(studies::decay<>{.speed = 0.2}, 3, {},
                                 {.members = 100, .seed = 7, .to = 5, .outputs = 2});
     CHECK(*bands.quantile(0, 5) == *bands.quantile(1, 5));
-    CHECK_THAT(*bands.quantile(0.5, 5), WithinRel(3 * std::exp(-1.0), 1e-5));
+    CHECK_THAT(*bands.quantile(0.5, 5), WithinRel(3 * std::exp(-1.0), solver));
 }
 
 TEST_CASE("ensemble: of one member, and of one block, an observer is told the end", "[ensemble]")

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,7 +12,9 @@
 #include <catch.hpp>
 
 #include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
@@ -134,6 +137,45 @@ TEST_CASE("morris: the same bits on any number of threads", "[ensemble]")
     for (const std::size_t threads : {1U, 2U, 5U})
         CHECK(morris(unit_square, f, options, on_threads{threads}).elementary() == one.elementary());
     CHECK(morris(unit_square, f, {.trajectories = 100, .seed = 6}).elementary() != one.elementary());
+}
+
+TEST_CASE("morris: ended early it is the study of its first trajectories", "[ensemble]")
+{
+    const auto f     = [](numbers x) { return std::exp(x[0]) * std::sin(x[1]); };
+    const auto until = [&](std::uint64_t enough, const auto& executor) {
+        std::uint64_t last = 0;
+        auto study = morris(unit_square, f, {.trajectories = 100'000, .seed = 5, .resamples = 2},
+                            executor, [&](const progress& now) {
+                                CHECK(now.done > last);
+                                CHECK(now.members == 300'000);
+                                last = now.done;
+                                return now.done < enough;
+                            });
+        CHECK(last == study.asked());
+        return study;
+    };
+    const auto check = [&](const auto& executor) {
+        const auto part = until(1000, executor);
+        CHECK_FALSE(part.complete());
+        CHECK(part.asked() >= 1000);
+        CHECK(part.asked() < 300'000);
+        REQUIRE(part.found());
+        const auto whole =
+            morris(unit_square, f, {.trajectories = part.asked() / 3, .seed = 5, .resamples = 2});
+        CHECK(whole.complete());
+        CHECK(part.elementary() == whole.elementary());
+        CHECK(part.of("y").mean_size == whole.of("y").mean_size);
+    };
+    check(on_one_thread{});
+    check(on_threads{3});
+
+    // Of 40 inputs, the first answers are not even a trajectory.
+    const auto many = std::vector<uncertain_parameter>(40, vary("x", uniform(0, 1)));
+    const auto none = morris(
+        many, [](numbers x) { return x[0]; }, {.trajectories = 10, .seed = 5}, on_one_thread{},
+        [](const progress&) { return false; });
+    CHECK(none.reason() == sensitivity_reason::ended_early);
+    CHECK(none.effects().empty());
 }
 
 TEST_CASE("morris: what moves the date of a firm's wall", "[ensemble]")

@@ -138,3 +138,82 @@ TEST_CASE("on_ranks: what was saved goes on with any number of ranks", "[ensembl
     CHECK(resume(file.path(), study, 1, with_members(8000), on_ranks{}) ==
           ensemble(study, 1, with_members(8000)));
 }
+
+TEST_CASE("on_ranks: a file that one rank can't read is refused by all", "[ensemble]")
+{
+    const int           last = all_ranks() - 1;
+    const file_for_test file{"ranks_missing_" + std::to_string(all_ranks()) + '_' +
+                             std::to_string(my_rank())};
+    if (my_rank() != last) save(ensemble(study, 1, with_members(100)), file.path());
+    const auto go_on = [&] { return resume(file.path(), study, 1, with_members(200), on_ranks{}); };
+    CHECK_THROWS_AS(go_on(), rank_error);
+    CHECK_THROWS_WITH(go_on(), StartsWith("rank " + std::to_string(last) + " of " +
+                                          std::to_string(all_ranks()) + ": ") &&
+                                   EndsWith("can't be read"));
+
+    const auto asks = [](const studies::decay<>& drawn) { return 1 / drawn.speed; };
+    if (my_rank() != last) save(ensemble_of(study, asks, {.members = 100, .seed = 7}), file.path());
+    CHECK_THROWS_AS(resume(file.path(), study, asks, {.members = 200, .seed = 7}, on_ranks{}),
+                    rank_error);
+    CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete()); // all are still there
+}
+
+TEST_CASE("on_ranks: ranks that ask for different things are told so before they begin",
+          "[ensemble]")
+{
+    if (all_ranks() == 1) return; // one agrees with itself
+    const bool  first = my_rank() == 0;
+    std::string told  = "rank 1 of " + std::to_string(all_ranks()) +
+                       ": is asked for something else than rank 0: ";
+    CHECK_THROWS_WITH(ensemble(study, 1, with_members(first ? 100 : 5000), on_ranks{}),
+                      told + "members 5000 instead of members 100");
+    CHECK_THROWS_WITH(ensemble(study, first ? 1 : 2, with_members(100), on_ranks{}),
+                      told + "start 0 2 instead of start 0 1");
+
+    // Another answer, and another kind of question.
+    const auto asks = [&](const studies::decay<>& drawn) { return drawn.speed + (first ? 1 : 2); };
+    CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
+                      StartsWith(told + "hash of what these gave "));
+    if (first) {
+        CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
+                          StartsWith(told));
+    } else {
+        CHECK_THROWS_WITH(ensemble(study, 1, with_members(100), on_ranks{}), StartsWith(told));
+    }
+
+    // One that has nothing left to do, and others that have.
+    const file_for_test file{"ranks_apart_" + std::to_string(all_ranks()) + '_' +
+                             std::to_string(my_rank())};
+    save(ensemble(study, 1, with_members(first ? 200 : 100)), file.path());
+    CHECK_THROWS_WITH(resume(file.path(), study, 1, with_members(200), on_ranks{}),
+                      told + "members done before 100 instead of members done before 200");
+    CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete()); // all are still there
+}
+
+TEST_CASE("on_ranks: what one rank throws for the first member all throw", "[ensemble]")
+{
+    const int  last   = all_ranks() - 1;
+    const auto throws = [&](const studies::decay<>&) -> double {
+        if (my_rank() == last) throw std::runtime_error{"no such table"};
+        return 1;
+    };
+    CHECK_THROWS_WITH(ensemble_of(study, throws, {.members = 3000, .seed = 7}, on_ranks{}),
+                      "rank " + std::to_string(last) + " of " + std::to_string(all_ranks()) +
+                          ": no such table");
+    CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete());
+}
+
+TEST_CASE("on_ranks: of what is complete already rank 0's observer is told once", "[ensemble]")
+{
+    const file_for_test file{"ranks_complete_" + std::to_string(all_ranks()) + '_' +
+                             std::to_string(my_rank())};
+    const auto          whole = ensemble(study, 1, with_members(100));
+    save(whole, file.path());
+    int        calls = 0;
+    const auto watch = [&](const progress& now) {
+        CHECK(now.done == 100);
+        ++calls;
+    };
+    CHECK(resume(file.path(), study, 1, with_members(100), on_ranks{}, watch) == whole);
+    CHECK(calls == (my_rank() == 0 ? 1 : 0));
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 #include "catch.hpp"
 
@@ -77,4 +78,40 @@ TEST_CASE("progress_bar: what was done before a resumption is no sign of speed",
         bar({.done = 910, .members = 1000, .seconds = 2, .before = 900});
     });
     CHECK_THAT(text, ContainsSubstring("91 %  2.0 s, 18.0 s to go"));
+}
+
+TEST_CASE("progress_bar: ended early, its line ends with it, once", "[ensemble]")
+{
+    const auto lines = [](const std::string& text) {
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    const auto ended = written([](std::FILE* file) {
+        progress_bar bar{"", file, true};
+        bar({10, 100, 1.0});
+    });
+    CHECK(lines(ended) == 1);
+    CHECK(ended.back() == '\n');
+    CHECK(lines(written([](std::FILE* file) {
+              progress_bar bar{"", file, true};
+              bar({100, 100, 1.0});
+          })) == 1);
+    CHECK(written([](std::FILE* file) { progress_bar{"", file, true}; }).empty());
+
+    // Moved to where it is used, or copied there before it wrote anything or after.
+    CHECK(lines(written([](std::FILE* file) {
+              progress_bar bar{"", file, true};
+              bar({10, 100, 1.0});
+              progress_bar there{std::move(bar)};
+              there({20, 100, 2.0});
+          })) == 1);
+    CHECK(lines(written([](std::FILE* file) {
+              progress_bar bar{"", file, true};
+              auto         there = bar;
+              there({20, 100, 2.0});
+          })) == 1);
+    CHECK(lines(written([](std::FILE* file) {
+              progress_bar bar{"", file, true};
+              bar({10, 100, 1.0});
+              const auto idle = bar;
+          })) == 1);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -144,6 +145,10 @@ TEST_CASE("quantile_sketch: is had back from its contents", "[ensemble]")
     CHECK_FALSE(quantile_sketch::of(wrong));
     wrong       = all.contents();
     wrong.level = 99;
+    CHECK_FALSE(quantile_sketch::of(wrong));
+    wrong = all.contents();
+    REQUIRE(wrong.bins.size() > 1);
+    wrong.bins[0].count = ~std::uint64_t{0}; // with the others more than can be counted
     CHECK_FALSE(quantile_sketch::of(wrong));
 }
 

@@ -14,7 +14,9 @@
 #include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/ensemble/save.hpp>
 #include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/governance/frictionless.hpp>
 #include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/linear_growth.hpp>
 
 #include "catch.hpp"
 #include "file_for_test.hpp"
@@ -147,6 +149,38 @@ TEST_CASE("resume: of another study, and what differs is told", "[ensemble]")
                EndsWith("model is bass there, and here decay"));
 }
 
+namespace {
+
+/// A policy that can't be told from another by its parameters, or by what comes of it.
+template <class Real>
+struct relaxed : frictionless<Real> {};
+
+/// The ensemble of a firm of either, gone on with if there is a file.
+template <template <class> class Governance>
+ensemble_bands<growth_state<>> firms(const std::string& path)
+{
+    const uncertain_model unsure{
+        linear_growth<Governance>{.sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5},
+        {vary("hiring_rate", uniform(3, 5))}};
+    const growth_state<>   start{.people = 10, .customers = 40};
+    const ensemble_options options{.members = 20, .seed = 7, .to = 10, .outputs = 3};
+    return path.empty() ? ensemble(unsure, start, options) : resume(path, unsure, start, options);
+}
+
+} // namespace
+
+TEST_CASE("resume: of another policy, by its name alone", "[ensemble]")
+{
+    const file_for_test file{"resume_policy"};
+    save(firms<frictionless>(""), file.path());
+    CHECK(firms<frictionless>(file.path()) == firms<frictionless>(""));
+    CHECK(firms<relaxed>("").quantile(0.5, 10)->people ==
+          firms<frictionless>("").quantile(0.5, 10)->people);
+    CHECK_THROWS_WITH(firms<relaxed>(file.path()),
+                      EndsWith("is of another study: model is linear_growth<frictionless> there, "
+                               "and here linear_growth<relaxed>"));
+}
+
 TEST_CASE("resume: fewer members than are there already are not taken away", "[ensemble]")
 {
     const file_for_test file{"resume_fewer"};
@@ -201,18 +235,34 @@ TEST_CASE("resume: a file whose checksum is right but whose contents are not is 
 {
     const file_for_test file{"resume_forged"};
     save(ensemble(study, 0, with_members(20)), file.path());
-    const std::string text  = file.text();
-    const std::string body  = text.substr(0, text.rfind("checksum "));
-    std::size_t       taken = 0;
+    const std::string text     = file.text();
+    const std::string body     = text.substr(0, text.rfind("checksum "));
+    const std::size_t sketches = 3; // that follow the head of the part, each in a line
+    std::size_t       numbers  = body.size() - 1;
+    for (std::size_t line = 0; line < sketches; ++line) numbers = body.rfind('\n', numbers - 1);
+    std::size_t taken = 0;
     for (std::size_t at = std::string{detail::record_mark}.size(); at < body.size(); ++at) {
         if (body[at] < '0' || body[at] > '9') continue;
         std::string forged = body;
-        forged[at]         = '-'; // in a number it ends it, or makes it negative
+        forged[at]         = '-'; // in a number it ends it, before one makes it negative
         file.write(forged + "checksum " + std::to_string(detail::hash_of(forged)) + '\n');
-        if (complaint(file.path()).empty()) ++taken;
+        if (!complaint(file.path()).empty()) continue;
+        ++taken;
+        if (at < numbers) FAIL("taken with letter " << at << " before the counts");
+        if (body[at - 1] != ' ') FAIL("taken with a number more, at letter " << at);
     }
-    // Forgery can't be told from another result; but it never crashes, and mostly is no result at all.
-    CHECK(taken < body.size() / 4);
+    // What is left can't be told from another result: with a minus before it the least number, the greatest
+    // or the first key of a sketch is one again.
+    CHECK(taken <= 3 * sketches);
+
+    std::string fewer = body; // members than its sketches have counted
+    fewer.replace(fewer.find("\n20 ") + 1, 2, "10");
+    file.write(fewer + "checksum " + std::to_string(detail::hash_of(fewer)) + '\n');
+    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged"));
+
+    const auto with_tail = body + "0\n";
+    file.write(with_tail + "checksum " + std::to_string(detail::hash_of(with_tail)) + '\n');
+    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged"));
 }
 
 TEST_CASE("resume: a folder is no file", "[ensemble]")

@@ -6,7 +6,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
-/// Small models whose ensembles are known in closed form.
+/// Small models whose ensembles are known in closed form, and how well ensembles know them.
 namespace studies {
 
 using orgscale::agreed;
@@ -70,5 +70,9 @@ struct pair_of_lines {
             parameter{"second", "b", "1/time", "pace of the right", &pair_of_lines::second}};
     }
 };
+
+/// How far the share below a quantile of 2^m evenly spread members is from what was asked, at the most: each
+/// 1/n of the shares has one member, and the rank is rounded.
+constexpr double off_share(double members) { return 1.5 / members; }
 
 } // namespace studies

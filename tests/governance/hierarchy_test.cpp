@@ -455,6 +455,45 @@ TEST_CASE("hierarchy: slopes by its other parameters agree with differences of 5
                    WithinRel(slope_in_50_digits(by_retention, a), 1e-13));
 }
 
+TEST_CASE("hierarchy: no digits are lost on many levels", "[governance]")
+{
+    // With spans of little more than 1: thousands of levels, each of which passes on almost everything,
+    // and a rounding of s e comes to as many in (s e)^L.
+    const auto                s   = GENERATE(1.0623, 1.0037, 1.00027);
+    const auto                off = GENERATE(0.013, 0.0011, 7e-5, 1e-6, 0.0);
+    const hierarchy<>         firm{.span_of_control = s, .escalation = 1 - off};
+    const hierarchy<digits50> same{.span_of_control = s, .escalation = 1 - off};
+    const auto                capacity = [](auto model, const auto& n) {
+        model = with(model, {{"decisions_per_manager", 1}});
+        return model.decision_capacity(n);
+    };
+    // (s e)^L multiplies the roundings of its exponent by less than ln(1 + n (s-1)) < 11.
+    CHECK_THAT(capacity(firm, 1e6),
+               WithinRel(static_cast<double>(capacity(same, digits50(1e6))), 64 * ulp));
+}
+
+TEST_CASE("hierarchy: no digits of the exponent are lost where almost everything is escalated",
+          "[governance]")
+{
+    // -ln(1 - x) is x but for x^2/2.
+    const auto        off = GENERATE(0x1p-30, 0x1p-40, 0x1p-53);
+    const hierarchy<> firm{.span_of_control = 7, .escalation = 1 - off};
+    CHECK_THAT(firm.escalation_exponent(),
+               WithinRel((off + off * off / 2) / std::log(7.0), 4 * ulp));
+}
+
+TEST_CASE("hierarchy: no digits of the workers are lost in a chain", "[governance]")
+{
+    const hierarchy<> chain{.span_of_control = 1 + 0x1p-40};
+    CHECK_THAT(chain.unbounded().effort, WithinRel(0x1p-40 / (1 + 0x1p-40), 2 * ulp));
+}
+
+TEST_CASE("hierarchy: has levels for as many people as there are numbers", "[governance]")
+{
+    CHECK_THAT(hierarchy<>{.span_of_control = 7}.levels(1e308),
+               WithinRel((308 * std::log(10.0) + std::log(6.0)) / std::log(7.0), 4 * ulp));
+}
+
 TEST_CASE("hierarchy: describes itself", "[governance]")
 {
     const hierarchy<> firm{.span_of_control       = 7,

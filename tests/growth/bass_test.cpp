@@ -1,6 +1,8 @@
 #include <orgscale/growth/bass.hpp>
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <string>
 #include <vector>
@@ -116,8 +118,138 @@ TEST_CASE("bass: with next to no innovation it is logistic", "[growth]")
             CHECK_THAT(spread.after(start, t), WithinRel(ceiling.after(start, t), 8 * ulp));
 }
 
+TEST_CASE("bass: the density is the published one", "[growth]")
+{
+    // f(t) = ((p+q)²/p) e^{-(p+q) t}/(1 + (q/p) e^{-(p+q) t})².
+    random_numbers draw(24);
+    for (int i = 0; i < 200; ++i) {
+        const auto   law = drawn(draw);
+        const double p = law.innovation, q = law.imitation, m = law.potential;
+        const double t     = draw.between(0, 40);
+        const double decay = std::exp(-(p + q) * t);
+        const double below = 1 + q / p * decay;
+        const double f     = (p + q) * (p + q) / p * decay / (below * below);
+        CHECK_THAT(law.density(t), WithinRel(f, 16 * ulp));
+        CHECK_THAT(law.sales_by_density(t), WithinRel(m * f, 16 * ulp));
+        CHECK_THAT(law.share(t), WithinRel(law.at(t) / m, ulp));
+    }
+}
+
+TEST_CASE("bass: the density is the slope of the share", "[growth]")
+{
+    random_numbers draw(25);
+    for (int i = 0; i < 50; ++i) {
+        const auto law  = same<digits50>(drawn(draw));
+        const auto time = digits50(draw.between(0.1, 20));
+        const auto step = digits50("1e-15"); // central difference: an error of 1e-30
+        const auto grew = digits50((law.share(time + step) - law.share(time - step)) / (2 * step));
+        CHECK(abs(digits50(grew - law.density(time))) <= digits50("1e-28"));
+        CHECK(abs(digits50(law.rate(law.at(time)) - law.sales_by_density(time))) <=
+              digits50("1e-45") * law.potential);
+    }
+}
+
+TEST_CASE("bass: sales between two times are those that have come since", "[growth]")
+{
+    random_numbers draw(26);
+    for (int i = 0; i < 200; ++i) {
+        const auto   law  = drawn(draw);
+        const double from = std::floor(draw.between(0, 40)), to = from + 1;
+        const auto   exact = same<digits50>(law);
+        const auto   sold  = digits50(exact.at(digits50(to)) - exact.at(digits50(from)));
+        // Late in the life of a product, where the difference of two shares cancels to nothing, what is
+        // left of the market is e^{-(p+q) t}: with the roundings of its exponent, below 3 (40).
+        CHECK_THAT(law.sales_by_interval(from, to),
+                   WithinRel(static_cast<double>(sold), (8 + 120) * ulp));
+    }
+    CHECK(typical.sales_by_interval(5, 5) == 0);
+    CHECK_THAT(typical.sales_by_interval(0, 7), WithinRel(typical.at(7), 4 * ulp));
+    CHECK_THAT(
+        typical.sales_by_interval(2, 9),
+        WithinRel(typical.sales_by_interval(2, 4) + typical.sales_by_interval(4, 9), 8 * ulp));
+}
+
+TEST_CASE("bass: in a short time the interval form is the density form", "[growth]")
+{
+    // They differ by a relative (p+q) h/2, half of 0.41e-9 h.
+    for (const double t : {0.0, 1.0, 6.0, 30.0, 200.0})
+        CHECK_THAT(typical.sales_by_interval(t, t + 0x1p-30) * 0x1p30,
+                   WithinRel(typical.sales_by_density(t), 0x1p-30));
+}
+
+TEST_CASE("bass: the published fit to the sales of video recorders is their least squares",
+          "[growth]")
+{
+    // Sales of years 1 to 10 and the fit of m f(t), as printed with standard errors and a residual
+    // standard error of 727 on 7 degrees of freedom: Cowpertwait, P. S. P., Metcalfe, A. V. (2009).
+    // Introductory Time Series with R. Springer, section 3.3.
+    const std::array<double, 10> sold{840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890};
+    const std::array<double, 3>  printed{6.80e4, 6.59e-3, 6.38e-1}; // m, p, q
+    const std::array<double, 3>  standard_errors{3.13e3, 1.43e-3, 4.14e-2};
+    const std::array<double, 3>  last_digit{1e2, 1e-5, 1e-3};
+    const std::array<double, 3>  last_digit_of_errors{1e1, 1e-5, 1e-4};
+
+    // Gauss's and Newton's steps from the printed numbers, solved by Cramer's rule in 50 digits, since the
+    // normal equations are ill conditioned.
+    using number           = dual<double, 3>;
+    const auto determinant = [](const auto& a) {
+        return digits50(a[0][0] * (a[1][1] * a[2][2] - a[1][2] * a[2][1]) -
+                        a[0][1] * (a[1][0] * a[2][2] - a[1][2] * a[2][0]) +
+                        a[0][2] * (a[1][0] * a[2][1] - a[1][1] * a[2][0]));
+    };
+    std::array<double, 3> at = printed, errors{};
+    for (int step = 0; step < 5; ++step) {
+        const bass<number>                     law{.innovation = number::variable(at[1], 1),
+                                                   .imitation  = number::variable(at[2], 2),
+                                                   .potential  = number::variable(at[0], 0)};
+        std::array<std::array<digits50, 4>, 3> normal{};
+        double                                 squares = 0;
+        for (std::size_t year = 0; year < sold.size(); ++year) {
+            const number fitted   = law.sales_by_density(number(static_cast<double>(year + 1)));
+            const double residual = sold[year] - fitted.value();
+            squares += residual * residual;
+            for (std::size_t i = 0; i < 3; ++i) {
+                for (std::size_t j = 0; j < 3; ++j)
+                    normal[i][j] += digits50(fitted.slope(i)) * fitted.slope(j);
+                normal[i][3] += digits50(fitted.slope(i)) * residual;
+            }
+        }
+        const double residual_error = std::sqrt(squares / 7);
+        CHECK_THAT(residual_error, WithinAbs(727, 0.5));
+        for (std::size_t i = 0; i < 3; ++i) {
+            auto right_side = normal, unit = normal;
+            for (std::size_t k = 0; k < 3; ++k) {
+                right_side[k][i] = normal[k][3];
+                unit[k][i]       = k == i ? 1 : 0;
+            }
+            const auto all      = determinant(normal);
+            const auto variance = digits50(determinant(unit) / all);
+            errors[i]           = residual_error * std::sqrt(static_cast<double>(variance));
+            at[i] += static_cast<double>(digits50(determinant(right_side) / all));
+        }
+    }
+    // The steps end where the printed numbers are the rounded ones.
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK_THAT(at[i], WithinAbs(printed[i], 0.5 * last_digit[i]));
+        CHECK_THAT(errors[i], WithinAbs(standard_errors[i], 0.5 * last_digit_of_errors[i]));
+    }
+}
+
 TEST_CASE("bass: of those who have not yet adopted, innovators and imitators do", "[growth]")
 {
+    random_numbers draw(27);
+    for (int i = 0; i < 200; ++i) {
+        const auto   law = drawn(draw);
+        const double t   = draw.between(0, 10);
+        // f/(1-F) = p + q F, where 1 - F has the rounding of F.
+        const double left = 1 - law.share(t);
+        CHECK_THAT(law.density(t) / left, WithinRel(law.innovation + law.imitation * law.share(t),
+                                                    8 * ulp + 4 * ulp / left));
+        CHECK_THAT(law.hazard(t), WithinRel(law.innovation + law.imitation * law.share(t), 2 * ulp));
+    }
+    CHECK(typical.hazard(0) == 0.03);
+    CHECK_THAT(typical.hazard(1e4), WithinRel(0.03 + 0.38, ulp));
+
     // Hazard: f/(1-F) = p + q F.
     for (const double share : {0.0, 0.1, 0.5, 0.9})
         CHECK_THAT(typical.rate(share * 1e6) / ((1 - share) * 1e6),
@@ -139,6 +271,9 @@ TEST_CASE("bass: adoption is fastest where the identities of 1969 say", "[growth
         const double there = law.at(law.peak());
         CHECK_THAT(there / m, WithinRel(0.5 - p / (2 * q), 16 * ulp));
         CHECK_THAT(law.rate(there), WithinRel(m * (p + q) * (p + q) / (4 * q), 8 * ulp));
+        CHECK_THAT(law.peak_share(), WithinRel(0.5 - p / (2 * q), 4 * ulp));
+        CHECK_THAT(law.peak_rate(), WithinRel(m * (p + q) * (p + q) / (4 * q), 4 * ulp));
+        CHECK_THAT(law.sales_by_density(law.peak()), WithinRel(law.peak_rate(), 16 * ulp));
         CHECK(law.rate(law.at(law.peak() - 0.01)) < law.rate(there));
         CHECK(law.rate(law.at(law.peak() + 0.01)) < law.rate(there));
     }
@@ -146,8 +281,8 @@ TEST_CASE("bass: adoption is fastest where the identities of 1969 say", "[growth
 
 TEST_CASE("bass: the rate is the regression of 1969", "[growth]")
 {
-    // Room air conditioners 1946-61: sales = a + b Y + c Y^2 with a = 175.69 thousand and b = 0.40820;
-    // five digits are printed.
+    // Room air conditioners 1946-61: sales = a + b Y + c Y^2 with a = 175.69 thousand and b = 0.40820,
+    // to five digits: a test of these numbers against p, q and m (see bass_regression_test.cpp).
     const bass<tangent> law{.innovation = tangent(0.010399),
                             .imitation  = tangent(0.41861),
                             .potential  = tangent(16895)};
@@ -161,6 +296,42 @@ TEST_CASE("bass: where imitation is not stronger adoption is fastest at launch",
     CHECK(bass<>{.innovation = 0.3, .imitation = 0.2, .potential = 10}.peak() == 0);
     CHECK(bass<>{.innovation = 0.3, .imitation = 0.3, .potential = 10}.peak() == 0);
     CHECK(bass<>{.innovation = 0.3, .imitation = 0.31, .potential = 10}.peak() > 0);
+    for (const double q : {0.0, 0.2, 0.25}) {
+        const bass<> early{.innovation = 0.25, .imitation = q, .potential = 10};
+        CHECK(early.peak_share() == 0);
+        CHECK(early.peak_rate() == 2.5);
+        CHECK(early.sales_by_density(0) == 2.5);
+        CHECK(early.sales_by_density(1) < 2.5);
+    }
+}
+
+TEST_CASE("bass: just above as much imitation as innovation the peak keeps its digits", "[growth]")
+{
+    // ln(1 + x)/(p+q) = x (1 - x/2)/(2p) (1 - x/2) to the order of x³.
+    for (const double x : {0x1p-20, 0x1p-40, 0x1p-50}) {
+        const bass<> even{.innovation = 0.25, .imitation = 0.25 * (1 + x), .potential = 10};
+        CHECK_THAT(even.peak(), WithinRel(2 * x * (1 - x), 2 * x * x + 4 * ulp));
+        CHECK_THAT(even.peak_share(), WithinRel(x / 2 * (1 - x), 2 * x * x + 4 * ulp));
+    }
+}
+
+TEST_CASE("bass: late in the life of a product what is left keeps its digits", "[growth]")
+{
+    const auto t     = GENERATE(50.0, 100.0, 1000.0);
+    const auto exact = same<digits50>(typical);
+    // The exponent (p+q) t has two roundings.
+    CHECK_THAT(typical.density(t), WithinRel(static_cast<double>(exact.density(digits50(t))),
+                                             (8 + 2 * 0.41 * t) * ulp));
+}
+
+TEST_CASE("bass: far beyond what products of its numbers can be it still answers", "[growth]")
+{
+    const bass<> vast{.innovation = 1e10, .imitation = 1e12, .potential = 1e300};
+    const auto   exact = same<digits50>(vast);
+    CHECK_THAT(
+        vast.after(1e290, 1e-12),
+        WithinRel(static_cast<double>(exact.after(digits50(1e290), digits50(1e-12))), 4 * ulp));
+    CHECK_THAT(vast.at(1e-12), WithinRel(static_cast<double>(exact.at(digits50(1e-12))), 4 * ulp));
 }
 
 TEST_CASE("bass: the rate also holds where nobody begins", "[growth]")
@@ -182,7 +353,9 @@ TEMPLATE_LIST_TEST_CASE("bass: answers alike in every number type", "[growth]", 
 {
     const auto all = []<class R>(const R& t) -> R {
         const bass<R> law{.innovation = R(0.03125), .imitation = R(0.375), .potential = R(1024)};
-        return law.at(t) + law.after(R(100), t) + law.rate(R(100)) + law.peak();
+        return law.at(t) + law.after(R(100), t) + law.rate(R(100)) + law.peak() + law.share(t) +
+               law.hazard(t) + law.density(t) + law.sales_by_density(t) +
+               law.sales_by_interval(t, R(t + 1)) + law.peak_rate() + law.peak_share();
     };
     CHECK(farthest_from_double<TestType>(all, {0, 0.5, 6, 30}) < 10 * rounding<TestType>);
 }
@@ -191,7 +364,8 @@ TEST_CASE("bass: slopes agree with differences of 50 digits", "[growth]")
 {
     const auto by_imitation = []<class R>(const R& x) -> R {
         const bass<R> law{.innovation = R(0.03125), .imitation = x, .potential = R(1024)};
-        return law.at(R(5)) + law.after(R(100), R(7)) + law.peak();
+        return law.at(R(5)) + law.after(R(100), R(7)) + law.peak() + law.density(R(5)) +
+               law.sales_by_interval(R(4), R(5)) + law.peak_rate() + law.peak_share();
     };
     for (const double q : {0.01, 0.4, 1.0})
         CHECK_THAT(slope_of_dual(by_imitation, q),

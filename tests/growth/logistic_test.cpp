@@ -123,7 +123,7 @@ TEST_CASE("logistic: growth is fastest at half the ceiling", "[growth]")
     for (const double start : {1.0, 100.0, 499.0, 900.0}) {
         const auto when = thousand.inflection(start);
         REQUIRE(when);
-        CHECK_THAT(*when, WithinRel(std::log(1000 / start - 1) / 0.5, 4 * ulp));
+        CHECK_THAT(*when, WithinRel(std::log1p((1000 - 2 * start) / start) / 0.5, 16 * ulp));
         CHECK_THAT(thousand.after(start, *when), WithinRel(500, 16 * ulp));
     }
     CHECK(*thousand.inflection(500) == 0);
@@ -140,6 +140,50 @@ TEST_CASE("logistic: outside its ends there is no fastest moment", "[growth]")
     CHECK_FALSE(thousand.inflection(2000));
     CHECK_FALSE(thousand.inflection(-1));
     CHECK_FALSE(thousand.inflection(std::nan("")));
+}
+
+TEST_CASE("logistic: to a rounding from the ceiling the rate keeps its digits", "[growth]")
+{
+    // r N (K - N)/K with K - N exact: three roundings.
+    const double below = std::nextafter(1000, 0);
+    CHECK_THAT(thousand.rate(below), WithinRel(0.5 * below * ((1000 - below) / 1000), 3 * ulp));
+    CHECK(thousand.rate(below) > 0);
+    CHECK(thousand.rate(std::nextafter(1000, 2000)) < 0);
+}
+
+TEST_CASE("logistic: far beyond what products of sizes can be it still answers", "[growth]")
+{
+    const logistic<> vast{.growth_rate = 0.5, .ceiling = 1e300};
+    CHECK_THAT(vast.rate(5e299), WithinRel(0.5 * 5e299 * 0.5, 3 * ulp));
+    CHECK_THAT(*vast.inflection(1e-300), WithinRel(600 * std::log(10.0) / 0.5, 4 * ulp));
+    CHECK(vast.after(0, 1e6) == 0);
+    CHECK_THAT(vast.after(1e-5, 1e6), WithinRel(1e300, ulp));
+}
+
+TEST_CASE("logistic: near half the ceiling the time to the fastest growth keeps its digits",
+          "[growth]")
+{
+    const auto size = GENERATE(499.9999999999, 500.0000001, 487.1234567890123, 999.9999999999);
+    const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
+    CHECK_THAT(*thousand.inflection(size),
+               WithinRel(static_cast<double>(*same.inflection(digits50(size))), 4 * ulp));
+}
+
+TEST_CASE("logistic: back in time no digits are lost either", "[growth]")
+{
+    // From close to the ceiling e^{r t} - (N/K)(e^{r t} - 1) would cancel.
+    const auto               start = GENERATE(1.0, 900.0, 999.9999999);
+    const auto               t     = GENERATE(-1e-9, -1.0, -60.0);
+    const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
+    CHECK_THAT(thousand.after(start, t),
+               WithinRel(static_cast<double>(same.after(digits50(start), digits50(t))), 4 * ulp));
+}
+
+TEST_CASE("logistic: what is not a number is not hidden", "[growth]")
+{
+    CHECK(std::isnan(thousand.after(std::nan(""), 1)));
+    CHECK(std::isnan(thousand.after(1, std::nan(""))));
+    CHECK(std::isnan(thousand.rate(std::nan(""))));
 }
 
 TEMPLATE_LIST_TEST_CASE("logistic: answers alike in every number type", "[growth]", number_types)

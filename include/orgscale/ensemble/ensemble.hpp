@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <orgscale/core/describe.hpp>
+#include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
 #include <orgscale/ensemble/detail/trajectories.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
@@ -22,10 +23,15 @@ namespace orgscale {
 ///                                 {.members = 100'000, .seed = 7, .to = 60});
 ///     bands.quantile(0.9, 36)->customers;
 ///
-/// The answer has the same bits for any executor, any number of threads, lanes or ranks. The memory
-/// doesn't grow with the members. A member whose parameters break a rule together, or whose run fails,
-/// ends nothing: it is told apart. An observer sees the progress and may end it early; what is done is
-/// then a whole first part, which is a fair sample too.
+/// The answer has the same bits for any executor and any number of threads or ranks of one program; from
+/// programs with other widths of lanes too, where no operations are fused (see lanes.hpp). The memory
+/// doesn't grow with the members, but with outputs and threads (see on_threads.hpp). A member whose
+/// parameters break a rule together, or whose run fails, ends nothing: it is told apart. An observer sees
+/// the progress and may end it early; what is done is then a whole first part, which is a fair sample too.
+///
+/// Each member takes steps of its own, never those that a pilot finds for all (plan_steps in batch.hpp):
+/// its bits must depend on no other member. Measured, that costs nothing on a firm of four states, and
+/// 2.8 times the time on a law of one number that doesn't know its solution.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> ensemble(const uncertain_model<Model>&  model,
                                                                const detail::state_of<Model>& start,
@@ -34,7 +40,7 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
                                                                Observer        observer = {})
 {
     const detail::trajectories<Model> job{model, start, options};
-    auto                              record = detail::begun(job);
+    auto record = detail::made_by_all(executor, [&] { return detail::begun(job); });
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }

@@ -6,6 +6,7 @@
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/ensemble/detail/answers.hpp>
+#include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
 #include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
@@ -37,7 +38,7 @@ template <described Model, std::invocable<const Model&> Answer, class Executor =
 {
     using question = detail::answer_of_model<Model, Answer>;
     const detail::answers<Model, question> job{model, question{answer}, options};
-    auto                                   record = detail::begun(job);
+    auto record = detail::made_by_all(executor, [&] { return detail::begun(job); });
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
@@ -56,7 +57,7 @@ template <described Model, std::invocable<const Model&, const detail::state_of<M
 {
     using question = detail::answer_from_start<Model, Answer>;
     const detail::answers<Model, question> job{model, question{answer, start}, options};
-    auto                                   record = detail::begun(job);
+    auto record = detail::made_by_all(executor, [&] { return detail::begun(job); });
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }

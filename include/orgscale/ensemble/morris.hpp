@@ -21,6 +21,7 @@
 #include <orgscale/ensemble/detail/sensitivity_reason.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 
@@ -77,6 +78,10 @@ public:
         refuse(parameter_error{("there is no effect of " + std::string{name}).c_str(), where});
     }
 
+    /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole
+    /// trajectories.
+    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+
     /// Answers that were asked for, and those of them that never come.
     [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
     [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
@@ -87,8 +92,9 @@ public:
     [[nodiscard]] const std::vector<double>&      elementary() const { return elementary_; }
 
     /// What `morris` makes.
-    template <class Question, class Executor>
-    morris_study(const Question& question, const morris_options& options, const Executor& executor)
+    template <class Question, class Executor, class Observer>
+    morris_study(const Question& question, const morris_options& options, const Executor& executor,
+                 Observer& observer)
         : names_{question.names()}
     {
         const std::size_t   inputs   = names_.size();
@@ -103,9 +109,10 @@ public:
                 point[i]         = taken.from[i] + (moved ? taken.way[i] : 0);
             }
         };
-        answers_ =
-            detail::ask_points(question, inputs, options.trajectories * points, point_of, executor);
-        reason_ = detail::completed(answers_, options.never_counts_as);
+        wanted_  = options.trajectories * points;
+        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
+        reason_  = detail::completed(answers_, options.never_counts_as,
+                                     2 * static_cast<std::size_t>(points));
         if (reason_ == sensitivity_reason::constant_answer) reason_ = sensitivity_reason::found;
         if (found()) estimate(options);
     }
@@ -146,7 +153,7 @@ private:
     void estimate(const morris_options& options)
     {
         const std::size_t inputs = names_.size();
-        const auto        walks  = static_cast<std::size_t>(options.trajectories);
+        const std::size_t walks  = answers_.numbers.size() / (inputs + 1);
         elementary_.resize(walks * inputs);
         for (std::size_t t = 0; t < walks; ++t) {
             const walk    taken{options, t, inputs};
@@ -181,6 +188,7 @@ private:
     }
 
     std::vector<std::string>   names_;
+    std::uint64_t              wanted_ = 0;
     detail::asked_points       answers_;
     sensitivity_reason         reason_ = sensitivity_reason::found;
     std::vector<double>        elementary_;
@@ -201,7 +209,8 @@ private:
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
 ///            {.trajectories = 20, .seed = 7, .never_counts_as = 240}).of("churn").mean_size.value;
 ///
-/// Answers, those that never come or fail, correlated inputs and executors: as for sobol_indices.
+/// Answers, those that never come or fail, correlated inputs, executors and observers: as for
+/// sobol_indices.
 ///
 /// [1] Morris, M. D. (1991). Factorial sampling plans for preliminary computational experiments.
 ///     Technometrics 33(2), 161-174. doi:10.1080/00401706.1991.10484804
@@ -210,45 +219,50 @@ private:
 ///     doi:10.1016/j.envsoft.2006.10.004
 /// [3] Campolongo, F., Saltelli, A., Cariboni, J. (2011). From screening to quantitative sensitivity
 ///     analysis. Computer Physics Communications 182(4), 978-988. doi:10.1016/j.cpc.2010.12.039 (radial)
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+          progress_observer Observer = no_observer>
 [[nodiscard]] morris_study morris(const uncertain_model<Model>& model, const Answer& answer,
                                   const morris_options& options, const Executor& executor = {},
-                                  std::source_location where = std::source_location::current())
+                                  Observer             observer = {},
+                                  std::source_location where    = std::source_location::current())
 {
     using question = detail::answer_of_model<Model, Answer>;
     return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
-            executor};
+            executor, observer};
 }
 
 /// The same with the distributions told here.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+          progress_observer Observer = no_observer>
 [[nodiscard]] morris_study morris(const Model& model, std::vector<uncertain_parameter> parameters,
                                   const Answer& answer, const morris_options& options,
-                                  const Executor& executor = {})
+                                  const Executor& executor = {}, Observer observer = {})
 {
-    return morris(uncertain_model<Model>{model, std::move(parameters)}, answer, options, executor);
+    return morris(uncertain_model<Model>{model, std::move(parameters)}, answer, options, executor,
+                  std::move(observer));
 }
 
 /// The same for an answer that needs a start, which may vary: `answer(model, start)`.
 template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
-          class Executor = on_one_thread>
+          class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] morris_study morris(const uncertain_model<Model>&  model,
                                   const detail::state_of<Model>& start, const Answer& answer,
                                   const morris_options& options, const Executor& executor = {},
-                                  std::source_location where = std::source_location::current())
+                                  Observer             observer = {},
+                                  std::source_location where    = std::source_location::current())
 {
     using question = detail::answer_from_start<Model, Answer>;
     return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
-            executor};
+            executor, observer};
 }
 
 /// The effects of the arguments of a function of numbers: `f(std::span<const double>)`.
-template <class Function, class Executor = on_one_thread>
+template <class Function, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] morris_study morris(const std::vector<uncertain_parameter>& inputs,
                                   const Function& function, const morris_options& options,
-                                  const Executor& executor = {})
+                                  const Executor& executor = {}, Observer observer = {})
 {
-    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor};
+    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor, observer};
 }
 
 } // namespace orgscale

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <limits>
 #include <locale>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -23,9 +23,11 @@ namespace orgscale {
 /// own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The answer has the same bits for any number of ranks,
 /// and every rank gets it. In CMake link orgscale::mpi.
 ///
-/// All ranks call it with the same study, between MPI_Init and MPI_Finalize. They go on in rounds, between
-/// which they agree on whether to go on: rank 0's observer is the one that is told. What one throws is
-/// thrown by all, as a rank_error with its number. A rank that dies ends the job, as MPI does.
+/// All ranks call it with the same study, between MPI_Init and MPI_Finalize; where one asks for something
+/// else than rank 0, or can't read the file that is resumed, all throw before they begin. They go on in
+/// rounds, between which they agree on whether to go on: rank 0's observer is the one that is told. What
+/// one throws is thrown by all, as a rank_error with its number. A rank that dies ends the job, as MPI
+/// does; one that throws before it calls, and stays alive, is waited for.
 template <class Inside = on_one_thread>
 struct on_ranks {
     MPI_Comm ranks = MPI_COMM_WORLD;
@@ -43,13 +45,11 @@ struct on_ranks {
         detail::part  own  = whole.empty_copy();
         std::uint64_t done = first;
         std::uint64_t turn = 1; // blocks for each rank in a round
-        bool          more = done < last;
+        bool          more = true;
         while (more) {
             const std::uint64_t end   = turn > (last - done) / all ? last : done + turn * all;
             const auto          began = std::chrono::steady_clock::now();
-            std::string         failure;
-            bool                failed = false;
-            try { // blocks done + mine, done + mine + all, ...
+            together([&] { // blocks done + mine, done + mine + all, ...
                 const std::uint64_t left  = end - done;
                 const std::uint64_t share = left / all + (mine < left % all ? 1 : 0);
                 inside(
@@ -57,14 +57,7 @@ struct on_ranks {
                     [&](detail::part& part, std::uint64_t i) { work(part, done + mine + i * all); },
                     [](std::uint64_t) { return true; });
                 if (rank == 0) more = go_on(end - first) && end < last;
-            } catch (const std::exception& error) {
-                failed  = true;
-                failure = error.what();
-            } catch (...) {
-                failed  = true;
-                failure = "something that is no std::exception was thrown";
-            }
-            throw_if_any(failed, failure, rank, count);
+            });
 
             const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
             if (took.count() < seconds_of_a_round) turn *= 2;
@@ -79,18 +72,65 @@ struct on_ranks {
         return done - first;
     }
 
+    /// What make() gives, in each rank. If it throws in one, all throw.
+    template <class Make>
+    [[nodiscard]] auto agree(const Make& make) const
+    {
+        std::optional<decltype(make())> made;
+        together([&] { made.emplace(make()); });
+        return *std::move(made);
+    }
+
+    /// All throw unless all are told the same.
+    void same(const std::string& text) const
+    {
+        int rank = 0;
+        MPI_Comm_rank(ranks, &rank);
+        std::string of_first = text;
+        broadcast(of_first, 0, rank);
+        together([&] {
+            if (text != of_first) throw std::runtime_error{first_difference(text, of_first)};
+        });
+    }
+
 private:
     static constexpr double seconds_of_a_round = 0.2; ///< what is lost by waiting is little of it
 
-    /// All ranks throw what the lowest of those that failed has to tell.
-    void throw_if_any(bool failed, const std::string& failure, int rank, int count) const
+    /// Does it in every rank; all throw what the lowest of those that failed has to tell.
+    template <class Work>
+    void together(const Work& work) const
     {
-        int lowest = failed ? rank : count;
+        int rank = 0, count = 1;
+        MPI_Comm_rank(ranks, &rank);
+        MPI_Comm_size(ranks, &count);
+        std::string failure;
+        int         lowest = count;
+        try {
+            work();
+        } catch (const std::exception& error) {
+            lowest  = rank;
+            failure = error.what();
+        } catch (...) {
+            lowest  = rank;
+            failure = "something that is no std::exception was thrown";
+        }
         MPI_Allreduce(MPI_IN_PLACE, &lowest, 1, MPI_INT, MPI_MIN, ranks);
         if (lowest == count) return;
-        std::string text = failure;
-        broadcast(text, lowest, rank);
-        throw rank_error{lowest, count, text};
+        broadcast(failure, lowest, rank);
+        throw rank_error{lowest, count, failure};
+    }
+
+    /// The first line of one text that is not in the other.
+    [[nodiscard]] static std::string first_difference(const std::string& mine,
+                                                      const std::string& theirs)
+    {
+        std::istringstream here{mine}, there{theirs};
+        std::string        my_line, their_line;
+        do {
+            if (!std::getline(here, my_line)) my_line = "nothing";
+            if (!std::getline(there, their_line)) their_line = "nothing";
+        } while (my_line == their_line && (here || there));
+        return "is asked for something else than rank 0: " + my_line + " instead of " + their_line;
     }
 
     /// The sum of all parts in every rank: collected along a tree, then told to all.

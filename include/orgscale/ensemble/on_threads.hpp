@@ -18,6 +18,10 @@ namespace orgscale {
 /// Each thread has a part of its own and takes the next block when it is done with one. What one throws
 /// ends all, and is thrown again by the thread that asked. Where the system gives fewer threads than
 /// wanted, those that it gives do the work.
+///
+/// So each costs memory: in an ensemble 8 KiB for each number of each output and each power of two over
+/// which its members spread, at most 128 KiB. A firm's two numbers at 61 times take up to 15 MiB a thread,
+/// and once more for the whole; hundreds of threads need fewer outputs.
 struct on_threads {
     std::size_t threads = 0; ///< 0: one for each processor
 

@@ -16,7 +16,8 @@
 namespace orgscale {
 
 /// A bar on standard error while a computation runs, at most ten times a second; nothing where standard
-/// error is not a terminal.
+/// error is not a terminal. Its line is ended with the computation or, where that is ended early, with the
+/// bar.
 ///
 ///     ensemble(firm, start, {...}, {...}, on_threads{}, progress_bar{"firm"})
 ///
@@ -58,8 +59,10 @@ public:
         const std::size_t length = line.size();
         if (length < length_) line.append(length_ - length, ' '); // what was there before
         length_ = length;
-        std::fprintf(to_, "\r%s%s", line.c_str(), last ? "\n" : "");
+        std::fprintf(to_, "\r%s", line.c_str());
         std::fflush(to_);
+        line_.to = to_;
+        if (last) line_.end();
     }
 
 private:
@@ -72,11 +75,35 @@ private:
 #endif
     }
 
+    /// The line that is being written. It moves; a copy of the bar writes one of its own.
+    struct open_line {
+        std::FILE* to = nullptr; ///< where it is; nowhere if there is none
+
+        open_line() = default;
+        open_line(const open_line&) {}
+        open_line(open_line&& other) noexcept : to{std::exchange(other.to, nullptr)} {}
+        open_line& operator=(open_line other) noexcept
+        {
+            std::swap(to, other.to);
+            return *this;
+        }
+        ~open_line() { end(); }
+
+        void end() noexcept
+        {
+            if (to == nullptr) return;
+            std::fputc('\n', to);
+            std::fflush(to);
+            to = nullptr;
+        }
+    };
+
     std::string title_;
     std::FILE*  to_;
     bool        shown_;
     double      last_   = -1; ///< when it last spoke [s]
     std::size_t length_ = 0;  ///< of what it said
+    open_line   line_;
 };
 
 } // namespace orgscale

@@ -117,7 +117,10 @@ public:
         made.never_ = kept.never;
         made.zeros_ = kept.zeros;
         made.count_ = kept.never + kept.zeros;
-        for (const auto& one : kept.bins) made.count_ += one.count;
+        for (const auto& one : kept.bins) {
+            made.count_ += one.count;
+            if (made.count_ < one.count) return std::nullopt; // more than can be counted
+        }
         if (made.count_ > made.never_) {
             if (!(kept.least <= kept.greatest)) return std::nullopt;
             made.least_    = kept.least;

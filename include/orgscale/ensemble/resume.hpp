@@ -7,6 +7,7 @@
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/ensemble/detail/answers.hpp>
+#include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/detail/record_file.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
 #include <orgscale/ensemble/detail/trajectories.hpp>
@@ -28,8 +29,9 @@ template <class Job>
     record found = read_record(path);
     if (const auto what = job.asked().difference(found.asked))
         throw saved_file_error{path, "is of another study: " + *what};
-    if (found.known.sketches.size() != job.numbers() || found.done == 0)
-        throw saved_file_error{path, "is damaged"};
+    bool fits = found.known.sketches.size() == job.numbers() && found.done > 0;
+    for (const auto& sketch : found.known.sketches) fits = fits && sketch.count() <= found.done;
+    if (!fits) throw saved_file_error{path, "is damaged"};
     if (found.first != begun(job).first)
         throw saved_file_error{path, "is of another study: what is asked, or the model's code, "
                                      "gives something else for the first member"};
@@ -38,6 +40,14 @@ template <class Job>
                                          " members, more than the " + std::to_string(members) +
                                          " that are asked for"};
     return found;
+}
+
+/// The same in each of an executor's processes; if one of them can't, all throw.
+template <class Job, class Executor>
+[[nodiscard]] record saved_by_all(const std::string& path, const Job& job, std::uint64_t members,
+                                  const Executor& executor)
+{
+    return made_by_all(executor, [&] { return saved_record(path, job, members); });
 }
 
 } // namespace detail
@@ -49,7 +59,11 @@ template <class Job>
 ///     for (save(bands, path); bands.members() < all; save(bands, path))
 ///         bands = resume(path, study, start, {.members = bands.members() + 10'000, ...});
 ///
-/// Throws saved_file_error if the file is cut short, damaged, or of another study, and says what differs.
+/// Throws saved_file_error if the file is cut short, damaged, or of another study, and says what differs; on
+/// ranks each reads the file, and if one can't all throw a rank_error. Compared are the version, the names
+/// of the model and its policies, the value of each parameter, the name of each distribution with 67 of its
+/// quantiles and its ends, correlations, start, seed, sampling, times, tolerances, and what the first member
+/// gave. So another answer, or a change of code, is noticed if it changes that member's, and not else.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> resume(const std::string&             path,
                                                              const uncertain_model<Model>&  model,
@@ -59,7 +73,7 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
                                                              Observer        observer = {})
 {
     const detail::trajectories<Model> job{model, start, options};
-    auto                              record = detail::saved_record(path, job, options.members);
+    auto record = detail::saved_by_all(path, job, options.members, executor);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
@@ -73,7 +87,7 @@ template <described Model, std::invocable<const Model&> Answer, class Executor =
 {
     using question = detail::answer_of_model<Model, Answer>;
     const detail::answers<Model, question> job{model, question{answer}, options};
-    auto record = detail::saved_record(path, job, options.members);
+    auto record = detail::saved_by_all(path, job, options.members, executor);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
@@ -88,7 +102,7 @@ template <described Model, std::invocable<const Model&, const detail::state_of<M
 {
     using question = detail::answer_from_start<Model, Answer>;
     const detail::answers<Model, question> job{model, question{answer, start}, options};
-    auto record = detail::saved_record(path, job, options.members);
+    auto record = detail::saved_by_all(path, job, options.members, executor);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }

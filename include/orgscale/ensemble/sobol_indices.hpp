@@ -20,6 +20,7 @@
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
+#include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 
@@ -78,35 +79,39 @@ public:
     [[nodiscard]] double mean() const { return mean_; }         ///< of the answer
     [[nodiscard]] double variance() const { return variance_; } ///< of the answer
 
+    /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole rows.
+    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+
     /// Answers that were asked for, and those of them that never come.
     [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
     [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
     [[nodiscard]] const failures& failed() const { return answers_.failed; }
 
-    /// The sample: names, and N answers each in A, B, then A with column i of B for each input i, and, where
-    /// pairs are wanted, B with column i of A.
+    /// The sample: names, and row by row the answers in A, B, then A with column i of B for each input i, and,
+    /// where pairs are wanted, B with column i of A.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     [[nodiscard]] const std::vector<double>&      answers() const { return answers_.numbers; }
 
     /// What `sobol_indices` makes.
-    template <class Question, class Executor>
-    sobol_study(const Question& question, const sobol_options& options, const Executor& executor)
-        : names_{question.names()}, members_{static_cast<std::size_t>(options.members)}
+    template <class Question, class Executor, class Observer>
+    sobol_study(const Question& question, const sobol_options& options, const Executor& executor,
+                Observer& observer)
+        : names_{question.names()}, blocks_{(options.pairs ? 2 : 1) * names_.size() + 2},
+          wanted_{options.members * blocks_}
     {
         const std::size_t   inputs = names_.size();
-        const std::size_t   blocks = options.pairs ? 2 * inputs + 2 : inputs + 2;
         const draw_sequence sequence{options.sampling, options.seed, 2 * inputs};
         const auto          point_of = [&](std::uint64_t asked, std::span<double> point) {
-            const auto          block = static_cast<std::size_t>(asked / options.members);
-            const std::uint64_t row   = asked % options.members;
+            const std::uint64_t row   = asked / blocks_;
+            const auto          block = static_cast<std::size_t>(asked % blocks_);
             const bool of_b = block == 1 || block >= inputs + 2; // A, B, A with B's, B with A's
             const auto swap = block < 2 ? inputs : (block - 2) % inputs;
             for (std::size_t i = 0; i < inputs; ++i)
                 point[i] = sequence(row, (i == swap) != of_b ? inputs + i : i);
         };
-        answers_ =
-            detail::ask_points(question, inputs, options.members * blocks, point_of, executor);
-        reason_ = detail::completed(answers_, options.never_counts_as);
+        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
+        members_ = answers_.numbers.size() / blocks_;
+        reason_  = detail::completed(answers_, options.never_counts_as, 2 * blocks_);
         if (found()) estimate(options);
     }
 
@@ -114,7 +119,7 @@ private:
     /// The answer in one of the blocks of the sample, less the mean.
     [[nodiscard]] double at(std::size_t block, std::size_t row) const
     {
-        return answers_.numbers[block * members_ + row] - mean_;
+        return answers_.numbers[row * blocks_ + block] - mean_;
     }
 
     /// V, then V_i, VT_i of each input, then the V_ij of pairs, if each row counts so many times.
@@ -130,32 +135,32 @@ private:
         }
         const auto n = static_cast<double>(members_);
         mean /= n;
-        std::vector<double> all{square / n - mean * mean};
-        for (std::size_t i = 0; i < inputs; ++i) {
-            double first = 0, total = 0;
-            for (std::size_t row = 0; row < members_; ++row) {
-                const double a = at(0, row), b = at(1, row), a_with_b = at(2 + i, row);
-                first += times[row] * (b - mean) * (a_with_b - a);
-                total += times[row] * (a - a_with_b) * (a - a_with_b) / 2;
+        std::vector<double> all(1 + 2 * inputs + (pairs ? inputs * (inputs - 1) / 2 : 0));
+        for (std::size_t row = 0; row < members_; ++row) {
+            const double a = at(0, row), b = at(1, row);
+            double*      next = all.data() + 1;
+            for (std::size_t i = 0; i < inputs; ++i) {
+                const double a_with_b = at(2 + i, row);
+                *next++ += times[row] * (b - mean) * (a_with_b - a);
+                *next++ += times[row] * (a - a_with_b) * (a - a_with_b) / 2;
             }
-            all.push_back(first / n);
-            all.push_back(total / n);
+            for (std::size_t i = 0; pairs && i < inputs; ++i)
+                for (std::size_t j = i + 1; j < inputs; ++j)
+                    *next++ += times[row] * (at(2 + inputs + i, row) * at(2 + j, row) - a * b);
         }
+        for (double& one : all) one /= n;
+        all[0]           = square / n - mean * mean;
+        std::size_t next = 1 + 2 * inputs;
         for (std::size_t i = 0; pairs && i < inputs; ++i)
-            for (std::size_t j = i + 1; j < inputs; ++j) {
-                double both = 0;
-                for (std::size_t row = 0; row < members_; ++row)
-                    both += times[row] *
-                            (at(2 + inputs + i, row) * at(2 + j, row) - at(0, row) * at(1, row));
-                all.push_back(both / n - all[1 + 2 * i] - all[1 + 2 * j]);
-            }
+            for (std::size_t j = i + 1; j < inputs; ++j)
+                all[next++] -= all[1 + 2 * i] + all[1 + 2 * j];
         return all;
     }
 
     void estimate(const sobol_options& options)
     {
         double sum = 0;
-        for (std::size_t i = 0; i < 2 * members_; ++i) sum += answers_.numbers[i];
+        for (std::size_t row = 0; row < members_; ++row) sum += at(0, row) + at(1, row);
         mean_     = sum / static_cast<double>(2 * members_);
         variance_ = sums(std::vector<double>(members_, 1), false)[0];
 
@@ -178,7 +183,9 @@ private:
     }
 
     std::vector<std::string> names_;
-    std::size_t              members_;
+    std::size_t              blocks_; ///< answers of a row
+    std::uint64_t            wanted_;
+    std::size_t              members_ = 0; ///< whole rows
     detail::asked_points     answers_;
     sensitivity_reason       reason_   = sensitivity_reason::found;
     double                   mean_     = 0;
@@ -207,7 +214,8 @@ private:
 /// counts as (never_counts_as, such as the horizon), or the study has no indices and says how many they
 /// are; to study whether it comes, answer 1 or 0. Failed answers leave no indices either: leaving them out
 /// would make the inputs dependent. Correlated inputs are refused, since the shares are then not defined.
-/// Same bits for any executor that shares memory.
+/// Same bits for any executor that shares memory, so not on_ranks. An observer sees the answers as
+/// progress, and may end it early; what is done is then a fair sample too.
 ///
 /// [1] Sobol', I. M. (2001). Global sensitivity indices for nonlinear mathematical models and their Monte
 ///     Carlo estimates. Mathematics and Computers in Simulation 55, 271-280.
@@ -219,47 +227,51 @@ private:
 ///     Communications 117, 35-43. doi:10.1016/S0010-4655(98)00154-4
 /// [4] Saltelli, A. (2002). Making best use of model evaluations to compute sensitivity indices. Computer
 ///     Physics Communications 145, 280-297. doi:10.1016/S0010-4655(02)00280-1
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+          progress_observer Observer = no_observer>
 [[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>& model, const Answer& answer,
                                         const sobol_options& options, const Executor& executor = {},
+                                        Observer observer = {},
                                         std::source_location where = std::source_location::current())
 {
     using question = detail::answer_of_model<Model, Answer>;
     return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
-            executor};
+            executor, observer};
 }
 
 /// The same with the distributions told here.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread>
+template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+          progress_observer Observer = no_observer>
 [[nodiscard]] sobol_study sobol_indices(const Model&                     model,
                                         std::vector<uncertain_parameter> parameters,
                                         const Answer& answer, const sobol_options& options,
-                                        const Executor& executor = {})
+                                        const Executor& executor = {}, Observer observer = {})
 {
     return sobol_indices(uncertain_model<Model>{model, std::move(parameters)}, answer, options,
-                         executor);
+                         executor, std::move(observer));
 }
 
 /// The same for an answer that needs a start, which may vary: `answer(model, start)`.
 template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
-          class Executor = on_one_thread>
+          class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>&  model,
                                         const detail::state_of<Model>& start, const Answer& answer,
                                         const sobol_options& options, const Executor& executor = {},
+                                        Observer observer = {},
                                         std::source_location where = std::source_location::current())
 {
     using question = detail::answer_from_start<Model, Answer>;
     return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
-            executor};
+            executor, observer};
 }
 
 /// The indices of a function of numbers: `f(std::span<const double>)`, in the order told here.
-template <class Function, class Executor = on_one_thread>
+template <class Function, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] sobol_study sobol_indices(const std::vector<uncertain_parameter>& inputs,
                                         const Function& function, const sobol_options& options,
-                                        const Executor& executor = {})
+                                        const Executor& executor = {}, Observer observer = {})
 {
-    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor};
+    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor, observer};
 }
 
 } // namespace orgscale

@@ -7,7 +7,9 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/governance/control_loss.hpp>
 #include <orgscale/governance/detail/geometric_sum.hpp>
+#include <orgscale/governance/pyramid.hpp>
 
 namespace orgscale {
 
@@ -53,19 +55,22 @@ struct hierarchy {
 
     [[nodiscard]] constexpr Real productive_share(const Real& people) const
     {
-        return (span_of_control - 1 + 1 / people) / span_of_control;
+        return worker_share(Real{span_of_control}, people);
     }
 
     [[nodiscard]] Real realized_effort(const Real& people) const
     {
-        using std::pow;
-        return pow(Real{control_retention}, levels_below(people));
+        return retained_control(Real{control_retention}, levels_below(people));
     }
 
     [[nodiscard]] Real decision_capacity(const Real& people) const
     {
+        using std::log;
+        const Real log_span = log(Real{span_of_control});
+        const Real levels   = 1 + levels_below_head(Real{span_of_control}, log_span, people);
+        const Real log_each = log_span + log(Real{escalation});
         return people * decisions_per_manager /
-               detail::geometric_sum(escalation_ratio(), levels(people));
+               detail::geometric_sum(escalation_ratio(), log_each, levels);
     }
 
     [[nodiscard]] Real decision_delay(const Real& people) const
@@ -82,8 +87,9 @@ struct hierarchy {
     [[nodiscard]] Real escalation_exponent() const
     {
         using std::log;
-        const Real settled_at = least(Real(1 / escalation), Real{span_of_control});
-        return log(settled_at) / log(Real{span_of_control});
+        // Of e itself: the rounding of 1/e would be all there is of its logarithm near e = 1.
+        const Real span = log(Real{span_of_control});
+        return least(Real(0 - log(Real{escalation})), span) / span;
     }
 
     /// What it tends to without bound: effort 1 - 1/s if α = 1, else 0; decisions μ (1 - s e) per
@@ -97,7 +103,7 @@ struct hierarchy {
         const auto ends    = escalation < 1;
         const Real delay = select(ends, Real(passed / select(ends, Real(1 - escalation), Real(1))),
                                   infinity<Real>());
-        return {kept * (1 - 1 / span_of_control),
+        return {kept * (Real(span_of_control - 1) / span_of_control),
                 select(limited,
                        Real(select(limited, Real{decisions_per_manager}, Real(1)) * settled),
                        infinity<Real>()),
@@ -120,12 +126,10 @@ struct hierarchy {
     }
 
 private:
-    /// L - 1, which is 0 for one person to the last digit.
+    /// L - 1
     [[nodiscard]] Real levels_below(const Real& people) const
     {
-        using std::log, std::log1p;
-        const Real beyond_head = (people - 1) * (span_of_control - 1) / span_of_control;
-        return log1p(beyond_head) / log(Real{span_of_control});
+        return levels_below_head(Real{span_of_control}, people);
     }
 };
 

@@ -7,6 +7,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/growth/detail/log_ratio.hpp>
 
 namespace orgscale {
 
@@ -23,15 +24,24 @@ template <real Real>
 /// Bass diffusion: adoption by innovators and by word of mouth.
 ///
 ///     dN/dt = (p + q N/m) (m - N),    N(0) = 0                                          [1]
-///     N(t)  = m (1 - e^{-(p+q) t}) / (1 + (q/p) e^{-(p+q) t})
+///     N(t)  = m F(t)
+///     F(t)  = (1 - e^{-(p+q) t}) / (1 + (q/p) e^{-(p+q) t})
+///     f(t)  = dF/dt = ((p+q)²/p) e^{-(p+q) t} / (1 + (q/p) e^{-(p+q) t})²
+///     f/(1-F) = p + q F
 ///
-/// For 0 <= N <= m: first purchases in a closed market; repeat purchase and churn belong to a growth
-/// model. Averages over 213 applications: p = 0.03, q = 0.38 per year [2].
+/// For 0 <= N <= m and t >= 0: first purchases in a closed market. Not for repeat purchase and churn,
+/// which belong to a growth model. Averages over 213 applications: p = 0.03, q = 0.38 per year [2].
+///
+/// Data are sales of periods. Estimates by the density m f(t), by the interval m (F(t) - F(t-1)) [3]
+/// and by the regression on the adopters before (bass_regression) are not the same numbers: use the
+/// form by which p was estimated.
 ///
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
 /// [2] Sultan, F., Farley, J. U., Lehmann, D. R. (1990). A meta-analysis of applications of
 ///     diffusion models. Journal of Marketing Research 27(1), 70-77. doi:10.2307/3172552
+/// [3] Srinivasan, V., Mason, C. H. (1986). Nonlinear least squares estimation of new product
+///     diffusion models. Marketing Science 5(2), 169-178. doi:10.1287/mksc.5.2.169
 template <real Real = double>
 struct bass {
     using real_type = Real;
@@ -50,21 +60,62 @@ struct bass {
     [[nodiscard]] Real after(const Real& adopters, const Real& time) const
     {
         using std::exp, std::expm1;
-        const Real decay = (innovation + imitation) * time;
-        const Real left  = potential - adopters;
-        const Real ratio = imitation * left / (innovation * potential + imitation * adopters);
+        const Real decay  = (innovation + imitation) * time;
+        const Real left   = potential - adopters;
+        const Real hazard = innovation + imitation * (adopters / potential);
+        const Real ratio  = imitation * (left / potential) / hazard;
         return adopters - left * expm1(Real(-decay)) / (1 + ratio * exp(Real(-decay)));
     }
 
     /// N(t), exact; t counts from launch [customers].
     [[nodiscard]] Real at(const Real& time) const { return after(Real(0), time); }
 
+    /// F(t), of all who will adopt those who have by then [-].
+    [[nodiscard]] Real share(const Real& time) const { return at(time) / potential; }
+
+    /// f(t)/(1 - F(t)) = p + q F(t), of those who have not adopted those who now do [1/time].
+    [[nodiscard]] Real hazard(const Real& time) const
+    {
+        return innovation + imitation * share(time);
+    }
+
+    /// f(t) = dF/dt, the density of the times of adoption [1/time].
+    [[nodiscard]] Real density(const Real& time) const { return hazard(time) * share_left(time); }
+
+    /// m f(t), sales at that time: the density form [customers/time].
+    [[nodiscard]] Real sales_by_density(const Real& time) const
+    {
+        return potential * density(time);
+    }
+
+    /// m (F(to) - F(from)), sales between two times: the interval form [customers].
+    [[nodiscard]] Real sales_by_interval(const Real& from, const Real& to) const
+    {
+        using std::exp, std::expm1;
+        const Real together = innovation + imitation;
+        const Real adopt    = -expm1(Real(-together * (to - from)));
+        const Real slowed   = innovation + imitation * Real(exp(Real(-together * to)));
+        return potential * share_left(from) * adopt * (innovation / slowed);
+    }
+
     /// When adoption is fastest, ln(q/p)/(p+q) after launch; at launch if q <= p [time].
     [[nodiscard]] Real peak() const
     {
-        using std::log;
-        const Real ratio = greatest(Real(imitation / innovation), Real(1));
-        return log(ratio) / (innovation + imitation);
+        return detail::log_ratio(at_least_innovation(), Real{innovation}) /
+               (innovation + at_least_innovation());
+    }
+
+    /// dN/dt when adoption is fastest, m (p+q)²/(4 q); m p if q <= p [customers/time].
+    [[nodiscard]] constexpr Real peak_rate() const
+    {
+        const Real together = innovation + at_least_innovation();
+        return potential * together * (together / (4 * at_least_innovation()));
+    }
+
+    /// F when adoption is fastest, 1/2 - p/(2q): always less than half; 0 if q <= p [-].
+    [[nodiscard]] constexpr Real peak_share() const
+    {
+        return (at_least_innovation() - innovation) / (2 * at_least_innovation());
     }
 
     static constexpr auto parameters()
@@ -73,6 +124,22 @@ struct bass {
             parameter{"innovation", "p", "1/time", "adoption unprompted", &bass::innovation},
             parameter{"imitation", "q", "1/time", "adoption on seeing it", &bass::imitation},
             parameter{"potential", "m", "customers", "adopters in the end", &bass::potential}};
+    }
+
+private:
+    /// 1 - F(t) = (p+q) e^{-(p+q) t} / (p + q e^{-(p+q) t}).
+    [[nodiscard]] Real share_left(const Real& time) const
+    {
+        using std::exp;
+        const Real together = innovation + imitation;
+        const Real decayed  = exp(Real(-together * time));
+        return decayed * (together / (innovation + imitation * decayed));
+    }
+
+    /// q, or p where imitation is not stronger: with it all is fastest at launch.
+    [[nodiscard]] constexpr Real at_least_innovation() const
+    {
+        return greatest(Real{imitation}, Real{innovation});
     }
 };
 

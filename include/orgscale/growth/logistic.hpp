@@ -7,16 +7,19 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/law.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/detail/log_ratio.hpp>
 
 namespace orgscale {
 
 /// Logistic growth: in proportion to what is there and to the room that is left.
 ///
-///     dN/dt = r N (1 - N/K)                                                             [1]
+///     dN/dt = r N (K - N)/K                                                             [1]
 ///     N(t)  = N0 K / (N0 + (K - N0) e^{-r t}) = N0 / (e^{-r t} + (N0/K) (1 - e^{-r t}))
 ///
-/// For N >= 0; above K it falls back to K. An early fit underestimates K: growth that is still
-/// exponential says nothing of its ceiling.
+/// For N >= 0; above K it falls back to K. Time may be taken back, above K only to where N was
+/// infinite. Not for a forecast of K from an early fit: growth that is still exponential says nothing
+/// of its ceiling.
 ///
 /// [1] Verhulst, P.-F. (1838). Notice sur la loi que la population suit dans son accroissement.
 ///     Correspondance mathématique et physique 10, 113-121.
@@ -30,24 +33,28 @@ struct logistic {
     /// dN/dt at N [customers/time].
     [[nodiscard]] constexpr Real rate(const Real& size) const
     {
-        return growth_rate * size * (1 - size / ceiling);
+        return growth_rate * size * ((ceiling - size) / ceiling);
     }
 
     /// N a time t after it was `size`, exact [customers].
     [[nodiscard]] Real after(const Real& size, const Real& time) const
     {
         using std::exp, std::expm1;
-        const Real decay = growth_rate * time;
-        return size / (exp(Real(-decay)) - size / ceiling * expm1(Real(-decay)));
+        const Real decay   = growth_rate * time;
+        const Real decayed = -expm1(Real(-decay));
+        const Real ahead   = exp(Real(-decay)) + size / ceiling * decayed;
+        const Real back    = 1 - (ceiling - size) / ceiling * decayed;
+        // Nothing stays nothing also when e^{-r t} is too small to divide by.
+        return size / select(decay < 0, back, select(ahead <= 0, Real(1), ahead));
     }
 
-    /// The time from `size` to the fastest growth, at K/2: ln(K/size - 1)/r; negative once it is
-    /// past [time]. For 0 < size < K; nothing outside, where there is no such moment.
+    /// The time from `size` to the fastest growth, at K/2: ln((K - N)/N)/r; negative once it is past
+    /// [time]. For 0 < size < K; nothing outside, where there is no such moment.
     [[nodiscard]] std::optional<Real> inflection(const Real& size) const
     {
-        using std::log;
         if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
-        return log(Real(ceiling / size - 1)) / growth_rate;
+        return detail::log_ratio(Real(ceiling - size), size, Real(Real{ceiling} - 2 * size)) /
+               growth_rate;
     }
 
     static constexpr auto parameters()

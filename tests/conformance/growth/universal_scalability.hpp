@@ -15,6 +15,15 @@ struct universal_scalability_case : function_case {
     template <class Model, class Real = typename Model::real_type>
     static auto answers(const Model& scalability, const Real& scale)
     {
-        return std::array<Real, 2>{scalability.speed_up(Real(1 + 16 * scale)), *scalability.peak()};
+        const Real units = 1 + 16 * scale;
+        const auto time  = scalability.time_split(units);
+        return std::array<Real, 8>{scalability.speed_up(units),
+                                   scalability.deviation(units),
+                                   time.working,
+                                   time.waiting,
+                                   time.agreeing,
+                                   scalability.limit(),
+                                   scalability.knee(),
+                                   *scalability.peak()};
     }
 };

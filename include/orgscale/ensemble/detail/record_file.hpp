@@ -93,7 +93,8 @@ inline void write_record(const std::string& path, const record& of)
     if (!(in >> reasons >> told >> numbers) || numbers > text.size()) throw damaged;
     in.seekg(at);
     auto known = read_part(in, numbers);
-    if (!known) throw damaged;
+    if (!known || in.get() != '\n' || in.peek() != std::istringstream::traits_type::eof())
+        throw damaged;
     found.known = *std::move(known);
     return found;
 }

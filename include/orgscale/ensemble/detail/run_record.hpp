@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 
+#include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
 #include <orgscale/ensemble/detail/part.hpp>
 #include <orgscale/ensemble/detail/record.hpp>
@@ -33,6 +35,20 @@ template <class Job>
     return now;
 }
 
+/// What processes that do an ensemble together must have been told alike, line by line.
+[[nodiscard]] inline std::string told_to_all(const record& now, std::uint64_t members)
+{
+    std::string text;
+    const auto  add = [&](const std::string& what, const std::string& value) {
+        text += what + ' ' + value + '\n';
+    };
+    for (const auto& [what, value] : now.asked.lines()) add(what, value);
+    add("members", std::to_string(members));
+    add("members done before", std::to_string(now.done));
+    add("hash of what these gave", std::to_string(hash_of(text_of(now.known))));
+    return text;
+}
+
 /// The members that are not yet done, up to `members`, in blocks of which some are done at a time. The
 /// observer is told of every block, and once where there is none.
 template <class Job, class Executor, class Observer>
@@ -53,7 +69,8 @@ void go_on(record& now, const Job& job, std::uint64_t members, const Executor& e
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
         return tell(observer, progress{done_at(done), members, passed.count(), begin});
     };
-    if (blocks == 0) {
+    if constexpr (of_processes<Executor>) executor.same(told_to_all(now, members));
+    if (blocks == 0 && !of_processes<Executor>) { // where there are several, one of them tells
         static_cast<void>(more(0));
     } else {
         now.done = done_at(executor(std::uint64_t{0}, blocks, now.known, work, more));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +16,9 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/detail/answers.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
+#include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/failures.hpp>
+#include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/ensemble/vary.hpp>
 
@@ -101,12 +105,17 @@ struct asked_points {
     std::uint64_t       never = 0;
 };
 
-/// Asks at points 0 to count - 1; point_of(i, to) writes one. The same for any executor that shares memory.
-template <class Question, class PointOf, class Executor>
+/// Asks at points 0 to count - 1, or the first of them if the observer ends it; point_of(i, to) writes one.
+/// The same for any executor that shares memory.
+template <class Question, class PointOf, class Executor, class Observer>
 [[nodiscard]] asked_points ask_points(const Question& question, std::size_t dimension,
                                       std::uint64_t count, const PointOf& point_of,
-                                      const Executor& executor)
+                                      const Executor& executor, Observer& observer)
 {
+    static_assert(
+        !of_processes<Executor>,
+        "a study of sensitivities keeps all answers in one memory: ask on_threads or on_tbb, "
+        "not on_ranks");
     struct failed_part {
         failures failed;
 
@@ -133,7 +142,14 @@ template <class Question, class PointOf, class Executor>
             numbers[static_cast<std::size_t>(i)] = why ? 0 : x;
         }
     };
-    executor(0, (count + block - 1) / block, whole, work, [](std::uint64_t) { return true; });
+    const auto begun = std::chrono::steady_clock::now();
+    const auto go_on = [&](std::uint64_t done) {
+        const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
+        return tell(observer, progress{std::min(done * block, count), count, passed.count()});
+    };
+    const std::uint64_t blocks = count / block + (count % block == 0 ? 0 : 1);
+    const std::uint64_t done   = executor(std::uint64_t{0}, blocks, whole, work, go_on);
+    numbers.resize(static_cast<std::size_t>(std::min(done * block, count)));
 
     asked_points all{std::move(numbers), std::move(whole.failed)};
     for (const double x : all.numbers)

@@ -7,6 +7,7 @@
 #include <exception>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,20 @@
 #include <orgscale/ensemble/uncertain.hpp>
 
 namespace orgscale::detail {
+
+/// A model's name with those of the described types it is made of: `linear_growth<hierarchy>`. The same
+/// from any compiler, and for an alias.
+template <described Model>
+[[nodiscard]] std::string model_name()
+{
+    std::string parts;
+    const auto  add = [&]<class Member>(const parameter<Model, Member>&) {
+        if constexpr (described<Member>)
+            parts += (parts.empty() ? "" : ", ") + model_name<Member>();
+    };
+    std::apply([&](const auto&... line) { (add(line), ...); }, Model::parameters());
+    return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
+}
 
 /// All that decides about the members of an ensemble, in words, so that a resumed one can tell whether it
 /// is the same, and if not what differs.
@@ -32,7 +47,7 @@ public:
     {
         add("orgscale", std::to_string(version_major) + '.' + std::to_string(version_minor) + '.' +
                             std::to_string(version_patch));
-        add("model", type_name<Model>());
+        add("model", model_name<Model>());
         for_each_parameter(model.model(),
                            [&](const parameter_path& path, const auto&, const auto& value) {
                                char name[parameter_path::longest] = {};

@@ -38,17 +38,18 @@ template <real Real>
     return select(nearby, series, Real(expm1(outside) / outside));
 }
 
-/// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0.
+/// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0 and ln y.
 ///
 /// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0; no digits are lost on the way there. From y = 1/2 on
-/// as L phi(L ln y) / phi(ln y), below as -expm1(L ln y) / (1 - y), at zero as it stands.
+/// as L phi(L ln y) / phi(ln y), below as -expm1(L ln y) / (1 - y), at zero as it stands. The logarithm
+/// is asked for beside y, because where y is rounded and L is large that rounding is seen in y^L.
 template <real Real>
-[[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
+[[nodiscard]] Real geometric_sum(const Real& y, const Real& log_y, const Real& length)
 {
-    using std::expm1, std::log;
+    using std::expm1;
     const auto none       = y <= 0;
     const auto below_half = y < Real(0.5);
-    const Real logarithm  = log(select(none, Real(1), y));
+    const Real logarithm  = select(none, Real(0), log_y);
     const Real power      = length * logarithm;
 
     // y^L at y = 0 with its derivative, without a power: y for L = 1, and 1 at L = 0.
@@ -59,6 +60,14 @@ template <real Real>
     const Real below   = -expm1(power) / (1 - select(below_half, y, Real(0)));
     const Real above   = length * relative_exponential(power) / relative_exponential(logarithm);
     return select(none, at_zero, select(below_half, below, above));
+}
+
+/// The same of a y that is exact.
+template <real Real>
+[[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
+{
+    using std::log;
+    return geometric_sum(y, Real(log(select(y <= 0, Real(1), y))), length);
 }
 
 } // namespace orgscale::detail

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cmath>
+#include <optional>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/law.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/growth/detail/log_ratio.hpp>
+
+namespace orgscale {
+
+/// Gompertz growth: a growth rate that itself decays, fastest at a bit more than a third of the ceiling.
+///
+///     dN/dt = k N ln(K/N)                                                               [1, 2]
+///     N(t)  = K e^{-ln(K/N0) e^{-k t}} = K^{1 - e^{-k t}} N0^{e^{-k t}}
+///
+/// For N >= 0; above K it falls back to K. Time may be taken back. Not for growth that begins
+/// exponentially, as by word of mouth: here the growth rate is the higher the less there is, without
+/// bound.
+///
+/// [1] Gompertz, B. (1825). On the nature of the function expressive of the law of human mortality.
+///     Philosophical Transactions of the Royal Society 115, 513-583. doi:10.1098/rstl.1825.0026
+/// [2] Winsor, C. P. (1932). The Gompertz curve as a growth curve. Proceedings of the National
+///     Academy of Sciences 18(1), 1-8. doi:10.1073/pnas.18.1.1
+template <real Real = double>
+struct gompertz {
+    using real_type = Real;
+
+    finite_positive<Real> growth_rate; ///< k, at which the distance ln(K/N) decays   [1/time]
+    finite_positive<Real> ceiling;     ///< K, what can be sustained                  [customers]
+
+    /// dN/dt at N [customers/time].
+    [[nodiscard]] Real rate(const Real& size) const
+    {
+        return select(size > 0, Real(growth_rate * size * detail::log_ratio(Real{ceiling}, size)),
+                      Real(0 * size));
+    }
+
+    /// N a time t after it was `size`, exact; from the nearer of the start and the ceiling
+    /// [customers].
+    [[nodiscard]] Real after(const Real& size, const Real& time) const
+    {
+        using std::exp, std::expm1;
+        const Real distance = detail::log_ratio(Real{ceiling}, size);
+        const Real decay    = growth_rate * time;
+        const Real left     = exp(Real(-decay));
+        const Real risen    = size * exp(Real(-distance * expm1(Real(-decay))));
+        const Real short_of = ceiling * exp(Real(-distance * left));
+        return select(size > 0, select(left > Real(0.5), risen, short_of), Real(0 * size));
+    }
+
+    /// The time from `size` to the fastest growth, at K/e: ln ln(K/N)/k; negative once it is past
+    /// [time]. For 0 < size < K; nothing outside, where there is no such moment.
+    [[nodiscard]] std::optional<Real> inflection(const Real& size) const
+    {
+        using std::log;
+        if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
+        return log(detail::log_ratio(Real{ceiling}, size)) / growth_rate;
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"growth_rate", "k", "1/time", "at which the distance ln(K/N) decays",
+                      &gompertz::growth_rate},
+            parameter{"ceiling", "K", "customers", "what can be sustained", &gompertz::ceiling}};
+    }
+};
+
+static_assert(closed_form<gompertz<>>);
+static_assert(fully_described<gompertz<>>);
+
+} // namespace orgscale

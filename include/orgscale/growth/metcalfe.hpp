@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/growth/value_law.hpp>
+
+namespace orgscale {
+
+/// Metcalfe's law: a network in which any two can talk is worth the pairs that they are.
+///
+///     V(n) = v n (n-1)/2,    V(a+b) - V(a) - V(b) = v a b                               [1]
+///     pays for a cost of c a member from n = 1 + 2 c/v on
+///
+/// For n >= 1. Revenues of two social networks agreed with it [2]. Not for networks in which most pairs
+/// never talk, which is the case of odlyzko_tilly.
+///
+/// [1] Metcalfe, B. (2013). Metcalfe's law after 40 years of Ethernet. Computer 46(12), 26-31.
+///     doi:10.1109/MC.2013.374
+/// [2] Zhang, X.-Z., Liu, J.-J., Xu, Z.-W. (2015). Tencent and Facebook data validate Metcalfe's law.
+///     Journal of Computer Science and Technology 30(2), 246-251. doi:10.1007/s11390-015-1518-1
+template <real Real = double>
+struct metcalfe {
+    using real_type = Real;
+
+    finite_positive<Real> unit_value{1}; ///< v, of one pair of members [value/pair]
+
+    /// V(n); with v = 1 the number of pairs [value].
+    [[nodiscard]] constexpr Real value(const Real& members) const
+    {
+        return unit_value * Real(members / 2 * (members - 1));
+    }
+
+    [[nodiscard]] Real log2_value(const Real& members) const
+    {
+        using std::log;
+        const Real pairs = log(Real(members / 2)) + log(Real(members - 1)); // both of one sign
+        return (log(Real{unit_value}) + pairs) / log(Real(2));
+    }
+
+    /// The pairs with one in each network [value].
+    [[nodiscard]] constexpr Real merger_gain(const Real& one, const Real& other) const
+    {
+        return unit_value * Real(one * other);
+    }
+
+    [[nodiscard]] Real log2_merger_gain(const Real& one, const Real& other) const
+    {
+        using std::log;
+        return (log(Real{unit_value}) + (log(one) + log(other))) / log(Real(2));
+    }
+
+    /// The critical mass: the size from which the network is worth what it costs, given the cost of a
+    /// member [members].
+    [[nodiscard]] constexpr Real critical_mass(const Real& cost_per_member) const
+    {
+        return 1 + Real(2 * cost_per_member) / unit_value;
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"unit_value", "v", "value/pair", "what one pair is worth",
+                                    &metcalfe::unit_value}};
+    }
+};
+
+static_assert(value_law<metcalfe<>>);
+static_assert(fully_described<metcalfe<>>);
+
+} // namespace orgscale

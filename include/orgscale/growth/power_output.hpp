@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/growth/scalability_law.hpp>
+
+namespace orgscale {
+
+/// A team's output as a power of its size: n do n^β times what one does.
+///
+///     R(n) = n^β, and 2^β times as much for twice as many
+///
+/// The exponent is for the reader to say: the evidence is disputed. Of open source teams of 5 to a few
+/// hundred a median of 4/3 was found, with exponents from below 1 to 3 [1]; of others, measured
+/// otherwise, exponents below 1 [2]. For n >= 1. Not beyond the sizes that an exponent was fitted
+/// to, and not across a change of how a team works.
+///
+/// [1] Sornette, D., Maillart, T., Ghezzi, G. (2014). How much is the whole really more than the sum of
+///     its parts? 1 + 1 = 2.5: superlinear productivity in collective group actions. PLoS ONE 9(8),
+///     e103023. doi:10.1371/journal.pone.0103023
+/// [2] Scholtes, I., Mavrodiev, P., Schweitzer, F. (2016). From Aristotle to Ringelmann: a large-scale
+///     analysis of team productivity and coordination in Open Source Software projects. Empirical
+///     Software Engineering 21(2), 642-683. doi:10.1007/s10664-015-9406-4
+template <real Real = double>
+struct power_output {
+    using real_type = Real;
+
+    finite_positive<Real> exponent; ///< β; 1 where nobody gains or loses by the others [-]
+
+    /// R(n), what n do, relative to one [-].
+    [[nodiscard]] Real speed_up(const Real& people) const
+    {
+        using std::pow;
+        return pow(people, Real{exponent});
+    }
+
+    /// 2^β, what twice as many do, relative to the team, whatever its size [-].
+    [[nodiscard]] Real doubling_factor() const { return speed_up(Real(2)); }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"exponent", "β", "-", "output grows as this power of the size",
+                                    &power_output::exponent}};
+    }
+};
+
+static_assert(scalability_law<power_output<>>);
+static_assert(fully_described<power_output<>>);
+
+} // namespace orgscale

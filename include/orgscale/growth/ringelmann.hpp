@@ -1,0 +1,53 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/growth/scalability_law.hpp>
+
+namespace orgscale {
+
+/// Ringelmann effect: each one who joins costs every other the same share of what they can do.
+///
+///     R(n) = n (1 - c (n-1)) = n - 2 c · n (n-1)/2      2 c lost by each pair of people
+///     most at n* = (1 + c)/(2 c), nothing left at 1 + 1/c
+///
+/// Described of men who pull at a rope [1], [2]; the straight line is the library's reading of it. For
+/// 1 <= n <= 1 + 1/c, small teams at one task; beyond it the line is negative and means nothing. Not
+/// for larger teams, whose losses level off: see universal_scalability.
+///
+/// [1] Ringelmann, M. (1913). Recherches sur les moteurs animés: travail de l'homme. Annales de
+///     l'Institut National Agronomique, 2e série, 12, 1-40.
+/// [2] Kravitz, D. A., Martin, B. (1986). Ringelmann rediscovered: the original article. Journal of
+///     Personality and Social Psychology 50(5), 936-941. doi:10.1037/0022-3514.50.5.936
+template <real Real = double>
+struct ringelmann {
+    using real_type = Real;
+
+    positive_fraction<Real> loss; ///< c, of one's output for each other in the team [1/person]
+
+    /// R(n), what n do, relative to one [-].
+    [[nodiscard]] constexpr Real speed_up(const Real& people) const
+    {
+        return people * (1 - loss * Real(people - 1));
+    }
+
+    /// n*, the size that does most; 1 if a second one already hurts, which is at c = 1 [people].
+    [[nodiscard]] constexpr Real peak() const { return (1 + 1 / loss) / 2; }
+
+    /// 1 + 1/c, the size of which nothing is left [people].
+    [[nodiscard]] constexpr Real largest() const { return 1 + 1 / loss; }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"loss", "c", "1/person",
+                                    "share of one's output that each other in the team costs",
+                                    &ringelmann::loss}};
+    }
+};
+
+static_assert(scalability_law<ringelmann<>>);
+static_assert(fully_described<ringelmann<>>);
+
+} // namespace orgscale

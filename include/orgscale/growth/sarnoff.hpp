@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/growth/value_law.hpp>
+
+namespace orgscale {
+
+/// Sarnoff's law: a network that one sends to and the others listen to is worth what they are.
+///
+///     V(n) = v n,    V(a+b) - V(a) - V(b) = 0                                           [1]
+///
+/// For n >= 0; the measure of the other value laws. Not for members who have anything to do with one
+/// another.
+///
+/// [1] Odlyzko, A., Tilly, B. (2005). A refutation of Metcalfe's law and a better estimate for the value
+///     of networks and network interconnections. University of Minnesota, preprint. (After D. Sarnoff.)
+template <real Real = double>
+struct sarnoff {
+    using real_type = Real;
+
+    finite_positive<Real> unit_value{1}; ///< v, of one member [value/member]
+
+    /// V(n) [value].
+    [[nodiscard]] constexpr Real value(const Real& members) const { return unit_value * members; }
+
+    [[nodiscard]] Real log2_value(const Real& members) const
+    {
+        using std::log;
+        return (log(Real{unit_value}) + log(members)) / log(Real(2));
+    }
+
+    /// None [value].
+    [[nodiscard]] constexpr Real merger_gain(const Real&, const Real&) const { return Real(0); }
+
+    /// Minus infinity.
+    [[nodiscard]] constexpr Real log2_merger_gain(const Real&, const Real&) const
+    {
+        return -infinity<Real>();
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"unit_value", "v", "value/member", "what one member is worth",
+                                    &sarnoff::unit_value}};
+    }
+};
+
+static_assert(value_law<sarnoff<>>);
+static_assert(fully_described<sarnoff<>>);
+
+} // namespace orgscale

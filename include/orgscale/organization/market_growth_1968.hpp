@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <source_location>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/organization/market_growth.hpp>
+
+namespace orgscale {
+
+/// A run of Forrester's paper on market growth: the firm with its published numbers, and its start.
+///
+///     run  figure  loops closed  and                            what it shows
+///     A      3     1             PCI = 100000                   growth without end
+///     B      4     1             PCI = 100000, SEDF = 0.25      the same loop, turned, shrinks
+///     C      8     2                                            60 salesmen, and a market that swings
+///     D      9     1, 2                                         growth that stands still
+///     E     10     1, 2          RS = 13.6                      more money for selling: no more sales
+///     F     13     1, 2, 3                                      capacity follows: growth, in waves
+///     G     14     1, 2, 3       DDW = 1                        a goal that drifts: decline
+///
+/// Each goes over 100 months [1]. There are seven; a transcription of the listing by others has the
+/// same seven at the same figures [2]. Not for the numbers of any other firm: these are one case, told to
+/// show what its structure does.
+///
+///     const auto d = market_growth_1968<>::run('D');
+///     solve(d.firm, d.start, {.to = market_growth_1968<>::length})(50).salesmen;
+///
+/// [1] Forrester, J. W. (1968). Market growth as influenced by capital investment. Industrial
+///     Management Review 9(2), 83-105; the listing is on pp. 103-104.
+/// [2] github.com/CBSDLab/market-growth
+template <real Real = double>
+struct market_growth_1968 {
+    market_growth<Real>       firm;
+    market_growth_state<Real> start;
+
+    static constexpr int  length = 100; ///< of each run [month]
+    static constexpr auto letters{std::to_array({'A', 'B', 'C', 'D', 'E', 'F', 'G'})};
+
+    /// The run of that letter; another is refused (parameter_error).
+    [[nodiscard]] static constexpr market_growth_1968 run(
+        char letter, std::source_location where = std::source_location::current())
+    {
+        if (letter < letters.front() || letter > letters.back())
+            refuse(parameter_error{"run must be one of A to G", where});
+        const bool                alone = letter <= 'B'; // loop 1, with capacity for everything
+        const market_growth<Real> firm{.sales_loop        = letter == 'C' ? 0 : 1,
+                                       .delay_loop        = letter >= 'C' ? 1 : 0,
+                                       .capacity_loop     = letter >= 'F' ? 1 : 0,
+                                       .constant_salesmen = 60,
+                                       .revenue_to_sales  = letter == 'E' ? Real(13.6) : Real(12),
+                                       .salesman_salary   = 2000,
+                                       .salesman_adjustment_time = 20,
+                                       .delivery_averaging_time  = 1,
+                                       .company_recognition_time = 4,
+                                       .market_recognition_time  = 6,
+                                       .tradition_time           = 12,
+                                       .sales_per_salesman       = 400,
+                                       .effectiveness_before     = 1,
+                                       .effectiveness_after  = letter == 'B' ? Real(0.25) : Real(1),
+                                       .effectiveness_change = 36,
+                                       .management_goal      = 2,
+                                       .tradition_weight     = letter == 'G' ? 1 : 0,
+                                       .delay_bias           = Real(0.3),
+                                       .capacity_receiving_delay = 12};
+        return {firm, firm.start({.salesmen = Real(10),
+                                  .backlog  = Real(8000),
+                                  .capacity = alone ? Real(100000) : Real(12000)})};
+    }
+};
+
+} // namespace orgscale

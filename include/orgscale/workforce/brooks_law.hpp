@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/dynamics.hpp>
+#include <orgscale/workforce/detail/divided_exponential.hpp>
+#include <orgscale/workforce/overhead_policy.hpp>
+#include <orgscale/workforce/project_state.hpp>
+
+namespace orgscale {
+
+/// Brooks's law [1]: adding people to a late project makes it later. The model of Madachy [2].
+///
+///     rate    = k (1 - share(W + E)) (w W + e (E - m W))
+///     dQ/dt   = -rate,    dW/dt = -W/τ,    dE/dt = W/τ
+///
+/// W new and E experienced people meet the requirements Q. New people learn from experienced ones and
+/// everybody talks with everybody (the overhead). People are added between runs or by an event.
+///
+/// Published: Q = 500 function points, E = 20, k = 0.1 a person and day, τ = 20 days, w = 0.8, e = 1.2,
+/// m = 0.25, tabulated_overhead.
+///
+/// The project ends where Q = 0: stop there, the equations go on. Not for more new people than the
+/// experienced can train (m W > E), nor for work that can be divided without talking.
+///
+/// [1] Brooks, F. P. (1975). The Mythical Man-Month. Addison-Wesley. Chapter 2.
+/// [2] Madachy, R. J. (2008). Software Process Dynamics. Wiley. Chapter 1.
+///     doi:10.1002/9780470192719
+template <template <class> class Overhead, real Real = double>
+    requires overhead_policy<Overhead<Real>, Real>
+struct brooks_law {
+    using real_type  = Real;
+    using state_type = project_state<Real>;
+
+    [[no_unique_address]] Overhead<Real> overhead{}; ///< what is lost to talking
+
+    finite_positive<Real>     nominal_productivity; ///< k                      [work/person/time]
+    finite_positive<Real>     assimilation_time;    ///< τ, from new to experienced         [time]
+    finite_non_negative<Real> new_productivity{1};  ///< w, of the nominal                     [-]
+    finite_non_negative<Real> experienced_productivity{1}; ///< e, of the nominal              [-]
+    finite_non_negative<Real> training{0}; ///< m, experienced people to train a new one       [-]
+
+    /// What the team gets done [work/time].
+    [[nodiscard]] constexpr Real development_rate(const state_type& x) const
+    {
+        const Real free = x.experienced_people - training * x.new_people;
+        return speed(x) * (new_productivity * x.new_people + experienced_productivity * free);
+    }
+
+    [[nodiscard]] constexpr state_type derivative(const Real&, const state_type& x) const
+    {
+        const Real learned = x.new_people / assimilation_time;
+        return {-development_rate(x), -learned, learned};
+    }
+
+    /// The project a time t after it was x, exact while nobody is added.
+    [[nodiscard]] state_type after(const state_type& x, const Real& time) const
+    {
+        using std::exp, std::expm1;
+        const Real decay   = -(time / assimilation_time);
+        const Real learned = -expm1(decay) * x.new_people;
+        // Time worked as new people and as experienced ones, [people * time].
+        const Real as_new = x.new_people * (time * detail::divided_exponential(Real(0), decay));
+        const Real as_experienced =
+            x.experienced_people * time -
+            x.new_people * (time * (decay * detail::divided_exponential(Real(0), Real(0), decay)));
+        const Real free = as_experienced - training * as_new;
+        const Real done = speed(x) * (new_productivity * as_new + experienced_productivity * free);
+        return {x.requirements - done, x.new_people * exp(decay), x.experienced_people + learned};
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"overhead", "", "", "what is lost to talking", &brooks_law::overhead},
+            parameter{"nominal_productivity", "k", "work/person/time",
+                      "what a person does, all time on it", &brooks_law::nominal_productivity},
+            parameter{"assimilation_time", "τ", "time", "time from new to experienced",
+                      &brooks_law::assimilation_time},
+            parameter{"new_productivity", "w", "-", "of a new person, to the nominal",
+                      &brooks_law::new_productivity},
+            parameter{"experienced_productivity", "e", "-",
+                      "of an experienced person, to the nominal",
+                      &brooks_law::experienced_productivity},
+            parameter{"training", "m", "-", "experienced people to train a new one",
+                      &brooks_law::training}};
+    }
+
+private:
+    /// k (1 - share(n)): the team's size does not change by learning.
+    [[nodiscard]] constexpr Real speed(const state_type& x) const
+    {
+        return nominal_productivity *
+               (1 - overhead.share(Real(x.new_people + x.experienced_people)));
+    }
+};
+
+} // namespace orgscale

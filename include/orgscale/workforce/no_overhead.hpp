@@ -1,0 +1,26 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/workforce/overhead_policy.hpp>
+
+namespace orgscale {
+
+/// The neutral overhead: a team of any size works as if its people were alone.
+///
+///     share(n) = 0
+///
+/// Not for people whose work depends on one another's.
+template <real Real = double>
+struct no_overhead {
+    using real_type = Real;
+
+    [[nodiscard]] constexpr Real share(const Real&) const { return Real(0); }
+
+    static constexpr auto parameters() { return std::tuple{}; }
+};
+
+static_assert(overhead_policy<no_overhead<>, double>);
+
+} // namespace orgscale

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/select.hpp>
+
+namespace orgscale {
+
+/// Parkinson's law as its author put it in figures: officials multiply, work or no work.
+///
+///     x = (2 k^m + l)/n    new staff a year                                             [1]
+///
+/// Satire: its units do not agree and it was never fitted. Not for a forecast of any office.
+///
+/// [1] Parkinson, C. N. (1957). Parkinson's Law and Other Studies in Administration. Houghton
+///     Mifflin.
+template <real Real = double>
+struct parkinson {
+    using real_type = Real;
+
+    finite_non_negative<Real> promotion_seekers; ///< k, who want subordinates          [people]
+    finite_non_negative<Real> career;            ///< l, from appointment to retirement [years]
+    finite_non_negative<Real> minutes;           ///< m, spent on answering minutes     [hours]
+    finite_positive<Real>     units;             ///< n, that are administered          [units]
+
+    /// x [people/year].
+    [[nodiscard]] Real new_staff() const
+    {
+        using std::pow;
+        return (2 * pow(Real{promotion_seekers}, Real{minutes}) + career) / units;
+    }
+
+    /// x/y for a staff of y > 0 people [1/year].
+    [[nodiscard]] Real growth(const Real& staff) const { return new_staff() / staff; }
+
+    /// The rate a year that makes the first number the last one in so many years,
+    /// (last/first)^(1/years) - 1; for positive numbers [1/year].
+    [[nodiscard]] static Real compound_growth(const Real& first, const Real& last, const Real& years)
+    {
+        using std::expm1, std::log, std::log1p;
+        const Real change    = (last - first) / first;
+        const auto small     = change < 1 && change > Real(-0.5);
+        const Real logarithm = select(small, Real(log1p(select(small, change, Real(0)))),
+                                      Real(log(Real(last / first))));
+        return expm1(Real(logarithm / years));
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"promotion_seekers", "k", "people", "staff who want subordinates",
+                      &parkinson::promotion_seekers},
+            parameter{"career", "l", "years", "years from appointment to retirement",
+                      &parkinson::career},
+            parameter{"minutes", "m", "hours", "hours spent on answering minutes",
+                      &parkinson::minutes},
+            parameter{"units", "n", "units", "units that are administered", &parkinson::units}};
+    }
+};
+
+static_assert(fully_described<parkinson<>>);
+
+} // namespace orgscale

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <array>
+
+#include <orgscale/growth/metcalfe.hpp>
+
+#include "../case.hpp"
+
+struct metcalfe_case : function_case {
+    static auto model() { return orgscale::metcalfe<>{.unit_value = 0.375}; }
+
+    template <class Model, class Real = typename Model::real_type>
+    static auto answers(const Model& law, const Real& scale)
+    {
+        const Real members = 1 + scale;
+        return std::array<Real, 5>{
+            law.value(members), law.log2_value(members), law.merger_gain(members, Real(8)),
+            law.log2_merger_gain(members, Real(8)), law.critical_mass(scale)};
+    }
+};

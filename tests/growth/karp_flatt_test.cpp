@@ -1,0 +1,139 @@
+#include <orgscale/growth/karp_flatt.hpp>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <constant.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/growth/amdahl.hpp>
+#include <orgscale/growth/gustafson.hpp>
+#include <orgscale/growth/universal_scalability.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+double fraction_of(double speed_up, double units)
+{
+    return karp_flatt<>{.speed_up = speed_up, .units = units}.serial_fraction();
+}
+
+} // namespace
+
+TEST_CASE("karp_flatt: is the metric as printed", "[growth]")
+{
+    random_numbers draw(81);
+    for (int i = 0; i < 200; ++i) {
+        const double n = draw.magnitude(1.1, 1e6), s = n * draw.between(0.01, 0.9);
+        // 1/S - 1/N cancels as printed, to a tenth at most; 1 - 1/N by N/(N-1) < 11.
+        CHECK_THAT(fraction_of(s, n), WithinRel((1 / s - 1 / n) / (1 - 1 / n), 32 * ulp));
+    }
+}
+
+TEST_CASE("karp_flatt: finds the fraction of Amdahl's law again", "[growth]")
+{
+    random_numbers draw(82);
+    for (int i = 0; i < 200; ++i) {
+        const double s = draw.magnitude(1e-3, 1), n = draw.magnitude(2, 1e6);
+        const double speed_up = amdahl<>{.serial_fraction = s}.speed_up(n);
+        // The speed-up is rounded; N - S has its rounding over S (N-1) s, above N S s/2.
+        CHECK_THAT(fraction_of(speed_up, n), WithinAbs(s, 8 * ulp * (s + 2 / n)));
+    }
+}
+
+TEST_CASE("karp_flatt: gives the fractions of worked numbers", "[growth]")
+{
+    // Amdahl with 1 percent and 1024 units is 1024/11.23; a speed-up of 3 by 6 is (1/3 - 1/6)/(5/6).
+    CHECK_THAT(fraction_of(1024 / 11.23, 1024), WithinRel(0.01, 4 * ulp));
+    CHECK_THAT(fraction_of(3, 6), WithinRel(0.2, 2 * ulp));
+    CHECK(fraction_of(2, 3) == 0.25);
+}
+
+TEST_CASE("karp_flatt: is Gustafson's fraction seen by Amdahl", "[growth]")
+{
+    // Gustafson (1988): 1021, 1020 and 1016 times as much on 1024 processors.
+    for (const double speed_up : {1021.0, 1020.0, 1016.0})
+        CHECK_THAT(
+            fraction_of(speed_up, 1024),
+            WithinRel(gustafson<>::measured(speed_up, 1024).of_that_work(1024).serial_fraction,
+                      4 * ulp));
+}
+
+TEST_CASE("karp_flatt: grows with the number where agreeing costs time", "[growth]")
+{
+    // Of Gunther's law it is σ + ξ N: by it the metric tells waiting from agreeing.
+    const universal_scalability<> law{.contention = 0.03, .coherency = 0.002};
+    for (const double n : {2.0, 4.0, 8.0, 100.0, 1000.0})
+        CHECK_THAT(fraction_of(law.speed_up(n), n), WithinRel(0.03 + 0.002 * n, 32 * ulp));
+}
+
+TEST_CASE("karp_flatt: from nothing lost to nothing won", "[growth]")
+{
+    CHECK(fraction_of(8, 8) == 0);
+    CHECK(fraction_of(1, 8) == 1);
+    CHECK(fraction_of(0.5, 8) > 1);
+    CHECK(fraction_of(9, 8) < 0);
+    CHECK_THAT(fraction_of(1e-300, 1e300), WithinRel(1e300, 2 * ulp));
+    STATIC_REQUIRE(karp_flatt<>{.speed_up = 2, .units = 3}.serial_fraction() == 0.25);
+}
+
+TEST_CASE("karp_flatt: next to nothing lost is as exact as much", "[growth]")
+{
+    const auto lost = GENERATE(1e-13, 1e-9, 1e-3, 0.5, 1 - 1e-9);
+    for (const double n : {1 + 1e-9, 2.0, 1024.0}) {
+        const double               s = n * (1 - lost);
+        const karp_flatt<digits50> same{.speed_up = digits50(s), .units = digits50(n)};
+        CHECK_THAT(fraction_of(s, n),
+                   WithinRel(static_cast<double>(same.serial_fraction()), 2 * ulp));
+    }
+}
+
+TEMPLATE_LIST_TEST_CASE("karp_flatt: answers alike in every number type", "[growth]", number_types)
+{
+    STATIC_REQUIRE(fully_described<karp_flatt<TestType>>);
+    const auto all = []<class R>(const R& n) -> R {
+        return karp_flatt<R>{.speed_up = R(1.5), .units = n}.serial_fraction();
+    };
+    CHECK(farthest_from_double<TestType>(all, {2, 3, 30, 1000}) < 8 * rounding<TestType>);
+}
+
+TEST_CASE("karp_flatt: slopes agree with differences of 50 digits", "[growth]")
+{
+    const auto by_speed_up = []<class R>(const R& x) -> R {
+        return karp_flatt<R>{.speed_up = x, .units = R(16)}.serial_fraction();
+    };
+    for (const double s : {1.0, 7.0, 15.9})
+        CHECK_THAT(slope_of_dual(by_speed_up, s),
+                   WithinRel(slope_in_50_digits(by_speed_up, s), 1e-13));
+}
+
+TEST_CASE("karp_flatt: describes itself", "[growth]")
+{
+    const karp_flatt<> measured{.speed_up = 3, .units = 6};
+    CHECK(wrong_in_description(measured).empty());
+    CHECK(names_of(measured) == std::vector<std::string>{"speed_up", "units"});
+}
+
+TEST_CASE("karp_flatt: refuses a measurement that tells nothing", "[growth]")
+{
+    const auto refused = [](double speed_up, double units) {
+        return refused_by([=] { return karp_flatt<>{.speed_up = speed_up, .units = units}; });
+    };
+    CHECK(refused(0, 8) == "must be greater than 0 and finite");
+    CHECK(refused(infinite, 8) == "must be greater than 0 and finite");
+    CHECK(refused(1, 1) == "must be greater than 1 and finite");
+    CHECK(refused(1, infinite) == "must be greater than 1 and finite");
+    CHECK(refused(std::nan(""), 8) == "must be greater than 0 and finite");
+    STATIC_REQUIRE_FALSE(constant<decltype([] { return karp_flatt<>{.speed_up = 1, .units = 1}; })>);
+}

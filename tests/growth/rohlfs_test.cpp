@@ -1,0 +1,199 @@
+#include <orgscale/growth/rohlfs.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <constant.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/solve/solve.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+rohlfs<> of_price(double price) { return {.price = price, .greatest_benefit = 100}; }
+
+rohlfs<> drawn(random_numbers& draw)
+{
+    const double benefit = draw.magnitude(1e-3, 1e6);
+    return {.price            = benefit * draw.magnitude(1e-12, 0.25),
+            .greatest_benefit = benefit,
+            .adjustment_rate  = draw.magnitude(1e-2, 1e2)};
+}
+
+} // namespace
+
+TEST_CASE("rohlfs: in its equilibria nobody comes and nobody leaves", "[growth]")
+{
+    random_numbers draw(151);
+    for (int i = 0; i < 200; ++i) {
+        const auto law = drawn(draw);
+        for (const auto share : {law.critical_mass(), law.saturation()}) {
+            REQUIRE(share);
+            // As many want it as have it. A rounding of f changes that by f p/(W f²) < 1 of it.
+            CHECK_THAT(law.wanting(*share), WithinAbs(*share, 8 * ulp));
+            CHECK_THAT(law.price_at(*share), WithinRel(law.price, 8 * ulp / (1 - *share)));
+        }
+        CHECK(law.rate(0) == 0);
+    }
+}
+
+TEST_CASE("rohlfs: above its critical mass a service grows, below it shrinks", "[growth]")
+{
+    random_numbers draw(152);
+    for (int i = 0; i < 200; ++i) {
+        const auto   law = drawn(draw);
+        const double low = *law.critical_mass(), high = *law.saturation();
+        if (high - low < 1e-6) continue;
+        CHECK(law.rate(low * 0.99) < 0);
+        CHECK(law.rate(low + (high - low) * 0.01) > 0);
+        CHECK(law.rate(high - (high - low) * 0.01) > 0);
+        CHECK(law.rate(high * 1.01) < 0);
+    }
+}
+
+TEST_CASE("rohlfs: the equilibria are those of round prices", "[growth]")
+{
+    // W = 100: 9 = 100 · 0.1 · 0.9, 16 = 100 · 0.2 · 0.8, 24 = 100 · 0.4 · 0.6.
+    CHECK_THAT(*of_price(9).critical_mass(), WithinRel(0.1, 2 * ulp));
+    CHECK_THAT(*of_price(9).saturation(), WithinRel(0.9, 2 * ulp));
+    CHECK_THAT(*of_price(16).critical_mass(), WithinRel(0.2, 2 * ulp));
+    CHECK_THAT(*of_price(16).saturation(), WithinRel(0.8, 2 * ulp));
+    CHECK_THAT(*of_price(24).critical_mass(), WithinRel(0.4, 4 * ulp));
+    CHECK_THAT(*of_price(24).saturation(), WithinRel(0.6, 4 * ulp));
+}
+
+TEST_CASE("rohlfs: the two equilibria add up to one, and their product is the price", "[growth]")
+{
+    random_numbers draw(153);
+    for (int i = 0; i < 200; ++i) {
+        const auto law = drawn(draw);
+        CHECK_THAT(*law.critical_mass() + *law.saturation(), WithinRel(1, 2 * ulp));
+        CHECK_THAT(*law.critical_mass() * *law.saturation(),
+                   WithinRel(law.price / law.greatest_benefit, 8 * ulp));
+    }
+}
+
+TEST_CASE("rohlfs: a price above a quarter of the greatest benefit nobody pays in the end",
+          "[growth]")
+{
+    STATIC_REQUIRE(rohlfs<>{.price = 0, .greatest_benefit = 100}.highest_price() == 25);
+    CHECK(of_price(25).critical_mass() == 0.5);
+    CHECK(of_price(25).saturation() == 0.5);
+    CHECK(of_price(25).price_at(0.5) == 25);
+    CHECK_FALSE(of_price(25.0001).critical_mass());
+    CHECK_FALSE(of_price(25.0001).saturation());
+    for (double share = 0.01; share <= 1; share += 0.01) CHECK(of_price(25.0001).rate(share) < 0);
+    for (double share = 0; share <= 1; share += 0.01) CHECK(of_price(1).price_at(share) <= 25);
+}
+
+TEST_CASE("rohlfs: for nothing all want it as soon as anybody has it", "[growth]")
+{
+    CHECK(of_price(0).critical_mass() == 0.0);
+    CHECK(of_price(0).saturation() == 1.0);
+    CHECK(of_price(0).rate(0) == 0);
+    CHECK(of_price(0).rate(1e-300) == 1);
+    CHECK(of_price(0).rate(1) == 0);
+}
+
+TEST_CASE("rohlfs: where it is worth its price to nobody, it fades by itself", "[growth]")
+{
+    // Below f = p/W nobody wants it: df/dt = -k f.
+    const rohlfs<> law{.price = 16, .greatest_benefit = 128, .adjustment_rate = 3};
+    for (const double share : {0.0, 1e-300, 0.01, 0.125}) {
+        CHECK(law.wanting(share) == 0);
+        CHECK(law.rate(share) == -3 * share);
+    }
+    CHECK(law.wanting(0.25) == 0.5);
+}
+
+TEST_CASE("rohlfs: a run from beside the critical mass decides itself", "[growth]")
+{
+    const auto law  = of_price(16);
+    const auto ends = [&](double start) { return solve(law, start, {.to = 200})(200); };
+    // It ends where solve's tolerance of 1e-9 finds it.
+    CHECK_THAT(ends(0.201), WithinAbs(0.8, 1e-7));
+    CHECK_THAT(ends(1), WithinAbs(0.8, 1e-7));
+    CHECK_THAT(ends(0.199), WithinAbs(0, 1e-7));
+    CHECK(ends(0) == 0);
+}
+
+TEST_CASE("rohlfs: the time from one share to another is that of its integral", "[growth]")
+{
+    // k dt = -f df/((f - f+)(f - f-)), so k t (f+ - f-) = f- ln|f - f-| - f+ ln|f - f+|.
+    const auto   law = of_price(16);
+    const double low = 0.2, high = 0.8;
+    const auto   until = [&](double f) {
+        return (high * -std::log(std::abs(high - f)) + low * std::log(std::abs(f - low))) /
+               (high - low);
+    };
+    for (const double start : {0.25, 0.4, 0.9, 0.19}) {
+        const auto run = solve(law, start, {.to = 0.125});
+        CHECK_THAT(until(run(0.125)) - until(start), WithinAbs(0.125, 1e-7));
+    }
+}
+
+TEST_CASE("rohlfs: near the highest price and far from it no digits are lost", "[growth]")
+{
+    const auto price = GENERATE(1e-300, 1e-9, 1.0, 24.9, 25 * (1 - 1e-9), 25 * (1 - 4 * ulp));
+    const rohlfs<digits50> same{.price = digits50(price), .greatest_benefit = digits50(100)};
+    CHECK_THAT(*of_price(price).critical_mass(),
+               WithinRel(static_cast<double>(*same.critical_mass()), 4 * ulp));
+    CHECK_THAT(*of_price(price).saturation(),
+               WithinRel(static_cast<double>(*same.saturation()), 2 * ulp));
+}
+
+TEMPLATE_LIST_TEST_CASE("rohlfs: answers alike in every number type", "[growth]", number_types)
+{
+    STATIC_REQUIRE(law<rohlfs<TestType>>);
+    STATIC_REQUIRE(fully_described<rohlfs<TestType>>);
+    const auto all = []<class R>(const R& f) -> R {
+        const rohlfs<R> law{.price = R(16), .greatest_benefit = R(128), .adjustment_rate = R(1.5)};
+        return law.rate(f) + law.wanting(f) + law.price_at(f) + law.highest_price() +
+               *law.critical_mass() + *law.saturation();
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 0.0625, 0.25, 1}) < 8 * rounding<TestType>);
+}
+
+TEST_CASE("rohlfs: slopes agree with differences of 50 digits", "[growth]")
+{
+    const auto by_price = []<class R>(const R& x) -> R {
+        const rohlfs<R> law{.price = x, .greatest_benefit = R(100)};
+        return law.rate(R(0.5)) + *law.critical_mass() + *law.saturation() * R(3);
+    };
+    for (const double price : {0.5, 9.0, 24.0})
+        CHECK_THAT(slope_of_dual(by_price, price),
+                   WithinRel(slope_in_50_digits(by_price, price), 1e-12));
+}
+
+TEST_CASE("rohlfs: describes itself", "[growth]")
+{
+    CHECK(wrong_in_description(of_price(9)).empty());
+    CHECK(names_of(of_price(9)) ==
+          std::vector<std::string>{"price", "greatest_benefit", "adjustment_rate"});
+}
+
+TEST_CASE("rohlfs: refuses a service that is worth nothing", "[growth]")
+{
+    const auto refused = [](const char* name, double value) {
+        return refused_by([=] { return with(of_price(9), {{name, value}}); });
+    };
+    CHECK(refused("price", -1) == "must be 0 or greater, and finite");
+    CHECK(refused("price", infinite) == "must be 0 or greater, and finite");
+    CHECK(refused("greatest_benefit", 0) == "must be greater than 0 and finite");
+    CHECK(refused("greatest_benefit", infinite) == "must be greater than 0 and finite");
+    CHECK(refused("adjustment_rate", 0) == "must be greater than 0 and finite");
+    CHECK(refused("adjustment_rate", std::nan("")) == "must be greater than 0 and finite");
+    STATIC_REQUIRE_FALSE(
+        constant<decltype([] { return rohlfs<>{.price = 1, .greatest_benefit = 0}; })>);
+}

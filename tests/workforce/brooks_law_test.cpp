@@ -1,0 +1,345 @@
+#include <orgscale/workforce/brooks_law.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/core/with_real.hpp>
+#include <orgscale/solve/solve.hpp>
+#include <orgscale/workforce/no_overhead.hpp>
+#include <orgscale/workforce/quadratic_overhead.hpp>
+#include <orgscale/workforce/tabulated_overhead.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+// Madachy (2008), chapter 1: 500 function points, 20 experienced people; days. As in three public
+// implementations that agree.
+template <template <class> class Overhead, class Real = double>
+constexpr brooks_law<Overhead, Real> published(const Overhead<Real>& overhead = {})
+{
+    return {.overhead                 = overhead,
+            .nominal_productivity     = Real(0.1),
+            .assimilation_time        = Real(20),
+            .new_productivity         = Real(0.8),
+            .experienced_productivity = Real(1.2),
+            .training                 = Real(0.25)};
+}
+
+constexpr auto            madachy = published<tabulated_overhead>();
+constexpr project_state<> start{.requirements = 500, .new_people = 0, .experienced_people = 20};
+
+/// The day on which the project is done if so many are added on a day: by solver and event.
+template <class Model>
+double finished(const Model& model, double added, double day)
+{
+    const auto run =
+        solve(model, start, {.to = 1000},
+              when([=](double t, const auto&) { return t - day; },
+                   [=](double, project_state<> x) {
+                       x.new_people += added;
+                       return x;
+                   }),
+              when([](double, const auto& x) { return x.requirements; }, {.stop = true}));
+    return run.back().time;
+}
+
+/// The same by the closed form, by halving the time in which it gets done.
+template <class Model>
+double finished_exactly(const Model& model, double added, double day)
+{
+    auto x = model.after(start, day);
+    x.new_people += added;
+    double early = 0, late = 1000;
+    for (int i = 0; i < 60; ++i) {
+        const double time                                      = (early + late) / 2;
+        (model.after(x, time).requirements > 0 ? early : late) = time;
+    }
+    return day + late;
+}
+
+/// The policy of the public implementations, by Euler's method with their step of a quarter day: people
+/// are added, over one day, when the work is 75 points behind a plan of 2.5 a day, before day 112.
+double finished_by_threshold(double added, double& fired)
+{
+    constexpr double dt = 0.25;
+    project_state<>  x  = start;
+    fired               = infinite;
+    for (int step = 0;; ++step) {
+        const double t = step * dt;
+        if (fired == infinite && 2.5 * t - (500 - x.requirements) >= 75 && t < 112) fired = t;
+        const auto   rate = madachy.derivative(t, x);
+        const double come = t >= fired && t < fired + 1 ? added : 0;
+        if (x.requirements + dt * rate.requirements <= 0)
+            return t - x.requirements / rate.requirements;
+        x.requirements += dt * rate.requirements;
+        x.new_people += dt * (rate.new_people + come);
+        x.experienced_people += dt * rate.experienced_people;
+    }
+}
+
+brooks_law<quadratic_overhead> drawn(random_numbers& draw)
+{
+    return {.overhead                 = {.coefficient = draw.magnitude(1e-6, 1e-3)},
+            .nominal_productivity     = draw.magnitude(0.01, 10),
+            .assimilation_time        = draw.magnitude(1, 100),
+            .new_productivity         = draw.between(0.5, 1),
+            .experienced_productivity = draw.between(1, 2),
+            .training                 = draw.between(0, 0.25)};
+}
+
+project_state<> drawn_state(random_numbers& draw)
+{
+    return {.requirements       = draw.magnitude(1, 1e4),
+            .new_people         = draw.one_in(4) ? 0 : draw.between(0, 10),
+            .experienced_people = draw.between(1, 15)};
+}
+
+} // namespace
+
+TEST_CASE("brooks_law: the closed form solves the equations", "[workforce]")
+{
+    random_numbers draw(731);
+    for (int i = 0; i < 60; ++i) {
+        const auto model  = with_real<digits50>(drawn(draw));
+        const auto before = with_real<digits50>(drawn_state(draw));
+        const auto time   = digits50(draw.between(0.01, 200));
+        const auto step   = digits50("1e-15"); // central difference: an error of 1e-30
+        const auto later  = model.after(before, time + step),
+                   sooner = model.after(before, time - step);
+        const auto rate   = model.derivative(time, model.after(before, time));
+        const auto grew   = [&](const digits50& b, const digits50& a, const digits50& by) {
+            return abs(digits50((b - a) / (2 * step) - by)) <= digits50("1e-26");
+        };
+        CHECK(grew(later.requirements, sooner.requirements, rate.requirements));
+        CHECK(grew(later.new_people, sooner.new_people, rate.new_people));
+        CHECK(grew(later.experienced_people, sooner.experienced_people, rate.experienced_people));
+    }
+}
+
+TEST_CASE("brooks_law: a run in steps ends where the closed form does", "[workforce]")
+{
+    random_numbers draw(732);
+    for (int i = 0; i < 10; ++i) {
+        const auto model  = drawn(draw);
+        const auto before = drawn_state(draw);
+        const auto run    = solve(model, before, {.to = 50});
+        REQUIRE(run.complete());
+        const auto after = model.after(before, 50); // ten times the tolerance of a step
+        const auto size  = 1e-8 * (before.requirements + std::abs(after.requirements));
+        CHECK_THAT(run(50).requirements, WithinAbs(after.requirements, size));
+        CHECK_THAT(run(50).new_people, WithinAbs(after.new_people, 1e-7));
+        CHECK_THAT(run(50).experienced_people, WithinAbs(after.experienced_people, 1e-7));
+    }
+}
+
+TEST_CASE("brooks_law: two spells are as good as one, also backwards", "[workforce]")
+{
+    random_numbers draw(733);
+    for (int i = 0; i < 200; ++i) {
+        const auto   model  = drawn(draw);
+        const auto   before = drawn_state(draw);
+        const double s = draw.between(-20, 20), t = draw.between(-20, 20);
+        const auto   once  = model.after(before, s + t);
+        const auto   twice = model.after(model.after(before, s), t);
+        // At most e^20 times as many new people as before lie between, and their work for 40.
+        const double size = 64 * ulp * std::exp(40 / model.assimilation_time);
+        CHECK_THAT(twice.new_people, WithinAbs(once.new_people, 20 * size));
+        CHECK_THAT(twice.experienced_people, WithinAbs(once.experienced_people, 20 * size));
+        CHECK_THAT(twice.requirements,
+                   WithinAbs(once.requirements,
+                             size * (before.requirements + 1600 * model.nominal_productivity)));
+    }
+}
+
+TEST_CASE("brooks_law: people learn and nobody leaves", "[workforce]")
+{
+    random_numbers draw(734);
+    for (int i = 0; i < 200; ++i) {
+        const auto   model  = drawn(draw);
+        const auto   before = drawn_state(draw);
+        const auto   after  = model.after(before, draw.between(0, 100));
+        const double team   = before.new_people + before.experienced_people;
+        CHECK_THAT(after.new_people + after.experienced_people, WithinRel(team, 4 * ulp));
+        CHECK(after.new_people <= before.new_people);
+        CHECK(after.requirements < before.requirements);
+    }
+    const auto now =
+        madachy.after({.requirements = 300, .new_people = 7, .experienced_people = 9}, 0);
+    CHECK(now.requirements == 300);
+    CHECK(now.new_people == 7);
+    CHECK(now.experienced_people == 9);
+}
+
+TEST_CASE("brooks_law: does what the published base case does", "[workforce]")
+{
+    CHECK_THAT(madachy.development_rate(start), WithinRel(1.824, 4 * ulp));
+    CHECK_THAT(500 / madachy.development_rate(start), WithinAbs(274.123, 5e-4));
+    // A run's error is ten times the tolerance of a step, 1e-9, of 500 points at 1.8 a day.
+    CHECK_THAT(finished(madachy, 0, 110), WithinAbs(500 / 1.824, 1e-8 * 500 / 1.8));
+    CHECK_THAT(finished_exactly(madachy, 0, 110), WithinRel(500 / 1.824, 8 * ulp));
+}
+
+TEST_CASE("brooks_law: people who are added slow it down at once", "[workforce]")
+{
+    const auto with_added = [](double k) {
+        return madachy.development_rate(
+            {.requirements = 500, .new_people = k, .experienced_people = 20});
+    };
+    CHECK_THAT(with_added(5), WithinRel(1.65625, 4 * ulp));
+    CHECK_THAT(with_added(10), WithinRel(1.334, 4 * ulp));
+
+    // When they have learned five are worth their while and ten are not.
+    const auto learned = [](double k) {
+        return madachy.development_rate(
+            {.requirements = 500, .new_people = 0, .experienced_people = 20 + k});
+    };
+    CHECK_THAT(learned(5), WithinRel(1.875, 4 * ulp));
+    CHECK_THAT(learned(10), WithinRel(1.656, 4 * ulp));
+    CHECK(learned(5) > 1.824);
+    CHECK(learned(10) < 1.824);
+}
+
+TEST_CASE("brooks_law: finishes on the days of the published model", "[workforce]")
+{
+    // Converged in the step, three decimals; +5 on day 110 is two days sooner, +10 twenty later.
+    struct addition {
+        double people, day, done;
+    };
+    for (const auto& [people, day, done] : {addition{5, 110, 271.991}, addition{10, 110, 294.661},
+                                            addition{5, 100, 271.720}, addition{10, 100, 295.676}}) {
+        CHECK_THAT(finished(madachy, people, day), WithinAbs(done, 5e-4));
+        CHECK_THAT(finished_exactly(madachy, people, day), WithinAbs(done, 5e-4));
+    }
+}
+
+TEST_CASE("brooks_law: the manager who waits for the delay adds on day 111", "[workforce]")
+{
+    // Two decimals, by the steps of a quarter day of the public implementations.
+    double fired = 0;
+    CHECK_THAT(finished_by_threshold(5, fired), WithinAbs(272.03, 5e-3));
+    CHECK(fired == 111);
+    CHECK_THAT(finished_by_threshold(10, fired), WithinAbs(294.47, 5e-3));
+    CHECK(fired == 111);
+}
+
+TEST_CASE("brooks_law: table and square differ by most of a day", "[workforce]")
+{
+    // +2 on day 110: 0.8 days. The nodes agree, and between them the table takes more time.
+    const auto smooth = published<quadratic_overhead>({.coefficient = 0.0006});
+    CHECK_THAT(finished_exactly(madachy, 2, 110) - finished_exactly(smooth, 2, 110),
+               WithinAbs(0.8, 0.05));
+    CHECK_THAT(finished_exactly(madachy, 5, 110) - finished_exactly(smooth, 5, 110),
+               WithinAbs(0, 1e-11)); // 8 roundings of a share, of 500 points at 1.8 a day
+}
+
+TEST_CASE("brooks_law: without overhead or additions people do what they can", "[workforce]")
+{
+    const auto free = published<no_overhead>();
+    // 500/(0.12 E) days.
+    for (const double people : {5.0, 20.0, 100.0})
+        CHECK_THAT(500 / free.development_rate(
+                             {.requirements = 500, .new_people = 0, .experienced_people = people}),
+                   WithinRel(500 / (0.12 * people), 4 * ulp));
+    // And here it is no law: who is added makes it sooner.
+    CHECK(finished_exactly(free, 10, 110) < finished_exactly(free, 5, 110));
+    CHECK(finished_exactly(free, 5, 110) < finished_exactly(free, 0, 110));
+}
+
+TEST_CASE("brooks_law: where new people are worth the others nothing changes by learning",
+          "[workforce]")
+{
+    const brooks_law<no_overhead> same{.nominal_productivity = 2, .assimilation_time = 20};
+    const project_state<> team{.requirements = 1e4, .new_people = 3, .experienced_people = 4};
+    for (const double t : {0.0, 1e-6, 1.0, 30.0, 500.0})
+        CHECK_THAT(same.after(team, t).requirements, WithinRel(1e4 - 14 * t, 8 * ulp));
+}
+
+TEST_CASE("brooks_law: also in a moment no digits are lost", "[workforce]")
+{
+    // Nothing left to do, so that the work done is seen alone.
+    const project_state<> team{.requirements = 0, .new_people = 10, .experienced_people = 20};
+    const auto            same = published<tabulated_overhead, digits50>();
+    for (const double t : {1e-300, 1e-15, 1e-9, 1e-3, 1.0, 30.0, 1e4}) {
+        const auto right =
+            with_real<digits50>(madachy).after(with_real<digits50>(team), digits50(t));
+        CHECK_THAT(madachy.after(team, t).requirements,
+                   WithinRel(static_cast<double>(right.requirements), 8 * ulp));
+        CHECK_THAT(madachy.after(team, t).new_people,
+                   WithinRel(static_cast<double>(right.new_people), (4 + t / 20) * ulp));
+    }
+    CHECK_THAT(static_cast<double>(same.development_rate(with_real<digits50>(start))),
+               WithinRel(1.824, 4 * ulp));
+}
+
+TEMPLATE_LIST_TEST_CASE("brooks_law: answers alike in every number type", "[workforce]",
+                        number_types)
+{
+    STATIC_REQUIRE(dynamics<brooks_law<tabulated_overhead, TestType>>);
+    STATIC_REQUIRE(dynamics<brooks_law<no_overhead, TestType>>);
+    STATIC_REQUIRE(fully_described<brooks_law<tabulated_overhead, TestType>>);
+    STATIC_REQUIRE(fully_described<brooks_law<quadratic_overhead, TestType>>);
+    const auto all = []<class R>(const R& t) -> R {
+        const brooks_law<tabulated_overhead, R> model{.nominal_productivity     = R(0.125),
+                                                      .assimilation_time        = R(16),
+                                                      .new_productivity         = R(0.75),
+                                                      .experienced_productivity = R(1.25),
+                                                      .training                 = R(0.25)};
+        const auto                              x = model.after({R(4096), R(8), R(16)}, t);
+        return x.requirements + x.new_people + x.experienced_people + model.development_rate(x);
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 0.5, 6, 30}) < 16 * rounding<TestType>);
+}
+
+TEST_CASE("brooks_law: slopes agree with differences of 50 digits", "[workforce]")
+{
+    const auto by_learning = []<class R>(const R& tau) -> R {
+        auto model = with_real<R>(published<quadratic_overhead>({.coefficient = 0.0006}));
+        model.assimilation_time = tau;
+        const auto x            = model.after({R(500), R(10), R(20)}, R(30));
+        return x.requirements + x.experienced_people;
+    };
+    for (const double tau : {0.5, 20.0, 1e6})
+        CHECK_THAT(slope_of_dual(by_learning, tau),
+                   WithinRel(slope_in_50_digits(by_learning, tau), 1e-12));
+}
+
+TEST_CASE("brooks_law: describes itself and its overhead", "[workforce]")
+{
+    CHECK(wrong_in_description(madachy).empty());
+    CHECK(names_of(madachy) == std::vector<std::string>{"nominal_productivity", "assimilation_time",
+                                                        "new_productivity",
+                                                        "experienced_productivity", "training"});
+    const auto smooth = published<quadratic_overhead>({.coefficient = 0.0006});
+    CHECK(wrong_in_description(smooth).empty());
+    CHECK(names_of(smooth).front() == "overhead.coefficient");
+}
+
+TEST_CASE("brooks_law: refuses people who are no use", "[workforce]")
+{
+    const auto refused = [](const char* name, double value) {
+        return refused_by([=] { return with(madachy, {{name, value}}); });
+    };
+    for (const char* name : {"nominal_productivity", "assimilation_time"})
+        for (const double bad : {0.0, -1.0, infinite, std::nan("")})
+            CHECK(refused(name, bad) == "must be greater than 0 and finite");
+    for (const char* name : {"new_productivity", "experienced_productivity", "training"})
+        for (const double bad : {-1e-9, infinite, std::nan("")})
+            CHECK(refused(name, bad) == "must be 0 or greater, and finite");
+    CHECK_THAT(refusal_text([] {
+                   return brooks_law<no_overhead>{.nominal_productivity = 1,
+                                                  .assimilation_time    = -5};
+               }),
+               ContainsSubstring("brooks_law_test.cpp:"));
+}

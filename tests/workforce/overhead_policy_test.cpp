@@ -1,0 +1,33 @@
+#include <orgscale/workforce/overhead_policy.hpp>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// A policy of a reader's own.
+template <class Real>
+struct two_pizzas {
+    Real share(const Real& people) const { return people / (100 + people); }
+};
+
+struct silent {
+    double overhead(double) const { return 0; }
+};
+
+} // namespace
+
+TEST_CASE("overhead_policy: one answer makes a policy", "[workforce]")
+{
+    STATIC_REQUIRE(overhead_policy<two_pizzas<double>, double>);
+    STATIC_REQUIRE_FALSE(overhead_policy<silent, double>);
+    STATIC_REQUIRE_FALSE(overhead_policy<double, double>);
+    STATIC_REQUIRE_FALSE(overhead_policy<two_pizzas<double>, int>);
+}
+
+TEMPLATE_LIST_TEST_CASE("overhead_policy: over any number type", "[workforce]", number_types)
+{
+    STATIC_REQUIRE(overhead_policy<two_pizzas<TestType>, TestType>);
+}

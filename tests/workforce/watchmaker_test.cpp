@@ -1,0 +1,128 @@
+#include <orgscale/workforce/watchmaker.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+constexpr watchmaker<> tempus{.interruption = 0.01};
+
+} // namespace
+
+TEST_CASE("watchmaker: each further step is done again with all before it", "[workforce]")
+{
+    // To have k + 1 one must have k and do a step more, and with probability p begin anew:
+    // f(k+1) = f(k) + 1 + p f(k+1), f(0) = 0.
+    random_numbers draw(761);
+    for (int i = 0; i < 50; ++i) {
+        const double       p = draw.magnitude(1e-9, 0.9);
+        const watchmaker<> law{.interruption = p};
+        double             f = 0;
+        for (int k = 1; k <= 20; ++k) {
+            f = (f + 1) / (1 - p);
+            CHECK_THAT(law.operations(k), WithinRel(f, 80 * ulp)); // up to 20 roundings of 1 - p
+        }
+    }
+}
+
+TEST_CASE("watchmaker: a draw of chances takes as many operations", "[workforce]")
+{
+    random_numbers     draw(762);
+    const watchmaker<> law{.interruption = 0.25};
+    constexpr int      times = 100'000;
+    double             sum = 0, squares = 0;
+    for (int i = 0; i < times; ++i) {
+        double done = 0;
+        for (int row = 0; row < 4; ++done) row = draw.one_in(4) ? 0 : row + 1;
+        sum += done;
+        squares += done * done;
+    }
+    const double mean  = sum / times;
+    const double error = std::sqrt((squares / times - mean * mean) / times);
+    CHECK(std::abs(mean - law.operations(4)) < 4 * error);
+}
+
+TEST_CASE("watchmaker: without interruptions each step is done once", "[workforce]")
+{
+    const watchmaker<> undisturbed{.interruption = 0};
+    for (const double k : {0.0, 1.0, 10.0, 1e6})
+        CHECK_THAT(undisturbed.operations(k), WithinRel(k, ulp));
+    // To first order in p it is k + k (k+1)/2 p.
+    CHECK_THAT(watchmaker<>{.interruption = 1e-12}.operations(1000) / 1000 - 1,
+               WithinRel(1001e-12 / 2, 1e-6)); // 1 - 1000 p of it, and a rounding of 1 in 5e-10
+}
+
+TEST_CASE("watchmaker: is the formula of the paper", "[workforce]")
+{
+    for (const double p : {0.01, 0.1, 0.5, 0.99})
+        for (const double k : {0.0, 1.0, 2.0, 10.0, 100.0}) {
+            const auto q     = digits50(1 - digits50(p));
+            const auto exact = digits50((1 / pow(q, digits50(k)) - 1) / p);
+            // An exponential of k ln(1/(1-p)), with two roundings of that.
+            CHECK_THAT(watchmaker<>{.interruption = p}.operations(k),
+                       WithinRel(static_cast<double>(exact), (8 - 2 * k * std::log(1 - p)) * ulp));
+        }
+    CHECK_THAT(tempus.operations(1), WithinRel(1 / 0.99, 4 * ulp));
+}
+
+TEST_CASE("watchmaker: stable parts save nearly all of the work", "[workforce]")
+{
+    // 1000 pieces by ten at a time are 111 assemblies.
+    CHECK_THAT(tempus.modular_operations(1000, 10), WithinRel(111 * tempus.operations(10), 4 * ulp));
+    // All at once is a part of its own.
+    CHECK(tempus.modular_operations(1000, 1000) == tempus.operations(1000));
+    CHECK(tempus.modular_operations(1000, 10) < tempus.operations(1000) / 1000);
+    // Undisturbed, parts only add the joining of parts: 1110 steps instead of 1000.
+    CHECK_THAT(watchmaker<>{.interruption = 0}.modular_operations(1000, 10),
+               WithinRel(1110, 4 * ulp));
+}
+
+TEMPLATE_LIST_TEST_CASE("watchmaker: answers alike in every number type", "[workforce]",
+                        number_types)
+{
+    STATIC_REQUIRE(fully_described<watchmaker<TestType>>);
+    const auto all = []<class R>(const R& p) -> R {
+        const watchmaker<R> law{.interruption = p};
+        return law.operations(R(8)) + law.modular_operations(R(64), R(4));
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 0.0009765625, 0.25, 0.5}) <
+          32 * rounding<TestType>);
+}
+
+TEST_CASE("watchmaker: slopes agree with differences of 50 digits", "[workforce]")
+{
+    const auto by_interruption = []<class R>(const R& p) -> R {
+        return watchmaker<R>{.interruption = p}.operations(R(10));
+    };
+    for (const double p : {1e-14, 1e-9, 0.01, 0.3, 0.9})
+        CHECK_THAT(slope_of_dual(by_interruption, p),
+                   WithinRel(slope_in_50_digits(by_interruption, p), 1e-12));
+    CHECK_THAT(slope_of_dual(by_interruption, 0), WithinRel(55, 8 * ulp)); // k (k+1)/2
+}
+
+TEST_CASE("watchmaker: describes itself", "[workforce]")
+{
+    CHECK(wrong_in_description(tempus).empty());
+    CHECK(names_of(tempus) == std::vector<std::string>{"interruption"});
+}
+
+TEST_CASE("watchmaker: refuses to be interrupted at each step", "[workforce]")
+{
+    for (const double bad : {1.0, -0.01, 2.0, std::nan("")})
+        CHECK(refused_by([=] { return watchmaker<>{.interruption = bad}; }) ==
+              "must be 0 or greater and less than 1");
+    CHECK_THAT(refusal_text([] { return watchmaker<>{.interruption = 1}; }),
+               ContainsSubstring("watchmaker_test.cpp:"));
+}
