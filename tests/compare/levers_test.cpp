@@ -64,6 +64,38 @@ struct capped_growth {
     }
 };
 
+/// Demand is 1; decisions recover to d above 0.95 of it at the peak, and fall again.
+template <class Real>
+struct passing_recovery {
+    using real_type  = Real;
+    using state_type = typename capped_growth<Real>::state_type;
+    using rates      = typename capped_growth<Real>::rates;
+    using limit      = typename capped_growth<Real>::limit;
+
+    positive<Real>     bend;     ///< b, decide = 0.95 + d - b (t - p)²
+    positive<Real>     peak;     ///< p
+    non_negative<Real> above{0}; ///< d
+
+    rates limits(const Real& t, const state_type&) const
+    {
+        return {Real(1), Real(0.95) + above - bend * (t - peak) * (t - peak)};
+    }
+    limit bottleneck(const Real& t, const state_type& x) const
+    {
+        return limits(t, x).decide < limits(t, x).sell ? limit::decide : limit::sell;
+    }
+    state_type derivative(const Real& t, const state_type& x) const
+    {
+        return {least(limits(t, x).sell, limits(t, x).decide)};
+    }
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"bend", "b", "1/time³", "", &passing_recovery::bend},
+                          parameter{"peak", "p", "time", "", &passing_recovery::peak},
+                          parameter{"above", "d", "1/time", "", &passing_recovery::above}};
+    }
+};
+
 /// dx/dt = c x^m.
 template <class Real>
 struct power_law {
@@ -107,6 +139,10 @@ auto named(const Ranked& ranked, const std::string& name)
     return *at;
 }
 
+/// A run's error: ten times the tolerance of 1e-9 of a step (solve.hpp); and ten times that behind a kink,
+/// where the estimate of a step's error misses some of it, or where a slope is larger than its number.
+constexpr double of_run = 1e-8, of_kink = 1e-7;
+
 constexpr auto wall_of = [](const auto& model, const auto& from) {
     return scaling_wall(model, from, {.to = 240});
 };
@@ -122,13 +158,33 @@ TEST_CASE("levers: a wall's date has the derivatives of its closed form", "[comp
     const auto   found =
         levers(capped_growth<double>{s, d}, capped_growth<double>::state_type{c0}, wall_of);
     REQUIRE(found.answer);
-    CHECK_THAT(*found.answer, WithinRel(t, 1e-8));
-    CHECK_THAT(*named(found, "decisions").slope, WithinRel(1 / (s * d), 1e-7));
-    CHECK_THAT(*named(found, "share").slope, WithinRel(-(t + 1 / s) / s, 1e-7));
-    CHECK_THAT(*named(found, "share").elasticity, WithinRel(-(t + 1 / s) / t, 1e-7));
-    CHECK_THAT(*named(found, "share").moved_by(0.1), WithinRel(-0.1 * (t + 1 / s), 1e-7));
+    CHECK_THAT(*found.answer, WithinRel(t, of_run));
+    CHECK_THAT(*named(found, "decisions").slope, WithinRel(1 / (s * d), of_kink));
+    CHECK_THAT(*named(found, "share").slope, WithinRel(-(t + 1 / s) / s, of_kink));
+    CHECK_THAT(*named(found, "share").elasticity, WithinRel(-(t + 1 / s) / t, of_kink));
+    CHECK_THAT(*named(found, "share").moved_by(0.1), WithinRel(-0.1 * (t + 1 / s), of_kink));
     CHECK(found.by_effect[0].name == "share");
     CHECK(found.differentiable());
+}
+
+TEST_CASE("levers: a wall at which the inflow only touches demand has a date but no derivative",
+          "[compare]")
+{
+    const auto found = levers(passing_recovery<double>{0.01, 5},
+                              passing_recovery<double>::state_type{10}, wall_of);
+    REQUIRE(found.answer);
+    // A touch is told from the numbers beside it by a square: to half of the digits.
+    CHECK_THAT(*found.answer, WithinAbs(5, 1e-6));
+    REQUIRE(found.by_effect.size() == 3);
+    CHECK(!found.differentiable());
+    // A little better than that it is crossed, and has one: 0.95 + d - b (t - p)² = 0.95.
+    const double d = 0.01, b = 0.01;
+    const auto   crossed = levers(passing_recovery<double>{b, 5, d},
+                                  passing_recovery<double>::state_type{10}, wall_of);
+    REQUIRE(crossed.answer);
+    CHECK_THAT(*crossed.answer, WithinRel(5 + std::sqrt(d / b), 1e-12));
+    CHECK_THAT(*named(crossed, "peak").slope, WithinRel(1.0, 1e-12));
+    CHECK_THAT(*named(crossed, "bend").slope, WithinRel(-std::sqrt(d / b) / (2 * b), 1e-12));
 }
 
 TEST_CASE("levers: if all rates double and all times halve, so does the date of a wall", "[compare]")
@@ -154,8 +210,12 @@ TEST_CASE("levers: if all rates double and all times halve, so does the date of 
 TEST_CASE("levers: agree with differences between runs", "[compare]")
 {
     const auto found = levers(firm, start, wall_of);
+    REQUIRE(found.answer);
+    std::size_t compared = 0;
     for (const auto& one : found.by_effect) {
         if (one.value == 0) continue;
+        ++compared;
+        REQUIRE(one.slope);
         const auto date = [&](double by) {
             const auto other = with(firm, {{one.name.c_str(), one.value * (1 + by)}});
             return scaling_wall(other, start, {.to = 240, .relative = 1e-13, .absolute = 1e-13})
@@ -166,6 +226,8 @@ TEST_CASE("levers: agree with differences between runs", "[compare]")
         CHECK_THAT(*one.moved_by(1), WithinAbs(difference, 1e-4 * *found.answer));
         if (std::abs(difference) > 1) CHECK_THAT(*one.moved_by(1), WithinRel(difference, 1e-4));
     }
+    CHECK(compared ==
+          15); // 12 stated above, and 3 that are 1 by default; the others are 0 or infinite
 }
 
 TEST_CASE("levers: of a closed form, an optional answer and a date of an event", "[compare]")
@@ -182,7 +244,7 @@ TEST_CASE("levers: of a closed form, an optional answer and a date of an event",
         return run.events().at(0);
     });
     // N = 500 at ln((K/10 - 1)/(K/500 - 1))/r: d/dK = (1/(K - 10) - 1/(K - 500))/r
-    CHECK_THAT(*named(met, "ceiling").slope, WithinRel((1.0 / 990 - 1.0 / 500) / 0.5, 1e-7));
+    CHECK_THAT(*named(met, "ceiling").slope, WithinRel((1.0 / 990 - 1.0 / 500) / 0.5, of_run));
 
     const auto none = levers(law, [](const auto& other) { return other.inflection(2000); });
     CHECK(!none.answer);
@@ -199,8 +261,8 @@ TEST_CASE("levers: of a crossover", "[compare]")
         const power_law<number> fast{.factor = number(0.3), .exponent = number(1)};
         return crossover(other, number(50), fast, number(10), {.to = 20});
     });
-    CHECK_THAT(*found.answer, WithinRel(std::log(5.0) / 0.2, 1e-8));
-    CHECK_THAT(*named(found, "factor").slope, WithinRel(std::log(5.0) / 0.04, 1e-7));
+    CHECK_THAT(*found.answer, WithinRel(std::log(5.0) / 0.2, of_run));
+    CHECK_THAT(*named(found, "factor").slope, WithinRel(std::log(5.0) / 0.04, of_run));
 }
 
 TEST_CASE("levers: of a growth order and of an exponential rate", "[compare]")
@@ -210,9 +272,11 @@ TEST_CASE("levers: of a growth order and of an exponential rate", "[compare]")
         using number = typename std::remove_cvref_t<decltype(other)>::real_type;
         return growth_order(solve(other, number(10), {.to = 30})).order;
     });
-    CHECK_THAT(*order.answer, WithinAbs(0.5, 1e-9));
-    CHECK_THAT(*named(order, "exponent").slope, WithinAbs(1, 1e-7));
-    CHECK_THAT(*named(order, "factor").slope, WithinAbs(0, 1e-7));
+    // Whatever sizes the run gives, ln c + m ln x lies on a line in ln x: right but for the rounding of
+    // sums over 65 points.
+    CHECK_THAT(*order.answer, WithinAbs(0.5, 1e-12));
+    CHECK_THAT(*named(order, "exponent").slope, WithinAbs(1, 1e-12));
+    CHECK_THAT(*named(order, "factor").slope, WithinAbs(0, 1e-12));
 
     const power_law<double> exponential{.factor = 0.2, .exponent = 1};
     const auto              rate = levers(exponential, [](const auto& other) {
@@ -221,6 +285,52 @@ TEST_CASE("levers: of a growth order and of an exponential rate", "[compare]")
     });
     CHECK_THAT(*rate.answer, WithinRel(0.2, 1e-12));
     CHECK_THAT(*named(rate, "factor").slope, WithinRel(1.0, 1e-12));
+}
+
+TEST_CASE("levers: nested, a wall, a crossover and a growth order have second derivatives",
+          "[compare]")
+{
+    using once        = dual<double, 2>;
+    using twice       = dual<once, 2>;
+    const auto moving = [](double value, std::size_t which) {
+        return twice::variable(once::variable(value, which), which);
+    };
+    // A run's errors of some ten times 1e-9, as a share of the largest of these.
+    const auto second = [](const twice& x, std::size_t i, std::size_t j, double wanted,
+                           double size) {
+        CHECK_THAT(x.slope(i).slope(j), WithinAbs(wanted, 1e-7 * size));
+    };
+
+    // Decisions bind from the start, the wall is later: c = c0 + d t, s c = d/0.95 there, so that
+    // t = 1/(0.95 s) - c0/d.
+    const double s = 0.1, d = 50, c0 = 510;
+    const auto   wall = scaling_wall(capped_growth<twice>{moving(s, 0), moving(d, 1)},
+                                     {.customers = twice(c0)}, {.to = twice(240)});
+    REQUIRE(wall);
+    CHECK_THAT(passive(wall->time), WithinRel(1 / (0.95 * s) - c0 / d, 1e-8));
+    const double most = 2 / (0.95 * s * s * s);
+    second(wall->time, 0, 0, most, most);
+    second(wall->time, 1, 1, -2 * c0 / (d * d * d), 2 * c0 / (d * d * d));
+    second(wall->time, 0, 1, 0, most);
+
+    // t = ln(b/a)/(r - g)
+    const auto met = crossover(power_law<twice>{moving(0.1, 0), twice(1)}, twice(50),
+                               power_law<twice>{moving(0.3, 1), twice(1)}, twice(10),
+                               {.to = twice(20)});
+    REQUIRE(met);
+    const double bend = 2 * std::log(5.0) / (0.2 * 0.2 * 0.2);
+    second(met->time, 0, 0, bend, bend);
+    second(met->time, 1, 1, bend, bend);
+    second(met->time, 0, 1, -bend, bend);
+
+    // The exponent is m = p q, whatever the sizes at which it is read.
+    const auto shape = growth_order(solve(
+        power_law<twice>{twice(0.2), moving(0.5, 0) * moving(1, 1)}, twice(10), {.to = twice(30)}));
+    REQUIRE(shape.order);
+    CHECK_THAT(passive(*shape.order), WithinRel(0.5, 1e-12));
+    second(*shape.order, 0, 0, 0, 1);
+    second(*shape.order, 1, 1, 0, 1);
+    second(*shape.order, 0, 1, 1, 1);
 }
 
 TEST_CASE("levers: an infinite parameter is none, one of 0 has a slope", "[compare]")
@@ -256,7 +366,9 @@ TEST_CASE("levers: what has a value but no derivative says so", "[compare]")
                                }));
         return run.events().at(0);
     });
-    CHECK_THAT(*touched.answer, WithinAbs(std::log(99.0) / 0.5, 1e-3));
+    // Known to where the square is told from zero: within 1e-9 (1 + 500²) it is (x - 500)² < 250e-6,
+    // and x moves by 0.5 · 500 · (1 - 500/1000) = 125 a unit of time.
+    CHECK_THAT(*touched.answer, WithinAbs(std::log(99.0) / 0.5, std::sqrt(250e-6) / 125));
     CHECK(!touched.differentiable());
     CHECK(!touched.by_effect[0].elasticity);
     CHECK(!touched.by_effect[0].moved_by(0.1));
@@ -276,7 +388,8 @@ TEST_CASE("levers: in other number types", "[compare]")
     const auto wide  = with_real<long double>(firm);
     const auto here  = levers(firm, start, wall_of);
     const auto there = levers(wide, with_real<long double>(start), wall_of);
-    CHECK_THAT(static_cast<double>(*there.answer), WithinRel(*here.answer, 1e-8));
+    // At the same tolerance, by other steps. An elasticity of e = 4 or so has an error of e times of_kink.
+    CHECK_THAT(static_cast<double>(*there.answer), WithinRel(*here.answer, of_kink));
     CHECK_THAT(static_cast<double>(*named(there, "governance.escalation").elasticity),
-               WithinRel(*named(here, "governance.escalation").elasticity, 1e-6));
+               WithinRel(*named(here, "governance.escalation").elasticity, 10 * of_kink));
 }

@@ -151,28 +151,33 @@ template <class Model, class Step>
     }
 }
 
-/// The row's run among eight of a batch, the others from larger starts.
+/// The row's run among eight of a batch, the others from larger starts; each by steps of its own or,
+/// graded, by common ones, where there are any (not where the equations change at times of their own).
 template <class Row, class Model>
-void ask_batch(const Model& model, record& mine)
+void ask_batch(const Model& model, bool graded, record& mine)
 {
     using Case                    = typename Row::case_type;
     constexpr std::size_t members = 8, this_one = 5, outputs = 5;
     const double          tolerance = column<double>::tolerance;
-    orgscale::solve_batch(
-        0, members,
-        [&](std::size_t i) {
-            const double scale = 1 + static_cast<double>((i + members - this_one) % members) / 16;
-            return orgscale::batch_member<Model>{model, start_in<double, Row>(scale)};
-        },
-        orgscale::batch_options<>{
-            .to = Case::horizon, .outputs = outputs, .relative = tolerance, .absolute = tolerance},
-        [&](std::size_t i, const auto& states, orgscale::ending) {
-            if (i != this_one) return;
-            for (std::size_t output = 0; output < states.size(); ++output) {
-                mine.times.push_back(Case::horizon * static_cast<double>(output) / (outputs - 1));
-                add_state<double>(mine.given, states[output]);
-            }
-        });
+    const auto            member_of = [&](std::size_t i) {
+        const double scale = 1 + static_cast<double>((i + members - this_one) % members) / 16;
+        return orgscale::batch_member<Model>{model, start_in<double, Row>(scale)};
+    };
+    const orgscale::batch_options<> options{
+        .to = Case::horizon, .outputs = outputs, .relative = tolerance, .absolute = tolerance};
+    const auto sink = [&](std::size_t i, const auto& states, orgscale::ending) {
+        if (i != this_one) return;
+        for (std::size_t output = 0; output < states.size(); ++output) {
+            mine.times.push_back(Case::horizon * static_cast<double>(output) / (outputs - 1));
+            add_state<double>(mine.given, states[output]);
+        }
+    };
+    if (graded) {
+        const auto plan = orgscale::plan_steps(member_of, members, options);
+        orgscale::solve_batch(0, members, member_of, options, plan, sink);
+    } else {
+        orgscale::solve_batch(0, members, member_of, options, sink);
+    }
 }
 
 template <class Number, class Row>
@@ -233,8 +238,10 @@ template <class Number, class Row>
             add_state<Number>(steps.given, standing_still(walked, step));
         }
 
-        if constexpr (std::is_same_v<Number, double>)
-            ask_batch<Row>(walked, record_of(solver::batch));
+        if constexpr (std::is_same_v<Number, double>) {
+            ask_batch<Row>(walked, false, record_of(solver::batch));
+            ask_batch<Row>(walked, true, record_of(solver::graded));
+        }
     }
     return asked;
 }

@@ -80,7 +80,8 @@ struct corner_errors {
     static const corner_errors corner   = errors_at_corners();
     static const double        enlarged = polynomial_roundings();
     if (by == solver::value || by == solver::exact) return function_roundings * rounding;
-    const bool   within = by == solver::dense || by == solver::event || by == solver::batch;
-    const double times  = cornered ? (within ? corner.within : corner.at_end) : 1;
+    const bool within = by == solver::dense || by == solver::event || by == solver::batch ||
+                        by == solver::graded;
+    const double times = cornered ? (within ? corner.within : corner.at_end) : 1;
     return steps_errors * times * tolerance + (within ? enlarged * rounding : 0);
 }

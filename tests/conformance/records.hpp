@@ -5,9 +5,9 @@
 #include <vector>
 
 /// How a model is asked.
-enum class solver { value, exact, dense, reach, steps, event, batch };
+enum class solver { value, exact, dense, reach, steps, event, batch, graded };
 
-inline constexpr std::size_t solver_count = 7;
+inline constexpr std::size_t solver_count = 8;
 
 inline constexpr std::array<const char*, solver_count> solver_names{
     "value: the model's own functions, at four points",
@@ -16,7 +16,8 @@ inline constexpr std::array<const char*, solver_count> solver_names{
     "reach: reach()",
     "steps: steps(), at each",
     "event: solve() with an event, the time of it",
-    "batch: solve_batch(), among others with other starts"};
+    "batch: solve_batch(), among others with other starts",
+    "graded: the same, by the steps of plan_steps()"};
 
 /// Numbers, with their derivatives by the logarithm of a factor on all parameters where they are known.
 struct answers {

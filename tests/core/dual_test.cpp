@@ -64,12 +64,17 @@ TEST_CASE("dual: every function's slope is right to a few roundings", "[core]")
     CHECK(worst_error([](auto x) { return decltype(x)(sqrt(x)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(cbrt(x)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(exp(x)); }, -20, 20) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(exp2(x)); }, -20, 20) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(expm1(x)); }, -40, 20) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(log(x)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(log1p(x)); }, -0.5, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(log2(x)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(log10(x)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(sin(x)); }, -1.4, 1.4) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(cos(x)); }, 0.1, 3) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(tan(x)); }, -1.4, 1.4) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(asin(x)); }, -0.999, 0.999) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(acos(x)); }, -0.999, 0.999) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(atan(x)); }, -9, 9) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(sinh(x)); }, -9, 9) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(cosh(x)); }, 0.1, 9) < few);
@@ -78,6 +83,22 @@ TEST_CASE("dual: every function's slope is right to a few roundings", "[core]")
     CHECK(worst_error([](auto x) { return decltype(x)(erf(x)); }, -2, 2) < 16);
     CHECK(worst_error([](auto x) { return decltype(x)(pow(x, 2.5)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(pow(x, -3)); }, 0.01, 100) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(hypot(x, decltype(x)(3))); }, 0.1, 9) < few);
+    CHECK(worst_error([](auto x) { return decltype(x)(hypot(decltype(x)(3), x)); }, 0.1, 9) < few);
+}
+
+TEST_CASE("dual: slopes have all digits of their number", "[core]")
+{
+    // A constant of `double` in a derivative would leave 16 of the 50.
+    const digits50 x("0.7"), few = 8 * std::numeric_limits<digits50>::epsilon();
+    const auto     check = [&](const auto& f, const digits50& slope) {
+        CHECK(abs(digits50(f(dual<digits50>::variable(x)).slope() / slope - 1)) < few);
+    };
+    const digits50 pi = 4 * atan(digits50(1));
+    check([](const auto& y) { return exp2(y); }, pow(digits50(2), x) * log(digits50(2)));
+    check([](const auto& y) { return log2(y); }, 1 / (x * log(digits50(2))));
+    check([](const auto& y) { return log10(y); }, 1 / (x * log(digits50(10))));
+    check([](const auto& y) { return erf(y); }, 2 / sqrt(pi) * exp(digits50(-x * x)));
 }
 
 TEST_CASE("dual: both slopes of a text of many operations agree with Boost's autodiff", "[core]")

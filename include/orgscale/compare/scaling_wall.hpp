@@ -41,29 +41,28 @@ struct wall_options {
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };
 
-/// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until
-/// the end of the run, with the limit that binds then; nothing if there is none, also if the last
-/// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
-/// moment, so a shortage must be one of `shortfall` to count.
-///
-/// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
-/// run is not known: a wall just before it may be a passing shortage.
-/// If the run did not reach its end, the answer's reason says so. Over numbers with derivatives (dual)
-/// its time and state have theirs; where a jump makes the wall, they are not numbers.
+namespace detail {
+
+/// A wall, and how the surplus meets zero there.
 template <growth_model Model>
-[[nodiscard]] answer<wall<Model>> scaling_wall(
-    const Model& model, const trajectory<Model>& run,
-    fraction_below_one<typename Model::real_type> shortfall = typename Model::real_type(0.05))
+struct located_wall {
+    answer<wall<Model>> found;
+    crossing            kind = crossing::falling;
+};
+
+template <growth_model Model>
+[[nodiscard]] located_wall<Model> locate_wall(const Model& model, const trajectory<Model>& run,
+                                              const typename Model::real_type& shortfall)
 {
     using Real          = typename Model::real_type;
     auto       at       = run.cursor();
     const auto distance = [&](const Real& time) {
-        return detail::surplus(model, time, at(time), Real{shortfall});
+        return surplus(model, time, at(time), shortfall);
     };
     const auto short_at = [&](const Real& time) { return distance(time) < 0; };
     const auto exact    = [](const Real&) { return Real(0); };
 
-    if (!short_at(run.to())) return {run.reason()};
+    if (!short_at(run.to())) return {{run.reason()}};
     const auto  grid  = grid_of(run);
     std::size_t first = grid.size() - 1; // of the times from which on it is short
     while (first > 0 && short_at(grid[first - 1])) --first;
@@ -73,10 +72,12 @@ template <growth_model Model>
     Real                    time = grid[first];
     const std::vector<Real> rest(
         grid.begin() + static_cast<std::ptrdiff_t>(first > 0 ? first - 1 : 0), grid.end());
-    bool crossed = false;
+    bool     crossed = false;
+    crossing kind    = crossing::falling;
     for (const auto& zero : crossings(rest, distance, exact))
         if (zero.kind != crossing::rising) {
             time    = zero.time;
+            kind    = zero.kind;
             crossed = true;
         }
     const auto halved = [&](Real before, Real after) {
@@ -97,21 +98,19 @@ template <growth_model Model>
     }
 
     const auto  state = at(time);
-    const auto  limit = detail::binding_limit(model, time, state, Real{shortfall} / 2);
+    const auto  limit = binding_limit(model, time, state, shortfall / 2);
     wall<Model> found{time, state, limit, std::nullopt};
     if constexpr (requires { model.staffing(time, state), Model::limit::serve; })
         if (found.limit == Model::limit::serve) found.cause = model.staffing(time, state);
-    return {run.reason(), found};
+    return {{run.reason(), found}, kind};
 }
 
-namespace detail {
-
 /// A wall that was found in plain numbers, with derivatives from a run that ends there; nothing if it
-/// is not where the inflow crosses what demand would bring.
+/// is not where the inflow meets what demand would bring.
 template <growth_model Model, class Plain>
-[[nodiscard]] std::optional<wall<Model>> moving_wall(const Model&                     model,
-                                                     const trajectory<Model>&         run,
-                                                     const Plain&                     found,
+[[nodiscard]] std::optional<wall<Model>> moving_wall(const Model&             model,
+                                                     const trajectory<Model>& run,
+                                                     const Plain& found, crossing kind,
                                                      const typename Model::real_type& shortfall)
 {
     using Real          = typename Model::real_type;
@@ -129,14 +128,50 @@ template <growth_model Model, class Plain>
                          demand; // of the run, not of a jump
     if (!(off < doubt && -doubt < off)) return std::nullopt;
 
-    const Real time = implicit_zero<Real>(distance, number(found.time));
+    const Real time = time_of_crossing<Real>(distance, number(found.time), kind);
     using limit     = typename Model::limit;
     wall<Model> moved{time, at(time), static_cast<limit>(found.limit), std::nullopt};
     if (found.cause) moved.cause = static_cast<limit>(*found.cause);
     return moved;
 }
 
+template <growth_model Model>
+[[nodiscard]] trajectory<Model> run_for_wall(const Model&                                   model,
+                                             const typename Model::state_type&              start,
+                                             const wall_options<typename Model::real_type>& options,
+                                             const typename Model::real_type&               to)
+{
+    using Real = typename Model::real_type;
+    return solve(model, start,
+                 {.from      = Real{options.from},
+                  .to        = to,
+                  .relative  = Real{options.relative},
+                  .absolute  = Real{options.absolute},
+                  .max_steps = options.max_steps,
+                  .largest   = Real{options.largest}});
+}
+
 } // namespace detail
+
+/// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until
+/// the end of the run, with the limit that binds then; nothing if there is none, also if the last
+/// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
+/// moment, so a shortage must be one of `shortfall` to count.
+///
+/// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
+/// run is not known: a wall just before it may be a passing shortage.
+/// If the run did not reach its end, the answer's reason says so. Over numbers with derivatives (dual)
+/// its time and state have theirs, where the inflow crosses what demand would bring; where a jump makes
+/// the wall, or the inflow only touches, they are not numbers. Second derivatives hold if nothing else
+/// began to bind before (see solve.hpp): a wall behind a change of what binds has right first ones only.
+template <growth_model Model>
+[[nodiscard]] answer<wall<Model>> scaling_wall(
+    const Model& model, const trajectory<Model>& run,
+    fraction_below_one<typename Model::real_type> shortfall = typename Model::real_type(0.05))
+{
+    using Real = typename Model::real_type;
+    return detail::locate_wall(model, run, Real{shortfall}).found;
+}
 
 /// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
 /// {.to = 600})`.
@@ -145,35 +180,31 @@ template <growth_model Model>
     const Model& model, const typename Model::state_type& start,
     const wall_options<typename Model::real_type>& options)
 {
-    using Real     = typename Model::real_type;
-    using number   = passive_t<Real>;
-    const auto run = [&](const Real& to) {
-        return solve(model, start,
-                     {.from      = Real{options.from},
-                      .to        = to,
-                      .relative  = Real{options.relative},
-                      .absolute  = Real{options.absolute},
-                      .max_steps = options.max_steps,
-                      .largest   = Real{options.largest}});
-    };
+    using Real   = typename Model::real_type;
+    using number = passive_t<Real>;
     if constexpr (has_derivatives<Real> && described<Model>) {
         // Where it is, in plain numbers; its derivatives from a run that goes no further.
         const auto in_plain = [](const Real& x) { return number(passive(x)); };
-        const auto without =
-            scaling_wall(with_real<number>(model), state_for<with_real_t<Model, number>>(start),
-                         wall_options<number>{.from      = in_plain(options.from),
-                                              .to        = in_plain(options.to),
-                                              .relative  = in_plain(options.relative),
-                                              .absolute  = in_plain(options.absolute),
-                                              .max_steps = options.max_steps,
-                                              .largest   = in_plain(options.largest),
-                                              .shortfall = in_plain(options.shortfall)});
+        const auto same     = with_real<number>(model);
+        const auto plain_run =
+            detail::run_for_wall(same, state_for<with_real_t<Model, number>>(start),
+                                 wall_options<number>{.from      = in_plain(options.from),
+                                                      .to        = in_plain(options.to),
+                                                      .relative  = in_plain(options.relative),
+                                                      .absolute  = in_plain(options.absolute),
+                                                      .max_steps = options.max_steps,
+                                                      .largest   = in_plain(options.largest)},
+                                 in_plain(options.to));
+        const auto [without, kind] =
+            detail::locate_wall(same, plain_run, in_plain(options.shortfall));
         if (!without) return {without.reason()};
-        if (const auto moving = detail::moving_wall(model, run(Real(without->time)), *without,
-                                                    Real{options.shortfall}))
+        const auto there = detail::run_for_wall(model, start, options, Real(without->time));
+        if (const auto moving =
+                detail::moving_wall(model, there, *without, kind, Real{options.shortfall}))
             return {without.reason(), *moving};
     }
-    return scaling_wall(model, run(Real{options.to}), options.shortfall);
+    return scaling_wall(model, detail::run_for_wall(model, start, options, Real{options.to}),
+                        options.shortfall);
 }
 
 } // namespace orgscale

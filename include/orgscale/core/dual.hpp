@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstddef>
 #include <limits>
-#include <numbers>
 #include <type_traits>
 
 #include <orgscale/core/detail/slopes.hpp>
@@ -20,9 +19,10 @@ namespace orgscale {
 ///     f(x) = f(v) + f'(v) (d1 ε1 + ... + dn εn)
 ///
 /// Exact to rounding, not a difference. Its value is that of the same text in `Value`, to the last bit;
-/// comparisons look at the value alone. Nest it for derivatives of second order: `dual<dual<>>`. What
-/// doesn't depend on a variable stays so, however steep a function is: 0 times infinity is 0 there. At
-/// a kink (`least`, `greatest`, `abs`) the slope is that of the side that was chosen.
+/// comparisons look at the value alone. Nest it for derivatives of second order: `dual<dual<>>`; those
+/// of a run of a model hold up to the first change of what binds there (see solve.hpp). What doesn't
+/// depend on a variable stays so, however steep a function is: 0 times infinity is 0 there. At a kink
+/// (`least`, `greatest`, `abs`) the slope is that of the side that was chosen.
 ///
 ///     const auto x = dual<double, 2>::variable(3, 0), y = dual<double, 2>::variable(4, 1);
 ///     sqrt(x * x + y * y).slope(1);                                                        // 0.8
@@ -150,19 +150,25 @@ public:
     friend dual sqrt(const dual& a)  { using std::sqrt; const Value y = sqrt(a.value_); return a.chained(y, Value(Value(0.5) / y)); }
     friend dual cbrt(const dual& a)  { using std::cbrt; const Value y = cbrt(a.value_); return a.chained(y, Value(Value(1) / (3 * y * y))); }
     friend dual exp(const dual& a)   { using std::exp; const Value y = exp(a.value_); return a.chained(y, y); }
+    friend dual exp2(const dual& a)  { using std::exp2, std::log; const Value y = exp2(a.value_); return a.chained(y, Value(y * log(Value(2)))); }
     friend dual expm1(const dual& a) { using std::exp, std::expm1; return a.chained(expm1(a.value_), exp(a.value_)); }
     friend dual log(const dual& a)   { using std::log; return a.chained(log(a.value_), Value(Value(1) / a.value_)); }
     friend dual log1p(const dual& a) { using std::log1p; return a.chained(log1p(a.value_), Value(Value(1) / (1 + a.value_))); }
-    friend dual log10(const dual& a) { using std::log10; return a.chained(log10(a.value_), Value(Value(1) / (std::numbers::ln10 * a.value_))); }
+    friend dual log2(const dual& a)  { using std::log, std::log2; return a.chained(log2(a.value_), Value(Value(1) / (log(Value(2)) * a.value_))); }
+    friend dual log10(const dual& a) { using std::log, std::log10; return a.chained(log10(a.value_), Value(Value(1) / (log(Value(10)) * a.value_))); }
     friend dual sin(const dual& a)   { using std::sin, std::cos; return a.chained(sin(a.value_), cos(a.value_)); }
     friend dual cos(const dual& a)   { using std::sin, std::cos; return a.chained(cos(a.value_), Value(-sin(a.value_))); }
+    friend dual tan(const dual& a)   { using std::tan; const Value y = tan(a.value_); return a.chained(y, Value(1 + y * y)); }
+    friend dual asin(const dual& a)  { using std::asin, std::sqrt; return a.chained(asin(a.value_), Value(Value(1) / sqrt(Value((1 - a.value_) * (1 + a.value_))))); }
+    friend dual acos(const dual& a)  { using std::acos, std::sqrt; return a.chained(acos(a.value_), Value(Value(-1) / sqrt(Value((1 - a.value_) * (1 + a.value_))))); }
     friend dual atan(const dual& a)  { using std::atan; return a.chained(atan(a.value_), Value(Value(1) / (1 + a.value_ * a.value_))); }
     friend dual sinh(const dual& a)  { using std::sinh, std::cosh; return a.chained(sinh(a.value_), cosh(a.value_)); }
     friend dual cosh(const dual& a)  { using std::sinh, std::cosh; return a.chained(cosh(a.value_), sinh(a.value_)); }
     friend dual tanh(const dual& a)  { using std::cosh, std::tanh; const Value y = cosh(a.value_); return a.chained(tanh(a.value_), Value(Value(1) / (y * y))); }
-    friend dual erf(const dual& a)   { using std::erf, std::exp; return a.chained(erf(a.value_), Value(2 * std::numbers::inv_sqrtpi * exp(Value(-a.value_ * a.value_)))); }
+    friend dual erf(const dual& a)   { using std::atan, std::erf, std::exp, std::sqrt; return a.chained(erf(a.value_), Value(exp(Value(-a.value_ * a.value_)) / sqrt(Value(atan(Value(1)))))); } // 2/sqrt(pi) = 1/sqrt(atan(1))
     friend dual abs(const dual& a)   { return select(a.value_ < Value(0), dual(-a), a); }
     friend dual fabs(const dual& a)  { return abs(a); }
+    friend dual hypot(const dual& a, const dual& b) { using std::hypot; const Value y = hypot(a.value_, b.value_); return joined(y, a, Value(a.value_ / y), b, Value(b.value_ / y)); }
     // clang-format on
 
     /// 0^b is 0 for every b > 0, so its slope by b there is 0.

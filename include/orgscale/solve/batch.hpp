@@ -73,8 +73,8 @@ struct step_plan {
 ///
 /// member_of(i) is the batch_member number i, for i from first to last - 1. sink(i, states, reason) gets
 /// each once, in any order: the states at the outputs that were reached, all of them if the reason is
-/// reached_end. A run's states have the same bits whatever its lane, its neighbours, the range it is
-/// solved in and the number of lanes.
+/// reached_end. A run's states have the same bits whatever its lane, its neighbours and the range it is
+/// solved in; and for any number of lanes, where no operations are fused (see lanes.hpp).
 ///
 /// Each lane has its own step, so that the error of each is kept within absolute + relative |x|, as
 /// `solve` does; a run that fails ends with its reason and disturbs no other. A law that knows its

@@ -25,7 +25,9 @@ concept solvable = law<Model> || dynamics<Model>;
 ///
 /// Over numbers with derivatives (dual) the errors of the derivatives are kept within the same
 /// tolerance, at the size of x or of the derivative, whichever is larger: seed a variable of size p with
-/// p, as `levers` does, and it is a tolerance of shares.
+/// p, as `levers` does, and it is a tolerance of shares. Second derivatives (nested duals) hold up to the
+/// first change of what binds: where `least` or `greatest` changes sides they have a jump, which is not
+/// applied. First derivatives have none there and hold on.
 ///
 /// Any number of events (see events.hpp) may follow the options.
 template <solvable Model, class... Events>

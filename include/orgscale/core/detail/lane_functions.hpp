@@ -10,7 +10,7 @@
 #include <orgscale/core/detail/lane_row.hpp>
 
 /// exp, expm1, log, log1p, pow and sqrt of a register of numbers, or of one number: the same operations in
-/// every lane of every width, so the same bits. No branch, no table. In units of the last place the errors
+/// every lane of every width, so the same bits (where none are fused, see lanes.hpp). No branch, no table. In units of the last place the errors
 /// are below 0.9 for the logarithms, 1.1 for exp, 1.6 for pow and 2.4 for expm1 (the test measures them);
 /// at the ends of the range as the C library, but that exp is 0 below x = -707, where it is less than
 /// 1e-307, and that pow has no answer there.
@@ -291,7 +291,7 @@ template <class Register>
     } else {
 #if defined(__clang__)
         return __builtin_elementwise_sqrt(x);
-#elif defined(__SSE2__)
+#elif defined(__GNUC__) && defined(__SSE2__)
         if constexpr (sizeof(x) == 16) return __builtin_ia32_sqrtpd(x);
 #if defined(__AVX__)
         if constexpr (sizeof(x) == 32) return __builtin_ia32_sqrtpd256(x);
@@ -314,7 +314,7 @@ template <class Mask>
 {
 #if defined(__clang__)
     return __builtin_reduce_or(mask) != 0;
-#elif defined(__SSE2__)
+#elif defined(__GNUC__) && defined(__SSE2__)
     if constexpr (sizeof(mask) == 16)
         return __builtin_ia32_movmskpd(same_bits<lane_register<2>::number>(mask)) != 0;
 #if defined(__AVX__)

@@ -11,11 +11,12 @@ namespace orgscale::detail {
 
 /// How many packs of how many lanes are computed side by side, so that one is computed while others wait:
 /// two, and of a single number six; each of one register where there are so many lanes, since compilers
-/// copy a number of several registers in pieces. Measured: bench/README.md.
+/// copy a number of several registers in pieces. Of the smallest registers one pack of two does better
+/// than two of one. Measured: bench/README.md.
 template <class Model, std::size_t Width>
 struct batch_layout {
-    static constexpr bool        single     = dimension<state_of<Model>, double> == 1;
-    static constexpr bool        many       = Width > preferred_lanes / 2;
+    static constexpr bool        single = dimension<state_of<Model>, double> == 1;
+    static constexpr bool        many = Width > preferred_lanes / 2 && (single || widest_lanes > 2);
     static constexpr std::size_t packs      = many ? (single ? 6 : 2) : 1;
     static constexpr std::size_t lanes_each = many ? Width / 2 : Width;
     static constexpr std::size_t lanes      = packs * lanes_each;
