@@ -10,10 +10,10 @@
 #include <orgscale/core/detail/lane_row.hpp>
 
 /// exp, expm1, log, log1p, pow and sqrt of a register of numbers, or of one number: the same operations in
-/// every lane of every width, so the same bits (where none are fused, see lanes.hpp). No branch, no table. In units of the last place the errors
-/// are below 0.9 for the logarithms, 1.1 for exp, 1.6 for pow and 2.4 for expm1 (the test measures them);
-/// at the ends of the range as the C library, but that exp is 0 below x = -707, where it is less than
-/// 1e-307, and that pow has no answer there.
+/// every lane of every width, so the same bits (where none are fused, see lanes.hpp). No branch, no table.
+/// In units of the last place the errors are below 0.9 for the logarithms, 1.1 for exp, 1.6 for pow and
+/// 2.4 for expm1 (the test measures them); at the ends of the range as the C library, but that exp is 0
+/// below x = -707, where it is less than 1e-307, and that pow has no answer there.
 ///
 /// The logarithms are those of fdlibm [1]; the exponentials take its reduction by ln 2 in two parts
 /// and a polynomial through Chebyshev points of (e^r - 1 - r)/r² for |r| <= ln(2)/2.
