@@ -95,7 +95,7 @@ clangxx=$(find_clangxx)
 if [ -n "$clangxx" ]; then
     [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
     build_and_test build/clang-asan -DCMAKE_CXX_COMPILER="$clangxx" -DCMAKE_BUILD_TYPE=Debug \
-        -DCMAKE_CXX_FLAGS_DEBUG='-O0 -g' \
+        -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=OFF \
         -DORGSCALE_CONFORMANCE=OFF

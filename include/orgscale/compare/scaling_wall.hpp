@@ -43,6 +43,9 @@ struct wall_options {
 
 namespace detail {
 
+// A little longer than a header should be: the search in plain numbers and the derivatives of what it
+// finds are told side by side.
+
 /// A wall, and how the surplus meets zero there.
 template <growth_model Model>
 struct located_wall {

@@ -10,6 +10,7 @@
 
 #include <orgscale/core/detail/lane_functions.hpp>
 #include <orgscale/core/detail/lane_mask.hpp>
+#include <orgscale/core/detail/lane_power.hpp>
 #include <orgscale/core/detail/lane_row.hpp>
 
 namespace orgscale {
@@ -32,7 +33,8 @@ inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
 /// which, and not the same in each width; it is allowed to since that is worth a fifth of the time of a
 /// firm (measured).
 ///
-/// Programs whose parts are compiled for different instruction sets must not share one width.
+/// Programs whose parts are compiled for different instruction sets must not share one width. A little
+/// longer than a header should be: each function is a line, and all must be there.
 template <std::size_t Width = preferred_lanes>
     requires(std::has_single_bit(Width))
 class lanes {

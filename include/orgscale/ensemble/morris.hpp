@@ -27,6 +27,8 @@
 
 namespace orgscale {
 
+// Longer than a header should be: design, sample, effects and the ways to ask for them belong together.
+
 /// How the points at which one input is moved hang together.
 enum class morris_design {
     trajectory, ///< one input after another is moved, each from where the last was left [Morris]
