@@ -2,16 +2,22 @@
 // over its whole domain and at its ends, beside the same text in 50 digits. Fails where one is larger
 // than what is claimed of it.
 //
-//     accuracy
+//     accuracy [points]        so many random points for each function; 20000
 #include <cstdio>
+#include <cstdlib>
 
 #include "accuracy_table.hpp"
 
 #include "all_functions.hpp" // made from the files beside this one
 
-int main()
+int main(int count, char** arguments)
 {
-    accuracy_table table;
+    const int points = count > 1 ? std::atoi(arguments[1]) : 20'000;
+    if (points < 1 || count > 2) {
+        std::fputs("usage: accuracy [points, 1 or more]\n", stderr);
+        return EXIT_FAILURE;
+    }
+    accuracy_table table(points);
     all_functions(table);
 
     std::puts(

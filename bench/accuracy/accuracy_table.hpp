@@ -18,7 +18,8 @@ using digits50 = boost::multiprecision::cpp_bin_float_50;
 /// How far functions in `double` are from the same text in 50 digits, over all they are defined for.
 class accuracy_table {
 public:
-    static constexpr int points = 20'000; ///< drawn for each function
+    /// With so many points drawn for each function.
+    explicit accuracy_table(int points) : points_{points} {}
 
     struct row {
         std::string function;
@@ -50,7 +51,7 @@ public:
             found.where = written(x);
         };
         for (const auto& end : ends) ask(end);
-        for (int i = 0; i < points; ++i) ask(draw(random));
+        for (int i = 0; i < points_; ++i) ask(draw(random));
         rows_.push_back(found);
     }
 
@@ -83,5 +84,6 @@ private:
         return text;
     }
 
+    int              points_;
     std::vector<row> rows_;
 };

@@ -42,8 +42,8 @@ struct parkinson {
     {
         using std::expm1, std::log, std::log1p;
         const Real change    = (last - first) / first;
-        const auto small     = change < 1 && change > Real(-0.5);
-        const Real logarithm = select(small, Real(log1p(select(small, change, Real(0)))),
+        const auto nearby    = change < 1 && change > Real(-0.5);
+        const Real logarithm = select(nearby, Real(log1p(select(nearby, change, Real(0)))),
                                       Real(log(Real(last / first))));
         return expm1(Real(logarithm / years));
     }

@@ -59,10 +59,11 @@ template <real Real>
 {
     using std::exp;
     const auto nearby = p < 2;
-    const Real large  = select(nearby, Real(2), p);
-    const Real small  = select(nearby, Real(1), q);
+    const Real larger = select(nearby, Real(2), p);
+    const Real lesser = select(nearby, Real(1), q);
     const Real outside =
-        (divided_decay(small) - exp(Real(-small)) * divided_decay(Real(large - small))) / large;
+        (divided_decay(lesser) - exp(Real(-lesser)) * divided_decay(Real(larger - lesser))) /
+        larger;
     return select(nearby,
                   divided_decay_nearby(select(nearby, p, Real(0)), select(nearby, q, Real(0))),
                   outside);
