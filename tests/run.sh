@@ -84,7 +84,8 @@ if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
     remark "Ensembles on many ranks were not tested: there is no MPI here"
 fi
 build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
-    -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=$benchmarks
+    -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=$benchmarks \
+    -DORGSCALE_PRECOMPILED=ON
 
 say
 say "== each header alone"
@@ -98,7 +99,7 @@ if [ -n "$clangxx" ]; then
         -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=OFF \
-        -DORGSCALE_CONFORMANCE=OFF
+        -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_PRECOMPILED=ON
 else
     remark "NO second compiler and NO sanitizers: there is no clang 16 or newer here"
 fi
