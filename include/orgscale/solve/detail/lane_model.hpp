@@ -114,7 +114,7 @@ consteval std::size_t count_parameters()
 {
     return std::apply(
         []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-            const auto one = []<class Type>(std::type_identity<Type>) {
+            [[maybe_unused]] const auto one = []<class Type>(std::type_identity<Type>) {
                 if constexpr (described<Type>) {
                     return count_parameters<Type>();
                 } else {
