@@ -5,11 +5,20 @@ cmake_minimum_required(VERSION 3.24)
 
 set(model "struct model { static constexpr auto parameters() { return std::tuple{}; } }\n")
 
+# The headers that are excepted, as the rule lists them: a good tree has them all.
+file(READ ${CMAKE_CURRENT_LIST_DIR}/complete.cmake rule)
+string(REGEX MATCH "set\\(no_model[^)]*\\)" records "${rule}")
+string(REGEX MATCHALL "[a-z]+/[a-z0-9_]+\\.hpp" records "${records}")
+list(LENGTH records count)
+if(count EQUAL 0)
+  message(FATAL_ERROR "complete.cmake excepts nothing, or not as this test reads it")
+endif()
+
 # A good tree, one file of which is replaced, or removed where there is no text.
 function(completeness_of_tree result file text)
   file(REMOVE_RECURSE ${WORK})
-  foreach(record asymptotic_growth growth_flows growth_limits growth_state)
-    file(WRITE ${WORK}/include/orgscale/growth/${record}.hpp "struct record {}\n")
+  foreach(record IN LISTS records)
+    file(WRITE ${WORK}/include/orgscale/${record} "struct record {}\n")
   endforeach()
   file(WRITE ${WORK}/include/orgscale/growth/bass.hpp "${model}")
   file(WRITE ${WORK}/include/orgscale/growth/detail/staffing.hpp "${model}")
