@@ -246,8 +246,6 @@ TEMPLATE_TEST_CASE("batch: the same bits in any range and place", "[solve]", lin
     const auto options =
         GENERATE(batch_options<>{.to = 40, .outputs = 3}, batch_options<>{.to = 40, .outputs = 30});
     CHECK(same_bits_in_parts<2>(firm<TestType>, options));
-    CHECK(same_bits_in_parts<4>(firm<TestType>, options));
-    CHECK(same_bits_in_parts<8>(firm<TestType>, options));
     CHECK(same_bits_in_parts<16>(firm<TestType>, options));
 }
 
