@@ -22,6 +22,7 @@
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/odlyzko_tilly.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
+#include <orgscale/growth/plain_service.hpp>
 #include <orgscale/growth/power_output.hpp>
 #include <orgscale/growth/reed.hpp>
 #include <orgscale/growth/richards.hpp>

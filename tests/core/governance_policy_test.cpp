@@ -24,6 +24,12 @@ struct careful : holacracy<Real> {
     Real decision_quality(const Real& people) const { return 1 - 1 / (1 + people); }
 };
 
+template <class Real>
+struct layered : holacracy<Real> {
+    Real reporting_layers(const Real& people) const { return people / 10; }
+    Real wage_multiple(const Real& people, const Real& step) const { return 1 + step / people; }
+};
+
 struct improving {
     using real_type = double;
     careful<double> at(double) const { return {}; }
@@ -72,4 +78,16 @@ TEST_CASE("governance_policy: decisions are right where a policy does not say", 
 {
     CHECK(decision_quality(holacracy<double>{}, 4.0) == 1);
     CHECK(decision_quality(careful<double>{}, 3.0) == 0.75);
+}
+
+TEST_CASE("governance_policy: nobody stands between where a policy does not say", "[core]")
+{
+    CHECK(reporting_layers(holacracy<double>{}, 40.0) == 0);
+    CHECK(reporting_layers(layered<double>{}, 40.0) == 4);
+}
+
+TEST_CASE("governance_policy: all are paid alike where a policy does not say", "[core]")
+{
+    CHECK(wage_multiple(holacracy<double>{}, 40.0, 2.0) == 1);
+    CHECK(wage_multiple(layered<double>{}, 4.0, 2.0) == 1.5);
 }

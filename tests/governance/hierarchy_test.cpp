@@ -580,3 +580,58 @@ TEMPLATE_LIST_TEST_CASE("hierarchy: is a policy in every number type", "[governa
         CHECK(farthest_from_double<TestType>(all, {1, 21, 1000, 1e6}) < 50 * rounding<TestType>);
     }
 }
+
+TEST_CASE("hierarchy: a report climbs one level less than there are", "[governance]")
+{
+    // 1 + 7 + 49 people are three levels.
+    const hierarchy<> firm{.span_of_control = 7};
+    CHECK(firm.reporting_layers(1) == 0);
+    CHECK_THAT(firm.reporting_layers(57), WithinRel(2.0, 4 * ulp));
+    CHECK(reporting_layers(firm, 57.0) == firm.reporting_layers(57));
+}
+
+TEST_CASE("hierarchy: the wages of a full tree are those of its people, one by one", "[governance]")
+{
+    for (const int span : {2, 5, 9})
+        for (const double step : {1.0, 1.5, 2.0, 3.7}) {
+            const hierarchy<> firm{.span_of_control = span};
+            double people = 1, wages = 1; // level by level from the head, in the head's wage
+            double on_level = 1, wage = 1;
+            for (int levels = 2; levels <= 6; ++levels) {
+                on_level *= span;
+                wage /= step;
+                people += on_level;
+                wages += on_level * wage;
+                // Some ten roundings on the way, and as many in the sum.
+                CHECK_THAT(firm.wage_multiple(people, step),
+                           WithinRel(wages / wage / people, 32 * ulp));
+            }
+        }
+}
+
+TEST_CASE("hierarchy: wages are Williamson's", "[governance]")
+{
+    random_numbers draw(917);
+    for (int i = 0; i < 100; ++i) {
+        const double         span = draw.between(2, 12);
+        const control_loss<> pay{.span_of_control   = span,
+                                 .control_retention = 0.9,
+                                 .wage_step         = draw.between(1, span - 0.5),
+                                 .wage              = 3,
+                                 .margin            = 1};
+        const hierarchy<>    firm{.span_of_control = span};
+        const double         levels = draw.between(1, 8);
+        const double         people = pay.employment(levels);
+        // The level is found again from the people, to a rounding of it times ln s.
+        CHECK_THAT(pay.wages(levels),
+                   WithinRel(3 * people * firm.wage_multiple(people, pay.wage_step), 100 * ulp));
+    }
+}
+
+TEST_CASE("hierarchy: where all earn the same the mean is that", "[governance]")
+{
+    const hierarchy<> firm{.span_of_control = 6};
+    for (const double people : {1.0, 7.0, 100.0, 1e6})
+        CHECK_THAT(firm.wage_multiple(people, 1), WithinRel(1.0, 8 * ulp));
+    CHECK(firm.wage_multiple(1, 3) == 1); // the head alone is on the lowest level
+}

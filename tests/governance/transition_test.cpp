@@ -311,3 +311,16 @@ TEST_CASE("transition: slopes in time agree with differences of 50 digits", "[go
     CHECK(slope_of_dual(by_time, 7) == 0);
     CHECK(slope_of_dual(by_time, 13) == 0);
 }
+
+TEST_CASE("transition: layers and wages blend, and are 0 and 1 where a policy does not say",
+          "[governance]")
+{
+    const hierarchy<>                            before{.span_of_control = 7};
+    const transition<hierarchy<>, meritocracy<>> change{
+        .from = before, .to = {}, .start = 0, .duration = 2};
+    CHECK(change.at(0).reporting_layers(400) == before.reporting_layers(400));
+    CHECK(change.at(1).reporting_layers(400) == before.reporting_layers(400) / 2);
+    CHECK(change.at(2).reporting_layers(400) == 0);
+    CHECK(change.at(0).wage_multiple(400, 2) == before.wage_multiple(400, 2));
+    CHECK(change.at(2).wage_multiple(400, 2) == 1);
+}

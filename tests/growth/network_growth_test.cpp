@@ -14,6 +14,7 @@
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
+#include <orgscale/core/with_real.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
@@ -545,4 +546,46 @@ TEST_CASE("network_growth: slopes agree with differences of 50 digits", "[growth
     for (const double share : {0.05, 0.25, 0.9})
         CHECK_THAT(slope_of_dual(by_participation, share),
                    WithinRel(slope_in_50_digits(by_participation, share), 1e-11));
+}
+
+namespace {
+
+/// Everybody finds half of it in a handbook, and answers what is asked of them.
+template <class Real>
+struct handbook {
+    using real_type = Real;
+    Real self_service_ratio(const Real& per_node, const Real& answering, const Real& customers) const
+    {
+        return Real(0.5) + per_node * answering / (1 + customers);
+    }
+    static constexpr auto parameters() { return std::tuple{}; }
+};
+
+} // namespace
+
+TEST_CASE("network_growth: another rule of service takes the place of the plain one", "[growth]")
+{
+    const network_growth<meritocracy>                   plain{.governance    = {.alignment = 0.6},
+                                                              .imitation     = 0.3,
+                                                              .potential     = 1e4,
+                                                              .participation = 0.25,
+                                                              .customers_per_node   = 3,
+                                                              .hiring_rate          = 2,
+                                                              .customers_per_person = 10};
+    const network_growth<meritocracy, double, handbook> other{.governance    = {.alignment = 0.6},
+                                                              .imitation     = 0.3,
+                                                              .potential     = 1e4,
+                                                              .participation = 0.25,
+                                                              .customers_per_node   = 3,
+                                                              .hiring_rate          = 2,
+                                                              .customers_per_person = 10};
+    const double                                        customers = 800;
+    const double ratio = 0.5 + plain.self_service_ratio(0, customers) / (1 + customers);
+    CHECK_THAT(other.self_service_ratio(0, customers), WithinRel(ratio, 4 * ulp));
+    const growth_state<> x{.people = 4, .customers = customers};
+    CHECK_THAT(other.flows(0, x).capacity,
+               WithinRel(plain.conditions(0, x).per_head * 4 + customers * ratio, 8 * ulp));
+    CHECK(with_real<float>(other).self_service_ratio(0, 800) ==
+          Approx(ratio).epsilon(8 * rounding<float>));
+    STATIC_REQUIRE(fully_described<network_growth<meritocracy, double, handbook>>);
 }

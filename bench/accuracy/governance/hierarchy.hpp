@@ -28,6 +28,19 @@ inline void accuracy_of_hierarchy(accuracy_table& table)
         [&]<class R>(const std::array<R, 2>& x) { return of_span(x[0]).unbounded().effort; },
         spans(2));
 
+    // Span, wage step less than that, people. The sum is of falling powers, so what is lost of the
+    // later ones is not seen; workers and levels have their own roundings.
+    table.add<3>(
+        "hierarchy::wage_multiple", "wage step up to the span, 1 to 1e300 people", 10,
+        []<class R>(const std::array<R, 3>& x) {
+            return hierarchy<R>{.span_of_control = x[0]}.wage_multiple(x[2], x[1]);
+        },
+        [](random_numbers& draw) {
+            const double span = 1 + draw.magnitude(1e-3, 1e3);
+            return std::array{span, draw.between(1, span), draw.magnitude(1, 1e300)};
+        },
+        {{7, 1, 1}, {7, 7, 1e300}, {7, 2, 1e6}});
+
     // Span, retention, people. A power whose exponent is rounded: each of its roundings comes to
     // ln(effort) of the result, as one of the retention that is asked about comes to L - 1. As α s > 1,
     // -ln(effort) is less than ln(people).

@@ -30,6 +30,10 @@ concept changes_governance = requires(const Policy& policy, const Real& time) {
 ///     decision_capacity(n)   decisions it can settle                                     [1/time]
 ///     decision_delay(n)      from a question, raised at the bottom, to its answer          [time]
 ///     decision_quality(n)    optional, 1 without: decisions that are right, in (0, 1]         [-]
+///     reporting_layers(n)    optional, 0 without: layers of people through whom those who decide hear
+///                            of customers, >= 0                                               [-]
+///     wage_multiple(n, β)    optional, 1 without: mean wage to that of one without reports, where
+///                            each manager earns β times what a report does                    [-]
 ///
 /// A policy that changes over time answers `at(t)` with the policy of that moment instead. The
 /// neutral policy, `frictionless`, is the pattern to copy for one of your own; it needs no base.
@@ -54,6 +58,29 @@ template <class Policy, real Real>
 {
     if constexpr (requires { policy.decision_quality(people); }) {
         return policy.decision_quality(people);
+    } else {
+        return Real(1);
+    }
+}
+
+/// The layers that a report climbs to those who decide; 0 for a policy that doesn't say.
+template <class Policy, real Real>
+[[nodiscard]] constexpr Real reporting_layers(const Policy& policy, const Real& people)
+{
+    if constexpr (requires { policy.reporting_layers(people); }) {
+        return policy.reporting_layers(people);
+    } else {
+        return Real(0);
+    }
+}
+
+/// The mean wage to that of one without reports; 1 for a policy that doesn't say.
+template <class Policy, real Real>
+[[nodiscard]] constexpr Real wage_multiple(const Policy& policy, const Real& people,
+                                           const Real& step)
+{
+    if constexpr (requires { policy.wage_multiple(people, step); }) {
+        return policy.wage_multiple(people, step);
     } else {
         return Real(1);
     }

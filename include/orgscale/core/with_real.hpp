@@ -38,6 +38,20 @@ struct number_replaced<Type<Policy, Real>, From, To> {
     using type = Type<Policy, typename number_replaced<Real, From, To>::type>;
 };
 
+template <template <template <class> class, class, template <class> class> class Type,
+          template <class> class Policy, class Real, template <class> class Other, class From,
+          class To>
+struct number_replaced<Type<Policy, Real, Other>, From, To> {
+    using type = Type<Policy, typename number_replaced<Real, From, To>::type, Other>;
+};
+
+template <template <class, template <class> class...> class Type, class Model,
+          template <class> class... Policy, class From, class To>
+    requires(sizeof...(Policy) > 0)
+struct number_replaced<Type<Model, Policy...>, From, To> {
+    using type = Type<typename number_replaced<Model, From, To>::type, Policy...>;
+};
+
 template <class State>
 struct number_of {
     using type = std::remove_cvref_t<decltype(with_fields(
@@ -60,7 +74,8 @@ struct number_of<Real> {
 /// A model, policy or state type over another number: with_real_t<bass<double>, float> is bass<float>.
 ///
 /// The type must be a template over its number: `template <class Real>`, a growth model (`template
-/// <template <class> class Policy, class Real>`), or made of such (`transition<From, To>`). Any other
+/// <template <class> class Policy, class Real>`, with a policy more behind them), a decorator of one
+/// (`template <class Model, template <class> class... Policy>`), or made of such (`transition<From, To>`). Any other
 /// stays what it is, so its number does; `has_real<Type, Other>` tells.
 template <class Type, real Other>
 using with_real_t =

@@ -22,6 +22,18 @@ template <real Real>
     return pow(control_retention, levels_below);
 }
 
+/// 1 + β/s + ... + (β/s)^(L-1), what all of L levels are paid over the lowest, each paid β times the one
+/// below and s times as few.
+template <real Real>
+[[nodiscard]] Real wages_upwards(const Real& span_of_control, const Real& wage_step,
+                                 const Real& levels)
+{
+    using std::log1p;
+    const Real less = Real(span_of_control - wage_step) / span_of_control;
+    return detail::geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))),
+                                 levels);
+}
+
 /// Loss of control as the limit to the size of a firm: how many levels pay.
 ///
 ///     output(n) = (α s)^(n-1)                                what the lowest of n levels makes [1]
@@ -158,10 +170,7 @@ private:
     /// 1 + β/s + ... + (β/s)^(n-1), what all levels are paid over the lowest.
     [[nodiscard]] Real paid_upwards(const Real& levels) const
     {
-        using std::log1p;
-        const Real less = Real(span_of_control - wage_step) / span_of_control;
-        return detail::geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))),
-                                     levels);
+        return wages_upwards(Real{span_of_control}, Real{wage_step}, levels);
     }
 
     /// Whether n + 1 levels earn more than n. Both sides are divided by s^(n-1): wages rise by

@@ -79,6 +79,17 @@ struct hierarchy {
                detail::geometric_sum(Real{escalation}, levels_below(people));
     }
 
+    /// L - 1, the managers above one who serves customers.
+    [[nodiscard]] Real reporting_layers(const Real& people) const { return levels_below(people); }
+
+    /// Mean wage to that on the lowest level, each β times that of a report [1]: workers/n, times
+    /// 1 + β/s + ... + (β/s)^(L-1).                                                         [-]
+    [[nodiscard]] Real wage_multiple(const Real& people, const Real& step) const
+    {
+        return productive_share(people) *
+               wages_upwards(Real{span_of_control}, step, levels(people));
+    }
+
     /// s e, questions that a manager's reports pass up for each one they settle or pass.
     /// Above 1 the head is swamped as the organisation grows.                              [-]
     [[nodiscard]] constexpr Real escalation_ratio() const { return span_of_control * escalation; }

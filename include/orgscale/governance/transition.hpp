@@ -3,6 +3,7 @@
 #include <array>
 #include <tuple>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
@@ -12,7 +13,8 @@ namespace orgscale {
 
 /// A moment of a transition: two policies, the second with weight w.
 ///
-///     productive_share, decision_delay, decision_quality = (1-w) From + w To
+///     productive_share, decision_delay, decision_quality,
+///     reporting_layers, wage_multiple                    = (1-w) From + w To
 ///     realized_effort   = ((1-w) From + w To) (1 - 4 dip w (1-w))
 ///     decision_capacity = 1 / ((1-w)/From + w/To)      time per decision blends;
 ///                         From itself at w = 0, To at w = 1
@@ -53,6 +55,18 @@ struct transition_moment {
     {
         return blend(orgscale::decision_quality(from, people),
                      orgscale::decision_quality(to, people));
+    }
+
+    [[nodiscard]] real_type reporting_layers(const real_type& people) const
+    {
+        return blend(orgscale::reporting_layers(from, people),
+                     orgscale::reporting_layers(to, people));
+    }
+
+    [[nodiscard]] real_type wage_multiple(const real_type& people, const real_type& step) const
+    {
+        return blend(orgscale::wage_multiple(from, people, step),
+                     orgscale::wage_multiple(to, people, step));
     }
 
 private:
@@ -104,7 +118,8 @@ struct transition {
     [[nodiscard]] constexpr auto breakpoints() const
     {
         const std::array<real_type, 2> mine{real_type{start}, start + duration};
-        return joined(mine, inner(from), inner(to));
+        return joined_breakpoints(mine, breakpoints_of<real_type>(from),
+                                  breakpoints_of<real_type>(to));
     }
 
     /// What it tends to: the new one.
@@ -122,24 +137,6 @@ struct transition {
             parameter{"start", "", "time", "when it begins", &transition::start},
             parameter{"duration", "", "time", "until all is new", &transition::duration},
             parameter{"dip", "", "-", "effort lost in the middle of it", &transition::dip}};
-    }
-
-private:
-    template <class Policy>
-    [[nodiscard]] static constexpr auto inner(const Policy& policy)
-    {
-        if constexpr (requires { policy.breakpoints(); }) {
-            return policy.breakpoints();
-        } else {
-            return std::array<real_type, 0>{};
-        }
-    }
-
-    template <std::size_t... Sizes>
-    [[nodiscard]] static constexpr auto joined(const std::array<real_type, Sizes>&... parts)
-    {
-        return std::apply([](const auto&... time) { return std::array{time...}; },
-                          std::tuple_cat(parts...));
     }
 };
 

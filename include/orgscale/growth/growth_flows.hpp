@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_limits.hpp>
 #include <orgscale/growth/growth_state.hpp>
@@ -12,6 +14,7 @@ template <real Real = double>
 struct growth_flows {
     growth_limits<Real> limits;
     Real capacity; ///< customers that can be served                            [customers]
+    Real load;     ///< for whom people are wanted when those hired now can serve   [customers]
     Real demand;   ///< inflow if only `sell` limited it                        [customers/time]
     Real won;      ///< decision_quality * min(sell, decide)                    [customers/time]
     Real inflow;   ///< min(won, serve)                                         [customers/time]
@@ -50,6 +53,12 @@ struct growth_conditions {
     Real decision_capacity; ///< decisions that can be settled               [1/time]
     Real decision_delay;    ///< D, from question to answer                  [time]
     Real decision_quality;  ///< decisions that are right                    [-]
+
+    /// Customers that so many people and the peers can serve [customers].
+    [[nodiscard]] constexpr Real capacity(const Real& people) const
+    {
+        return people * per_head + peers;
+    }
 };
 
 /// The equations that all growth models share, once.
@@ -58,20 +67,23 @@ struct growth_conditions {
 ///     won              = decision_quality · min(sell, decide)
 ///     decide           = max(0, decision_capacity - υ · customers) / d
 ///     serve            = max(0, capacity - customers) / (τo + D)
-///     wanted           = max(n0, max(0, customers + won (τh + τo + 2 D) - peers) / per_head)
+///     load             = max(0, customers + won (τh + τo + 2 D) - peers)
+///     wanted           = max(n0, perceived load / per_head)
 ///     need             = max(0, δ · people + (wanted - people) / (τh + D))
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// Nobody is dismissed: an oversized staff shrinks by attrition.
-template <class Model, real Real>
+/// Nobody is dismissed: an oversized staff shrinks by attrition. Those who hire may perceive another
+/// load than there is; by themselves the models see it as it is.
+template <class Model, real Real, class Perceive = std::identity>
 [[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,
                                                     const growth_conditions<Real>& now,
-                                                    const growth_state<Real>&      x)
+                                                    const growth_state<Real>&      x,
+                                                    const Perceive&                perceived = {})
 {
     const Real zero(0);
     const Real delay    = now.decision_delay;
-    const Real capacity = x.people * now.per_head + now.peers;
+    const Real capacity = now.capacity(x.people);
 
     const Real undecided = now.decision_capacity - model.upkeep_decisions * x.customers;
     const Real decide    = greatest(undecided, zero) / model.decisions_per_customer;
@@ -81,14 +93,15 @@ template <class Model, real Real>
 
     const Real expected = x.customers +
                           won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
-    const Real wanted =
-        greatest(Real(greatest(expected, zero) / now.per_head), Real{model.core_people});
-    const Real left = model.attrition * x.people;
+    const Real load   = greatest(expected, zero);
+    const Real wanted = greatest(Real(perceived(load) / now.per_head), Real{model.core_people});
+    const Real left   = model.attrition * x.people;
     const Real need = greatest(Real(left + (wanted - x.people) / (model.hiring_time + delay)), zero);
 
     const Real unserved = greatest(Real(x.customers - capacity), zero);
     return {.limits   = {now.sell, decide, serve, now.recruit, need},
             .capacity = capacity,
+            .load     = load,
             .demand   = now.decision_quality * now.sell,
             .won      = won,
             .inflow   = least(won, serve),

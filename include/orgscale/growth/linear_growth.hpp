@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
@@ -61,7 +62,7 @@ struct linear_growth {
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+        return flows_of(*this, conditions(t, x), x);
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
@@ -99,6 +100,26 @@ struct linear_growth {
         return flows(t, x).demand;
     }
 
+    /// What it knows of the moment, from which its flows are made.
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
+                                                               const state_type& x) const
+    {
+        return conditions_under(policy_at(governance, t), x);
+    }
+
+    /// The layers of people that a report climbs.                                          [-]
+    [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
+    {
+        return orgscale::reporting_layers(policy_at(governance, t), greatest(x.people, Real(1)));
+    }
+
+    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
+                                               const Real& step) const
+    {
+        return orgscale::wage_multiple(policy_at(governance, t), greatest(x.people, Real(1)), step);
+    }
+
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
@@ -106,10 +127,7 @@ struct linear_growth {
     }
 
     /// The times at which its governance changes.
-    [[nodiscard]] constexpr auto breakpoints() const
-    {
-        return detail::breakpoints_of<Governance<Real>, Real>(governance);
-    }
+    [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
     static constexpr auto parameters()
     {
@@ -124,8 +142,8 @@ struct linear_growth {
     }
 
 private:
-    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
-                                                               const state_type& x) const
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
     {
         return {.sell              = sales_rate + sales_per_person * x.people,
                 .recruit           = hiring_rate + hiring_share * x.people,

@@ -1,16 +1,20 @@
 #pragma once
 
+#include <concepts>
 #include <tuple>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/core/service_policy.hpp>
 #include <orgscale/growth/asymptotic_growth.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/detail/staffing.hpp>
 #include <orgscale/growth/growth_flows.hpp>
+#include <orgscale/growth/plain_service.hpp>
 
 namespace orgscale {
 
@@ -18,8 +22,8 @@ namespace orgscale {
 ///
 ///     sell             = (p + q c/M) max(0, M - c)                        Bass diffusion [1]
 ///     recruit          = H + η · people
-///     peers            = ν φ c · productive_share · realized_effort at φ c
-///     R(c)             = peers / c                                        self-service ratio
+///     R(c)             = ν a, a = φ · productive_share · realized_effort at φ c    self-service ratio
+///     peers            = R(c) c
 ///     per_head         = κ · productive_share · realized_effort           customers per person
 ///     capacity         = people · per_head + peers
 ///     won              = decision_quality · min(sell, decide)
@@ -32,7 +36,9 @@ namespace orgscale {
 ///
 /// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the
 /// network carries itself and people are wanted only for the core. Decisions and their delay are
-/// asked about people + φ c; per_head about people; each about at least 1.
+/// asked about people + φ c; per_head about people; each about at least 1. A service policy, the third
+/// of the template's arguments, can answer R in place of the plain rule: a support funnel, in which
+/// what was answered before serves many and who answers first serves best.
 ///
 /// Far below its potential the network grows at the rate asymptotic_growth() tells, exponentially
 /// if and only if that is positive. Not for peers who take more than they give: ν is an average.
@@ -40,8 +46,9 @@ namespace orgscale {
 /// Derived; the elements are published, the composition is the library's own.
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
-template <template <class> class Governance, real Real = double>
-    requires governance_policy<Governance<Real>, Real>
+template <template <class> class Governance, real Real = double,
+          template <class> class Service = plain_service>
+    requires governance_policy<Governance<Real>, Real> && service_policy<Service<Real>, Real>
 struct network_growth {
     using real_type  = Real;
     using state_type = growth_state<Real>;
@@ -67,10 +74,12 @@ struct network_growth {
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
+    [[no_unique_address]] Service<Real> service{}; ///< how customers are served without people
+
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+        return flows_of(*this, conditions(t, x), x);
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
@@ -108,6 +117,26 @@ struct network_growth {
         return flows(t, x).demand;
     }
 
+    /// What it knows of the moment, from which its flows are made.
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
+                                                               const state_type& x) const
+    {
+        return conditions_under(policy_at(governance, t), x);
+    }
+
+    /// The layers of people that a report climbs.                                          [-]
+    [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
+    {
+        return orgscale::reporting_layers(policy_at(governance, t), greatest(deciding(x), Real(1)));
+    }
+
+    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
+                                               const Real& step) const
+    {
+        return orgscale::wage_multiple(policy_at(governance, t), greatest(x.people, Real(1)), step);
+    }
+
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
@@ -115,10 +144,7 @@ struct network_growth {
     }
 
     /// The times at which its governance changes.
-    [[nodiscard]] constexpr auto breakpoints() const
-    {
-        return detail::breakpoints_of<Governance<Real>, Real>(governance);
-    }
+    [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
     /// R(c) = peers/c, customers whom the nodes among c customers serve, for each of them [-].
     /// Above 1 the network carries itself. At c = 0 its limit.
@@ -134,9 +160,9 @@ struct network_growth {
     ///
     /// R = ν φ · effort; effort, v and D as the governance tends to without bound. Holds for people
     /// who are hired at a constant rate (η = 0), so that they come to count for nothing, decisions
-    /// that are right (quality 1) and customers who wait (patience infinite).
+    /// that are right (quality 1) and customers who wait (patience infinite), served by the plain rule.
     [[nodiscard]] constexpr asymptotic_growth<Real> asymptotic_growth_rate() const
-        requires ordered_real<Real> &&
+        requires ordered_real<Real> && std::same_as<Service<Real>, plain_service<Real>> &&
                  requires(const Governance<Real>& policy) { policy.unbounded(); }
     {
         const auto ahead = governance.unbounded();
@@ -163,27 +189,36 @@ struct network_growth {
                                  &network_growth::participation},
                        parameter{"customers_per_node", "ν", "customers/customer",
                                  "others a node serves", &network_growth::customers_per_node}},
-            detail::staffing_parameters<network_growth>());
+            detail::staffing_parameters<network_growth>(),
+            std::tuple{parameter{"service", "", "", "how customers are served without people",
+                                 &network_growth::service}});
     }
 
 private:
-    [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
+    /// Who takes part in decisions: people and nodes.
+    [[nodiscard]] constexpr Real deciding(const state_type& x) const
     {
-        return customers_per_node * participation *
-               detail::effort_of(policy, Real(participation * customers));
+        return x.people + participation * x.customers;
     }
 
-    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
-                                                               const state_type& x) const
+    [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
     {
-        const Real deciding  = x.people + participation * x.customers;
-        const Real asked     = greatest(deciding, Real(1));
+        const Real answering = participation *
+                               detail::effort_of(policy, Real(participation * customers));
+        return service.self_service_ratio(Real{customers_per_node}, answering, customers);
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        const Real deciders  = deciding(x);
+        const Real asked     = greatest(deciders, Real(1));
         const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
         return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
                 .recruit = hiring_rate + hiring_share * x.people,
                 .per_head          = customers_per_person * detail::effort_of(policy, x.people),
                 .peers             = x.customers * self_service(policy, x.customers),
-                .decision_capacity = detail::decision_capacity_of(policy, deciding),
+                .decision_capacity = detail::decision_capacity_of(policy, deciders),
                 .decision_delay    = policy.decision_delay(asked),
                 .decision_quality  = decision_quality(policy, asked)};
     }

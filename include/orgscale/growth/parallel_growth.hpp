@@ -3,6 +3,7 @@
 #include <optional>
 #include <tuple>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
@@ -70,7 +71,7 @@ struct parallel_growth {
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        return flows_of(*this, conditions(policy_at(governance, t), x), x);
+        return flows_of(*this, conditions(t, x), x);
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
@@ -108,6 +109,28 @@ struct parallel_growth {
         return flows(t, x).demand;
     }
 
+    /// What it knows of the moment, from which its flows are made.
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
+                                                               const state_type& x) const
+    {
+        return conditions_under(policy_at(governance, t), x);
+    }
+
+    /// The layers of people that a report climbs.                                          [-]
+    [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
+    {
+        return orgscale::reporting_layers(policy_at(governance, t),
+                                          greatest(Real(x.people / units), Real(1)));
+    }
+
+    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
+                                               const Real& step) const
+    {
+        return orgscale::wage_multiple(policy_at(governance, t),
+                                       greatest(Real(x.people / units), Real(1)), step);
+    }
+
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
@@ -115,10 +138,7 @@ struct parallel_growth {
     }
 
     /// The times at which its governance changes.
-    [[nodiscard]] constexpr auto breakpoints() const
-    {
-        return detail::breakpoints_of<Governance<Real>, Real>(governance);
-    }
+    [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
     /// X, how much steeper the line is than that of one unit [-].
     [[nodiscard]] constexpr Real speed_up() const { return between_units().speed_up(Real{units}); }
@@ -150,8 +170,8 @@ private:
         return {.contention = contention, .coherency = coherency};
     }
 
-    [[nodiscard]] constexpr growth_conditions<Real> conditions(const auto&       policy,
-                                                               const state_type& x) const
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
     {
         const Real together = speed_up();
         const Real of_unit  = x.people / units;

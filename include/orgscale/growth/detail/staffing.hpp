@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <tuple>
 
 #include <orgscale/core/describe.hpp>
@@ -26,17 +25,6 @@ template <class Policy, real Real>
     const Real of_one_or_more = policy.decision_capacity(greatest(people, Real(1)));
     return of_one_or_more *
            select(of_one_or_more < infinity<Real>(), least(people, Real(1)), Real(1));
-}
-
-/// The times at which a governance changes; none for one that doesn't.
-template <class Policy, real Real>
-[[nodiscard]] constexpr auto breakpoints_of(const Policy& policy)
-{
-    if constexpr (requires { policy.breakpoints(); }) {
-        return policy.breakpoints();
-    } else {
-        return std::array<Real, 0>{};
-    }
 }
 
 template <class Model>

@@ -1,0 +1,33 @@
+#include <orgscale/core/ownership_policy.hpp>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// A policy of a reader's own.
+template <class Real>
+struct matrix {
+    Real handoff_delay(const Real& people) const { return people / 100; }
+    Real decision_multiple(const Real&) const { return Real(2); }
+};
+
+struct without_decisions {
+    double handoff_delay(double) const { return 1; }
+};
+
+} // namespace
+
+TEST_CASE("ownership_policy: hand-offs and decisions make a policy", "[core]")
+{
+    STATIC_REQUIRE(ownership_policy<matrix<double>, double>);
+    STATIC_REQUIRE_FALSE(ownership_policy<without_decisions, double>);
+    STATIC_REQUIRE_FALSE(ownership_policy<double, double>);
+}
+
+TEMPLATE_LIST_TEST_CASE("ownership_policy: over any number type", "[core]", number_types)
+{
+    STATIC_REQUIRE(ownership_policy<matrix<TestType>, TestType>);
+}

@@ -1,0 +1,35 @@
+#include <orgscale/core/service_policy.hpp>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+/// A policy of a reader's own.
+template <class Real>
+struct handbook {
+    Real self_service_ratio(const Real&, const Real&, const Real& customers) const
+    {
+        return customers / (1000 + customers);
+    }
+};
+
+struct without_customers {
+    double self_service_ratio(double, double) const { return 1; }
+};
+
+} // namespace
+
+TEST_CASE("service_policy: who serves whom makes a policy", "[core]")
+{
+    STATIC_REQUIRE(service_policy<handbook<double>, double>);
+    STATIC_REQUIRE_FALSE(service_policy<without_customers, double>);
+    STATIC_REQUIRE_FALSE(service_policy<double, double>);
+}
+
+TEMPLATE_LIST_TEST_CASE("service_policy: over any number type", "[core]", number_types)
+{
+    STATIC_REQUIRE(service_policy<handbook<TestType>, TestType>);
+}
