@@ -8,6 +8,7 @@
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
 #include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 // IWYU pragma: end_exports

@@ -19,6 +19,7 @@
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/service_policy.hpp>
+#include <orgscale/core/staging.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/core/with_real.hpp>
 // IWYU pragma: end_exports

@@ -9,6 +9,7 @@ set(without_models core solve compare ensemble fit design)
 # Headers of the nouns' rooms without a model.
 set(no_model
   # records, names and concepts
+  customer/stage.hpp
   governance/greiner_phase.hpp
   growth/asymptotic_growth.hpp
   growth/growth_flows.hpp
@@ -16,7 +17,12 @@ set(no_model
   growth/growth_state.hpp
   growth/scalability_law.hpp
   growth/value_law.hpp
+  organization/customer_experience.hpp
+  organization/funded_state.hpp
   organization/market_growth_state.hpp
+  organization/observed_funded_state.hpp
+  organization/observed_state.hpp
+  organization/operable_growth.hpp
   workforce/overhead_policy.hpp
   workforce/project_state.hpp
   workforce/workforce_state.hpp
@@ -29,7 +35,11 @@ set(no_model
   governance/star_queues.hpp
   governance/tree_queues.hpp
   workforce/communication_channels.hpp
+  # networks of any number of stations, which hold vectors
+  customer/jackson_network.hpp
+  customer/tandem_queues.hpp
   # settings of a model, and its tables, which are asked through it
+  customer/published_erosion.hpp
   organization/market_growth_1968.hpp
   organization/table_function.hpp)
 

@@ -44,7 +44,7 @@ struct growth_flows {
 };
 
 /// What a growth law knows of the moment, besides its parameters.
-template <real Real>
+template <real Real = double>
 struct growth_conditions {
     Real sell;              ///< customers that can be won                   [customers/time]
     Real recruit;           ///< people who can be hired                     [people/time]

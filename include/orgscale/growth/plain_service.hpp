@@ -14,7 +14,7 @@ namespace orgscale {
 ///
 /// of c customers of whom a share a answers. The neutral service policy, and the pattern to copy for
 /// one of your own. Not for questions that were answered before or that find nobody who can answer:
-/// for these see support_service.
+/// for these see community_support.
 template <real Real = double>
 struct plain_service {
     using real_type = Real;

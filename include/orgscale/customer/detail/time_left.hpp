@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+
+#include <orgscale/core/dual.hpp>
+#include <orgscale/core/real.hpp>
+
+namespace orgscale::detail {
+
+/// c - λ s, what is left of the time of c servers to whom comes at a rate λ what takes s each. Rounded
+/// once where the number type can: at full load a rounded product would be all that remains.
+template <real Real>
+[[nodiscard]] Real servers_left(const Real& servers, const Real& rate, const Real& time)
+{
+    if constexpr (std::floating_point<Real>) {
+        return std::fma(-rate, time, servers);
+    } else if constexpr (has_derivatives<Real>) {
+        using Value = typename Real::value_type;
+        std::array<Value, Real::count> slopes{};
+        for (std::size_t k = 0; k < Real::count; ++k)
+            slopes[k] = Value(servers.slope(k) - rate.slope(k) * time.value() -
+                              rate.value() * time.slope(k));
+        return {servers_left(servers.value(), rate.value(), time.value()), slopes};
+    } else {
+        return Real(servers - rate * time);
+    }
+}
+
+/// 1 - f - γ s, the same of one server who loses a share f of the time, from 0 to 1.
+template <real Real>
+[[nodiscard]] Real time_left(const Real& lost, const Real& rate, const Real& time)
+{
+    const Real rest    = 1 - lost;
+    const Real rounded = Real(1 - rest) - lost; // exact, as 1 is the larger
+    return servers_left(rest, rate, time) + rounded;
+}
+
+} // namespace orgscale::detail

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/reorganization.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/operated.hpp>
+
+#include "../case.hpp"
+
+struct operated_case : model_case {
+    static constexpr orgscale::observed_funded_state<> start{
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512};
+    static constexpr double level = 80, horizon = 12;
+
+    static auto model()
+    {
+        using namespace orgscale;
+        return operated<linear_growth<hierarchy>, dashboard, reorganization, functional_silos,
+                        budget>{
+            .growth       = {.governance           = {.span_of_control       = 7,
+                                                      .decisions_per_manager = 256,
+                                                      .time_per_level        = 0.0625},
+                             .sales_rate           = 8,
+                             .sales_per_person     = 0.25,
+                             .hiring_rate          = 4,
+                             .customers_per_person = 6,
+                             .hiring_share         = 0.125,
+                             .onboarding_time      = 0.75,
+                             .hiring_time          = 1.25,
+                             .churn                = 0.015625,
+                             .patience             = 4},
+            .observation  = {.reporting_interval  = 1,
+                             .delay_per_level     = 0.25,
+                             .retention_per_level = 0.9375},
+            .improvement  = {.start = 4.5, .dip = 0.125, .recovery_time = 2, .gain = 0.25},
+            .ownership    = {.functions   = 3,
+                             .utilization = 0.5,
+                             .work_time   = 0.125,
+                             .divergence  = 0.125},
+            .budget       = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 16},
+            .defect_churn = 0.125};
+    }
+};

@@ -1,0 +1,85 @@
+#include <orgscale/organization/budget.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+} // namespace
+
+TEST_CASE("budget: what is hired spends what is earned and a part of what is at hand",
+          "[organization]")
+{
+    random_numbers draw(811);
+    for (int i = 0; i < 200; ++i) {
+        const budget<> money{.price         = draw.between(1, 10),
+                             .wage          = draw.between(1, 50),
+                             .cost_per_hire = draw.magnitude(1, 1000),
+                             .spending_time = draw.magnitude(0.1, 100)};
+        const double   earned = money.earnings(1000, 20, draw.between(1, 2));
+        const double   cash   = draw.between(0, 1e4);
+        const double   hired  = money.affordable(earned, cash);
+        CHECK(hired >= 0);
+        const double funds = earned + cash / money.spending_time;
+        CHECK_THAT(hired * money.cost_per_hire, WithinRel(std::max(funds, 0.0), 4 * ulp));
+        // With that cash falls as e^(-t/T): d cash/dt = earned - h hired = -cash/T.
+        if (funds > 0)
+            CHECK_THAT(earned - hired * money.cost_per_hire,
+                       WithinAbs(-cash / money.spending_time,
+                                 8 * ulp * (std::abs(earned) + std::abs(funds))));
+    }
+}
+
+TEST_CASE("budget: nobody is hired from money that is not there", "[organization]")
+{
+    const budget<> money{.price = 1, .wage = 100, .cost_per_hire = 10, .spending_time = 4};
+    CHECK(money.affordable(-50, 100) == 0);
+    CHECK(money.affordable(-25, 100) == 0);
+    CHECK(money.affordable(-20, 100) == 0.5);
+    CHECK(money.affordable(10, -100) == 0); // debt comes first
+}
+
+TEST_CASE("budget: a hire that costs nothing is limited by no money", "[organization]")
+{
+    const budget<> money{.price = 1, .wage = 100};
+    CHECK(money.affordable(-1e6, -1e6) == infinity<double>());
+}
+
+TEST_CASE("budget: wages are paid to all, as their levels are", "[organization]")
+{
+    const budget<> money{.price = 3, .wage = 20};
+    CHECK(money.earnings(100, 7, 1.25) == 300 - 175);
+    CHECK(money.earnings(0, 7, 1.25) == -175);
+}
+
+TEMPLATE_LIST_TEST_CASE("budget: answers alike in every number type", "[organization]", number_types)
+{
+    const auto all = []<class R>(const R& cash) -> R {
+        const budget<R> money{
+            .price = R(3), .wage = R(20), .cost_per_hire = R(12), .spending_time = R(4)};
+        return money.affordable(money.earnings(R(100), R(7), R(1.25)), cash);
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 10, 400, 1e4}) < 8 * rounding<TestType>);
+}
+
+TEST_CASE("budget: describes itself and refuses what no money is", "[organization]")
+{
+    CHECK(wrong_in_description(budget<>{.price = 1, .wage = 2}) == "");
+    CHECK(refused_by([] { return budget<>{.price = -1, .wage = 2}; }) ==
+          "must be 0 or greater, and finite");
+    CHECK(refused_by([] { return budget<>{.price = 1, .wage = 2, .wage_step = 0.5}; }) ==
+          "must be 1 or greater, and finite");
+    CHECK(refused_by([] { return budget<>{.price = 1, .wage = 2, .spending_time = 0}; }) ==
+          "must be greater than 0");
+}

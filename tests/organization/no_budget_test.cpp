@@ -1,0 +1,19 @@
+#include <orgscale/organization/no_budget.hpp>
+
+#include <tuple>
+#include <type_traits>
+
+#include <catch.hpp>
+
+#include <orgscale/core/describe.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("no_budget: takes no room and has no parameters", "[organization]")
+{
+    STATIC_REQUIRE(std::is_empty_v<no_budget<>>);
+    STATIC_REQUIRE(std::tuple_size_v<decltype(no_budget<float>::parameters())> == 0);
+    int visited = 0;
+    for_each_parameter(no_budget<>{}, [&](const auto&, const auto&, const auto&) { ++visited; });
+    CHECK(visited == 0);
+}

@@ -1,0 +1,27 @@
+#include <orgscale/organization/observed_funded_state.hpp>
+
+#include <array>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+
+#include <orgscale/core/with_real.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("observed_funded_state: begins with the state of growth, then what is remembered",
+          "[organization]")
+{
+    const observed_funded_state<> x{.people = 1, .customers = 2, .perceived = 3, .cash = 4};
+    CHECK(to_array<double>(x) == std::array{1.0, 2.0, 3.0, 4.0});
+    CHECK(from_array<observed_funded_state<>>(std::array{1.0, 2.0, 3.0, 4.0}).cash == 4);
+}
+
+TEMPLATE_LIST_TEST_CASE("observed_funded_state: is a state in every number type", "[organization]",
+                        number_types)
+{
+    STATIC_REQUIRE(state<observed_funded_state<TestType>, TestType>);
+    STATIC_REQUIRE(dimension<observed_funded_state<TestType>, TestType> == 4);
+    STATIC_REQUIRE(std::is_same_v<with_real_t<observed_funded_state<>, TestType>,
+                                  observed_funded_state<TestType>>);
+}

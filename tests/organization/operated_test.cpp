@@ -1,0 +1,415 @@
+#include <orgscale/organization/operated.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/core/with_real.hpp>
+#include <orgscale/customer/continuous_improvement.hpp>
+#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/customer/perfect_observation.hpp>
+#include <orgscale/customer/reorganization.hpp>
+#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/transition.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/growth/network_growth.hpp>
+#include <orgscale/growth/parallel_growth.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/solve/solve.hpp>
+#include <orgscale/solve/steps.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+template <class Growth, template <class> class Observation = perfect_observation,
+          template <class> class Improvement = no_improvement,
+          template <class> class Ownership = single_owner, template <class> class Budget = no_budget>
+using run_as = operated<Growth, Observation, Improvement, Ownership, Budget>;
+
+template <real R>
+using handing_over = transition<hierarchy<R>, meritocracy<R>>;
+
+constexpr linear_growth<hierarchy> firm{.governance             = {.span_of_control       = 7,
+                                                                   .control_retention     = 0.97,
+                                                                   .escalation            = 0.3,
+                                                                   .decisions_per_manager = 40,
+                                                                   .time_per_level        = 0.05},
+                                        .sales_rate             = 5,
+                                        .sales_per_person       = 0.25,
+                                        .hiring_rate            = 6,
+                                        .customers_per_person   = 5,
+                                        .hiring_share           = 0.1,
+                                        .decisions_per_customer = 3,
+                                        .upkeep_decisions       = 0.1,
+                                        .attrition              = 0.02,
+                                        .churn                  = 0.01,
+                                        .patience               = 4};
+
+const parallel_growth<handing_over> offices{
+    .governance           = {.from     = {.span_of_control = 7, .time_per_level = 0.1},
+                             .to       = {.alignment = 0.9, .peers = 5, .time_per_peer = 0.03},
+                             .start    = 10,
+                             .duration = 6,
+                             .dip      = 0.2},
+    .sales_rate           = 4,
+    .sales_per_person     = 0.2,
+    .units                = 4,
+    .contention           = 0.05,
+    .coherency            = 0.002,
+    .hiring_rate          = 3,
+    .customers_per_person = 5,
+    .hiring_share         = 0.05,
+    .patience             = 3};
+
+constexpr network_growth<meritocracy> commons{
+    .governance           = {.alignment = 0.8, .autonomy = 0.9, .core_decisions = 50},
+    .innovation           = 0.01,
+    .imitation            = 0.3,
+    .potential            = 1e5,
+    .participation        = 0.2,
+    .customers_per_node   = 6,
+    .hiring_rate          = 2,
+    .customers_per_person = 20,
+    .churn                = 0.01};
+
+constexpr growth_state<> start{.people = 10, .customers = 40};
+
+/// Whether two models take the same steps to the same states, to the last bit.
+template <class One, class Other>
+bool same_run(const One& one, const Other& other, double end)
+{
+    auto others = steps(other, start, {}).begin();
+    for (const auto& mine : steps(one, start, {})) {
+        const auto theirs = *others;
+        if (mine.time != theirs.time || mine.state.people != theirs.state.people ||
+            mine.state.customers != theirs.state.customers)
+            return false;
+        if (mine.time > end) return true;
+        ++others;
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("operated: neutral policies give the plain model, every step to the last bit",
+          "[organization]")
+{
+    STATIC_REQUIRE(std::is_same_v<run_as<linear_growth<hierarchy>>::state_type, growth_state<>>);
+    CHECK(same_run(run_as<linear_growth<hierarchy>>{.growth = firm}, firm, 60));
+    CHECK(same_run(run_as<parallel_growth<handing_over>>{.growth = offices}, offices, 60));
+    CHECK(same_run(run_as<network_growth<meritocracy>>{.growth = commons}, commons, 60));
+}
+
+TEST_CASE("operated: policies whose numbers are neutral change nothing either", "[organization]")
+{
+    // Silos of one function, improvement that doesn't end and begins with no defects.
+    const run_as<linear_growth<hierarchy>, perfect_observation, continuous_improvement,
+                 functional_silos>
+        same{.growth = firm};
+    CHECK(same_run(same, firm, 60));
+    const run_as<linear_growth<hierarchy>, perfect_observation, reorganization> no_dip{
+        .growth = firm, .improvement = {.start = 0}};
+    CHECK(same_run(no_dip, firm, 60));
+    // A free hire is limited by no money. The state has cash in it, so steps may differ.
+    const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
+               free{.growth = firm, .budget = {.price = 1, .wage = 100}};
+    const auto plain = solve(firm, start, {.to = 40});
+    const auto paid  = solve(free, free.opening(start, 0), {.to = 40});
+    // Both runs are at the default tolerance of 1e-9.
+    CHECK_THAT(paid(40).people, WithinRel(plain(40).people, 1e-7));
+    CHECK_THAT(paid(40).customers, WithinRel(plain(40).customers, 1e-7));
+}
+
+TEST_CASE("operated: what is perceived enters who is wanted and nothing else", "[organization]")
+{
+    const run_as<linear_growth<hierarchy>, dashboard> watched{
+        .growth = firm, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
+    random_numbers draw(401);
+    for (int i = 0; i < 200; ++i) {
+        const growth_state<> x{.people    = draw.magnitude(1, 1e5),
+                               .customers = draw.magnitude(1, 1e6)};
+        const double         perceived = draw.magnitude(1, 1e6);
+        const auto           plain     = firm.flows(0, x);
+        const auto           seen      = watched.flows(
+            0, {.people = x.people, .customers = x.customers, .perceived = perceived});
+        CHECK(seen.limits.sell == plain.limits.sell);
+        CHECK(seen.limits.decide == plain.limits.decide);
+        CHECK(seen.limits.serve == plain.limits.serve);
+        CHECK(seen.limits.recruit == plain.limits.recruit);
+        CHECK(seen.capacity == plain.capacity);
+        CHECK(seen.load == plain.load);
+        CHECK(seen.inflow == plain.inflow);
+        CHECK(seen.lost == plain.lost);
+        // need = max(0, δ n + (wanted - n)/(τh + D)), wanted = perceived/per_head; n0 = 0.
+        const auto   now  = firm.conditions(0, x);
+        const double need = firm.attrition * x.people +
+                            (perceived / now.per_head - x.people) / (1 + now.decision_delay);
+        CHECK_THAT(seen.limits.need,
+                   WithinAbs(std::max(need, 0.0), 16 * ulp * (x.people + perceived)));
+    }
+}
+
+TEST_CASE("operated: what is perceived follows the load at the delay of the layers",
+          "[organization]")
+{
+    const run_as<linear_growth<hierarchy>, dashboard> watched{
+        .growth      = firm,
+        .observation = {
+            .reporting_interval = 2, .delay_per_level = 0.5, .retention_per_level = 0.8}};
+    const decltype(watched)::state_type x{.people = 57, .customers = 200, .perceived = 90};
+    const double                        load = watched.flows(0, x).load;
+    // 57 people are three levels: a report climbs two, and is half an interval old besides.
+    CHECK_THAT(watched.derivative(0, x).perceived,
+               WithinRel((0.64 * load - 90) / (1 + 2 * 0.5), 32 * ulp));
+    // It opens with what steady reports tell.
+    CHECK_THAT(watched.opening({.people = 57, .customers = 200}).perceived,
+               WithinRel(0.64 * load, 32 * ulp));
+}
+
+TEST_CASE("operated: a meritocracy has no layers that delay or lose a report", "[organization]")
+{
+    const run_as<network_growth<meritocracy>, dashboard> watched{
+        .growth      = commons,
+        .observation = {.reporting_interval = 2, .delay_per_level = 5, .retention_per_level = 0.5}};
+    const decltype(watched)::state_type x{.people = 50, .customers = 4000, .perceived = 3000};
+    CHECK_THAT(watched.derivative(0, x).perceived,
+               WithinRel(watched.flows(0, x).load - 3000, 4 * ulp));
+}
+
+TEST_CASE("operated: hand-offs slow decisions and multiply them", "[organization]")
+{
+    const functional_silos<> desks{
+        .functions = 4, .utilization = 0.75, .work_time = 0.5, .divergence = 0.125};
+    const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, functional_silos>
+               split{.growth = firm, .ownership = desks};
+    const auto plain = firm.flows(0, {.people = 60, .customers = 100});
+    const auto now   = split.flows(0, {.people = 60, .customers = 100});
+    const auto delay = firm.conditions(0, {.people = 60, .customers = 100}).decision_delay;
+    CHECK_THAT(now.limits.decide * desks.decision_multiple(60),
+               WithinRel(plain.limits.decide, 4 * ulp));
+    CHECK_THAT(now.limits.serve * (1 + delay + desks.handoff_delay(60)),
+               WithinRel(plain.limits.serve * (1 + delay), 8 * ulp));
+    CHECK_THAT(split.experience(0, {.people = 60, .customers = 100}).wait,
+               WithinRel(1 + delay + desks.handoff_delay(60), 4 * ulp));
+    CHECK(now.capacity == plain.capacity);
+}
+
+TEST_CASE("operated: better work serves more, and fewer leave or lose patience", "[organization]")
+{
+    const continuous_improvement<> kaizen{
+        .halving_time = 12, .gain = 0.5, .defects_before = 0.25, .least_defects = 0.05};
+    const run_as<linear_growth<hierarchy>, perfect_observation, continuous_improvement> better{
+        .growth = firm, .improvement = kaizen, .defect_churn = 0.2};
+    // More customers than 30 people can serve.
+    const growth_state<> x{.people = 30, .customers = 400};
+    for (const double t : {0.0, 12.0, 100.0}) {
+        const auto   plain = firm.flows(t, x);
+        const auto   now   = better.flows(t, x);
+        const double right = 1 - kaizen.defects(t);
+        CHECK_THAT(now.capacity,
+                   WithinRel(plain.capacity * kaizen.productivity(t) * right, 8 * ulp));
+        CHECK_THAT(now.lost, WithinRel((0.01 + 0.2 * kaizen.defects(t)) * 400 +
+                                           (400 - now.capacity) / (4 * right),
+                                       8 * ulp));
+        const auto felt = better.experience(t, x);
+        CHECK_THAT(felt.correct, WithinRel(right, 2 * ulp));
+        CHECK_THAT(felt.churn * 400, WithinRel(now.lost, 4 * ulp));
+        CHECK_THAT(felt.served * 400, WithinRel(now.capacity, 4 * ulp));
+    }
+}
+
+TEST_CASE("operated: a reorganization is a breakpoint beside those of the governance",
+          "[organization]")
+{
+    const run_as<parallel_growth<handing_over>, perfect_observation, reorganization> changed{
+        .growth = offices, .improvement = {.start = 24, .dip = 0.3}};
+    const auto times = changed.breakpoints();
+    CHECK(std::vector<double>(times.begin(), times.end()) == std::vector<double>{10, 16, 24});
+    // The run is told: productivity drops at 24 in one step.
+    const auto run    = solve(changed, start, {.to = 30});
+    const auto before = changed.flows(24 - 1e-9, run(24 - 1e-9)).capacity;
+    const auto after  = changed.flows(24, run(24)).capacity;
+    // In 1e-9 of time capacity moves by 1e-9 of itself and a few.
+    CHECK_THAT(after / before, WithinRel(0.7, 1e-7));
+}
+
+TEST_CASE("operated: with money cash is what was earned less what was spent", "[organization]")
+{
+    const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
+                                     paid{.growth = firm,
+                                          .budget = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 20}};
+    const decltype(paid)::state_type x{.people = 57, .customers = 100, .cash = 500};
+    const auto                       now = paid.flows(0, x);
+    // All 100 are served. Of 57 people 49 earn 12, 7 earn 18 and one 27.
+    const double wages = 49 * 12 + 7 * 18 + 27;
+    CHECK(now.capacity > 100);
+    CHECK_THAT(paid.earnings(0, x), WithinAbs(400 - wages, 64 * ulp * wages));
+    CHECK_THAT(paid.derivative(0, x).cash,
+               WithinAbs(400 - wages - 20 * now.hired, 64 * ulp * wages));
+    CHECK_THAT(paid.cost_per_customer(0, x), WithinRel((wages + 20 * now.hired) / 100, 64 * ulp));
+    // Hiring takes what is earned and at hand, or what it could without money.
+    CHECK_THAT(now.limits.recruit,
+               WithinAbs(std::min((400 - wages + 500) / 20, 6 + 0.1 * 57), 64 * ulp * wages));
+}
+
+TEST_CASE("operated: a firm that pays for its growth grows as fast as it earns", "[organization]")
+{
+    // No managers, demand without end, all served: earnings (P κ - w) n, all of it into hiring at h,
+    // so that people grow at (P κ - w)/h - δ once the cash at hand is used up, which it is as e^(-t/T).
+    const linear_growth<meritocracy> open{.sales_rate           = 1e9,
+                                          .hiring_rate          = 1e9,
+                                          .customers_per_person = 5,
+                                          .onboarding_time      = 1e-3,
+                                          .attrition            = 0.02};
+    const run_as<linear_growth<meritocracy>, perfect_observation, no_improvement, single_owner, budget>
+        bootstrapped{.growth = open, .budget = {.price = 4, .wage = 15, .cost_per_hire = 50}};
+    const auto run =
+        solve(bootstrapped, bootstrapped.opening({.people = 10, .customers = 50}, 30), {.to = 60});
+    CHECK_THAT(run(60).cash, WithinAbs(0, 1e-6));
+    // Customers are taken on within a thousandth, so the capacity is used but for some thousandths.
+    const double rate = std::log(run(60).people / run(40).people) / 20;
+    CHECK_THAT(rate, WithinRel((4 * 5 - 15) / 50.0 - 0.02, 0.01));
+    // With the money there the same firm would hire as it wants.
+    CHECK(bootstrapped.flows(50, run(50)).staffing() == growth_limit::recruit);
+}
+
+namespace {
+
+/// Customers win customers, and each needs the firm's people.
+constexpr network_growth<hierarchy> spreading{.governance           = {.span_of_control = 7},
+                                              .innovation           = 0.005,
+                                              .imitation            = 0.15,
+                                              .potential            = 20000,
+                                              .hiring_rate          = 40,
+                                              .customers_per_person = 5,
+                                              .hiring_share         = 0.2,
+                                              .attrition            = 0.01,
+                                              .churn                = 0.02,
+                                              .patience             = 3};
+
+template <template <class> class Observation>
+auto wall_with(const Observation<double>& observation)
+{
+    const run_as<network_growth<hierarchy>, Observation> seen{.growth      = spreading,
+                                                              .observation = observation};
+    return scaling_wall(seen, seen.opening({.people = 40, .customers = 60}), {.to = 120});
+}
+
+} // namespace
+
+TEST_CASE("operated: reports starve a firm that would not starve if it went and saw",
+          "[organization]")
+{
+    // Each layer leaves out a tenth, what a level of Williamson's firm loses of intent.
+    const auto reported = wall_with(
+        dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5, .retention_per_level = 0.9});
+    REQUIRE(reported);
+    CHECK(reported->limit == growth_limit::serve);
+    CHECK(reported->cause == growth_limit::need);
+    // A visit a month to twenty customers, each off by a fifth of what demand wanders in a month.
+    CHECK_FALSE(wall_with(
+        shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04}));
+}
+
+TEST_CASE("operated: reports that lose nothing on the way don't starve a firm, late as they are",
+          "[organization]")
+{
+    CHECK_FALSE(wall_with(dashboard<>{.reporting_interval = 1}));
+    CHECK_FALSE(wall_with(dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5}));
+}
+
+TEST_CASE("operated: reports may lose as much as people are hired ahead, and no more",
+          "[organization]")
+{
+    // In the end as many join as leave, χ c a time, who need a capacity of c (1 + χ τo), and people are
+    // wanted for c (1 + χ (τh + τo)). Of that ρ^m is seen, so all are served if
+    // ρ^m (1 + χ (τh + τo)) >= 1 + χ τo, with the m layers of the firm that serves them all. A wall is
+    // a shortage of a twentieth of those who join, 0.001 c, a quarter of that a layer.
+    const run_as<network_growth<hierarchy>> whole{.growth = spreading};
+    const auto   end    = solve(whole, {.people = 40, .customers = 60}, {.to = 600})(600);
+    const double layers = spreading.reporting_layers(0, end);
+    const double least  = std::pow((1 + 0.02) / (1 + 0.02 * (1 + 1)), 1 / layers);
+    const auto   losing = [](double kept) {
+        return dashboard<>{.reporting_interval = 0.25, .retention_per_level = kept};
+    };
+    CHECK_FALSE(wall_with(losing(least + 0.001)));
+    CHECK(wall_with(losing(least - 0.001)));
+}
+
+TEMPLATE_LIST_TEST_CASE("operated: answers alike in every number type", "[organization]",
+                        number_types)
+{
+    const auto all = []<class R>(const R& people) -> R {
+        const operated<linear_growth<hierarchy, R>, dashboard, reorganization, functional_silos,
+                       budget>
+                                 model{.growth      = {.governance           = {.span_of_control = R(7)},
+                                                       .sales_rate           = R(20),
+                                                       .sales_per_person     = R(0.5),
+                                                       .hiring_rate          = R(4),
+                                                       .customers_per_person = R(5),
+                                                       .patience             = R(3)},
+                                       .observation = {.reporting_interval  = R(1),
+                                                       .delay_per_level     = R(0.5),
+                                                       .retention_per_level = R(0.9375)},
+                                       .improvement = {.start = R(2), .dip = R(0.25), .defects_before = R(0.125)},
+                                       .ownership = {.functions   = R(3),
+                                                     .utilization = R(0.5),
+                                                     .work_time   = R(0.25),
+                                                     .divergence  = R(0.125)},
+                                       .budget = {.price = R(4), .wage = R(12), .cost_per_hire = R(16)},
+                                       .defect_churn = R(0.25)};
+        observed_funded_state<R> x{
+            .people = people, .customers = R(300), .perceived = R(350), .cash = R(100)};
+        const auto change = model.derivative(R(3), x);
+        const auto felt   = model.experience(R(3), x);
+        return change.people + change.customers + change.perceived + change.cash / 16 + felt.wait +
+               felt.churn + felt.served;
+    };
+    // Differences of numbers some hundred times as large as the sum.
+    CHECK(farthest_from_double<TestType>(all, {40, 60, 75, 200}) < 4000 * rounding<TestType>);
+}
+
+TEST_CASE("operated: describes what it is made of", "[organization]")
+{
+    const run_as<linear_growth<hierarchy>, dashboard, continuous_improvement, functional_silos, budget>
+        model{.growth      = firm,
+              .observation = {.reporting_interval = 1},
+              .budget      = {.price = 4, .wage = 12}};
+    STATIC_REQUIRE(fully_described<std::remove_const_t<decltype(model)>>);
+    STATIC_REQUIRE(growth_model<std::remove_const_t<decltype(model)>>);
+    CHECK(wrong_in_description(model) == "");
+    const auto names = names_of(model);
+    CHECK(names.front() == "growth.governance.span_of_control");
+    CHECK(std::find(names.begin(), names.end(), "observation.reporting_interval") != names.end());
+    CHECK(names.back() == "defect_churn");
+    CHECK(refused_by([&] { return with(model, {{"budget.price", -1}}); }) ==
+          "must be 0 or greater, and finite");
+    // The same over another number.
+    CHECK(with_real<float>(model).budget.wage == 12.0F);
+}
+
+TEST_CASE("operated: takes growth models that tell what it changes", "[organization]")
+{
+    STATIC_REQUIRE(operable_growth<linear_growth<hierarchy>>);
+    STATIC_REQUIRE(operable_growth<parallel_growth<meritocracy>>);
+    STATIC_REQUIRE(operable_growth<network_growth<handing_over, float>>);
+    STATIC_REQUIRE_FALSE(operable_growth<run_as<linear_growth<hierarchy>>>);
+}

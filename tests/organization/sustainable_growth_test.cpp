@@ -1,0 +1,77 @@
+#include <orgscale/organization/sustainable_growth.hpp>
+
+#include <limits>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+} // namespace
+
+TEST_CASE("sustainable_growth: new assets are what is kept and its debt pay for", "[organization]")
+{
+    random_numbers draw(929);
+    for (int i = 0; i < 200; ++i) {
+        const sustainable_growth<> firm{.profit_margin   = draw.between(-0.1, 0.2),
+                                        .payout          = draw.between(0, 1),
+                                        .debt_to_equity  = draw.between(0, 3),
+                                        .assets_to_sales = draw.between(1, 2)};
+        const double               rate = firm.rate();
+        // Assets before and after a period in which sales grow from 1 to 1 + g.
+        const double kept   = firm.profit_margin * (1 + rate) * (1 - firm.payout);
+        const double bought = firm.assets_to_sales * rate;
+        CHECK_THAT(bought, WithinAbs(kept * (1 + firm.debt_to_equity), 16 * ulp));
+    }
+}
+
+TEST_CASE("sustainable_growth: without debt or payout it is the profit on the assets at the end",
+          "[organization]")
+{
+    // g = p/(T - p): profit over opening assets, where those at the end are T times the sales.
+    const sustainable_growth<> firm{.profit_margin = 0.125, .assets_to_sales = 0.625};
+    CHECK(firm.rate() == 0.25);
+    CHECK(with(firm, {{"payout", 1}}).rate() == 0);
+    CHECK(with(firm, {{"profit_margin", -0.125}}).rate() < 0);
+}
+
+TEST_CASE("sustainable_growth: is infinite where sales pay for all their assets", "[organization]")
+{
+    const sustainable_growth<> rich{.profit_margin = 0.5, .assets_to_sales = 0.5};
+    CHECK(rich.rate() == infinity<double>());
+    CHECK(with(rich, {{"debt_to_equity", 1}}).rate() == infinity<double>());
+    CHECK(with(rich, {{"payout", 0.5}}).rate() == 1);
+}
+
+TEMPLATE_LIST_TEST_CASE("sustainable_growth: answers alike in every number type", "[organization]",
+                        number_types)
+{
+    const auto rate = []<class R>(const R& margin) -> R {
+        return sustainable_growth<R>{.profit_margin   = margin,
+                                     .payout          = R(0.25),
+                                     .debt_to_equity  = R(0.5),
+                                     .assets_to_sales = R(0.75)}
+            .rate();
+    };
+    CHECK(farthest_from_double<TestType>(rate, {-0.125, 0.0625, 0.25, 0.5}) <
+          8 * rounding<TestType>);
+}
+
+TEST_CASE("sustainable_growth: describes itself and refuses a firm without assets", "[organization]")
+{
+    CHECK(wrong_in_description(sustainable_growth<>{.profit_margin = 0.1, .assets_to_sales = 1}) ==
+          "");
+    CHECK(refused_by([] {
+              return sustainable_growth<>{.profit_margin = 0.1, .assets_to_sales = 0};
+          }) == "must be greater than 0 and finite");
+    CHECK(refused_by([] {
+              return sustainable_growth<>{.profit_margin = 0.1, .payout = 1.5, .assets_to_sales = 1};
+          }) == "must be from 0 to 1");
+}
