@@ -9,7 +9,9 @@ set(without_models core solve compare ensemble fit design)
 # Headers of the nouns' rooms without a model.
 set(no_model
   # records, names and concepts
+  customer/service_goal.hpp
   customer/stage.hpp
+  customer/staffing.hpp
   governance/greiner_phase.hpp
   growth/asymptotic_growth.hpp
   growth/growth_flows.hpp
@@ -35,6 +37,9 @@ set(no_model
   governance/star_queues.hpp
   governance/tree_queues.hpp
   workforce/communication_channels.hpp
+  # searches, which end in whole numbers
+  customer/least_agents.hpp
+  customer/staff_for.hpp
   # networks of any number of stations, which hold vectors
   customer/jackson_network.hpp
   customer/tandem_queues.hpp

@@ -34,8 +34,9 @@ struct chain {
 
     explicit chain(const erlang_a<>& desk)
     {
-        const long double rate = desk.arrival_rate, service = desk.service_time,
-                          patience = desk.patience, servers = desk.servers;
+        const auto        wide = [](double x) { return static_cast<long double>(x); };
+        const long double rate = wide(desk.arrival_rate), service = wide(desk.service_time),
+                          patience = wide(desk.patience), servers = wide(desk.servers);
         const auto down = [&](int n) {
             const long double some = static_cast<long double>(n);
             return (some < servers ? some : servers) / service +

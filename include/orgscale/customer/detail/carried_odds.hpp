@@ -22,24 +22,32 @@ template <ordered_real Real>
     using Passive        = passive_t<Real>;
     const Passive load   = passive(a);
     const Passive digits = 2 - log(std::numeric_limits<Passive>::epsilon()); // natural ones
-    if (load >= 1) {
-        // Γ(1+x, a) as a continued fraction, whose error falls as e^{-4 sqrt(n a)}.
+    if (8 * load >= 1) {
+        // Γ(1+x, a) as a continued fraction, whose error falls as e^{-4 sqrt(n a)}
+        // from about n = a on, and before that faster.
         using std::floor;
-        const Passive n = 4 + floor(Passive(digits * digits / (16 * load)));
+        const Passive n = floor(Passive((digits + digits * digits / (4 * load)) / 4));
         Real          t = a + 2 * n - x;
         for (Passive k = n; k > 0; k = k - 1) t = a + 2 * (k - 1) - x - k * (k - 1 - x) / t;
         return a / t;
     }
     // The trapezoidal rule in v = ln u: what it sums is analytic to π/2 off the axis.
-    const Passive step  = 9 / digits;
-    const Passive scale = log(load);
-    Real          sum(0);
-    for (Passive v = log(Passive(digits + 8)); v > (scale < 0 ? scale : Passive(0)) - digits;
-         v         = v - step) {
-        const Real u     = exp(Real(v));
-        const Real over  = v - log(a); // ln(u/a)
-        const Real grown = passive(over) > digits ? over : Real(log1p(exp(over)));
-        sum              = sum + exp(Real(v - u + x * grown));
+    const Passive step   = 9 / digits;
+    const Passive scale  = log(load);
+    const Passive top    = log(Passive(digits + 8));
+    const Passive bottom = (scale < 0 ? scale : Passive(0)) - digits;
+    Real          sum(0), lost(0); // what rounding takes from a sum of many like terms
+    for (Passive k(0); k * step < top - bottom; k = k + 1) {
+        const Passive v     = top - k * step;
+        const Real    u     = exp(Real(v));
+        const Real    over  = v - log(a); // ln(u/a)
+        const Real    grown = passive(over) > digits ? over : Real(log1p(exp(over)));
+        // u (1 + u/a)^x, below 0 with a power of 1 taken aside, so that the exponent stays small.
+        const Real part  = x < 0 ? Real(a / (1 + a / u) * exp(Real((1 + x) * grown - u)))
+                                 : Real(u * exp(Real(x * grown - u)));
+        const Real added = part - lost, total = sum + added;
+        lost = (total - sum) - added;
+        sum  = total;
     }
     return step * sum;
 }

@@ -8,7 +8,8 @@
 
 namespace orgscale::detail {
 
-/// x + k/(x + (k+1)/(x + ...)) for x >= 1, whose error falls as e^{-2 x sqrt(2 n)}.
+/// x + k/(x + (k+1)/(x + ...)) for x >= 1, whose error falls as e^{-2 x sqrt(n)}
+/// from about n = x^2 on, and before that faster.
 template <ordered_real Real>
 [[nodiscard]] Real normal_fraction(const Real& x, const passive_t<Real>& k)
 {
@@ -17,7 +18,7 @@ template <ordered_real Real>
     const Passive digits = 2 - log(std::numeric_limits<Passive>::epsilon());
     const Passive least  = digits / passive(x);
     Real          tail   = x;
-    for (Passive n = k + 4 + floor(Passive(least * least / 8)); n >= k; n = n - 1)
+    for (Passive n = k + floor(Passive((digits + least * least / 2) / 2)); n >= k; n = n - 1)
         tail = x + n / tail;
     return tail;
 }

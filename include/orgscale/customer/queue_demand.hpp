@@ -1,0 +1,42 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+
+namespace orgscale {
+
+/// Customers who come for service one by one, before anyone is there to serve them.
+///
+///     a = λ τ    offered load, servers that would be busy if all were served [erlang]
+///
+///     queue_demand<>{.arrival_rate = 100.0 / 1800, .service_time = 180}.load();       // 10
+///
+/// What least_agents and staff_for answer for. Not for demand that changes within the day: ask for each
+/// interval.
+template <real Real = double>
+struct queue_demand {
+    using real_type = Real;
+
+    finite_positive<Real> arrival_rate;               ///< λ [customers/time]
+    finite_positive<Real> service_time;               ///< τ, mean [time]
+    positive<Real>        patience{infinity<Real>()}; ///< p, mean wait until one leaves [time]
+
+    /// a [erlang].
+    [[nodiscard]] constexpr Real load() const { return arrival_rate * service_time; }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
+                                    &queue_demand::arrival_rate},
+                          parameter{"service_time", "τ", "time", "mean time to serve one",
+                                    &queue_demand::service_time},
+                          parameter{"patience", "p", "time", "mean wait until one leaves",
+                                    &queue_demand::patience}};
+    }
+};
+
+static_assert(fully_described<queue_demand<>>);
+
+} // namespace orgscale

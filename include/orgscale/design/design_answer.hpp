@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <orgscale/design/designed.hpp>
+#include <orgscale/design/promise_part.hpp>
+
+namespace orgscale {
+
+/// Whether a promise can be kept in a box, and if not, why.
+enum class design_verdict {
+    kept,               ///< there are organisations that keep it
+    forbidden_by_one,   ///< one part of it is kept by none of them
+    forbidden_together, ///< each part can be kept, but some not together
+    no_organisation     ///< nothing in the box is an organisation whose run reaches its end
+};
+
+/// The verdict in words.
+[[nodiscard]] constexpr const char* describe(design_verdict verdict) noexcept
+{
+    switch (verdict) {
+    case design_verdict::kept: return "it can be kept";
+    case design_verdict::forbidden_by_one: return "one part of it can't be kept";
+    case design_verdict::forbidden_together: return "parts of it can't be kept together";
+    case design_verdict::no_organisation: return "there is no organisation in the box";
+    }
+    return "unknown";
+}
+
+/// What a part of a promise does to what can be designed.
+template <real Real = double>
+struct part_effect {
+    promise_part        part;
+    std::optional<Real> price; ///< per cent of the least cost, for one per cent of the part     [-]
+    std::optional<Real> best;  ///< its greatest margin in the box, looked for if none keeps all [-]
+};
+
+/// What a design says.
+template <class Model>
+struct design_answer {
+    using real_type = typename Model::real_type;
+
+    design_verdict                 verdict = design_verdict::no_organisation;
+    std::vector<designed<Model>>   kept;    ///< that keep it, from all over the box, cheapest first
+    std::optional<designed<Model>> closest; ///< if none keeps it, whose worst part is the best
+    std::optional<promise_part> binding; ///< part that makes the cheapest cost most; nothing if none
+    std::vector<promise_part> forbidden_by;    ///< one, two that can't be kept together, or more
+    std::vector<part_effect<real_type>> parts; ///< each part that was promised
+    real_type kept_share = 0; ///< of the organisations looked at all over the box             [-]
+    std::int64_t runs    = 0; ///< that it took
+    std::int64_t no_organisation = 0; ///< looked at where a rule between parameters is broken
+    std::int64_t ended_early = 0; ///< runs that did not reach their end, which count as not kept
+
+    [[nodiscard]] explicit operator bool() const noexcept { return !kept.empty(); }
+
+    /// The one that costs least; there must be one.
+    [[nodiscard]] const designed<Model>& cheapest() const { return kept.front(); }
+
+    /// The effect of a part; nothing if it was not promised.
+    [[nodiscard]] std::optional<part_effect<real_type>> effect(promise_part part) const
+    {
+        for (const auto& one : parts)
+            if (one.part == part) return one;
+        return std::nullopt;
+    }
+};
+
+} // namespace orgscale

@@ -1,0 +1,198 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/design/design_options.hpp>
+#include <orgscale/design/designed.hpp>
+#include <orgscale/design/detail/judgement.hpp>
+#include <orgscale/design/detail/told_service.hpp>
+#include <orgscale/design/parameter_range.hpp>
+#include <orgscale/design/promise.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace orgscale::detail {
+
+/// Runs the organisations of a box and tells how they keep a promise.
+template <class Model, class Start, class Cost>
+class judge {
+public:
+    using Real = typename Model::real_type;
+
+    judge(const promise<Real>& wanted, const Model& model, const Start& start,
+          const std::vector<parameter_range<Real>>& box, const design_options<Real>& options,
+          const Cost& cost)
+        : wanted_{wanted}, model_{model}, start_{start}, box_{box}, options_{options}, cost_{cost}
+    {
+        if (wanted.by < options.from)
+            refuse(parameter_error{"must not lie before the start of the run",
+                                   plain(Real{wanted.by}), "by"});
+        if (wanted.since < options.from)
+            refuse(parameter_error{"must not lie before the start of the run",
+                                   plain(Real{wanted.since}), "since"});
+        if (!tells_wait<Model> && wanted.asks(promise_part::wait))
+            refuse(parameter_error{"is promised, but the model does not tell it", "wait"});
+        if (!tells_served<Model> && wanted.asks(promise_part::share))
+            refuse(parameter_error{"is promised, but the model does not tell it", "share"});
+        if (!has_people && wanted.asks(promise_part::people))
+            refuse(parameter_error{"are promised, but the model does not tell them", "people"});
+        find_places();
+    }
+
+    [[nodiscard]] std::size_t  dimensions() const noexcept { return box_.size(); }
+    [[nodiscard]] std::int64_t runs() const noexcept { return runs_; }
+
+    /// The organisation at a point of the unit cube: one that a rule between parameters forbids is refused.
+    [[nodiscard]] Model at(const std::vector<Real>& point) const
+    {
+        std::size_t index = 0;
+        return with_parameters(
+            model_, [&](const parameter_path&, const auto&, const auto& old) -> Real {
+                const std::size_t place = place_[index++];
+                return place == none ? static_cast<Real>(old) : box_[place].at(point[place]);
+            });
+    }
+
+    [[nodiscard]] judgement<Real> operator()(std::vector<Real> point, const Real& relative) const
+    {
+        judgement<Real> judged{std::move(point), infinity<Real>(), {}, judged_as::no_organisation};
+        try {
+            const Model changed = at(judged.at);
+            judge_run(changed, start_of(changed), relative, judged);
+        } catch (const parameter_error&) { // a rule between parameters
+        }
+        return judged;
+    }
+
+    /// The same told in full, at the tolerance of what is returned.
+    [[nodiscard]] designed<Model> in_full(const judgement<Real>& judged) const
+    {
+        const Model     changed = at(judged.at);
+        const auto      start   = start_of(changed);
+        designed<Model> made{changed, {}, run_options(Real{options_.relative}), start, start,
+                             {},      {}};
+        for (std::size_t n = 0; n < box_.size(); ++n)
+            made.chosen.push_back({box_[n].name, box_[n].at(judged.at[n])});
+        judgement<Real> anew = judged;
+        made.end             = judge_run(changed, start, Real{options_.relative}, anew);
+        made.cost            = anew.cost;
+        made.margins         = anew.margins;
+        return made;
+    }
+
+private:
+    using state_type = typename Model::state_type;
+
+    static constexpr bool        has_people    = requires(const state_type& x) { x.people; };
+    static constexpr std::size_t none          = static_cast<std::size_t>(-1);
+    static constexpr int         looks_between = 32; ///< from `since` to `by`
+
+    /// Which range is that of which parameter, in the order of the description.
+    void find_places()
+    {
+        std::vector<bool> found(box_.size(), false);
+        for_each_parameter(model_, [&](const parameter_path& path, const auto&, const auto& value) {
+            place_.push_back(none);
+            for (std::size_t n = 0; n < box_.size(); ++n) {
+                if (!(path == box_[n].name.c_str())) continue;
+                if (place_.back() != none)
+                    refuse(parameter_error{"is named twice in the box", box_[n].name.c_str()});
+                place_.back() = n;
+                found[n]      = true;
+                for (const Real& end : {box_[n].at(Real(0)), box_[n].at(Real(1))})
+                    must_be_valid(value, end, box_[n]);
+            }
+        });
+        for (std::size_t n = 0; n < box_.size(); ++n)
+            if (!found[n])
+                refuse(parameter_error{"is not the name of a parameter", box_[n].name.c_str()});
+    }
+
+    template <class Value>
+    static void must_be_valid(const Value&, const Real& end, const parameter_range<Real>& range)
+    {
+        if constexpr (requires { typename Value::rule_type; })
+            static_cast<void>(Value::named(end, range.name.c_str()));
+    }
+
+    [[nodiscard]] state_type start_of(const Model& changed) const
+    {
+        if constexpr (std::is_invocable_v<const Start&, const Model&>) {
+            return start_(changed);
+        } else {
+            return start_;
+        }
+    }
+
+    [[nodiscard]] solve_options<Real> run_options(const Real& relative) const
+    {
+        const Real absolute = std::max(Real{options_.absolute},
+                                       Real(options_.absolute * (relative / options_.relative)));
+        return {.from      = Real{options_.from},
+                .to        = Real{wanted_.by},
+                .relative  = relative,
+                .absolute  = absolute,
+                .max_steps = options_.max_steps};
+    }
+
+    state_type judge_run(const Model& changed, const state_type& start, const Real& relative,
+                         judgement<Real>& judged) const
+    {
+        ++runs_;
+        const auto run = solve(changed, start, run_options(relative));
+        judged.as      = run.complete() ? judged_as::ran : judged_as::ended_early;
+        const auto end = run.back().state;
+        if (!run.complete()) return end;
+
+        using margins  = promise_margins<Real>;
+        judged.margins = {};
+        judged.cost    = Real(cost_(changed, run));
+        if (!(judged.cost == judged.cost)) judged.cost = infinity<Real>();
+        if (wanted_.asks(promise_part::cost))
+            judged.margins.cost = -margins::more(judged.cost, Real{wanted_.cost});
+        if (wanted_.asks(promise_part::customers))
+            judged.margins.customers = margins::more(end.customers, Real{wanted_.customers});
+        if constexpr (has_people)
+            if (wanted_.asks(promise_part::people))
+                judged.margins.people = -margins::more(end.people, Real{wanted_.people});
+        judge_service(changed, Real{wanted_.by}, end, judged.margins);
+        if (wanted_.since < wanted_.by) {
+            auto       state = run.cursor();
+            const Real pace  = (wanted_.by - wanted_.since) / looks_between;
+            for (int n = 0; n < looks_between; ++n) {
+                const Real time = wanted_.since + pace * Real(n);
+                judge_service(changed, time, state(time), judged.margins);
+            }
+        }
+        return end;
+    }
+
+    void judge_service(const Model& changed, const Real& time, const state_type& x,
+                       promise_margins<Real>& margins) const
+    {
+        if constexpr (tells_wait<Model>)
+            if (wanted_.asks(promise_part::wait))
+                margins.wait = std::min(margins.wait, Real(-margins.more(wait_of(changed, time, x),
+                                                                         Real{wanted_.wait})));
+        if constexpr (tells_served<Model>)
+            if (wanted_.asks(promise_part::share))
+                margins.share = std::min(
+                    margins.share, margins.more(served_of(changed, time, x), Real{wanted_.share}));
+    }
+
+    const promise<Real>&                      wanted_;
+    const Model&                              model_;
+    const Start&                              start_;
+    const std::vector<parameter_range<Real>>& box_;
+    const design_options<Real>&               options_;
+    const Cost&                               cost_;
+    std::vector<std::size_t>                  place_;
+    mutable std::int64_t                      runs_ = 0;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include <orgscale/design/promise_margins.hpp>
+
+namespace orgscale::detail {
+
+enum class judged_as { ran, ended_early, no_organisation };
+
+/// A point of the box, and what became of it.
+template <class Real>
+struct judgement {
+    std::vector<Real>     at; ///< in the unit cube
+    Real                  cost;
+    promise_margins<Real> margins;
+    judged_as             as;
+};
+
+/// What one looks for: parts of a promise that are kept, each relaxed by a share of itself, and then the
+/// least cost or, without, the greatest margin. What keeps the parts goes before what doesn't, whatever it
+/// costs, and of those that don't, the least broken first [1].
+///
+/// [1] Deb, K. (2000). An efficient constraint handling method for genetic algorithms. Computer Methods
+///     in Applied Mechanics and Engineering 186(2-4), 311-338. doi:10.1016/S0045-7825(99)00389-8
+template <class Real>
+struct aim {
+    std::array<bool, promise_parts.size()> keeps{};
+    std::array<Real, promise_parts.size()> relaxed{};
+    Real                                   guard      = 0; ///< margin that must be left
+    bool                                   least_cost = true;
+
+    [[nodiscard]] Real worst(const judgement<Real>& one) const
+    {
+        if (one.as == judged_as::no_organisation) return -3; // margins are -1 or more
+        if (one.as == judged_as::ended_early) return -2;
+        Real       least   = infinity<Real>();
+        const auto margins = to_array<Real>(one.margins);
+        for (std::size_t n = 0; n < margins.size(); ++n)
+            if (keeps[n] && margins[n] + relaxed[n] < least) least = margins[n] + relaxed[n];
+        return least;
+    }
+
+    [[nodiscard]] bool met(const judgement<Real>& one) const { return worst(one) >= guard; }
+
+    [[nodiscard]] bool better(const judgement<Real>& one, const judgement<Real>& other) const
+    {
+        const Real mine   = worst(one);
+        const Real theirs = worst(other);
+        if (least_cost && mine >= guard && theirs >= guard) return one.cost < other.cost;
+        return theirs < mine;
+    }
+
+    /// What is left to gain among some that are equally good is nothing: their costs, or margins.
+    [[nodiscard]] Real value(const judgement<Real>& one) const
+    {
+        return least_cost && met(one) ? one.cost : worst(one);
+    }
+};
+
+} // namespace orgscale::detail

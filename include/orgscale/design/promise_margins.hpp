@@ -1,0 +1,56 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include <orgscale/core/state.hpp>
+#include <orgscale/design/promise_part.hpp>
+
+namespace orgscale {
+
+/// By what share of itself each part of a promise is kept, or below 0 broken; infinite where nothing
+/// was promised.
+///
+///     (customers - promised) / the larger       of what there should be much of
+///     (promised - wait) / the larger            of what there should be little of
+///
+/// From -1 to 1, continuous, 0 where a part is just kept: 0.1 is a tenth better than promised.
+template <real Real = double>
+struct promise_margins {
+    Real customers{infinity<Real>()};
+    Real wait{infinity<Real>()};
+    Real share{infinity<Real>()};
+    Real people{infinity<Real>()};
+    Real cost{infinity<Real>()};
+
+    [[nodiscard]] constexpr Real of(promise_part part) const
+    {
+        return to_array<Real>(*this)[static_cast<std::size_t>(part)];
+    }
+
+    /// Of the part that is kept worst.
+    [[nodiscard]] constexpr Real worst() const
+    {
+        const auto all = to_array<Real>(*this);
+        return *std::min_element(all.begin(), all.end());
+    }
+
+    /// Whether every part is kept.
+    [[nodiscard]] constexpr bool kept() const { return worst() >= 0; }
+
+    /// By what share of the larger there is more than wanted; nothing wanted and nothing there is 0,
+    /// and what is no number is -1, wholly broken.
+    [[nodiscard]] static constexpr Real more(const Real& there, const Real& wanted)
+    {
+        if (there == wanted) return Real(0);
+        const Real larger = there < wanted ? wanted : there;
+        if (!(larger < infinity<Real>())) return there > wanted ? Real(1) : Real(-1);
+        const Real margin = (there - wanted) / larger;
+        return margin >= -1 ? margin : Real(-1);
+    }
+};
+
+static_assert(state<promise_margins<>, double>);
+
+} // namespace orgscale

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+
+namespace orgscale {
+
+/// The parts of a promise, which an organisation may keep or break one by one.
+enum class promise_part { customers, wait, share, people, cost };
+
+/// All of them, in their order.
+inline constexpr std::array promise_parts{promise_part::customers, promise_part::wait,
+                                          promise_part::share, promise_part::people,
+                                          promise_part::cost};
+
+/// The word for a part, for a table or a message.
+[[nodiscard]] constexpr const char* name(promise_part part) noexcept
+{
+    switch (part) {
+    case promise_part::customers: return "customers";
+    case promise_part::wait: return "wait";
+    case promise_part::share: return "share";
+    case promise_part::people: return "people";
+    case promise_part::cost: return "cost";
+    }
+    return "unknown";
+}
+
+} // namespace orgscale

@@ -1,0 +1,374 @@
+#include <orgscale/design/design.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <catch.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/governance/frictionless.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/organization/operated.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+using box = std::vector<parameter_range<>>;
+
+/// Organisations that dense sampling looks at, and the effort of a search: less where the compiler was
+/// told not to optimise.
+#if defined(__OPTIMIZE__)
+constexpr int          dense = 5000;
+const design_options<> effort{};
+#else
+constexpr int          dense = 300;
+const design_options<> effort{.sample = 32, .runs = 200};
+#endif
+
+/// With people enough for all of them, customers are 100 + S t: S = 25 brings 1000 by month 36.
+const linear_growth<frictionless> seller{
+    .sales_rate = 10, .hiring_rate = 1, .customers_per_person = 5};
+const growth_state<> staffed{.people = 1000, .customers = 100};
+const auto           sales = [](const auto& firm, const auto&) { return double{firm.sales_rate}; };
+
+/// People must be hired for customers, and leave.
+const linear_growth<frictionless> shop{.sales_rate           = 10,
+                                       .hiring_rate          = 2,
+                                       .customers_per_person = 10,
+                                       .attrition            = 0.02,
+                                       .churn                = 0.01};
+const growth_state<>              opening_day{.people = 5, .customers = 30};
+const box                         of_shop{{"sales_rate", 1, 200},
+                                          {"hiring_rate", 0.5, 20},
+                                          {"hiring_share", 0, 0.1},
+                                          {"customers_per_person", 5, 15}};
+
+/// People's time, and what it takes to sell, to hire and to make people able.
+double upkeep(const linear_growth<frictionless>&             firm,
+              const trajectory<linear_growth<frictionless>>& run)
+{
+    const double able = firm.customers_per_person;
+    return person_time{}(firm, run) * (1 + able * able / 100) + 20 * firm.sales_rate +
+           50 * firm.hiring_rate + 1000 * firm.hiring_share;
+}
+
+linear_growth<frictionless> anywhere(random_numbers& random)
+{
+    auto firm                 = shop;
+    firm.sales_rate           = random.magnitude(1, 200);
+    firm.hiring_rate          = random.between(0.5, 20);
+    firm.hiring_share         = random.between(0, 0.1);
+    firm.customers_per_person = random.between(5, 15);
+    return firm;
+}
+
+/// A model of the reader's own that tells nothing of service or people.
+struct kiosk {
+    using real_type = double;
+    struct state_type {
+        double customers;
+    };
+    enum class limit { sell, settle };
+    struct limits_type {
+        double sell, settle;
+    };
+
+    non_negative<double> rate;
+
+    [[nodiscard]] limits_type limits(double, const state_type&) const { return {rate, 1e9}; }
+    [[nodiscard]] limit       bottleneck(double, const state_type&) const { return limit::sell; }
+    [[nodiscard]] state_type  derivative(double, const state_type&) const { return {rate}; }
+    static constexpr auto     parameters()
+    {
+        return std::tuple{parameter{"rate", "r", "customers/time", "won", &kiosk::rate}};
+    }
+};
+
+} // namespace
+
+TEST_CASE("design: the least sales rate is the line's", "[design]")
+{
+    const auto plan =
+        design({.customers = 1000, .by = 36}, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
+    REQUIRE(plan);
+    CHECK(plan.verdict == design_verdict::kept);
+    // 20 search tolerances of 1000 customers are left over: 0.02/36 of 25.
+    CHECK_THAT(plan.cheapest().value("sales_rate"), WithinRel(25, 5e-5));
+    CHECK(plan.cheapest().value("sales_rate") >= 25);
+    CHECK(plan.binding == promise_part::customers);
+    // One per cent is 10 customers, so 10/36 of 25 a month: 1.11 per cent.
+    CHECK_THAT(*plan.effect(promise_part::customers)->price, WithinAbs(10.0 / 9, 0.01));
+}
+
+TEST_CASE("design: at the edge of the box it is found, beyond it is not", "[design]")
+{
+    const promise<> wanted{.customers = 1000, .by = 36};
+    const auto      just =
+        design(wanted, seller, staffed, {{"sales_rate", 1, 25.000001}}, {.runs = 400}, sales);
+    REQUIRE(just);
+    CHECK_THAT(just.cheapest().value("sales_rate"), WithinRel(25, 1e-6));
+
+    const auto beyond = design(wanted, seller, staffed, {{"sales_rate", 1, 24}}, {}, sales);
+    CHECK_FALSE(beyond);
+    CHECK(beyond.verdict == design_verdict::forbidden_by_one);
+    REQUIRE(beyond.forbidden_by == std::vector{promise_part::customers});
+    // 100 + 36 * 24 = 964 at most.
+    CHECK_THAT(*beyond.effect(promise_part::customers)->best, WithinAbs(-0.036, 1e-7));
+    REQUIRE(beyond.closest);
+    CHECK_THAT(beyond.closest->end.customers, WithinRel(964, 1e-7));
+}
+
+TEST_CASE("design: what it returns is kept by other runs at a tighter tolerance", "[design]")
+{
+    const auto plan = design({.customers = 800, .by = 36, .wait = 1.5, .share = 0.95}, shop,
+                             opening_day, of_shop, effort, upkeep);
+    REQUIRE(plan.kept.size() > 4);
+    for (const auto& one : plan.kept) {
+        auto firm                 = shop;
+        firm.sales_rate           = one.value("sales_rate");
+        firm.hiring_rate          = one.value("hiring_rate");
+        firm.hiring_share         = one.value("hiring_share");
+        firm.customers_per_person = one.value("customers_per_person");
+        const auto run = solve(firm, opening_day, {.to = 36, .relative = 1e-11, .absolute = 1e-11});
+        const auto end = run.back().state;
+        CHECK(end.customers >= 800 * (1 - 1e-7)); // ten tolerances of its run, and some
+        CHECK(firm.customers_per_person * end.people >= 0.95 * end.customers * (1 - 1e-7));
+        CHECK_THAT(one.cost, WithinRel(upkeep(firm, run), 1e-7));
+        CHECK(one.margins.kept());
+        CHECK(plan.cheapest().cost <= one.cost);
+    }
+}
+
+TEST_CASE("design: dense sampling finds nothing cheaper", "[design]")
+{
+    auto longer     = effort; // what binds is told by what a further search saves
+    longer.runs     = std::max(effort.runs, std::int64_t{1000});
+    const auto plan = design({.customers = 800, .by = 36, .share = 0.95}, shop, opening_day,
+                             of_shop, longer, upkeep);
+    REQUIRE(plan);
+    random_numbers random{63};
+    int            kept    = 0;
+    double         cheaper = infinity<double>();
+    for (int n = 0; n < dense; ++n) {
+        const auto firm = anywhere(random);
+        const auto run  = solve(firm, opening_day, {.to = 36, .relative = 1e-6, .absolute = 1e-6});
+        const auto end  = run.back().state;
+        if (end.customers < 800 || firm.customers_per_person * end.people < 0.95 * end.customers)
+            continue;
+        ++kept;
+        cheaper = std::min(cheaper, upkeep(firm, run));
+    }
+    CHECK(kept > dense / 50);
+    CHECK(plan.cheapest().cost <= cheaper * (1 + 1e-4)); // the search's guard and then some
+    CHECK(plan.binding == promise_part::customers);
+    // Two samples of one share, though one is a sequence: five standard errors of each.
+    CHECK_THAT(plan.kept_share, WithinAbs(kept / double{dense},
+                                          5 * 0.5 *
+                                              (1 / std::sqrt(static_cast<double>(effort.sample)) +
+                                               1 / std::sqrt(double{dense}))));
+}
+
+TEST_CASE("design: dense sampling finds nothing where it says that there is nothing", "[design]")
+{
+    const auto plan = design({.customers = 20'000, .by = 36, .share = 0.5}, shop, opening_day,
+                             of_shop, effort, upkeep);
+    REQUIRE_FALSE(plan);
+    REQUIRE(plan.forbidden_by == std::vector{promise_part::customers});
+    const double most = 20'000 * (1 + *plan.effect(promise_part::customers)->best);
+    CHECK(*plan.effect(promise_part::share)->best >= 0);
+    random_numbers random{64};
+    for (int n = 0; n < dense; ++n) {
+        const auto end =
+            solve(anywhere(random), opening_day, {.to = 36, .relative = 1e-6, .absolute = 1e-6})
+                .back()
+                .state;
+        CHECK(end.customers <= most * (1 + 1e-4));
+    }
+}
+
+TEST_CASE("design: parts that can be kept alone but not together are named", "[design]")
+{
+    // 800 customers need 800/15 people at the least, of which 95 per cent are 50.7.
+    const auto plan = design({.customers = 800, .by = 36, .share = 0.95, .people = 40}, shop,
+                             opening_day, of_shop, effort);
+    CHECK_FALSE(plan);
+    CHECK(plan.verdict == design_verdict::forbidden_together);
+    CHECK(plan.forbidden_by.size() == 2);
+    for (const auto& effect : plan.parts) CHECK(*effect.best >= 0);
+    REQUIRE(plan.closest);
+    CHECK_FALSE(plan.closest->margins.kept());
+}
+
+TEST_CASE("design: a wait that nobody can keep is an answer", "[design]")
+{
+    // Taking a customer on takes a month.
+    const auto plan = design({.by = 36, .wait = 0}, shop, opening_day, of_shop, effort);
+    REQUIRE(plan.forbidden_by == std::vector{promise_part::wait});
+    CHECK(plan.effect(promise_part::wait)->best == -1);
+}
+
+TEST_CASE("design: a cost that is too low for the promise forbids it", "[design]")
+{
+    const promise<> wanted{.customers = 1000, .by = 36, .cost = 24.9};
+    const auto      plan = design(wanted, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
+    CHECK(plan.verdict == design_verdict::forbidden_together);
+    CHECK(plan.forbidden_by == std::vector{promise_part::customers, promise_part::cost});
+}
+
+TEST_CASE("design: a promise that the start keeps costs what doing least costs", "[design]")
+{
+    const auto plan =
+        design({.customers = 50, .by = 36}, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
+    REQUIRE(plan);
+    CHECK(plan.kept_share == 1);
+    CHECK(plan.cheapest().value("sales_rate") == 1);
+    CHECK_FALSE(plan.binding);
+    const auto at_once = design({.customers = 100, .by = 0}, seller, staffed, box{}, {}, sales);
+    CHECK(at_once);
+}
+
+TEST_CASE("design: a box without parameters asks about the organisation as it is", "[design]")
+{
+    const auto kept = design({.customers = 460, .by = 36}, seller, staffed, box{});
+    REQUIRE(kept.kept.size() == 1); // 100 + 36 * 10
+    CHECK_THAT(kept.cheapest().cost, WithinRel(36000, 1e-9));
+    const auto broken = design({.customers = 461, .by = 36}, seller, staffed, box{});
+    CHECK(broken.forbidden_by == std::vector{promise_part::customers});
+}
+
+TEST_CASE("design: a box in which a rule forbids everything says so", "[design]")
+{
+    // control_retention * span_of_control must exceed 1.
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 5,
+                                        .hiring_rate          = 2,
+                                        .customers_per_person = 5};
+    const auto                     plan =
+        design({.customers = 1, .by = 12}, firm, {.people = 5, .customers = 20},
+               {{"governance.span_of_control", 2, 4}, {"governance.control_retention", 0.1, 0.2}});
+    CHECK_FALSE(plan);
+    CHECK(plan.verdict == design_verdict::no_organisation);
+    CHECK(plan.forbidden_by.empty());
+    CHECK_FALSE(plan.closest);
+    CHECK(plan.no_organisation == 258);
+    const auto half =
+        design({.customers = 1, .by = 12}, firm, {.people = 5, .customers = 20},
+               {{"governance.span_of_control", 2, 4}, {"governance.control_retention", 0.1, 1}});
+    CHECK(half);
+    CHECK(half.no_organisation > 0);
+}
+
+TEST_CASE("design: runs that don't reach their end keep nothing", "[design]")
+{
+    const auto plan = design({.by = 36}, seller, staffed, {{"sales_rate", 1, 100}},
+                             {.max_steps = 2, .runs = 50}, sales);
+    CHECK_FALSE(plan);
+    CHECK(plan.verdict == design_verdict::no_organisation);
+    CHECK(plan.ended_early == 258);
+}
+
+TEST_CASE("design: wait and share hold from when on it was promised", "[design]")
+{
+    // Twenty people too few at first: room for half, until people are hired.
+    const growth_state<> short_handed{.people = 10, .customers = 200};
+    const box            slow{{"hiring_rate", 1, 20}};
+    const auto at_last = design({.by = 36, .share = 0.9}, shop, short_handed, slow, effort);
+    CHECK(at_last);
+    const auto always =
+        design({.by = 36, .since = 0, .share = 0.9}, shop, short_handed, slow, effort);
+    CHECK(always.forbidden_by == std::vector{promise_part::share});
+    CHECK_THAT(*always.effect(promise_part::share)->best, WithinRel(0.5 / 0.9 - 1, 1e-9));
+}
+
+TEST_CASE("design: a start may be made by the organisation, which tells what is experienced",
+          "[design]")
+{
+    const operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> firm{
+        .growth      = {.governance           = {.span_of_control = 6, .time_per_level = 0.05},
+                        .sales_rate           = 10,
+                        .hiring_rate          = 5,
+                        .customers_per_person = 10},
+        .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
+    const auto plan =
+        design({.customers = 200, .by = 24, .wait = 1.3, .share = 0.9}, firm,
+               [](const auto& one) { return one.opening({.people = 10, .customers = 60}); },
+               {{.name = "growth.governance.span_of_control", .low = 3, .high = 12, .whole = true},
+                {"growth.hiring_rate", 1, 20}},
+               {.sample = 64, .runs = 200});
+    REQUIRE(plan);
+    const auto& best = plan.cheapest();
+    const auto  told = best.model.experience(24, best.end);
+    CHECK(told.wait <= 1.3);
+    CHECK(told.served >= 0.9);
+    const double span = best.value("growth.governance.span_of_control");
+    CHECK(span == std::round(span));
+    CHECK(best.start.perceived == best.model.opening({.people = 10, .customers = 60}).perceived);
+}
+
+TEST_CASE("design: is the same each time", "[design]")
+{
+    const auto once = [] {
+        return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_shop,
+                      effort);
+    };
+    const auto first  = once();
+    const auto second = once();
+    REQUIRE(first);
+    CHECK(first.runs == second.runs);
+    CHECK(first.cheapest().cost == second.cheapest().cost);
+    CHECK(first.kept.size() == second.kept.size());
+}
+
+TEST_CASE("design: a reader's model with nothing but customers will do", "[design]")
+{
+    const kiosk own{.rate = 1};
+    const auto  cost = [](const kiosk& firm, const auto&) { return double{firm.rate}; };
+    const auto  plan =
+        design({.customers = 100, .by = 10}, own, {.customers = 0}, {{"rate", 0, 50}}, {}, cost);
+    REQUIRE(plan);
+    CHECK_THAT(plan.cheapest().value("rate"), WithinRel(10, 5e-5));
+    CHECK(refusal_text([&] {
+              return design({.by = 10, .wait = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
+                            cost);
+          }) == "wait is promised, but the model does not tell it");
+    CHECK(refusal_text([&] {
+              return design({.by = 10, .share = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
+                            cost);
+          }) == "share is promised, but the model does not tell it");
+    CHECK(refusal_text([&] {
+              return design({.by = 10, .people = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
+                            cost);
+          }) == "people are promised, but the model does not tell them");
+}
+
+TEST_CASE("design: refuses names and values that are none", "[design]")
+{
+    const auto with_box = [](const box& ranges) {
+        return refusal_text([&] { return design({.by = 36}, seller, staffed, ranges); });
+    };
+    CHECK(with_box({{"sale_rate", 1, 2}}) == "sale_rate is not the name of a parameter");
+    CHECK(with_box({{"sales_rate", 1, 2}, {"sales_rate", 1, 3}}) ==
+          "sales_rate is named twice in the box");
+    CHECK(with_box({{"sales_rate", -1, 2}}) == "sales_rate must be 0 or greater, but is -1");
+    CHECK(with_box({{"hiring_rate", 0, 2}}) == "hiring_rate must be greater than 0, but is 0");
+    CHECK_THAT(
+        refusal_text([] { return design({.by = -1}, seller, staffed, {{"sales_rate", 1, 2}}); }),
+        StartsWith("by must not lie before the start of the run"));
+    CHECK_THAT(refusal_text([] {
+                   return design({.by = 3, .since = -1}, seller, staffed, {{"sales_rate", 1, 2}});
+               }),
+               StartsWith("since must not lie before the start of the run"));
+    CHECK_THAT(
+        refusal_text([] { return design({.by = 36}, seller, staffed, {{"sales_rate", 2, 1}}); }),
+        ContainsSubstring("low must not lie above high"));
+}
