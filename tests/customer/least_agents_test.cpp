@@ -68,6 +68,24 @@ TEST_CASE("least_agents: is what the recursion finds, whatever is promised", "[c
     }
 }
 
+TEST_CASE("least_agents: a goal that a number just meets has that number, and just above it the next",
+          "[customer]")
+{
+    // The level carries errors of at most 1e-13.
+    random_numbers draw(554);
+    for (int i = 0; i < 2000; ++i) {
+        const double load   = draw.magnitude(0.1, 1e5);
+        const double within = draw.one_in(5) ? 0 : draw.magnitude(1e-3, 3) / std::sqrt(load);
+        const double agents = std::floor(load + draw.between(0, 4) * std::sqrt(load)) + 1;
+        const double level =
+            *erlang_c<>{.arrival_rate = load, .service_time = 1, .servers = agents}.service_level(
+                within);
+        if (level > 1 - 1e-9 || level < 1e-9) continue;
+        CHECK(found(load, within, level - 1e-12) == static_cast<std::int64_t>(agents));
+        CHECK(found(load, within, level + 1e-12) == static_cast<std::int64_t>(agents) + 1);
+    }
+}
+
 TEST_CASE("least_agents: at a million erlang one fewer would not do", "[customer]")
 {
     random_numbers draw(552);
