@@ -14,8 +14,8 @@ auto lane_by_lane(const Model& model, const Real& scale, const Ask& ask)
     if constexpr (orgscale::ordered_real<Real>) {
         return ask(model, scale);
     } else {
-        using answers                                      = decltype(ask(Case::model(), 1.0));
-        constexpr std::size_t                        count = std::tuple_size_v<answers>;
+        using numbers                                      = decltype(ask(Case::model(), 1.0));
+        constexpr std::size_t                        count = std::tuple_size_v<numbers>;
         constexpr std::size_t                        lanes = Real::size();
         std::array<std::array<double, lanes>, count> by_answer{};
         for (std::size_t lane = 0; lane < lanes; ++lane) {

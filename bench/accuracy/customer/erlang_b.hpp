@@ -34,7 +34,7 @@ inline void accuracy_of_erlang_b(accuracy_table& table)
                   {1e7, 1e7},
                   {1e7, 1.001e7},
                   {1e7, 3}});
-    table.add<2>("erlang_b::carried_load", "the same", 16,
+    table.add<2>("erlang_b::carried_load", "the same", 32,
                  []<class R>(const std::array<R, 2>& x) {
                      return erlang_b<R>{.load = x[0], .servers = x[1]}.carried_load();
                  },

@@ -21,7 +21,7 @@ namespace orgscale {
 ///
 /// Exact for arrivals at random, whatever the law of the service time. Sums of positive terms, or the
 /// integral around its peak for heavy loads, so that no digits cancel and nothing overflows: in `double`
-/// at most some 400 ns at any load, in longer numbers a time that grows as sqrt(a).
+/// about half a microsecond at any heavy load, in longer numbers a time that grows as sqrt(a).
 ///
 ///     erlang_b<>{.load = 4.4612, .servers = 10}.blocking();                       // 0.0100
 ///
