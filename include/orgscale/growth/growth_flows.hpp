@@ -1,7 +1,5 @@
 #pragma once
 
-#include <functional>
-
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_limits.hpp>
 #include <orgscale/growth/growth_state.hpp>
@@ -61,6 +59,15 @@ struct growth_conditions {
     }
 };
 
+/// The load as it is: what those who hire perceive where nothing stands between.
+struct seen_as_it_is {
+    template <real Real>
+    [[nodiscard]] constexpr const Real& operator()(const Real& load) const
+    {
+        return load;
+    }
+};
+
 /// The equations that all growth models share, once.
 ///
 ///     capacity         = people · per_head + peers
@@ -75,7 +82,7 @@ struct growth_conditions {
 ///
 /// Nobody is dismissed: an oversized staff shrinks by attrition. Those who hire may perceive another
 /// load than there is; by themselves the models see it as it is.
-template <class Model, real Real, class Perceive = std::identity>
+template <class Model, real Real, class Perceive = seen_as_it_is>
 [[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,
                                                     const growth_conditions<Real>& now,
                                                     const growth_state<Real>&      x,
