@@ -1,7 +1,7 @@
 #include <orgscale/customer/stage.hpp>
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include <catch.hpp>
@@ -10,12 +10,12 @@ using namespace orgscale;
 
 TEST_CASE("stage: leads from product-market fit to scaled operations in six", "[customer]")
 {
-    std::vector<std::string> told;
+    std::vector<std::string_view> told;
     for (std::optional<stage> at = stage::product_market_fit; at; at = next(*at))
-        told.push_back(name(*at));
-    CHECK(told == std::vector<std::string>{"product-market fit", "repeatable sales",
-                                           "reliable delivery", "shared decisions",
-                                           "economies of scale", "scaled operations"});
+        told.emplace_back(name(*at));
+    CHECK(told == std::vector<std::string_view>{"product-market fit", "repeatable sales",
+                                                "reliable delivery", "shared decisions",
+                                                "economies of scale", "scaled operations"});
 }
 
 TEST_CASE("stage: has an order", "[customer]")
@@ -37,8 +37,8 @@ TEST_CASE("stage: nothing follows the last", "[customer]")
 
 TEST_CASE("stage: a number that is no stage has no name", "[customer]")
 {
-    CHECK(std::string{name(static_cast<stage>(7))} == "unknown");
-    CHECK(std::string{name(static_cast<stage>(0))} == "unknown");
+    CHECK(std::string_view{name(static_cast<stage>(7))} == "unknown");
+    CHECK(std::string_view{name(static_cast<stage>(0))} == "unknown");
     CHECK_FALSE(next(static_cast<stage>(7)));
     CHECK_FALSE(next(static_cast<stage>(0)));
 }
