@@ -18,7 +18,7 @@ struct case_owners_case : function_case {
     {
         std::array<Real, 4> given{};
         if constexpr (orgscale::ordered_real<Real>) {
-            const Model busier{.arrival_rate = Real(desk.arrival_rate * (1 + scale) / 2),
+            const Model busier{.arrival_rate = Real(Real{desk.arrival_rate} * (1 + scale) / 2),
                                .work         = Real{desk.work},
                                .owners       = Real{desk.owners}};
             given = {*busier.time(), *busier.waiting(), *busier.silo_time(),
