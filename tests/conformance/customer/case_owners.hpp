@@ -1,11 +1,11 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 
 #include <orgscale/customer/case_owners.hpp>
 
 #include "../case.hpp"
+#include "../lane_by_lane.hpp"
 
 struct case_owners_case : function_case {
     static auto model()
@@ -16,19 +16,13 @@ struct case_owners_case : function_case {
     template <class Model, class Real = typename Model::real_type>
     static auto answers(const Model& desk, const Real& scale)
     {
-        std::array<Real, 4> given{};
-        if constexpr (orgscale::ordered_real<Real>) {
-            const Model busier{.arrival_rate = Real(Real{desk.arrival_rate} * (1 + scale) / 2),
-                               .work         = Real{desk.work},
-                               .owners       = Real{desk.owners}};
-            given = {*busier.time(), *busier.waiting(), *busier.silo_time(),
-                     *busier.break_even_slowdown()};
-        } else { // they answer one number at a time
-            for (std::size_t lane = 0; lane < scale.size(); ++lane) {
-                const auto one = answers(model(), static_cast<double>(scale[lane]));
-                for (std::size_t i = 0; i < one.size(); ++i) given[i][lane] = one[i];
-            }
-        }
-        return given;
+        return lane_by_lane<case_owners_case>(
+            desk, scale, []<class Desk, class R>(const Desk& given, const R& factor) {
+                const Desk busier{.arrival_rate = R(R{given.arrival_rate} * (1 + factor) / 2),
+                                  .work         = R{given.work},
+                                  .owners       = R{given.owners}};
+                return std::array<R, 4>{*busier.time(), *busier.waiting(), *busier.silo_time(),
+                                        *busier.break_even_slowdown()};
+            });
     }
 };
