@@ -21,6 +21,8 @@ struct operated_case : model_case {
         return operated<linear_growth<hierarchy>, dashboard, reorganization, functional_silos,
                         budget>{
             .growth       = {.governance           = {.span_of_control       = 7,
+                                                      .control_retention     = 0.96875,
+                                                      .escalation            = 0.5,
                                                       .decisions_per_manager = 256,
                                                       .time_per_level        = 0.0625},
                              .sales_rate           = 8,
