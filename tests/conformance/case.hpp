@@ -7,7 +7,7 @@
 /// A law of one number or a dynamics, by itself.
 ///     model()                  over `double`
 ///     start, horizon           state at time 0, and when a run ends
-///     level                    that its first number (a law's) or `customers` crosses once, rising
+///     level                    that the last number of its state crosses once, rising
 struct model_case {};
 
 /// A growth model, for every policy: the same, with model(governance).

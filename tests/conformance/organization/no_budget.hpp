@@ -12,7 +12,7 @@
 
 struct no_budget_case : model_case {
     static constexpr orgscale::observed_state<> start{.people = 8, .customers = 64, .perceived = 64};
-    static constexpr double level = 128, horizon = 12;
+    static constexpr double level = 128, horizon = 12; // perceived
 
     static auto model()
     {

@@ -13,7 +13,7 @@
 struct operated_case : model_case {
     static constexpr orgscale::observed_funded_state<> start{
         .people = 16, .customers = 48, .perceived = 64, .cash = 512};
-    static constexpr double level = 80, horizon = 12;
+    static constexpr double level = 1024, horizon = 12; // cash
 
     static auto model()
     {
