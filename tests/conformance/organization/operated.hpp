@@ -1,8 +1,8 @@
 #pragma once
 
+#include <orgscale/customer/continuous_improvement.hpp>
 #include <orgscale/customer/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/customer/reorganization.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/organization/budget.hpp>
@@ -18,8 +18,8 @@ struct operated_case : model_case {
     static auto model()
     {
         using namespace orgscale;
-        return operated<linear_growth<hierarchy>, dashboard, reorganization, functional_silos,
-                        budget>{
+        return operated<linear_growth<hierarchy>, dashboard, continuous_improvement,
+                        functional_silos, budget>{
             .growth       = {.governance           = {.span_of_control       = 7,
                                                       .control_retention     = 0.96875,
                                                       .escalation            = 0.5,
@@ -37,7 +37,11 @@ struct operated_case : model_case {
             .observation  = {.reporting_interval  = 1,
                              .delay_per_level     = 0.25,
                              .retention_per_level = 0.9375},
-            .improvement  = {.start = 4.5, .dip = 0.125, .recovery_time = 2, .gain = 0.25},
+            .improvement  = {.halving_time   = 8,
+                             .gain           = 0.25,
+                             .defects_before = 0.125,
+                             .least_defects  = 0.0625,
+                             .start          = 4.5},
             .ownership    = {.functions   = 3,
                              .utilization = 0.5,
                              .work_time   = 0.125,

@@ -31,7 +31,9 @@ template <ordered_real Real, class Function>
         Real x(root); // each step of Newton's method doubles the order of the slopes that are right
         for (int order = 0; order < 2; ++order) {
             const auto along = f(dual<Real, 1>::variable(x));
-            x                = x - along.value() / along.slope();
+            // The number itself stays: derivatives change no bit of it.
+            const Real moved = along.value() - Real(passive(along.value()));
+            x                = x - moved / along.slope();
         }
         return x;
     } else {
