@@ -17,6 +17,10 @@ TEST_CASE("parameter range: goes from low to high, and through the middle", "[de
     CHECK_THAT(wide.at(0.5), WithinRel(1, 1e-14));
     CHECK(wide.at(1) == 100);
     CHECK(parameter_range<>{"fixed", 4, 4}.at(0.3) == 4);
+    const parameter_range<> hundredfold{"rate", 2, 200};
+    CHECK_THAT(hundredfold.at(0.5), WithinRel(20, 1e-14));
+    const parameter_range<> less{"rate", 2, 199}; // evenly
+    CHECK(less.at(0.5) == 100.5);
 }
 
 TEST_CASE("parameter range: never leaves its ends, and rises", "[design]")
@@ -27,6 +31,8 @@ TEST_CASE("parameter range: never leaves its ends, and rises", "[design]")
         const double            high = low + random.magnitude(1e-9, 1e6);
         const parameter_range<> one{"x", low, high};
         const double            share = random.between(0, 1);
+        CHECK(one.at(0) == low);
+        CHECK(one.at(1) == high); // to the bit
         CHECK(one.at(share) >= low);
         CHECK(one.at(share) <= high);
         CHECK(one.at(share) <= one.at(share + (1 - share) / 2));

@@ -36,6 +36,12 @@ TEST_CASE("promise margins: are numbers at the ends too", "[design]")
     CHECK(promise_margins<>::more(endless, 1) == 1);
     CHECK(promise_margins<>::more(1, endless) == -1);
     CHECK(promise_margins<>::more(none, 1) == -1);
+    CHECK(promise_margins<>::more(1, none) == -1);
+    // A cost may be a gain.
+    CHECK(promise_margins<>::more(-5, 1) == -1);
+    CHECK(promise_margins<>::more(1, -5) == 1);
+    CHECK(promise_margins<>::more(0, -5) == 1);
+    CHECK(promise_margins<>::more(-5, -4) == Approx(-0.2));
 }
 
 TEST_CASE("promise margins: the worst part decides", "[design]")

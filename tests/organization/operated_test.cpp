@@ -251,6 +251,20 @@ TEST_CASE("operated: a reorganization is a breakpoint beside those of the govern
     CHECK_THAT(after / before, WithinRel(0.7, 1e-7));
 }
 
+TEST_CASE("operated: tells the solver its fastest time, that of the front's reports among them",
+          "[organization]")
+{
+    // Taking customers on and finding people take 1 each.
+    const run_as<linear_growth<hierarchy>> plain{.growth = firm};
+    CHECK(plain.shortest_time() == 1);
+    const run_as<linear_growth<hierarchy>, dashboard> quick{
+        .growth = firm, .observation = {.reporting_interval = 0.5, .delay_per_level = 3}};
+    CHECK(quick.shortest_time() == 0.25);
+    const run_as<linear_growth<hierarchy>, dashboard> slow{
+        .growth = firm, .observation = {.reporting_interval = 6}};
+    CHECK(slow.shortest_time() == 1);
+}
+
 TEST_CASE("operated: with money cash is what was earned less what was spent", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>

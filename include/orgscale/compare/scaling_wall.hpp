@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: the search in plain numbers and the derivatives of what it finds
+// are told side by side.
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -42,9 +45,6 @@ struct wall_options {
 };
 
 namespace detail {
-
-// A little longer than a header should be: the search in plain numbers and the derivatives of what it
-// finds are told side by side.
 
 /// A wall, and how the surplus meets zero there.
 template <growth_model Model>

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: each function is a line, and all must be there.
+
 #include <array>
 #include <cmath>
 #include <concepts>
@@ -26,8 +28,6 @@ namespace orgscale {
 ///
 ///     const auto x = dual<double, 2>::variable(3, 0), y = dual<double, 2>::variable(4, 1);
 ///     sqrt(x * x + y * y).slope(1);                                                        // 0.8
-///
-/// Longer than a header should be: each function is a line, and all must be there.
 ///
 /// [1] Griewank, A., Walther, A. (2008). Evaluating Derivatives. SIAM, chapter 3.
 ///     doi:10.1137/1.9780898717761

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: each function is a line, and all must be there.
+
 #include <array>
 #include <bit>
 #include <cmath>
@@ -33,8 +35,7 @@ inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
 /// which, and not the same in each width; it is allowed to since that is worth a fifth of the time of a
 /// firm (measured).
 ///
-/// Programs whose parts are compiled for different instruction sets must not share one width. A little
-/// longer than a header should be: each function is a line, and all must be there.
+/// Programs whose parts are compiled for different instruction sets must not share one width.
 template <std::size_t Width = preferred_lanes>
     requires(std::has_single_bit(Width))
 class lanes {

@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: what is asked of all customers is asked of those who wait, or are
+// served, as well.
+
 #include <cmath>
 #include <tuple>
 
@@ -29,8 +32,7 @@ namespace orgscale {
 ///     desk.abandonment();                                                         // 0.0309
 ///
 /// One number at a time, not lanes. Not for customers who call again, nor for patience that ends at a
-/// message or a known time. Longer than a header should be: what is asked of all customers is asked of
-/// those who wait, or are served, as well.
+/// message or a known time.
 ///
 /// [1] Palm, C. (1957). Research on telephone traffic carried by full availability groups. Tele 2.
 /// [2] Mandelbaum, A., Zeltyn, S. (2007). Service engineering in action: the Palm/Erlang-A queue, with

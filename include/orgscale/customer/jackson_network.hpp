@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: a network is checked, its traffic solved and its stations asked in
+// one place.
+
 #include <cstddef>
 #include <limits>
 #include <optional>

@@ -39,15 +39,18 @@ struct promise_margins {
     /// Whether every part is kept.
     [[nodiscard]] constexpr bool kept() const { return worst() >= 0; }
 
-    /// By what share of the larger there is more than wanted; nothing wanted and nothing there is 0,
-    /// and what is no number is -1, wholly broken.
+    /// By what share of the larger, both without their signs, there is more than wanted; nothing wanted
+    /// and nothing there is 0, and what is no number is -1, wholly broken.
     [[nodiscard]] static constexpr Real more(const Real& there, const Real& wanted)
     {
         if (there == wanted) return Real(0);
-        const Real larger = there < wanted ? wanted : there;
+        const Real mine   = there < 0 ? Real(-there) : there,
+                   other  = wanted < 0 ? Real(-wanted) : wanted;
+        const Real larger = mine < other ? other : mine;
         if (!(larger < infinity<Real>())) return there > wanted ? Real(1) : Real(-1);
         const Real margin = (there - wanted) / larger;
-        return margin >= -1 ? margin : Real(-1);
+        if (!(margin > -1)) return Real(-1);
+        return margin < 1 ? margin : Real(1);
     }
 };
 

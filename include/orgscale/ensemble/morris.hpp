@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: design, sample, effects and the ways to ask for them belong
+// together.
+
 #include <cmath>
 #include <concepts>
 #include <cstddef>
@@ -26,8 +29,6 @@
 #include <orgscale/ensemble/uncertain.hpp>
 
 namespace orgscale {
-
-// Longer than a header should be: design, sample, effects and the ways to ask for them belong together.
 
 /// How the points at which one input is moved hang together.
 enum class morris_design {

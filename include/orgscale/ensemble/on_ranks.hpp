@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: all that speaks MPI stands here.
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -28,8 +30,6 @@ namespace orgscale {
 /// rounds, between which they agree on whether to go on: rank 0's observer is the one that is told. What
 /// one throws is thrown by all, as a rank_error with its number. A rank that dies ends the job, as MPI
 /// does; one that throws before it calls, and stays alive, is waited for.
-///
-/// A little longer than a header should be: all that speaks MPI stands here.
 template <class Inside = on_one_thread>
 struct on_ranks {
     MPI_Comm ranks = MPI_COMM_WORLD;

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: sample, estimators and the ways to ask for them belong together.
+
 #include <cmath>
 #include <concepts>
 #include <cstddef>
@@ -55,8 +57,6 @@ struct sobol_pair {
 };
 
 /// A study of Sobol' indices: its sample, by the names of the inputs, and what follows from it.
-///
-/// Longer than a header should be: sample, estimators and the ways to ask for them belong together.
 class sobol_study {
 public:
     /// Whether there are indices, and why not; there is nothing in indices() and pairs() then.

@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: each answer of a growth model is a function with its words, and the
+// rate far below the potential has its own.
+
 #include <concepts>
 #include <tuple>
 

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: it has nineteen parameters and three tables.
+
 #include <array>
 #include <cmath>
 #include <optional>
@@ -41,8 +43,6 @@ namespace orgscale {
 ///
 /// [1] Forrester, J. W. (1968). Market growth as influenced by capital investment. Industrial
 ///     Management Review 9(2), 83-105; its runs are in market_growth_1968.hpp.
-///
-/// Longer than a header should be: it has nineteen parameters and three tables.
 template <real Real = double>
 struct market_growth {
     using real_type  = Real;

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: each answer of a growth model is asked again through five policies.
+
 #include <tuple>
 #include <type_traits>
 

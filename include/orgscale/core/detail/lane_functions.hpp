@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: the functions share their parts.
+
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -14,8 +16,6 @@
 /// In units of the last place the errors are below 0.9 for the logarithms, 1.1 for exp and 2.4 for expm1
 /// (the test measures them); at the ends of the range as the C library, but that exp is 0 below x = -707,
 /// where it is less than 1e-307.
-///
-/// A little longer than a header should be: the functions share their parts.
 ///
 /// The logarithms are those of fdlibm [1]; the exponentials take its reduction by ln 2 in two parts
 /// and a polynomial through Chebyshev points of (e^r - 1 - r)/r² for |r| <= ln(2)/2.

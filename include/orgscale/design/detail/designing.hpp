@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: one search follows another from what the last one found.
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

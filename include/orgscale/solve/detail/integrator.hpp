@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: one step, from its width to its error, reads best in one place.
+
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -21,8 +23,7 @@ namespace orgscale::detail {
 /// wanted (measured: bench/README.md). At a tolerance looser than 1e-6 a step also stays below the
 /// model's shortest time constant, since a long step can leap over a limit that comes and goes.
 ///
-/// The arithmetic of the control is in `double`, whatever the number type. A little longer than a
-/// header should be: one step, from its width to its error, reads best in one place.
+/// The arithmetic of the control is in `double`, whatever the number type.
 ///
 /// [1] Hairer, E., Nørsett, S. P., Wanner, G. (1993). Solving Ordinary Differential Equations I.
 ///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1

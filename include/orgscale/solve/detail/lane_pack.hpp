@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: one step of all lanes, from its widths to what follows from its
+// errors, reads best in one place.
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -20,9 +23,6 @@
 namespace orgscale::detail {
 
 /// Runs a model in every lane, each with its own time and step, the error of each controlled.
-///
-/// Longer than a header should be: one step of all lanes, from its widths to what follows from its
-/// errors, reads best in one place.
 template <class Model, std::size_t Width>
 class lane_pack {
 public:

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: finding, ordering and applying events share the walk's state.
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,9 +33,6 @@ template <class Model, real Real>
 }
 
 /// Walks a model to its end, keeps the steps, and finds and applies the events.
-///
-/// Longer than a header should be: finding, ordering and applying events share the walk's state, and
-/// apart they would be three classes that know one another's insides.
 template <class Model>
 class recorder {
 public:

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than a header should be: it is one search, whose cases are told side by side.
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -15,8 +17,7 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/events.hpp>
 
-/// Finding every zero of a function of time that is smooth between two times. A little longer than a
-/// header should be: it is one search, whose cases are told side by side.
+/// Finding every zero of a function of time that is smooth between two times.
 namespace orgscale::detail {
 
 /// Errors of the root finder can't happen where it is called, so none of them throws.
