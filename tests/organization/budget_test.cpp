@@ -61,6 +61,7 @@ TEST_CASE("budget: wages are paid to all, as their levels are", "[organization]"
     const budget<> money{.price = 3, .wage = 20};
     CHECK(money.earnings(100, 7, 1.25) == 300 - 175);
     CHECK(money.earnings(0, 7, 1.25) == -175);
+    CHECK(money.payroll(7, 1.25) == 175);
 }
 
 TEMPLATE_LIST_TEST_CASE("budget: answers alike in every number type", "[organization]", number_types)

@@ -36,12 +36,18 @@ struct budget {
     finite_non_negative<Real> cost_per_hire{0}; ///< h [money/person]
     positive<Real> spending_time{1}; ///< T, in which hiring would use up what is at hand [time]
 
+    /// What so many people are paid, with the mean wage to the lowest [money/time].
+    [[nodiscard]] constexpr Real payroll(const Real& people, const Real& wage_multiple) const
+    {
+        return wage * people * wage_multiple;
+    }
+
     /// What is left when people are paid, with customers served and mean wage to the lowest
     /// [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& served, const Real& people,
                                           const Real& wage_multiple) const
     {
-        return price * served - wage * people * wage_multiple;
+        return price * served - payroll(people, wage_multiple);
     }
 
     /// People who can be hired [people/time].

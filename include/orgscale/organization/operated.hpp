@@ -160,10 +160,9 @@ public:
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const auto now    = flows(t, x);
-        const Real served = served_of(x, now.capacity);
-        return budget.price -
-               (earnings(t, x, now.capacity) - budget.cost_per_hire * now.hired) / served;
+        const auto now  = flows(t, x);
+        const Real paid = budget.payroll(x.people, paid_multiple(t, x));
+        return Real(paid + budget.cost_per_hire * now.hired) / served_of(x, now.capacity);
     }
 
     /// The state that begins as the model's: what is perceived is what steady reports would tell.
@@ -265,8 +264,12 @@ private:
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x,
                                           const Real& capacity) const
     {
-        return budget.earnings(served_of(x, capacity), x.people,
-                               growth.wage_multiple(t, grown(x), Real{budget.wage_step}));
+        return budget.earnings(served_of(x, capacity), x.people, paid_multiple(t, x));
+    }
+
+    [[nodiscard]] constexpr Real paid_multiple(const Real& t, const state_type& x) const
+    {
+        return growth.wage_multiple(t, grown(x), Real{budget.wage_step});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const
