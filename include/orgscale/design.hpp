@@ -12,4 +12,5 @@
 #include <orgscale/design/promise.hpp>
 #include <orgscale/design/promise_margins.hpp>
 #include <orgscale/design/promise_part.hpp>
+#include <orgscale/design/total_outlay.hpp>
 // IWYU pragma: end_exports

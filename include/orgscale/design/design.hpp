@@ -35,9 +35,9 @@ concept designable = growth_model<Model> && described<Model> &&
 ///     if (plan) plan.cheapest().value("growth.hiring_rate");
 ///     else      name(plan.forbidden_by[0]);
 ///
-/// The model's other parameters stay. The cost is a callable `(model, run) -> number`, or without one the
-/// time of the people. The start may be a callable `model -> state` for models that make it (opening()).
-/// The box is looked at all over, then searched (see evolve.hpp); every organisation returned was run again
+/// The model's other parameters stay. The cost is a callable `(model, run) -> number`, total_outlay among
+/// them, or without one the time of the people. The start may be a callable `model -> state` for models that
+/// make it (opening()). The box is looked at all over, then searched (see evolve.hpp); every organisation returned was run again
 /// at the full tolerance, and keeps the promise there. Alike on every run and machine.
 ///
 /// A search, not a proof: the cheapest is so to about 1e-4, where the box has one valley or a few, and what

@@ -32,10 +32,15 @@ namespace orgscale {
 ///     perceived load          p, where  dp/dt = (ρ(m) load - p) / T(m)
 ///                             ρ(m) load, if it is seen at once
 ///     d cash/dt               = earnings - h · hired
+///     outlay                  = w n W + h · hired           what it pays, as in budget
 ///
 /// ρ is the observation's signal_retention and T its reporting_delay, through the m layers of people
 /// that the model's governance has: what is perceived sets how many people are wanted, and nothing else.
 /// All else that the model says of itself (its limits, what binds) is made from the same equations.
+///
+/// While customers leave at a rate r < 1/T, ρ/(1 - r T) times the load is perceived: reports keep too
+/// many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each for T longer.
+/// More are never wanted than for the greatest load so far: growth is starved by reports, not overshot.
 ///
 /// With perfect_observation, no_improvement, single_owner and no_budget it is the plain model, to the
 /// last bit. The state is the model's {people, customers}, then `perceived` where observation takes
@@ -81,30 +86,24 @@ public:
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        const auto of_growth = grown(x);
-        const auto now       = conditions(t, x);
-        return flows_of(terms(t, of_growth), now, of_growth, [&](const Real& load) {
-            if constexpr (sees_late) {
-                return Real(x.perceived);
-            } else {
-                return Real(observation.signal_retention(layers(t, x)) * load);
-            }
-        });
+        return flows(t, x, paid_multiple(t, x));
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
-        const auto now     = flows(t, x);
+        const Real paid    = paid_multiple(t, x);
+        const auto now     = flows(t, x, paid);
         const auto of_both = now.derivative();
         state_type change{};
         change.people    = of_both.people;
         change.customers = of_both.customers;
         if constexpr (sees_late) {
-            const Real seen  = observation.signal_retention(layers(t, x)) * now.load;
-            change.perceived = (seen - x.perceived) / observation.reporting_delay(layers(t, x));
+            const Real climbed = reporting_layers(t, x);
+            const Real seen    = observation.signal_retention(climbed) * now.load;
+            change.perceived   = (seen - x.perceived) / observation.reporting_delay(climbed);
         }
         if constexpr (is_funded)
-            change.cash = earnings(t, x, now.capacity) - budget.cost_per_hire * now.hired;
+            change.cash = earnings(x, now.capacity, paid) - budget.cost_per_hire * now.hired;
         return change;
     }
 
@@ -142,8 +141,9 @@ public:
     [[nodiscard]] constexpr customer_experience<Real> experience(const Real&       t,
                                                                  const state_type& x) const
     {
-        const auto now = flows(t, x);
-        return {.wait    = growth.onboarding_time + conditions(t, x).decision_delay,
+        const auto now   = flows(t, x);
+        const auto delay = conditions(t, x, paid_multiple(t, x)).decision_delay;
+        return {.wait    = growth.onboarding_time + delay,
                 .served  = served_of(x, now.capacity) / x.customers,
                 .correct = 1 - improvement.defects(t),
                 .churn   = now.lost / x.customers};
@@ -153,16 +153,31 @@ public:
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return earnings(t, x, flows(t, x).capacity);
+        const Real paid = paid_multiple(t, x);
+        return earnings(x, flows(t, x, paid).capacity, paid);
     }
 
-    /// Wages and hiring for each customer who is served [money/customer/time].
+    /// What it pays, in wages and to hire [money/time].
+    [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
+        requires is_funded
+    {
+        const Real paid = paid_multiple(t, x);
+        return outlay(x, flows(t, x, paid).hired, paid);
+    }
+
+    /// The same for each customer who is served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const auto now  = flows(t, x);
-        const Real paid = budget.payroll(x.people, paid_multiple(t, x));
-        return Real(paid + budget.cost_per_hire * now.hired) / served_of(x, now.capacity);
+        const Real paid = paid_multiple(t, x);
+        const auto now  = flows(t, x, paid);
+        return outlay(x, now.hired, paid) / served_of(x, now.capacity);
+    }
+
+    /// Layers that a report climbs to those who decide.
+    [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
+    {
+        return growth.reporting_layers(t, grown(x));
     }
 
     /// The state that begins as the model's: what is perceived is what steady reports would tell.
@@ -237,8 +252,23 @@ private:
                 .core_people      = growth.core_people};
     }
 
-    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
-                                                               const state_type& x) const
+    /// All rates, given the mean wage to the lowest; without a budget nobody asks for it.
+    [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x,
+                                                     const Real& paid) const
+    {
+        const auto of_growth = grown(x);
+        const auto now       = conditions(t, x, paid);
+        return flows_of(terms(t, of_growth), now, of_growth, [&](const Real& load) {
+            if constexpr (sees_late) {
+                return Real(x.perceived);
+            } else {
+                return Real(observation.signal_retention(reporting_layers(t, x)) * load);
+            }
+        });
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real& t, const state_type& x,
+                                                               const Real& paid) const
     {
         growth_conditions<Real> now = growth.conditions(t, grown(x));
         now.per_head                = now.per_head *
@@ -246,14 +276,9 @@ private:
         now.decision_delay = now.decision_delay +
                              ownership.handoff_delay(greatest(x.people, Real(1)));
         if constexpr (is_funded)
-            now.recruit = least(now.recruit,
-                                budget.affordable(earnings(t, x, now.capacity(x.people)), x.cash));
+            now.recruit = least(
+                now.recruit, budget.affordable(earnings(x, now.capacity(x.people), paid), x.cash));
         return now;
-    }
-
-    [[nodiscard]] constexpr Real layers(const Real& t, const state_type& x) const
-    {
-        return growth.reporting_layers(t, grown(x));
     }
 
     [[nodiscard]] static constexpr Real served_of(const state_type& x, const Real& capacity)
@@ -261,15 +286,25 @@ private:
         return least(Real(x.customers), capacity);
     }
 
-    [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x,
-                                          const Real& capacity) const
+    [[nodiscard]] constexpr Real earnings(const state_type& x, const Real& capacity,
+                                          const Real& paid) const
     {
-        return budget.earnings(served_of(x, capacity), x.people, paid_multiple(t, x));
+        return budget.earnings(served_of(x, capacity), x.people, paid);
+    }
+
+    [[nodiscard]] constexpr Real outlay(const state_type& x, const Real& hired,
+                                        const Real& paid) const
+    {
+        return budget.payroll(x.people, paid) + budget.cost_per_hire * hired;
     }
 
     [[nodiscard]] constexpr Real paid_multiple(const Real& t, const state_type& x) const
     {
-        return growth.wage_multiple(t, grown(x), Real{budget.wage_step});
+        if constexpr (is_funded) {
+            return growth.wage_multiple(t, grown(x), Real{budget.wage_step});
+        } else {
+            return Real(1);
+        }
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const
@@ -278,7 +313,8 @@ private:
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = observation.signal_retention(layers(Real(0), x)) * flows(Real(0), x).load;
+            x.perceived = observation.signal_retention(reporting_layers(Real(0), x)) *
+                          flows(Real(0), x).load;
         return x;
     }
 };

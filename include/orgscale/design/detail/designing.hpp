@@ -40,12 +40,14 @@ public:
         answer            given;
         const std::size_t size   = judging_.dimensions();
         const auto        points = size == 0 ? 1 : options_.sample;
+        auto              any    = keeping(asked_, Real(0), true); // all that is looked for later
+        any.relaxed.fill(relaxed_);
         for (std::int64_t n = 1; n <= points; ++n)
-            sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size)));
+            sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
         if (size >
             0) // and its corners in the order of the parameters: the cheapest often lies at one
             for (const Real end : {Real(0), Real(1)})
-                sample_.push_back(rough(std::vector<Real>(size, end)));
+                sample_.push_back(rough(std::vector<Real>(size, end), any));
 
         const auto count = [&](judged_as as) {
             return std::count_if(sample_.begin(), sample_.end(),
@@ -69,13 +71,15 @@ public:
 private:
     using judged = judgement<Real>;
 
+    static constexpr Real relaxed_ = Real(0.01); ///< share by which a part is less promised
+
     /// What a run at the search's tolerance may be off by.
     [[nodiscard]] Real guard() const { return 20 * options_.search_relative; }
 
-    [[nodiscard]] judged rough(std::vector<Real> point) const
+    [[nodiscard]] judged rough(std::vector<Real> point, const aim<Real>& wanted) const
     {
         return judging_(std::move(point),
-                        std::max(Real{options_.relative}, Real{options_.search_relative}));
+                        std::max(Real{options_.relative}, Real{options_.search_relative}), wanted);
     }
 
     [[nodiscard]] aim<Real> keeping(const std::vector<promise_part>& parts, Real left,
@@ -92,12 +96,13 @@ private:
     [[nodiscard]] judged cheapest(answer& given)
     {
         const auto whole = [](const judged&) { return false; };
-        const auto near  = [this](std::vector<Real> point) { return rough(std::move(point)); };
-        const auto exact = [this](std::vector<Real> point) {
-            return judging_(std::move(point), Real{options_.relative});
+        const auto left  = keeping(asked_, guard(), true);
+        const auto just  = keeping(asked_, Real(0), true);
+        const auto near  = [&](std::vector<Real> point) { return rough(std::move(point), left); };
+        const auto exact = [&](std::vector<Real> point) {
+            return judging_(std::move(point), Real{options_.relative}, just);
         };
-        judged best = evolve(sample_, keeping(asked_, guard(), true), options_.runs, near, whole);
-        const auto just = keeping(asked_, Real(0), true);
+        judged best = evolve(sample_, left, options_.runs, near, whole);
         keep(best, given);
         if (!given && just.worst(best) > -guard()) { // too close for a loose run to tell
             auto from = sample_;
@@ -141,17 +146,16 @@ private:
     /// What a part less promised would save, and which would save most.
     void tell_prices(const judged& best, answer& given) const
     {
-        const Real relaxed = Real(0.01);
-        Real       highest = 0;
+        Real highest = 0;
         for (auto& effect : given.parts) {
             const auto n = static_cast<std::size_t>(effect.part);
             effect.price = 0;
-            if (to_array<Real>(best.margins)[n] > relaxed || !(best.cost > 0 || best.cost < 0))
+            if (to_array<Real>(best.margins)[n] > relaxed_ || !(best.cost > 0 || best.cost < 0))
                 continue;
             auto wanted       = keeping(asked_, guard(), true);
-            wanted.relaxed[n] = relaxed;
+            wanted.relaxed[n] = relaxed_;
             const auto less   = searched(wanted, best, false);
-            const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed;
+            const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = std::max(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
                 highest       = *effect.price;
@@ -197,7 +201,7 @@ private:
         if (known) from.push_back(*known);
         return evolve(
             std::move(from), wanted, options_.runs / 2,
-            [this](std::vector<Real> point) { return rough(std::move(point)); },
+            [&](std::vector<Real> point) { return rough(std::move(point), wanted); },
             [&](const judged& one) { return until_met && wanted.met(one); });
     }
 

@@ -58,12 +58,15 @@ public:
             });
     }
 
-    [[nodiscard]] judgement<Real> operator()(std::vector<Real> point, const Real& relative) const
+    /// As far as it matters to an aim: what breaks the promise need not be told its cost.
+    [[nodiscard]] judgement<Real> operator()(std::vector<Real> point, const Real& relative,
+                                             const aim<Real>& wanted) const
     {
         judgement<Real> judged{std::move(point), infinity<Real>(), {}, judged_as::no_organisation};
         try {
             const Model changed = at(judged.at);
-            judge_run(changed, start_of(changed), relative, judged);
+            judge_run(changed, start_of(changed), relative, judged,
+                      [&] { return wanted.asks_cost(judged); });
         } catch (const parameter_error&) { // a rule between parameters
         }
         return judged;
@@ -79,9 +82,9 @@ public:
         for (std::size_t n = 0; n < box_.size(); ++n)
             made.chosen.push_back({box_[n].name, box_[n].at(judged.at[n])});
         judgement<Real> anew = judged;
-        made.end             = judge_run(changed, start, Real{options_.relative}, anew);
-        made.cost            = anew.cost;
-        made.margins         = anew.margins;
+        made.end  = judge_run(changed, start, Real{options_.relative}, anew, [] { return true; });
+        made.cost = anew.cost;
+        made.margins = anew.margins;
         return made;
     }
 
@@ -141,7 +144,7 @@ private:
     }
 
     state_type judge_run(const Model& changed, const state_type& start, const Real& relative,
-                         judgement<Real>& judged) const
+                         judgement<Real>& judged, const auto& asks_cost) const
     {
         ++runs_;
         const auto run = solve(changed, start, run_options(relative));
@@ -151,10 +154,6 @@ private:
 
         using margins  = promise_margins<Real>;
         judged.margins = {};
-        judged.cost    = Real(cost_(changed, run));
-        if (!(judged.cost == judged.cost)) judged.cost = infinity<Real>();
-        if (wanted_.asks(promise_part::cost))
-            judged.margins.cost = -margins::more(judged.cost, Real{wanted_.cost});
         if (wanted_.asks(promise_part::customers))
             judged.margins.customers = margins::more(end.customers, Real{wanted_.customers});
         if constexpr (has_people)
@@ -169,6 +168,11 @@ private:
                 judge_service(changed, time, state(time), judged.margins);
             }
         }
+        if (!asks_cost()) return end;
+        judged.cost = Real(cost_(changed, run));
+        if (!(judged.cost == judged.cost)) judged.cost = infinity<Real>();
+        if (wanted_.asks(promise_part::cost))
+            judged.margins.cost = -margins::more(judged.cost, Real{wanted_.cost});
         return end;
     }
 

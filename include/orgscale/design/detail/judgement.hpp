@@ -13,8 +13,8 @@ enum class judged_as { ran, ended_early, no_organisation };
 /// A point of the box, and what became of it.
 template <class Real>
 struct judgement {
-    std::vector<Real>     at; ///< in the unit cube
-    Real                  cost;
+    std::vector<Real>     at;   ///< in the unit cube
+    Real                  cost; ///< infinite where it was not asked for
     promise_margins<Real> margins;
     judged_as             as;
 };
@@ -51,6 +51,12 @@ struct aim {
         const Real theirs = worst(other);
         if (least_cost && mine >= guard && theirs >= guard) return one.cost < other.cost;
         return theirs < mine;
+    }
+
+    /// Whether it matters what it costs, its other margins being known.
+    [[nodiscard]] bool asks_cost(const judgement<Real>& one) const
+    {
+        return keeps[static_cast<std::size_t>(promise_part::cost)] || (least_cost && met(one));
     }
 
     /// What is left to gain among some that are equally good is nothing: their costs, or margins.

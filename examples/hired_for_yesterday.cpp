@@ -1,0 +1,100 @@
+// How many hands stay idle when customers leave a firm that is led by reports?
+#include <algorithm>
+#include <cstdio>
+
+#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/customer/perfect_observation.hpp>
+#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/network_growth.hpp>
+#include <orgscale/organization/operated.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace {
+
+using namespace orgscale;
+
+/// That of dashboard_or_shop_floor, whose people stay so many months.
+network_growth<hierarchy> firm(double stay, double word_of_mouth = 0.15)
+{
+    return {.governance           = {.span_of_control = 7},
+            .innovation           = 0.005,
+            .imitation            = word_of_mouth,
+            .potential            = 20000,
+            .hiring_rate          = 40,
+            .customers_per_person = 5,
+            .hiring_share         = 0.2,
+            .attrition            = 1 / stay,
+            .churn                = 0.02,
+            .patience             = 3};
+}
+
+template <template <class> class Observation>
+using seen_by = operated<network_growth<hierarchy>, Observation, no_improvement, single_owner>;
+
+/// All who would join are served, and from one day on nobody speaks well of the firm any more. Idle are
+/// those who are more than what is to do wants.
+template <template <class> class Observation>
+void print_fall(double stay, const Observation<double>& eyes)
+{
+    const auto full = solve(firm(stay), {.people = 200, .customers = 60}, {.to = 240})(240);
+    const seen_by<Observation> before{.growth = firm(stay), .observation = eyes};
+    const seen_by<Observation> after{.growth = firm(stay, 0), .observation = eyes};
+    const auto                 run   = solve(after, before.opening(full), {.to = 60});
+    double                     worst = 0;
+    double                     years = 0;
+    for (double month = 0; month < 60; month += 0.125) {
+        const auto   now  = after.flows(month, run(month));
+        const double idle = std::max(0.0, 1 - now.load / now.capacity);
+        worst             = std::max(worst, idle);
+        years += idle * run(month).people * 0.125 / 12;
+    }
+    std::printf("    %5.0f %%  %6.0f", 100 * worst, years);
+}
+
+template <template <class> class Observation>
+void print_row(const char* name, const Observation<double>& eyes)
+{
+    const seen_by<Observation> rising{.growth = firm(8), .observation = eyes};
+    const auto   run = solve(rising, rising.opening({.people = 200, .customers = 60}), {.to = 60});
+    const double served = rising.inflow(60, run(60)) / rising.demand(60, run(60));
+    std::printf("%-24s  %6.0f %%", name, 100 * served);
+    print_fall(8, eyes); // 35 weeks, as in the public Workforce model (SDXorg/test-models)
+    print_fall(100, eyes);
+    std::puts("");
+}
+
+} // namespace
+
+int main()
+{
+    std::puts("                          of those   hands idle once customers leave, where");
+    std::puts("                          who would  people stay 8      people stay 100");
+    std::puts("                          join are   months             months");
+    std::puts("                          served in  at worst  person-  at worst  person-");
+    std::puts("eyes                      year 5               years              years");
+    print_row("perfect", perfect_observation<>{});
+    print_row("shop floor",
+              shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04});
+    print_row("monthly reports", dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5});
+    print_row("quarterly reports", dashboard<>{.reporting_interval = 3, .delay_per_level = 1});
+    print_row(
+        "monthly, a layer 1 % off",
+        dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5, .retention_per_level = 0.99});
+} // Late reports leave customers unserved while more come, and hands idle once they go: whoever is no
+// longer needed is paid for as much longer as reports are old. What layers leave out hides that.
+// Where people leave more slowly than customers, nobody is hired and eyes hardly matter.
+
+// Output:
+//                           of those   hands idle once customers leave, where
+//                           who would  people stay 8      people stay 100
+//                           join are   months             months
+//                           served in  at worst  person-  at worst  person-
+// eyes                      year 5               years              years
+// perfect                      100 %        4 %     213       28 %    3014
+// shop floor                   100 %        4 %     329       28 %    3027
+// monthly reports               75 %        6 %     737       29 %    3087
+// quarterly reports             43 %       11 %    1337       29 %    3207
+// monthly, a layer 1 % off      52 %        4 %     212       28 %    3014
