@@ -1,51 +1,92 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include <orgscale/core/describe.hpp>
-#include <orgscale/governance/hierarchy.hpp>
-#include <orgscale/governance/meritocracy.hpp>
-#include <orgscale/growth/linear_growth.hpp>
-#include <orgscale/growth/network_growth.hpp>
-#include <orgscale/growth/parallel_growth.hpp>
 
 #include "bad_input.hpp"
+#include "choices.hpp"
+#include "composition.hpp"
 #include "distributions.hpp"
 #include "section.hpp"
 
 namespace plan {
 
-inline const std::string governance_prefix = "governance.";
-
+/// "autonomy" for "governance.autonomy".
 [[nodiscard]] inline std::string without_prefix(const std::string& name)
 {
-    return name.starts_with(governance_prefix) ? name.substr(governance_prefix.size()) : name;
+    const auto dot = name.find('.');
+    return dot == std::string::npos ? name : name.substr(dot + 1);
+}
+
+/// "governance" for "governance.autonomy"; empty for a parameter of the growth law.
+[[nodiscard]] inline std::string prefix_of(const std::string& name)
+{
+    const auto dot = name.find('.');
+    return dot == std::string::npos ? std::string{} : name.substr(0, dot);
 }
 
 /// Where the parameters of one composition are written.
 struct sources {
-    section     own; ///< "linear"
-    section     organisation;
-    section     governance; ///< "hierarchy"
-    std::string composition;
+    section                    own; ///< "linear"
+    section                    demand;
+    section                    organisation;
+    section                    governance; ///< "hierarchy"
+    policy_sections            policies;
+    const std::vector<choice>& choices; ///< what a design may choose
+    std::string                composition;
 
-    /// The section that has a parameter, given its full name; nothing if none has.
+    /// The section that has a parameter, given its name; nothing if none has.
     [[nodiscard]] const section* having(const std::string& name) const
     {
-        const auto plain = without_prefix(name);
-        if (plain != name) return governance.find(plain) != nullptr ? &governance : nullptr;
-        if (own.find(plain) != nullptr) return &own;
-        return organisation.find(plain) != nullptr ? &organisation : nullptr;
+        const auto plain = without_prefix(name), prefix = prefix_of(name);
+        for (const auto& [slot, one] :
+             {std::pair{"governance", &governance}, std::pair{"observation", &policies.observation},
+              std::pair{"improvement", &policies.improvement},
+              std::pair{"ownership", &policies.ownership}, std::pair{"budget", &policies.budget}})
+            if (prefix == slot) return one->find(plain) != nullptr ? one : nullptr;
+        for (const auto* one : {&own, &demand, &organisation})
+            if (one->find(plain) != nullptr) return one;
+        return nullptr;
     }
 
+    /// What may be chosen for it; nothing if it may not.
+    [[nodiscard]] const choice* choosing(const std::string& name) const
+    {
+        for (const auto& one : choices)
+            if (one.is_for(name)) return &one;
+        return nullptr;
+    }
+
+    /// What is written; else what is reckoned with until it is chosen; else `otherwise`.
+    [[nodiscard]] double value(const std::string& name, double otherwise) const
+    {
+        if (const auto* from = having(name)) return number_or_middle(*from, without_prefix(name));
+        if (const auto* open = choosing(name)) return open->middle();
+        return otherwise;
+    }
+
+    /// The same of a parameter that has no default.
     [[nodiscard]] double must(const std::string& name) const
     {
-        const auto plain = without_prefix(name);
-        const auto from  = having(name);
-        if (from != nullptr) return number_or_middle(*from, plain);
-        if (plain != name) governance.missing(plain);
+        if (having(name) == nullptr && choosing(name) == nullptr) refuse_missing(name);
+        return value(name, 0);
+    }
+
+private:
+    [[noreturn]] void refuse_missing(const std::string& name) const
+    {
+        const auto plain = without_prefix(name), prefix = prefix_of(name);
+        if (prefix == "governance") governance.missing(plain);
+        if (prefix == "observation") policies.observation.missing(plain);
+        if (prefix == "improvement") policies.improvement.missing(plain);
+        if (prefix == "ownership") policies.ownership.missing(plain);
+        if (prefix == "budget") policies.budget.missing(plain);
         throw bad_input{own.file() + ": " + plain + " is missing: it is neither in " + own.path() +
                         " nor in " + organisation.path()};
     }
@@ -88,7 +129,7 @@ template <>
 inline orgscale::hierarchy<> governance_of(const sources& from)
 {
     using model = orgscale::hierarchy<>;
-    const required<model> of{from, governance_prefix};
+    const required<model> of{from, "governance."};
     return {.span_of_control = of(&model::span_of_control)};
 }
 
@@ -128,6 +169,47 @@ orgscale::network_growth<Governance> base(const sources& from,
             .potential            = of(&model::potential),
             .hiring_rate          = of(&model::hiring_rate),
             .customers_per_person = of(&model::customers_per_person)};
+}
+
+/// What was not chosen keeps what does nothing.
+[[nodiscard]] inline chosen_observation<> observation_of(const sources& from, const operations& run)
+{
+    chosen_observation<> seen;
+    if (run.observation == "dashboard") {
+        using model = orgscale::dashboard<>;
+        const required<model> of{from, "observation."};
+        seen.reports = {.reporting_interval = of(&model::reporting_interval)};
+    } else if (run.observation == "shop_floor") {
+        using model = orgscale::shop_floor<>;
+        const required<model> of{from, "observation."};
+        seen.at_the_front = 1;
+        seen.visits       = {.visit_interval = of(&model::visit_interval),
+                             .sample         = of(&model::sample),
+                             .noise          = of(&model::noise),
+                             .volatility     = of(&model::volatility)};
+    }
+    return seen;
+}
+
+[[nodiscard]] inline orgscale::budget<> budget_of(const sources& from, const operations& run)
+{
+    if (!run.funded) return {.price = 0, .wage = 0};
+    using model = orgscale::budget<>;
+    const required<model> of{from, "budget."};
+    return {.price = of(&model::price), .wage = of(&model::wage)};
+}
+
+/// A growth law under a governance as it is operated, with what has no default.
+template <class Growth>
+composition::any_model operated_base(const sources& from, const operations& run)
+{
+    auto       growth = base(from, static_cast<const Growth*>(nullptr));
+    const auto money  = budget_of(from, run);
+    if (run.observation == "perfect_observation")
+        return composition::six_models<seen_at_once>{
+            seen_at_once<Growth>{.growth = std::move(growth), .budget = money}};
+    return composition::six_models<seen_late>{seen_late<Growth>{
+        .growth = std::move(growth), .observation = observation_of(from, run), .budget = money}};
 }
 
 } // namespace plan

@@ -1,6 +1,7 @@
 #include "composition.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include <orgscale/core/describe.hpp>
 
@@ -23,53 +24,68 @@ const std::array<std::string, 6> composition::names{"linear/hierarchy",   "linea
 
 std::optional<composition::network_facts> composition::network(double t, double customers) const
 {
-    return std::visit(
-        [&](const auto& model) -> std::optional<network_facts> {
-            if constexpr (requires { model.asymptotic_growth_rate(); }) {
-                return network_facts{model.self_service_ratio(t, customers), model.participation,
-                                     model.asymptotic_growth_rate(), model.potential};
-            } else {
-                return std::nullopt;
-            }
-        },
-        model_);
+    return visit([&](const auto& model) -> std::optional<network_facts> {
+        const auto& grows = model.growth;
+        if constexpr (requires { grows.asymptotic_growth_rate(); }) {
+            return network_facts{grows.self_service_ratio(t, customers), grows.participation,
+                                 grows.asymptotic_growth_rate(), grows.potential};
+        } else {
+            return std::nullopt;
+        }
+    });
 }
 
 std::optional<composition::parallel_facts> composition::parallel() const
 {
-    return std::visit(
-        [](const auto& model) -> std::optional<parallel_facts> {
-            if constexpr (requires { model.speed_up(); }) {
-                return parallel_facts{model.speed_up(), model.best_units()};
-            } else {
-                return std::nullopt;
-            }
-        },
-        model_);
+    return visit([](const auto& model) -> std::optional<parallel_facts> {
+        const auto& grows = model.growth;
+        if constexpr (requires { grows.speed_up(); }) {
+            return parallel_facts{grows.speed_up(), grows.best_units()};
+        } else {
+            return std::nullopt;
+        }
+    });
 }
 
 std::vector<parameter_line> composition::parameters() const
 {
     std::vector<parameter_line> lines;
-    std::visit(
-        [&](const auto& model) {
-            orgscale::for_each_parameter(
-                model, [&](const auto& path, const auto& line, const double& value) {
-                    lines.push_back({dotted(path), line.symbol, line.unit, line.meaning, value});
-                });
-        },
-        model_);
+    visit([&](const auto& model) {
+        orgscale::for_each_parameter(
+            model, [&](const auto& path, const auto& line, const double& value) {
+                if (auto name = run_.own_name(dotted(path)); !name.empty())
+                    lines.push_back({std::move(name), line.symbol, line.unit, line.meaning, value});
+            });
+    });
     return lines;
+}
+
+std::string composition::full_name(const std::string& parameter) const
+{
+    std::string found;
+    visit([&](const auto& model) {
+        orgscale::for_each_parameter(model, [&](const auto& path, const auto&, const double&) {
+            if (auto full = dotted(path); run_.own_name(full) == parameter) found = std::move(full);
+        });
+    });
+    return found;
 }
 
 composition composition::with(const replacement& value_for) const
 {
+    const auto replaced = [&](const auto& path, const auto&, const double& value) {
+        const auto name = run_.own_name(dotted(path));
+        return name.empty() ? value : value_for(name, value);
+    };
     return std::visit(
-        [&](const auto& model) {
-            return composition{orgscale::with_parameters(
-                model, [&](const auto& path, const auto&, const double& value) {
-                    return value_for(dotted(path), value);
-                })};
+        [&](const auto& six) {
+            return std::visit(
+                [&](const auto& model) {
+                    using all = std::remove_cvref_t<decltype(six)>;
+                    return composition{any_model{all{orgscale::with_parameters(model, replaced)}},
+                                       run_};
+                },
+                six);
         },
         model_);
 }

@@ -3,16 +3,26 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include <orgscale/core/growth_model.hpp>
+#include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/perfect_observation.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/operated.hpp>
+
+#include "chosen_policies.hpp"
+#include "operations.hpp"
 
 namespace plan {
 
@@ -25,55 +35,122 @@ struct parameter_line {
     double      value;
 };
 
-/// Any of the six compositions, chosen while the program runs. It is a growth model itself, so one
-/// solver serves all six.
+/// A growth law under a governance, whose customers are seen at once.
+template <class Growth>
+using seen_at_once = orgscale::operated<Growth, orgscale::perfect_observation, chosen_improvement,
+                                        orgscale::functional_silos, orgscale::budget>;
+
+/// The same through reports or visits.
+template <class Growth>
+using seen_late = orgscale::operated<Growth, chosen_observation, chosen_improvement,
+                                     orgscale::functional_silos, orgscale::budget>;
+
+/// Any of the six compositions as it is operated, chosen while the program runs. It is a growth model
+/// itself, so one solver serves all.
 class composition {
 public:
     using real_type  = double;
-    using state_type = orgscale::growth_state<>;
+    using state_type = orgscale::observed_funded_state<>;
     using limit      = orgscale::growth_limit;
-    using any_model  = std::variant<orgscale::linear_growth<orgscale::hierarchy>,
-                                    orgscale::linear_growth<orgscale::meritocracy>,
-                                    orgscale::parallel_growth<orgscale::hierarchy>,
-                                    orgscale::parallel_growth<orgscale::meritocracy>,
-                                    orgscale::network_growth<orgscale::hierarchy>,
-                                    orgscale::network_growth<orgscale::meritocracy>>;
 
-    /// "linear/hierarchy" and so on, in the order of the variant.
-    static const std::array<std::string, std::variant_size_v<any_model>> names;
+    template <template <class> class Operated>
+    using six_models = std::variant<Operated<orgscale::linear_growth<orgscale::hierarchy>>,
+                                    Operated<orgscale::linear_growth<orgscale::meritocracy>>,
+                                    Operated<orgscale::parallel_growth<orgscale::hierarchy>>,
+                                    Operated<orgscale::parallel_growth<orgscale::meritocracy>>,
+                                    Operated<orgscale::network_growth<orgscale::hierarchy>>,
+                                    Operated<orgscale::network_growth<orgscale::meritocracy>>>;
 
-    explicit composition(any_model model) : model_{std::move(model)} {}
+    /// "linear/hierarchy" and so on, in the order of the variants.
+    static const std::array<std::string, std::variant_size_v<six_models<seen_at_once>>> names;
 
-    [[nodiscard]] const std::string& name() const { return names[model_.index()]; }
-    [[nodiscard]] const any_model&   model() const { return model_; }
+    using any_model = std::variant<six_models<seen_at_once>, six_models<seen_late>>;
+
+    composition(any_model model, operations run) : model_{std::move(model)}, run_{std::move(run)} {}
+
+    [[nodiscard]] std::size_t which() const
+    {
+        return std::visit([](const auto& six) { return six.index(); }, model_);
+    }
+    [[nodiscard]] const std::string& name() const { return names[which()]; }
+    /// 0 for linear, 1 for parallel, 2 for network growth.
+    [[nodiscard]] std::size_t       growth() const { return which() / 2; }
+    [[nodiscard]] const operations& run_by() const { return run_; }
+
+    /// Calls with the operated model, whichever it is.
+    template <class Use>
+    decltype(auto) visit(Use&& use) const
+    {
+        return std::visit([&](const auto& six) -> decltype(auto) { return std::visit(use, six); },
+                          model_);
+    }
+
+    /// Calls with the operated model, which must be of one of two growth types. Less is compiled for
+    /// it than for all.
+    template <class First, class Second, class Use>
+    auto visit_grown(Use&& use) const
+    {
+        using result = decltype(use(std::declval<const seen_at_once<First>&>()));
+        return visit([&](const auto& model) -> result {
+            using growth = std::remove_cvref_t<decltype(model.growth)>;
+            if constexpr (std::is_same_v<growth, First> || std::is_same_v<growth, Second>) {
+                return use(model);
+            } else {
+                throw std::logic_error{"a composition of another growth"};
+            }
+        });
+    }
 
     [[nodiscard]] state_type derivative(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.derivative(t, x); }, model_);
+        return visit(
+            [&](const auto& model) { return widened(model.derivative(t, narrowed(model, x))); });
+    }
+    [[nodiscard]] orgscale::growth_flows<> flows(double t, const state_type& x) const
+    {
+        return visit([&](const auto& model) { return model.flows(t, narrowed(model, x)); });
     }
     [[nodiscard]] orgscale::growth_limits<> limits(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.limits(t, x); }, model_);
+        return flows(t, x).limits;
     }
     [[nodiscard]] limit bottleneck(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.bottleneck(t, x); }, model_);
+        return flows(t, x).bottleneck();
     }
     [[nodiscard]] limit staffing(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.staffing(t, x); }, model_);
+        return flows(t, x).staffing();
     }
-    [[nodiscard]] double inflow(double t, const state_type& x) const
+    [[nodiscard]] double inflow(double t, const state_type& x) const { return flows(t, x).inflow; }
+    [[nodiscard]] double demand(double t, const state_type& x) const { return flows(t, x).demand; }
+    [[nodiscard]] orgscale::customer_experience<> experience(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.inflow(t, x); }, model_);
+        return visit([&](const auto& model) { return model.experience(t, narrowed(model, x)); });
     }
-    [[nodiscard]] double demand(double t, const state_type& x) const
+    [[nodiscard]] double cost_per_customer(double t, const state_type& x) const
     {
-        return std::visit([&](const auto& model) { return model.demand(t, x); }, model_);
+        return visit(
+            [&](const auto& model) { return model.cost_per_customer(t, narrowed(model, x)); });
     }
     [[nodiscard]] double shortest_time() const
     {
-        return std::visit([](const auto& model) { return model.shortest_time(); }, model_);
+        return visit([](const auto& model) { return model.shortest_time(); });
+    }
+
+    /// The times at which its work changes at once.
+    [[nodiscard]] std::vector<double> breakpoints() const
+    {
+        return visit([](const auto& model) {
+            const auto all = model.breakpoints();
+            return std::vector<double>(all.begin(), all.end());
+        });
+    }
+
+    /// The state that begins with so many people and customers, and with the scenario's cash.
+    [[nodiscard]] state_type opening(const orgscale::growth_state<>& now) const
+    {
+        return visit([&](const auto& model) { return widened(model.opening(now, run_.cash)); });
     }
 
     /// What only a network has.
@@ -92,14 +169,46 @@ public:
     };
     [[nodiscard]] std::optional<parallel_facts> parallel() const;
 
+    /// Those of the growth, of the governance and of the policies that were chosen.
     [[nodiscard]] std::vector<parameter_line> parameters() const;
+
+    /// The library's name of one of these: "growth.governance.autonomy".
+    [[nodiscard]] std::string full_name(const std::string& parameter) const;
+
+    /// The name here of one of the library's; empty for one of a policy that was not chosen.
+    [[nodiscard]] std::string own_name(const std::string& full) const
+    {
+        return run_.own_name(full);
+    }
 
     /// With each parameter replaced; a refusal is the library's parameter_error.
     using replacement = std::function<double(const std::string& name, double value)>;
     [[nodiscard]] composition with(const replacement& value_for) const;
 
 private:
-    any_model model_;
+    /// The model's own state, which may have no memory of what was seen.
+    template <class Model>
+    [[nodiscard]] static typename Model::state_type narrowed(const Model&, const state_type& x)
+    {
+        typename Model::state_type own{};
+        own.people    = x.people;
+        own.customers = x.customers;
+        own.cash      = x.cash;
+        if constexpr (requires { own.perceived; }) own.perceived = x.perceived;
+        return own;
+    }
+
+    template <class State>
+    [[nodiscard]] static state_type widened(const State& own)
+    {
+        state_type x{
+            .people = own.people, .customers = own.customers, .perceived = 0, .cash = own.cash};
+        if constexpr (requires { own.perceived; }) x.perceived = own.perceived;
+        return x;
+    }
+
+    any_model  model_;
+    operations run_;
 };
 
 static_assert(orgscale::growth_model<composition>);

@@ -10,15 +10,17 @@ namespace plan {
 
 std::optional<cost_unit> cost_unit_of(const study& found)
 {
-    if (!found.plan.cost) return std::nullopt;
-    double least = 1;
+    const auto& run = found.plan.compositions[found.plan.now_is].run_by();
+    if (!found.plan.cost && !run.funded) return std::nullopt;
+    const auto currency = run.funded ? run.currency : found.plan.cost->currency;
+    double     least    = 1;
     for (const auto& one : found.outcomes)
         if (one.complete && one.cost_per_customer.value_or(0) > 0)
             least = std::min(least, *one.cost_per_customer);
     const auto  all  = customers_word(found.plan);
     const auto& plan = found.plan;
     const auto  told = [&](double customers, const std::string& name) {
-        return cost_unit{customers, plan.cost->currency + " per " + name + " a " + plan.time.unit};
+        return cost_unit{customers, currency + " per " + name + " a " + plan.time.unit};
     };
     if (least < 1e-4) return told(1e6, "million " + all);
     if (least < 1e-2) return told(1e3, "thousand " + all);
@@ -38,10 +40,11 @@ passage on_cost(const study& found)
         if (one.complete && one.cost_per_customer &&
             *one.cost_per_customer < (1 - alike) * *cheapest->cost_per_customer)
             cheapest = &one;
-    auto text = "At " + amount(plan.cost->per_person, plan.cost->currency) + " a " +
-                plan.time.unit + " for each of its " + people_in(plan) + ", " + long_name(now) +
-                " costs " + spoken(unit->customers * *now.cost_per_customer) + " " + unit->name +
-                " " + at_horizon(plan);
+    auto text = (plan.cost ? "At " + amount(plan.cost->per_person, plan.cost->currency) + " a " +
+                                 plan.time.unit + " for each of its " + people_in(plan) + ", "
+                           : std::string{"With wages and what it costs to hire, "}) +
+                long_name(now) + " costs " + spoken(unit->customers * *now.cost_per_customer) +
+                " " + unit->name + " " + at_horizon(plan);
     text += cheapest == &now ? ", the least of the six."
                              : "; " + long_name(*cheapest) + " costs least, " +
                                    spoken(unit->customers * *cheapest->cost_per_customer) + ".";

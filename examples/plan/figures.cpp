@@ -1,6 +1,8 @@
 #include "figures.hpp"
 
 #include "cost_words.hpp"
+#include "figure_rows.hpp"
+#include "figures_of_service.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
 
@@ -8,25 +10,9 @@ namespace plan {
 
 namespace {
 
-std::string row_name(const outcome& one, const study& found)
-{
-    const auto slash = one.name.find('/');
-    return one.name.substr(0, slash) + ", " + one.name.substr(slash + 1) +
-           (one.which == found.plan.now_is ? " *" : "");
-}
-
 std::string titled(const std::string& what, const std::string& unit)
 {
     return capital(unit).starts_with(what) ? capital(unit) : what + " [" + unit + "]";
-}
-
-/// Calls with each row's name and outcome: the six, then the what-ifs.
-template <class Use>
-void for_each_row(const study& found, Use&& use)
-{
-    for (const auto& one : found.outcomes) use(row_name(one, found), one);
-    for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
-        use("what if " + std::to_string(i + 1), found.what_ifs[i]);
 }
 
 figure_table sizes(const study& found, const std::string& title, double moment::* number)
@@ -83,6 +69,9 @@ figure_table efforts(const study& found)
     };
     const auto cost = cost_unit_of(found);
     if (cost) add(cost->name);
+    const bool funds = found.now().funds.has_value();
+    if (funds) add(found.plan.compositions[found.plan.now_is].run_by().currency + " at hand");
+    if (funds) add("least on the way");
     if (people) add("people off by %");
     if (customers) add(customers_word(found.plan) + " off by %");
 
@@ -94,6 +83,10 @@ figure_table efforts(const study& found)
             row.push_back(one.cost_per_customer && one.complete
                               ? brief(cost->customers * *one.cost_per_customer)
                               : "-");
+        if (funds) {
+            row.push_back(one.complete && one.funds ? brief(one.funds->cash) : "-");
+            row.push_back(one.complete && one.funds ? brief(one.funds->least) : "-");
+        }
         if (people) row.push_back(one.complete ? miss(one.people_misfit) : "-");
         if (customers) row.push_back(one.complete ? miss(one.customers_misfit) : "-");
         table.rows.push_back(row);
@@ -103,6 +96,7 @@ figure_table efforts(const study& found)
                            std::optional<reference_curve> yardstick::* kind) {
         std::vector<std::string> row{name, ""};
         if (cost) row.push_back("");
+        if (funds) row.insert(row.end(), 2, "");
         for (const auto& [shown, series] :
              {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
             if (shown)
@@ -123,15 +117,16 @@ std::vector<figure_table> figures_of(const study& found)
     return {sizes(found, titled("People", found.plan.people_are), &moment::people),
             sizes(found, titled(capital(customers_word(found.plan)), found.plan.customers_are),
                   &moment::customers),
-            limits(found), efforts(found)};
+            limits(found), figures_of_service(found), efforts(found)};
 }
 
 std::string legend_of(const study& found)
 {
-    std::string text =
-        "* the organisation as it is; k thousand, M million, B billion. The wall is where the "
-        "organisation itself begins to set its growth, instead of the " +
-        customers_word(found.plan) + " it could win, until the end.";
+    std::string text = "* the organisation " + as_it_is(found.plan) +
+                       "; k thousand, M million, B billion. The wall is where the "
+                       "organisation itself begins to set its growth, instead of the " +
+                       customers_word(found.plan) + " it could win, until the end.";
+    text += " " + legend_of_service(found);
     if (found.plan.record)
         text += " Off by: the worst and the mean difference to a recorded figure.";
     for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)
@@ -143,10 +138,13 @@ std::string situation_of(const scenario& plan)
 {
     const auto& name  = composition::names[plan.now_is];
     const auto  slash = name.find('/');
+    const auto  run   = run_in_words(plan.compositions[plan.now_is].run_by());
     return "Now" + (plan.time.start ? " (" + date(plan.time, 0) + ")" : std::string{}) + ": " +
            amount(plan.now.people, plan.people_are) + " and " +
-           amount(plan.now.customers, plan.customers_are) + "; " + name.substr(0, slash) +
-           " growth under " + name.substr(slash + 1) + ". Compared " +
+           amount(plan.now.customers, plan.customers_are) + "; " +
+           (plan.told_as ? "" : "designed for its promise: ") + name.substr(0, slash) +
+           " growth under " + name.substr(slash + 1) + (run.empty() ? "" : ", " + run) +
+           ". Compared " +
            (plan.time.start
                 ? "until " + date(plan.time, plan.time.horizon)
                 : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +

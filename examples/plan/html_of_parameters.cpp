@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base_models.hpp"
 #include "escaped.hpp"
 #include "html.hpp"
 #include "numbers.hpp"
@@ -10,9 +11,10 @@ namespace plan {
 namespace {
 
 /// Parameters with a column of values for each of several compositions.
+template <class Select>
 std::string parameter_table(const study& found, const std::string& title,
                             const std::vector<std::pair<std::string, std::size_t>>& columns,
-                            bool                                                    of_governance)
+                            const Select&                                           is_of_table)
 {
     struct line {
         parameter_line           what;
@@ -21,7 +23,7 @@ std::string parameter_table(const study& found, const std::string& title,
     std::vector<line> lines;
     for (std::size_t column = 0; column < columns.size(); ++column)
         for (const auto& one : found.outcomes[columns[column].second].parameters) {
-            if (one.name.starts_with("governance.") != of_governance) continue;
+            if (!is_of_table(one.name)) continue;
             auto at = std::find_if(lines.begin(), lines.end(), [&](const line& other) {
                 return other.what.name == one.name && other.what.meaning == one.meaning;
             });
@@ -52,9 +54,22 @@ std::string parameter_table(const study& found, const std::string& title,
 
 std::string html_of_parameters(const study& found)
 {
-    return parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}},
-                           false) +
-           parameter_table(found, "Governance", {{"hierarchy", 0}, {"meritocracy", 1}}, true);
+    const auto of_growth     = [](const std::string& name) { return prefix_of(name).empty(); };
+    const auto of_governance = [](const std::string& name) {
+        return prefix_of(name) == "governance";
+    };
+    const auto of_run = [&](const std::string& name) {
+        return !of_growth(name) && !of_governance(name);
+    };
+    auto out =
+        parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}},
+                        of_growth) +
+        parameter_table(found, "Governance", {{"hierarchy", 0}, {"meritocracy", 1}}, of_governance);
+    const auto& lines = found.now().parameters;
+    if (std::any_of(lines.begin(), lines.end(),
+                    [&](const parameter_line& one) { return of_run(one.name); }))
+        out += parameter_table(found, "How it is run", {{"all six", 0}}, of_run);
+    return out;
 }
 
 } // namespace plan

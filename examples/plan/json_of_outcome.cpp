@@ -60,6 +60,33 @@ json of(const composition::parallel_facts& one)
     return {{"speed_up", of(one.speed_up)}, {"best_units", of(one.best_units)}};
 }
 
+json of(const orgscale::customer_experience<>& one)
+{
+    return {{"wait", of(one.wait)},
+            {"served", of(one.served)},
+            {"done_right", of(one.correct)},
+            {"churn", of(one.churn)}};
+}
+
+json of(const stage_reached& one)
+{
+    return {{"stage", name(one.stage)},
+            {"time", of(one.time)},
+            {"lost", of(one.lost)},
+            {"at_the_end", one.held}};
+}
+
+json of(const money& one) { return {{"cash", of(one.cash)}, {"least", of(one.least)}}; }
+
+json of(const operations& one)
+{
+    return {{"observation", one.observation},
+            {"improvement", one.improvement},
+            {"ownership", one.ownership},
+            {"budget", one.funded ? json{{"currency", one.currency}, {"cash", of(one.cash)}}
+                                  : json(nullptr)}};
+}
+
 json of(const outcome& one)
 {
     return {{"composition", one.name},
@@ -80,6 +107,11 @@ json of(const outcome& one)
               {"ceiling", of(one.growth.ceiling)}}},
             {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
             {"cost_per_customer", of(one.cost_per_customer)},
+            {"customers_get", of(one.experience)},
+            {"taken_on", of(one.taken_on)},
+            {"stages", of(one.stages)},
+            {"promise", of(one.promise)},
+            {"funds", of(one.funds)},
             {"misfit", {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
             {"network", one.network ? of(*one.network) : json(nullptr)},
             {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},

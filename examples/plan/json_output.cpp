@@ -27,16 +27,21 @@ std::string json_of(const study& found)
                               {"horizon", of(plan.time.horizon)}};
     whole["people_are"]    = plan.people_are;
     whole["customers_are"] = plan.customers_are;
-    whole["now"]    = {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}};
-    whole["now_is"] = composition::names[plan.now_is];
-    whole["leader"] = found.leader() ? json(found.leader()->name) : json(nullptr);
+    whole["now"]      = {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}};
+    whole["now_is"]   = composition::names[plan.now_is];
+    whole["designed"] = !plan.told_as;
+    whole["run_by"]   = of(plan.compositions[plan.now_is].run_by());
+    whole["promise"]  = of(plan.promise);
+    whole["designs"]  = of(found.designs);
+    whole["leader"]   = found.leader() ? json(found.leader()->name) : json(nullptr);
     whole["compositions"] = of(found.outcomes);
 
     whole["what_if"] = json::array();
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i) {
-        auto one     = of(found.what_ifs[i]);
-        one["title"] = plan.what_ifs[i].title;
-        one["set"]   = plan.what_ifs[i].set;
+        auto one      = of(found.what_ifs[i]);
+        one["title"]  = plan.what_ifs[i].title;
+        one["set"]    = plan.what_ifs[i].set;
+        one["run_by"] = of(plan.what_ifs[i].changed.run_by());
         whole["what_if"].push_back(one);
     }
     whole["levers"]      = of(found.moves);

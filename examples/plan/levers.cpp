@@ -56,10 +56,11 @@ std::optional<changed_by_ten_percent> change_of(const composition& model, const 
     return std::nullopt;
 }
 
-effect effect_of(const orgscale::ranked_levers<>& all, const lever& one)
+effect effect_of(const orgscale::ranked_levers<>& all, const composition& model, const lever& one)
 {
+    const auto name = model.full_name(one.name);
     for (const auto& exact : all.by_effect)
-        if (exact.name == one.name)
+        if (exact.name == name)
             return {exact.slope, exact.elasticity,
                     exact.slope ? std::optional{*exact.slope * (one.after - one.before)}
                                 : std::nullopt};
@@ -144,8 +145,8 @@ levers find_levers(const scenario& plan, const composition& model)
                   .wall      = {},
                   .customers = {},
                   .again     = {}};
-        one.wall      = effect_of(exact.wall, one);
-        one.customers = effect_of(exact.customers, one);
+        one.wall      = effect_of(exact.wall, model, one);
+        one.customers = effect_of(exact.customers, model, one);
         if (const auto then = gist_of(plan, other->model); then.complete) one.again = then;
         found.ranked.push_back(std::move(one));
     }

@@ -43,6 +43,30 @@ A parameter that isn't known is [low, high] instead of a number, or has a distri
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
 
+How it is run, where that is to be told (else everything is seen at once and nobody asks about money):
+
+  "observation": {"policy": "dashboard", "reporting_interval": 1, "delay_per_level": 0.5,
+                  "retention_per_level": 0.95, "smoothing": 1}
+  "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20, "noise": 0.2,
+                  "volatility": 0.04}
+  "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
+                  "defects_before": 0.1, "defect_churn": 0.05}
+  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "gain": 0.3, "fading_time": 18}
+  "ownership":   {"policy": "functional_silos", "functions": 4, "utilization": 0.8, "work_time": 0.1,
+                  "divergence": 0.1}
+  "budget":      {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000, "wage_step": 1.2,
+                  "cost_per_hire": 8000}
+
+A promise in place of an organisation: what may be chosen need not be written, nor "now_is":
+
+  "demand":  {"sales_rate": 4000, "imitation": 0.2, "potential": 150000}
+  "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95}
+  "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
+              "units": {"from": 1, "to": 8, "whole": true}}
+
+A question ("what_if") may set parameters, and have an observation, improvement, ownership or budget
+of its own.
+
 "value" is what the tables reckon with (else the median); of the cases drawn the report shows fans.
 
 Input that can't be used gets one line on standard error and exit status 2; nothing is written.

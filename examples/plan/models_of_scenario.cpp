@@ -1,6 +1,7 @@
 #include "models_of_scenario.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <string>
 #include <tuple>
@@ -10,7 +11,6 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "bad_input.hpp"
-#include "base_models.hpp"
 
 namespace plan {
 
@@ -34,6 +34,9 @@ template <class PlaceOf>
     const std::string full = error.parameter();
     if (!full.empty()) {
         const auto [from, name] = place_of(full);
+        if (from == nullptr) // the middle of what may be chosen
+            throw bad_input{file + ": choose." + name + " " + error.rule() + ", but reaches " +
+                            digits(error.value())};
         if (is_uncertain(*from, name))
             refuse_domain(error.rule(), *from, read_unknown(*from, name));
         from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
@@ -53,24 +56,6 @@ template <class PlaceOf>
     throw bad_input{why};
 }
 
-template <class Model>
-composition read_one(const sources& from)
-{
-    std::vector<parameter_line> lines;
-    try {
-        composition model{base(from, static_cast<const Model*>(nullptr))};
-        lines = model.parameters();
-        return model.with([&](const std::string& name, double value) {
-            const auto* written = from.having(name);
-            return written != nullptr ? number_or_middle(*written, without_prefix(name)) : value;
-        });
-    } catch (const parameter_error& error) {
-        refuse(error, from.own.file(), from.composition, lines, [&](const std::string& name) {
-            return std::pair{from.having(name), without_prefix(name)};
-        });
-    }
-}
-
 template <class Type>
 void add_names(std::vector<std::string>& names)
 {
@@ -78,7 +63,7 @@ void add_names(std::vector<std::string>& names)
         [&](const auto&... line) {
             const auto add = [&](const auto& one) {
                 const std::string name = one.name;
-                if (name + "." != governance_prefix &&
+                if (name != "governance" &&
                     std::find(names.begin(), names.end(), name) == names.end())
                     names.push_back(name);
             };
@@ -97,7 +82,49 @@ std::vector<std::string> names_in()
 
 } // namespace
 
-std::vector<composition> read_compositions(const section& whole)
+sources sources_of(const section& whole, std::size_t which, const policy_sections& policies,
+                   const std::vector<choice>& choices)
+{
+    const auto& name  = composition::names[which];
+    const auto  slash = name.find('/');
+    return {.own          = whole.inner_if(name.substr(0, slash)),
+            .demand       = whole.inner_if("demand"),
+            .organisation = whole.inner_if("organisation"),
+            .governance   = whole.inner_if(name.substr(slash + 1)),
+            .policies     = policies,
+            .choices      = choices,
+            .composition  = name};
+}
+
+composition read_composition(const sources& from, std::size_t which)
+{
+    using orgscale::hierarchy, orgscale::meritocracy;
+    using make = composition::any_model (*)(const sources&, const operations&);
+    static constexpr std::array<make, 6> makers{
+        operated_base<orgscale::linear_growth<hierarchy>>,
+        operated_base<orgscale::linear_growth<meritocracy>>,
+        operated_base<orgscale::parallel_growth<hierarchy>>,
+        operated_base<orgscale::parallel_growth<meritocracy>>,
+        operated_base<orgscale::network_growth<hierarchy>>,
+        operated_base<orgscale::network_growth<meritocracy>>};
+
+    const auto                  run = read_operations(from.policies);
+    std::vector<parameter_line> lines;
+    try {
+        const composition model{makers[which](from, run), run};
+        lines = model.parameters();
+        return model.with(
+            [&](const std::string& name, double value) { return from.value(name, value); });
+    } catch (const parameter_error& error) {
+        refuse(error, from.own.file(), from.composition, lines, [&](const std::string& full) {
+            const auto own  = run.own_name(full); // of the library's name, or the one asked for
+            const auto name = own.empty() ? full : own;
+            return std::pair{from.having(name), without_prefix(name)};
+        });
+    }
+}
+
+std::vector<composition> read_compositions(const section& whole, const std::vector<choice>& choices)
 {
     using orgscale::hierarchy, orgscale::meritocracy;
     using linear   = orgscale::linear_growth<hierarchy>;
@@ -105,26 +132,18 @@ std::vector<composition> read_compositions(const section& whole)
     using network  = orgscale::network_growth<hierarchy>;
 
     whole.inner_if("organisation").only(names_in<linear, parallel, network>());
+    whole.inner_if("demand").only(
+        {"sales_rate", "sales_per_person", "innovation", "imitation", "potential"});
     whole.inner_if("linear").only(names_in<linear>());
     whole.inner_if("parallel").only(names_in<parallel>());
     whole.inner_if("network").only(names_in<network>());
     whole.inner_if("hierarchy").only(names_in<hierarchy<>>());
     whole.inner_if("meritocracy").only(names_in<meritocracy<>>());
 
+    const auto               policies = policies_in(whole);
     std::vector<composition> all;
-    const auto               add = [&]<std::size_t... I>(std::index_sequence<I...>) {
-        const auto one = [&]<std::size_t Index>() {
-            const auto& name  = composition::names[Index];
-            const auto  slash = name.find('/');
-            all.push_back(read_one<std::variant_alternative_t<Index, composition::any_model>>(
-                {.own          = whole.inner_if(name.substr(0, slash)),
-                               .organisation = whole.inner_if("organisation"),
-                               .governance   = whole.inner_if(name.substr(slash + 1)),
-                               .composition  = name}));
-        };
-        (one.template operator()<I>(), ...);
-    };
-    add(std::make_index_sequence<std::variant_size_v<composition::any_model>>{});
+    for (std::size_t which = 0; which < composition::names.size(); ++which)
+        all.push_back(read_composition(sources_of(whole, which, policies, choices), which));
     return all;
 }
 
@@ -155,7 +174,9 @@ composition with_settings(const composition& model, const section& settings)
         });
     } catch (const parameter_error& error) {
         refuse(error, settings.file(), settings.full_name(model.name()), model.parameters(),
-               [&](const std::string& name) {
+               [&](const std::string& full) {
+                   const auto own   = model.own_name(full);
+                   const auto name  = own.empty() ? full : own;
                    const auto plain = without_prefix(name);
                    for (const auto& written : {name, plain})
                        if (settings.find(written) != nullptr)

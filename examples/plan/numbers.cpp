@@ -132,6 +132,11 @@ std::string on_date(const time_scale& time, double at)
     return (time.start ? "in " : "at ") + date(time, at);
 }
 
+std::string since(const time_scale& time, double at)
+{
+    return date(time, at) == date(time, 0) ? "the start" : date(time, at);
+}
+
 std::string duration(const time_scale& time, double lasts)
 {
     const double years    = lasts / time.per_year();
@@ -141,6 +146,19 @@ std::string duration(const time_scale& time, double lasts)
     const auto   unit     = std::string{in_years ? "year" : "month"};
     return (digits == "0" && value > 0 ? "less than 0.1" : digits) + " " + unit +
            (digits == "1" ? "" : "s");
+}
+
+std::string waiting(const time_scale& time, double lasts)
+{
+    const double days = lasts / time.per_year() * 365.25;
+    if (!(days < 365.25 / 12)) return std::isfinite(lasts) ? duration(time, lasts) : "without end";
+    const auto told = [](double value, const std::string& unit) {
+        const auto digits = without_trailing_zeros(fixed(value, value >= 9.95 ? 0 : 1));
+        return digits + " " + unit + (digits == "1" ? "" : "s");
+    };
+    if (days >= 0.95) return told(days, "day");
+    return 24 * days >= 0.95 || days == 0 ? told(24 * days, "hour")
+                                          : told(24 * 60 * days, "minute");
 }
 
 std::string column_head(const time_scale& time, double at)

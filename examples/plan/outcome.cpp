@@ -6,8 +6,11 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/solve/solve.hpp>
+
+#include "designs.hpp"
 
 namespace plan {
 
@@ -17,7 +20,7 @@ using run_type = orgscale::trajectory<composition>;
 
 run_type run_of(const scenario& plan, const composition& model)
 {
-    return orgscale::solve(model, plan.now, {.to = plan.time.horizon});
+    return orgscale::solve(model, model.opening(plan.now), {.to = plan.time.horizon});
 }
 
 std::vector<moment> read(const run_type& run, const std::vector<double>& times)
@@ -93,6 +96,22 @@ std::optional<wall_found> wall_of(const run_type& run, const std::vector<band>& 
     return found;
 }
 
+std::vector<stage_reached> stages_of(const scenario& plan, const run_type& run)
+{
+    std::vector<stage_reached> all;
+    for (const auto& one : orgscale::journey(plan.journey, run).reached)
+        all.push_back({one.stage, one.time, one.lost, one.held});
+    return all;
+}
+
+/// Over the steps of the run; between two of them it may be less by what a plot would not show.
+money money_of(const run_type& run)
+{
+    money found{.cash = run.back().state.cash, .least = run.front().state.cash};
+    for (const auto& step : run) found.least = std::min(found.least, step.state.cash);
+    return found;
+}
+
 outcome describe_run(const scenario& plan, const run_type& run)
 {
     const auto&  model = run.model();
@@ -105,7 +124,7 @@ outcome describe_run(const scenario& plan, const run_type& run)
     found.complete   = run.complete();
     found.reason     = orgscale::describe(run.reason());
     found.curve      = read(run, evenly(last, 480));
-    found.marks      = read(run, marks_of(plan));
+    found.marks      = read(run, marks_until(plan, plan.time.horizon));
     found.network    = model.network(last, end.customers);
     found.parallel   = model.parallel();
     found.parameters = model.parameters();
@@ -130,8 +149,16 @@ outcome describe_run(const scenario& plan, const run_type& run)
         found.growth.kind = orgscale::name(orgscale::growth_kind::undetermined);
     }
 
-    if (plan.cost && end.customers > 0)
+    found.experience = model.experience(last, end);
+    found.taken_on   = model.inflow(last, end) / model.demand(last, end);
+    found.stages     = stages_of(plan, run);
+    if (plan.promise) found.promise = keeping_of(plan, model);
+    if (model.run_by().funded) {
+        found.funds             = money_of(run);
+        found.cost_per_customer = model.cost_per_customer(last, end);
+    } else if (plan.cost && end.customers > 0) {
         found.cost_per_customer = plan.cost->per_person * end.people / end.customers;
+    }
     if (plan.record) {
         using state            = composition::state_type;
         found.people_misfit    = misfit_to(plan.record->people, plan, run, &state::people);
@@ -142,13 +169,20 @@ outcome describe_run(const scenario& plan, const run_type& run)
 
 } // namespace
 
-std::vector<double> marks_of(const scenario& plan)
+const stage_reached* outcome::stage() const
+{
+    const stage_reached* at = nullptr;
+    for (const auto& one : stages)
+        if (one.held) at = &one;
+    return at;
+}
+
+std::vector<double> marks_until(const scenario& plan, double end)
 {
     std::vector<double> marks;
     for (const double years : {1.0, 2.0, 5.0, 10.0})
-        if (years * plan.time.per_year() < plan.time.horizon)
-            marks.push_back(years * plan.time.per_year());
-    marks.push_back(plan.time.horizon);
+        if (years * plan.time.per_year() < end) marks.push_back(years * plan.time.per_year());
+    marks.push_back(end);
     return marks;
 }
 

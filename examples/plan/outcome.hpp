@@ -4,7 +4,10 @@
 #include <string>
 #include <vector>
 
+#include <orgscale/customer/stage.hpp>
+#include <orgscale/design/promise_margins.hpp>
 #include <orgscale/growth/growth_limits.hpp>
+#include <orgscale/organization/customer_experience.hpp>
 
 #include "composition.hpp"
 #include "scenario.hpp"
@@ -46,6 +49,20 @@ struct overtaking {
     moment other; ///< of the organisation as it is
 };
 
+/// A stage of the journey from product-market fit to scaled operations that a run has come to.
+struct stage_reached {
+    orgscale::stage       stage;
+    double                time; ///< the first at which it is reached
+    std::optional<double> lost; ///< the first after it at which it isn't, if any
+    bool                  held; ///< at the end
+};
+
+/// What a budget leaves.
+struct money {
+    double cash;  ///< at the end
+    double least; ///< over the run
+};
+
 /// All that is said about one composition, in plain numbers.
 struct outcome {
     std::size_t         which; ///< index in composition::names
@@ -54,7 +71,7 @@ struct outcome {
     std::string         reason; ///< why a run that isn't complete ended
     std::vector<moment> curve;  ///< for plots; the last is the end
     std::vector<moment> yearly;
-    std::vector<moment> marks; ///< at marks_of(scenario), as far as the run got
+    std::vector<moment> marks; ///< of the tables, as far as the run got
 
     std::optional<wall_found>                  wall;
     std::vector<band>                          bands;
@@ -67,15 +84,22 @@ struct outcome {
     std::optional<composition::network_facts>  network; ///< at the end
     std::optional<composition::parallel_facts> parallel;
     std::optional<overtaking>                  overtakes;
+    orgscale::customer_experience<>            experience; ///< at the end
+    double                                     taken_on;   ///< then, of those who would join
+    std::vector<stage_reached>                 stages;     ///< those reached, in their order
+    std::optional<money>                       funds;
+    std::optional<orgscale::promise_margins<>> promise; ///< how it is kept, if one was made
     std::vector<parameter_line>                parameters;
+
+    /// The last stage that it is at in the end; nothing before the first.
+    [[nodiscard]] const stage_reached* stage() const;
 
     [[nodiscard]] const moment& start() const { return curve.front(); }
     [[nodiscard]] const moment& end() const { return curve.back(); }
 };
 
-/// The times that the tables show: 1, 2, 5 and 10 years as far as they lie before the horizon, and
-/// the horizon.
-[[nodiscard]] std::vector<double> marks_of(const scenario& plan);
+/// The times that tables show: 1, 2, 5 and 10 years as far as they lie before the end, and the end.
+[[nodiscard]] std::vector<double> marks_until(const scenario& plan, double end);
 
 /// The six compositions of the scenario.
 [[nodiscard]] std::vector<outcome> examine_all(const scenario& plan);

@@ -127,6 +127,28 @@ std::string customer_word(const scenario& plan)
 
 std::string at_horizon(const scenario& plan) { return on_date(plan.time, plan.time.horizon); }
 
+std::string as_it_is(const scenario& plan) { return plan.told_as ? "as it is" : "as designed"; }
+
+std::string as_now(const scenario& plan)
+{
+    return plan.told_as ? "as the organisation is now" : "as designed";
+}
+
+std::string run_in_words(const operations& run)
+{
+    std::vector<std::string> with;
+    if (run.improvement != operations{}.improvement)
+        with.push_back((run.improvement == "reorganization" ? "a " : "") +
+                       readable(run.improvement));
+    if (run.ownership != operations{}.ownership) with.push_back(readable(run.ownership));
+    if (run.funded) with.push_back("a budget");
+    std::string text;
+    if (run.observation == "dashboard") text = "led by a dashboard";
+    if (run.observation == "shop_floor") text = "led from the shop floor";
+    if (!with.empty()) text += (text.empty() ? "with " : ", with ") + listed(with);
+    return text;
+}
+
 std::string listed(const std::vector<std::string>& parts)
 {
     std::string text;

@@ -47,6 +47,16 @@ namespace plan {
 /// "in 2024", "at month 60".
 [[nodiscard]] std::string at_horizon(const scenario& plan);
 
+/// The organisation that a study is about: "as it is", or "as designed" where the scenario states a
+/// promise in place of an organisation.
+[[nodiscard]] std::string as_it_is(const scenario& plan);
+
+/// The same in a sentence: "as the organisation is now".
+[[nodiscard]] std::string as_now(const scenario& plan);
+
+/// How it is run, where that is told: "led by a dashboard, with functional silos and a budget".
+[[nodiscard]] std::string run_in_words(const operations& run);
+
 /// "one, two and three".
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts);
 

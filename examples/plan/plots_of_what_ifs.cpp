@@ -36,7 +36,7 @@ void add_usual(plot& shown, const study& found, const subject& what)
         drawn.dash = "";
         return drawn;
     };
-    shown.curves.push_back(curve_of(found.now(), what, "as it is", pen_for(found.now())));
+    shown.curves.push_back(curve_of(found.now(), what, as_it_is(found.plan), pen_for(found.now())));
     for (const auto& one : found.outcomes) {
         const bool asked =
             std::any_of(found.plan.what_ifs.begin(), found.plan.what_ifs.end(),
@@ -104,7 +104,7 @@ std::string quoted(const std::string& text) { return "\xe2\x80\x9c" + text + "\x
 std::string note_on(const study& found, const subject& what)
 {
     const auto& now  = found.now();
-    std::string text = "Whole line: " + long_name(now) + ", as the organisation is.";
+    std::string text = "Whole line: " + long_name(now) + ", " + as_now(found.plan) + ".";
     if (!found.what_ifs.empty()) text += " Dashed: what if.";
     for (const auto& question : found.plan.what_ifs)
         if (question.which != now.which)
@@ -118,7 +118,8 @@ std::string note_on(const study& found, const subject& what)
             percent(what.curves.line->worst) + ", the exponential by " +
             percent(what.curves.exponential->worst);
     if (now.complete && now.*what.miss)
-        text += ", the organisation as it is by " + percent((now.*what.miss)->worst);
+        text += ", the organisation " + as_it_is(found.plan) + " by " +
+                percent((now.*what.miss)->worst);
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i) {
         const auto& one = found.what_ifs[i];
         if (one.complete && one.*what.miss)

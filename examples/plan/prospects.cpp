@@ -1,8 +1,8 @@
 #include "prospects.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <variant>
 
 #include "prospects_of_model.hpp"
 
@@ -22,19 +22,22 @@ quantiles at(const prospects& found, const fan& of, double time)
 
 std::optional<prospects> find_prospects(const scenario& plan)
 {
-    const draw asked{.unknowns = unknowns_of(plan.unknowns, plan.now_is),
-                     .start    = plan.now,
-                     .horizon  = plan.time.horizon,
-                     .members  = plan.unknowns.members,
-                     .seed     = plan.unknowns.seed};
+    const auto& model = plan.compositions[plan.now_is];
+    const draw  asked{.unknowns = unknowns_of(plan.unknowns, model),
+                      .now      = plan.now,
+                      .cash     = model.run_by().cash,
+                      .horizon  = plan.time.horizon,
+                      .members  = plan.unknowns.members,
+                      .seed     = plan.unknowns.seed};
     if (asked.unknowns.parameters.empty()) return std::nullopt;
-    return std::visit([&](const auto& model) { return prospects_of_model(model, asked); },
-                      plan.compositions[plan.now_is].model());
+    static constexpr std::array of_growth{prospects_of_linear, prospects_of_parallel,
+                                          prospects_of_network};
+    return of_growth[model.growth()](model, asked);
 }
 
 void refuse_unfit(const composition& model, const unknowns_of_composition& unknowns)
 {
-    std::visit([&](const auto& one) { refuse_unfit_model(one, unknowns); }, model.model());
+    model.visit([&](const auto& one) { static_cast<void>(uncertain(one, unknowns)); });
 }
 
 } // namespace plan

@@ -17,11 +17,12 @@ namespace plan {
 
 /// What is asked of a composition: what is uncertain, and how it is drawn.
 struct draw {
-    unknowns_of_composition unknowns;
-    composition::state_type start;
-    double                  horizon;
-    std::uint64_t           members;
-    std::uint64_t           seed;
+    unknowns_of_composition  unknowns;
+    orgscale::growth_state<> now;
+    double                   cash;
+    double                   horizon;
+    std::uint64_t            members;
+    std::uint64_t            seed;
 };
 
 template <class Model>
@@ -29,12 +30,6 @@ template <class Model>
                                                          const unknowns_of_composition& unknowns)
 {
     return {model, unknowns.parameters, unknowns.together};
-}
-
-template <class Model>
-void refuse_unfit_model(const Model& model, const unknowns_of_composition& unknowns)
-{
-    static_cast<void>(uncertain(model, unknowns));
 }
 
 /// The times of the fans: whole months or years among them.
@@ -54,12 +49,11 @@ template <class Answers>
     return quantiles{at(0.1), at(0.25), at(0.5), at(0.75), at(0.9)};
 }
 
-/// Made for each of the six in a file of its growth law: three files are compiled side by side.
 template <class Model>
 [[nodiscard]] prospects prospects_of_model(const Model& model, const draw& asked)
 {
     const auto drawn = uncertain(model, asked.unknowns);
-    const auto bands = orgscale::ensemble(drawn, asked.start,
+    const auto bands = orgscale::ensemble(drawn, model.opening(asked.now, asked.cash),
                                           {.members = asked.members,
                                            .seed    = asked.seed,
                                            .to      = asked.horizon,
@@ -68,7 +62,8 @@ template <class Model>
     const auto walls = orgscale::ensemble_of(
         drawn,
         [&](const auto& one) {
-            return orgscale::scaling_wall(one, asked.start, {.to = asked.horizon});
+            return orgscale::scaling_wall(one, one.opening(asked.now, asked.cash),
+                                          {.to = asked.horizon});
         },
         {.members = asked.members, .seed = asked.seed}, orgscale::on_threads{}, late_bar{"walls"});
 
@@ -96,29 +91,9 @@ template <class Model>
     return found;
 }
 
-extern template prospects prospects_of_model(const orgscale::linear_growth<orgscale::hierarchy>&,
-                                             const draw&);
-extern template void      refuse_unfit_model(const orgscale::linear_growth<orgscale::hierarchy>&,
-                                             const unknowns_of_composition&);
-extern template prospects prospects_of_model(const orgscale::linear_growth<orgscale::meritocracy>&,
-                                             const draw&);
-extern template void      refuse_unfit_model(const orgscale::linear_growth<orgscale::meritocracy>&,
-                                             const unknowns_of_composition&);
-extern template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
-                                             const draw&);
-extern template void      refuse_unfit_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
-                                             const unknowns_of_composition&);
-extern template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
-                                             const draw&);
-extern template void refuse_unfit_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
-                                        const unknowns_of_composition&);
-extern template prospects prospects_of_model(const orgscale::network_growth<orgscale::hierarchy>&,
-                                             const draw&);
-extern template void      refuse_unfit_model(const orgscale::network_growth<orgscale::hierarchy>&,
-                                             const unknowns_of_composition&);
-extern template prospects prospects_of_model(const orgscale::network_growth<orgscale::meritocracy>&,
-                                             const draw&);
-extern template void      refuse_unfit_model(const orgscale::network_growth<orgscale::meritocracy>&,
-                                             const unknowns_of_composition&);
+// One for each growth law, in a file of its own: the three are compiled side by side.
+[[nodiscard]] prospects prospects_of_linear(const composition& model, const draw& asked);
+[[nodiscard]] prospects prospects_of_parallel(const composition& model, const draw& asked);
+[[nodiscard]] prospects prospects_of_network(const composition& model, const draw& asked);
 
 } // namespace plan

@@ -2,13 +2,11 @@
 
 namespace plan {
 
-template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
-                                      const draw&);
-template void      refuse_unfit_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
-                                      const unknowns_of_composition&);
-template prospects prospects_of_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
-                                      const draw&);
-template void      refuse_unfit_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
-                                      const unknowns_of_composition&);
+prospects prospects_of_parallel(const composition& model, const draw& asked)
+{
+    return model.visit_grown<orgscale::parallel_growth<orgscale::hierarchy>,
+                             orgscale::parallel_growth<orgscale::meritocracy>>(
+        [&](const auto& one) { return prospects_of_model(one, asked); });
+}
 
 } // namespace plan

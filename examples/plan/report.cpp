@@ -3,6 +3,7 @@
 #include "cost_words.hpp"
 #include "escaped.hpp"
 #include "figures_of_cases.hpp"
+#include "figures_of_designs.hpp"
 #include "figures_of_levers.hpp"
 #include "html.hpp"
 #include "plots_of_cases.hpp"
@@ -52,6 +53,11 @@ std::string report_of(const study& found)
                       "<p class=\"situation\">" + escaped(situation_of(plan)) + "</p>\n";
 
     for (const auto& one : answer_of(found)) out += html_of(one);
+
+    if (!found.designs.empty()) {
+        for (const auto& table : figures_of_designs(found)) out += html_of(table);
+        out += "<p class=\"note\">" + escaped(legend_of_designs(found)) + "</p>\n";
+    }
 
     if (const auto moves = figures_of_levers(found))
         out += html_of(*moves) + "<p class=\"note\">" + escaped(legend_of_levers(found)) + "</p>\n";

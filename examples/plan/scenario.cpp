@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <tuple>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
 
 #include "bad_input.hpp"
 #include "located_json.hpp"
@@ -89,20 +93,127 @@ recorded read_record(const section& from, const time_scale& time)
     return found;
 }
 
-std::vector<what_if> read_what_ifs(const section& from, const std::vector<composition>& models)
+std::vector<what_if> read_what_ifs(const section& whole, const std::vector<choice>& choices)
 {
     std::vector<what_if> all;
-    for (const auto& one : from.list_if("what_if")) {
-        one.only({"title", "composition", "set"});
+    for (const auto& one : whole.list_if("what_if")) {
+        std::vector<std::string> known{"title", "composition", "set"};
+        known.insert(known.end(), std::begin(policy_names), std::end(policy_names));
+        one.only(known);
+
         const auto which    = chosen(one, "composition", composition::names);
-        const auto settings = one.inner("set");
+        const auto own      = policies_in(one);
+        const bool as_usual = !own.observation.here() && !own.improvement.here() &&
+                              !own.ownership.here() && !own.budget.here();
+        const auto settings = as_usual ? one.inner("set") : one.inner_if("set");
+        const auto model    = read_composition(
+            sources_of(whole, which, policies_in(one, policies_in(whole)), choices), which);
 
         all.push_back({.title   = one.text("title"),
                        .which   = which,
-                       .set     = settings_of(models[which], settings),
-                       .changed = with_settings(models[which], settings)});
+                       .set     = settings_of(model, settings),
+                       .changed = with_settings(model, settings)});
     }
     return all;
+}
+
+/// The conditions of the stages, where the scenario has its own.
+orgscale::scaling_journey<> read_stages(const section& from)
+{
+    std::vector<std::string> known;
+    std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
+               orgscale::scaling_journey<>::parameters());
+    from.only(known);
+    try {
+        return orgscale::with_parameters(
+            orgscale::scaling_journey<>{}, [&](const auto&, const auto& line, const double& usual) {
+                return from.here() ? from.number_if(line.name).value_or(usual) : usual;
+            });
+    } catch (const orgscale::parameter_error& error) {
+        from.refuse(error.parameter(),
+                    std::string{error.rule()} + ", but is " + digits(error.value()));
+    }
+}
+
+orgscale::promise<> read_promise(const section& from, const time_scale& time)
+{
+    using namespace orgscale;
+    from.only({"customers", "by", "since", "wait", "share", "people", "cost"});
+    const double by    = from.number_if("by").value_or(time.horizon);
+    const double since = from.number_if("since").value_or(by);
+    if (!(by > 0 && by <= time.horizon))
+        from.refuse("by", "must be greater than 0 and at most the horizon, " +
+                              digits(time.horizon) + ", but is " + digits(by));
+    if (!(since >= 0 && since <= by))
+        from.refuse("since",
+                    "must be from 0 to \"by\", " + digits(by) + ", but is " + digits(since));
+    const auto told = [&]<class Value>(const Value& usual, const char* name) {
+        return Value::named(from.number_if(name).value_or(usual), name);
+    };
+    try {
+        const promise<> nothing{.by = by};
+        const promise<> read{.customers = told(nothing.customers, "customers"),
+                             .by        = by,
+                             .since     = since,
+                             .wait      = told(nothing.wait, "wait"),
+                             .share     = told(nothing.share, "share"),
+                             .people    = told(nothing.people, "people"),
+                             .cost      = told(nothing.cost, "cost")};
+        for (const auto part : promise_parts)
+            if (read.asks(part)) return read;
+    } catch (const parameter_error& error) {
+        from.refuse(error.parameter(),
+                    std::string{error.rule()} + ", but is " + digits(error.value()));
+    }
+    throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
+                    " promises nothing: it tells none of customers, wait, share, people and cost"};
+}
+
+/// Where a composition has nothing written for what may be chosen.
+std::array<bool, 6> read_left_open(const section& whole, const scenario& plan)
+{
+    std::array<bool, 6> open{};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const auto from = sources_of(whole, i, policies_in(whole), plan.choices);
+        for (const auto& line : plan.compositions[i].parameters())
+            if (from.choosing(line.name) != nullptr && from.having(line.name) == nullptr)
+                open[i] = true;
+    }
+    return open;
+}
+
+/// Refuses what no composition has, and a range that leaves the domain of its parameter.
+void check_choices(const section& from, const scenario& plan)
+{
+    for (const auto& one : plan.choices) {
+        std::vector<std::string> known;
+        bool                     is_there = false;
+        for (const auto& model : plan.compositions)
+            for (const auto& line : model.parameters()) {
+                known.push_back(without_prefix(line.name));
+                if (!one.is_for(line.name)) continue;
+                is_there = true;
+                for (const double end : {one.low, one.high}) try {
+                        static_cast<void>(model.with([&](const std::string& name, double value) {
+                            return name == line.name ? end : value;
+                        }));
+                    } catch (const orgscale::parameter_error& error) {
+                        if (*error.parameter() == '\0') continue; // with another; a design looks
+                        from.refuse(one.name,
+                                    std::string{error.rule()} + ", but reaches " + digits(end));
+                    }
+            }
+        if (!is_there) from.refuse(one.name, "is not known" + did_you_mean(one.name, known));
+    }
+}
+
+std::optional<costs> read_costs_or_budget(const section& whole)
+{
+    const auto told = whole.inner_if("costs"), budget = whole.inner_if("budget");
+    if (told.here() && budget.here())
+        whole.refuse("costs", "and budget both tell what people cost; budget is enough");
+    if (told.here()) return read_costs(told);
+    return std::nullopt;
 }
 
 } // namespace
@@ -112,30 +223,47 @@ scenario read_scenario(const std::filesystem::path& path)
     const auto    text = read_file(path);
     const auto    json = parse_located(text, path.string());
     const section whole{json, path.string()};
-    whole.only({"title", "about", "time", "people_are", "customers_are", "now", "now_is",
-                "organisation", "hierarchy", "meritocracy", "linear", "parallel", "network",
-                "costs", "recorded", "what_if", "uncertainty"});
+    whole.only({"title",       "about",     "time",         "people_are", "customers_are",
+                "now",         "now_is",    "organisation", "demand",     "hierarchy",
+                "meritocracy", "linear",    "parallel",     "network",    "observation",
+                "improvement", "ownership", "budget",       "promise",    "choose",
+                "stages",      "costs",     "recorded",     "what_if",    "uncertainty"});
 
     const auto now = whole.inner("now");
     now.only({"people", "customers"});
+    const auto promised = whole.inner_if("promise");
+    const auto open     = whole.inner_if("choose");
+    if (open.here() && !promised.here())
+        whole.refuse("choose", "is there, but no promise that the choice should keep");
 
-    scenario found{.file          = path.string(),
-                   .title         = whole.text("title"),
-                   .about         = whole.texts_if("about"),
-                   .time          = read_time(whole.inner("time")),
-                   .people_are    = whole.text("people_are"),
-                   .customers_are = whole.text("customers_are"),
-                   .now           = {.people    = at_least_zero(now, "people"),
-                                     .customers = at_least_zero(now, "customers")},
-                   .now_is        = chosen(whole, "now_is", composition::names),
-                   .compositions  = read_compositions(whole),
-                   .cost          = std::nullopt,
-                   .record        = std::nullopt,
-                   .what_ifs      = {},
-                   .unknowns      = {}};
-    found.unknowns = read_uncertainty(whole, found.compositions);
-    found.what_ifs = read_what_ifs(whole, found.compositions);
-    if (whole.find("costs") != nullptr) found.cost = read_costs(whole.inner("costs"));
+    const auto choices = read_choices(open);
+    scenario   found{.file          = path.string(),
+                     .title         = whole.text("title"),
+                     .about         = whole.texts_if("about"),
+                     .time          = read_time(whole.inner("time")),
+                     .people_are    = whole.text("people_are"),
+                     .customers_are = whole.text("customers_are"),
+                     .now           = {.people    = at_least_zero(now, "people"),
+                                       .customers = at_least_zero(now, "customers")},
+                     .told_as       = std::nullopt,
+                     .now_is        = 0,
+                     .compositions  = read_compositions(whole, choices),
+                     .cost          = read_costs_or_budget(whole),
+                     .promise       = std::nullopt,
+                     .choices       = choices,
+                     .left_open     = {},
+                     .journey       = read_stages(whole.inner_if("stages")),
+                     .record        = std::nullopt,
+                     .what_ifs      = {},
+                     .unknowns      = {}};
+    if (!open.here() || whole.find("now_is") != nullptr)
+        found.told_as = chosen(whole, "now_is", composition::names);
+    found.now_is = found.told_as.value_or(0);
+    if (promised.here()) found.promise = read_promise(promised, found.time);
+    check_choices(open, found);
+    found.left_open = read_left_open(whole, found);
+    found.unknowns  = read_uncertainty(whole, found.compositions);
+    found.what_ifs  = read_what_ifs(whole, found.choices);
     if (whole.find("recorded") != nullptr)
         found.record = read_record(whole.inner("recorded"), found.time);
     return found;

@@ -1,11 +1,16 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <orgscale/customer/scaling_journey.hpp>
+#include <orgscale/design/promise.hpp>
+
+#include "choices.hpp"
 #include "composition.hpp"
 #include "recorded.hpp"
 #include "uncertainty.hpp"
@@ -47,19 +52,24 @@ struct costs {
 
 /// What a scenario file says.
 struct scenario {
-    std::string              file;
-    std::string              title;
-    std::vector<std::string> about;
-    time_scale               time;
-    std::string              people_are;
-    std::string              customers_are;
-    composition::state_type  now;
-    std::size_t              now_is;       ///< index in composition::names
-    std::vector<composition> compositions; ///< in the order of composition::names
-    std::optional<costs>     cost;
-    std::optional<recorded>  record;
-    std::vector<what_if>     what_ifs;
-    uncertainty              unknowns;
+    std::string                file;
+    std::string                title;
+    std::vector<std::string>   about;
+    time_scale                 time;
+    std::string                people_are;
+    std::string                customers_are;
+    orgscale::growth_state<>   now;
+    std::optional<std::size_t> told_as; ///< "now_is", if it is told
+    std::size_t now_is; ///< index in composition::names; until it is told or designed, 0
+    std::vector<composition>           compositions; ///< in the order of composition::names
+    std::optional<costs>               cost;         ///< a budget's too
+    std::optional<orgscale::promise<>> promise;
+    std::vector<choice>                choices; ///< what an organisation that keeps it may be
+    std::array<bool, 6> left_open{}; ///< compositions of which something is only to be chosen
+    orgscale::scaling_journey<> journey;
+    std::optional<recorded>     record;
+    std::vector<what_if>        what_ifs;
+    uncertainty                 unknowns;
 };
 
 /// Reads a scenario and the CSV it names, or refuses it (bad_input) in one line.

@@ -98,6 +98,12 @@ std::optional<std::string> section::text_if(std::string_view name) const
     return find(name) != nullptr ? std::optional{text(name)} : std::nullopt;
 }
 
+std::optional<bool> section::flag_if(std::string_view name) const
+{
+    if (find(name) == nullptr) return std::nullopt;
+    return must(name, located_json::kind::boolean).truth;
+}
+
 std::vector<section> section::list_if(std::string_view name) const
 {
     std::vector<section> all;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::string                text(std::string_view name) const;
     [[nodiscard]] std::optional<double>      number_if(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> text_if(std::string_view name) const;
+    [[nodiscard]] std::optional<bool>        flag_if(std::string_view name) const;
 
     /// The objects of a list; none where it isn't there.
     [[nodiscard]] std::vector<section> list_if(std::string_view name) const;

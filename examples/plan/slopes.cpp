@@ -1,15 +1,15 @@
 #include "slopes.hpp"
 
-#include <variant>
+#include <array>
 
 #include "slopes_of_model.hpp"
 
 namespace plan {
 
-slopes slopes_of(const composition& model, const composition::state_type& start, double horizon)
+slopes slopes_of(const composition& model, const orgscale::growth_state<>& now, double horizon)
 {
-    return std::visit([&](const auto& one) { return slopes_of_model(one, start, horizon); },
-                      model.model());
+    static constexpr std::array of_growth{slopes_of_linear, slopes_of_parallel, slopes_of_network};
+    return of_growth[model.growth()](model, now, horizon);
 }
 
 } // namespace plan

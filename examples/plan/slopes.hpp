@@ -12,7 +12,8 @@ struct slopes {
     orgscale::ranked_levers<> customers;
 };
 
-[[nodiscard]] slopes slopes_of(const composition& model, const composition::state_type& start,
+/// Each parameter is named as the library does.
+[[nodiscard]] slopes slopes_of(const composition& model, const orgscale::growth_state<>& now,
                                double horizon);
 
 } // namespace plan

@@ -8,31 +8,30 @@
 
 namespace plan {
 
-/// Made for each of the six in a file of its growth law: three files are compiled side by side.
 template <class Model>
-[[nodiscard]] slopes slopes_of_model(const Model& model, const composition::state_type& start,
-                                     double horizon)
+[[nodiscard]] slopes slopes_of_model(const Model& model, const orgscale::growth_state<>& now,
+                                     double cash, double horizon)
 {
-    return {orgscale::levers(model, start,
-                             [&](const auto& moving, const auto& from) {
-                                 return orgscale::scaling_wall(moving, from, {.to = horizon});
+    const auto opening = [&]<class Moving>(const Moving& moving) {
+        using real_type = typename Moving::real_type;
+        return moving.opening({real_type(now.people), real_type(now.customers)}, real_type(cash));
+    };
+    return {orgscale::levers(model,
+                             [&](const auto& moving) {
+                                 return orgscale::scaling_wall(moving, opening(moving),
+                                                               {.to = horizon});
                              }),
-            orgscale::levers(model, start, [&](const auto& moving, const auto& from) {
-                return orgscale::reach(moving, from, {.to = horizon}).state.customers;
+            orgscale::levers(model, [&](const auto& moving) {
+                return orgscale::reach(moving, opening(moving), {.to = horizon}).state.customers;
             })};
 }
 
-extern template slopes slopes_of_model(const orgscale::linear_growth<orgscale::hierarchy>&,
-                                       const composition::state_type&, double);
-extern template slopes slopes_of_model(const orgscale::linear_growth<orgscale::meritocracy>&,
-                                       const composition::state_type&, double);
-extern template slopes slopes_of_model(const orgscale::parallel_growth<orgscale::hierarchy>&,
-                                       const composition::state_type&, double);
-extern template slopes slopes_of_model(const orgscale::parallel_growth<orgscale::meritocracy>&,
-                                       const composition::state_type&, double);
-extern template slopes slopes_of_model(const orgscale::network_growth<orgscale::hierarchy>&,
-                                       const composition::state_type&, double);
-extern template slopes slopes_of_model(const orgscale::network_growth<orgscale::meritocracy>&,
-                                       const composition::state_type&, double);
+// One for each growth law, in a file of its own: the three are compiled side by side.
+[[nodiscard]] slopes slopes_of_linear(const composition& model, const orgscale::growth_state<>& now,
+                                      double horizon);
+[[nodiscard]] slopes slopes_of_parallel(const composition&              model,
+                                        const orgscale::growth_state<>& now, double horizon);
+[[nodiscard]] slopes slopes_of_network(const composition&              model,
+                                       const orgscale::growth_state<>& now, double horizon);
 
 } // namespace plan

@@ -2,9 +2,12 @@
 
 namespace plan {
 
-template slopes slopes_of_model(const orgscale::network_growth<orgscale::hierarchy>&,
-                                const composition::state_type&, double);
-template slopes slopes_of_model(const orgscale::network_growth<orgscale::meritocracy>&,
-                                const composition::state_type&, double);
+slopes slopes_of_network(const composition& model, const orgscale::growth_state<>& now,
+                         double horizon)
+{
+    return model.visit_grown<orgscale::network_growth<orgscale::hierarchy>,
+                             orgscale::network_growth<orgscale::meritocracy>>(
+        [&](const auto& one) { return slopes_of_model(one, now, model.run_by().cash, horizon); });
+}
 
 } // namespace plan

@@ -15,7 +15,10 @@ const outcome* study::leader() const
 
 study make_study(scenario plan)
 {
-    study found{.plan      = std::move(plan),
+    auto  designs  = find_designs(plan);
+    auto  designed = with_designs(std::move(plan), designs);
+    study found{.plan      = std::move(designed),
+                .designs   = std::move(designs),
                 .marks     = {},
                 .outcomes  = {},
                 .what_ifs  = {},
@@ -23,7 +26,7 @@ study make_study(scenario plan)
                 .people    = {},
                 .customers = {},
                 .cases     = {}};
-    found.marks    = marks_of(found.plan);
+    found.marks    = marks_until(found.plan, found.plan.time.horizon);
     found.outcomes = examine_all(found.plan);
     for (const auto& one : found.plan.what_ifs)
         found.what_ifs.push_back(examine(found.plan, one.changed));

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "designs.hpp"
 #include "levers.hpp"
 #include "outcome.hpp"
 #include "prospects.hpp"
@@ -19,7 +20,8 @@ struct yardstick {
 
 /// A scenario and all that was computed from it.
 struct study {
-    scenario             plan;
+    scenario plan;                     ///< with what was designed
+    std::vector<design_found> designs; ///< in the order of composition::names; none without a promise
     std::vector<double>  marks;
     std::vector<outcome> outcomes; ///< in the order of composition::names
     std::vector<outcome> what_ifs; ///< in the order of the scenario's

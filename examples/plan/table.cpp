@@ -5,6 +5,7 @@
 
 #include "figures.hpp"
 #include "figures_of_cases.hpp"
+#include "figures_of_designs.hpp"
 #include "figures_of_levers.hpp"
 #include "words.hpp"
 
@@ -68,6 +69,8 @@ std::string text_of(const study& found)
 {
     const auto& plan = found.plan;
     std::string text = wrapped(plan.title, widest, 0) + wrapped(situation_of(plan), widest, 0);
+    for (const auto& table : figures_of_designs(found)) text += "\n" + in_text(table);
+    if (!found.designs.empty()) text += wrapped(legend_of_designs(found), widest, 0);
     for (const auto& table : figures_of(found)) text += "\n" + in_text(table);
     text += "\n" + wrapped(legend_of(found), widest, 0);
     if (const auto moves = figures_of_levers(found))

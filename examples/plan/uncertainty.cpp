@@ -7,7 +7,7 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "bad_input.hpp"
-#include "base_models.hpp"
+#include "models_of_scenario.hpp"
 #include "nearest_name.hpp"
 #include "numbers.hpp"
 #include "prospects.hpp"
@@ -29,13 +29,8 @@ std::string rule_of(const orgscale::parameter_error& error)
 }
 
 /// The distributions of one composition, added where they aren't there yet.
-void add(uncertainty& all, const section& whole, const composition& model, std::size_t which)
+void add(uncertainty& all, const composition& model, const sources& from, std::size_t which)
 {
-    const auto    slash = model.name().find('/');
-    const sources from{.own          = whole.inner_if(model.name().substr(0, slash)),
-                       .organisation = whole.inner_if("organisation"),
-                       .governance   = whole.inner_if(model.name().substr(slash + 1)),
-                       .composition  = model.name()};
     for (const auto& line : model.parameters()) {
         const auto  name    = without_prefix(line.name);
         const auto* written = from.having(line.name);
@@ -47,7 +42,7 @@ void add(uncertainty& all, const section& whole, const composition& model, std::
         if (at == all.values.end()) at = all.values.insert(at, read_unknown(*written, name));
         at->uses.push_back({which, line.name});
         try {
-            refuse_unfit(model, {{orgscale::vary(line.name, at->law)}, {}, {}});
+            refuse_unfit(model, {{orgscale::vary(model.full_name(line.name), at->law)}, {}, {}});
         } catch (const orgscale::parameter_error& error) {
             refuse_domain(rule_of(error), *written, *at);
         }
@@ -107,8 +102,10 @@ std::vector<dependence> read_correlations(const section& from, const uncertainty
 
 uncertainty read_uncertainty(const section& whole, const std::vector<composition>& models)
 {
-    uncertainty all;
-    for (std::size_t i = 0; i < models.size(); ++i) add(all, whole, models[i], i);
+    uncertainty                      all;
+    static const std::vector<choice> no_choices;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        add(all, models[i], sources_of(whole, i, policies_in(whole), no_choices), i);
     const auto from = whole.inner_if("uncertainty");
     if (!from.here() && all.none()) return all;
     if (!from.here())
@@ -122,22 +119,22 @@ uncertainty read_uncertainty(const section& whole, const std::vector<composition
     all.seed     = whole_number(from, "seed", 0, largest_seed);
     all.together = read_correlations(from, all);
     for (std::size_t i = 0; i < models.size(); ++i) try {
-            refuse_unfit(models[i], unknowns_of(all, i));
+            refuse_unfit(models[i], unknowns_of(all, models[i]));
         } catch (const orgscale::parameter_error& error) {
             from.refuse("correlations", "can't be: " + std::string{error.rule()});
         }
     return all;
 }
 
-unknowns_of_composition unknowns_of(const uncertainty& all, std::size_t which)
+unknowns_of_composition unknowns_of(const uncertainty& all, const composition& model)
 {
     unknowns_of_composition  own;
     std::vector<std::string> names(all.values.size()); // empty: not in this composition
     for (std::size_t i = 0; i < all.values.size(); ++i)
         for (const auto& use : all.values[i].uses) {
-            if (use.composition != which) continue;
-            names[i] = use.parameter;
-            own.parameters.push_back(orgscale::vary(use.parameter, all.values[i].law));
+            if (use.composition != model.which()) continue;
+            names[i] = model.full_name(use.parameter);
+            own.parameters.push_back(orgscale::vary(names[i], all.values[i].law));
             own.which.push_back(i);
         }
     for (const auto& one : all.together)

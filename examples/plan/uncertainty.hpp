@@ -32,7 +32,7 @@ struct uncertainty {
 
 /// The part of it that belongs to one composition, as the library takes it.
 struct unknowns_of_composition {
-    std::vector<orgscale::uncertain_parameter> parameters; ///< by full name
+    std::vector<orgscale::uncertain_parameter> parameters; ///< by the library's name
     std::vector<orgscale::correlation>         together;
     std::vector<std::size_t>                   which; ///< of uncertainty::values, of each parameter
 };
@@ -43,7 +43,7 @@ struct unknowns_of_composition {
 [[nodiscard]] uncertainty read_uncertainty(const section&                  whole,
                                            const std::vector<composition>& models);
 
-/// Those of composition number `which`; of the correlations those between two of them.
-[[nodiscard]] unknowns_of_composition unknowns_of(const uncertainty& all, std::size_t which);
+/// Those of a composition; of the correlations those between two of them.
+[[nodiscard]] unknowns_of_composition unknowns_of(const uncertainty& all, const composition& model);
 
 } // namespace plan

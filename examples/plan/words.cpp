@@ -8,10 +8,12 @@
 #include "numbers.hpp"
 #include "phrases.hpp"
 #include "words_on_cases.hpp"
+#include "words_on_designs.hpp"
 #include "words_on_levers.hpp"
 #include "words_on_network.hpp"
 #include "words_on_others.hpp"
 #include "words_on_record.hpp"
+#include "words_on_service.hpp"
 
 namespace plan {
 
@@ -65,7 +67,7 @@ passage on_the_lead(const study& found)
             level.push_back(long_name(one));
 
     std::string first = capital(at_horizon(found.plan)) + " " + long_name(*leader) +
-                        (leader == &now ? ", as the organisation is now," : "") +
+                        (leader == &now ? ", " + as_now(found.plan) + "," : "") +
                         " has the most: " + amount(most, customers_in(found.plan)) + " with " +
                         amount(leader->end().people, people_in(found.plan)) + ".";
     if (!level.empty())
@@ -79,7 +81,7 @@ passage on_the_lead(const study& found)
         said.sentences.push_back(
             "That is " +
             (ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as") +
-            " " + long_name(now) + ", as the organisation is now, with " +
+            " " + long_name(now) + ", " + as_now(found.plan) + ", with " +
             amount(own, customers_in(found.plan)) + " and " +
             amount(now.end().people, people_in(found.plan)) + ".");
     }
@@ -111,7 +113,7 @@ passage on_the_wall(const study& found)
 {
     const auto& now  = found.now();
     const auto& plan = found.plan;
-    passage     said{"What the organisation as it is meets first", {}};
+    passage     said{"What the organisation " + as_it_is(plan) + " meets first", {}};
     if (!now.complete) return said;
 
     const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
@@ -144,7 +146,8 @@ passage on_the_wall(const study& found)
 
 std::vector<passage> answer_of(const study& found)
 {
-    return {on_the_lead(found), on_the_wall(found), on_levers(found)};
+    return {on_designs(found), on_the_lead(found), on_the_wall(found), on_levers(found),
+            on_service(found)};
 }
 
 std::vector<passage> words_of(const study& found)

@@ -70,7 +70,8 @@ std::string cases_drawn(const study& found)
 {
     const auto all   = found.plan.unknowns.values.size();
     const auto cases = static_cast<double>(found.cases->members);
-    const auto own   = unknowns_of(found.plan.unknowns, found.plan.now_is).parameters.size();
+    const auto own   = unknowns_of(found.plan.unknowns, found.plan.compositions[found.plan.now_is])
+                         .parameters.size();
     return with_commas(fixed(cases, 0)) + (cases > 1 ? " cases" : " case") + " drawn from " +
            std::to_string(own) + " uncertain parameter" + (own == 1 ? "" : "s") +
            (own < all ? " (of " + std::to_string(all) + "; the others are not of " +
@@ -84,7 +85,7 @@ passage on_cases(const study& found)
     if (found.plan.unknowns.none()) return said;
     if (!found.cases) {
         said.sentences.push_back("Nothing that is uncertain belongs to " + long_name(found.now()) +
-                                 ", as the organisation is.");
+                                 ", " + as_now(found.plan) + ".");
         return said;
     }
     const auto& cases = *found.cases;

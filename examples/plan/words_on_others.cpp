@@ -56,6 +56,20 @@ passage on_overtaking(const study& found)
 
 namespace {
 
+/// "shop floor instead of dashboard".
+std::string changed_policies(const operations& then, const operations& usual)
+{
+    std::vector<std::string> changes;
+    const auto               look = [&](const std::string& now, const std::string& before) {
+        if (now != before) changes.push_back(readable(now) + " instead of " + readable(before));
+    };
+    look(then.observation, usual.observation);
+    look(then.improvement, usual.improvement);
+    look(then.ownership, usual.ownership);
+    look(then.funded ? "a budget" : "no budget", usual.funded ? "a budget" : "no budget");
+    return listed(changes);
+}
+
 /// What becomes of the wall, in a sentence.
 std::string wall_then(const outcome& then, const outcome& usual, const time_scale& time)
 {
@@ -79,13 +93,15 @@ passage on_what_ifs(const study& found)
         const auto& question = plan.what_ifs[i];
         const auto& then     = found.what_ifs[i];
         const auto& usual    = found.outcomes[question.which];
-        std::string set;
+        std::string set =
+            changed_policies(question.changed.run_by(), plan.compositions[question.which].run_by());
         for (const auto& [name, value] : question.set) {
             const auto before = std::find_if(
                 usual.parameters.begin(), usual.parameters.end(),
                 [&key = name](const parameter_line& line) { return line.name == key; });
-            set += (set.empty() ? "" : ", ") + readable(name) + " " + plain_digits(value) +
-                   " instead of " + plain_digits(before->value);
+            set += (set.empty() ? "" : ", ") + readable(name) + " " + plain_digits(value);
+            if (before != usual.parameters.end())
+                set += " instead of " + plain_digits(before->value);
         }
         auto text = capital(question.title) + " (" + long_name(usual) + ", " + set + "): ";
         if (!then.complete) {

@@ -150,6 +150,44 @@ bad_json 'a what-if out of its domain' 's/"escalation": 1/"escalation": 2/' 'esc
 bad_json 'recorded without a column' 's/, "people": "heads", "customers": "buyers"//' 'recorded.people or recorded.customers'
 bad_json 'a deep nest'         "s/\"about\": .*/\"about\": $(printf '[%.0s' $(seq 100)),/" 'nested too deeply'
 
+# How it is run, and what is promised.
+cp good.json plain.json
+sed 's/"costs"/"demand": {"sales_rate": 20},\n"promise": {"customers": 60, "by": 4, "wait": 2},\n"choose": {"hiring_rate": [1, 50]},\n"observation": {"policy": "dashboard", "reporting_interval": 1},\n"improvement": {"policy": "reorganization", "start": 1},\n"ownership": {"policy": "functional_silos", "functions": 2},\n"stages": {"scale": 100},\n"costs"/; /"hiring_rate": 4,/d; /"now_is"/d' plain.json > good.json
+"$program" good.json > out 2> err || wrong 'a promise: refused'
+grep -q -F 'Which organisation keeps the promise' out || wrong 'a promise: no word of it'
+"$program" good.json --json > out 2> err || wrong 'a promise as JSON: refused'
+grep -q -F '"designed": true' out || wrong 'a promise as JSON: not designed'
+
+bad_json 'a policy of no kind'      's/"dashboard"/"dashbord"/' 'observation.policy is "dashbord", which is not known' 'dashboard?'
+bad_json 'no policy'                's/"policy": "dashboard", //' 'observation.policy is missing'
+bad_json 'a parameter of another policy' 's/"reporting_interval": 1/"reporting_interval": 1, "visit_interval": 2/' 'observation.visit_interval is not known'
+bad_json 'a missing interval'       's/, "reporting_interval": 1//' 'observation.reporting_interval is missing'
+bad_json 'an interval of nothing'   's/"reporting_interval": 1/"reporting_interval": 0/' 'observation.reporting_interval must be greater than 0' 'is 0'
+bad_json 'half a function'          's/"functions": 2/"functions": 0.5/' 'ownership.functions must be 1 or greater' 'is 0.5'
+bad_json 'a dip of all'             's/"start": 1/"start": 1, "dip": 1/' 'improvement.dip must be' 'is 1'
+bad_json 'a demand of another kind' 's/"demand": {"sales_rate": 20}/"demand": {"churn": 1}/' 'demand.churn is not known'
+bad_json 'a stage of no kind'       's/"stages": {"scale": 100}/"stages": {"size": 100}/' 'stages.size is not known'
+bad_json 'a negative stage'         's/"stages": {"scale": 100}/"stages": {"scale": -1}/' 'stages.scale must be 0 or greater' 'is -1'
+bad_json 'a promise of nothing'     's/"customers": 60, "by": 4, "wait": 2/"by": 4/' 'promise promises nothing'
+bad_json 'a promise behind the horizon' 's/"by": 4/"by": 6/' 'promise.by must be greater than 0 and at most the horizon, 5' 'is 6'
+bad_json 'a promise kept since later' 's/"by": 4/"by": 4, "since": 5/' 'promise.since must be from 0 to "by", 4' 'is 5'
+bad_json 'a share above all'        's/"wait": 2/"share": 2/' 'promise.share must be from 0 to 1' 'is 2'
+bad_json 'a negative wait'          's/"wait": 2/"wait": -2/' 'promise.wait must be 0 or greater' 'is -2'
+bad_json 'a word of no promise'     's/"wait": 2/"wiat": 2/' 'promise.wiat is not known' 'wait?'
+bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'hiring_rate is missing'
+bad_json 'a choice more of nothing known' 's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "spam": [1, 2]/' 'choose.spam is not known'
+bad_json 'a choice upside down'     's/\[1, 50\]/[50, 1]/' 'choose.hiring_rate must go from a lower to a higher number' '[50, 1]'
+bad_json 'a choice of three'        's/\[1, 50\]/[1, 2, 3]/' 'choose.hiring_rate must be [low, high]'
+bad_json 'a choice of no whole number' 's/\[1, 50\]/{"from": 1.2, "to": 1.8, "whole": true}/' 'choose.hiring_rate must have a whole number in it'
+bad_json 'a choice outside its domain' 's/\[1, 50\]/[-1, 50]/' 'choose.hiring_rate must be greater than 0' 'reaches -1'
+bad_json 'a choice by a word'       's/\[1, 50\]/{"from": 1, "to": 5, "whole": "yes"}/' 'choose.hiring_rate.whole must be true or false'
+bad_json 'a choice without a promise' '/"promise"/d' 'choose is there, but no promise'
+bad_json 'a promise, no choice and no organisation' 's/"hiring_rate": \[1, 50\]//; s/"choose": {},//; s/"churn": 0.1/"churn": 0.1, "hiring_rate": 4/' 'now_is is missing'
+bad_json 'a budget beside costs'    's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1},\n"stages"/' 'costs and budget both tell'
+bad_json 'a budget without a wage'  's/"stages"/"budget": {"currency": "euros", "price": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.wage is missing'
+bad_json 'a budget in debt'         's/"stages"/"budget": {"currency": "euros", "cash": -1, "price": 1, "wage": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.cash must be 0 or greater' 'is -1'
+bad_json 'a question without a change' 's/,$/,/; s/"set": {"escalation": 1}}/"observation": {"policy": "shop_flor"}}/' 'what_if[0].observation.policy is "shop_flor"' 'shop_floor?'
+cp plain.json good.json
 
 # unsure NAME SED_SCRIPT WORDS...: the good scenario with something uncertain.
 unsure() {

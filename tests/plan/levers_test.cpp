@@ -114,6 +114,29 @@ TEST_CASE("levers: without a wall they are those of the customers, and it says s
                            "2024") == 0);
 }
 
+// The differences are those of runs from states that begin with what steady reports would tell of each:
+// good to h^2, which is most where a loss is taken to the power of the layers, and to the tolerance of
+// the runs over h.
+TEST_CASE("levers: how it is run is a lever too", "[plan]")
+{
+    auto plan            = shipped("promise.json"); // with the middle of what may be chosen
+    plan.told_as         = 0;
+    plan.compositions[0] = with(own(plan), "hiring_rate", 100); // so that it is not what binds
+    const auto  found    = plan::find_levers(plan, own(plan));
+    const auto  name = GENERATE("observation.reporting_interval", "observation.retention_per_level",
+                                "customers_per_person", "churn");
+    const auto& one  = named(found, name);
+    const double h   = (std::string{name} == "observation.retention_per_level" ? 1e-4 : 1e-3) *
+                     one.before;
+    const auto at = [&](double value) {
+        return plan::gist_of(plan, with(own(plan), name, value)).customers;
+    };
+    const double difference = (at(one.before + h) - at(one.before - h)) / (2 * h);
+    REQUIRE(one.customers.slope);
+    INFO(name);
+    CHECK(*one.customers.slope == Approx(difference).epsilon(1e-4));
+}
+
 TEST_CASE("levers: the strongest change comes first", "[plan]")
 {
     for (const auto* name : {"encyclopedia.json", "consulting_firm.json", "zero_to_300.json"}) {

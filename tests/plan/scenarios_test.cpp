@@ -44,8 +44,8 @@ double most_people(const outcome& one)
 
 TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[plan]")
 {
-    const auto name =
-        GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json", "browser.json");
+    const auto name  = GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json",
+                                "browser.json", "promise.json");
     const auto found = shipped(name);
     REQUIRE(found.outcomes.size() == 6);
     for (const auto& one : found.outcomes) {

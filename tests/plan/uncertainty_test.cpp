@@ -29,7 +29,13 @@ plan::uncertainty read(const std::string& churn, const std::string& uncertainty 
 {
     const auto          json = written(churn, uncertainty);
     const plan::section whole{json, "f"};
-    return plan::read_uncertainty(whole, plan::read_compositions(whole));
+    return plan::read_uncertainty(whole, plan::read_compositions(whole, {}));
+}
+
+plan::composition model_named(const std::string& name)
+{
+    const auto json = written("0.04", "");
+    return plan::read_compositions(plan::section{json, "f"}, {})[*plan::composition_named(name)];
 }
 
 plan::unknown churn(const std::string& told)
@@ -94,11 +100,12 @@ TEST_CASE("uncertainty: a composition gets what stands in its sections", "[plan]
     CHECK(all.seed == 3);
     REQUIRE(all.values.size() == 2);
 
-    const auto linear = plan::unknowns_of(all, *plan::composition_named("linear/hierarchy"));
+    const auto linear = plan::unknowns_of(all, model_named("linear/hierarchy"));
     REQUIRE(linear.parameters.size() == 2);
+    CHECK(linear.parameters[0].name == "growth.sales_rate");
     REQUIRE(linear.together.size() == 1);
     CHECK(linear.together[0].value == -0.5);
-    const auto network = plan::unknowns_of(all, *plan::composition_named("network/hierarchy"));
+    const auto network = plan::unknowns_of(all, model_named("network/hierarchy"));
     CHECK(network.parameters.size() == 1);
     CHECK(network.together.empty());
 }

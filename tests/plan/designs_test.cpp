@@ -1,0 +1,196 @@
+#include "designs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "catch.hpp"
+
+#include <orgscale/solve/solve.hpp>
+
+#include "figures_of_designs.hpp"
+#include "figures_of_service.hpp"
+#include "study.hpp"
+#include "words_on_designs.hpp"
+
+namespace {
+
+using orgscale::design_verdict;
+using orgscale::promise_part;
+
+plan::scenario shipped()
+{
+    return plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/promise.json");
+}
+
+/// Each is searched once for all the tests.
+const plan::study& promised()
+{
+    static const plan::study found = plan::make_study(shipped());
+    return found;
+}
+
+double value_of(const plan::composition& model, const std::string& which)
+{
+    for (const auto& line : model.parameters())
+        if (line.name == which) return line.value;
+    return std::nan("");
+}
+
+std::string told(const plan::study& found)
+{
+    std::string text;
+    for (const auto& one : plan::on_designs(found).sentences) text += one + "\n";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("designs: what was chosen lies in its range and is what is compared", "[plan]")
+{
+    const auto& found = promised();
+    REQUIRE(found.designs.size() == 6);
+    CHECK_FALSE(found.plan.told_as);
+    for (const auto& one : found.designs) {
+        REQUIRE(one.best);
+        CHECK_FALSE(one.best->chosen.empty());
+        for (const auto& [name, value] : one.best->chosen) {
+            const auto wanted =
+                std::find_if(found.plan.choices.begin(), found.plan.choices.end(),
+                             [&key = name](const auto& choice) { return choice.is_for(key); });
+            REQUIRE(wanted != found.plan.choices.end());
+            CHECK(value >= wanted->low);
+            CHECK(value <= wanted->high);
+            if (wanted->whole) CHECK(value == std::round(value));
+            CHECK(value_of(found.plan.compositions[one.which], name) == value);
+        }
+    }
+}
+
+// The library's answer beside a run of the composition itself, each right to 1e-9 a step.
+TEST_CASE("designs: those that keep the promise keep it when they are run", "[plan]")
+{
+    const auto& found   = promised();
+    const auto& promise = *found.plan.promise;
+    int         kept    = 0;
+    for (const auto& one : found.designs) {
+        const auto& model = found.plan.compositions[one.which];
+        const auto  run = orgscale::solve(model, model.opening(found.plan.now), {.to = promise.by});
+        const auto  end = run(promise.by);
+        const auto  gets = model.experience(promise.by, end);
+        CHECK(end.people == Approx(one.best->people).epsilon(1e-6));
+        CHECK(end.customers == Approx(one.best->customers).epsilon(1e-6));
+        CHECK(one.best->path.back() == Approx(one.best->people).epsilon(1e-9));
+        const bool keeps = end.customers >= promise.customers * (1 - 1e-6) &&
+                           gets.wait <= promise.wait * (1 + 1e-6) &&
+                           gets.served >= promise.share - 1e-6;
+        CHECK(keeps == one.kept());
+        CHECK(found.outcomes[one.which].promise->kept() == one.kept());
+        kept += keeps ? 1 : 0;
+    }
+    CHECK(kept > 0); // both sides are there
+    CHECK(kept < 6);
+}
+
+// cash(by) = cash(0) + what customers paid - what it cost: the cash is the solver's own. What they paid
+// is summed by Simpson's rule over 3600 parts, whose error is that of bends of the run, below 1e-6.
+TEST_CASE("designs: the cost is what the organisation pays", "[plan]")
+{
+    const auto& found = promised();
+    const auto& one   = found.designs.front();
+    const auto& model = found.plan.compositions[one.which];
+    const auto  by    = static_cast<double>(found.plan.promise->by);
+    const auto  run   = orgscale::solve(model, model.opening(found.plan.now), {.to = by});
+    const auto  paid  = [&](double time) {
+        const auto x = run(time);
+        return value_of(model, "budget.price") *
+               std::min(x.customers, model.flows(time, x).capacity);
+    };
+    constexpr int parts = 3600;
+    double        sum   = 0;
+    for (int i = 0; i <= parts; ++i)
+        sum += (i == 0 || i == parts ? 1 : i % 2 == 1 ? 4 : 2) * paid(by * i / parts);
+    sum *= by / parts / 3;
+    CHECK(one.best->cost == Approx(run(0).cash + sum - run(by).cash).epsilon(1e-5));
+}
+
+TEST_CASE("designs: the organisation is the cheapest that keeps the promise", "[plan]")
+{
+    const auto& found = promised();
+    const auto& own   = found.designs[found.plan.now_is];
+    CHECK(own.kept());
+    for (const auto& one : found.designs)
+        if (one.kept()) CHECK(own.best->cost <= one.best->cost);
+    CHECK(told(found).find("Cheapest is") != std::string::npos);
+    CHECK(plan::situation_of(found.plan).find("designed for its promise") != std::string::npos);
+}
+
+TEST_CASE("designs: a promise that nobody keeps is said to be none, and what forbids it", "[plan]")
+{
+    auto plan     = shipped();
+    plan.promise  = {.customers = 1e9, .by = 36, .wait = 0.066};
+    auto       ds = plan::find_designs(plan);
+    const auto as = plan::with_designs(plan, ds);
+    for (const auto& one : ds) {
+        CHECK(one.verdict == design_verdict::forbidden_by_one);
+        CHECK(one.forbidden_by == std::vector{promise_part::customers});
+        REQUIRE(one.best);
+        CHECK(one.best->margins.worst() <= ds[as.now_is].best->margins.worst());
+    }
+    auto found    = promised();
+    found.designs = std::move(ds);
+    CHECK(told(found).find("none of the six keeps it") != std::string::npos);
+    CHECK(plan::figures_of_designs(found).front().rows.front()[1] == "never: customers");
+}
+
+TEST_CASE("designs: an organisation that is told stays as it is", "[plan]")
+{
+    auto plan      = shipped();
+    plan.told_as   = 0;
+    plan.now_is    = 0;
+    plan.left_open = {false, true, false, false, false, false};
+    const auto as  = plan::with_designs(plan, promised().designs);
+    CHECK(as.now_is == 0);
+    CHECK(value_of(as.compositions[0], "hiring_rate") ==
+          value_of(plan.compositions[0], "hiring_rate"));
+    CHECK(value_of(as.compositions[1], "hiring_rate") ==
+          value_of(promised().plan.compositions[1], "hiring_rate"));
+}
+
+TEST_CASE("designs: a question is asked of what was chosen, but for what it sets itself", "[plan]")
+{
+    const auto& found = promised();
+    REQUIRE_FALSE(found.plan.what_ifs.empty());
+    for (const auto& question : found.plan.what_ifs)
+        for (const auto& [name, value] : found.designs[question.which].best->chosen)
+            CHECK(value_of(question.changed, name) ==
+                  (question.set.contains(name) ? question.set.at(name) : value));
+}
+
+TEST_CASE("service: a broken promise is told part by part", "[plan]")
+{
+    CHECK(plan::keeping_in_short({.customers = 0.1, .wait = 0}) == "kept");
+    CHECK(plan::keeping_in_short({.customers = -0.1, .wait = 0.2, .share = -0.3}) ==
+          "broken: customers, share");
+}
+
+TEST_CASE("service: each row has its stage and what customers get", "[plan]")
+{
+    const auto& found = promised();
+    const auto  table = plan::figures_of_service(found);
+    REQUIRE(table.rows.size() == 6 + found.what_ifs.size());
+    const auto& own = found.now();
+    REQUIRE(own.stage() != nullptr);
+    for (std::size_t i = 0; i < own.stages.size(); ++i) {
+        const auto& stage = own.stages[i]; // who has reached one has reached those before
+        if (i > 0) CHECK(stage.time >= own.stages[i - 1].time);
+        const auto& model = found.plan.compositions[own.which];
+        const auto  run =
+            orgscale::solve(model, model.opening(found.plan.now), {.to = found.plan.time.horizon});
+        const double after = std::min(stage.time + 1e-6, found.plan.time.horizon);
+        CHECK(found.plan.journey.of(model, after, run(after)).value() >= stage.stage);
+    }
+    CHECK(table.rows[own.which][1] == orgscale::name(own.stage()->stage));
+    CHECK(own.taken_on > 0);
+    CHECK(own.taken_on < 1);
+}
