@@ -94,6 +94,28 @@ struct kiosk {
     }
 };
 
+/// The same whose sales are the product of four efforts.
+struct four_efforts {
+    using real_type   = double;
+    using state_type  = kiosk::state_type;
+    using limit       = kiosk::limit;
+    using limits_type = kiosk::limits_type;
+
+    positive<double> a, b, c, d;
+
+    [[nodiscard]] double      rate() const { return a * b * c * d; }
+    [[nodiscard]] limits_type limits(double, const state_type&) const { return {rate(), 1e9}; }
+    [[nodiscard]] limit       bottleneck(double, const state_type&) const { return limit::sell; }
+    [[nodiscard]] state_type  derivative(double, const state_type&) const { return {rate()}; }
+    static constexpr auto     parameters()
+    {
+        return std::tuple{parameter{"a", "", "-", "an effort", &four_efforts::a},
+                          parameter{"b", "", "-", "an effort", &four_efforts::b},
+                          parameter{"c", "", "-", "an effort", &four_efforts::c},
+                          parameter{"d", "", "-", "an effort", &four_efforts::d}};
+    }
+};
+
 } // namespace
 
 TEST_CASE("design: the least sales rate is the line's", "[design]")
@@ -327,6 +349,29 @@ TEST_CASE("design: is the same each time", "[design]")
     CHECK(first.runs == second.runs);
     CHECK(first.cheapest().cost == second.cheapest().cost);
     CHECK(first.kept.size() == second.kept.size());
+}
+
+// At sales of 1 the promise is just kept and the cost is 1 + 0.02 (the sum of the squares of ln(effort) +-
+// 0.4), least where each is e^-+0.4: a ridge on which a wrong way costs little and a step aside much. Its
+// curvature of 0.04 makes an effort 0.05 off cost 1e-4, which is what a search is good to.
+TEST_CASE("design: the cheapest is found along a ridge", "[design]")
+{
+    const auto cost = [](const four_efforts& one, const auto&) {
+        const auto off = [](double effort, double best) {
+            return std::pow(std::log(effort / best), 2);
+        };
+        return one.rate() * (1 + 0.02 * (off(one.a, std::exp(0.4)) + off(one.b, std::exp(-0.4)) +
+                                         off(one.c, std::exp(0.4)) + off(one.d, std::exp(-0.4))));
+    };
+    const auto plan = design({.customers = 1, .by = 1}, four_efforts{1, 1, 1, 1}, {.customers = 0},
+                             {{"a", 0.2, 5}, {"b", 0.2, 5}, {"c", 0.2, 5}, {"d", 0.2, 5}}, {},
+                             cost);
+    REQUIRE(plan);
+    CHECK(plan.cheapest().cost >= 1 - 1e-9);
+    CHECK(plan.cheapest().cost <= 1 + 1e-4);
+    CHECK_THAT(plan.cheapest().value("a"), WithinRel(std::exp(0.4), 0.1));
+    CHECK_THAT(plan.cheapest().value("d"), WithinRel(std::exp(-0.4), 0.1));
+    CHECK_THAT(plan.effect(promise_part::customers)->price.value(), WithinAbs(1, 0.02));
 }
 
 TEST_CASE("design: a reader's model with nothing but customers will do", "[design]")

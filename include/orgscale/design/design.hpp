@@ -40,9 +40,9 @@ concept designable = growth_model<Model> && described<Model> &&
 /// make it (opening()). The box is looked at all over, then searched (see evolve.hpp); every organisation returned was run again
 /// at the full tolerance, and keeps the promise there. Alike on every run and machine.
 ///
-/// A search, not a proof: the cheapest is so to about 1e-4, where the box has one valley or a few, and what
-/// none keeps might be kept in a corner smaller than its sample. Wait and share over a time are looked at 33
-/// times in it.
+/// A search, not a proof: on boxes of four parameters the cheapest was so to 1e-4 or better
+/// (bench/design_bench.cpp), with more it needs more runs, and what none keeps might be kept in a corner
+/// smaller than its sample. Wait and share over a time are looked at 33 times in it.
 template <designable Model, class Start, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::state_type, const Start&, const Model&> &&
              std::is_invocable_r_v<typename Model::real_type, const Cost&, const Model&,

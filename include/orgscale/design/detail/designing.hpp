@@ -42,6 +42,7 @@ public:
         const auto        points = size == 0 ? 1 : options_.sample;
         auto              any    = keeping(asked_, Real(0), true); // all that is looked for later
         any.relaxed.fill(relaxed_);
+        any.spare = most_fined<Real>;
         for (std::int64_t n = 1; n <= points; ++n)
             sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
         if (size >
@@ -92,22 +93,32 @@ private:
         return wanted;
     }
 
-    /// Fills in what keeps the promise, the cheapest first, and answers the best of the search.
+    /// Fills in what keeps the promise, the cheapest first, and answers the best of the search: first for
+    /// any that keeps it, then for the cheapest.
     [[nodiscard]] judged cheapest(answer& given)
     {
         const auto whole = [](const judged&) { return false; };
         const auto left  = keeping(asked_, guard(), true);
         const auto just  = keeping(asked_, Real(0), true);
-        const auto near  = [&](std::vector<Real> point) { return rough(std::move(point), left); };
-        const auto exact = [&](std::vector<Real> point) {
-            return judging_(std::move(point), Real{options_.relative}, just);
+        const auto near  = [&](std::vector<Real> point, const aim<Real>& by) {
+            return rough(std::move(point), by);
         };
-        judged best = evolve(sample_, left, options_.runs, near, whole);
+        const auto exact = [&](std::vector<Real> point, const aim<Real>& by) {
+            return judging_(std::move(point), Real{options_.relative}, by);
+        };
+        judged best = searched(keeping(asked_, guard(), false), {}, options_.runs / 2, true);
+        if (left.met(best)) {
+            auto from = sample_;
+            from.push_back(rough(best.at, left)); // with its cost
+            best = evolve(std::move(from), left, options_.runs, near, whole);
+        }
         keep(best, given);
         if (!given && just.worst(best) > -guard()) { // too close for a loose run to tell
             auto from = sample_;
             from.push_back(best);
-            for (auto& one : from) one = exact(one.at);
+            auto any  = just;
+            any.spare = most_fined<Real>;
+            for (auto& one : from) one = exact(one.at, any);
             best = evolve(from, just, options_.runs, exact, whole);
             keep(best, given);
         }
@@ -154,7 +165,7 @@ private:
                 continue;
             auto wanted       = keeping(asked_, guard(), true);
             wanted.relaxed[n] = relaxed_;
-            const auto less   = searched(wanted, best, false);
+            const auto less   = searched(wanted, best, options_.runs / 2, false);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = std::max(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
@@ -170,7 +181,7 @@ private:
         given.verdict = design_verdict::forbidden_by_one;
         for (auto& effect : given.parts) {
             const auto wanted = keeping({effect.part}, Real(0), false);
-            effect.best       = wanted.worst(searched(wanted, std::nullopt, false));
+            effect.best       = wanted.worst(searched(wanted, {}, options_.runs / 4, false));
         }
         const auto worst =
             std::min_element(given.parts.begin(), given.parts.end(),
@@ -185,7 +196,7 @@ private:
         for (std::size_t n = 0; n < asked_.size(); ++n)
             for (std::size_t m = n + 1; m < asked_.size(); ++m) {
                 const auto wanted = keeping({asked_[n], asked_[m]}, Real(0), false);
-                const Real best   = wanted.worst(searched(wanted, std::nullopt, true));
+                const Real best   = wanted.worst(searched(wanted, {}, options_.runs / 4, true));
                 if (!(best < least)) continue;
                 least              = best;
                 given.forbidden_by = {asked_[n], asked_[m]};
@@ -195,13 +206,15 @@ private:
 
     /// A shorter search from the sample, and what is known to be good; until it is met, if that is enough.
     [[nodiscard]] judged searched(const aim<Real>& wanted, const std::optional<judged>& known,
-                                  bool until_met) const
+                                  std::int64_t runs, bool until_met) const
     {
         auto from = sample_;
         if (known) from.push_back(*known);
         return evolve(
-            std::move(from), wanted, options_.runs / 2,
-            [&](std::vector<Real> point) { return rough(std::move(point), wanted); },
+            std::move(from), wanted, runs,
+            [&](std::vector<Real> point, const aim<Real>& by) {
+                return rough(std::move(point), by);
+            },
             [&](const judged& one) { return until_met && wanted.met(one); });
     }
 

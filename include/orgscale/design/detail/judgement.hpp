@@ -29,40 +29,53 @@ template <class Real>
 struct aim {
     std::array<bool, promise_parts.size()> keeps{};
     std::array<Real, promise_parts.size()> relaxed{};
-    Real                                   guard      = 0; ///< margin that must be left
-    bool                                   least_cost = true;
+    Real                                   guard = 0; ///< margin that must be left
+    Real spare      = 0; ///< share by which any may be broken for a fine
+    Real fine       = 0; ///< of all of it                      [cost]
+    bool least_cost = true;
 
     [[nodiscard]] Real worst(const judgement<Real>& one) const
     {
         if (one.as == judged_as::no_organisation) return -3; // margins are -1 or more
         if (one.as == judged_as::ended_early) return -2;
-        Real       least   = infinity<Real>();
+        Real       lowest  = infinity<Real>();
         const auto margins = to_array<Real>(one.margins);
         for (std::size_t n = 0; n < margins.size(); ++n)
-            if (keeps[n] && margins[n] + relaxed[n] < least) least = margins[n] + relaxed[n];
-        return least;
+            if (keeps[n] && margins[n] + relaxed[n] < lowest) lowest = margins[n] + relaxed[n];
+        return lowest;
     }
 
-    [[nodiscard]] bool met(const judgement<Real>& one) const { return worst(one) >= guard; }
+    /// By how much its worst part is broken; 0 where it is met.
+    [[nodiscard]] Real broken(const judgement<Real>& one) const
+    {
+        const Real margin = worst(one) - guard;
+        return margin < 0 ? -margin : Real(0);
+    }
+
+    [[nodiscard]] bool met(const judgement<Real>& one) const { return broken(one) <= 0; }
 
     [[nodiscard]] bool better(const judgement<Real>& one, const judgement<Real>& other) const
     {
-        const Real mine   = worst(one);
-        const Real theirs = worst(other);
-        if (least_cost && mine >= guard && theirs >= guard) return one.cost < other.cost;
-        return theirs < mine;
+        if (costs(one) && costs(other)) return value(one) < value(other);
+        return worst(other) < worst(one);
     }
 
     /// Whether it matters what it costs, its other margins being known.
     [[nodiscard]] bool asks_cost(const judgement<Real>& one) const
     {
-        return keeps[static_cast<std::size_t>(promise_part::cost)] || (least_cost && met(one));
+        return keeps[static_cast<std::size_t>(promise_part::cost)] || costs(one);
+    }
+
+    /// Whether it is compared by its cost.
+    [[nodiscard]] bool costs(const judgement<Real>& one) const
+    {
+        return least_cost && broken(one) <= spare;
     }
 
     /// What is left to gain among some that are equally good is nothing: their costs, or margins.
     [[nodiscard]] Real value(const judgement<Real>& one) const
     {
-        return least_cost && met(one) ? one.cost : worst(one);
+        return costs(one) ? one.cost + fine * broken(one) : worst(one);
     }
 };
 
