@@ -1,6 +1,6 @@
 // What a design over four parameters costs: an organisation for 100 000 customers by month 36 who are
 // answered within two days, found in a firm, in a network and in a firm that is paid for, or forbidden. The
-// error is how much more its cheapest costs than the cheapest of six searches that may be 27 times as long
+// error is how much more its cheapest costs than the cheapest of six searches that may be 13 times as long
 // and start from up to 23 times as many organisations; where none keeps the promise, by what share more of
 // itself its worst part is broken.
 #include <algorithm>

@@ -178,7 +178,8 @@ orgscale::network_growth<Governance> base(const sources& from,
     if (run.observation == "dashboard") {
         using model = orgscale::dashboard<>;
         const required<model> of{from, "observation."};
-        seen.reports = {.reporting_interval = of(&model::reporting_interval)};
+        seen.by_reports = 1;
+        seen.reports    = {.reporting_interval = of(&model::reporting_interval)};
     } else if (run.observation == "shop_floor") {
         using model = orgscale::shop_floor<>;
         const required<model> of{from, "observation."};
@@ -205,11 +206,8 @@ composition::any_model operated_base(const sources& from, const operations& run)
 {
     auto       growth = base(from, static_cast<const Growth*>(nullptr));
     const auto money  = budget_of(from, run);
-    if (run.observation == "perfect_observation")
-        return composition::six_models<seen_at_once>{
-            seen_at_once<Growth>{.growth = std::move(growth), .budget = money}};
-    return composition::six_models<seen_late>{seen_late<Growth>{
-        .growth = std::move(growth), .observation = observation_of(from, run), .budget = money}};
+    return operated_growth<Growth>{
+        .growth = std::move(growth), .observation = observation_of(from, run), .budget = money};
 }
 
 } // namespace plan

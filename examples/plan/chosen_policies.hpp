@@ -17,31 +17,33 @@
 
 namespace plan {
 
-/// What is seen in reports and at the front, each weighed by the share of it that one goes by.
+/// What is seen at once, in reports and at the front, each weighed by the share of it that one goes by.
 template <orgscale::real Real = double>
 struct chosen_observation {
     using real_type = Real;
 
-    orgscale::fraction<Real>  at_the_front{0}; ///< share seen at the front [-]
+    orgscale::fraction<Real>  by_reports{0};   ///< share seen in reports [-]
+    orgscale::fraction<Real>  at_the_front{0}; ///< share seen at the front, late as that is [-]
     orgscale::dashboard<Real> reports{.reporting_interval = 1};
     orgscale::shop_floor<Real> visits{.visit_interval = 1, .sample = 1, .noise = 0, .volatility = 1};
 
     [[nodiscard]] Real reporting_delay(const Real& layers) const
     {
-        return Real(1 - at_the_front) * reports.reporting_delay(layers) +
+        return by_reports * reports.reporting_delay(layers) +
                at_the_front * visits.reporting_delay(layers);
     }
 
     [[nodiscard]] Real signal_retention(const Real& layers) const
     {
-        return Real(1 - at_the_front) * reports.signal_retention(layers) +
-               at_the_front * visits.signal_retention(layers);
+        return 1 - by_reports * Real(1 - reports.signal_retention(layers));
     }
 
     static constexpr auto parameters()
     {
         using orgscale::parameter;
         return std::tuple{
+            parameter{"by_reports", "", "-", "share seen in reports",
+                      &chosen_observation::by_reports},
             parameter{"at_the_front", "", "-", "share seen at the front",
                       &chosen_observation::at_the_front},
             parameter{"reports", "", "", "what is seen in reports", &chosen_observation::reports},

@@ -1,7 +1,6 @@
 #include "composition.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
 #include <orgscale/core/describe.hpp>
 
@@ -77,17 +76,9 @@ composition composition::with(const replacement& value_for) const
         const auto name = run_.own_name(dotted(path));
         return name.empty() ? value : value_for(name, value);
     };
-    return std::visit(
-        [&](const auto& six) {
-            return std::visit(
-                [&](const auto& model) {
-                    using all = std::remove_cvref_t<decltype(six)>;
-                    return composition{any_model{all{orgscale::with_parameters(model, replaced)}},
-                                       run_};
-                },
-                six);
-        },
-        model_);
+    return visit([&](const auto& model) {
+        return composition{any_model{orgscale::with_parameters(model, replaced)}, run_};
+    });
 }
 
 std::optional<std::size_t> composition_named(const std::string& name)

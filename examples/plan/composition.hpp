@@ -12,7 +12,6 @@
 
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/customer/perfect_observation.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
@@ -35,15 +34,10 @@ struct parameter_line {
     double      value;
 };
 
-/// A growth law under a governance, whose customers are seen at once.
+/// A growth law under a governance as a scenario operates it.
 template <class Growth>
-using seen_at_once = orgscale::operated<Growth, orgscale::perfect_observation, chosen_improvement,
-                                        orgscale::functional_silos, orgscale::budget>;
-
-/// The same through reports or visits.
-template <class Growth>
-using seen_late = orgscale::operated<Growth, chosen_observation, chosen_improvement,
-                                     orgscale::functional_silos, orgscale::budget>;
+using operated_growth = orgscale::operated<Growth, chosen_observation, chosen_improvement,
+                                           orgscale::functional_silos, orgscale::budget>;
 
 /// Any of the six compositions as it is operated, chosen while the program runs. It is a growth model
 /// itself, so one solver serves all.
@@ -53,25 +47,20 @@ public:
     using state_type = orgscale::observed_funded_state<>;
     using limit      = orgscale::growth_limit;
 
-    template <template <class> class Operated>
-    using six_models = std::variant<Operated<orgscale::linear_growth<orgscale::hierarchy>>,
-                                    Operated<orgscale::linear_growth<orgscale::meritocracy>>,
-                                    Operated<orgscale::parallel_growth<orgscale::hierarchy>>,
-                                    Operated<orgscale::parallel_growth<orgscale::meritocracy>>,
-                                    Operated<orgscale::network_growth<orgscale::hierarchy>>,
-                                    Operated<orgscale::network_growth<orgscale::meritocracy>>>;
+    using any_model =
+        std::variant<operated_growth<orgscale::linear_growth<orgscale::hierarchy>>,
+                     operated_growth<orgscale::linear_growth<orgscale::meritocracy>>,
+                     operated_growth<orgscale::parallel_growth<orgscale::hierarchy>>,
+                     operated_growth<orgscale::parallel_growth<orgscale::meritocracy>>,
+                     operated_growth<orgscale::network_growth<orgscale::hierarchy>>,
+                     operated_growth<orgscale::network_growth<orgscale::meritocracy>>>;
 
-    /// "linear/hierarchy" and so on, in the order of the variants.
-    static const std::array<std::string, std::variant_size_v<six_models<seen_at_once>>> names;
-
-    using any_model = std::variant<six_models<seen_at_once>, six_models<seen_late>>;
+    /// "linear/hierarchy" and so on, in the order of the variant.
+    static const std::array<std::string, std::variant_size_v<any_model>> names;
 
     composition(any_model model, operations run) : model_{std::move(model)}, run_{std::move(run)} {}
 
-    [[nodiscard]] std::size_t which() const
-    {
-        return std::visit([](const auto& six) { return six.index(); }, model_);
-    }
+    [[nodiscard]] std::size_t        which() const { return model_.index(); }
     [[nodiscard]] const std::string& name() const { return names[which()]; }
     /// 0 for linear, 1 for parallel, 2 for network growth.
     [[nodiscard]] std::size_t       growth() const { return which() / 2; }
@@ -81,8 +70,7 @@ public:
     template <class Use>
     decltype(auto) visit(Use&& use) const
     {
-        return std::visit([&](const auto& six) -> decltype(auto) { return std::visit(use, six); },
-                          model_);
+        return std::visit(use, model_);
     }
 
     /// Calls with the operated model, which must be of one of two growth types. Less is compiled for
@@ -90,7 +78,7 @@ public:
     template <class First, class Second, class Use>
     auto visit_grown(Use&& use) const
     {
-        using result = decltype(use(std::declval<const seen_at_once<First>&>()));
+        using result = decltype(use(std::declval<const operated_growth<First>&>()));
         return visit([&](const auto& model) -> result {
             using growth = std::remove_cvref_t<decltype(model.growth)>;
             if constexpr (std::is_same_v<growth, First> || std::is_same_v<growth, Second>) {
@@ -103,12 +91,11 @@ public:
 
     [[nodiscard]] state_type derivative(double t, const state_type& x) const
     {
-        return visit(
-            [&](const auto& model) { return widened(model.derivative(t, narrowed(model, x))); });
+        return visit([&](const auto& model) { return model.derivative(t, x); });
     }
     [[nodiscard]] orgscale::growth_flows<> flows(double t, const state_type& x) const
     {
-        return visit([&](const auto& model) { return model.flows(t, narrowed(model, x)); });
+        return visit([&](const auto& model) { return model.flows(t, x); });
     }
     [[nodiscard]] orgscale::growth_limits<> limits(double t, const state_type& x) const
     {
@@ -126,12 +113,11 @@ public:
     [[nodiscard]] double demand(double t, const state_type& x) const { return flows(t, x).demand; }
     [[nodiscard]] orgscale::customer_experience<> experience(double t, const state_type& x) const
     {
-        return visit([&](const auto& model) { return model.experience(t, narrowed(model, x)); });
+        return visit([&](const auto& model) { return model.experience(t, x); });
     }
     [[nodiscard]] double cost_per_customer(double t, const state_type& x) const
     {
-        return visit(
-            [&](const auto& model) { return model.cost_per_customer(t, narrowed(model, x)); });
+        return visit([&](const auto& model) { return model.cost_per_customer(t, x); });
     }
     [[nodiscard]] double shortest_time() const
     {
@@ -150,7 +136,7 @@ public:
     /// The state that begins with so many people and customers, and with the scenario's cash.
     [[nodiscard]] state_type opening(const orgscale::growth_state<>& now) const
     {
-        return visit([&](const auto& model) { return widened(model.opening(now, run_.cash)); });
+        return visit([&](const auto& model) { return model.opening(now, run_.cash); });
     }
 
     /// What only a network has.
@@ -186,27 +172,6 @@ public:
     [[nodiscard]] composition with(const replacement& value_for) const;
 
 private:
-    /// The model's own state, which may have no memory of what was seen.
-    template <class Model>
-    [[nodiscard]] static typename Model::state_type narrowed(const Model&, const state_type& x)
-    {
-        typename Model::state_type own{};
-        own.people    = x.people;
-        own.customers = x.customers;
-        own.cash      = x.cash;
-        if constexpr (requires { own.perceived; }) own.perceived = x.perceived;
-        return own;
-    }
-
-    template <class State>
-    [[nodiscard]] static state_type widened(const State& own)
-    {
-        state_type x{
-            .people = own.people, .customers = own.customers, .perceived = 0, .cash = own.cash};
-        if constexpr (requires { own.perceived; }) x.perceived = own.perceived;
-        return x;
-    }
-
     any_model  model_;
     operations run_;
 };

@@ -374,6 +374,18 @@ TEST_CASE("design: the cheapest is found along a ridge", "[design]")
     CHECK_THAT(plan.effect(promise_part::customers)->price.value(), WithinAbs(1, 0.02));
 }
 
+// One unit comes to 0.995 of the promise at half the cost of two, of which half the effort is enough.
+TEST_CASE("design: the cheapest is found beside what all but keeps the promise", "[design]")
+{
+    const auto cost = [](const four_efforts& one, const auto&) { return 10 * one.a + one.b; };
+    const auto plan = design({.customers = 1, .by = 1}, four_efforts{1, 1, 1, 1}, {.customers = 0},
+                             {{"a", 1, 2, true}, {"b", 0.4, 0.995}, {"c", 0.9, 1}}, {}, cost);
+    REQUIRE(plan);
+    CHECK(plan.cheapest().value("a") == 2);
+    CHECK_THAT(plan.cheapest().value("b"), WithinRel(0.5, 1e-3));
+    CHECK_THAT(plan.cheapest().cost, WithinRel(20.5, 2e-5)); // twice the margin left to a loose run
+}
+
 TEST_CASE("design: a reader's model with nothing but customers will do", "[design]")
 {
     const kiosk own{.rate = 1};

@@ -645,6 +645,60 @@ TEST_CASE("operated: describes what it is made of", "[organization]")
     CHECK(with_real<float>(model).budget.wage == 12.0F);
 }
 
+namespace {
+
+/// Reports that may take no time at all: their age is chosen while the program runs.
+template <real Real = double>
+struct some_reports {
+    using real_type = Real;
+    finite_non_negative<Real> age{0};
+    positive_fraction<Real>   left{1};
+    [[nodiscard]] Real        reporting_delay(const Real&) const { return Real{age}; }
+    [[nodiscard]] Real        signal_retention(const Real&) const { return Real{left}; }
+    static constexpr auto     parameters()
+    {
+        return std::tuple{parameter{"age", "", "time", "until a report is read", &some_reports::age},
+                          parameter{"left", "", "-", "of what happens", &some_reports::left}};
+    }
+};
+
+} // namespace
+
+// The limit of ever younger reports, from which it differs by a share of the order of their age.
+TEST_CASE("operated: reports that take no time are seen at once", "[organization]")
+{
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 20,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5,
+                                        .attrition            = 0.02,
+                                        .churn                = 0.05};
+    using at_once = operated<linear_growth<hierarchy>, some_reports, no_improvement, single_owner>;
+    const growth_state<> start{.people = 10, .customers = 40};
+
+    const at_once now{.growth = firm};
+    const auto    plain = solve(firm, start, {.to = 40});
+    const auto    run   = solve(now, now.opening(start), {.to = 40});
+    const at_once young{.growth = firm, .observation = {.age = 1e-3}};
+    const auto    soon = solve(young, young.opening(start), {.to = 40});
+    const double  half = 0.5;
+    const at_once less{.growth = firm, .observation = {.left = half}};
+    for (const double time : {1.0, 7.0, 40.0}) {
+        CHECK_THAT(run(time).people, WithinRel(plain(time).people, 1e-7));
+        CHECK_THAT(run(time).customers, WithinRel(plain(time).customers, 1e-7));
+        CHECK_THAT(soon(time).people, WithinRel(plain(time).people, 1e-2));
+        const auto flows = less.flows(time, run(time));
+        const auto whole = now.flows(time, run(time)); // wanted half: (wanted - n)/(τh + D) differs
+        if (flows.limits.need > 0)
+            CHECK_THAT(whole.limits.need - flows.limits.need,
+                       WithinRel((1 - half) * whole.load /
+                                     firm.conditions(time, {run(time).people, 0}).per_head,
+                                 1e-9));
+    }
+    CHECK(now.shortest_time() == firm.shortest_time());
+    CHECK(young.shortest_time() == 1e-3);
+}
+
 TEST_CASE("operated: takes growth models that tell what it changes", "[organization]")
 {
     STATIC_REQUIRE(operable_growth<linear_growth<hierarchy>>);

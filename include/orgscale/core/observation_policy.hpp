@@ -10,7 +10,7 @@ namespace orgscale {
 ///
 ///     signal_retention(m)    of what happens, what is left in the report, in (0, 1]           [-]
 ///     reporting_delay(m)     optional, at once without: mean time from what happens to its
-///                            being seen, > 0                                               [time]
+///                            being seen, >= 0                                              [time]
 ///
 /// The neutral policy, `perfect_observation`, answers 1 and has no delay; it is the pattern to copy.
 template <class Policy, class Real>

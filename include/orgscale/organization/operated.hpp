@@ -30,7 +30,7 @@ namespace orgscale {
 ///     patience                = the model's · (1 - defects(t))
 ///     recruit                 = min(the model's, what the budget affords)
 ///     perceived load          p, where  dp/dt = (ρ(m) load - p) / T(m)
-///                             ρ(m) load, if it is seen at once
+///                             ρ(m) load, if it is seen at once (T = 0 or none)
 ///     d cash/dt               = earnings - h · hired
 ///     outlay                  = w n W + h · hired           what it pays, as in budget
 ///
@@ -86,24 +86,25 @@ public:
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        return flows(t, x, paid_multiple(t, x));
+        return flows(t, x, circumstances_of(t, x));
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
-        const Real paid    = paid_multiple(t, x);
-        const auto now     = flows(t, x, paid);
+        const auto given   = circumstances_of(t, x);
+        const auto now     = flows(t, x, given);
         const auto of_both = now.derivative();
         state_type change{};
         change.people    = of_both.people;
         change.customers = of_both.customers;
         if constexpr (sees_late) {
-            const Real climbed = reporting_layers(t, x);
-            const Real seen    = observation.signal_retention(climbed) * now.load;
-            change.perceived   = (seen - x.perceived) / observation.reporting_delay(climbed);
+            const auto late  = given.delay > 0;
+            const Real delay = select(late, given.delay, Real(1));
+            change.perceived =
+                select(late, Real((given.retention * now.load - x.perceived) / delay), Real(0));
         }
         if constexpr (is_funded)
-            change.cash = earnings(x, now.capacity, paid) - budget.cost_per_hire * now.hired;
+            change.cash = earnings(x, now.capacity, given.paid) - budget.cost_per_hire * now.hired;
         return change;
     }
 
@@ -142,7 +143,7 @@ public:
                                                                  const state_type& x) const
     {
         const auto now   = flows(t, x);
-        const auto delay = conditions(t, x, paid_multiple(t, x)).decision_delay;
+        const auto delay = conditions(t, x, circumstances_of(t, x).paid).decision_delay;
         return {.wait    = growth.onboarding_time + delay,
                 .served  = served_of(x, now.capacity) / x.customers,
                 .correct = 1 - improvement.defects(t),
@@ -153,25 +154,25 @@ public:
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const Real paid = paid_multiple(t, x);
-        return earnings(x, flows(t, x, paid).capacity, paid);
+        const auto given = circumstances_of(t, x);
+        return earnings(x, flows(t, x, given).capacity, given.paid);
     }
 
     /// What it pays, in wages and to hire [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const Real paid = paid_multiple(t, x);
-        return outlay(x, flows(t, x, paid).hired, paid);
+        const auto given = circumstances_of(t, x);
+        return outlay(x, flows(t, x, given).hired, given.paid);
     }
 
     /// The same for each customer who is served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const Real paid = paid_multiple(t, x);
-        const auto now  = flows(t, x, paid);
-        return outlay(x, now.hired, paid) / served_of(x, now.capacity);
+        const auto given = circumstances_of(t, x);
+        const auto now   = flows(t, x, given);
+        return outlay(x, now.hired, given.paid) / served_of(x, now.capacity);
     }
 
     /// Layers that a report climbs to those who decide.
@@ -201,7 +202,8 @@ public:
     [[nodiscard]] constexpr Real shortest_time() const
     {
         if constexpr (sees_late) {
-            return least(growth.shortest_time(), Real(observation.reporting_delay(Real(0))));
+            const Real delay = observation.reporting_delay(Real(0));
+            return least(growth.shortest_time(), Real(select(delay > 0, delay, infinity<Real>())));
         } else {
             return growth.shortest_time();
         }
@@ -252,17 +254,34 @@ private:
                 .core_people      = growth.core_people};
     }
 
-    /// All rates, given the mean wage to the lowest; without a budget nobody asks for it.
+    /// What of a state is asked only once for all its rates.
+    struct circumstances {
+        Real paid;      ///< mean wage to the lowest; without a budget nobody asks for it [-]
+        Real retention; ///< of what happens, left in what is seen                        [-]
+        Real delay;     ///< until it is seen; 0 where it is seen at once              [time]
+    };
+
+    [[nodiscard]] constexpr circumstances circumstances_of(const Real& t, const state_type& x) const
+    {
+        const Real    climbed = reporting_layers(t, x);
+        circumstances given{Real(1), observation.signal_retention(climbed), Real(0)};
+        if constexpr (sees_late) given.delay = observation.reporting_delay(climbed);
+        if constexpr (is_funded)
+            given.paid = growth.wage_multiple(t, grown(x), Real{budget.wage_step});
+        return given;
+    }
+
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x,
-                                                     const Real& paid) const
+                                                     const circumstances& given) const
     {
         const auto of_growth = grown(x);
-        const auto now       = conditions(t, x, paid);
+        const auto now       = conditions(t, x, given.paid);
         return flows_of(terms(t, of_growth), now, of_growth, [&](const Real& load) {
+            const Real seen = given.retention * load;
             if constexpr (sees_late) {
-                return Real(x.perceived);
+                return Real(select(given.delay > 0, Real(x.perceived), seen));
             } else {
-                return Real(observation.signal_retention(reporting_layers(t, x)) * load);
+                return seen;
             }
         });
     }
@@ -296,15 +315,6 @@ private:
                                         const Real& paid) const
     {
         return budget.payroll(x.people, paid) + budget.cost_per_hire * hired;
-    }
-
-    [[nodiscard]] constexpr Real paid_multiple(const Real& t, const state_type& x) const
-    {
-        if constexpr (is_funded) {
-            return growth.wage_multiple(t, grown(x), Real{budget.wage_step});
-        } else {
-            return Real(1);
-        }
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const

@@ -60,7 +60,7 @@ template <class Real>
 ///
 /// an exact penalty [2]: from a fine above the price of that part the cheapest is the same as without. It
 /// is 1.5 times a cost at first, and half as much again whenever 8 generations were led by one that breaks
-/// a part. `judge(point, aim)` tells what becomes of a point. The answer is the best of all that was looked
+/// a part. If all come to rest on such a one, as whole numbers let them, it begins anew without fines. `judge(point, aim)` tells what becomes of a point. The answer is the best of all that was looked
 /// at, without fines. It ends when all are equally good, when `enough` says so of that, or when its runs
 /// are spent.
 ///
@@ -83,8 +83,9 @@ template <class Real, class Judge, class Enough>
         for_now.fine  = Real(1.5) * size_of_costs(from, found);
     }
     const std::size_t dimensions = from.front().at.size();
-    from                         = best_of(std::move(from),
-                                           std::max(std::size_t{16}, (wanted.least_cost ? 10 : 5) * dimensions), for_now);
+    const std::size_t size  = std::max(std::size_t{16}, (wanted.least_cost ? 10 : 5) * dimensions);
+    auto              first = std::move(from);
+    from                    = best_of(first, size, for_now);
 
     std::mt19937_64 engine{1997};
     const auto      unit  = [&] { return std::ldexp(static_cast<Real>(engine() >> 40U), -24); };
@@ -98,8 +99,13 @@ template <class Real, class Judge, class Enough>
             [&](const auto& a, const auto& b) { return for_now.value(a) < for_now.value(b); });
         const Real spread = for_now.value(*high) - for_now.value(*low);
         const bool alike  = for_now.costs(*low) == for_now.costs(*high);
-        const bool done   = !wanted.least_cost || wanted.met(*best); // else the fine is too low
-        if (done && alike && !(spread > Real(1e-6) * std::abs(for_now.value(*best)))) break;
+        if (alike && !(spread > Real(1e-6) * std::abs(for_now.value(*best)))) {
+            if (for_now.spare <= 0 || wanted.met(*best)) break;
+            for_now.spare = 0; // at rest on what breaks a part: from the start, without fines
+            first.push_back(found);
+            from = best_of(first, size, for_now);
+            continue;
+        }
         for (auto& old : from) {
             if (runs-- <= 0) break;
             const auto& x      = from[other()].at;
