@@ -3,9 +3,12 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
-#include <orgscale/governance/frictionless.hpp>
+#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/organization/operated.hpp>
 
 using namespace orgscale;
 
@@ -42,4 +45,19 @@ TEST_CASE("designed: its run is the model's", "[design]")
 TEST_CASE("designed: the levels are those of a full tree", "[design]")
 {
     CHECK_THAT(made.levels(), WithinRel(3, 1e-14)); // 1 + 3 + 9 people
+}
+
+TEST_CASE("designed: an operated firm has the levels of its growth", "[design]")
+{
+    using run_by_reports =
+        operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner>;
+    const run_by_reports           seen{.growth = firm, .observation = {.reporting_interval = 1}};
+    const designed<run_by_reports> other{.model   = seen,
+                                         .chosen  = {},
+                                         .options = {.to = 12},
+                                         .start   = seen.opening(start),
+                                         .end     = seen.opening(start),
+                                         .cost    = 1,
+                                         .margins = {}};
+    CHECK(other.levels() == made.levels());
 }
