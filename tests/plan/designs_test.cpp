@@ -10,6 +10,7 @@
 
 #include "figures_of_designs.hpp"
 #include "figures_of_service.hpp"
+#include "numbers.hpp"
 #include "study.hpp"
 #include "words_on_designs.hpp"
 
@@ -191,6 +192,75 @@ TEST_CASE("service: each row has its stage and what customers get", "[plan]")
         CHECK(found.plan.journey.of(model, after, run(after)).value() >= stage.stage);
     }
     CHECK(table.rows[own.which][1] == orgscale::name(own.stage()->stage));
-    CHECK(own.taken_on > 0);
-    CHECK(own.taken_on < 1);
+    const auto& model = found.plan.compositions[own.which];
+    const auto  run =
+        orgscale::solve(model, model.opening(found.plan.now), {.to = found.plan.time.horizon});
+    const auto end  = run.back();
+    const auto gets = model.experience(end.time, end.state);
+    CHECK(own.taken_on ==
+          Approx(model.inflow(end.time, end.state) / model.demand(end.time, end.state)));
+    CHECK(own.taken_on < 1); // else it could be any share
+    const auto in_percent = [](double share) {
+        return plan::fixed(100 * share, share >= 0.9995 ? 0 : 1) + "%";
+    };
+    const auto& cells = table.rows[own.which];
+    CHECK(cells[3] == in_percent(own.taken_on));
+    CHECK(cells[4] == plan::waiting(found.plan.time, gets.wait));
+    CHECK(cells[5] == in_percent(gets.served));
+    CHECK(cells[6] == in_percent(gets.churn));
+    CHECK(cells[7] == "kept");
+}
+
+TEST_CASE("service: a budget's cash is told, at the end and at its least", "[plan]")
+{
+    const auto& found = promised();
+    const auto& own   = found.now();
+    REQUIRE(own.funds);
+    const auto& model = found.plan.compositions[own.which];
+    const auto  run =
+        orgscale::solve(model, model.opening(found.plan.now), {.to = found.plan.time.horizon});
+    double least = run.front().state.cash;
+    for (double time = 0; time <= found.plan.time.horizon; time += 0.01)
+        least = std::min(least, run(time).cash);
+    CHECK(own.funds->cash == Approx(run.back().state.cash));
+    CHECK(own.funds->least == Approx(least).epsilon(1e-3)); // over its steps, not between them
+    CHECK(own.funds->least < own.funds->cash);
+    CHECK(*own.cost_per_customer ==
+          Approx(model.cost_per_customer(run.back().time, run.back().state)));
+}
+
+TEST_CASE("service: waits are told in the unit that one would say", "[plan]")
+{
+    const plan::time_scale months{.unit = "month", .start = {}, .horizon = 12};
+    const plan::time_scale years{.unit = "year", .start = 2000.0, .horizon = 12};
+    CHECK(plan::waiting(months, 2 * 12 / 365.25) == "2 days");
+    CHECK(plan::waiting(years, 2 / 365.25) == "2 days");
+    CHECK(plan::waiting(months, 3 * 12 / 365.25 / 24) == "3 hours");
+    CHECK(plan::waiting(months, 1.5) == "1.5 months");
+    CHECK(plan::waiting(months, 1.0 / 0.0) == "without end");
+    CHECK(plan::since(years, 0) == "the start");
+    CHECK(plan::since(years, 0.01) == "the start");
+    CHECK(plan::since(years, 3) == "2003");
+}
+
+TEST_CASE("designs: what it costs is set by a part, and what that saves is told", "[plan]")
+{
+    const auto& found = promised();
+    const auto& own   = found.designs[found.plan.now_is];
+    REQUIRE(own.binding);
+    CHECK(told(found).find("What makes it cost that is " + std::string{name(*own.binding)}) !=
+          std::string::npos);
+    const auto tables = plan::figures_of_designs(found);
+    REQUIRE(tables.size() == 2);
+    const auto& cells = tables[0].rows[own.which];
+    CHECK(cells[1] == "kept");
+    CHECK(cells[2] == plan::brief(own.best->cost));
+    CHECK(cells[3] == plan::brief(own.best->people));
+    CHECK(cells[6] == name(*own.binding));
+    for (std::size_t i = 0; i < found.plan.choices.size(); ++i) {
+        std::string value = "-";
+        for (const auto& [parameter, number] : own.best->chosen)
+            if (parameter.ends_with(found.plan.choices[i].name)) value = plan::brief(number);
+        CHECK(tables[1].rows[own.which][i + 1] == value);
+    }
 }
