@@ -374,6 +374,28 @@ TEST_CASE("design: the cheapest is found along a ridge", "[design]")
     CHECK_THAT(plan.effect(promise_part::customers)->price.value(), WithinAbs(1, 0.02));
 }
 
+// Where there is room for all of them always, room for all is as easily promised as for nearly all.
+TEST_CASE("design: a part that can't be kept by more than nothing costs nothing", "[design]")
+{
+    const promise<> nearly{.customers = 600, .by = 24, .share = 0.99};
+    const promise<> all{.customers = 600, .by = 24, .share = 1};
+    const auto      most = design(nearly, shop, opening_day, of_shop, effort, upkeep);
+    const auto      full = design(all, shop, opening_day, of_shop, effort, upkeep);
+    REQUIRE(most);
+    REQUIRE(full);
+    CHECK_THAT(full.cheapest().cost,
+               WithinRel(most.cheapest().cost, 1e-3)); // what a search is good to
+    CHECK(full.effect(promise_part::share)->price.value() < 0.05);
+}
+
+TEST_CASE("design: all parts are named that none keeps, the worst first", "[design]")
+{
+    const auto plan = design({.customers = 1e9, .by = 24, .wait = 0.5}, shop, opening_day, of_shop,
+                             effort, upkeep);
+    CHECK(plan.verdict == design_verdict::forbidden_by_one);
+    CHECK(plan.forbidden_by == std::vector{promise_part::customers, promise_part::wait});
+}
+
 // One unit comes to 0.995 of the promise at half the cost of two, of which half the effort is enough.
 TEST_CASE("design: the cheapest is found beside what all but keeps the promise", "[design]")
 {

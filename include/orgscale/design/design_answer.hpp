@@ -12,7 +12,7 @@ namespace orgscale {
 /// Whether a promise can be kept in a box, and if not, why.
 enum class design_verdict {
     kept,               ///< there are organisations that keep it
-    forbidden_by_one,   ///< one part of it is kept by none of them
+    forbidden_by_one,   ///< a part of it, or more, is kept by none of them
     forbidden_together, ///< each part can be kept, but some not together
     no_organisation     ///< nothing in the box is an organisation whose run reaches its end
 };
@@ -46,7 +46,8 @@ struct design_answer {
     std::vector<designed<Model>>   kept;    ///< that keep it, from all over the box, cheapest first
     std::optional<designed<Model>> closest; ///< if none keeps it, whose worst part is the best
     std::optional<promise_part> binding; ///< part that makes the cheapest cost most; nothing if none
-    std::vector<promise_part> forbidden_by;    ///< one, two that can't be kept together, or more
+    std::vector<promise_part> forbidden_by; ///< parts that none keeps, worst first; else two or more
+                                            ///< that can't be kept together
     std::vector<part_effect<real_type>> parts; ///< each part that was promised
     real_type kept_share = 0; ///< of the organisations looked at all over the box             [-]
     std::int64_t runs    = 0; ///< that it took

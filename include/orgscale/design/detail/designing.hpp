@@ -87,10 +87,24 @@ private:
                                     bool least_cost) const
     {
         aim<Real> wanted;
-        for (const promise_part part : parts) wanted.keeps[static_cast<std::size_t>(part)] = true;
+        for (const promise_part part : parts) {
+            const auto n    = static_cast<std::size_t>(part);
+            const Real most = greatest_margin(n);
+            wanted.keeps[n] = true;
+            if (most >= 0 && most < left) wanted.relaxed[n] = left; // nobody can leave more
+        }
         wanted.guard      = left;
         wanted.least_cost = least_cost;
         return wanted;
+    }
+
+    /// Of a part, over the sample; a share of 1, say, is kept by 0 at most.
+    [[nodiscard]] Real greatest_margin(std::size_t part) const
+    {
+        Real most = -1;
+        for (const judged& one : sample_)
+            if (one.as == judged_as::ran) most = std::max(most, to_array<Real>(one.margins)[part]);
+        return most;
     }
 
     /// Fills in what keeps the promise, the cheapest first, and answers the best of the search: first for
@@ -124,7 +138,10 @@ private:
         }
         std::int64_t of_sample = 0;
         for (const judged& one : sample_)
-            if (just.met(one) && one.as == judged_as::ran && keep(one, given)) ++of_sample;
+            if (just.met(one) && one.as == judged_as::ran && keep(one, given)) {
+                ++of_sample;
+                if (just.better(one, best)) best = one;
+            }
         const auto organisations = static_cast<std::int64_t>(sample_.size()) -
                                    given.no_organisation;
         if (organisations > 0)
@@ -175,7 +192,7 @@ private:
         }
     }
 
-    /// The part whose best margin in the box is negative, or the two that can't be kept together, or all.
+    /// The parts whose best margin in the box is negative, or two that can't be kept together, or all.
     void tell_what_forbids(answer& given) const
     {
         given.verdict = design_verdict::forbidden_by_one;
@@ -183,14 +200,12 @@ private:
             const auto wanted = keeping({effect.part}, Real(0), false);
             effect.best       = wanted.worst(searched(wanted, {}, options_.runs / 4, false));
         }
-        const auto worst =
-            std::min_element(given.parts.begin(), given.parts.end(),
-                             [](const auto& a, const auto& b) { return *a.best < *b.best; });
-        if (worst == given.parts.end()) return;
-        if (*worst->best < 0) {
-            given.forbidden_by = {worst->part};
-            return;
-        }
+        auto never = given.parts;
+        std::erase_if(never, [](const auto& effect) { return *effect.best >= 0; });
+        std::sort(never.begin(), never.end(),
+                  [](const auto& a, const auto& b) { return *a.best < *b.best; });
+        for (const auto& effect : never) given.forbidden_by.push_back(effect.part);
+        if (given.parts.empty() || !never.empty()) return;
         given.verdict = design_verdict::forbidden_together;
         Real least    = 0;
         for (std::size_t n = 0; n < asked_.size(); ++n)
