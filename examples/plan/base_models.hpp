@@ -1,96 +1,16 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <orgscale/core/describe.hpp>
 
-#include "bad_input.hpp"
-#include "choices.hpp"
 #include "composition.hpp"
-#include "distributions.hpp"
-#include "section.hpp"
+#include "sources.hpp"
 
 namespace plan {
-
-/// "autonomy" for "governance.autonomy".
-[[nodiscard]] inline std::string without_prefix(const std::string& name)
-{
-    const auto dot = name.find('.');
-    return dot == std::string::npos ? name : name.substr(dot + 1);
-}
-
-/// "governance" for "governance.autonomy"; empty for a parameter of the growth law.
-[[nodiscard]] inline std::string prefix_of(const std::string& name)
-{
-    const auto dot = name.find('.');
-    return dot == std::string::npos ? std::string{} : name.substr(0, dot);
-}
-
-/// Where the parameters of one composition are written.
-struct sources {
-    section                    own; ///< "linear"
-    section                    demand;
-    section                    organisation;
-    section                    governance; ///< "hierarchy"
-    policy_sections            policies;
-    const std::vector<choice>& choices; ///< what a design may choose
-    std::string                composition;
-
-    /// The section that has a parameter, given its name; nothing if none has.
-    [[nodiscard]] const section* having(const std::string& name) const
-    {
-        const auto plain = without_prefix(name), prefix = prefix_of(name);
-        for (const auto& [slot, one] :
-             {std::pair{"governance", &governance}, std::pair{"observation", &policies.observation},
-              std::pair{"improvement", &policies.improvement},
-              std::pair{"ownership", &policies.ownership}, std::pair{"budget", &policies.budget}})
-            if (prefix == slot) return one->find(plain) != nullptr ? one : nullptr;
-        for (const auto* one : {&own, &demand, &organisation})
-            if (one->find(plain) != nullptr) return one;
-        return nullptr;
-    }
-
-    /// What may be chosen for it; nothing if it may not.
-    [[nodiscard]] const choice* choosing(const std::string& name) const
-    {
-        for (const auto& one : choices)
-            if (one.is_for(name)) return &one;
-        return nullptr;
-    }
-
-    /// What is written; else what is reckoned with until it is chosen; else `otherwise`.
-    [[nodiscard]] double value(const std::string& name, double otherwise) const
-    {
-        if (const auto* from = having(name)) return number_or_middle(*from, without_prefix(name));
-        if (const auto* open = choosing(name)) return open->middle();
-        return otherwise;
-    }
-
-    /// The same of a parameter that has no default.
-    [[nodiscard]] double must(const std::string& name) const
-    {
-        if (having(name) == nullptr && choosing(name) == nullptr) refuse_missing(name);
-        return value(name, 0);
-    }
-
-private:
-    [[noreturn]] void refuse_missing(const std::string& name) const
-    {
-        const auto plain = without_prefix(name), prefix = prefix_of(name);
-        if (prefix == "governance") governance.missing(plain);
-        if (prefix == "observation") policies.observation.missing(plain);
-        if (prefix == "improvement") policies.improvement.missing(plain);
-        if (prefix == "ownership") policies.ownership.missing(plain);
-        if (prefix == "budget") policies.budget.missing(plain);
-        throw bad_input{own.file() + ": " + plain + " is missing: it is neither in " + own.path() +
-                        " nor in " + organisation.path()};
-    }
-};
 
 /// Reads members that have no default, by the name their description gives them.
 template <class Model>

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "bad_input.hpp"
 #include "numbers.hpp"
 
 namespace plan {
@@ -13,15 +14,24 @@ std::string in_brackets(double low, double high)
     return "[" + plain_digits(low) + ", " + plain_digits(high) + "]";
 }
 
+constexpr auto what_it_is = "[low, high], or {\"from\": low, \"to\": high, \"whole\": true}";
+
 choice read_choice(const section& from, const std::string& name)
 {
     const auto& value = *from.find(name);
-    choice      read{.name = name, .place = value.place(), .low = 0, .high = 0, .whole = false};
-    if (value.type == located_json::kind::list) {
+    choice      read{.name  = name,
+                     .place = from.file() + ":" + value.place(),
+                     .low   = 0,
+                     .high  = 0,
+                     .whole = false};
+    const bool  is_list = value.type == located_json::kind::list;
+    if (!is_list && value.type != located_json::kind::object)
+        from.refuse(name, std::string{"must be "} + what_it_is);
+    if (is_list) {
         if (value.items.size() != 2 || value.items[0].type != located_json::kind::number ||
             value.items[1].type != located_json::kind::number)
-            from.refuse(name, "must be [low, high], or {\"from\": low, \"to\": high, "
-                              "\"whole\": true}, but is a list of something else");
+            from.refuse(name,
+                        std::string{"must be "} + what_it_is + ", but is a list of something else");
         read.low  = value.items[0].number;
         read.high = value.items[1].number;
     } else {
@@ -42,10 +52,18 @@ choice read_choice(const section& from, const std::string& name)
 
 } // namespace
 
+void choice::refuse_domain(const std::string& rule) const
+{
+    throw bad_input{place + ": choose." + name + " " + rule + ", but reaches from " +
+                    plain_digits(lowest()) + " to " + plain_digits(highest())};
+}
+
 std::vector<choice> read_choices(const section& from)
 {
     std::vector<choice> all;
     if (!from.here()) return all;
+    if (from.names().empty())
+        throw bad_input{from.file() + ":" + from.place() + ": choose names nothing to choose"};
     for (const auto& name : from.names()) all.push_back(read_choice(from, name));
     return all;
 }

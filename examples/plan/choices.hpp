@@ -12,7 +12,7 @@ namespace plan {
 /// A parameter that a design may choose, and between what.
 struct choice {
     std::string name;  ///< "span_of_control", or "governance.span_of_control"
-    std::string place; ///< in the file
+    std::string place; ///< file, line and column
     double      low;
     double      high;
     bool        whole; ///< whether only whole numbers will do
@@ -27,6 +27,13 @@ struct choice {
     {
         return {full_name, low, high, whole};
     }
+
+    /// The numbers at the ends that may be taken.
+    [[nodiscard]] double lowest() const { return range(name).at(0); }
+    [[nodiscard]] double highest() const { return range(name).at(1); }
+
+    /// Refuses (bad_input) a range that leaves the domain of its parameter, by the rule it breaks.
+    [[noreturn]] void refuse_domain(const std::string& rule) const;
 
     /// What is reckoned with until it is chosen.
     [[nodiscard]] double middle() const { return range(name).at(0.5); }

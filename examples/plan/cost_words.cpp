@@ -10,10 +10,9 @@ namespace plan {
 
 std::optional<cost_unit> cost_unit_of(const study& found)
 {
-    const auto& run = found.plan.compositions[found.plan.now_is].run_by();
-    if (!found.plan.cost && !run.funded) return std::nullopt;
-    const auto currency = run.funded ? run.currency : found.plan.cost->currency;
-    double     least    = 1;
+    const auto currency = currency_of(found.plan);
+    if (currency.empty()) return std::nullopt;
+    double least = 1;
     for (const auto& one : found.outcomes)
         if (one.complete && one.cost_per_customer.value_or(0) > 0)
             least = std::min(least, *one.cost_per_customer);
@@ -33,7 +32,7 @@ passage on_cost(const study& found)
     const auto  unit = cost_unit_of(found);
     const auto& plan = found.plan;
     const auto& now  = found.now();
-    if (!unit || !now.complete || !now.cost_per_customer) return said;
+    if (!unit || !now.complete || !std::isfinite(now.cost_per_customer.value_or(NAN))) return said;
 
     const outcome* cheapest = &now;
     for (const auto& one : found.outcomes)

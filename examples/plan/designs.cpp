@@ -1,9 +1,8 @@
 #include "designs.hpp"
 
-#include <algorithm>
 #include <array>
 #include <future>
-#include <map>
+#include <set>
 #include <string>
 
 #include <orgscale/core/parameter_error.hpp>
@@ -26,13 +25,12 @@ design_found design_of(const scenario& plan, const composition& model, bool sear
 
 /// The composition with what was chosen, but for what a question sets itself.
 composition with_chosen(const scenario& plan, const composition& model,
-                        const design_found::organisation&    made,
-                        const std::map<std::string, double>& set)
+                        const design_found::organisation& made, const std::set<std::string>& told)
 {
     try {
         return model.with([&](const std::string& name, double value) {
             for (const auto& [chosen, number] : made.chosen)
-                if (chosen == name && !set.contains(name)) return number;
+                if (chosen == name && !told.contains(name)) return number;
             return value;
         });
     } catch (const orgscale::parameter_error& error) {
@@ -70,10 +68,11 @@ std::vector<design_found> find_designs(const scenario& plan)
     return all;
 }
 
-orgscale::promise_margins<> keeping_of(const scenario& plan, const composition& model)
+std::optional<orgscale::promise_margins<>> keeping_of(const scenario& plan, const composition& model)
 {
     const auto found = design_of(plan, model, false);
-    return found.best ? found.best->margins : orgscale::promise_margins<>{-1, -1, -1, -1, -1};
+    if (!found.best) return std::nullopt;
+    return found.best->margins;
 }
 
 scenario with_designs(scenario plan, const std::vector<design_found>& designs)
@@ -85,13 +84,10 @@ scenario with_designs(scenario plan, const std::vector<design_found>& designs)
         model       = with_chosen(plan, model, *one.best, {});
         for (auto& question : plan.what_ifs)
             if (question.which == one.which)
-                question.changed = with_chosen(plan, question.changed, *one.best, question.set);
+                question.changed = with_chosen(plan, question.changed, *one.best, question.told);
     }
     if (plan.told_as) return plan;
-    const auto* best = best_of(designs);
-    if (best == nullptr)
-        throw bad_input{plan.file + ": choose: nothing in these ranges is an organisation"};
-    plan.now_is = best->which;
+    if (const auto* best = best_of(designs)) plan.now_is = best->which;
     return plan;
 }
 

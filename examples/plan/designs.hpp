@@ -41,11 +41,13 @@ struct design_found {
 /// Of the scenario's compositions, each; nothing without a promise and something to choose.
 [[nodiscard]] std::vector<design_found> find_designs(const scenario& plan);
 
-/// How a composition as it is keeps the promise.
-[[nodiscard]] orgscale::promise_margins<> keeping_of(const scenario& plan, const composition& model);
+/// How a composition as it is keeps the promise; nothing if its run doesn't get there.
+[[nodiscard]] std::optional<orgscale::promise_margins<>> keeping_of(const scenario&    plan,
+                                                                    const composition& model);
 
 /// The scenario with the organisations that were designed in place of what it leaves open, and where it
-/// doesn't tell what the organisation is, the cheapest that keeps the promise.
+/// doesn't tell what the organisation is, the cheapest that keeps the promise. Where nothing in the ranges
+/// is an organisation, it is as it was.
 [[nodiscard]] scenario with_designs(scenario plan, const std::vector<design_found>& designs);
 
 } // namespace plan

@@ -69,8 +69,9 @@ figure_table efforts(const study& found)
     };
     const auto cost = cost_unit_of(found);
     if (cost) add(cost->name);
-    const bool funds = found.now().funds.has_value();
-    if (funds) add(found.plan.compositions[found.plan.now_is].run_by().currency + " at hand");
+    bool funds = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) { funds = funds || one.funds; });
+    if (funds) add(currency_of(found.plan) + " at hand");
     if (funds) add("least on the way");
     if (people) add("people off by %");
     if (customers) add(customers_word(found.plan) + " off by %");
@@ -134,17 +135,20 @@ std::string legend_of(const study& found)
     return text;
 }
 
-std::string situation_of(const scenario& plan)
+std::string situation_of(const study& found)
 {
+    const auto& plan  = found.plan;
     const auto& name  = composition::names[plan.now_is];
     const auto  slash = name.find('/');
     const auto  run   = run_in_words(plan.compositions[plan.now_is].run_by());
+    const auto  what  = found.none()
+                            ? std::string{"an organisation to be designed"}
+                            : (plan.told_as ? "" : "designed for its promise: ") +
+                                name.substr(0, slash) + " growth under " + name.substr(slash + 1);
     return "Now" + (plan.time.start ? " (" + date(plan.time, 0) + ")" : std::string{}) + ": " +
            amount(plan.now.people, plan.people_are) + " and " +
-           amount(plan.now.customers, plan.customers_are) + "; " +
-           (plan.told_as ? "" : "designed for its promise: ") + name.substr(0, slash) +
-           " growth under " + name.substr(slash + 1) + (run.empty() ? "" : ", " + run) +
-           ". Compared " +
+           amount(plan.now.customers, plan.customers_are) + "; " + what +
+           (run.empty() ? "" : ", " + run) + ". Compared " +
            (plan.time.start
                 ? "until " + date(plan.time, plan.time.horizon)
                 : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +

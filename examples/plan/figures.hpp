@@ -23,6 +23,6 @@ struct figure_table {
 [[nodiscard]] std::string legend_of(const study& found);
 
 /// "now (2008): 186 thousand people, ...; linear growth under hierarchy".
-[[nodiscard]] std::string situation_of(const scenario& plan);
+[[nodiscard]] std::string situation_of(const study& found);
 
 } // namespace plan

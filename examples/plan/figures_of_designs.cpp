@@ -1,7 +1,5 @@
 #include "figures_of_designs.hpp"
 
-#include <algorithm>
-
 #include "figure_rows.hpp"
 #include "numbers.hpp"
 #include "phrases.hpp"
@@ -34,7 +32,7 @@ figure_table keeping(const study& found)
         {false, false, true, true, true, true, false},
         {}};
     for (const auto& one : found.designs) {
-        std::vector<std::string> row{row_name(one.name, one.which == plan.now_is),
+        std::vector<std::string> row{row_name(one.name, !plan.told_as && one.which == plan.now_is),
                                      verdict_in_short(one)};
         const auto&              best = one.best;
         row.push_back(best ? brief(best->cost) : "-");
@@ -56,7 +54,8 @@ figure_table chosen(const study& found)
         table.numeric.push_back(true);
     }
     for (const auto& one : found.designs) {
-        std::vector<std::string> row{row_name(one.name, one.which == found.plan.now_is)};
+        std::vector<std::string> row{
+            row_name(one.name, !found.plan.told_as && one.which == found.plan.now_is)};
         for (const auto& wanted : found.plan.choices) {
             std::string value = "-"; // not of this composition
             if (one.best)
@@ -75,7 +74,7 @@ std::string cost_of_design_in(const scenario& plan)
 {
     const auto& run = plan.compositions[plan.now_is].run_by();
     if (run.funded) return run.currency;
-    return plan.cost ? plan.cost->currency : people_in(plan) + " times " + plan.time.unit + "s";
+    return plan.cost ? plan.cost->currency : plan.time.unit + "s of work";
 }
 
 std::string promise_in_words(const scenario& plan)
@@ -94,7 +93,10 @@ std::string promise_in_words(const scenario& plan)
     if (promise.asks(promise_part::cost))
         parts.push_back("at no more than " + amount(promise.cost, cost_of_design_in(plan)));
     std::string text;
+    if (!promise.asks(promise_part::customers)) text = customers_word(plan);
     for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    if (promise.since < promise.by)
+        text += "; wait and room from " + date(plan.time, promise.since) + " on";
     return text;
 }
 
@@ -110,7 +112,11 @@ std::string legend_of_designs(const study& found)
     return "Of each kind the cheapest that keeps the promise " +
            on_date(plan.time, plan.promise->by) +
            ", or where none does the one that comes closest; found by a search. Cost until then in " +
-           cost_of_design_in(plan) + ". Set by: the part of the promise that makes it cost that.";
+           cost_of_design_in(plan) + ". Set by: the part of the promise that makes it cost that." +
+           (plan.told_as ? " The tables below tell the organisations as they are written, but for "
+                           "what isn't."
+                         : "") +
+           (plan.unknowns.none() ? "" : " What is uncertain is reckoned with at its middle here.");
 }
 
 } // namespace plan

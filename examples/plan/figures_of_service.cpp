@@ -1,6 +1,5 @@
 #include "figures_of_service.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include <orgscale/design/promise_part.hpp>
@@ -43,7 +42,7 @@ figure_table figures_of_service(const study& found)
 {
     const auto&  plan = found.plan;
     figure_table table{"What " + customers_word(plan) + " get " + at_horizon(plan),
-                       {"", "stage", "since", "taken on", "wait", "served", "leave"},
+                       {"", "stage", "first reached", "taken on", "wait", "served", "leave"},
                        {false, false, true, true, true, true, true},
                        {}};
     const bool   defects = tells_defects(found);

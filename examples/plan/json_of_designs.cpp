@@ -1,5 +1,7 @@
 #include "json_values.hpp"
 
+#include <cmath>
+
 #include <orgscale/design/promise_part.hpp>
 
 namespace plan {
@@ -14,13 +16,17 @@ json of(const orgscale::promise_margins<>& one)
 
 json of(const orgscale::promise<>& one)
 {
-    return {{"customers", of(one.customers)},
+    using orgscale::promise_part; // null where nothing is promised
+    const auto told = [&](promise_part part, double value) {
+        return one.asks(part) ? of(value) : json(nullptr);
+    };
+    return {{"customers", told(promise_part::customers, one.customers)},
             {"by", of(one.by)},
             {"since", of(one.since)},
-            {"wait", of(one.wait)},
-            {"share", of(one.share)},
-            {"people", of(one.people)},
-            {"cost", of(one.cost)}};
+            {"wait", told(promise_part::wait, one.wait)},
+            {"share", told(promise_part::share, one.share)},
+            {"people", told(promise_part::people, one.people)},
+            {"cost", told(promise_part::cost, one.cost)}};
 }
 
 namespace {

@@ -76,7 +76,10 @@ json of(const stage_reached& one)
             {"at_the_end", one.held}};
 }
 
-json of(const money& one) { return {{"cash", of(one.cash)}, {"least", of(one.least)}}; }
+json of(const money& one)
+{
+    return {{"cash", of(one.cash)}, {"least", of(one.least)}, {"gone", of(one.gone)}};
+}
 
 json of(const operations& one)
 {

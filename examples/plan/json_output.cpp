@@ -2,6 +2,7 @@
 
 #include "json_values.hpp"
 #include "words.hpp"
+#include "words_on_designs.hpp"
 
 namespace plan {
 
@@ -55,7 +56,7 @@ std::string json_of(const study& found)
                                            {"customers_curves", of(found.customers)}}
                                     : json(nullptr);
     whole["words"]    = json::array();
-    for (const auto& passage : words_of(found))
+    for (const auto& passage : found.none() ? std::vector{on_designs(found)} : words_of(found))
         whole["words"].push_back({{"heading", passage.heading}, {"sentences", passage.sentences}});
     return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

@@ -50,19 +50,29 @@ How it is run, where that is to be told (else everything is seen at once and nob
   "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20, "noise": 0.2,
                   "volatility": 0.04}
   "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
-                  "defects_before": 0.1, "defect_churn": 0.05}
-  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "gain": 0.3, "fading_time": 18}
+                  "defects_before": 0.1, "least_defects": 0.02,
+                  "start": 6, "defect_churn": 0.05}
+  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4, "gain": 0.3,
+                  "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05}
   "ownership":   {"policy": "functional_silos", "functions": 4, "utilization": 0.8, "work_time": 0.1,
                   "divergence": 0.1}
   "budget":      {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000, "wage_step": 1.2,
-                  "cost_per_hire": 8000}
+                  "cost_per_hire": 8000, "spending_time": 3}
 
 A promise in place of an organisation: what may be chosen need not be written, nor "now_is":
 
   "demand":  {"sales_rate": 4000, "imitation": 0.2, "potential": 150000}
-  "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95}
+  "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
+              "people": 2000, "cost": 5000000}
   "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
               "units": {"from": 1, "to": 8, "whole": true}}
+
+Times are counted from the start, in the unit of the scenario. A promise tells what it is about and may
+leave out the rest; wait and share hold from "since" until "by". What it costs is told by costs or a
+budget, else in people's time. The stages that an organisation comes to are told by lines of their own:
+
+  "stages":  {"shortfall": 0.05, "repeated_sales": 10, "span_of_control": 7, "customers_known": 150,
+              "scale": 1000, "decision_reserve": 2}
 
 A question ("what_if") may set parameters, and have an observation, improvement, ownership or budget
 of its own.

@@ -11,6 +11,7 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "bad_input.hpp"
+#include "base_models.hpp"
 
 namespace plan {
 
@@ -34,9 +35,7 @@ template <class PlaceOf>
     const std::string full = error.parameter();
     if (!full.empty()) {
         const auto [from, name] = place_of(full);
-        if (from == nullptr) // the middle of what may be chosen
-            throw bad_input{file + ": choose." + name + " " + error.rule() + ", but reaches " +
-                            digits(error.value())};
+        if (from == nullptr) throw bad_input{file + ": " + name + " " + error.rule()};
         if (is_uncertain(*from, name))
             refuse_domain(error.rule(), *from, read_unknown(*from, name));
         from->refuse(name, std::string{error.rule()} + ", but is " + digits(error.value()));
@@ -93,7 +92,8 @@ sources sources_of(const section& whole, std::size_t which, const policy_section
             .governance   = whole.inner_if(name.substr(slash + 1)),
             .policies     = policies,
             .choices      = choices,
-            .composition  = name};
+            .composition  = name,
+            .opened       = nullptr};
 }
 
 composition read_composition(const sources& from, std::size_t which)
@@ -119,6 +119,8 @@ composition read_composition(const sources& from, std::size_t which)
         refuse(error, from.own.file(), from.composition, lines, [&](const std::string& full) {
             const auto own  = run.own_name(full); // of the library's name, or the one asked for
             const auto name = own.empty() ? full : own;
+            if (from.having(name) == nullptr)
+                if (const auto* open = from.choosing(name)) open->refuse_domain(error.rule());
             return std::pair{from.having(name), without_prefix(name)};
         });
     }

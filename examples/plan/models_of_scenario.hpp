@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "base_models.hpp"
 #include "choices.hpp"
 #include "composition.hpp"
 #include "operations.hpp"
 #include "section.hpp"
+#include "sources.hpp"
 
 namespace plan {
 
@@ -21,12 +21,12 @@ namespace plan {
 ///
 /// A parameter of a growth law is looked up in the law's own section ("linear"), then in "demand", then in
 /// "organisation"; one of a governance in the governance's section, one of a policy in the policy's. One
-/// that a design may choose and that stands nowhere is the middle of its range until it is chosen. Refuses
+/// without a default that stands nowhere but may be chosen is the middle of its range until then. Refuses
 /// (bad_input) a name no law has, a missing value, and a value or a pair of values that breaks its rule.
 [[nodiscard]] std::vector<composition> read_compositions(const section&             whole,
                                                          const std::vector<choice>& choices);
 
-/// One of them with other policies than the scenario's.
+/// One of them.
 [[nodiscard]] composition read_composition(const sources& from, std::size_t which);
 
 /// The section's values by name. It may leave out the prefix: "escalation" for "governance.escalation".

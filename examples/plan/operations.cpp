@@ -1,6 +1,5 @@
 #include "operations.hpp"
 
-#include <algorithm>
 #include <tuple>
 #include <vector>
 

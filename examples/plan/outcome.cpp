@@ -107,8 +107,11 @@ std::vector<stage_reached> stages_of(const scenario& plan, const run_type& run)
 /// Over the steps of the run; between two of them it may be less by what a plot would not show.
 money money_of(const run_type& run)
 {
-    money found{.cash = run.back().state.cash, .least = run.front().state.cash};
-    for (const auto& step : run) found.least = std::min(found.least, step.state.cash);
+    money found{.cash = run.back().state.cash, .least = run.front().state.cash, .gone = {}};
+    for (const auto& step : run) {
+        found.least = std::min(found.least, step.state.cash);
+        if (step.state.cash < 0 && !found.gone) found.gone = step.time;
+    }
     return found;
 }
 

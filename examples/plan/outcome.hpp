@@ -61,6 +61,8 @@ struct stage_reached {
 struct money {
     double cash;  ///< at the end
     double least; ///< over the run
+
+    std::optional<double> gone; ///< when it is below 0 first
 };
 
 /// All that is said about one composition, in plain numbers.

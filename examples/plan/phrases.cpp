@@ -134,6 +134,16 @@ std::string as_now(const scenario& plan)
     return plan.told_as ? "as the organisation is now" : "as designed";
 }
 
+std::string currency_of(const scenario& plan)
+{
+    if (plan.cost) return plan.cost->currency;
+    const auto& usual = plan.compositions.front().run_by().currency;
+    if (!usual.empty()) return usual;
+    for (const auto& question : plan.what_ifs)
+        if (question.changed.run_by().funded) return question.changed.run_by().currency;
+    return "";
+}
+
 std::string run_in_words(const operations& run)
 {
     std::vector<std::string> with;

@@ -54,6 +54,9 @@ namespace plan {
 /// The same in a sentence: "as the organisation is now".
 [[nodiscard]] std::string as_now(const scenario& plan);
 
+/// In which money the scenario reckons; empty where it tells none.
+[[nodiscard]] std::string currency_of(const scenario& plan);
+
 /// How it is run, where that is told: "led by a dashboard, with functional silos and a budget".
 [[nodiscard]] std::string run_in_words(const operations& run);
 

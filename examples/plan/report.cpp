@@ -10,6 +10,7 @@
 #include "plots_of_what_ifs.hpp"
 #include "style_sheet.hpp"
 #include "words_on_cases.hpp"
+#include "words_on_designs.hpp"
 #include "words_on_network.hpp"
 #include "words_on_others.hpp"
 #include "words_on_record.hpp"
@@ -50,14 +51,17 @@ std::string report_of(const study& found)
                        "initial-scale=1\">\n" +
                       element("title", plan.title) + "<style>" + style_sheet +
                       "</style>\n</head>\n<body>\n" + element("h1", plan.title) +
-                      "<p class=\"situation\">" + escaped(situation_of(plan)) + "</p>\n";
+                      "<p class=\"situation\">" + escaped(situation_of(found)) + "</p>\n";
 
-    for (const auto& one : answer_of(found)) out += html_of(one);
-
+    if (!found.none())
+        for (const auto& one : answer_of(found)) out += html_of(one);
+    else
+        out += html_of(on_designs(found));
     if (!found.designs.empty()) {
         for (const auto& table : figures_of_designs(found)) out += html_of(table);
         out += "<p class=\"note\">" + escaped(legend_of_designs(found)) + "</p>\n";
     }
+    if (found.none()) return out + "</body>\n</html>\n";
 
     if (const auto moves = figures_of_levers(found))
         out += html_of(*moves) + "<p class=\"note\">" + escaped(legend_of_levers(found)) + "</p>\n";

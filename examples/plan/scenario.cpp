@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <tuple>
+#include <set>
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_error.hpp>
@@ -11,6 +11,7 @@
 #include "located_json.hpp"
 #include "models_of_scenario.hpp"
 #include "nearest_name.hpp"
+#include "promise_of_scenario.hpp"
 #include "section.hpp"
 
 namespace plan {
@@ -93,7 +94,38 @@ recorded read_record(const section& from, const time_scale& time)
     return found;
 }
 
-std::vector<what_if> read_what_ifs(const section& whole, const std::vector<choice>& choices)
+/// What a question tells of its policies by itself, "observation.delay_per_level", as numbers alone.
+std::set<std::string> told_of_policies(const section& question)
+{
+    std::set<std::string> names;
+    for (const std::string slot : policy_names) {
+        const auto one = question.inner_if(slot);
+        if (!one.here()) continue;
+        for (const auto& name : one.names()) {
+            names.insert(slot + "." + name);
+            if (is_uncertain(one, name))
+                one.refuse(name, "must be a number: a question is asked of one case");
+        }
+    }
+    return names;
+}
+
+/// Money beside other money: refuses the budget of a question that is in another currency.
+void check_currency(const section& question, const operations& run, const scenario& plan)
+{
+    const auto& usual = plan.compositions.front().run_by();
+    const auto  known = plan.cost ? plan.cost->currency : usual.currency;
+    const auto  own   = question.inner_if("budget");
+    if (!own.here()) return;
+    if (!known.empty() && run.currency != known)
+        own.refuse("currency",
+                   "must be that of the scenario, " + known + ", but is " + run.currency);
+    if (known.empty() && plan.promise && plan.promise->asks(orgscale::promise_part::cost))
+        question.refuse("budget", "can't be held against promise.cost, which is in people's time; "
+                                  "the scenario needs costs or a budget");
+}
+
+std::vector<what_if> read_what_ifs(const section& whole, const scenario& plan)
 {
     std::vector<what_if> all;
     for (const auto& one : whole.list_if("what_if")) {
@@ -101,110 +133,25 @@ std::vector<what_if> read_what_ifs(const section& whole, const std::vector<choic
         known.insert(known.end(), std::begin(policy_names), std::end(policy_names));
         one.only(known);
 
-        const auto which    = chosen(one, "composition", composition::names);
-        const auto own      = policies_in(one);
-        const bool as_usual = !own.observation.here() && !own.improvement.here() &&
-                              !own.ownership.here() && !own.budget.here();
-        const auto settings = as_usual ? one.inner("set") : one.inner_if("set");
+        const auto which = chosen(one, "composition", composition::names);
+        auto       own   = told_of_policies(one);
+        if (own.empty() && one.find("set") == nullptr)
+            throw bad_input{one.file() + ":" + one.place() + ": " + one.path() +
+                            " changes nothing: it has no set and none of the policies"};
+        const auto settings = one.inner_if("set");
         const auto model    = read_composition(
-            sources_of(whole, which, policies_in(one, policies_in(whole)), choices), which);
+            sources_of(whole, which, policies_in(one, policies_in(whole)), plan.choices), which);
+        check_currency(one, model.run_by(), plan);
 
+        const auto set = settings_of(model, settings);
+        for (const auto& [name, value] : set) own.insert(name);
         all.push_back({.title   = one.text("title"),
                        .which   = which,
-                       .set     = settings_of(model, settings),
+                       .set     = set,
+                       .told    = std::move(own),
                        .changed = with_settings(model, settings)});
     }
     return all;
-}
-
-/// The conditions of the stages, where the scenario has its own.
-orgscale::scaling_journey<> read_stages(const section& from)
-{
-    std::vector<std::string> known;
-    std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
-               orgscale::scaling_journey<>::parameters());
-    from.only(known);
-    try {
-        return orgscale::with_parameters(
-            orgscale::scaling_journey<>{}, [&](const auto&, const auto& line, const double& usual) {
-                return from.here() ? from.number_if(line.name).value_or(usual) : usual;
-            });
-    } catch (const orgscale::parameter_error& error) {
-        from.refuse(error.parameter(),
-                    std::string{error.rule()} + ", but is " + digits(error.value()));
-    }
-}
-
-orgscale::promise<> read_promise(const section& from, const time_scale& time)
-{
-    using namespace orgscale;
-    from.only({"customers", "by", "since", "wait", "share", "people", "cost"});
-    const double by    = from.number_if("by").value_or(time.horizon);
-    const double since = from.number_if("since").value_or(by);
-    if (!(by > 0 && by <= time.horizon))
-        from.refuse("by", "must be greater than 0 and at most the horizon, " +
-                              digits(time.horizon) + ", but is " + digits(by));
-    if (!(since >= 0 && since <= by))
-        from.refuse("since",
-                    "must be from 0 to \"by\", " + digits(by) + ", but is " + digits(since));
-    const auto told = [&]<class Value>(const Value& usual, const char* name) {
-        return Value::named(from.number_if(name).value_or(usual), name);
-    };
-    try {
-        const promise<> nothing{.by = by};
-        const promise<> read{.customers = told(nothing.customers, "customers"),
-                             .by        = by,
-                             .since     = since,
-                             .wait      = told(nothing.wait, "wait"),
-                             .share     = told(nothing.share, "share"),
-                             .people    = told(nothing.people, "people"),
-                             .cost      = told(nothing.cost, "cost")};
-        for (const auto part : promise_parts)
-            if (read.asks(part)) return read;
-    } catch (const parameter_error& error) {
-        from.refuse(error.parameter(),
-                    std::string{error.rule()} + ", but is " + digits(error.value()));
-    }
-    throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
-                    " promises nothing: it tells none of customers, wait, share, people and cost"};
-}
-
-/// Where a composition has nothing written for what may be chosen.
-std::array<bool, 6> read_left_open(const section& whole, const scenario& plan)
-{
-    std::array<bool, 6> open{};
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        const auto from = sources_of(whole, i, policies_in(whole), plan.choices);
-        for (const auto& line : plan.compositions[i].parameters())
-            if (from.choosing(line.name) != nullptr && from.having(line.name) == nullptr)
-                open[i] = true;
-    }
-    return open;
-}
-
-/// Refuses what no composition has, and a range that leaves the domain of its parameter.
-void check_choices(const section& from, const scenario& plan)
-{
-    for (const auto& one : plan.choices) {
-        std::vector<std::string> known;
-        bool                     is_there = false;
-        for (const auto& model : plan.compositions)
-            for (const auto& line : model.parameters()) {
-                known.push_back(without_prefix(line.name));
-                if (!one.is_for(line.name)) continue;
-                is_there = true;
-                for (const double end : {one.low, one.high}) try {
-                        static_cast<void>(model.with([&](const std::string& name, double value) {
-                            return name == line.name ? end : value;
-                        }));
-                    } catch (const orgscale::parameter_error& error) {
-                        if (*error.parameter() == '\0') continue; // with another; a design looks
-                        from.refuse(one.name,
-                                    std::string{error.rule()} + ", but reaches " + digits(end));
-                    }
-            }
-        if (!is_there) from.refuse(one.name, "is not known" + did_you_mean(one.name, known));
-    }
 }
 
 std::optional<costs> read_costs_or_budget(const section& whole)
@@ -260,10 +207,10 @@ scenario read_scenario(const std::filesystem::path& path)
         found.told_as = chosen(whole, "now_is", composition::names);
     found.now_is = found.told_as.value_or(0);
     if (promised.here()) found.promise = read_promise(promised, found.time);
+    found.unknowns = read_uncertainty(whole, found.compositions);
     check_choices(open, found);
     found.left_open = read_left_open(whole, found);
-    found.unknowns  = read_uncertainty(whole, found.compositions);
-    found.what_ifs  = read_what_ifs(whole, found.choices);
+    found.what_ifs  = read_what_ifs(whole, found);
     if (whole.find("recorded") != nullptr)
         found.record = read_record(whole.inner("recorded"), found.time);
     return found;

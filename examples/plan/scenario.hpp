@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct what_if {
     std::string                   title;
     std::size_t                   which; ///< index in composition::names
     std::map<std::string, double> set;   ///< by full parameter name
+    std::set<std::string>         told;  ///< what it tells by itself, its policies' parameters too
     composition                   changed;
 };
 

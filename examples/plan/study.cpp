@@ -1,5 +1,6 @@
 #include "study.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace plan {
@@ -15,17 +16,21 @@ const outcome* study::leader() const
 
 study make_study(scenario plan)
 {
-    auto  designs  = find_designs(plan);
-    auto  designed = with_designs(std::move(plan), designs);
-    study found{.plan      = std::move(designed),
-                .designs   = std::move(designs),
-                .marks     = {},
-                .outcomes  = {},
-                .what_ifs  = {},
-                .moves     = {},
-                .people    = {},
-                .customers = {},
-                .cases     = {}};
+    auto       designs  = find_designs(plan);
+    auto       designed = with_designs(std::move(plan), designs);
+    study      found{.plan      = std::move(designed),
+                     .designs   = std::move(designs),
+                     .marks     = {},
+                     .outcomes  = {},
+                     .what_ifs  = {},
+                     .moves     = {},
+                     .people    = {},
+                     .customers = {},
+                     .cases     = {}};
+    const bool any = found.plan.told_as ||
+                     std::any_of(found.designs.begin(), found.designs.end(),
+                                 [](const design_found& one) { return one.best.has_value(); });
+    if (!any) return found;
     found.marks    = marks_until(found.plan, found.plan.time.horizon);
     found.outcomes = examine_all(found.plan);
     for (const auto& one : found.plan.what_ifs)

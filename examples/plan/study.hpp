@@ -31,6 +31,9 @@ struct study {
 
     std::optional<prospects> cases; ///< of the organisation as it is, where something is uncertain
 
+    /// Whether there is no organisation to speak of, but only why.
+    [[nodiscard]] bool none() const { return outcomes.empty(); }
+
     [[nodiscard]] const outcome& now() const { return outcomes[plan.now_is]; }
 
     /// The composition with most customers at the horizon; nothing if no run got there.

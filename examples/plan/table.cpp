@@ -8,6 +8,7 @@
 #include "figures_of_designs.hpp"
 #include "figures_of_levers.hpp"
 #include "words.hpp"
+#include "words_on_designs.hpp"
 
 namespace plan {
 
@@ -67,21 +68,27 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
 
 std::string text_of(const study& found)
 {
-    const auto& plan = found.plan;
-    std::string text = wrapped(plan.title, widest, 0) + wrapped(situation_of(plan), widest, 0);
+    const auto& plan     = found.plan;
+    std::string text     = wrapped(plan.title, widest, 0) + wrapped(situation_of(found), widest, 0);
+    const auto  in_words = [&](const passage& said) {
+        if (said.sentences.empty()) return;
+        text += "\n" + said.heading + "\n";
+        for (const auto& sentence : said.sentences)
+            text += "  " + wrapped("- " + sentence, widest - 2, 4);
+    };
     for (const auto& table : figures_of_designs(found)) text += "\n" + in_text(table);
     if (!found.designs.empty()) text += wrapped(legend_of_designs(found), widest, 0);
+    if (found.none()) {
+        in_words(on_designs(found));
+        return text;
+    }
     for (const auto& table : figures_of(found)) text += "\n" + in_text(table);
     text += "\n" + wrapped(legend_of(found), widest, 0);
     if (const auto moves = figures_of_levers(found))
         text += "\n" + in_text(*moves) + wrapped(legend_of_levers(found), widest, 0);
     if (!found.plan.unknowns.none()) text += "\n" + in_text(table_of_unknowns(found, false));
     if (const auto cases = table_of_cases(found)) text += "\n" + in_text(*cases);
-    for (const auto& passage : words_of(found)) {
-        text += "\n" + passage.heading + "\n";
-        for (const auto& sentence : passage.sentences)
-            text += "  " + wrapped("- " + sentence, widest - 2, 4);
-    }
+    for (const auto& one : words_of(found)) in_words(one);
     return text;
 }
 

@@ -42,8 +42,8 @@ std::string on_cheapest(const study& found, const design_found& one)
     const auto& best  = *one.best;
     const auto  marks = marks_until(plan, plan.promise->by);
     auto        text  = "Cheapest is " + long_name_of(one) + ": " +
-                amount(best.cost, cost_of_design_in(plan)) + " until then, with " +
-                what_was_chosen(one) + ". ";
+                amount(best.cost, cost_of_design_in(plan)) + " until then" +
+                (best.chosen.empty() ? "" : ", with " + what_was_chosen(one)) + ". ";
     std::vector<std::string> path;
     for (std::size_t i = 0; i < marks.size(); ++i)
         path.push_back(spoken(best.path[i]) + " " + on_date(plan.time, marks[i]));
@@ -63,47 +63,56 @@ std::optional<std::string> on_price(const design_found& one)
     return std::nullopt;
 }
 
-/// By how much even the best falls short of the part that can't be kept: " is 12 percent off".
-std::string shortfall(const design_found& one)
+/// The parts that can't be kept and by how much at best: "customers is 12 percent off at best".
+std::string shortfalls(const design_found& one)
 {
-    for (const auto& effect : one.parts)
-        if (effect.part == one.forbidden_by.front() && effect.best)
-            return " is " + percent(-*effect.best) + " off at best";
-    return "";
+    std::vector<std::string> parts;
+    for (const auto part : one.forbidden_by)
+        for (const auto& effect : one.parts)
+            if (effect.part == part && effect.best)
+                parts.push_back(std::string{name(part)} + " is " + percent(-*effect.best) +
+                                " off at best");
+    return listed(parts);
+}
+
+/// "3.1 times the cost", "12 percent dearer", "as dear".
+std::string dearer(double ratio)
+{
+    if (ratio < 1 + alike) return "as dear";
+    return ratio < 2 ? percent(ratio - 1) + " dearer" : times_as_many(ratio) + " the cost";
 }
 
 /// The rest, those of one verdict in one sentence.
 std::vector<std::string> on_the_others(const study& found, const design_found* cheapest)
 {
-    std::map<std::string, std::vector<std::string>> alike;
+    std::vector<std::string>                        kept, never, nothing;
+    std::map<std::string, std::vector<std::string>> together; // by the parts
     for (const auto& one : found.designs) {
         if (&one == cheapest) continue;
+        const auto               who = long_name_of(one);
         std::vector<std::string> parts;
         for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
         switch (one.verdict) {
         case design_verdict::kept:
-            alike["1"].push_back(long_name_of(one) + " (" +
-                                 times_as_many(one.best->cost / cheapest->best->cost) +
-                                 " the cost)");
+            kept.push_back(who + " (" + dearer(one.best->cost / cheapest->best->cost) + ")");
             break;
         case design_verdict::forbidden_by_one:
-            alike["2"].push_back(long_name_of(one) + " (" + parts.front() + shortfall(one) + ")");
+            never.push_back(who + " (" + shortfalls(one) + ")");
             break;
-        case design_verdict::forbidden_together:
-            alike["3 can't keep it: each part can be kept, but not " + listed(parts) + " together."]
-                .push_back(long_name_of(one));
-            break;
-        case design_verdict::no_organisation:
-            alike["4: nothing in the ranges is an organisation."].push_back(long_name_of(one));
-            break;
+        case design_verdict::forbidden_together: together[listed(parts)].push_back(who); break;
+        case design_verdict::no_organisation: nothing.push_back(who); break;
         }
     }
     std::vector<std::string> sentences;
-    for (const auto& [kind, names] : alike)
-        sentences.push_back(kind == "1"   ? "It is also kept by " + listed(names) + "."
-                            : kind == "2" ? "One part can't be kept, whatever is chosen, by " +
-                                                listed(names) + "."
-                                          : capital(listed(names)) + kind.substr(1));
+    if (!kept.empty()) sentences.push_back("It is also kept by " + listed(kept) + ".");
+    if (!never.empty())
+        sentences.push_back("Whatever is chosen, it can't be kept by " + listed(never) + ".");
+    for (const auto& [parts, who] : together)
+        sentences.push_back(capital(listed(who)) +
+                            " can't keep it: each part can be kept, but not " + parts +
+                            " together.");
+    if (!nothing.empty())
+        sentences.push_back("Nothing in the ranges is an organisation of " + listed(nothing) + ".");
     return sentences;
 }
 

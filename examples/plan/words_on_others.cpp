@@ -56,18 +56,33 @@ passage on_overtaking(const study& found)
 
 namespace {
 
-/// "shop floor instead of dashboard".
-std::string changed_policies(const operations& then, const operations& usual)
+/// What a question changes: "shop floor instead of dashboard, churn 0.1 instead of 0.05".
+std::string changes_in_words(const what_if& question, const outcome& usual, const operations& run)
 {
     std::vector<std::string> changes;
     const auto               look = [&](const std::string& now, const std::string& before) {
         if (now != before) changes.push_back(readable(now) + " instead of " + readable(before));
     };
-    look(then.observation, usual.observation);
-    look(then.improvement, usual.improvement);
-    look(then.ownership, usual.ownership);
-    look(then.funded ? "a budget" : "no budget", usual.funded ? "a budget" : "no budget");
-    return listed(changes);
+    const auto& then = question.changed.run_by();
+    look(then.observation, run.observation);
+    look(then.improvement, run.improvement);
+    look(then.ownership, run.ownership);
+    look(then.funded ? "a budget" : "no budget", run.funded ? "a budget" : "no budget");
+    if (then.cash != run.cash)
+        changes.push_back("cash " + plain_digits(then.cash) + " instead of " +
+                          plain_digits(run.cash));
+    for (const auto& line : question.changed.parameters()) {
+        const auto before =
+            std::find_if(usual.parameters.begin(), usual.parameters.end(),
+                         [&](const parameter_line& other) { return other.name == line.name; });
+        const bool there = before != usual.parameters.end();
+        if (there && before->value != line.value)
+            changes.push_back(readable(line.name) + " " + plain_digits(line.value) +
+                              " instead of " + plain_digits(before->value));
+        else if (!there && question.set.contains(line.name))
+            changes.push_back(readable(line.name) + " " + plain_digits(line.value));
+    }
+    return changes.empty() ? "nothing changed" : listed(changes);
 }
 
 /// What becomes of the wall, in a sentence.
@@ -93,17 +108,9 @@ passage on_what_ifs(const study& found)
         const auto& question = plan.what_ifs[i];
         const auto& then     = found.what_ifs[i];
         const auto& usual    = found.outcomes[question.which];
-        std::string set =
-            changed_policies(question.changed.run_by(), plan.compositions[question.which].run_by());
-        for (const auto& [name, value] : question.set) {
-            const auto before = std::find_if(
-                usual.parameters.begin(), usual.parameters.end(),
-                [&key = name](const parameter_line& line) { return line.name == key; });
-            set += (set.empty() ? "" : ", ") + readable(name) + " " + plain_digits(value);
-            if (before != usual.parameters.end())
-                set += " instead of " + plain_digits(before->value);
-        }
-        auto text = capital(question.title) + " (" + long_name(usual) + ", " + set + "): ";
+        const auto& run      = plan.compositions[question.which].run_by();
+        auto        text     = capital(question.title) + " (" + long_name(usual) + ", " +
+                    changes_in_words(question, usual, run) + "): ";
         if (!then.complete) {
             text += "the run ends " + on_date(plan.time, then.end().time) + ": " + then.reason +
                     ".";

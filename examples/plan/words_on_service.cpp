@@ -55,6 +55,21 @@ std::string on_stages(const study& found, const outcome& now)
     return text;
 }
 
+std::string on_funds(const scenario& plan, const money& funds)
+{
+    const auto currency = currency_of(plan);
+    if (funds.gone)
+        return "It runs out of money " + on_date(plan.time, *funds.gone) +
+               " and then hires nobody " + "until it earns; at the end it " +
+               (funds.cash < 0 ? "owes " + amount(-funds.cash, currency)
+                               : "has " + amount(funds.cash, currency) + " at hand") +
+               ", at most it owed " + amount(-funds.least, currency) + ".";
+    return "It then has " + amount(funds.cash, currency) + " at hand" +
+           (funds.least < funds.cash
+                ? "; the least on the way is " + amount(funds.least, currency) + "."
+                : ".");
+}
+
 } // namespace
 
 passage on_service(const study& found)
@@ -65,8 +80,10 @@ passage on_service(const study& found)
     if (!now.complete || !(now.end().customers > 0)) return said;
 
     const auto& gets = now.experience;
-    auto        text = capital(at_horizon(plan)) + " " + long_name(now) + " takes on " +
-                percent(now.taken_on) + " of those who would join; they wait " +
+    auto        text = capital(at_horizon(plan)) + " " + long_name(now) +
+                (std::isfinite(now.taken_on)
+                     ? " takes on " + percent(now.taken_on) + " of those who would join; they wait "
+                     : " lets those who join wait ") +
                 waiting(plan.time, gets.wait) + " to be served, and there is room for " +
                 percent(gets.served) + " of the " + customers_word(plan);
     if (gets.correct < 1) text += "; " + percent(gets.correct) + " of the work is right at once";
@@ -74,13 +91,7 @@ passage on_service(const study& found)
     said.sentences.push_back(on_stages(found, now));
     if (now.promise && found.designs.empty())
         said.sentences.push_back("The promise is " + keeping_in_short(*now.promise) + ".");
-    if (now.funds) {
-        const auto& currency = plan.compositions[plan.now_is].run_by().currency;
-        auto        funds    = "It then has " + amount(now.funds->cash, currency) + " at hand";
-        if (now.funds->least < now.funds->cash)
-            funds += "; the least on the way is " + amount(now.funds->least, currency);
-        said.sentences.push_back(funds + ".");
-    }
+    if (now.funds) said.sentences.push_back(on_funds(plan, *now.funds));
     return said;
 }
 

@@ -10,8 +10,11 @@
 
 #include "figures_of_designs.hpp"
 #include "figures_of_service.hpp"
+#include "json_output.hpp"
 #include "numbers.hpp"
+#include "report.hpp"
 #include "study.hpp"
+#include "table.hpp"
 #include "words_on_designs.hpp"
 
 namespace {
@@ -123,7 +126,7 @@ TEST_CASE("designs: the organisation is the cheapest that keeps the promise", "[
     for (const auto& one : found.designs)
         if (one.kept()) CHECK(own.best->cost <= one.best->cost);
     CHECK(told(found).find("Cheapest is") != std::string::npos);
-    CHECK(plan::situation_of(found.plan).find("designed for its promise") != std::string::npos);
+    CHECK(plan::situation_of(found).find("designed for its promise") != std::string::npos);
 }
 
 TEST_CASE("designs: a promise that nobody keeps is said to be none, and what forbids it", "[plan]")
@@ -158,14 +161,53 @@ TEST_CASE("designs: an organisation that is told stays as it is", "[plan]")
           value_of(promised().plan.compositions[1], "hiring_rate"));
 }
 
-TEST_CASE("designs: a question is asked of what was chosen, but for what it sets itself", "[plan]")
+TEST_CASE("designs: a question is asked of what was chosen", "[plan]")
 {
     const auto& found = promised();
     REQUIRE_FALSE(found.plan.what_ifs.empty());
     for (const auto& question : found.plan.what_ifs)
         for (const auto& [name, value] : found.designs[question.which].best->chosen)
-            CHECK(value_of(question.changed, name) ==
-                  (question.set.contains(name) ? question.set.at(name) : value));
+            CHECK(value_of(question.changed, name) == value);
+}
+
+TEST_CASE("designs: what a question tells by itself is not chosen for it", "[plan]")
+{
+    auto  plan     = shipped();
+    auto& question = plan.what_ifs.back();
+    REQUIRE(question.changed.run_by().observation == "dashboard");
+    question.changed = question.changed.with([](const std::string& name, double value) {
+        return name == "observation.reporting_interval" ? 10 : name == "hiring_rate" ? 3 : value;
+    });
+    question.told.insert("observation.reporting_interval"); // in a policy of its own
+    question.told.insert("hiring_rate");                    // in its "set"
+
+    auto designs = promised().designs;
+    for (auto& one : designs)
+        if (one.which == question.which)
+            one.best->chosen = {{"observation.reporting_interval", 0.5},
+                                {"hiring_rate", 7},
+                                {"governance.span_of_control", 5}};
+    const auto  as   = plan::with_designs(plan, designs);
+    const auto& then = as.what_ifs.back().changed;
+    CHECK(value_of(then, "observation.reporting_interval") == 10);
+    CHECK(value_of(then, "hiring_rate") == 3);
+    CHECK(value_of(then, "governance.span_of_control") == 5);
+    CHECK(value_of(as.compositions[question.which], "hiring_rate") == 7);
+}
+
+TEST_CASE("designs: ranges in which nothing is an organisation are an answer", "[plan]")
+{
+    auto plan    = shipped();
+    plan.choices = {{"span_of_control", "", 2, 3, false}, // of which retention leaves less than one
+                    {"control_retention", "", 0.1, 0.3, false},
+                    {"peers", "", 40, 50, false}, // who take all the time
+                    {"time_per_peer", "", 0.1, 0.2, false}};
+    const auto found = plan::make_study(plan);
+    CHECK(found.none());
+    CHECK(told(found).find("none of the six keeps it") != std::string::npos);
+    CHECK(told(found).find("Nothing in the ranges is an organisation") != std::string::npos);
+    for (const auto& text : {plan::text_of(found), plan::report_of(found), plan::json_of(found)})
+        CHECK(text.find("o organisation") != std::string::npos); // "no organisation", "There is no"
 }
 
 TEST_CASE("service: a broken promise is told part by part", "[plan]")
