@@ -43,7 +43,9 @@ A parameter that isn't known is [low, high] instead of a number, or has a distri
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
 
-How it is run, where that is to be told (else everything is seen at once and nobody asks about money):
+"value" is what the tables reckon with (else the median); of the cases drawn the report shows fans.
+
+How it is run, where that is to be told (else all is seen at once and nobody asks about money):
 
   "observation": {"policy": "dashboard", "reporting_interval": 1, "delay_per_level": 0.5,
                   "retention_per_level": 0.95, "smoothing": 1}
@@ -52,12 +54,12 @@ How it is run, where that is to be told (else everything is seen at once and nob
   "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
                   "defects_before": 0.1, "least_defects": 0.02,
                   "start": 6, "defect_churn": 0.05}
-  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4, "gain": 0.3,
-                  "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05}
-  "ownership":   {"policy": "functional_silos", "functions": 4, "utilization": 0.8, "work_time": 0.1,
-                  "divergence": 0.1}
-  "budget":      {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000, "wage_step": 1.2,
-                  "cost_per_hire": 8000, "spending_time": 3}
+  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4,
+                  "gain": 0.3, "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05}
+  "ownership":   {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
+                  "work_time": 0.1, "divergence": 0.1}
+  "budget":      {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
+                  "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
 
 A promise in place of an organisation: what may be chosen need not be written, nor "now_is":
 
@@ -67,8 +69,8 @@ A promise in place of an organisation: what may be chosen need not be written, n
   "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
               "units": {"from": 1, "to": 8, "whole": true}}
 
-Times are counted from the start, in the unit of the scenario. A promise tells what it is about and may
-leave out the rest; wait and share hold from "since" until "by". What it costs is told by costs or a
+Times are counted from the start, in the unit of the scenario. A promise tells what it is about and
+may leave out the rest; wait and share hold from "since" until "by". What it costs is told by costs or a
 budget, else in people's time. The stages that an organisation comes to are told by lines of their own:
 
   "stages":  {"shortfall": 0.05, "repeated_sales": 10, "span_of_control": 7, "customers_known": 150,
@@ -76,8 +78,6 @@ budget, else in people's time. The stages that an organisation comes to are told
 
 A question ("what_if") may set parameters, and have an observation, improvement, ownership or budget
 of its own.
-
-"value" is what the tables reckon with (else the median); of the cases drawn the report shows fans.
 
 Input that can't be used gets one line on standard error and exit status 2; nothing is written.
 )";

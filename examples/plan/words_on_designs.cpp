@@ -106,7 +106,7 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
     std::vector<std::string> sentences;
     if (!kept.empty()) sentences.push_back("It is also kept by " + listed(kept) + ".");
     if (!never.empty())
-        sentences.push_back("Whatever is chosen, it can't be kept by " + listed(never) + ".");
+        sentences.push_back("Of all that was looked at none keeps it as " + listed(never) + ".");
     for (const auto& [parts, who] : together)
         sentences.push_back(capital(listed(who)) +
                             " can't keep it: each part can be kept, but not " + parts +
