@@ -1,7 +1,11 @@
 #include "designs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 
 #include "catch.hpp"
@@ -125,7 +129,9 @@ TEST_CASE("designs: the organisation is the cheapest that keeps the promise", "[
     CHECK(own.kept());
     for (const auto& one : found.designs)
         if (one.kept()) CHECK(own.best->cost <= one.best->cost);
-    CHECK(told(found).find("Cheapest is") != std::string::npos);
+    const auto slash = own.name.find('/');
+    CHECK(told(found).find("Cheapest is " + own.name.substr(0, slash) + " growth under " +
+                           own.name.substr(slash + 1)) != std::string::npos);
     CHECK(plan::situation_of(found).find("designed for its promise") != std::string::npos);
 }
 
@@ -234,6 +240,15 @@ TEST_CASE("service: each row has its stage and what customers get", "[plan]")
         CHECK(found.plan.journey.of(model, after, run(after)).value() >= stage.stage);
     }
     CHECK(table.rows[own.which][1] == orgscale::name(own.stage()->stage));
+    for (const auto& one : found.outcomes) { // some have lost what they had reached
+        const auto& other = found.plan.compositions[one.which];
+        const auto  whole =
+            orgscale::solve(other, other.opening(found.plan.now), {.to = found.plan.time.horizon});
+        const auto last  = whole.back();
+        const auto stage = found.plan.journey.of(other, last.time, last.state);
+        REQUIRE(stage.has_value() == (one.stage() != nullptr));
+        if (stage) CHECK(one.stage()->stage == *stage);
+    }
     const auto& model = found.plan.compositions[own.which];
     const auto  run =
         orgscale::solve(model, model.opening(found.plan.now), {.to = found.plan.time.horizon});
@@ -269,6 +284,41 @@ TEST_CASE("service: a budget's cash is told, at the end and at its least", "[pla
     CHECK(own.funds->least < own.funds->cash);
     CHECK(*own.cost_per_customer ==
           Approx(model.cost_per_customer(run.back().time, run.back().state)));
+}
+
+TEST_CASE("service: it is told when the money runs out", "[plan]")
+{
+    const auto& plan  = promised().plan;
+    const auto  poor  = plan.compositions[0].with([](const std::string& name, double value) {
+        return name == "budget.wage" ? 10 * value : value;
+    });
+    const auto  found = plan::examine(plan, poor);
+    const auto  run   = orgscale::solve(poor, poor.opening(plan.now), {.to = plan.time.horizon});
+    REQUIRE(found.funds);
+    REQUIRE(found.funds->gone);
+    CHECK(run(*found.funds->gone).cash < 0);
+    for (const auto& step : run)
+        if (step.time < *found.funds->gone) CHECK(step.state.cash >= 0);
+    CHECK(found.funds->cash < 0);
+    CHECK_FALSE(promised().now().funds->gone);
+}
+
+TEST_CASE("designs: what the others lack is designed, what is told is not", "[plan]")
+{
+    std::ifstream     file{std::string{ORGSCALE_PLAN_SCENARIOS} + "/promise.json"};
+    std::stringstream text;
+    text << file.rdbuf();
+    auto       told  = text.str();
+    const auto place = told.find(R"("network": {)");
+    REQUIRE(place != std::string::npos);
+    told.insert(place, R"("linear": {"hiring_rate": 20}, "now_is": "linear/meritocracy", )");
+    const auto path = std::filesystem::temp_directory_path() / "orgscale_designs_test.json";
+    std::ofstream{path} << told;
+    const auto plan = plan::read_scenario(path);
+    std::filesystem::remove(path);
+    CHECK(plan.now_is == 1);
+    // Of the hierarchies the span is not written, of all but the linear the hiring rate is not.
+    CHECK(plan.left_open == std::array{true, false, true, true, true, true});
 }
 
 TEST_CASE("service: waits are told in the unit that one would say", "[plan]")

@@ -212,6 +212,9 @@ TEST_CASE("operations: each parameter that is told has one name here and one in 
         if (line.value > 0 && std::isfinite(line.value))
             CHECK(changed_by(moved(model, line.name), model) == std::set{line.name});
     }
+    for (const std::string slot : plan::policy_names) // those of what wasn't chosen aren't told
+        if (std::string{more}.find("\"" + slot + "\"") == std::string::npos)
+            for (const auto& name : names) CHECK_FALSE(name.starts_with(slot + "."));
     CHECK(names.size() == model.parameters().size());
     CHECK(full.size() == names.size());
 }
