@@ -2,6 +2,7 @@
 #include "operations.hpp"
 
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 
@@ -215,6 +216,14 @@ TEST_CASE("operations: each parameter that is told has one name here and one in 
     for (const std::string slot : plan::policy_names) // those of what wasn't chosen aren't told
         if (std::string{more}.find("\"" + slot + "\"") == std::string::npos)
             for (const auto& name : names) CHECK_FALSE(name.starts_with(slot + "."));
+    for (const auto& [policy, name] :
+         std::map<std::string, std::string>{{"dashboard", "observation.delay_per_level"},
+                                            {"shop_floor", "observation.sample"},
+                                            {"continuous_improvement", "improvement.halving_time"},
+                                            {"reorganization", "improvement.dip"},
+                                            {"functional_silos", "ownership.divergence"},
+                                            {"budget", "budget.wage_step"}})
+        CHECK(names.contains(name) == (std::string{more}.find(policy) != std::string::npos));
     CHECK(names.size() == model.parameters().size());
     CHECK(full.size() == names.size());
 }
