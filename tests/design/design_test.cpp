@@ -357,8 +357,8 @@ TEST_CASE("design: is the same each time", "[design]")
 TEST_CASE("design: the cheapest is found along a ridge", "[design]")
 {
     const auto cost = [](const four_efforts& one, const auto&) {
-        const auto off = [](double effort, double best) {
-            return std::pow(std::log(effort / best), 2);
+        const auto off = [](double spent, double best) {
+            return std::pow(std::log(spent / best), 2);
         };
         return one.rate() * (1 + 0.02 * (off(one.a, std::exp(0.4)) + off(one.b, std::exp(-0.4)) +
                                          off(one.c, std::exp(0.4)) + off(one.d, std::exp(-0.4))));

@@ -667,22 +667,22 @@ struct some_reports {
 // The limit of ever younger reports, from which it differs by a share of the order of their age.
 TEST_CASE("operated: reports that take no time are seen at once", "[organization]")
 {
-    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
-                                        .sales_rate           = 20,
-                                        .hiring_rate          = 4,
-                                        .customers_per_person = 5,
-                                        .attrition            = 0.02,
-                                        .churn                = 0.05};
+    const linear_growth<hierarchy> plain_firm{.governance           = {.span_of_control = 7},
+                                              .sales_rate           = 20,
+                                              .hiring_rate          = 4,
+                                              .customers_per_person = 5,
+                                              .attrition            = 0.02,
+                                              .churn                = 0.05};
     using at_once = operated<linear_growth<hierarchy>, some_reports, no_improvement, single_owner>;
-    const growth_state<> start{.people = 10, .customers = 40};
+    const growth_state<> opening_day{.people = 10, .customers = 40};
 
-    const at_once now{.growth = firm};
-    const auto    plain = solve(firm, start, {.to = 40});
-    const auto    run   = solve(now, now.opening(start), {.to = 40});
-    const at_once young{.growth = firm, .observation = {.age = 1e-3}};
-    const auto    soon = solve(young, young.opening(start), {.to = 40});
+    const at_once now{.growth = plain_firm};
+    const auto    plain = solve(plain_firm, opening_day, {.to = 40});
+    const auto    run   = solve(now, now.opening(opening_day), {.to = 40});
+    const at_once young{.growth = plain_firm, .observation = {.age = 1e-3}};
+    const auto    soon = solve(young, young.opening(opening_day), {.to = 40});
     const double  half = 0.5;
-    const at_once less{.growth = firm, .observation = {.left = half}};
+    const at_once less{.growth = plain_firm, .observation = {.left = half}};
     for (const double time : {1.0, 7.0, 40.0}) {
         CHECK_THAT(run(time).people, WithinRel(plain(time).people, 1e-7));
         CHECK_THAT(run(time).customers, WithinRel(plain(time).customers, 1e-7));
@@ -692,10 +692,10 @@ TEST_CASE("operated: reports that take no time are seen at once", "[organization
         if (flows.limits.need > 0)
             CHECK_THAT(whole.limits.need - flows.limits.need,
                        WithinRel((1 - half) * whole.load /
-                                     firm.conditions(time, {run(time).people, 0}).per_head,
+                                     plain_firm.conditions(time, {run(time).people, 0}).per_head,
                                  1e-9));
     }
-    CHECK(now.shortest_time() == firm.shortest_time());
+    CHECK(now.shortest_time() == plain_firm.shortest_time());
     CHECK(young.shortest_time() == 1e-3);
 }
 
