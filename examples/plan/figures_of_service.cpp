@@ -51,6 +51,7 @@ figure_table figures_of_service(const study& found)
         table.numeric.push_back(true);
     }
     if (plan.promise) {
+        table.last_wraps = true; // several parts may be broken
         table.heads.push_back("promise");
         table.numeric.push_back(false);
     }
