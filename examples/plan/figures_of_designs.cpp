@@ -116,7 +116,7 @@ std::string legend_of_designs(const study& found)
            (plan.told_as ? " The tables below tell the organisations as they are written, but for "
                            "what isn't."
                          : "") +
-           (plan.unknowns.none() ? "" : " What is uncertain is reckoned with at its middle here.");
+           (plan.unknowns.none() ? "" : " What is uncertain is reckoned with as in all tables.");
 }
 
 } // namespace plan

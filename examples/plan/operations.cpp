@@ -80,13 +80,6 @@ std::string operations::own_name(const std::string& full) const
     return {};
 }
 
-bool operations::neutral() const
-{
-    const operations none;
-    return observation == none.observation && improvement == none.improvement &&
-           ownership == none.ownership && !funded;
-}
-
 policy_sections policies_in(const section& object)
 {
     return {.observation = object.inner_if("observation"),

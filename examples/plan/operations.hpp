@@ -19,9 +19,6 @@ struct operations {
     /// The name in a scenario of one of the library's parameters: "observation.delay_per_level" for
     /// "observation.reports.delay_per_level". Empty for one of a policy that was not chosen.
     [[nodiscard]] std::string own_name(const std::string& full) const;
-
-    /// Whether nothing of it differs from an organisation of which only growth and governance are told.
-    [[nodiscard]] bool neutral() const;
 };
 
 /// The sections of a scenario, or of one of its questions, that choose policies.

@@ -32,7 +32,6 @@ void check_domain(const choice& one, const composition& model, const std::string
 
 } // namespace
 
-/// The conditions of the stages, where the scenario has its own.
 orgscale::scaling_journey<> read_stages(const section& from)
 {
     std::vector<std::string> known;

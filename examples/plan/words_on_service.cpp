@@ -59,8 +59,7 @@ std::string on_funds(const scenario& plan, const money& funds)
 {
     const auto currency = currency_of(plan);
     if (funds.gone)
-        return "It runs out of money " + on_date(plan.time, *funds.gone) +
-               " and then hires nobody " + "until it earns; at the end it " +
+        return "It runs out of money " + on_date(plan.time, *funds.gone) + "; at the end it " +
                (funds.cash < 0 ? "owes " + amount(-funds.cash, currency)
                                : "has " + amount(funds.cash, currency) + " at hand") +
                ", at most it owed " + amount(-funds.least, currency) + ".";

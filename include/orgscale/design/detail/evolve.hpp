@@ -60,9 +60,10 @@ template <class Real>
 ///
 /// an exact penalty [2]: from a fine above the price of that part the cheapest is the same as without. It
 /// is 1.5 times a cost at first, and half as much again whenever 8 generations were led by one that breaks
-/// a part. If all come to rest on such a one, as whole numbers let them, it begins anew without fines. `judge(point, aim)` tells what becomes of a point. The answer is the best of all that was looked
-/// at, without fines. It ends when all are equally good, when `enough` says so of that, or when its runs
-/// are spent.
+/// a part. If all come to rest on such a one, as whole numbers let them, it begins anew without fines.
+/// `judge(point, aim)` tells what becomes of a point. The answer is the best of all that was looked at,
+/// without fines. It ends when all are equally good, when `enough` says so of that, or when its runs are
+/// spent.
 ///
 /// [1] Storn, R., Price, K. (1997). Differential evolution: a simple and efficient heuristic for global
 ///     optimization over continuous spaces. Journal of Global Optimization 11, 341-359.

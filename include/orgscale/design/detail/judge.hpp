@@ -1,5 +1,8 @@
 #pragma once
 
+// Longer than a header should be: what a box is asked before any run and what each run is asked after
+// it are one judgement.
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
