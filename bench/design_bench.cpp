@@ -9,8 +9,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/person_time.hpp>

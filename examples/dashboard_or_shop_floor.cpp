@@ -2,9 +2,9 @@
 #include <cstdio>
 
 #include <orgscale/compare/scaling_wall.hpp>
-#include <orgscale/customer/dashboard.hpp>
-#include <orgscale/customer/no_improvement.hpp>
-#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/growth_limits.hpp>

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <orgscale/customer/dashboard.hpp>
-#include <orgscale/customer/no_improvement.hpp>
-#include <orgscale/customer/perfect_observation.hpp>
-#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/network_growth.hpp>

@@ -3,9 +3,9 @@
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/core/real.hpp>
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/perfect_observation.hpp>
-#include <orgscale/customer/reorganization.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/improvement/reorganization.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>

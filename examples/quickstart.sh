@@ -6,7 +6,7 @@
 root=$(cd "$(dirname "$0")/.." && pwd -P) || exit 1
 . "$root/.ci/packages.sh"
 
-scenario=${1:-$root/examples/plan/scenarios/consulting_firm.json}
+scenario=${1:-$root/examples/orgscale/scenarios/consulting_firm.json}
 build=$root/build/quickstart
 report=$build/report.html
 

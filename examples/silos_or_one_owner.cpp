@@ -2,8 +2,8 @@
 #include <cstdio>
 #include <optional>
 
-#include <orgscale/customer/case_owners.hpp>
-#include <orgscale/customer/tandem_queues.hpp>
+#include <orgscale/queueing/case_owners.hpp>
+#include <orgscale/queueing/tandem_queues.hpp>
 
 namespace {
 

@@ -1,10 +1,10 @@
 // How many agents does it take to answer 80 percent of the calls within 20 seconds?
 #include <cstdio>
 
-#include <orgscale/customer/erlang_a.hpp>
-#include <orgscale/customer/halfin_whitt.hpp>
-#include <orgscale/customer/queue_demand.hpp>
-#include <orgscale/customer/staff_for.hpp>
+#include <orgscale/queueing/erlang_a.hpp>
+#include <orgscale/queueing/halfin_whitt.hpp>
+#include <orgscale/queueing/queue_demand.hpp>
+#include <orgscale/queueing/staff_for.hpp>
 
 int main()
 {

@@ -2,10 +2,10 @@
 #include <cstdio>
 #include <utility>
 
-#include <orgscale/customer/community_answering.hpp>
-#include <orgscale/customer/heaps_law.hpp>
-#include <orgscale/customer/support_funnel.hpp>
-#include <orgscale/customer/support_staff.hpp>
+#include <orgscale/support/community_answering.hpp>
+#include <orgscale/support/heaps_law.hpp>
+#include <orgscale/support/support_funnel.hpp>
+#include <orgscale/support/support_staff.hpp>
 
 int main()
 {

@@ -3,22 +3,24 @@
 cmake_minimum_required(VERSION 3.24)
 
 set(may_include_core)
-foreach(noun growth governance workforce customer people)
+foreach(noun growth governance workforce queueing support observation improvement customer network people)
   set(may_include_${noun} core)
 endforeach()
-set(may_include_organization core growth governance workforce customer people)
+set(may_include_organization core growth governance workforce queueing support observation improvement
+                               customer network people)
 set(may_include_solve core)
 set(may_include_compare core solve)
 set(may_include_ensemble core solve)
 set(may_include_fit core solve)
 set(may_include_design core solve)
 
-set(rooms core growth governance workforce customer people organization
+set(rooms core growth governance workforce queueing support observation improvement customer network
+          people organization
           solve compare ensemble fit design)
 
 # The first folders of outer headers, and the rooms that may include them. All else is the standard
 # library's, whose headers lie in no folder (but experimental/simd, where `real` is widened to it).
-set(rooms_with_boost/math   solve compare ensemble fit design customer governance)
+set(rooms_with_boost/math   solve compare ensemble fit design queueing governance)
 set(rooms_with_boost/random ensemble)
 set(rooms_with_range/v3     solve ensemble)
 set(rooms_with_experimental core ensemble)

@@ -7,8 +7,8 @@
 #include <random_numbers.hpp>
 
 #include <orgscale/core/with_real.hpp>
-#include <orgscale/customer/community_support.hpp>
-#include <orgscale/customer/support_funnel.hpp>
+#include <orgscale/support/community_support.hpp>
+#include <orgscale/support/support_funnel.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/network_growth.hpp>

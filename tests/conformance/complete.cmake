@@ -9,9 +9,9 @@ set(without_models core solve compare ensemble fit design)
 # Headers of the nouns' rooms without a model.
 set(no_model
   # records, names and concepts
-  customer/service_goal.hpp
+  queueing/service_goal.hpp
   customer/stage.hpp
-  customer/staffing.hpp
+  queueing/staffing.hpp
   governance/greiner_phase.hpp
   growth/asymptotic_growth.hpp
   growth/growth_flows.hpp
@@ -38,13 +38,13 @@ set(no_model
   governance/tree_queues.hpp
   workforce/communication_channels.hpp
   # searches, which end in whole numbers
-  customer/least_agents.hpp
-  customer/staff_for.hpp
+  queueing/least_agents.hpp
+  queueing/staff_for.hpp
   # networks of any number of stations, which hold vectors
-  customer/jackson_network.hpp
-  customer/tandem_queues.hpp
+  queueing/jackson_network.hpp
+  queueing/tandem_queues.hpp
   # settings of a model, and its tables, which are asked through it
-  customer/published_erosion.hpp
+  improvement/published_erosion.hpp
   organization/market_growth_1968.hpp
   organization/table_function.hpp)
 

@@ -14,7 +14,7 @@
 #include <refusal.hpp>
 
 #include <orgscale/customer/single_owner.hpp>
-#include <orgscale/customer/tandem_queues.hpp>
+#include <orgscale/queueing/tandem_queues.hpp>
 
 using namespace orgscale;
 

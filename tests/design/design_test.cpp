@@ -11,8 +11,8 @@
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
-#include <orgscale/customer/dashboard.hpp>
-#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>

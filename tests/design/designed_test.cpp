@@ -3,8 +3,8 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
-#include <orgscale/customer/dashboard.hpp>
-#include <orgscale/customer/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>

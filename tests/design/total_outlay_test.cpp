@@ -2,11 +2,11 @@
 
 #include <catch.hpp>
 
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/customer/no_improvement.hpp>
-#include <orgscale/customer/perfect_observation.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/person_time.hpp>

@@ -15,13 +15,13 @@
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/core/with_real.hpp>
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/customer/no_improvement.hpp>
-#include <orgscale/customer/perfect_observation.hpp>
-#include <orgscale/customer/reorganization.hpp>
-#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/shop_floor.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/network_growth.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <orgscale/customer/continuous_improvement.hpp>
-#include <orgscale/customer/dashboard.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>

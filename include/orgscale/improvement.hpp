@@ -1,0 +1,16 @@
+#pragma once
+
+// What gets better: continuous improvement and reorganization, learning curves, erosion, the capability trap.
+
+// IWYU pragma: begin_exports
+#include <orgscale/improvement/capability_trap.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/crawford_curve.hpp>
+#include <orgscale/improvement/half_life.hpp>
+#include <orgscale/improvement/kaizen_or_step.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/improvement/published_erosion.hpp>
+#include <orgscale/improvement/quality_erosion.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/improvement/wright_curve.hpp>
+// IWYU pragma: end_exports

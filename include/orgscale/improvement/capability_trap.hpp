@@ -1,0 +1,169 @@
+#pragma once
+
+#include <cmath>
+#include <optional>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/law.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/improvement/detail/mean_decay.hpp>
+
+namespace orgscale {
+
+/// The capability trap: hours are for work or for getting better at it, and what was learned erodes.
+///
+///     dK/dt = g I - K/τ          K capability, I of H hours for improvement
+///     Y     = K (H - I)          output
+///     K*    = g τ I,   Y* = g τ I (H - I), most at I = H/2
+///
+/// Whoever moves to I' hours for improvement from the steady state of I finds at once (H-I')/(H-I) of
+/// the output. More improvement is worse before it is better; working harder, I' < I, is better before
+/// it is worse. Both if I + I' < H: output is what it was after τ ln(1 + I/(H-I-I')), and what was lost
+/// or won in all is made up for where 1 - (1 - e^-x)/x = I/(H-I'), x = t/τ. Otherwise there is no trap:
+/// more improvement is never worth its hours, less always.
+///
+///     capability_trap<>{.hours = 40, .improvement = 10, .learning = 0.5, .erosion_time = 20}
+///         .return_time(20);                                                        // 20 ln 2
+///
+/// The structure is that of [1, 2], reduced to two lines here. Not for their figures, which come of the
+/// pressures under which people choose I.
+///
+/// [1] Repenning, N. P., Sterman, J. D. (2001). Nobody ever gets credit for fixing problems that never
+///     happened. California Management Review 43(4), 64-88.
+/// [2] Repenning, N. P., Sterman, J. D. (2002). Capability traps and self-confirming attribution errors
+///     in the dynamics of process improvement. Administrative Science Quarterly 47(2), 265-295.
+template <real Real = double>
+struct capability_trap {
+    using real_type = Real;
+
+    finite_positive<Real>     hours;        ///< H, for work and improvement        [hours]
+    finite_non_negative<Real> improvement;  ///< I, for improvement                 [hours]
+    finite_positive<Real>     learning;     ///< g      [capability/hour/time]
+    finite_positive<Real>     erosion_time; ///< τ, with which capability is lost    [time]
+
+    [[no_unique_address]] agreed leaves_work{Real{improvement} < Real{hours},
+                                             "improvement must be less than hours"};
+
+    /// dK/dt [capability/time].
+    [[nodiscard]] constexpr Real rate(const Real& capability) const
+    {
+        return learning * improvement - capability / erosion_time;
+    }
+
+    /// K a time t later, exact [capability].
+    [[nodiscard]] Real after(const Real& capability, const Real& time) const
+    {
+        using std::exp, std::expm1;
+        const Real passed = -(time / erosion_time);
+        return capability * exp(passed) - steady_capability() * expm1(passed);
+    }
+
+    /// Y [output/time].
+    [[nodiscard]] constexpr Real output(const Real& capability) const
+    {
+        return capability * (hours - improvement);
+    }
+
+    /// K* [capability].
+    [[nodiscard]] constexpr Real steady_capability() const
+    {
+        return learning * improvement * erosion_time;
+    }
+
+    /// Y* [output/time].
+    [[nodiscard]] constexpr Real steady_output() const { return output(steady_capability()); }
+
+    /// H/2, for the most steady output [hours].
+    [[nodiscard]] constexpr Real best_improvement() const { return hours / 2; }
+
+    /// The same people with that much improvement [hours].
+    [[nodiscard]] constexpr capability_trap moved_to(const finite_non_negative<Real>& other) const
+    {
+        return {.hours        = hours,
+                .improvement  = other,
+                .learning     = learning,
+                .erosion_time = erosion_time};
+    }
+
+    /// (H-I')/(H-I), output right after the move to before it; below 1 the dip [-].
+    [[nodiscard]] constexpr Real at_once(const Real& other) const
+    {
+        return (hours - other) / (hours - improvement);
+    }
+
+    /// When output is again what it was before the move from the steady state, after a dip or a spurt
+    /// [time]; 0 if nothing is moved, nothing if it never is.
+    [[nodiscard]] std::optional<Real> return_time(const Real& other) const
+        requires ordered_real<Real>
+    {
+        using std::log1p;
+        if (stays(other)) return Real(0);
+        if (!trapped(other)) return std::nullopt;
+        return erosion_time * log1p(Real(improvement / left(other)));
+    }
+
+    /// When output since the move adds up to what it would have been without it [time]; as above.
+    [[nodiscard]] std::optional<Real> break_even(const Real& other) const
+        requires ordered_real<Real>
+    {
+        if (stays(other)) return Real(0);
+        if (!trapped(other)) return std::nullopt;
+        const Real work = hours - other;
+        return erosion_time *
+               detail::inverse_mean_loss(Real(improvement / work), Real(left(other) / work));
+    }
+
+    /// τ ln(δ/ε), until of a shock that took the share δ of the capability a share ε is left to regain
+    /// [time]; nothing if that is to be none.
+    [[nodiscard]] std::optional<Real> recovery_time(const Real& shock, const Real& within) const
+        requires ordered_real<Real>
+    {
+        using std::log1p;
+        if (shock <= within) return Real(0);
+        if (!(within > 0)) return std::nullopt;
+        return erosion_time * log1p(Real((shock - within) / within));
+    }
+
+    /// δ/n (1 - e^{-n s/τ})/(1 - e^{-s/τ}), the most that is lost at a time of the steady capability, if a
+    /// share δ of it is taken in n equal shocks a time s apart: δ at once, δ/n far apart [-].
+    ///
+    /// In all, over time, they take the same, δ τ: small changes do not cost less, but less at a time.
+    [[nodiscard]] Real largest_loss(const Real& shock, const Real& count, const Real& spacing) const
+    {
+        const Real apart = spacing / erosion_time;
+        return shock * (detail::mean_decay(Real(count * apart)) / detail::mean_decay(apart));
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"hours", "H", "hours", "for work and improvement", &capability_trap::hours},
+            parameter{"improvement", "I", "hours", "of them for improvement",
+                      &capability_trap::improvement},
+            parameter{"learning", "g", "capability/hour/time", "capability that an hour brings",
+                      &capability_trap::learning},
+            parameter{"erosion_time", "τ", "time", "with which capability is lost",
+                      &capability_trap::erosion_time}};
+    }
+
+private:
+    /// H - I - I'
+    [[nodiscard]] constexpr Real left(const Real& other) const
+    {
+        return hours - improvement - other;
+    }
+
+    [[nodiscard]] bool stays(const Real& other) const
+    {
+        return other <= improvement && other >= improvement;
+    }
+
+    [[nodiscard]] bool trapped(const Real& other) const { return other >= 0 && left(other) > 0; }
+};
+
+static_assert(closed_form<capability_trap<>>);
+static_assert(fully_described<capability_trap<>>);
+
+} // namespace orgscale

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/observation/detail/autocorrelation.hpp>
+#include <orgscale/observation/exponential_smoothing.hpp>
+
+namespace orgscale {
+
+/// The bullwhip effect: orders vary more than the demand they answer, because they follow a forecast.
+///
+///     D_t = μ + ρ (D_(t-1) - μ) + e_t            demand
+///     q_t = D_(t-1) + L (F_t - F_(t-1))          ordered up to what the forecast F needs for L periods
+///
+///     Var q/Var D = 1 + (2 L/p + 2 L²/p²) (1 - ρ^p)                    F the mean of p periods [1]
+///                 = 1 + (2 L α + 2 L² α²/(2-α)) (1-ρ)/(1-(1-α) ρ)      F smoothed by α [2]
+///
+/// Exact without safety stock that follows the forecast's error, with it a lower bound. A team that
+/// hires, or plans its capacity, from a forecast orders up to it as a shop does; L is then the time
+/// from seeing a need to having met it.
+///
+///     bullwhip<>{.lead_time = 2}.of_moving_average(5);                                    // 2.12
+///
+/// Not for orders that can't be taken back: a negative one is a return.
+///
+/// [1] Chen, F., Drezner, Z., Ryan, J. K., Simchi-Levi, D. (2000). Quantifying the bullwhip effect in a
+///     simple supply chain. Management Science 46(3), 436-443. doi:10.1287/mnsc.46.3.436.12069
+/// [2] Chen, F., Ryan, J. K., Simchi-Levi, D. (2000). The impact of exponential smoothing forecasts on
+///     the bullwhip effect. Naval Research Logistics 47, 269-286. Derived anew.
+template <real Real = double>
+struct bullwhip {
+    using real_type = Real;
+
+    finite_non_negative<Real> lead_time;      ///< L, that the forecast must cover [periods]
+    detail::autocorrelation<Real> correlation{0}; ///< ρ, of demand with that of the period before [-]
+
+    /// Var q/Var D, of a moving average over p >= 1 periods [-].
+    [[nodiscard]] Real of_moving_average(std::int64_t periods) const
+    {
+        const Real span = lead_time / Real(static_cast<double>(periods));
+        return 1 + 2 * span * (1 + span) * forgotten(periods);
+    }
+
+    /// Var q/Var D, of exponential smoothing [-].
+    [[nodiscard]] constexpr Real of(const exponential_smoothing<Real>& forecast) const
+    {
+        const Real moved     = lead_time * forecast.gain;
+        const Real surprised = Real(1 - correlation) /
+                               Real(1 - correlation + forecast.gain * correlation);
+        return 1 + 2 * moved * (1 + lead_time * forecast.variance_ratio()) * surprised;
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"lead_time", "L", "periods",
+                                    "time that the forecast must cover", &bullwhip::lead_time},
+                          parameter{"correlation", "ρ", "-",
+                                    "of demand with that of the period before",
+                                    &bullwhip::correlation}};
+    }
+
+private:
+    /// 1 - ρ^p. By a logarithm where |ρ| is large, so that nothing cancels near 1; where ρ < 0 and p is
+    /// odd nothing does.
+    [[nodiscard]] Real forgotten(std::int64_t periods) const
+    {
+        using std::expm1, std::log, std::pow;
+        const Real rho    = Real{correlation};
+        const auto down   = rho < 0;
+        const Real size   = select(down, Real(-rho), rho);
+        const auto lasts  = size > Real(0.5);
+        const Real p      = Real(static_cast<double>(periods));
+        const Real nearby = expm1(Real(p * log(select(lasts, size, Real(1)))));
+        const Real lost   = select(lasts, Real(-nearby), Real(1 - pow(size, p))); // 1 - |ρ|^p
+        return periods % 2 == 0 ? lost : Real(select(down, Real(2 - lost), lost));
+    }
+};
+
+static_assert(fully_described<bullwhip<>>);
+
+} // namespace orgscale

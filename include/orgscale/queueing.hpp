@@ -1,0 +1,20 @@
+#pragma once
+
+// Who waits: Erlang's queues and their limits, networks of queues, staff for a promise.
+
+// IWYU pragma: begin_exports
+#include <orgscale/queueing/case_owners.hpp>
+#include <orgscale/queueing/erlang_a.hpp>
+#include <orgscale/queueing/erlang_b.hpp>
+#include <orgscale/queueing/erlang_c.hpp>
+#include <orgscale/queueing/garnett.hpp>
+#include <orgscale/queueing/halfin_whitt.hpp>
+#include <orgscale/queueing/jackson_network.hpp>
+#include <orgscale/queueing/least_agents.hpp>
+#include <orgscale/queueing/littles_law.hpp>
+#include <orgscale/queueing/queue_demand.hpp>
+#include <orgscale/queueing/service_goal.hpp>
+#include <orgscale/queueing/staff_for.hpp>
+#include <orgscale/queueing/staffing.hpp>
+#include <orgscale/queueing/tandem_queues.hpp>
+// IWYU pragma: end_exports

@@ -1,0 +1,141 @@
+#pragma once
+
+#include <cmath>
+#include <optional>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/queueing/detail/carried_odds.hpp>
+#include <orgscale/queueing/detail/spare_servers.hpp>
+
+namespace orgscale {
+
+/// Erlang's delay formula: a customer who finds every server busy waits, for as long as it takes (M/M/c)
+/// [1].
+///
+///     a = λ τ,   C = c B / (c - a (1-B))        share that waits; B that of erlang_b
+///     P(W > t) = C e^{-(c-a) t/τ}               mean wait C τ/(c-a), of those who wait τ/(c-a)
+///
+/// Also between whole numbers of servers, by the continuation of B. From a = c on there is no end to the
+/// queue: every answer is nothing then, and never a negative wait. c - a is found in one rounding.
+///
+///     const erlang_c<> desk{.arrival_rate = 100.0 / 1800, .service_time = 180, .servers = 14};
+///     *desk.service_level(20);                                                    // 0.888
+///
+/// One number at a time, not lanes. Not for customers who lose patience (erlang_a), nor for arrivals in
+/// bursts or service times that vary more, or less, than exponential ones.
+///
+/// [1] Erlang, A. K. (1917). Solution of some problems in the theory of probabilities of significance
+///     in automatic telephone exchanges. Post Office Electrical Engineers' Journal 10, 189-197.
+template <real Real = double>
+struct erlang_c {
+    using real_type = Real;
+
+    finite_positive<Real> arrival_rate; ///< λ [customers/time]
+    finite_positive<Real> service_time; ///< τ, mean [time]
+    finite_positive<Real> servers;      ///< c [servers]
+
+    /// a, servers that would be busy if there were enough [erlang].
+    [[nodiscard]] Real load() const { return arrival_rate * service_time; }
+
+    /// Whether the servers keep up, a < c.
+    [[nodiscard]] bool stable() const
+        requires ordered_real<Real>
+    {
+        return spare() > 0;
+    }
+
+    /// C, share of the customers who wait.
+    [[nodiscard]] std::optional<Real> delay_probability() const
+        requires ordered_real<Real>
+    {
+        return if_stable([&](const Real& left) { return delayed(left); });
+    }
+
+    /// Mean wait of all customers, also those who don't [time].
+    [[nodiscard]] std::optional<Real> mean_wait() const
+        requires ordered_real<Real>
+    {
+        return if_stable([&](const Real& left) { return delayed(left) * (service_time / left); });
+    }
+
+    /// Mean wait of those who do [time].
+    [[nodiscard]] std::optional<Real> mean_wait_of_delayed() const
+        requires ordered_real<Real>
+    {
+        return if_stable([&](const Real& left) { return service_time / left; });
+    }
+
+    /// Mean number of those who wait, λ times the mean wait by Little's law [customers].
+    [[nodiscard]] std::optional<Real> mean_queue() const
+        requires ordered_real<Real>
+    {
+        return if_stable([&](const Real& left) { return delayed(left) * (load() / left); });
+    }
+
+    /// Share of a server's time that is worked.
+    [[nodiscard]] std::optional<Real> utilization() const
+        requires ordered_real<Real>
+    {
+        return if_stable([&](const Real&) { return load() / servers; });
+    }
+
+    /// P(W > t), share of the customers who wait longer than that.
+    [[nodiscard]] std::optional<Real> wait_tail(const Real& time) const
+        requires ordered_real<Real>
+    {
+        using std::exp;
+        return if_stable([&](const Real& left) {
+            return delayed(left) * exp(Real(-left * (time / service_time)));
+        });
+    }
+
+    /// P(W <= t), share of the customers who are served within that time.
+    [[nodiscard]] std::optional<Real> service_level(const Real& time) const
+        requires ordered_real<Real>
+    {
+        using std::expm1;
+        // 1 - C, and of C what does not wait so long.
+        return if_stable([&](const Real& left) {
+            const Real odds  = spare_odds(left);
+            const Real ended = -expm1(Real(-left * (time / service_time)));
+            return odds < infinity<Real>() ? Real((odds + ended) / (1 + odds)) : Real(1);
+        });
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
+                                    &erlang_c::arrival_rate},
+                          parameter{"service_time", "τ", "time", "mean time to serve one",
+                                    &erlang_c::service_time},
+                          parameter{"servers", "c", "servers", "servers", &erlang_c::servers}};
+    }
+
+private:
+    [[nodiscard]] Real spare() const
+    {
+        return detail::spare_servers(Real{servers}, Real{arrival_rate}, Real{service_time});
+    }
+
+    template <class Answer>
+    [[nodiscard]] std::optional<Real> if_stable(const Answer& answer) const
+    {
+        const Real left = spare();
+        if (!(left > 0)) return std::nullopt;
+        return Real(answer(left));
+    }
+
+    /// (1 - C)/C
+    [[nodiscard]] Real spare_odds(const Real& left) const
+    {
+        return left / servers * detail::carried_odds(Real{servers}, load(), left);
+    }
+
+    [[nodiscard]] Real delayed(const Real& left) const { return 1 / (1 + spare_odds(left)); }
+};
+
+static_assert(fully_described<erlang_c<>>);
+
+} // namespace orgscale

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/queueing/detail/mills_ratio.hpp>
+
+namespace orgscale {
+
+/// The square-root rule for customers who lose patience; the margin may be a want.
+///
+///     c = a + β sqrt(a),  r = sqrt(τ/p),  b = β/r,  h(x) = φ(x)/(1-Φ(x))
+///     P(wait)         -> 1 / (1 + r h(b)/h(-β))
+///     P(leave | wait) -> r (h(b) - b) / sqrt(c)                 for large a  [1]
+///
+/// An approximation: for patience from a tenth to ten service times and β from -2 to 3 the delay
+/// probability of erlang_a is larger, by at most 0.6/sqrt(a) from a = 1 on, and 0.45/sqrt(a) from 100, as
+/// a search found. For p -> infinite and β > 0 it is halfin_whitt.
+///
+///     garnett<>{.margin = 0, .service_time = 1, .patience = 1}.delay_probability();   // 1/2
+///
+/// One number at a time, not lanes. Not for a light load, where erlang_a is exact.
+///
+/// [1] Garnett, O., Mandelbaum, A., Reiman, M. (2002). Designing a call center with impatient customers.
+///     Manufacturing & Service Operations Management 4(3), 208-227. doi:10.1287/msom.4.3.208.7753
+template <real Real = double>
+struct garnett {
+    using real_type = Real;
+
+    finite_value<Real> margin; ///< β, servers beyond the load, over its root [servers/root erlang]
+    finite_positive<Real> service_time; ///< τ, mean [time]
+    finite_positive<Real> patience;     ///< p, mean wait until one leaves [time]
+
+    /// Share of the customers who wait.
+    [[nodiscard]] Real delay_probability() const
+        requires ordered_real<Real>
+    {
+        // h(x) = 1/M(x); at most one of these is infinite.
+        return 1 / (1 + scale() * detail::mills_ratio(Real(-Real{margin})) /
+                            detail::mills_ratio(Real(Real{margin} / scale())));
+    }
+
+    /// Share of those who wait that leave, at a load of a; 1 where the rule gives more.
+    [[nodiscard]] Real abandonment_of_delayed(const Real& load) const
+        requires ordered_real<Real>
+    {
+        using std::sqrt;
+        const Real share = scale() * detail::hazard_excess(Real(Real{margin} / scale())) /
+                           sqrt(servers(load));
+        return least(share, Real(1));
+    }
+
+    /// Share of all that leave, at a load of a; 1 where the rule gives more.
+    [[nodiscard]] Real abandonment(const Real& load) const
+        requires ordered_real<Real>
+    {
+        return delay_probability() * abandonment_of_delayed(load);
+    }
+
+    /// c for a load of a; none below 0 [servers].
+    [[nodiscard]] Real servers(const Real& load) const
+    {
+        using std::sqrt;
+        return greatest(Real(load + Real{margin} * sqrt(load)), Real(0));
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{
+            parameter{"margin", "β", "servers/root erlang",
+                      "servers beyond the load, over its square root", &garnett::margin},
+            parameter{"service_time", "τ", "time", "mean time to serve one", &garnett::service_time},
+            parameter{"patience", "p", "time", "mean wait until one leaves", &garnett::patience}};
+    }
+
+private:
+    [[nodiscard]] Real scale() const
+    {
+        using std::sqrt;
+        return sqrt(Real(service_time / patience));
+    }
+};
+
+static_assert(fully_described<garnett<>>);
+
+} // namespace orgscale

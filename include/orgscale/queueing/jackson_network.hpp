@@ -1,0 +1,209 @@
+#pragma once
+
+// Longer than a header should be: a network is checked, its traffic solved and its stations asked in
+// one place.
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/dual.hpp>
+#include <orgscale/queueing/erlang_c.hpp>
+
+namespace orgscale {
+
+/// Open Jackson network: work that wanders between desks until it leaves.
+///
+///     λ_i = γ_i + Σ_j λ_j P_ji              traffic equations; 1 - Σ_j P_ij leaves from i
+///     T_i = s_i + C(c_i, λ_i s_i)/(c_i/s_i - λ_i)    each desk by itself an M/M/c_i     [1]
+///     N_i = λ_i T_i,    T = Σ N_i / Σ γ_i            Little's law
+///
+/// The traffic equations are solved by elimination in which nothing is subtracted [2], so rates keep
+/// their digits where work hardly ever leaves. A row of P whose sum is 1 within the rounding of its
+/// numbers is taken for 1. A desk that can't keep up has no time and no number, and its name is in
+/// overloaded(); what is asked of those behind it is then more than they get.
+///
+///     const jackson_network<> firm{
+///         .desks   = {{.arrivals = 0.8, .service_time = 1}, {.service_time = 2, .servers = 3}},
+///         .routing = {{0, 1}, {0.1, 0}}};           // one in ten comes back
+///     *firm.time();
+///
+/// Not for work that is given out by how long queues are, nor for shelves that can be full.
+///
+/// [1] Jackson, J. R. (1957). Networks of waiting lines. Operations Research 5(4), 518-521.
+///     doi:10.1287/opre.5.4.518
+/// [2] Grassmann, W. K., Taksar, M. I., Heyman, D. P. (1985). Regenerative analysis and steady state
+///     distributions for Markov chains. Operations Research 33(5), 1107-1116.
+template <ordered_real Real = double>
+struct jackson_network {
+    using real_type = Real;
+
+    struct desk {
+        finite_non_negative<Real> arrivals{0};  ///< γ_i, from outside         [customers/time]
+        finite_positive<Real>     service_time; ///< s_i, mean                           [time]
+        finite_positive<Real>     servers{1};   ///< c_i                              [servers]
+    };
+
+    /// What goes on at a desk.
+    struct load {
+        Real rate;                  ///< λ_i, what comes from outside and inside [customers/time]
+        Real utilization;           ///< λ_i s_i/c_i, above 1 of a desk that can't keep up      [-]
+        std::optional<Real> time;   ///< T_i, of one visit; nothing where it can't keep up   [time]
+        std::optional<Real> number; ///< N_i, there; nothing where it can't keep up     [customers]
+    };
+
+    std::vector<desk>                        desks;
+    std::vector<std::vector<fraction<Real>>> routing; ///< P_ij, of what leaves desk i goes to j [-]
+
+    [[no_unique_address]] agreed one_row_a_desk{
+        is_square(desks, routing), "routing must have a row and a column for each desk"};
+    [[no_unique_address]] agreed rows_are_shares{
+        every_row(routing, [](const Real& left) { return left >= 0; }),
+        "a row of routing must not exceed 1"};
+    [[no_unique_address]] agreed all_can_leave{all_leave(routing),
+                                               "work must be able to leave from each desk"};
+    [[no_unique_address]] agreed something_comes{total(desks) > 0,
+                                                 "work must come to a desk from outside"};
+
+    /// λ_i [customers/time].
+    [[nodiscard]] std::vector<Real> rates() const
+    {
+        const std::size_t              count = desks.size();
+        std::vector<Real>              rate(count, Real(0)), leave(count, Real(0));
+        std::vector<std::vector<Real>> share(count, std::vector<Real>(count, Real(0)));
+        for (std::size_t i = 0; i < count; ++i) {
+            rate[i]  = Real{desks[i].arrivals};
+            leave[i] = leaving(routing[i]);
+            for (std::size_t j = 0; j < count; ++j) share[i][j] = Real{routing[i][j]};
+        }
+        // Desk k is left out: what it gets goes straight on to where it goes from there.
+        std::vector<Real> on(count, Real(0));
+        for (std::size_t k = count; k-- > 0;) {
+            on[k] = leave[k];
+            for (std::size_t j = 0; j < k; ++j) on[k] = on[k] + share[k][j];
+            for (std::size_t j = 0; j < k; ++j) {
+                const Real part = share[k][j] / on[k];
+                rate[j]         = rate[j] + rate[k] * part;
+                for (std::size_t i = 0; i < k; ++i) share[i][j] = share[i][j] + share[i][k] * part;
+            }
+            for (std::size_t i = 0; i < k; ++i)
+                leave[i] = leave[i] + share[i][k] * Real(leave[k] / on[k]);
+        }
+        for (std::size_t k = 0; k < count; ++k) {
+            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + rate[i] * share[i][k];
+            rate[k] = rate[k] / on[k];
+        }
+        return rate;
+    }
+
+    /// Of each desk, in their order.
+    [[nodiscard]] std::vector<load> loads() const
+    {
+        const auto        rate = rates();
+        std::vector<load> all;
+        for (std::size_t i = 0; i < desks.size(); ++i) {
+            const Real service{desks[i].service_time}, servers{desks[i].servers};
+            load       here{rate[i], Real(rate[i] * service / servers), std::nullopt, std::nullopt};
+            if (rate[i] > 0 && rate[i] < infinity<Real>()) {
+                const auto waits = erlang_c<Real>{.arrival_rate = rate[i],
+                                                  .service_time = service,
+                                                  .servers      = servers}
+                                       .mean_wait();
+                if (waits) here.time = Real(service + *waits);
+            } else if (rate[i] <= 0) {
+                here.time = service; // nobody comes, so nobody would wait
+            }
+            if (here.time) here.number = Real(rate[i] * *here.time);
+            all.push_back(here);
+        }
+        return all;
+    }
+
+    /// Which desks can't keep up, by their place in `desks`.
+    [[nodiscard]] std::vector<std::size_t> overloaded() const
+    {
+        std::vector<std::size_t> which;
+        const auto               all = loads();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!all[i].time) which.push_back(i);
+        return which;
+    }
+
+    /// N, work under way at all desks; nothing where one can't keep up [customers].
+    [[nodiscard]] std::optional<Real> number() const
+    {
+        Real all = Real(0);
+        for (const load& here : loads()) {
+            if (!here.number) return std::nullopt;
+            all = all + *here.number;
+        }
+        return all;
+    }
+
+    /// T, from coming in to leaving; nothing where a desk can't keep up [time].
+    [[nodiscard]] std::optional<Real> time() const
+    {
+        const auto all = number();
+        if (!all) return std::nullopt;
+        return Real(*all / total(desks));
+    }
+
+private:
+    using row = std::vector<fraction<Real>>;
+
+    [[nodiscard]] static bool is_square(const std::vector<desk>& desks, const std::vector<row>& rows)
+    {
+        bool square = !desks.empty() && rows.size() == desks.size();
+        for (const row& one : rows) square = square && one.size() == desks.size();
+        return square;
+    }
+
+    [[nodiscard]] static Real total(const std::vector<desk>& desks)
+    {
+        Real all = Real(0);
+        for (const desk& one : desks) all = all + one.arrivals;
+        return all;
+    }
+
+    /// 1 - Σ_j P_ij, what each subtraction rounds added at the end; 0 if that is what its numbers'
+    /// rounding could make of it, below 0 if they exceed 1.
+    [[nodiscard]] static Real leaving(const row& shares)
+    {
+        Real left = Real(1), rounded = Real(0);
+        for (const Real& share : shares) {
+            const Real rest = left - share;
+            const Real part = left - rest; // what was taken, as it came out
+            rounded         = rounded + (Real(left - Real(rest + part)) - Real(share - part));
+            left            = rest;
+        }
+        left             = left + rounded;
+        const Real doubt = Real(std::numeric_limits<Real>::epsilon());
+        return left <= doubt && -left <= doubt ? Real(left - Real(passive(left))) : left;
+    }
+
+    template <class Rule>
+    [[nodiscard]] static bool every_row(const std::vector<row>& rows, const Rule& holds)
+    {
+        for (const row& one : rows)
+            if (!holds(leaving(one))) return false;
+        return true;
+    }
+
+    /// Whether there is a way out from each desk: backwards from those that are left.
+    [[nodiscard]] static bool all_leave(const std::vector<row>& rows)
+    {
+        std::vector<bool> leaves;
+        for (const row& one : rows) leaves.push_back(leaving(one) > 0);
+        for (std::size_t round = 0; round < rows.size(); ++round)
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                for (std::size_t j = 0; j < rows[i].size() && j < rows.size(); ++j)
+                    if (leaves[j] && rows[i][j] > 0) leaves[i] = true;
+        for (const bool one : leaves)
+            if (!one) return false;
+        return true;
+    }
+};
+
+} // namespace orgscale

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/queueing/detail/time_left.hpp>
+
+namespace orgscale {
+
+/// Silos: stations one behind the other, and a share of the work that comes back to the first.
+///
+///     λ = γ / (1-f)                                  at every station, what is done anew included
+///     T = Σ s_i / (1 - λ s_i) / (1-f) = Σ s_i / (1 - f - γ s_i)                          [1, 2]
+///     of which Σ s_i / (1-f) is work and the rest waiting
+///     diverges at f = 1 - γ max s_i
+///
+/// One server a station, arrivals at random, exponential times (M/M/1), which then are independent
+/// queues. Not for stations that refuse work when their shelf is full, nor for times that hardly
+/// vary: they wait up to half as long. Other ways and more servers: jackson_network.
+///
+///     tandem_queues<>{.arrival_rate = 0.8, .service_times = {1, 1, 1}}.time();          // 15
+///
+/// [1] Jackson, J. R. (1957). Networks of waiting lines. Operations Research 5(4), 518-521.
+///     doi:10.1287/opre.5.4.518
+/// [2] Derived from [1]: each piece of work passes 1/(1-f) times in the mean.
+template <ordered_real Real = double>
+struct tandem_queues {
+    using real_type = Real;
+
+    finite_non_negative<Real>          arrival_rate;  ///< γ, new work          [customers/time]
+    std::vector<finite_positive<Real>> service_times; ///< s_i, of each station           [time]
+    fraction_below_one<Real>           rework{0};     ///< f, comes back after the last      [-]
+
+    [[no_unique_address]] agreed has_stations{!service_times.empty(),
+                                              "service_times must have one number or more"};
+
+    /// T, from coming in to going out for good; nothing where a station can't keep up [time].
+    [[nodiscard]] std::optional<Real> time() const
+    {
+        return sum([](const Real& service, const Real& left) { return Real(service / left); });
+    }
+
+    /// Of it what is waited for a station to be free; nothing where one can't keep up [time].
+    [[nodiscard]] std::optional<Real> waiting() const
+    {
+        return sum([this](const Real& service, const Real& left) {
+            return Real(service / left * Real(arrival_rate * service / (1 - rework)));
+        });
+    }
+
+    /// Work under way (Little's law); nothing where a station can't keep up [customers].
+    [[nodiscard]] std::optional<Real> number() const
+    {
+        return sum([this](const Real& service, const Real& left) {
+            return Real(arrival_rate * service / left);
+        });
+    }
+
+    /// The share of rework at which the slowest station has no time left; nothing if it has none
+    /// without any [-].
+    [[nodiscard]] std::optional<Real> greatest_rework() const
+    {
+        Real slowest = Real{service_times.front()};
+        for (const Real& service : service_times) slowest = greatest(slowest, service);
+        const Real left = detail::time_left(Real(0), Real{arrival_rate}, slowest);
+        if (!(left > 0)) return std::nullopt;
+        return left;
+    }
+
+private:
+    template <class Part>
+    [[nodiscard]] std::optional<Real> sum(const Part& part) const
+    {
+        Real all = Real(0);
+        for (const Real& service : service_times) {
+            const Real left = detail::time_left(Real{rework}, Real{arrival_rate}, service);
+            if (!(left > 0)) return std::nullopt;
+            all = all + part(service, left);
+        }
+        return all;
+    }
+};
+
+} // namespace orgscale

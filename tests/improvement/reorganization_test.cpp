@@ -1,0 +1,241 @@
+#include <orgscale/improvement/reorganization.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/improvement/no_improvement.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+reorganization<> drawn(random_numbers& draw)
+{
+    return {.start          = draw.between(-10, 10),
+            .dip            = draw.between(0, 0.999),
+            .recovery_time  = draw.magnitude(0.1, 10),
+            .gain           = draw.magnitude(1e-3, 3),
+            .fading_time    = draw.one_in(4) ? infinite : draw.magnitude(0.1, 100),
+            .defects_before = draw.between(0, 0.999),
+            .defects_after  = draw.between(0, 0.999)};
+}
+
+} // namespace
+
+TEST_CASE("reorganization: what is lost, won and wrong each decay at their own rate", "[improvement]")
+{
+    // R, F and D - D0 as solutions of x' = -x/τ, in steps of Runge and Kutta (fourth order).
+    random_numbers draw(921);
+    for (int i = 0; i < 20; ++i) {
+        const auto firm = drawn(draw);
+        const auto step = [](double x, double tau, double h) {
+            const double z = -h / tau;
+            return x * (1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4))));
+        };
+        double       lost = firm.dip, unready = 1, kept = 1;
+        double       wrong = firm.defects_after - firm.defects_before;
+        const double h     = least(double{firm.recovery_time}, double{firm.fading_time}) / 40;
+        for (int n = 1; n <= 200; ++n) {
+            lost    = step(lost, firm.recovery_time, h);
+            unready = step(unready, firm.recovery_time, h);
+            kept    = step(kept, firm.fading_time, h);
+            wrong   = step(wrong, firm.fading_time, h);
+            // (1/40)^5/120 a step, 200 steps.
+            CHECK_THAT(firm.productivity(firm.start + n * h),
+                       WithinRel((1 - lost) * (1 + firm.gain * (1 - unready) * kept), 1e-7));
+            CHECK_THAT(firm.defects(firm.start + n * h),
+                       WithinAbs(firm.defects_before + wrong, 1e-7));
+        }
+    }
+}
+
+TEST_CASE("reorganization: at its moment the dip is all there is of it", "[improvement]")
+{
+    random_numbers draw(922);
+    for (int i = 0; i < 200; ++i) {
+        const auto firm = drawn(draw);
+        CHECK_THAT(firm.productivity(firm.start), WithinRel(1 - firm.dip, ulp));
+        CHECK(firm.defects(firm.start) == firm.defects_after);
+        CHECK(firm.breakpoints().size() == 1);
+        CHECK(firm.breakpoints()[0] == firm.start);
+    }
+}
+
+TEST_CASE("reorganization: before it all is as it was, to the bit", "[improvement]")
+{
+    random_numbers draw(923);
+    for (int i = 0; i < 200; ++i) {
+        const auto firm = drawn(draw);
+        for (const double early : {1e-9, 5.0, 1e300, infinite}) {
+            CHECK(firm.productivity(firm.start - early) == 1);
+            CHECK(firm.defects(firm.start - early) == firm.defects_before);
+        }
+    }
+}
+
+TEST_CASE("reorganization: its problems return, unless what is won stays", "[improvement]")
+{
+    const reorganization<> fades{.start          = 2,
+                                 .dip            = 0.25,
+                                 .recovery_time  = 3,
+                                 .gain           = 0.5,
+                                 .fading_time    = 20,
+                                 .defects_before = 0.25,
+                                 .defects_after  = 0.125};
+    CHECK(fades.productivity(2e4) == 1);
+    CHECK(fades.defects(2e4) == 0.25);
+    const auto stays = with(fades, {{"fading_time", infinite}});
+    CHECK(stays.productivity(2e4) == 1.5);
+    CHECK(stays.defects(2e4) == 0.125);
+    // Worse before better before as before.
+    CHECK(fades.productivity(2.5) < 1);
+    CHECK(fades.productivity(12) > 1);
+    CHECK(fades.productivity(12) < stays.productivity(12));
+    CHECK(fades.defects(12) > stays.defects(12));
+}
+
+TEST_CASE("reorganization: without gain it is an impulse that is recovered from", "[improvement]")
+{
+    // The loss d e^{-s/r} falls to ε in r ln(d/ε), the time constant of the capability trap.
+    random_numbers draw(924);
+    for (int i = 0; i < 200; ++i) {
+        const double           dip = draw.between(0.1, 0.9), left = dip * draw.magnitude(1e-3, 1);
+        const reorganization<> firm{.dip = dip, .recovery_time = draw.magnitude(0.1, 10)};
+        const double           when = firm.recovery_time * std::log(dip / left);
+        CHECK_THAT(1 - firm.productivity(when), WithinAbs(left, 16 * ulp)); // of numbers near 1
+    }
+}
+
+TEST_CASE("reorganization: many small ones lose less at a time than a big one", "[improvement]")
+{
+    // n dips of d/n, each after ten recovery times, when e^-10 of the last is left.
+    const double dip = 0.5, recovery = 2;
+    for (const int pieces : {2, 5, 10}) {
+        double least_productivity = 1;
+        for (double t = 0; t < 20.0 * recovery * pieces; t += 0.125) {
+            double all = 1;
+            for (int n = 0; n < pieces; ++n)
+                all *= reorganization<>{.start         = 10 * recovery * n,
+                                        .dip           = dip / pieces,
+                                        .recovery_time = recovery}
+                           .productivity(t);
+            least_productivity = least(least_productivity, all);
+        }
+        CHECK(1 - least_productivity >= dip / pieces - ulp);
+        CHECK(1 - least_productivity < dip / pieces * (1 + 1.0001 * std::exp(-10.0)));
+    }
+}
+
+TEST_CASE("reorganization: productivity stays above 0 and defects within 0 and 1", "[improvement]")
+{
+    random_numbers draw(925);
+    for (int i = 0; i < 500; ++i) {
+        auto firm = drawn(draw);
+        if (draw.one_in(4)) firm = with(firm, {{"defects_before", 1 - ulp / 2}});
+        if (draw.one_in(4)) firm = with(firm, {{"defects_after", 1 - ulp / 2}});
+        if (draw.one_in(4)) firm = with(firm, {{"dip", 1 - ulp / 2}});
+        for (double s = -1; s < 20; s += 0.5) {
+            const double t = firm.start + s;
+            CHECK(firm.productivity(t) > 0);
+            CHECK(firm.productivity(t) <= 1 + firm.gain);
+            CHECK(firm.defects(t) >= 0);
+            CHECK(firm.defects(t) < 1);
+        }
+    }
+}
+
+TEST_CASE("reorganization: without dip, gain and defects it is no improvement", "[improvement]")
+{
+    const no_improvement<>      neutral;
+    const reorganization<>      nothing, late{.start = 7, .recovery_time = 3, .fading_time = 5};
+    const reorganization<float> nothing_in_float;
+    for (const double t : {-5.0, 0.0, 3.7, 7.0, 9.1, 1e6}) {
+        for (const auto& firm : {nothing, late}) {
+            CHECK(firm.productivity(t) == neutral.productivity(t));
+            CHECK(firm.defects(t) == neutral.defects(t));
+        }
+        CHECK(nothing_in_float.productivity(static_cast<float>(t)) == 1);
+    }
+    // Defects that it does not touch stay.
+    const reorganization<> same{.fading_time = 5, .defects_before = 0.3, .defects_after = 0.3};
+    for (const double t : {-5.0, 0.0, 3.7, 1e6}) CHECK(same.defects(t) == 0.3);
+}
+
+TEMPLATE_LIST_TEST_CASE("reorganization: answers alike in every number type", "[improvement]",
+                        number_types)
+{
+    STATIC_REQUIRE(improvement_policy<reorganization<TestType>, TestType>);
+    STATIC_REQUIRE(fully_described<reorganization<TestType>>);
+    const auto all = []<class R>(const R& t) -> R {
+        const reorganization<R> firm{.start          = R(2),
+                                     .dip            = R(0.25),
+                                     .recovery_time  = R(3),
+                                     .gain           = R(0.5),
+                                     .fading_time    = R(16),
+                                     .defects_before = R(0.25),
+                                     .defects_after  = R(0.125)};
+        return firm.productivity(t) + firm.defects(t);
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 2, 6, 30}) < 8 * rounding<TestType>);
+}
+
+TEST_CASE("reorganization: slopes agree with differences of 50 digits", "[improvement]")
+{
+    const auto which = GENERATE(0, 1, 2, 3, 4, 5, 6);
+    const auto firm  = [which]<class R>(const R& x) -> R {
+        const auto given = [&](int mine, double value) { return mine == which ? x : R(value); };
+        const reorganization<R> policy{.start          = R(2),
+                                        .dip            = given(0, 0.25),
+                                        .recovery_time  = given(1, 3),
+                                        .gain           = given(2, 0.5),
+                                        .fading_time    = given(3, 16),
+                                        .defects_before = given(4, 0.25),
+                                        .defects_after  = given(5, 0.125)};
+        const R                 time = given(6, 7);
+        return policy.productivity(time) + 3 * policy.defects(time);
+    };
+    for (const double x : {0.25, 0.5, 0.875}) {
+        const double at = which == 1 || which == 3 ? 8 * x : which == 6 ? 2 + 8 * x : x;
+        CHECK_THAT(slope_of_dual(firm, at), WithinRel(slope_in_50_digits(firm, at), 1e-12));
+    }
+}
+
+TEST_CASE("reorganization: describes itself", "[improvement]")
+{
+    const reorganization<> firm{.start = 12, .dip = 0.2, .gain = 0.3};
+    CHECK(wrong_in_description(firm).empty());
+    CHECK(names_of(firm) == std::vector<std::string>{"start", "dip", "recovery_time", "gain",
+                                                     "fading_time", "defects_before",
+                                                     "defects_after"});
+}
+
+TEST_CASE("reorganization: refuses a dip to nothing and work that is all wrong", "[improvement]")
+{
+    const reorganization<> firm{.start = 12, .dip = 0.2, .gain = 0.3};
+    const auto             refused = [&](const char* name, double value) {
+        return refused_by([&] { return with(firm, {{name, value}}); });
+    };
+    for (const char* name : {"dip", "defects_before", "defects_after"})
+        for (const double bad : {-0.1, 1.0, std::nan("")})
+            CHECK(refused(name, bad) == "must be 0 or greater and less than 1");
+    for (const double bad : {0.0, -1.0, infinite, std::nan("")})
+        CHECK(refused("recovery_time", bad) == "must be greater than 0 and finite");
+    for (const double bad : {0.0, -1.0, std::nan("")})
+        CHECK(refused("fading_time", bad) == "must be greater than 0");
+    for (const double bad : {-1.0, infinite, std::nan("")})
+        CHECK(refused("gain", bad) == "must be 0 or greater, and finite");
+    CHECK(refused("start", infinite) == "must be finite");
+    CHECK_THAT(refusal_text([] { return reorganization<>{.dip = 1}; }),
+               ContainsSubstring("reorganization_test.cpp:"));
+}

@@ -1,0 +1,228 @@
+#include <orgscale/observation/bullwhip.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+/// Var q/Var D of orders that are a weighted sum of past demands, whose correlations are rho^|i-j|.
+double varies(const std::vector<double>& weights, double rho)
+{
+    double variance = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        double correlated = weights[i];
+        variance += weights[i] * correlated;
+        double power = 1;
+        for (std::size_t j = i + 1; j < weights.size() && std::abs(power) > 1e-20; ++j) {
+            power *= rho;
+            variance += 2 * weights[i] * weights[j] * power;
+        }
+    }
+    return variance;
+}
+
+/// (1 + L/p) on the newest demand and -L/p on the one that leaves the mean.
+double by_moving_average(double lead_time, int periods, double rho)
+{
+    const auto          p = static_cast<double>(periods);
+    std::vector<double> weights(static_cast<std::size_t>(periods) + 1, 0.0);
+    weights.front() = 1 + lead_time / p;
+    weights.back()  = -lead_time / p;
+    return varies(weights, rho);
+}
+
+/// q = D + L a (D - F), F the smoothed demand before.
+double by_smoothing(double lead_time, double a, double rho)
+{
+    std::vector<double> weights{1 + lead_time * a};
+    for (double weight = a; weight > 1e-18 * a; weight *= 1 - a)
+        weights.push_back(-lead_time * a * weight);
+    return varies(weights, rho);
+}
+
+} // namespace
+
+TEST_CASE("bullwhip: a moving average amplifies as its weights do", "[observation]")
+{
+    for (const double lead_time : {0.0, 0.5, 2.0, 4.0})
+        for (const int periods : {1, 2, 5, 10})
+            for (const double rho : {-0.9, -0.4, 0.0, 0.5, 0.95}) {
+                const bullwhip<> shop{.lead_time = lead_time, .correlation = rho};
+                CHECK_THAT(shop.of_moving_average(periods),
+                           WithinRel(by_moving_average(lead_time, periods, rho), 64 * ulp));
+            }
+}
+
+TEST_CASE("bullwhip: smoothing amplifies as its weights do", "[observation]")
+{
+    for (const double lead_time : {0.0, 0.5, 2.0, 4.0})
+        for (const double a : {0.1, 0.2, 0.5, 1.0})
+            for (const double rho : {-0.9, -0.4, 0.0, 0.5, 0.9}) {
+                const bullwhip<> shop{.lead_time = lead_time, .correlation = rho};
+                CHECK_THAT(shop.of({.gain = a}),
+                           WithinRel(by_smoothing(lead_time, a, rho), 1e-13)); // hundreds of terms
+            }
+}
+
+TEST_CASE("bullwhip: amplifies as the formula of 2000 says in figures", "[observation]")
+{
+    // Derived from the published formula, to the digits shown; the weights above agree.
+    const auto mean = [](double lead_time, int periods, double rho = 0) {
+        return bullwhip<>{.lead_time = lead_time, .correlation = rho}.of_moving_average(periods);
+    };
+    CHECK_THAT(mean(1, 5), WithinRel(1.48, 4 * ulp));
+    CHECK_THAT(mean(2, 5), WithinRel(2.12, 4 * ulp));
+    CHECK_THAT(mean(2, 10), WithinRel(1.48, 4 * ulp));
+    CHECK_THAT(mean(4, 5), WithinRel(3.88, 4 * ulp));
+    CHECK_THAT(mean(2, 5, 0.5), WithinRel(2.085, 4 * ulp));
+    CHECK_THAT(mean(2, 5, -0.4), WithinRel(2.1314688, 4 * ulp));
+    const auto smoothed = [](double lead_time, double a) {
+        return bullwhip<>{.lead_time = lead_time}.of({.gain = a});
+    };
+    CHECK_THAT(smoothed(2, 0.2), WithinAbs(1.977778, 5e-7));
+    CHECK_THAT(smoothed(4, 0.3), WithinAbs(5.094118, 5e-7));
+}
+
+TEST_CASE("bullwhip: simulated orders vary as much", "[observation]")
+{
+    const double     rho = 0.5;
+    const bullwhip<> shop{.lead_time = 2, .correlation = rho};
+    random_numbers   draw(931);
+    const int        periods = 400000;
+    double           demand = 0, smoothed = 0, dd = 0, mean = 0, slow = 0;
+    double           last[5] = {};
+    for (int t = 0; t < periods; ++t) {
+        demand            = rho * demand + draw.between(-1, 1);
+        const double left = last[t % 5];
+        last[t % 5]       = demand;
+        const double q    = demand + 2 * (demand - left) / 5;
+        const double next = smoothed + 0.2 * (demand - smoothed);
+        const double s    = demand + 2 * (next - smoothed);
+        smoothed          = next;
+        dd += demand * demand;
+        mean += q * q;
+        slow += s * s;
+    }
+    // Orders some three periods apart are independent: 3 standard errors are 3 sqrt(2 · 3/4e5) = 1.2%.
+    CHECK_THAT(mean / dd, WithinRel(shop.of_moving_average(5), 0.012));
+    CHECK_THAT(slow / dd, WithinRel(shop.of({.gain = 0.2}), 0.012));
+}
+
+TEST_CASE("bullwhip: who waits for nothing and who forgets nothing order what is asked",
+          "[observation]")
+{
+    random_numbers draw(932);
+    for (int i = 0; i < 100; ++i) {
+        const double     rho = draw.between(-0.99, 0.99), a = draw.between(0.01, 1);
+        const bullwhip<> at_once{.lead_time = 0, .correlation = rho};
+        CHECK(at_once.of_moving_average(5) == 1);
+        CHECK(at_once.of({.gain = a}) == 1);
+        const bullwhip<> late{.lead_time = 3, .correlation = rho};
+        CHECK_THAT(late.of_moving_average(std::int64_t{1} << 60), WithinAbs(1, 1e-15));
+        CHECK_THAT(late.of({.gain = 1e-16}), WithinAbs(1, 1e-13));
+    }
+    // Demand that hardly changes gives no reason to.
+    const bullwhip<> calm{.lead_time = 3, .correlation = 1 - 1e-15};
+    CHECK_THAT(calm.of_moving_average(5), WithinAbs(1, 2e-14));
+    CHECK_THAT(calm.of({.gain = 0.2}), WithinAbs(1, 2e-14));
+}
+
+TEST_CASE("bullwhip: never orders more evenly than is asked", "[observation]")
+{
+    random_numbers draw(933);
+    for (int i = 0; i < 300; ++i) {
+        const auto       p = static_cast<std::int64_t>(draw.between(1, 30));
+        const bullwhip<> shop{.lead_time   = draw.magnitude(0.01, 30),
+                              .correlation = draw.between(-1, 1)};
+        const auto       longer = with(shop, {{"lead_time", 2 * shop.lead_time}});
+        const auto       plain  = with(shop, {{"correlation", 0}});
+        CHECK(shop.of_moving_average(p) >= 1);
+        CHECK(longer.of_moving_average(p) >= shop.of_moving_average(p));
+        const double a = draw.between(0.01, 0.9);
+        CHECK(shop.of({.gain = a}) >= 1);
+        CHECK(longer.of({.gain = a}) >= shop.of({.gain = a}));
+        CHECK(shop.of({.gain = 1.1 * a}) >= shop.of({.gain = a}));
+        // Demand that swings to and fro beats independent demand if p is odd, and only then.
+        if (shop.correlation < -0.5) // else the difference may round away
+            CHECK((shop.of_moving_average(p) >= plain.of_moving_average(p)) == (p % 2 == 1));
+    }
+}
+
+TEST_CASE("bullwhip: the mean of one period is the newest number, as smoothing by 1 is",
+          "[observation]")
+{
+    random_numbers draw(934);
+    for (int i = 0; i < 100; ++i) {
+        const bullwhip<> shop{.lead_time   = draw.magnitude(0.01, 30),
+                              .correlation = draw.between(-1, 1)};
+        CHECK_THAT(shop.of_moving_average(1), WithinRel(shop.of({.gain = 1}), 8 * ulp));
+    }
+}
+
+TEST_CASE("bullwhip: slopes agree with differences of 50 digits", "[observation]")
+{
+    const auto by_correlation = []<class R>(const R& rho) -> R {
+        const bullwhip<R> shop{.lead_time = R(2), .correlation = rho};
+        return shop.of_moving_average(5) + shop.of_moving_average(4) + shop.of({.gain = R(0.25)});
+    };
+    for (const double rho : {-0.9, -0.3, 0.2, 0.6, 0.99})
+        CHECK_THAT(slope_of_dual(by_correlation, rho),
+                   WithinRel(slope_in_50_digits(by_correlation, rho), 1e-13));
+    // At 0: ρ^p has slope 1 for p = 1 and none beyond, smoothing -(1 - (1-α)).
+    const bullwhip<tangent> shop{.lead_time = 2, .correlation = tangent::variable(0)};
+    CHECK(shop.of_moving_average(1).slope() == -12);
+    CHECK(shop.of_moving_average(2).slope() == 0);
+    CHECK(shop.of_moving_average(3).slope() == 0);
+    const auto by_lead_time = []<class R>(const R& lead) -> R {
+        const bullwhip<R> late{.lead_time = lead, .correlation = R(0.5)};
+        return late.of_moving_average(5) + late.of({.gain = R(0.25)});
+    };
+    for (const double lead : {0.0, 0.5, 7.0})
+        CHECK_THAT(slope_of_dual(by_lead_time, lead),
+                   WithinRel(slope_in_50_digits(by_lead_time, lead == 0 ? 1e-14 : lead),
+                             lead == 0 ? 1e-13 : 16 * ulp));
+}
+
+TEMPLATE_LIST_TEST_CASE("bullwhip: answers alike in every number type", "[observation]", number_types)
+{
+    STATIC_REQUIRE(fully_described<bullwhip<TestType>>);
+    const auto all = []<class R>(const R& rho) -> R {
+        const bullwhip<R> shop{.lead_time = R(2), .correlation = rho};
+        return shop.of_moving_average(5) + shop.of_moving_average(4) + shop.of({.gain = R(0.25)});
+    };
+    CHECK(farthest_from_double<TestType>(all, {-0.75, 0, 0.25, 0.875}) < 16 * rounding<TestType>);
+}
+
+TEST_CASE("bullwhip: describes itself", "[observation]")
+{
+    const bullwhip<> shop{.lead_time = 2, .correlation = 0.5};
+    CHECK(wrong_in_description(shop).empty());
+    CHECK(names_of(shop) == std::vector<std::string>{"lead_time", "correlation"});
+}
+
+TEST_CASE("bullwhip: refuses demand that has no variance", "[observation]")
+{
+    const auto refused = [](const char* name, double value) {
+        return refused_by([=] { return with(bullwhip<>{.lead_time = 2}, {{name, value}}); });
+    };
+    for (const double bad : {-1.0, infinity<double>(), std::nan("")})
+        CHECK(refused("lead_time", bad) == "must be 0 or greater, and finite");
+    for (const double bad : {-1.0, 1.0, 2.0, std::nan("")})
+        CHECK(refused("correlation", bad) == "must be greater than -1 and less than 1");
+    CHECK_THAT(refusal_text([] { return bullwhip<>{.lead_time = 2, .correlation = 1}; }),
+               ContainsSubstring("bullwhip_test.cpp:"));
+}

@@ -1,0 +1,173 @@
+#include <orgscale/observation/exponential_smoothing.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+} // namespace
+
+TEST_CASE("exponential_smoothing: its figures are sums over its weights", "[observation]")
+{
+    // The weight of a number that is i periods old is a (1-a)^i, by multiplication.
+    const auto                    a = GENERATE(0.05, 0.2, 0.3, 0.75, 1.0);
+    const exponential_smoothing<> filter{.gain = a};
+    double                        weight = a, all = 0, squares = 0, age = 0;
+    for (int i = 0; i < 1000; ++i) { // of which 0.95^1000 = 5e-23 is left out
+        CHECK_THAT(filter.step_response(i), WithinAbs(all, 1e-14)); // a sum of up to 1000 roundings
+        all += weight;
+        squares += weight * weight;
+        age += i * weight;
+        weight *= 1 - a;
+    }
+    CHECK_THAT(filter.variance_ratio(), WithinRel(squares, 1e-13));
+    CHECK_THAT(filter.mean_age(), WithinRel(age, 1e-13));
+}
+
+TEST_CASE("exponential_smoothing: a lasting change is seen as its step response says", "[observation]")
+{
+    random_numbers draw(901);
+    for (int i = 0; i < 50; ++i) {
+        const exponential_smoothing<> filter{.gain = draw.between(0.01, 1)};
+        double                        average = 3;
+        for (int n = 0; n <= 60; ++n) {
+            CHECK_THAT(average, WithinAbs(3 + 4 * filter.step_response(n), 1e-13)); // 60 roundings
+            average = filter.next(average, 7);
+        }
+    }
+}
+
+TEST_CASE("exponential_smoothing: noise is as much calmer as its variance ratio says", "[observation]")
+{
+    const exponential_smoothing<> filter{.gain = 0.2};
+    random_numbers                draw(902);
+    const int                     periods = 200000;
+    double                        average = 0, sum = 0, squares = 0;
+    for (int i = 0; i < periods; ++i) {
+        average = filter.next(average, draw.between(-1, 1)); // variance 1/3
+        sum += average;
+        squares += average * average;
+    }
+    const double variance = squares / periods - sum / periods * (sum / periods);
+    // Averages some 9 periods apart are independent: 3 standard errors are 3 sqrt(2 · 9/2e5) = 3%.
+    CHECK_THAT(3 * variance, WithinRel(filter.variance_ratio(), 0.03));
+}
+
+TEST_CASE("exponential_smoothing: half of a change is seen after the half-life", "[observation]")
+{
+    random_numbers draw(903);
+    for (int i = 0; i < 200; ++i) {
+        const exponential_smoothing<> filter{.gain = draw.magnitude(1e-12, 0.999)};
+        CHECK_THAT(filter.step_response(filter.half_life()), WithinRel(0.5, 4 * ulp));
+        const double half = draw.magnitude(0.1, 1e12);
+        // From short half-lives 1 - a = 2^(-1/n) is lost, 2^10 times a rounding.
+        CHECK_THAT(exponential_smoothing<>::of_half_life(half).half_life(),
+                   WithinRel(half, half < 1 ? 200 * ulp : 4 * ulp));
+    }
+    CHECK(exponential_smoothing<>{.gain = 1}.half_life() == 0);
+    CHECK(exponential_smoothing<>{.gain = 0.5}.half_life() == 1);
+}
+
+TEST_CASE("exponential_smoothing: is made to a mean age", "[observation]")
+{
+    random_numbers draw(904);
+    for (int i = 0; i < 200; ++i) {
+        const double age = draw.magnitude(0.1, 1e12);
+        // 1 - a = age/(1 + age) has its digits from 1 on, so a tenth of a period keeps all but ten.
+        CHECK_THAT(exponential_smoothing<>::of_mean_age(age).mean_age(), WithinRel(age, 16 * ulp));
+    }
+    CHECK(exponential_smoothing<>::of_mean_age(0).gain == 1);
+    // As old as the mean of p periods, (p-1)/2, it is as calm: 1/p, derived.
+    for (const double p : {1.0, 2.0, 5.0, 12.0})
+        CHECK_THAT(exponential_smoothing<>::of_mean_age((p - 1) / 2).variance_ratio(),
+                   WithinRel(1 / p, 4 * ulp));
+    CHECK_THAT(exponential_smoothing<>::of_mean_age(4).variance_ratio(),
+               WithinRel(1.0 / 9, 4 * ulp));
+}
+
+TEST_CASE("exponential_smoothing: without smoothing it is the newest number", "[observation]")
+{
+    const exponential_smoothing<> none{.gain = 1};
+    CHECK(none.variance_ratio() == 1);
+    CHECK(none.mean_age() == 0);
+    CHECK(none.step_response(0) == 0);
+    CHECK(none.step_response(1) == 1);
+    CHECK(none.step_response(1e9) == 1);
+    CHECK(none.next(3, 7) == 7);
+}
+
+TEST_CASE("exponential_smoothing: what is calmer is older", "[observation]")
+{
+    random_numbers draw(905);
+    for (int i = 0; i < 200; ++i) {
+        const double                  a = draw.between(0.001, 0.99), b = draw.between(a, 1);
+        const exponential_smoothing<> calm{.gain = a}, quick{.gain = b};
+        CHECK(calm.variance_ratio() <= quick.variance_ratio());
+        CHECK(calm.mean_age() >= quick.mean_age());
+        CHECK(calm.half_life() >= quick.half_life());
+        CHECK(calm.step_response(3) <= quick.step_response(3));
+    }
+}
+
+TEST_CASE("exponential_smoothing: slopes agree with differences of 50 digits", "[observation]")
+{
+    const auto all = []<class R>(const R& a) -> R {
+        const exponential_smoothing<R> filter{.gain = a};
+        return filter.variance_ratio() + filter.mean_age() + filter.step_response(R(2.5)) +
+               filter.half_life();
+    };
+    for (const double a : {1e-3, 0.2, 0.5, 0.9})
+        CHECK_THAT(slope_of_dual(all, a), WithinRel(slope_in_50_digits(all, a), 1e-13));
+    // At a = 1, where the power has no logarithm: 1 after one number, 0 after two.
+    const auto after = [](int n) {
+        return exponential_smoothing<tangent>{.gain = tangent::variable(1)}.step_response(n).slope();
+    };
+    CHECK(after(1) == 1);
+    CHECK(after(2) == 0);
+    CHECK(after(0) == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("exponential_smoothing: answers alike in every number type", "[observation]",
+                        number_types)
+{
+    STATIC_REQUIRE(fully_described<exponential_smoothing<TestType>>);
+    const auto all = []<class R>(const R& a) -> R {
+        const exponential_smoothing<R> filter{.gain = a};
+        return filter.variance_ratio() + filter.mean_age() + filter.step_response(R(2.5)) +
+               filter.half_life() + filter.next(R(1), R(2)) +
+               R{exponential_smoothing<R>::of_mean_age(a).gain} +
+               R{exponential_smoothing<R>::of_half_life(a).gain};
+    };
+    CHECK(farthest_from_double<TestType>(all, {0.0625, 0.25, 0.5, 1}) < 16 * rounding<TestType>);
+}
+
+TEST_CASE("exponential_smoothing: describes itself", "[observation]")
+{
+    const exponential_smoothing<> filter{.gain = 0.25};
+    CHECK(wrong_in_description(filter).empty());
+    CHECK(names_of(filter) == std::vector<std::string>{"gain"});
+}
+
+TEST_CASE("exponential_smoothing: refuses a weight that is none", "[observation]")
+{
+    for (const double bad : {0.0, -0.1, 1.1, std::nan("")})
+        CHECK(refused_by([=] { return exponential_smoothing<>{.gain = bad}; }) ==
+              "must be greater than 0 and at most 1");
+    for (const double bad : {-2.0, -0.5, infinity<double>(), std::nan("")})
+        CHECK(refused_by([=] { return exponential_smoothing<>::of_mean_age(bad); }) ==
+              "must be greater than 0 and at most 1");
+    CHECK_THAT(refusal_text([] { return exponential_smoothing<>{.gain = 2}; }),
+               ContainsSubstring("exponential_smoothing_test.cpp:"));
+}

@@ -1,0 +1,319 @@
+#include <orgscale/queueing/erlang_a.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/queueing/erlang_b.hpp>
+#include <orgscale/queueing/erlang_c.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+/// With a service time of 1.
+constexpr erlang_a<> queue_of(double load, double patience, double servers)
+{
+    return {.arrival_rate = load, .service_time = 1, .patience = patience, .servers = servers};
+}
+
+/// What the birth-death chain says of how many there are: rates λ up, min(n,c)/τ + max(n-c,0)/p down.
+/// Stationary probabilities one by one, in logarithms of long numbers.
+struct chain {
+    long double delayed = 0, queue = 0, busy = 0, leaving = 0;
+
+    explicit chain(const erlang_a<>& desk)
+    {
+        const auto        wide = [](double x) { return static_cast<long double>(x); };
+        const long double rate = wide(desk.arrival_rate), service = wide(desk.service_time),
+                          patience = wide(desk.patience), servers = wide(desk.servers);
+        const auto down = [&](int n) {
+            const long double some = static_cast<long double>(n);
+            return (some < servers ? some : servers) / service +
+                   (some > servers ? some - servers : 0) / patience;
+        };
+        // The mode first, then down on both sides of it until nothing is left.
+        int mode = 0;
+        while (down(mode + 1) < rate) ++mode;
+        long double total = 0;
+        const auto  add   = [&](int n, long double weight) {
+            const long double some = static_cast<long double>(n);
+            total += weight;
+            if (some >= servers) delayed += weight;
+            if (some > servers) queue += (some - servers) * weight;
+            busy += (some < servers ? some : servers) * weight;
+        };
+        long double weight = 1;
+        for (int n = mode; weight > 1e-25L; ++n) {
+            add(n, weight);
+            weight *= rate / down(n + 1);
+        }
+        weight = 1;
+        for (int n = mode; n > 0;) {
+            weight *= down(n) / rate;
+            if (weight < 1e-300L) break;
+            add(--n, weight);
+        }
+        delayed /= total;
+        queue /= total;
+        busy /= total;
+        leaving = queue / patience / rate;
+    }
+};
+
+/// A queue of a whole number of servers, from far too few to far too many.
+erlang_a<> some(random_numbers& draw, double least, double most)
+{
+    const double load    = draw.magnitude(least, most);
+    const double servers = std::floor(load + draw.between(-6, 6) * std::sqrt(load));
+    return queue_of(load, draw.magnitude(0.05, 20), servers < 1 ? 1 : servers);
+}
+
+} // namespace
+
+TEST_CASE("erlang_a: is what the chain of its states says", "[queueing]")
+{
+    // A rounding of x, y or a is felt sqrt(a) times over, at most 100 here.
+    random_numbers draw(521);
+    for (int i = 0; i < 150; ++i) {
+        const auto  queue = some(draw, 0.1, 5000);
+        const chain exact(queue);
+        CHECK_THAT(queue.delay_probability(),
+                   WithinRel(static_cast<double>(exact.delayed), 1e-13) || WithinAbs(0, 1e-22));
+        CHECK_THAT(queue.abandonment(),
+                   WithinRel(static_cast<double>(exact.leaving), 1e-13) || WithinAbs(0, 1e-22));
+        CHECK_THAT(queue.mean_queue(),
+                   WithinRel(static_cast<double>(exact.queue), 1e-13) || WithinAbs(0, 1e-20));
+        CHECK_THAT(queue.utilization(),
+                   WithinRel(static_cast<double>(exact.busy) / queue.servers, 1e-14));
+    }
+}
+
+TEST_CASE("erlang_a: 48 calls a minute, 50 agents, and patience for two minutes", "[queueing]")
+{
+    // Garnett, Mandelbaum and Reiman (2002): 3.1 % leave, 3.7 s, 3 in the queue, 93 % busy.
+    const erlang_a<> desk{.arrival_rate = 48, .service_time = 1, .patience = 2, .servers = 50};
+    CHECK_THAT(desk.abandonment(), WithinAbs(0.031, 5e-4));
+    CHECK_THAT(60 * desk.mean_wait(), WithinAbs(3.7, 0.05));
+    CHECK_THAT(desk.mean_queue(), WithinAbs(3, 0.05));
+    CHECK_THAT(desk.utilization(), WithinAbs(0.93, 5e-3));
+    CHECK_THAT(desk.delay_probability(), WithinRel(static_cast<double>(chain(desk).delayed), 1e-14));
+}
+
+TEST_CASE("erlang_a: 100 calls in half an hour, 13 agents, and patience for five minutes",
+          "[queueing]")
+{
+    // The example of the pyworkforce documentation, to the digits printed there.
+    const erlang_a<> desk{
+        .arrival_rate = 100.0 / 30, .service_time = 3, .patience = 5, .servers = 13};
+    CHECK_THAT(desk.delay_probability(), WithinAbs(0.226, 5e-4));
+    CHECK_THAT(desk.abandonment(), WithinAbs(0.025, 5e-4));
+    CHECK_THAT(desk.utilization(), WithinAbs(0.750, 5e-4));
+    CHECK_THAT(desk.mean_wait(), WithinAbs(0.125, 5e-4));
+}
+
+TEST_CASE("erlang_a: patience as long as service makes the number there Poisson's", "[queueing]")
+{
+    for (const double load : {0.5, 8.0, 300.0, 2000.0})
+        for (const double margin : {-2.0, 0.0, 1.0, 4.0}) {
+            const double servers = std::floor(greatest(load + margin * std::sqrt(load), 0.0)) + 1;
+            // P(N >= c), by terms from c up and, over c, down.
+            long double tail = 0;
+            for (int n = static_cast<int>(servers); n < servers + 40 * std::sqrt(load) + 60; ++n)
+                tail += std::exp(
+                    static_cast<long double>(n) * std::log(static_cast<long double>(load)) -
+                    static_cast<long double>(load) - std::lgamma(static_cast<long double>(n) + 1));
+            // The exponent of up to 2e4 has that many roundings of long numbers.
+            CHECK_THAT(queue_of(load, 1, servers).delay_probability(),
+                       WithinRel(static_cast<double>(tail), 1e-13));
+        }
+}
+
+TEST_CASE("erlang_a: without patience it is the loss, with much of it the delay formula",
+          "[queueing]")
+{
+    for (const double load : {0.5, 8.0, 300.0, 2000.0}) {
+        const double servers = std::ceil(load + std::sqrt(load));
+        // First order in 1/p or p on either side; a queue of up to 100 times is felt.
+        const double lost = erlang_b<>{.load = load, .servers = servers}.blocking();
+        CHECK_THAT(queue_of(load, 1e-12, servers).abandonment(), WithinRel(lost, 1e-8));
+        CHECK_THAT(queue_of(load, 1e-12, servers).delay_probability(), WithinRel(lost, 1e-8));
+        const erlang_c<> patient{.arrival_rate = load, .service_time = 1, .servers = servers};
+        const auto       queue = queue_of(load, 1e9, servers);
+        CHECK_THAT(queue.delay_probability(), WithinRel(*patient.delay_probability(), 1e-6));
+        CHECK_THAT(queue.mean_wait(), WithinRel(*patient.mean_wait(), 1e-6));
+        CHECK_THAT(queue.wait_tail(0.05), WithinRel(*patient.wait_tail(0.05), 1e-6));
+        CHECK_THAT(queue.service_level(0.05), WithinRel(*patient.service_level(0.05), 1e-6));
+        CHECK(queue_of(load, 3, servers).delay_probability() > lost);
+        CHECK(queue_of(load, 3, servers).delay_probability() < *patient.delay_probability());
+    }
+}
+
+TEST_CASE("erlang_a: the tail is the integral over what is offered", "[queueing]")
+{
+    // Of the density e^{-x u + y (1 - e^{-u})} by the trapezoidal rule, with an error of h^2.
+    random_numbers draw(522);
+    for (int i = 0; i < 30; ++i) {
+        const auto   queue = some(draw, 1, 60);
+        const double x     = queue.servers * queue.patience;
+        const double y     = queue.arrival_rate * queue.patience;
+        const double time  = draw.between(0, 1.5) * queue.mean_wait_of_delayed();
+        const auto   part  = [&](double from, bool served) {
+            const double peak = y > x ? std::log(y / x) : 0;
+            const double to   = from + peak + 40 / std::sqrt(x) + 40 / x;
+            const int    n    = 20000;
+            double       sum  = 0;
+            for (int k = 0; k <= n; ++k) {
+                const double u = from + (to - from) * k / n;
+                const double f = std::exp(-x * (u - peak) + y * (std::exp(-peak) - std::exp(-u)) -
+                                             (served ? u : 0));
+                sum += (k == 0 || k == n ? f / 2 : f);
+            }
+            return sum * (to - from) / n;
+        };
+        const double u = time / queue.patience, all = part(0, false);
+        const double delayed = queue.delay_probability();
+        // Who waits longer found the servers busy for so long, and was so patient.
+        CHECK_THAT(queue.wait_tail(time),
+                   WithinRel(delayed * std::exp(-u) * part(u, false) / all, 1e-4));
+        const double late = delayed * part(u, true) / all;
+        CHECK_THAT(queue.service_level(time), WithinAbs(1 - queue.abandonment() - late, 1e-4));
+    }
+}
+
+TEST_CASE("erlang_a: its answers agree with each other", "[queueing]")
+{
+    random_numbers draw(523);
+    for (int i = 0; i < 150; ++i) {
+        const auto   queue   = some(draw, 0.1, 1e7);
+        const double delayed = queue.delay_probability(), left = queue.abandonment();
+        // As many leave as are lost to the queue's impatience, and all others are served.
+        CHECK_THAT(queue.arrival_rate * left,
+                   WithinRel(queue.mean_queue() / queue.patience, 8 * ulp));
+        CHECK_THAT(queue.utilization() * queue.servers,
+                   WithinRel(queue.load() * (1 - left), 64 * ulp));
+        CHECK_THAT(left, WithinRel(delayed * queue.abandonment_of_delayed(), 8 * ulp));
+        CHECK_THAT(queue.mean_wait(), WithinRel(delayed * queue.mean_wait_of_delayed(), 8 * ulp));
+        CHECK_THAT(queue.wait_tail(0), WithinRel(delayed, 8 * ulp));
+        CHECK_THAT(queue.service_level(0), WithinAbs(1 - delayed, 8 * ulp));
+        const double time = draw.between(0, 3) * queue.mean_wait_of_delayed();
+        CHECK_THAT(queue.service_level(time),
+                   WithinRel((1 - left) * queue.service_level_of_served(time), 64 * ulp));
+    }
+}
+
+TEST_CASE("erlang_a: from 1 to 10 million erlang no answer is negative or out of order",
+          "[queueing]")
+{
+    random_numbers draw(524);
+    for (int i = 0; i < 150; ++i) {
+        const auto queue   = some(draw, 1, 1e7);
+        const auto time    = draw.between(0, 3) * queue.mean_wait_of_delayed();
+        auto       larger  = queue;
+        larger.servers     = queue.servers + draw.magnitude(0.05, 3) * std::sqrt(queue.load());
+        const double slack = 1 + 1e-12; // where both are the same to their roundings
+        CHECK(queue.abandonment() >= 0);
+        CHECK(queue.abandonment() <= 1);
+        CHECK(queue.utilization() <= 1 + 8 * ulp);
+        CHECK(queue.service_level(time) >= 0);
+        CHECK(queue.service_level(time) <= 1);
+        CHECK(queue.service_level_of_served(time) <= 1);
+        CHECK(queue.service_level(time) <= queue.service_level_of_served(time));
+        CHECK(larger.delay_probability() <= queue.delay_probability() * slack);
+        CHECK(larger.abandonment() <= queue.abandonment() * slack);
+        CHECK(larger.mean_queue() <= queue.mean_queue() * slack);
+        CHECK(larger.wait_tail(time) <= queue.wait_tail(time) * slack);
+        CHECK(larger.service_level(time) * slack >= queue.service_level(time));
+        CHECK(queue.service_level(2 * time) * slack >= queue.service_level(time));
+        CHECK(queue.wait_tail(2 * time) <= queue.wait_tail(time) * slack);
+    }
+}
+
+TEST_CASE("erlang_a: a rush that nobody could serve leaves, and the servers are busy", "[queueing]")
+{
+    for (const double load : {1e5, 1e7})
+        for (const double patience : {0.01, 1.0, 100.0}) {
+            const auto queue = queue_of(load, patience, 10);
+            CHECK_THAT(queue.abandonment(), WithinRel(1 - 10 / load, 64 * ulp));
+            CHECK_THAT(queue.utilization(), WithinRel(1, 8 * ulp));
+            CHECK_THAT(queue.delay_probability(), WithinRel(1, 8 * ulp));
+            CHECK(queue.service_level(0) < 1e-300);
+            CHECK(queue.wait_tail(patience) <= std::exp(-1.0) * (1 + 1e-12));
+        }
+    // And where there are too many nothing overflows.
+    CHECK(queue_of(1, 1, 1e6).delay_probability() == 0);
+    CHECK(queue_of(1, 1, 1e6).service_level(0) == 1);
+    CHECK(queue_of(1, 1, 1e6).wait_tail(1) == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("erlang_a: answers alike in every number type", "[queueing]", number_types)
+{
+    STATIC_REQUIRE(fully_described<erlang_a<TestType>>);
+    if constexpr (ordered_real<TestType>) {
+        for (const double load : {0.125, 3.0, 90.0, 1000.0}) {
+            // Below 1 a slow sum, and here in 50 digits.
+            if (load < 1 && std::numeric_limits<TestType>::digits > 64) continue;
+            const auto all = [load]<class R>(const R& part) -> R {
+                const erlang_a<R> queue{.arrival_rate = R(load),
+                                        .service_time = R(1),
+                                        .patience     = R(0.5),
+                                        .servers      = R(R(load) * part)};
+                return queue.delay_probability() + queue.mean_wait() + queue.mean_queue() +
+                       queue.wait_tail(R(0.03125)) + queue.service_level(R(0.03125)) +
+                       queue.utilization() + queue.service_level_of_served(R(0.03125));
+            };
+            // A rounding of x or y is felt up to sqrt(a) times over.
+            CHECK(farthest_from_double<TestType>(all, {0.875, 1, 1.0625, 1.25}) <
+                  256 * rounding<TestType>);
+        }
+    }
+}
+
+TEST_CASE("erlang_a: slopes agree with differences of 50 digits", "[queueing]")
+{
+    for (const double load : {0.5, 4.0, 70.0, 420.0}) {
+        const auto by_servers = [load]<class R>(const R& c) -> R {
+            const erlang_a<R> queue{
+                .arrival_rate = R(load), .service_time = R(1), .patience = R(2), .servers = c};
+            return queue.delay_probability() + queue.wait_tail(R(0.125)) + queue.abandonment();
+        };
+        const auto by_patience = [load]<class R>(const R& p) -> R {
+            const erlang_a<R> queue{
+                .arrival_rate = R(load), .service_time = R(1), .patience = p, .servers = R(load)};
+            return queue.mean_queue() + queue.service_level(R(0.125)) +
+                   queue.service_level_of_served(R(0.125));
+        };
+        const double servers = std::ceil(load + std::sqrt(load));
+        CHECK_THAT(slope_of_dual(by_servers, servers),
+                   WithinRel(slope_in_50_digits(by_servers, servers), 1e-10));
+        CHECK_THAT(slope_of_dual(by_patience, 2),
+                   WithinRel(slope_in_50_digits(by_patience, 2), 1e-10));
+    }
+}
+
+TEST_CASE("erlang_a: describes itself", "[queueing]")
+{
+    CHECK(wrong_in_description(queue_of(4, 2, 6)).empty());
+    CHECK(names_of(queue_of(4, 2, 6)) ==
+          std::vector<std::string>{"arrival_rate", "service_time", "patience", "servers"});
+}
+
+TEST_CASE("erlang_a: refuses what is no queue", "[queueing]")
+{
+    for (const double bad : {0.0, -1.0, infinite, std::nan("")})
+        for (const char* name : {"arrival_rate", "service_time", "patience", "servers"})
+            CHECK(refused_by([=] { return with(queue_of(4, 2, 6), {{name, bad}}); }) ==
+                  "must be greater than 0 and finite");
+    CHECK_THAT(refusal_text([] { return queue_of(4, -1, 6); }),
+               ContainsSubstring("erlang_a_test.cpp:"));
+}

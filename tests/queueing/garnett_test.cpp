@@ -1,0 +1,142 @@
+#include <orgscale/queueing/garnett.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/queueing/erlang_a.hpp>
+#include <orgscale/queueing/halfin_whitt.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp      = std::numeric_limits<double>::epsilon();
+constexpr double infinite = infinity<double>();
+
+double hazard(double x)
+{
+    return std::sqrt(2 / std::acos(-1.0)) * std::exp(-x * x / 2) / std::erfc(x / std::sqrt(2.0));
+}
+
+garnett<> rule_of(double margin, double patience)
+{
+    return {.margin = margin, .service_time = 1, .patience = patience};
+}
+
+} // namespace
+
+TEST_CASE("garnett: is the formula as it is printed", "[queueing]")
+{
+    random_numbers draw(541);
+    for (int i = 0; i < 1000; ++i) {
+        const double margin = draw.between(-4, 4), patience = draw.magnitude(0.05, 20);
+        const double r = std::sqrt(1 / patience), b = margin / r;
+        const auto   rule = rule_of(margin, patience);
+        // Exponents of up to 160, and in erfc the square of a rounded number, on both sides.
+        CHECK_THAT(rule.delay_probability(),
+                   WithinRel(1 / (1 + r * hazard(b) / hazard(-margin)), 1000 * ulp));
+        // h(b) - b as printed cancels by up to b² = 320, of so many roundings.
+        const double load = draw.magnitude(100, 1e6);
+        CHECK_THAT(rule.abandonment_of_delayed(load),
+                   WithinRel(r * (hazard(b) - b) / std::sqrt(rule.servers(load)), 1e-10));
+        CHECK_THAT(rule.abandonment(load),
+                   WithinRel(rule.delay_probability() * rule.abandonment_of_delayed(load), 4 * ulp));
+    }
+}
+
+TEST_CASE("garnett: where patience is as long as service waiting is normal", "[queueing]")
+{
+    // P(N >= c) for a Poisson number of mean a: 1 - Φ(β).
+    for (const double margin : {-30.0, -3.0, -0.5, 0.0, 1.0, 5.0, 30.0})
+        CHECK_THAT(rule_of(margin, 1).delay_probability(),
+                   WithinRel(std::erfc(margin / std::sqrt(2.0)) / 2,
+                             (16 + 2 * margin * margin) * ulp)); // e^{-β²/2}
+    CHECK(rule_of(0, 1).delay_probability() == 0.5);
+}
+
+TEST_CASE("garnett: with much patience it is the rule for those who wait", "[queueing]")
+{
+    for (const double margin : {0.1, 0.5, 1.0, 2.0}) // h(b) is b + 1/b then: 1/(b β) is left
+        CHECK_THAT(rule_of(margin, 1e12).delay_probability(),
+                   WithinRel(halfin_whitt<>{.margin = margin}.delay_probability(), 1e-9));
+}
+
+TEST_CASE("garnett: the queue with patience comes to it as 1/sqrt(a), from above", "[queueing]")
+{
+    for (const double margin : {-2.0, -0.5, 0.0, 1.0, 3.0})
+        for (const double patience : {0.1, 1.0, 10.0}) {
+            const auto rule = rule_of(margin, patience);
+            double     last = 0;
+            for (const double load : {1e2, 1e4, 1e6}) {
+                const erlang_a<> queue{.arrival_rate = load,
+                                       .service_time = 1,
+                                       .patience     = patience,
+                                       .servers      = rule.servers(load)};
+                const double     beyond = queue.delay_probability() - rule.delay_probability();
+                CHECK(beyond > 0);
+                CHECK(beyond < 0.45 / std::sqrt(load));
+                if (load > 1e4 && margin == 0)
+                    CHECK_THAT(last / beyond, WithinRel(10, 0.15)); // 100 times the load
+                last = beyond;
+                // What leaves is of the order of 1/sqrt(a), and off by one of 1/a.
+                CHECK_THAT(rule.abandonment(load), WithinAbs(queue.abandonment(), 3 / load));
+            }
+        }
+}
+
+TEST_CASE("garnett: at the ends of what margins there are", "[queueing]")
+{
+    CHECK(rule_of(-1e300, 2).delay_probability() == 1);
+    CHECK(rule_of(1e300, 2).delay_probability() == 0);
+    CHECK(rule_of(-50, 2).servers(100) == 0);
+    CHECK(rule_of(-50, 2).abandonment_of_delayed(100) == 1);
+    // h(b) - b falls as 1/b.
+    CHECK_THAT(rule_of(1e9, 1).abandonment_of_delayed(1e24),
+               WithinRel(1e-9 / std::sqrt(1e24 + 1e21), 8 * ulp));
+}
+
+TEMPLATE_LIST_TEST_CASE("garnett: answers alike in every number type", "[queueing]", number_types)
+{
+    STATIC_REQUIRE(fully_described<garnett<TestType>>);
+    const auto servers = []<class R>(const R& load) -> R {
+        return garnett<R>{.margin = R(-0.75), .service_time = R(1), .patience = R(2)}.servers(load);
+    };
+    CHECK(farthest_from_double<TestType>(servers, {2, 3, 100, 1e6}) < 8 * rounding<TestType>);
+    if constexpr (ordered_real<TestType>) {
+        const auto all = []<class R>(const R& margin) -> R {
+            const garnett<R> rule{.margin = margin, .service_time = R(1), .patience = R(2)};
+            return rule.delay_probability() + rule.abandonment(R(64));
+        };
+        CHECK(farthest_from_double<TestType>(all, {-2, -0.25, 0.5, 3}) < 64 * rounding<TestType>);
+    }
+}
+
+TEST_CASE("garnett: slopes agree with differences of 50 digits", "[queueing]")
+{
+    const auto all = []<class R>(const R& margin) -> R {
+        const garnett<R> rule{.margin = margin, .service_time = R(1), .patience = R(2)};
+        return rule.delay_probability() + rule.abandonment(R(64));
+    };
+    for (const double margin : {-2.0, -0.3, 0.4, 1.2, 3.0})
+        CHECK_THAT(slope_of_dual(all, margin), WithinRel(slope_in_50_digits(all, margin), 1e-11));
+}
+
+TEST_CASE("garnett: describes itself and refuses what is none", "[queueing]")
+{
+    CHECK(wrong_in_description(rule_of(-1, 2)).empty());
+    CHECK(names_of(rule_of(-1, 2)) ==
+          std::vector<std::string>{"margin", "service_time", "patience"});
+    for (const double bad : {infinite, -infinite, std::nan("")})
+        CHECK(refused_by([=] { return rule_of(bad, 1); }) == "must be finite");
+    for (const double bad : {0.0, -1.0, infinite, std::nan("")})
+        CHECK(refused_by([=] { return rule_of(1, bad); }) == "must be greater than 0 and finite");
+    CHECK_THAT(refusal_text([] { return rule_of(1, -1); }), ContainsSubstring("garnett_test.cpp:"));
+}

@@ -1,0 +1,34 @@
+#include <orgscale/queueing/service_goal.hpp>
+
+#include <cmath>
+
+#include <catch.hpp>
+#include <number_types.hpp>
+#include <refusal.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("service_goal: is of all customers unless it says otherwise", "[queueing]")
+{
+    constexpr service_goal<> goal{.share = 0.8, .within = 20};
+    STATIC_REQUIRE(goal.of == service_goal<>::customers::all);
+    STATIC_REQUIRE(goal.share == 0.8);
+}
+
+TEMPLATE_LIST_TEST_CASE("service_goal: holds every number type", "[queueing]", number_types)
+{
+    const service_goal<TestType> goal{.share = TestType(0.75), .within = TestType(20)};
+    CHECK(every(TestType{goal.share} <= TestType(0.75)));
+}
+
+TEST_CASE("service_goal: refuses what cannot be promised", "[queueing]")
+{
+    for (const double bad : {0.0, -0.1, 1.1, std::nan("")})
+        CHECK(refused_by([=] { return service_goal<>{.share = bad, .within = 20}; }) ==
+              "must be greater than 0 and at most 1");
+    for (const double bad : {-1.0, infinity<double>(), std::nan("")})
+        CHECK(refused_by([=] { return service_goal<>{.share = 0.8, .within = bad}; }) ==
+              "must be 0 or greater, and finite");
+    CHECK_THAT(refusal_text([] { return service_goal<>{.share = 80, .within = 20}; }),
+               ContainsSubstring("service_goal_test.cpp:"));
+}

@@ -1,0 +1,18 @@
+#include <orgscale/queueing/staffing.hpp>
+
+#include <catch.hpp>
+
+using namespace orgscale;
+
+TEST_CASE("staffing: tells what rounding costs, once and twice", "[queueing]")
+{
+    // 13.25 at work over 0.7 is 18.9, but 14 over 0.7 is 20.
+    constexpr staffing<> desk{.exact_agents           = 13.25,
+                              .agents                 = 14,
+                              .service_level          = 0.85,
+                              .exact_paid             = 13.25 / 0.7,
+                              .paid                   = 19,
+                              .paid_by_rounding_twice = 20};
+    STATIC_REQUIRE(desk.overstaffing() == 0.75);
+    STATIC_REQUIRE(desk.over_rounding() == 1);
+}

@@ -1,0 +1,205 @@
+#include <orgscale/support/community_support.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+#include <description.hpp>
+#include <number_types.hpp>
+#include <random_numbers.hpp>
+#include <refusal.hpp>
+
+#include <orgscale/core/with_real.hpp>
+
+using namespace orgscale;
+
+namespace {
+
+constexpr double ulp = std::numeric_limits<double>::epsilon();
+
+community_support<> drawn(random_numbers& draw)
+{
+    return {.contacts_per_customer = draw.magnitude(0.01, 100),
+            .knowledge             = {.found    = draw.between(0, 1),
+                                      .problems = {.scale    = draw.magnitude(0.1, 100),
+                                                   .exponent = draw.between(0.1, 0.99)}},
+            .community             = {.answering_rate = draw.magnitude(1e-6, 1),
+                                      .window         = draw.magnitude(0.1, 100)}};
+}
+
+/// Nothing is published, and who can answer does so at once.
+constexpr community_support<> unhindered{.contacts_per_customer = 1,
+                                         .community = {.answering_rate = 1e6, .window = 1e6}};
+
+} // namespace
+
+TEST_CASE("community_support: without knowledge and at once it is the plain rule, up to all",
+          "[support]")
+{
+    random_numbers draw(1011);
+    for (int i = 0; i < 200; ++i) {
+        const double nu = draw.magnitude(0.1, 20), a = draw.between(0, 1),
+                     c = draw.magnitude(1, 1e9);
+        CHECK_THAT(unhindered.self_service_ratio(nu, a, c),
+                   WithinRel(std::min(1.0, nu * a), 4 * ulp));
+    }
+}
+
+TEST_CASE("community_support: each contact goes where the funnel lets it, in a simulation",
+          "[support]")
+{
+    // Contacts look up, then ask a community of 40 among 400 with time for 2 answers in 5 contacts.
+    const community_support<> service{
+        .contacts_per_customer = 10,
+        .knowledge             = {.found = 0.5, .problems = {.scale = 10, .exponent = 0.5}},
+        .community             = {.answering_rate = 0.01, .window = 2}};
+    random_numbers draw(1012);
+    const int      contacts = 100000;
+    int            staff    = 0;
+    for (int i = 0; i < contacts; ++i) {
+        const bool fresh = draw.between(0, 1) < 10 * 0.5 / std::sqrt(4000.0);
+        if (!fresh && draw.between(0, 1) < 0.5) continue;
+        double first = infinity<double>();
+        for (int volunteer = 0; volunteer < 40; ++volunteer)
+            first = std::min(first, -std::log(draw.between(0, 1)) / 0.01);
+        staff += first < 2 ? 0 : 1; // 1 - e^-0.8 = 0.55 of them, below the 0.74 there is time for
+    }
+    // 3 standard errors of a count: 3 sqrt(1/4 · 1e5).
+    CHECK_THAT(staff, WithinAbs(contacts * service.staff_share(4, 0.1, 400), 475));
+}
+
+TEST_CASE("community_support: a community without time is bound by it", "[support]")
+{
+    // Half is settled, 2 in 5 of all can be answered: 4 in 5 of the rest, and 9 in 10 together.
+    const community_support<> service{
+        .contacts_per_customer = 1,
+        .knowledge             = {.problems = {.scale = 0.5}}, // b = 1: half of all are new
+        .community             = {.answering_rate = 1, .window = 1}};
+    CHECK_THAT(service.settled(1e6), WithinRel(0.5, 4 * ulp));
+    CHECK_THAT(service.answered(4, 0.1, 1e6), WithinRel(0.8, 4 * ulp));
+    CHECK_THAT(service.self_service_ratio(4, 0.1, 1e6), WithinRel(0.9, 4 * ulp));
+    // From where on growth changes nothing: its capacity keeps pace.
+    CHECK_THAT(service.self_service_ratio(4, 0.1, 1e9), WithinRel(0.9, 4 * ulp));
+    CHECK(service.staff_share_elasticity(4, 0.1, 1e6) == 0);
+    // Time for all that is left and for more is time for all.
+    CHECK(service.self_service_ratio(8, 0.1, 1e6) == 1);
+}
+
+TEST_CASE("community_support: what it doesn't contain is left for the staff", "[support]")
+{
+    random_numbers draw(1013);
+    for (int i = 0; i < 500; ++i) {
+        const auto   service = drawn(draw);
+        const double nu = draw.magnitude(0.1, 20), a = draw.between(0, 1),
+                     c     = draw.magnitude(0.1, 1e9);
+        const double ratio = service.self_service_ratio(nu, a, c);
+        CHECK_THAT(ratio + service.staff_share(nu, a, c), WithinRel(1, 8 * ulp));
+        CHECK(ratio >= 0);
+        CHECK(ratio <= 1 + 4 * ulp);
+        const double s = service.settled(c), k = service.answered(nu, a, c);
+        CHECK_THAT(ratio, WithinAbs(1 - (1 - s) * (1 - k), 8 * ulp));
+        // More to answer or more time for it contains no less.
+        CHECK(service.self_service_ratio(2 * nu, a, c) >= ratio * (1 - 8 * ulp));
+        CHECK(service.self_service_ratio(nu, a, 2 * c) >= ratio * (1 - 8 * ulp));
+        CHECK(service.self_service_ratio(nu, std::min(1.0, 2 * a), c) >= ratio * (1 - 8 * ulp));
+    }
+}
+
+TEST_CASE("community_support: its elasticity is what the dual number says", "[support]")
+{
+    random_numbers draw(1014);
+    int            bound = 0;
+    for (int i = 0; i < 500; ++i) {
+        const auto   service = drawn(draw);
+        const double nu = draw.magnitude(0.1, 20), a = draw.between(0, 0.2),
+                     c       = draw.magnitude(0.1, 1e5);
+        const auto   rest    = with_real<tangent>(service).staff_share(nu, a, tangent::variable(c));
+        const double elastic = service.staff_share_elasticity(nu, a, c);
+        if (rest.value() < 1e-6)
+            continue; // where time for all is near and 1 - x has lost its digits
+        ++bound;
+        CHECK_THAT(elastic, WithinAbs(c * rest.slope() / rest.value(),
+                                      (64 * ulp / rest.value()) * (1 + std::abs(elastic))));
+        CHECK(elastic <= 0);
+    }
+    CHECK(bound > 100);
+}
+
+TEST_CASE("community_support: without customers nobody is served, and without answers few",
+          "[support]")
+{
+    random_numbers draw(1015);
+    for (int i = 0; i < 100; ++i) {
+        const auto service = drawn(draw);
+        CHECK(service.self_service_ratio(5, 0.1, 0) == 0);
+        CHECK(service.staff_share(5, 0.1, 0) == 1);
+        for (const double c : {1.0, 1e6}) {
+            CHECK(service.self_service_ratio(5, 0, c) == service.settled(c));
+            CHECK(service.self_service_ratio(0, 0.1, c) == service.settled(c));
+        }
+    }
+    CHECK(unhindered.self_service_ratio(5, 0, 1e6) == 0);
+}
+
+TEST_CASE("community_support: slopes agree with differences of 50 digits", "[support]")
+{
+    const auto which = GENERATE(0, 1, 2);
+    const auto all   = [which]<class R>(const R& x) -> R {
+        const community_support<R> service{
+              .contacts_per_customer = R(2),
+              .knowledge = {.found = R(0.75), .problems = {.scale = R(4), .exponent = R(0.5)}},
+              .community = {.answering_rate = R(0.125), .window = R(2)}};
+        const R nu = which == 0 ? x : R(2);
+        const R a  = which == 1 ? x : R(0.125);
+        const R c  = which == 2 ? R(1000 * x) : R(64);
+        return service.self_service_ratio(nu, a, c) + 2 * service.staff_share(nu, a, c) +
+               service.staff_share_elasticity(nu, a, c);
+    };
+    for (const double x : {0.05, 0.4, 0.7})
+        CHECK_THAT(slope_of_dual(all, x), WithinAbs(slope_in_50_digits(all, x), 1e-12));
+}
+
+TEMPLATE_LIST_TEST_CASE("community_support: is a service in every number type", "[support]",
+                        number_types)
+{
+    STATIC_REQUIRE(service_policy<community_support<TestType>, TestType>);
+    STATIC_REQUIRE(fully_described<community_support<TestType>>);
+    const auto all = []<class R>(const R& c) -> R {
+        const community_support<R> service{
+            .contacts_per_customer = R(2),
+            .knowledge = {.found = R(0.75), .problems = {.scale = R(4), .exponent = R(0.5)}},
+            .community = {.answering_rate = R(0.125), .window = R(2)}};
+        return service.self_service_ratio(R(2), R(0.125), c) +
+               2 * service.staff_share(R(2), R(0.125), c) + service.settled(c) +
+               service.answered(R(2), R(0.125), c);
+    };
+    CHECK(farthest_from_double<TestType>(all, {0, 1, 64, 4096}) < 16 * rounding<TestType>);
+}
+
+TEST_CASE("community_support: describes itself", "[support]")
+{
+    CHECK(wrong_in_description(unhindered).empty());
+    CHECK(names_of(unhindered) ==
+          std::vector<std::string>{"contacts_per_customer", "knowledge.found",
+                                   "knowledge.problems.scale", "knowledge.problems.exponent",
+                                   "community.answering_rate", "community.window"});
+}
+
+TEST_CASE("community_support: refuses contacts that are less than none", "[support]")
+{
+    const auto refused = [](const char* name, double value) {
+        return refused_by([=] { return with(unhindered, {{name, value}}); });
+    };
+    for (const double bad : {-1.0, infinity<double>(), std::nan("")})
+        CHECK(refused("contacts_per_customer", bad) == "must be 0 or greater, and finite");
+    CHECK(refused("knowledge.found", 2) == "must be from 0 to 1");
+    CHECK(refused("community.window", 0) == "must be greater than 0 and finite");
+    CHECK_THAT(refusal_text([] {
+                   return community_support<>{.contacts_per_customer = -1,
+                                              .community = {.answering_rate = 1, .window = 1}};
+               }),
+               ContainsSubstring("community_support_test.cpp:"));
+}
