@@ -9,8 +9,6 @@
 
 #include <benchmark/benchmark.h>
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/person_time.hpp>
@@ -19,6 +17,8 @@
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
 

@@ -2,13 +2,13 @@
 #include <cstdio>
 
 #include <orgscale/compare/scaling_wall.hpp>
-#include <orgscale/observation/dashboard.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/growth_limits.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
 

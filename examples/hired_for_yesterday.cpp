@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <orgscale/observation/dashboard.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
-#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
 

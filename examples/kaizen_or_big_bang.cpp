@@ -3,12 +3,12 @@
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/core/real.hpp>
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
-#include <orgscale/improvement/reorganization.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
 

@@ -8,8 +8,8 @@
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/observation/shop_floor.hpp>
 
 // The policies of a scenario are chosen while the program runs, the library's are types. These two hold

@@ -3,10 +3,10 @@
 #include <tuple>
 #include <vector>
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/budget.hpp>
 

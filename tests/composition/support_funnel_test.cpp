@@ -7,12 +7,12 @@
 #include <random_numbers.hpp>
 
 #include <orgscale/core/with_real.hpp>
-#include <orgscale/support/community_support.hpp>
-#include <orgscale/support/support_funnel.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/solve/reach.hpp>
+#include <orgscale/support/community_support.hpp>
+#include <orgscale/support/support_funnel.hpp>
 
 using namespace orgscale;
 

@@ -3,11 +3,11 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
-#include <orgscale/observation/dashboard.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/operated.hpp>
 
 using namespace orgscale;

@@ -2,16 +2,16 @@
 
 #include <catch.hpp>
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/person_time.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>

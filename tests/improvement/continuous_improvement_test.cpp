@@ -135,8 +135,8 @@ TEST_CASE("continuous_improvement: without gain and defects, or without end, it 
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("continuous_improvement: answers alike in every number type", "[improvement]",
-                        number_types)
+TEMPLATE_LIST_TEST_CASE("continuous_improvement: answers alike in every number type",
+                        "[improvement]", number_types)
 {
     STATIC_REQUIRE(improvement_policy<continuous_improvement<TestType>, TestType>);
     STATIC_REQUIRE(fully_described<continuous_improvement<TestType>>);

@@ -202,7 +202,8 @@ TEST_CASE("half_life: the exposure is the formula that is printed", "[improvemen
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("half_life: answers alike in every number type", "[improvement]", number_types)
+TEMPLATE_LIST_TEST_CASE("half_life: answers alike in every number type", "[improvement]",
+                        number_types)
 {
     STATIC_REQUIRE(closed_form<half_life<TestType>>);
     const auto all = []<class R>(const R& t) -> R {

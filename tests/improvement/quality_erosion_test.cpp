@@ -200,7 +200,8 @@ TEST_CASE("quality_erosion: who cuts all corners works the hours there are", "[i
     }
 }
 
-TEST_CASE("quality_erosion: no digits are lost near a pressure of 1 or at small times", "[improvement]")
+TEST_CASE("quality_erosion: no digits are lost near a pressure of 1 or at small times",
+          "[improvement]")
 {
     random_numbers draw(957);
     for (int i = 0; i < 200; ++i) {

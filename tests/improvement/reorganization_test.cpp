@@ -33,7 +33,8 @@ reorganization<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("reorganization: what is lost, won and wrong each decay at their own rate", "[improvement]")
+TEST_CASE("reorganization: what is lost, won and wrong each decay at their own rate",
+          "[improvement]")
 {
     // R, F and D - D0 as solutions of x' = -x/τ, in steps of Runge and Kutta (fourth order).
     random_numbers draw(921);

@@ -197,7 +197,8 @@ TEST_CASE("bullwhip: slopes agree with differences of 50 digits", "[observation]
                              lead == 0 ? 1e-13 : 16 * ulp));
 }
 
-TEMPLATE_LIST_TEST_CASE("bullwhip: answers alike in every number type", "[observation]", number_types)
+TEMPLATE_LIST_TEST_CASE("bullwhip: answers alike in every number type", "[observation]",
+                        number_types)
 {
     STATIC_REQUIRE(fully_described<bullwhip<TestType>>);
     const auto all = []<class R>(const R& rho) -> R {

@@ -36,7 +36,8 @@ TEST_CASE("exponential_smoothing: its figures are sums over its weights", "[obse
     CHECK_THAT(filter.mean_age(), WithinRel(age, 1e-13));
 }
 
-TEST_CASE("exponential_smoothing: a lasting change is seen as its step response says", "[observation]")
+TEST_CASE("exponential_smoothing: a lasting change is seen as its step response says",
+          "[observation]")
 {
     random_numbers draw(901);
     for (int i = 0; i < 50; ++i) {
@@ -49,7 +50,8 @@ TEST_CASE("exponential_smoothing: a lasting change is seen as its step response 
     }
 }
 
-TEST_CASE("exponential_smoothing: noise is as much calmer as its variance ratio says", "[observation]")
+TEST_CASE("exponential_smoothing: noise is as much calmer as its variance ratio says",
+          "[observation]")
 {
     const exponential_smoothing<> filter{.gain = 0.2};
     random_numbers                draw(902);
@@ -139,8 +141,8 @@ TEST_CASE("exponential_smoothing: slopes agree with differences of 50 digits", "
     CHECK(after(0) == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("exponential_smoothing: answers alike in every number type", "[observation]",
-                        number_types)
+TEMPLATE_LIST_TEST_CASE("exponential_smoothing: answers alike in every number type",
+                        "[observation]", number_types)
 {
     STATIC_REQUIRE(fully_described<exponential_smoothing<TestType>>);
     const auto all = []<class R>(const R& a) -> R {

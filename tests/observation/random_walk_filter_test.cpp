@@ -159,7 +159,8 @@ TEST_CASE("random_walk_filter: has its limits", "[observation]")
     CHECK_THAT(of(1e-300, 1e300).break_even_delay(), WithinRel(1e300, 4 * ulp));
 }
 
-TEST_CASE("random_walk_filter: more wandering weighs the new and more noise the old", "[observation]")
+TEST_CASE("random_walk_filter: more wandering weighs the new and more noise the old",
+          "[observation]")
 {
     random_numbers draw(918);
     for (int i = 0; i < 200; ++i) {

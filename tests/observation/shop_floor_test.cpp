@@ -126,7 +126,8 @@ TEST_CASE("shop_floor: with everybody asked it is the interval alone", "[observa
     CHECK_THAT(with(weekly, {{"sample", 1e15}}).reporting_delay(0), WithinRel(0.5, 1e-14));
 }
 
-TEST_CASE("shop_floor: more to see and more often makes it less late and less wrong", "[observation]")
+TEST_CASE("shop_floor: more to see and more often makes it less late and less wrong",
+          "[observation]")
 {
     random_numbers draw(965);
     for (int i = 0; i < 200; ++i) {

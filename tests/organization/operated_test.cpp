@@ -15,13 +15,7 @@
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/core/with_real.hpp>
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
-#include <orgscale/improvement/reorganization.hpp>
-#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>
@@ -30,6 +24,12 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/solve/steps.hpp>

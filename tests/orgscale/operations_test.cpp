@@ -8,14 +8,14 @@
 
 #include "catch.hpp"
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
-#include <orgscale/improvement/reorganization.hpp>
-#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operated.hpp>

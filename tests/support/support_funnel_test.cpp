@@ -63,8 +63,7 @@ TEST_CASE("support_funnel: two people need 99.9184 percent of 500 million users 
     CHECK_THAT(two.people_for(fixed.staff_load()), WithinRel(2 * 25000 / 20400.0, 200 * ulp));
 }
 
-TEST_CASE("support_funnel: Mozilla Support of 2023 had 1.21e-4 questions per page view",
-          "[support]")
+TEST_CASE("support_funnel: Mozilla Support of 2023 had 1.21e-4 questions per page view", "[support]")
 {
     // Mozilla SUMO blog, 22 December 2023: 255 million views in 11 months, 2800 questions a month, 71%
     // answered in time by 200 contributors. The rate is derived, and per view: not per user.
@@ -107,8 +106,7 @@ TEST_CASE("support_funnel: published answers let the load grow as Heaps's power"
     }
 }
 
-TEST_CASE("support_funnel: without self-service and community the load is the contacts",
-          "[support]")
+TEST_CASE("support_funnel: without self-service and community the load is the contacts", "[support]")
 {
     const support_funnel<> none{
         .users        = 1000,

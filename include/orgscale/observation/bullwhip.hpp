@@ -36,8 +36,9 @@ template <real Real = double>
 struct bullwhip {
     using real_type = Real;
 
-    finite_non_negative<Real> lead_time;      ///< L, that the forecast must cover [periods]
-    detail::autocorrelation<Real> correlation{0}; ///< ρ, of demand with that of the period before [-]
+    finite_non_negative<Real>     lead_time; ///< L, that the forecast must cover [periods]
+    detail::autocorrelation<Real> correlation{
+        0}; ///< ρ, of demand with that of the period before [-]
 
     /// Var q/Var D, of a moving average over p >= 1 periods [-].
     [[nodiscard]] Real of_moving_average(std::int64_t periods) const

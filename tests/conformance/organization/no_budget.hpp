@@ -1,10 +1,10 @@
 #pragma once
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operated.hpp>
 

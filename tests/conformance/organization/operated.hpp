@@ -1,10 +1,10 @@
 #pragma once
 
-#include <orgscale/improvement/continuous_improvement.hpp>
-#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
 
