@@ -6,15 +6,17 @@
 
 #include <catch.hpp>
 #include <constant.hpp>
+#include <doubles.hpp>
 #include <number_types.hpp>
 #include <refusal.hpp>
+
+namespace checked_test {
 
 using namespace orgscale;
 
 namespace {
 
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinite  = infinity<double>();
 
 struct shop {
     positive<double>     rent;
@@ -365,3 +367,5 @@ TEST_CASE("checked: a rule over two members must hold in every lane", "[core]")
 }
 
 #endif
+
+} // namespace checked_test

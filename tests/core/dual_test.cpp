@@ -13,6 +13,8 @@
 
 #include "catch.hpp"
 
+namespace dual_test {
+
 using namespace orgscale;
 using boost::math::differentiation::make_fvar;
 using Catch::Matchers::WithinRel;
@@ -232,3 +234,5 @@ TEST_CASE("dual: its value and its type without derivatives", "[core]")
     CHECK(std::isnan(lost.slope()));
     CHECK(without_slope(3.0) == 3.0);
 }
+
+} // namespace dual_test

@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <number_types.hpp>
 
+namespace select_test {
+
 using namespace orgscale;
 
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
@@ -97,3 +99,5 @@ TEST_CASE("select: every needs all lanes", "[core]")
 }
 
 #endif
+
+} // namespace select_test

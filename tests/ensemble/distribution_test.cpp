@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/exponential.hpp>
@@ -18,6 +17,8 @@
 
 #include "catch.hpp"
 
+namespace distribution_test {
+
 using namespace orgscale;
 
 namespace {
@@ -32,8 +33,6 @@ struct larger_of_two {
 struct named_law : larger_of_two {
     friend const char* name(const named_law&) { return "best of two"; }
 };
-
-constexpr double infinite = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -102,3 +101,5 @@ TEST_CASE("distribution: is finite at the smallest and the largest share drawn",
             CHECK(quantile(law, u) <= high);
         }
 }
+
+} // namespace distribution_test

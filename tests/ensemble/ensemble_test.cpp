@@ -22,6 +22,8 @@
 #include "refusal.hpp"
 #include "studies.hpp"
 
+namespace ensemble_test {
+
 using namespace orgscale;
 
 /// Of a run to the end in some ten steps, each with an error of 1e-6 at the most.
@@ -330,3 +332,5 @@ TEST_CASE("ensemble: at many outputs it is the same as at few", "[ensemble]")
         for (const double q : {0.0, 0.3, 0.5, 0.99, 1.0})
             CHECK(*many.quantile(q, time) == *few.quantile(q, time));
 }
+
+} // namespace ensemble_test

@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace uniform_test {
+
 using orgscale::uniform;
 
 TEST_CASE("uniform: quantile and share undo each other", "[ensemble]")
@@ -36,3 +38,5 @@ TEST_CASE("uniform: refuses ends in the wrong order, none and infinite ones", "[
     CHECK(refusal([&] { return uniform(std::numeric_limits<double>::quiet_NaN(), 1); }));
     CHECK_THAT(refusal_text([] { return uniform(3, 2); }), ContainsSubstring("uniform_test.cpp:"));
 }
+
+} // namespace uniform_test

@@ -3,7 +3,10 @@
 #include <limits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <digits50.hpp>
+#include <tangent.hpp>
+
+namespace asymptotic_growth_test {
 
 using namespace orgscale;
 
@@ -43,3 +46,5 @@ TEMPLATE_TEST_CASE("asymptotic_growth: in every number type that has one order",
     CHECK(static_cast<double>(answer.rate) == -3);
     CHECK(answer.limit == growth_limit::decide);
 }
+
+} // namespace asymptotic_growth_test
