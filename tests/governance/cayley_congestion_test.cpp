@@ -8,7 +8,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -124,7 +124,7 @@ TEST_CASE("cayley_congestion: no digits are lost at either end", "[governance]")
 {
     const auto                        z = GENERATE(1 + 0x1p-40, 1.001, 2.0, 5.0, 1e9);
     const auto                        m = GENERATE(1.0, 1 + 0x1p-40, 1.001, 2.0, 7.0, 30.5);
-    const cayley_congestion<digits50> same{.branching = digits50(z), .levels = digits50(m)};
+    const cayley_congestion<wide> same{.branching = wide(z), .levels = wide(m)};
     CHECK_THAT(tree(z, m).critical_rate(),
                WithinRel(static_cast<double>(same.critical_rate()), 8 * ulp));
     CHECK_THAT(tree(z, m).critical_total(),

@@ -422,7 +422,7 @@ TEST_CASE("knowledge_hierarchy: the cheapest is found in every ordered number", 
     CHECK(layers(3.0L) == 1);
     CHECK(layers(tangent(0.5)) == 0);
     CHECK(layers(digits50(3)) == 1);
-    CHECK(layers(digits50_expressions(3)) == 1);
+    CHECK(layers(digits50(3)) == 1);
 }
 
 TEST_CASE("knowledge_hierarchy: slopes agree with differences", "[governance]")

@@ -9,7 +9,7 @@
 #include <betweenness_by_search.hpp>
 #include <catch.hpp>
 #include <constant.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
@@ -98,7 +98,7 @@ TEST_CASE("ring_queues: next to congestion no digits are lost", "[governance]")
         for (int step = 0; step < 20; ++step) {
             rate = std::nextafter(rate, 0.0);
             CHECK_THAT(ring.load(rate),
-                       WithinRel(static_cast<double>(ring.load(digits50(rate))), 4 * ulp));
+                       WithinRel(static_cast<double>(ring.load(wide(rate))), 4 * ulp));
         }
     }
 }

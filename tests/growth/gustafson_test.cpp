@@ -9,7 +9,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -93,10 +93,10 @@ TEST_CASE("gustafson: grows in proportion, or not at all", "[growth]")
 TEST_CASE("gustafson: nearly all in line is as exact as nearly nothing", "[growth]")
 {
     const auto                s = GENERATE(1e-300, 1e-9, 0.5, 1 - 1e-9, 1 - ulp);
-    const gustafson<digits50> same{.serial_fraction = digits50(s)};
+    const gustafson<wide> same{.serial_fraction = wide(s)};
     for (const double n : {1.0, 1 + 1e-9, 7.0, 1e9})
         CHECK_THAT(gustafson<>{.serial_fraction = s}.speed_up(n),
-                   WithinRel(static_cast<double>(same.speed_up(digits50(n))), 2 * ulp));
+                   WithinRel(static_cast<double>(same.speed_up(wide(n))), 2 * ulp));
 }
 
 TEST_CASE("gustafson: slopes agree with differences", "[growth]")

@@ -8,7 +8,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -93,7 +93,7 @@ TEST_CASE("karp_flatt: next to nothing lost is as exact as much", "[growth]")
     const auto lost = GENERATE(1e-13, 1e-9, 1e-3, 0.5, 1 - 1e-9);
     for (const double n : {1 + 1e-9, 2.0, 1024.0}) {
         const double               s = n * (1 - lost);
-        const karp_flatt<digits50> same{.speed_up = digits50(s), .units = digits50(n)};
+        const karp_flatt<wide> same{.speed_up = wide(s), .units = wide(n)};
         CHECK_THAT(fraction_of(s, n),
                    WithinRel(static_cast<double>(same.serial_fraction()), 2 * ulp));
     }

@@ -6,7 +6,7 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -48,9 +48,9 @@ TEST_CASE("metcalfe: log2 is that of the value, in every size", "[growth]")
     random_numbers draw(121);
     for (int i = 0; i < 200; ++i) {
         const double             n = draw.magnitude(1.0001, 1e150);
-        const metcalfe<digits50> same{};
+        const metcalfe<wide> same{};
         const auto               exact =
-            static_cast<double>(digits50(log(same.value(digits50(n))) / log(digits50(2))));
+            static_cast<double>(wide(log(same.value(wide(n))) / log(wide(2))));
         CHECK_THAT(metcalfe<>{}.log2_value(n), WithinRel(exact, 4 * ulp));
     }
     // n²/2 with n = 2^1000 is beyond a double; its log2 is 1999.

@@ -7,7 +7,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -146,7 +146,7 @@ TEST_CASE("rohlfs: the time from one share to another is that of its integral", 
 TEST_CASE("rohlfs: near the highest price and far from it no digits are lost", "[growth]")
 {
     const auto price = GENERATE(1e-300, 1e-9, 1.0, 24.9, 25 * (1 - 1e-9), 25 * (1 - 4 * ulp));
-    const rohlfs<digits50> same{.price = digits50(price), .greatest_benefit = digits50(100)};
+    const rohlfs<wide> same{.price = wide(price), .greatest_benefit = wide(100)};
     CHECK_THAT(*of_price(price).critical_mass(),
                WithinRel(static_cast<double>(*same.critical_mass()), 4 * ulp));
     CHECK_THAT(*of_price(price).saturation(),

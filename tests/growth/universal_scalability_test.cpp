@@ -9,7 +9,7 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -91,13 +91,13 @@ TEST_CASE("universal_scalability: whole numbers of units are compared as they ar
     for (int i = 0; i < 500; ++i) {
         const universal_scalability<> law{.contention = draw.one_in(4) ? 0 : draw.between(0, 1),
                                           .coherency  = draw.magnitude(1e-4, 3)};
-        const universal_scalability<digits50> same{.contention = digits50(double{law.contention}),
-                                                   .coherency  = digits50(double{law.coherency})};
+        const universal_scalability<wide> same{.contention = wide(double{law.contention}),
+                                                   .coherency  = wide(double{law.coherency})};
         double                                best = 1;
         for (double k = 2; k < 200; ++k)
-            if (same.speed_up(digits50(k)) > same.speed_up(digits50(best))) best = k;
+            if (same.speed_up(wide(k)) > same.speed_up(wide(best))) best = k;
         CHECK(law.best_whole_units() == best);
-        CHECK(same.best_whole_units() == digits50(best));
+        CHECK(same.best_whole_units() == wide(best));
     }
 }
 

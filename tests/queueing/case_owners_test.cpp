@@ -8,7 +8,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
@@ -169,7 +169,7 @@ TEST_CASE("case_owners: answers alike in float, long double, 50 digits and duals
     const four_points rates{0.125, 0.25, 0.5, 0.875};
     CHECK(farthest_from_double<float>(all, rates) < 64 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 64 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 64 * rounding<digits50>);
+    CHECK(farthest_from_double<wide>(all, rates) < 64 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 64 * rounding<tangent>);
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <catch.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
@@ -55,17 +55,17 @@ jackson_network<> drawn(random_numbers& draw, double least_leaving)
     return network;
 }
 
-jackson_network<digits50> in_50_digits(const jackson_network<>& network)
+jackson_network<wide> in_50_digits(const jackson_network<>& network)
 {
-    std::vector<jackson_network<digits50>::desk> desks;
-    std::vector<std::vector<fraction<digits50>>> routing;
+    std::vector<jackson_network<wide>::desk> desks;
+    std::vector<std::vector<fraction<wide>>> routing;
     for (const auto& one : network.desks)
-        desks.push_back({.arrivals     = digits50(double{one.arrivals}),
-                         .service_time = digits50(double{one.service_time}),
-                         .servers      = digits50(double{one.servers})});
+        desks.push_back({.arrivals     = wide(double{one.arrivals}),
+                         .service_time = wide(double{one.service_time}),
+                         .servers      = wide(double{one.servers})});
     for (const auto& row : network.routing) {
         routing.emplace_back();
-        for (const double share : row) routing.back().push_back(digits50(share));
+        for (const double share : row) routing.back().push_back(wide(share));
     }
     return {.desks = desks, .routing = routing};
 }
@@ -314,7 +314,7 @@ TEST_CASE("jackson_network: answers alike in float, long double, 50 digits and d
     const four_points rates{0.0625, 0.125, 0.25, 0.5};
     CHECK(farthest_from_double<float>(all, rates) < 64 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 64 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 64 * rounding<digits50>);
+    CHECK(farthest_from_double<wide>(all, rates) < 64 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 64 * rounding<tangent>);
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <catch.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
@@ -188,9 +188,9 @@ TEST_CASE("tandem_queues: next to full load no digits are lost", "[queueing]")
             rate = std::nextafter(rate, 0.0);
         const tandem_queues<> full{
             .arrival_rate = rate, .service_times = {service}, .rework = rework};
-        const tandem_queues<digits50> exact{.arrival_rate  = digits50(rate),
-                                            .service_times = {digits50(service)},
-                                            .rework        = digits50(rework)};
+        const tandem_queues<wide> exact{.arrival_rate  = wide(rate),
+                                            .service_times = {wide(service)},
+                                            .rework        = wide(rework)};
         CHECK_THAT(*full.time(), WithinRel(static_cast<double>(*exact.time()), 4 * ulp));
     }
 }
@@ -206,9 +206,9 @@ TEST_CASE("tandem_queues: answers alike in float, long double and 50 digits", "[
     const four_points rates{0, 0.125, 0.25, 0.5};
     CHECK(farthest_from_double<float>(all, rates) < 16 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 16 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 16 * rounding<digits50>);
-    CHECK(farthest_from_double<digits50_expressions>(all, rates) <
-          16 * rounding<digits50_expressions>);
+    CHECK(farthest_from_double<wide>(all, rates) < 16 * rounding<wide>);
+    CHECK(farthest_from_double<wide>(all, rates) <
+          16 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 16 * rounding<tangent>);
 }
 

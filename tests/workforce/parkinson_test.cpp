@@ -6,7 +6,7 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <digits50.hpp>
+#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
@@ -83,7 +83,7 @@ TEST_CASE("parkinson: compound growth loses nothing where hardly anything grows"
     for (const double last : {1000.0, 1000.0000000000001, 1000.000001, 999.9999999, 1500.3, 510.7,
                               490.7, 4000.7, 0.3, 1e-5, 1e-12}) {
         const auto exact =
-            parkinson<digits50>::compound_growth(digits50(1000), digits50(last), digits50(14));
+            parkinson<wide>::compound_growth(wide(1000), wide(last), wide(14));
         CHECK_THAT(parkinson<>::compound_growth(1000, last, 14),
                    WithinRel(static_cast<double>(exact), 4 * ulp));
     }
