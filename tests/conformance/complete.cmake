@@ -104,13 +104,13 @@ if(LIST)
   list(JOIN types ", " types)
   file(CONFIGURE OUTPUT ${LIST} CONTENT "#pragma once
 
-#include <tuple>
+#include \"type_list.hpp\"
 
 ${includes}
 template <class Case>
 inline constexpr const char* name_of = \"\";
 ${names}
-using all_cases = std::tuple<${types}>;
+using all_cases = type_list<${types}>;
 " @ONLY)
 endif()
 message(STATUS "${count} models and policies are in the conformance suite")

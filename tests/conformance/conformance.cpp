@@ -10,18 +10,16 @@
 #include <string>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "claims.hpp"
-#include "digits50.hpp"
 #include "judge.hpp"
+#include "numbers.hpp"
 #include "records.hpp"
 #include "rows.hpp"
 
 namespace {
-
-using all_numbers = std::tuple<float, double, long double, digits50, digits50_lazy, tangent,
-                               second_tangent, four_lanes>;
 
 /// All that was answered in one number type.
 struct answers_in {
@@ -31,6 +29,21 @@ struct answers_in {
     bool                        plain_double;
     std::vector<records_of_row> rows;
 };
+
+template <class Number>
+[[nodiscard]] std::vector<records_of_row> records()
+{
+    return [&]<std::size_t... Part>(std::index_sequence<Part...>) {
+        return in_order<records_of_row>({records_of_part<Number, Part>()...});
+    }(std::make_index_sequence<parts>{});
+}
+
+[[nodiscard]] std::vector<judge> judges()
+{
+    return [&]<std::size_t... Part>(std::index_sequence<Part...>) {
+        return in_order<judge>({judges_of_part<judging_number, Part>()...});
+    }(std::make_index_sequence<parts>{});
+}
 
 template <class... Number>
 [[nodiscard]] std::vector<answers_in> ask_all(const std::tuple<Number...>*)
@@ -148,7 +161,7 @@ int main()
 
     std::puts("Errors in multiples of what is claimed (claims.hpp), of the worst number asked.\n"
               "  ^  a run whose equations have corners      -  not for this number or model\n"
-              "  !  beyond its claim, or lost               judged by runs in 50 digits\n");
+              "  !  beyond its claim, or lost               judged by runs in more digits\n");
     std::printf("%-32s", "tolerance of a step");
     for (const auto& number : all) std::printf("%12.1e ", number.tolerance);
     std::puts("");

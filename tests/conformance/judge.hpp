@@ -1,13 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
 #include "records.hpp"
 
-/// What is right, to within a small part of any other's claim: closed forms in 50 digits where there are
-/// any, else runs in 50 digits at a twentieth of the tolerance of the tightest that is judged, each checked by that
-/// one. Derivatives are central differences of such runs.
+/// What is right, to within a small part of any other's claim: closed forms in a number with more digits
+/// where there are any, else runs in it at a twentieth of the tightest tolerance that is judged. Derivatives
+/// are central differences of such runs.
 struct judge {
     /// States at these times.
     std::function<answers(const std::vector<long double>& times, bool with_slopes)> at;
@@ -19,5 +20,6 @@ struct judge {
     bool cornered = false; ///< whether its rates have corners, such as a limit that begins to bind
 };
 
-/// One for each row.
-[[nodiscard]] std::vector<judge> judges();
+/// One for each row dealt to that part, by runs in the number `Right`.
+template <class Right, std::size_t Part>
+[[nodiscard]] std::vector<judge> judges_of_part();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/state.hpp>
@@ -50,8 +52,8 @@ struct row_of_two {
 };
 
 template <class Kind, class... Case>
-using cases_of_kind = decltype(std::tuple_cat(
-    std::conditional_t<std::derived_from<Case, Kind>, std::tuple<Case>, std::tuple<>>{}...));
+using cases_of_kind =
+    joined_t<std::conditional_t<std::derived_from<Case, Kind>, type_list<Case>, type_list<>>...>;
 
 template <class Case>
 concept one_kind =
@@ -62,34 +64,64 @@ template <class Cases>
 struct rows_of;
 
 template <one_kind... Case>
-struct rows_of<std::tuple<Case...>> {
+struct rows_of<type_list<Case...>> {
     template <class... Alone>
-    static std::tuple<row_alone<Alone>...> alone(std::tuple<Alone...>);
+    static type_list<row_alone<Alone>...> alone(type_list<Alone...>);
 
     template <class Growth, class... Policy>
-    static std::tuple<row_of_two<Growth, Policy>...> under_all(std::tuple<Policy...>);
+    static type_list<row_of_two<Growth, Policy>...> under_all(type_list<Policy...>);
 
     template <class... Growth>
-    static auto composed(std::tuple<Growth...>)
+    static auto composed(type_list<Growth...>)
     {
         using policies = cases_of_kind<policy_case, Case...>;
-        return std::tuple_cat(decltype(under_all<Growth>(policies{})){}...);
+        return joined_t<decltype(under_all<Growth>(policies{}))...>{};
     }
 
-    using type = decltype(std::tuple_cat(alone(cases_of_kind<function_case, Case...>{}),
-                                         alone(cases_of_kind<model_case, Case...>{}),
-                                         composed(cases_of_kind<growth_case, Case...>{})));
+    using type = joined_t<decltype(alone(cases_of_kind<function_case, Case...>{})),
+                          decltype(alone(cases_of_kind<model_case, Case...>{})),
+                          decltype(composed(cases_of_kind<growth_case, Case...>{}))>;
 };
 
 using all_rows = rows_of<all_cases>::type;
 
-inline constexpr std::size_t row_count = std::tuple_size_v<all_rows>;
+/// The rows are dealt out to so many units for each number type, so that no compiler takes long or much.
+inline constexpr std::size_t parts = ORGSCALE_CONFORMANCE_PARTS;
+
+/// Calls `use(row)` for every row dealt to that part.
+template <std::size_t Part, class Use>
+void for_each_row_of(Use&& use)
+{
+    [&]<class... Row>(type_list<Row...>) {
+        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            const auto one = [&]<std::size_t N, class R>(
+                                 const std::integral_constant<std::size_t, N>, const R& row) {
+                if constexpr (N % parts == Part) use(row);
+            };
+            (one(std::integral_constant<std::size_t, Index>{}, Row{}), ...);
+        }(std::index_sequence_for<Row...>{});
+    }(all_rows{});
+}
 
 /// Calls `use(row)` for each.
 template <class Use>
 void for_each_row(Use&& use)
 {
-    std::apply([&](const auto&... row) { (use(row), ...); }, all_rows{});
+    [&]<class... Row>(type_list<Row...>) { (use(Row{}), ...); }(all_rows{});
+}
+
+inline constexpr std::size_t row_count = []<class... Row>(type_list<Row...>) {
+    return sizeof...(Row);
+}(all_rows{});
+
+/// Of what each part answered for its rows, one list in the order of the rows.
+template <class Answer>
+[[nodiscard]] std::vector<Answer> in_order(const std::array<std::vector<Answer>, parts>& dealt)
+{
+    std::vector<Answer> all;
+    for (std::size_t row = 0; row < row_count; ++row)
+        all.push_back(dealt[row % parts][row / parts]);
+    return all;
 }
 
 template <class Row>

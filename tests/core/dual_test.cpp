@@ -12,6 +12,7 @@
 #include <orgscale/core/checked.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 
 namespace dual_test {
 

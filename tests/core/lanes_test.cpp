@@ -17,6 +17,7 @@
 #include <orgscale/core/select.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 
 namespace lanes_test {
 

@@ -16,6 +16,7 @@
 #include <boost/math/distributions/weibull.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 
 namespace distribution_test {
 

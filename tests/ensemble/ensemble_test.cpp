@@ -19,6 +19,7 @@
 #include <orgscale/growth/linear_growth.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 #include "studies.hpp"
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "random_numbers.hpp"
 
 namespace quantile_sketch_test {

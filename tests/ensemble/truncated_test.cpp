@@ -10,6 +10,7 @@
 #include <orgscale/ensemble/uniform.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 
 namespace truncated_test {

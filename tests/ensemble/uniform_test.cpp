@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 
 namespace uniform_test {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include <catch.hpp>
+#include <doubles.hpp>
 #include <wide.hpp>
 #include <tangent.hpp>
 

@@ -6,11 +6,11 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 #include <orgscale/growth/sarnoff.hpp>
 
@@ -47,10 +47,10 @@ TEST_CASE("metcalfe: log2 is that of the value, in every size", "[growth]")
     CHECK(metcalfe<>{}.log2_value(1) == -infinite);
     random_numbers draw(121);
     for (int i = 0; i < 200; ++i) {
-        const double             n = draw.magnitude(1.0001, 1e150);
+        const double         n = draw.magnitude(1.0001, 1e150);
         const metcalfe<wide> same{};
-        const auto               exact =
-            static_cast<double>(wide(log(same.value(wide(n))) / log(wide(2))));
+        const auto           exact =
+            static_cast<double>(wide(std::log(same.value(wide(n))) / std::log(wide(2))));
         CHECK_THAT(metcalfe<>{}.log2_value(n), WithinRel(exact, 4 * ulp));
     }
     // n²/2 with n = 2^1000 is beyond a double; its log2 is 1999.

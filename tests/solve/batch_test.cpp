@@ -25,6 +25,7 @@
 #include <orgscale/growth/parallel_growth.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 #include "varied_members.hpp"
 

@@ -17,9 +17,10 @@
 using digits50_expressions = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
                                                            boost::multiprecision::et_on>;
 #ifdef ORGSCALE_TESTS_HAVE_LANES
-using lanes              = std::experimental::fixed_size_simd<double, 4>;
-using class_number_types = std::tuple<tangent, digits50, digits50_expressions, lanes>;
-using number_types = std::tuple<float, long double, tangent, digits50, digits50_expressions, lanes>;
+using four_lanes         = std::experimental::fixed_size_simd<double, 4>;
+using class_number_types = std::tuple<tangent, digits50, digits50_expressions, four_lanes>;
+using number_types =
+    std::tuple<float, long double, tangent, digits50, digits50_expressions, four_lanes>;
 #else
 using class_number_types = std::tuple<tangent, digits50, digits50_expressions>;
 using number_types       = std::tuple<float, long double, tangent, digits50, digits50_expressions>;
