@@ -246,7 +246,7 @@ template <class Number, class Row>
     return asked;
 }
 
-template <class Number, std::size_t Part>
+template <class Number, class Part>
 std::vector<records_of_row> records_of_part()
 {
     std::vector<records_of_row> all;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstddef>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "records.hpp"
@@ -10,6 +10,10 @@
 /// where there are any, else runs in it at a twentieth of the tightest tolerance that is judged. Derivatives
 /// are central differences of such runs.
 struct judge {
+    std::string name;           ///< of the row
+    bool        solved = false; ///< not a function
+    bool        exact  = false; ///< whether it knows its solution
+
     /// States at these times.
     std::function<answers(const std::vector<long double>& times, bool with_slopes)> at;
 
@@ -20,6 +24,6 @@ struct judge {
     bool cornered = false; ///< whether its rates have corners, such as a limit that begins to bind
 };
 
-/// One for each row dealt to that part, by runs in the number `Right`.
-template <class Right, std::size_t Part>
+/// One for each row of that part, by runs in the number `Right`.
+template <class Right, class Part>
 [[nodiscard]] std::vector<judge> judges_of_part();

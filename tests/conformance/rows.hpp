@@ -1,18 +1,15 @@
 #pragma once
 
-#include <array>
 #include <concepts>
-#include <cstddef>
 #include <string>
 #include <tuple>
-#include <utility>
-#include <vector>
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/solve/solve.hpp>
 
-#include "cases.hpp" // made by complete.cmake from the files of the cases
+#include "case.hpp"
+#include "parts.hpp" // made by complete.cmake, as is cases_<part>.hpp, which a unit includes for its part
 
 // The rows of the suite: every law, every function, and every growth model under every policy. Made here
 // from the cases; nothing is listed by hand.
@@ -31,6 +28,14 @@ struct stepped {
         return std::tuple{orgscale::parameter{"law", "", "", "what is solved", &stepped::law}};
     }
 };
+
+/// What a case is called.
+template <class Case>
+inline constexpr const char* name_of = "";
+
+/// The cases of a part: a type_list.
+template <class Part>
+struct cases_in;
 
 template <class Case>
 struct row_alone {
@@ -83,45 +88,13 @@ struct rows_of<type_list<Case...>> {
                           decltype(composed(cases_of_kind<growth_case, Case...>{}))>;
 };
 
-using all_rows = rows_of<all_cases>::type;
-
-/// The rows are dealt out to so many units for each number type, so that no compiler takes long or much.
-inline constexpr std::size_t parts = ORGSCALE_CONFORMANCE_PARTS;
-
-/// Calls `use(row)` for every row dealt to that part.
-template <std::size_t Part, class Use>
+/// Calls `use(row)` for each row of the part.
+template <class Part, class Use>
 void for_each_row_of(Use&& use)
 {
     [&]<class... Row>(type_list<Row...>) {
-        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-            const auto one = [&]<std::size_t N, class R>(
-                                 const std::integral_constant<std::size_t, N>, const R& row) {
-                if constexpr (N % parts == Part) use(row);
-            };
-            (one(std::integral_constant<std::size_t, Index>{}, Row{}), ...);
-        }(std::index_sequence_for<Row...>{});
-    }(all_rows{});
-}
-
-/// Calls `use(row)` for each.
-template <class Use>
-void for_each_row(Use&& use)
-{
-    [&]<class... Row>(type_list<Row...>) { (use(Row{}), ...); }(all_rows{});
-}
-
-inline constexpr std::size_t row_count = []<class... Row>(type_list<Row...>) {
-    return sizeof...(Row);
-}(all_rows{});
-
-/// Of what each part answered for its rows, one list in the order of the rows.
-template <class Answer>
-[[nodiscard]] std::vector<Answer> in_order(const std::array<std::vector<Answer>, parts>& dealt)
-{
-    std::vector<Answer> all;
-    for (std::size_t row = 0; row < row_count; ++row)
-        all.push_back(dealt[row % parts][row / parts]);
-    return all;
+        (use(Row{}), ...);
+    }(typename rows_of<typename cases_in<Part>::type>::type{});
 }
 
 template <class Row>

@@ -31,7 +31,6 @@ TEST_CASE("uniform: rounding never leaves its ends", "[ensemble]")
 
 TEST_CASE("uniform: refuses ends in the wrong order, none and infinite ones", "[ensemble]")
 {
-    const double infinite = std::numeric_limits<double>::infinity();
     CHECK(refused_by([] { return uniform(2, 2); }) ==
           "a uniform distribution needs from < to, both finite");
     CHECK(refusal([] { return uniform(3, 2); }));

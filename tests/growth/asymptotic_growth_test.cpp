@@ -34,7 +34,6 @@ TEST_CASE("asymptotic_growth: of equal terms the one nearer to demand is named",
 
 TEST_CASE("asymptotic_growth: a term without limit limits nothing", "[growth]")
 {
-    const double infinite = std::numeric_limits<double>::infinity();
     CHECK(slowest(0.5, infinite, infinite, 0.25).rate == 0.25);
     CHECK(slowest(0.5, infinite, infinite, 0.25).limit == growth_limit::sell);
     CHECK(slowest(0.5, infinite, -1.0, 0.25).rate == -1.25);
