@@ -1,13 +1,15 @@
 #!/bin/sh
-# Runs a compiler and notes what it took, as a launcher of CMake's:
+# A compiler launcher for CMake: runs a compiler and notes what it took.
 #     measured.sh LOG COMPILER ARGUMENTS...
-# appends "seconds of processor, MiB at most, what was made" to LOG.
+# adds "seconds of user, of system, KiB at most, what was made" as a line to LOG.
 log=$1
 shift
-made='' argument=''
+made=''
 for argument in "$@"; do
-    [ "$made" != -o ] || break
-    made=$argument
+    if [ "$made" = next ]; then
+        made=$argument
+        break
+    fi
+    [ "$argument" != -o ] || made=next
 done
-[ "$made" != -o ] && exec "$@"
-exec /usr/bin/time -a -o "$log" -f "%U %S %M $argument" -- "$@"
+exec /usr/bin/time --quiet -a -o "$log" -f "%U %S %M $made" -- "$@"
