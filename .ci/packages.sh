@@ -84,12 +84,16 @@ there_is() {
         boost) [ -n "$(boost_version)" ] ;;
         librange-v3-dev) has_header range/v3/version.hpp ;;
         nlohmann-json3-dev) has_header nlohmann/json.hpp ;;
+        libcli11-dev) has_header CLI/CLI.hpp ;;
+        libfmt-dev) has_header fmt/format.h ;;
         libtbb-dev) has_header tbb/parallel_for.h ;;
         libopenmpi-dev) has mpicxx || has mpic++ ;;
         openmpi-bin) has mpirun || has mpiexec ;;
         catch2) has_header catch2/catch.hpp || has_header catch2/catch_test_macros.hpp ;;
         libbenchmark-dev) has_header benchmark/benchmark.h ;;
         pkg-config) has pkg-config ;;
+        ccache) has ccache ;;
+        time) [ -x /usr/bin/time ] ;;
         clang-format-19) has clang-format-19 ;;
         *) is_installed "$1" ;;
     esac

@@ -1,19 +1,35 @@
 #!/bin/sh
 # The gate, the same for a person and for a machine: builds and passes all tests.
-# usage: sh tests/run.sh
+# usage: sh tests/run.sh [--thorough]
 # Installs what is missing on Debian and Ubuntu (as root or with sudo) and says so.
 #
-# All is built with g++ as it is used, and the rooms' tests once more with clang under AddressSanitizer
-# and UndefinedBehaviorSanitizer, without optimizing. The conformance suite and the examples, the
-# program among them, are built once: the sanitizers would take longer with them than with all else.
-# Warnings are errors. Then each header is compiled alone and the format
-# is checked. The last line counts the tests and these steps.
+# The gate: every test in g++, with the examples, the program and the conformance suite in double, float and
+# tangent; the rooms' tests once more in clang with AddressSanitizer and UndefinedBehaviorSanitizer; the
+# format. Warnings are errors. At -O1, where most of these tests take least time to build and run.
+#
+# --thorough: all of it as it is used, at -O3; the conformance suite in every number type, judged by fifty
+# digits; accuracy at 20 000 points; each header alone; every benchmark for a moment; ensembles on oneTBB
+# and MPI; what runs on threads with ThreadSanitizer; the clang build with consumers and refusals.
+#
+# The end says how long each part took, which units took longest to compile, and which units are over
+# their budget of time or memory. The last line counts the tests and the steps.
 
 root=$(cd "$(dirname "$0")/.." && pwd -P) || exit 1
 . "$root/.ci/packages.sh"
-began=$(date +%s)
 
-passed=0 failed=0 remarks=''
+thorough=''
+case ${1:-} in
+    '') ;;
+    --thorough) thorough=yes ;;
+    *) die "usage: sh tests/run.sh [--thorough]" ;;
+esac
+[ $# -le 1 ] || die "usage: sh tests/run.sh [--thorough]"
+
+minutes=12 unit_seconds=60 unit_mebibytes=1500
+[ -z "$thorough" ] || minutes=60 unit_seconds=240 # at -O3, in fifty digits
+
+began=$(date +%s)
+passed=0 failed=0 cases=0 remarks='' parts=''
 remark() {
     remarks="$remarks$*
 "
@@ -29,12 +45,24 @@ count() {
     fi
 }
 
+# part NAME: begins one and notes how long the one before took.
+part_name='' part_began=$began
+part() {
+    now=$(date +%s)
+    [ -z "$part_name" ] || parts="$parts$(printf '%6d s  %s' $((now - part_began)) "$part_name")
+"
+    part_name=$1 part_began=$now
+    [ -z "$1" ] || say "
+== $1"
+}
+
 # build_and_test FOLDER OPTIONS...
 build_and_test() {
     name=$1 build=$root/$1
     shift
-    say
-    say "== $name"
+    part "$name: configure and build"
+    set -- "$@" -DORGSCALE_INSTALL=ON
+    [ -z "$launcher" ] || set -- "$@" "-DCMAKE_CXX_COMPILER_LAUNCHER=$launcher"
     configure "$root" "$build" "$@"
     configured=$?
     [ $configured -eq 0 ] || count $configured "$name is configured"
@@ -47,6 +75,7 @@ build_and_test() {
     cmake --build "$build" --parallel "$(processors)" -- $keep_going
     count $? "$name is built"
 
+    part "$name: tests"
     results=$build/results.xml
     rm -f "$results"
     ctest --test-dir "$build" --parallel "$(processors)" --output-on-failure --no-tests=error \
@@ -55,6 +84,11 @@ build_and_test() {
     of_all=$(counted tests) of_failed=$(counted failures) of_skipped=$(counted skipped)
     passed=$((passed + of_all - of_failed - of_skipped))
     failed=$((failed + of_failed))
+    of_cases=$(sed -n 's/.* assertions\{0,1\} in \([0-9]*\) test cases\{0,1\}).*/\1/p
+                       s/^test cases: *\([0-9]*\) .*/\1/p' \
+        "$build/Testing/Temporary/LastTest.log" 2> /dev/null | awk '{ sum += $1 } END { print sum + 0 }')
+    cases=$((cases + of_cases))
+    say "$name: $of_cases test cases in $of_all tests"
     [ "$of_skipped" -eq 0 ] || remark "$name: $of_skipped tests were skipped, see above"
     if [ $tested -ne 0 ]; then
         remark "FAILED: tests in $name"
@@ -68,50 +102,92 @@ counted() {
     say "${number:-0}"
 }
 
+# --- what is needed ------------------------------------------------------------------------------
+
+part "packages"
+extra=''
+[ -z "$thorough" ] || extra='libbenchmark-dev libtbb-dev libopenmpi-dev openmpi-bin'
+# shellcheck disable=SC2086 # one word each
 need_packages "$root/build/not_in_archive" \
-    g++ cmake ninja-build boost librange-v3-dev catch2 nlohmann-json3-dev \
-    -- libbenchmark-dev pkg-config clang-19 clang-format-19 libtbb-dev libopenmpi-dev openmpi-bin
+    g++ cmake ninja-build boost librange-v3-dev catch2 nlohmann-json3-dev libcli11-dev libfmt-dev \
+    -- pkg-config clang-19 clang-format-19 ccache time $extra
 check_versions
 gxx=$(find_gxx)
 [ -n "$gxx" ] || die "g++ 12 or newer is needed."
-
-benchmarks=ON
-if ! there_is libbenchmark-dev; then
-    benchmarks=OFF
-    remark "The benchmarks were not built: there is no Google Benchmark here"
-fi
-there_is libtbb-dev || remark "Ensembles on oneTBB were not tested: it is not here"
-if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
-    remark "Ensembles on many ranks were not tested: there is no MPI here"
-fi
-build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
-    -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=$benchmarks \
-    -DORGSCALE_PRECOMPILED=ON
-
-say
-say "== each header alone"
-cmake --build "$root/build/gcc" --target all_verify_interface_header_sets --parallel "$(processors)"
-count $? "each header compiles alone"
-
 clangxx=$(find_clangxx)
+
+# What each unit took, and what it doesn't take a second time.
+units=$root/build/units.txt
+mkdir -p "$root/build"
+: > "$units"
+launcher=''
+if has ccache; then
+    launcher=ccache
+else
+    remark "There is no ccache here: a second run compiles all of it again"
+fi
+if [ -x /usr/bin/time ]; then
+    launcher="$root/.cmake/measured.sh;$units${launcher:+;$launcher}"
+else
+    remark "The units were not measured: there is no GNU time here"
+fi
+
+# --- the parts -----------------------------------------------------------------------------------
+
+if [ -z "$thorough" ]; then
+    build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
+        -DORGSCALE_BENCHMARKS=OFF
+else
+    benchmarks=ON
+    if ! there_is libbenchmark-dev; then
+        benchmarks=OFF
+        remark "The benchmarks were not built: there is no Google Benchmark here"
+    fi
+    there_is libtbb-dev || remark "Ensembles on oneTBB were not tested: it is not here"
+    if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
+        remark "Ensembles on many ranks were not tested: there is no MPI here"
+    fi
+    build_and_test build/thorough-gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
+        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_BENCHMARKS=$benchmarks \
+        -DORGSCALE_THOROUGH=ON
+
+    part "each header alone"
+    cmake --build "$root/build/thorough-gcc" --target all_verify_interface_header_sets \
+        --parallel "$(processors)"
+    count $? "each header compiles alone"
+
+    part "benchmarks, a moment each"
+    if [ $benchmarks = ON ]; then
+        for benchmark in "$root"/build/thorough-gcc/bench/*_bench; do
+            "$benchmark" --benchmark_min_time=0.001 > "$benchmark.txt" 2>&1
+            count $? "$(basename "$benchmark") runs"
+        done
+    fi
+fi
+
 if [ -n "$clangxx" ]; then
     [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
-    build_and_test build/clang-asan -DCMAKE_CXX_COMPILER="$clangxx" -DCMAKE_BUILD_TYPE=Debug \
-        -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
+    build_and_test "build/${thorough:+thorough-}clang-asan" -DCMAKE_CXX_COMPILER="$clangxx" \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
-        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=OFF -DORGSCALE_INSTALL=ON -DORGSCALE_BENCHMARKS=OFF \
-        -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_PRECOMPILED=ON
+        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_BENCHMARKS=OFF \
+        -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF
+    if [ -n "$thorough" ]; then
+        build_and_test build/thorough-clang-tsan -DCMAKE_CXX_COMPILER="$clangxx" \
+            -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -gline-tables-only' \
+            -DCMAKE_CXX_FLAGS='-fsanitize=thread' -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=OFF \
+            -DORGSCALE_BENCHMARKS=OFF -DORGSCALE_ROOMS=ensemble -DORGSCALE_CONFORMANCE=OFF
+    fi
 else
     remark "NO second compiler and NO sanitizers: there is no clang 16 or newer here"
 fi
 
-say
-say "== format"
+part "format"
 if has clang-format-19; then
     differing=$(cd "$root" && find include examples tests bench -name '*.[ch]pp' | sort |
-        while read -r file; do
-            clang-format-19 "$file" | cmp -s - "$file" || say "    $file"
-        done)
+        xargs clang-format-19 --dry-run 2>&1 | sed -n 's/^\([^:]*\):.*code should be clang-formatted.*/    \1/p' |
+        uniq)
     if [ -n "$differing" ]; then
         say "clang-format-19 would change these:"
         say "$differing"
@@ -121,9 +197,28 @@ if has clang-format-19; then
 else
     remark "The format was not checked: there is no clang-format-19 here"
 fi
+part ''
+
+# --- what it took --------------------------------------------------------------------------------
 
 say
-say "Took $(($(date +%s) - began)) s"
+say "What each part took:"
+printf '%s' "$parts"
+if [ -s "$units" ]; then
+    say
+    say "The units that took longest to compile (seconds of processor, MiB at most):"
+    awk '$1 + 0 > 0 { printf "%6.1f s  %5d MiB  %s\n", $1 + $2, $3 / 1024, $4 }' "$units" | sort -rn | head -n 10
+    awk -v s=$unit_seconds -v m=$unit_mebibytes \
+        '$1 + $2 > s { printf "over its budget of %d s: %s, %.0f s\n", s, $4, $1 + $2 }
+         $3 / 1024 > m { printf "over its budget of %d MiB: %s, %d MiB\n", m, $4, $3 / 1024 }' "$units"
+    over=$(awk -v m=$unit_mebibytes '$3 / 1024 > m' "$units" | wc -l)
+    [ "$over" -eq 0 ]
+    count $? "no unit takes more than $unit_mebibytes MiB to compile"
+    awk '{ sum += $1 + $2 } END { printf "%d units, %d s of processor in all\n", NR, sum }' "$units"
+fi
+took=$(($(date +%s) - began))
+say
+say "Took $took s, of a budget of $((60 * minutes)) s on two idle cores with nothing built"
 [ -z "$remarks" ] || printf '%s' "$remarks"
-say "$passed passed, $failed failed"
+say "$cases test cases; $passed tests and steps passed, $failed failed"
 [ $failed -eq 0 ]

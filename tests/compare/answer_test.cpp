@@ -4,6 +4,8 @@
 
 #include <catch.hpp>
 
+namespace answer_test {
+
 using namespace orgscale;
 
 TEST_CASE("answer: is an optional that knows whether it has seen all", "[compare]")
@@ -20,3 +22,5 @@ TEST_CASE("answer: is an optional that knows whether it has seen all", "[compare
     const std::optional<int> plain = some;
     CHECK(plain == 7);
 }
+
+} // namespace answer_test

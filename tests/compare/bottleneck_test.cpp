@@ -9,6 +9,8 @@
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
+namespace bottleneck_test {
+
 using namespace orgscale;
 
 TEST_CASE("bottlenecks: follow one another without gaps from start to end", "[compare]")
@@ -51,3 +53,5 @@ TEST_CASE("bottlenecks: growth without shortage is bound by selling alone", "[co
     REQUIRE(bands.size() == 1);
     CHECK(bands[0].limit == growth_limit::sell);
 }
+
+} // namespace bottleneck_test

@@ -9,6 +9,8 @@
 
 #include <orgscale/growth/logistic.hpp>
 
+namespace crossover_test {
+
 using namespace orgscale;
 
 namespace {
@@ -98,3 +100,5 @@ TEST_CASE("crossover: says when a run did not reach its end", "[compare]")
     const auto              when = crossover(cut, solve(line, {.customers = 600}, {.to = 60}));
     CHECK_FALSE(when.complete());
 }
+
+} // namespace crossover_test

@@ -11,6 +11,8 @@
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
 
+namespace growth_order_test {
+
 using namespace orgscale;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_CASE("growth order: a fall to a level is a decline", "[compare]")
     constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 100};
     CHECK(growth_order(solve(market, 1000, {.to = 200})).kind == growth_kind::declining);
 }
+
+} // namespace growth_order_test

@@ -5,6 +5,8 @@
 
 #include <catch.hpp>
 
+namespace growth_shape_test {
+
 using namespace orgscale;
 
 TEST_CASE("growth shape: every kind has its name", "[compare]")
@@ -23,3 +25,5 @@ TEST_CASE("growth shape: says nothing until it is told", "[compare]")
     STATIC_REQUIRE_FALSE(nothing.order.has_value());
     STATIC_REQUIRE_FALSE(nothing.ceiling.has_value());
 }
+
+} // namespace growth_shape_test

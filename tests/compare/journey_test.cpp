@@ -20,6 +20,8 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 
+namespace journey_test {
+
 using namespace orgscale;
 
 namespace {
@@ -278,3 +280,5 @@ TEST_CASE("journey: says when the run did not reach its end", "[compare]")
     CHECK(found.reason == ending::spent_steps);
     CHECK(found.furthest() == size_class::village);
 }
+
+} // namespace journey_test

@@ -23,6 +23,8 @@
 
 #include "catch.hpp"
 
+namespace levers_test {
+
 using namespace orgscale;
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
@@ -393,3 +395,5 @@ TEST_CASE("levers: in other number types", "[compare]")
     CHECK_THAT(static_cast<double>(*named(there, "governance.escalation").elasticity),
                WithinRel(*named(here, "governance.escalation").elasticity, 10 * of_kink));
 }
+
+} // namespace levers_test

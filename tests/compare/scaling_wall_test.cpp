@@ -12,6 +12,8 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 
+namespace scaling_wall_test {
+
 using namespace orgscale;
 
 namespace {
@@ -142,3 +144,5 @@ TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compar
     CHECK(found->limit == growth_limit::serve);
     CHECK_THAT(found->time, WithinRel(30, 1e-9));
 }
+
+} // namespace scaling_wall_test

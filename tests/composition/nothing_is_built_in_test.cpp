@@ -10,6 +10,8 @@
 #include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
 
+namespace nothing_is_built_in_test {
+
 using namespace orgscale;
 
 namespace {
@@ -105,3 +107,5 @@ TEST_CASE("nothing is built in: rules that settle below beat a maintainer who se
     CHECK(customers_of_network<hierarchy>(head) <
           customers_of_network<meritocracy>(maintained(0.5)));
 }
+
+} // namespace nothing_is_built_in_test

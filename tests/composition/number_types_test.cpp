@@ -5,6 +5,8 @@
 
 #include <orgscale/orgscale.hpp>
 
+namespace number_types_test {
+
 using namespace orgscale;
 
 namespace {
@@ -82,3 +84,5 @@ TEMPLATE_TEST_CASE("number types: every answer agrees with that in double", "[co
     ++step;
     CHECK((*step).time > 0);
 }
+
+} // namespace number_types_test

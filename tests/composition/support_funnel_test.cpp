@@ -1,9 +1,9 @@
 // A support funnel as the service of a network: how many people it then needs.
 
 #include <cmath>
-#include <limits>
 
 #include <catch.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 
 #include <orgscale/core/with_real.hpp>
@@ -14,11 +14,11 @@
 #include <orgscale/support/community_support.hpp>
 #include <orgscale/support/support_funnel.hpp>
 
+namespace support_funnel_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 /// A person of the support staff answers 10200 contacts a year, and a user has one in 20 years.
 const support_staff<> alone{
@@ -99,3 +99,5 @@ TEST_CASE("support funnel: serves no more than there are, unlike the plain rule"
         CHECK(network.self_service_ratio(0, draw.magnitude(1, 1e9)) <= 1);
     }
 }
+
+} // namespace support_funnel_test

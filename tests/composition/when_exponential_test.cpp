@@ -14,6 +14,8 @@
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/solve/solve.hpp>
 
+namespace when_exponential_test {
+
 using namespace orgscale;
 
 namespace {
@@ -174,3 +176,5 @@ TEST_CASE("when exponential: if and only if the rate is positive, over random ne
     CHECK(growing > 5);
     CHECK(stuck > 5);
 }
+
+} // namespace when_exponential_test

@@ -13,6 +13,8 @@
 #include <orgscale/growth/parallel_growth.hpp>
 #include <orgscale/solve/solve.hpp>
 
+namespace why_a_line_test {
+
 using namespace orgscale;
 
 namespace {
@@ -142,3 +144,5 @@ TEST_CASE("why a line: headcount and revenue can't tell control loss from a chan
         CHECK_THAT(a(t).customers, WithinRel(b(t).customers, 1e-12));
     }
 }
+
+} // namespace why_a_line_test

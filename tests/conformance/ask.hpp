@@ -246,10 +246,10 @@ template <class Number, class Row>
     return asked;
 }
 
-template <class Number>
-std::vector<records_of_row> records()
+template <class Number, class Part>
+std::vector<records_of_row> records_of_part()
 {
     std::vector<records_of_row> all;
-    for_each_row([&](const auto& row) { all.push_back(records_of<Number>(row)); });
+    for_each_row_of<Part>([&](const auto& row) { all.push_back(records_of<Number>(row)); });
     return all;
 }

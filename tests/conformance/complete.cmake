@@ -1,6 +1,7 @@
 # Each header of a noun's room that has a model or a policy has its case in the conformance suite. Writes
-# the list of the cases, from which the suite is made.
-# usage: cmake -DROOT=<repository> -DLIST=<header to write> -P complete.cmake
+# the lists of the cases, from which the suite is made: one for each part of it, so that after a change of
+# one model only its part is compiled again.
+# usage: cmake -DROOT=<repository> [-DFOLDER=<where to write>] -P complete.cmake
 cmake_minimum_required(VERSION 3.24)
 
 # Every other room is a noun's.
@@ -50,9 +51,15 @@ set(no_model
 
 file(GLOB headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*/*.hpp)
 list(SORT headers)
-set(includes "")
-set(names "")
-set(types "")
+# The part of a case: its room's, or its own if every governance policy is tried with it.
+set(rooms_of_growth growth)
+set(rooms_of_governance governance workforce)
+set(rooms_of_queueing queueing)
+set(rooms_of_customer support observation improvement customer network people)
+set(rooms_of_organization organization)
+set(parts growth governance queueing customer organization)
+
+set(policies "")
 set(expected "")
 set(count 0)
 foreach(header IN LISTS headers)
@@ -80,10 +87,25 @@ foreach(header IN LISTS headers)
   endif()
   list(APPEND expected ${header})
   cmake_path(GET header STEM name)
-  string(APPEND includes "#include \"${ROOT}/tests/conformance/${header}\"\n")
-  string(APPEND names
-    "template <>\ninline constexpr const char* name_of<${name}_case> = \"${name}\";\n")
-  list(APPEND types ${name}_case)
+  file(STRINGS ${ROOT}/tests/conformance/${header} kind REGEX "^struct ${name}_case : ")
+  if(kind MATCHES " : policy_case")
+    list(APPEND policies ${header})
+  elseif(kind MATCHES " : growth_case")
+    list(APPEND parts ${name})
+    set(cases_of_${name} ${header})
+  else()
+    set(part)
+    foreach(candidate growth governance queueing customer organization)
+      if(room IN_LIST rooms_of_${candidate})
+        set(part ${candidate})
+      endif()
+    endforeach()
+    if(NOT part)
+      message(SEND_ERROR "${room}/ has no part of the suite: see rooms_of_... in tests/conformance/complete.cmake")
+      continue()
+    endif()
+    list(APPEND cases_of_${part} ${header})
+  endif()
   math(EXPR count "${count} + 1")
 endforeach()
 
@@ -100,17 +122,52 @@ if(count EQUAL 0)
   message(SEND_ERROR "there are no models under ${ROOT}/include/orgscale")
 endif()
 
-if(LIST)
+# The include and the name of each case, for a list.
+function(cases_of headers result_includes result_types)
+  set(includes "")
+  set(names "")
+  set(types "")
+  foreach(header IN LISTS headers)
+    cmake_path(GET header STEM name)
+    string(APPEND includes "#include \"${ROOT}/tests/conformance/${header}\"\n")
+    string(APPEND names
+      "template <>\ninline constexpr const char* name_of<${name}_case> = \"${name}\";\n")
+    list(APPEND types ${name}_case)
+  endforeach()
   list(JOIN types ", " types)
-  file(CONFIGURE OUTPUT ${LIST} CONTENT "#pragma once
+  set(${result_includes} "${includes}\n${names}" PARENT_SCOPE)
+  set(${result_types} "${types}" PARENT_SCOPE)
+endfunction()
 
-#include <tuple>
+if(FOLDER)
+  set(declared "")
+  set(listed "")
+  foreach(part IN LISTS parts)
+    string(APPEND declared "struct ${part}_part;\n")
+    list(APPEND listed ${part}_part)
+    set(headers ${cases_of_${part}})
+    if(headers MATCHES "^growth/${part}\\.hpp$")
+      list(APPEND headers ${policies})
+    endif()
+    cases_of("${headers}" includes types)
+    file(CONFIGURE OUTPUT ${FOLDER}/cases_${part}.hpp CONTENT "#pragma once
+
+#include \"rows.hpp\"
 
 ${includes}
-template <class Case>
-inline constexpr const char* name_of = \"\";
-${names}
-using all_cases = std::tuple<${types}>;
+template <>
+struct cases_in<${part}_part> {
+    using type = type_list<${types}>;
+};
+" @ONLY)
+  endforeach()
+  list(JOIN listed ", " listed)
+  file(CONFIGURE OUTPUT ${FOLDER}/parts.hpp CONTENT "#pragma once
+
+#include \"type_list.hpp\"
+
+${declared}
+using all_parts = type_list<${listed}>;
 " @ONLY)
 endif()
 message(STATUS "${count} models and policies are in the conformance suite")

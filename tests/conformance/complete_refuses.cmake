@@ -30,7 +30,7 @@ function(completeness_of_tree result file text)
     file(REMOVE ${WORK}/${file})
   endif()
   execute_process(
-    COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -DLIST=${WORK}/cases.hpp
+    COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -DFOLDER=${WORK}/made
             -P ${CMAKE_CURRENT_LIST_DIR}/complete.cmake
     RESULT_VARIABLE status ERROR_VARIABLE errors OUTPUT_QUIET)
   string(REGEX REPLACE "[ \n]+" " " errors "${errors}")
@@ -52,8 +52,8 @@ function(expect_incomplete file text named)
 endfunction()
 
 expect_complete(README.md "a file that doesn't matter")
-file(READ ${WORK}/cases.hpp list)
-if(NOT list MATCHES "std::tuple<bass_case>")
+file(READ ${WORK}/made/cases_growth.hpp list)
+if(NOT list MATCHES "type_list<bass_case>")
   message(SEND_ERROR "the list must have the case that is there, but is ${list}")
 endif()
 expect_complete(include/orgscale/compare/crossover.hpp "${model}") # no noun's room

@@ -6,22 +6,21 @@
 #include <cstddef>
 #include <cstdio>
 #include <initializer_list>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "claims.hpp"
-#include "digits50.hpp"
 #include "judge.hpp"
+#include "numbers.hpp"
+#include "parts.hpp"
 #include "records.hpp"
-#include "rows.hpp"
 
 namespace {
-
-using all_numbers = std::tuple<float, double, long double, digits50, digits50_lazy, tangent,
-                               second_tangent, four_lanes>;
 
 /// All that was answered in one number type.
 struct answers_in {
@@ -32,6 +31,33 @@ struct answers_in {
     std::vector<records_of_row> rows;
 };
 
+/// What all parts answer, one part after another.
+template <class Answer, class Of>
+[[nodiscard]] std::vector<Answer> of_all_parts(const Of& of)
+{
+    std::vector<Answer> all;
+    [&]<class... Part>(type_list<Part...>) {
+        const auto add = [&](std::vector<Answer> more) {
+            all.insert(all.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+        };
+        (add(of(static_cast<const Part*>(nullptr))), ...);
+    }(all_parts{});
+    return all;
+}
+
+template <class Number>
+[[nodiscard]] std::vector<records_of_row> records()
+{
+    return of_all_parts<records_of_row>(
+        []<class Part>(const Part*) { return records_of_part<Number, Part>(); });
+}
+
+[[nodiscard]] std::vector<judge> judges()
+{
+    return of_all_parts<judge>(
+        []<class Part>(const Part*) { return judges_of_part<judging_number, Part>(); });
+}
+
 template <class... Number>
 [[nodiscard]] std::vector<answers_in> ask_all(const std::tuple<Number...>*)
 {
@@ -40,15 +66,8 @@ template <class... Number>
                        records<Number>()}...};
 }
 
-/// What of a row must be asked in every number type.
-struct row_told {
-    std::string name;
-    bool        solved; ///< not a function
-    bool        exact;  ///< it knows its solution
-};
-
 /// Whether a cell must be there: not by what was asked, so that one that is lost is found.
-[[nodiscard]] bool must_be_asked(solver by, const row_told& row, const answers_in& number)
+[[nodiscard]] bool must_be_asked(solver by, const judge& row, const answers_in& number)
 {
     if (by == solver::value) return true;
     if (!row.solved || !number.ordered) return false; // lanes are solved by the batches
@@ -140,15 +159,9 @@ int main()
     const auto                    in_double = std::find_if(
         all.begin(), all.end(), [](const answers_in& number) { return number.plain_double; });
 
-    std::vector<row_told> rows;
-    for_each_row([&]<class Row>(const Row& row) {
-        rows.push_back(
-            {row.name(), !is_function<Row>, orgscale::closed_form<decltype(Row::model())>});
-    });
-
     std::puts("Errors in multiples of what is claimed (claims.hpp), of the worst number asked.\n"
               "  ^  a run whose equations have corners      -  not for this number or model\n"
-              "  !  beyond its claim, or lost               judged by runs in 50 digits\n");
+              "  !  beyond its claim, or lost               judged by runs in more digits\n");
     std::printf("%-32s", "tolerance of a step");
     for (const auto& number : all) std::printf("%12.1e ", number.tolerance);
     std::puts("");
@@ -157,12 +170,12 @@ int main()
     for (std::size_t by = 0; by < solver_count; ++by) {
         std::printf("\n%s\n%-32s", solver_names[by], "");
         for (const auto& number : all) std::printf("%13s", number.name);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            std::printf("\n%-30s %c", rows[row].name.c_str(), right[row].cornered ? '^' : ' ');
+        for (std::size_t row = 0; row < right.size(); ++row) {
+            std::printf("\n%-30s %c", right[row].name.c_str(), right[row].cornered ? '^' : ' ');
             for (const auto& number : all) {
                 const record& mine = number.rows[row][by];
                 if (!mine.asked) {
-                    const bool lost = must_be_asked(static_cast<solver>(by), rows[row], number);
+                    const bool lost = must_be_asked(static_cast<solver>(by), right[row], number);
                     std::printf("%12s%c", lost ? "lost" : "-", lost ? '!' : ' ');
                     cells += lost ? 1 : 0;
                     broken += lost ? 1 : 0;

@@ -35,7 +35,7 @@ struct record {
 
 using records_of_row = std::array<record, solver_count>;
 
-/// One for each row. Each number type has a unit of its own that instantiates it; a number of the list
-/// without one does not link.
-template <class Number>
-[[nodiscard]] std::vector<records_of_row> records();
+/// One for each row of that part. Each number type has a unit for each part that instantiates it; a
+/// number of the list without one does not link.
+template <class Number, class Part>
+[[nodiscard]] std::vector<records_of_row> records_of_part();

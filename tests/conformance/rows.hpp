@@ -1,16 +1,15 @@
 #pragma once
 
 #include <concepts>
-#include <cstddef>
 #include <string>
 #include <tuple>
-#include <utility>
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/solve/solve.hpp>
 
-#include "cases.hpp" // made by complete.cmake from the files of the cases
+#include "case.hpp"
+#include "parts.hpp" // made by complete.cmake, as is cases_<part>.hpp, which a unit includes for its part
 
 // The rows of the suite: every law, every function, and every growth model under every policy. Made here
 // from the cases; nothing is listed by hand.
@@ -29,6 +28,14 @@ struct stepped {
         return std::tuple{orgscale::parameter{"law", "", "", "what is solved", &stepped::law}};
     }
 };
+
+/// What a case is called.
+template <class Case>
+inline constexpr const char* name_of = "";
+
+/// The cases of a part: a type_list.
+template <class Part>
+struct cases_in;
 
 template <class Case>
 struct row_alone {
@@ -50,8 +57,8 @@ struct row_of_two {
 };
 
 template <class Kind, class... Case>
-using cases_of_kind = decltype(std::tuple_cat(
-    std::conditional_t<std::derived_from<Case, Kind>, std::tuple<Case>, std::tuple<>>{}...));
+using cases_of_kind =
+    joined_t<std::conditional_t<std::derived_from<Case, Kind>, type_list<Case>, type_list<>>...>;
 
 template <class Case>
 concept one_kind =
@@ -62,34 +69,32 @@ template <class Cases>
 struct rows_of;
 
 template <one_kind... Case>
-struct rows_of<std::tuple<Case...>> {
+struct rows_of<type_list<Case...>> {
     template <class... Alone>
-    static std::tuple<row_alone<Alone>...> alone(std::tuple<Alone...>);
+    static type_list<row_alone<Alone>...> alone(type_list<Alone...>);
 
     template <class Growth, class... Policy>
-    static std::tuple<row_of_two<Growth, Policy>...> under_all(std::tuple<Policy...>);
+    static type_list<row_of_two<Growth, Policy>...> under_all(type_list<Policy...>);
 
     template <class... Growth>
-    static auto composed(std::tuple<Growth...>)
+    static auto composed(type_list<Growth...>)
     {
         using policies = cases_of_kind<policy_case, Case...>;
-        return std::tuple_cat(decltype(under_all<Growth>(policies{})){}...);
+        return joined_t<decltype(under_all<Growth>(policies{}))...>{};
     }
 
-    using type = decltype(std::tuple_cat(alone(cases_of_kind<function_case, Case...>{}),
-                                         alone(cases_of_kind<model_case, Case...>{}),
-                                         composed(cases_of_kind<growth_case, Case...>{})));
+    using type = joined_t<decltype(alone(cases_of_kind<function_case, Case...>{})),
+                          decltype(alone(cases_of_kind<model_case, Case...>{})),
+                          decltype(composed(cases_of_kind<growth_case, Case...>{}))>;
 };
 
-using all_rows = rows_of<all_cases>::type;
-
-inline constexpr std::size_t row_count = std::tuple_size_v<all_rows>;
-
-/// Calls `use(row)` for each.
-template <class Use>
-void for_each_row(Use&& use)
+/// Calls `use(row)` for each row of the part.
+template <class Part, class Use>
+void for_each_row_of(Use&& use)
 {
-    std::apply([&](const auto&... row) { (use(row), ...); }, all_rows{});
+    [&]<class... Row>(type_list<Row...>) {
+        (use(Row{}), ...);
+    }(typename rows_of<typename cases_in<Part>::type>::type{});
 }
 
 template <class Row>

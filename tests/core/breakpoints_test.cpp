@@ -4,6 +4,8 @@
 
 #include <catch.hpp>
 
+namespace breakpoints_test {
+
 using namespace orgscale;
 
 namespace {
@@ -29,3 +31,5 @@ TEST_CASE("breakpoints: several lists are joined, empty ones too", "[core]")
           std::array{3.0, 5.0, 1.0});
     STATIC_REQUIRE(joined_breakpoints(none, none).empty());
 }
+
+} // namespace breakpoints_test

@@ -6,15 +6,17 @@
 
 #include <catch.hpp>
 #include <constant.hpp>
+#include <doubles.hpp>
 #include <number_types.hpp>
 #include <refusal.hpp>
+
+namespace checked_test {
 
 using namespace orgscale;
 
 namespace {
 
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinite  = infinity<double>();
 
 struct shop {
     positive<double>     rent;
@@ -352,16 +354,18 @@ TEMPLATE_LIST_TEST_CASE("checked: refuses in every number type", "[core]", numbe
 
 TEST_CASE("checked: of several lanes the one that breaks the rule is shown", "[core]")
 {
-    const lanes mixed([](auto lane) { return 0.5 + static_cast<double>(lane == 2); });
-    CHECK_THAT(refusal_text([&] { return fraction<lanes>(mixed); }), EndsWith("but is 1.5"));
-    CHECK_NOTHROW(positive<lanes>(mixed));
+    const four_lanes mixed([](auto lane) { return 0.5 + static_cast<double>(lane == 2); });
+    CHECK_THAT(refusal_text([&] { return fraction<four_lanes>(mixed); }), EndsWith("but is 1.5"));
+    CHECK_NOTHROW(positive<four_lanes>(mixed));
 }
 
 TEST_CASE("checked: a rule over two members must hold in every lane", "[core]")
 {
-    const lanes mixed([](auto lane) { return static_cast<double>(lane); });
+    const four_lanes mixed([](auto lane) { return static_cast<double>(lane); });
     CHECK_NOTHROW(agreed{mixed < 4, "must be below 4"});
     CHECK_THROWS_AS((agreed{mixed < 3, "must be below 3"}), parameter_error);
 }
 
 #endif
+
+} // namespace checked_test

@@ -9,6 +9,8 @@
 #include <number_types.hpp>
 #include <refusal.hpp>
 
+namespace describe_test {
+
 using namespace orgscale;
 
 namespace {
@@ -229,3 +231,5 @@ TEMPLATE_TEST_CASE("describe: setting by name works for class numbers", "[core]"
     CHECK(refusal_text([&] { return with(small, {{"heat", TestType(-1)}}); }) ==
           "heat must be greater than 0, but is -1");
 }
+
+} // namespace describe_test

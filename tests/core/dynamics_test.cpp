@@ -4,7 +4,9 @@
 #include <string>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace dynamics_test {
 
 using namespace orgscale;
 
@@ -66,7 +68,7 @@ TEST_CASE("dynamics: a state of named numbers and its derivative are enough", "[
     STATIC_REQUIRE(dynamics<by_value>);
 }
 
-TEMPLATE_LIST_TEST_CASE("dynamics: of any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("dynamics: of any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(dynamics<pendulum<TestType>>);
 }
@@ -80,3 +82,5 @@ TEST_CASE("dynamics: what lacks a state or a derivative of it is none", "[core]"
     STATIC_REQUIRE_FALSE(dynamics<elsewhere>);
     STATIC_REQUIRE_FALSE(dynamics<other_number>);
 }
+
+} // namespace dynamics_test

@@ -3,7 +3,9 @@
 #include <type_traits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace governance_policy_test {
 
 using namespace orgscale;
 
@@ -57,7 +59,7 @@ TEST_CASE("governance_policy: four answers make a policy", "[core]")
     STATIC_REQUIRE_FALSE(governance_policy<double, double>);
 }
 
-TEMPLATE_LIST_TEST_CASE("governance_policy: over any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("governance_policy: over any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(governance_policy<holacracy<TestType>, TestType>);
 }
@@ -91,3 +93,5 @@ TEST_CASE("governance_policy: all are paid alike where a policy does not say", "
     CHECK(wage_multiple(holacracy<double>{}, 40.0, 2.0) == 1);
     CHECK(wage_multiple(layered<double>{}, 4.0, 2.0) == 1.5);
 }
+
+} // namespace governance_policy_test

@@ -2,6 +2,8 @@
 
 #include <catch.hpp>
 
+namespace growth_model_test {
+
 using namespace orgscale;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("growth_model: what lacks any part of that is none", "[core]")
     STATIC_REQUIRE_FALSE(growth_model<without_dynamics>);
     STATIC_REQUIRE_FALSE(growth_model<double>);
 }
+
+} // namespace growth_model_test

@@ -1,7 +1,9 @@
 #include <orgscale/core/improvement_policy.hpp>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace improvement_policy_test {
 
 using namespace orgscale;
 
@@ -27,7 +29,9 @@ TEST_CASE("improvement_policy: productivity and defects make a policy", "[core]"
     STATIC_REQUIRE_FALSE(improvement_policy<double, double>);
 }
 
-TEMPLATE_LIST_TEST_CASE("improvement_policy: over any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("improvement_policy: over any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(improvement_policy<tools<TestType>, TestType>);
 }
+
+} // namespace improvement_policy_test

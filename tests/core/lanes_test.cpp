@@ -17,6 +17,9 @@
 #include <orgscale/core/select.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
+
+namespace lanes_test {
 
 using namespace orgscale;
 
@@ -29,7 +32,6 @@ static_assert(!ordered_real<lanes<1>> && !ordered_real<lanes<8>>);
 static_assert(!std::is_convertible_v<lane_mask<1>, bool>);
 static_assert(lanes<4>::size() == 4 && std::has_single_bit(preferred_lanes));
 
-constexpr double infinite  = std::numeric_limits<double>::infinity();
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 /// Numbers that are often got wrong, and their neighbours.
@@ -283,3 +285,5 @@ TEST_CASE("lanes: a checked number refuses the first lane that breaks its rule",
     const positive<lanes<4>> two = 2;
     CHECK((3 * two * two - two)[3] == 10);
 }
+
+} // namespace lanes_test

@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <number_types.hpp>
 
+namespace law_test {
+
 using namespace orgscale;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("law: a closed form knows the state a time later", "[core]")
     STATIC_REQUIRE_FALSE(closed_form<vague>);
     STATIC_REQUIRE_FALSE(closed_form<double>);
 }
+
+} // namespace law_test

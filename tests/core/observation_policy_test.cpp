@@ -1,7 +1,9 @@
 #include <orgscale/core/observation_policy.hpp>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace observation_policy_test {
 
 using namespace orgscale;
 
@@ -39,7 +41,9 @@ TEST_CASE("observation_policy: one with a delay makes an organisation remember",
     STATIC_REQUIRE_FALSE(delayed_observation<blind, double>);
 }
 
-TEMPLATE_LIST_TEST_CASE("observation_policy: over any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("observation_policy: over any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(delayed_observation<by_letter<TestType>, TestType>);
 }
+
+} // namespace observation_policy_test

@@ -1,7 +1,9 @@
 #include <orgscale/core/ownership_policy.hpp>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace ownership_policy_test {
 
 using namespace orgscale;
 
@@ -27,7 +29,9 @@ TEST_CASE("ownership_policy: hand-offs and decisions make a policy", "[core]")
     STATIC_REQUIRE_FALSE(ownership_policy<double, double>);
 }
 
-TEMPLATE_LIST_TEST_CASE("ownership_policy: over any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("ownership_policy: over any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(ownership_policy<matrix<TestType>, TestType>);
 }
+
+} // namespace ownership_policy_test

@@ -10,6 +10,8 @@
 
 #include <catch.hpp>
 
+namespace parameter_error_test {
+
 using namespace orgscale;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("parameter_error: of a path too long for the message the end is told",
     const parameter_error error{"must be even", 3, where};
     CHECK_THAT(std::string(error.what()), ContainsSubstring("ccc/last.cpp:12345:") && EndsWith(" must be even, but is 3"));
 }
+
+} // namespace parameter_error_test

@@ -9,6 +9,8 @@
 
 #include <orgscale/core/checked.hpp>
 
+namespace real_test {
+
 using namespace orgscale;
 
 TEST_CASE("real: built-in floating types are reals and integers are not", "[core]")
@@ -64,3 +66,5 @@ TEST_CASE("real: plain gives the value as a double", "[core]")
     CHECK(plain(tangent::variable(1.5)) == 1.5);
     CHECK(plain(digits50(0.125)) == 0.125);
 }
+
+} // namespace real_test

@@ -9,6 +9,8 @@
 
 #include <orgscale/core/select.hpp>
 
+namespace rules_test {
+
 using namespace orgscale;
 
 namespace {
@@ -110,3 +112,5 @@ TEMPLATE_LIST_TEST_CASE("rules: say the same of every number type", "[core]", nu
     CHECK(agree(finite_above_one{}));
     CHECK(agree(finite_one_or_above{}));
 }
+
+} // namespace rules_test

@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <number_types.hpp>
 
+namespace select_test {
+
 using namespace orgscale;
 
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
@@ -72,16 +74,16 @@ TEST_CASE("select: every of a condition is the condition", "[core]")
 
 TEST_CASE("select: lanes are chosen one by one", "[core]")
 {
-    const lanes rising([](auto lane) { return static_cast<double>(lane); }); // 0 1 2 3
-    const lanes chosen = select(rising < 2, lanes(-1), lanes(+1));
+    const four_lanes rising([](auto lane) { return static_cast<double>(lane); }); // 0 1 2 3
+    const four_lanes chosen = select(rising < 2, four_lanes(-1), four_lanes(+1));
     for (std::size_t lane = 0; lane < 4; ++lane) CHECK(chosen[lane] == (lane < 2 ? -1 : +1));
 }
 
 TEST_CASE("select: least and greatest of lanes are taken one by one", "[core]")
 {
-    const lanes rising([](auto lane) { return static_cast<double>(lane); });
-    const lanes low  = least(rising, lanes(1.5));
-    const lanes high = greatest(rising, lanes(1.5));
+    const four_lanes rising([](auto lane) { return static_cast<double>(lane); });
+    const four_lanes low  = least(rising, four_lanes(1.5));
+    const four_lanes high = greatest(rising, four_lanes(1.5));
     for (std::size_t lane = 0; lane < 4; ++lane) {
         CHECK(low[lane] == std::fmin(static_cast<double>(lane), 1.5));
         CHECK(high[lane] == std::fmax(static_cast<double>(lane), 1.5));
@@ -90,10 +92,12 @@ TEST_CASE("select: least and greatest of lanes are taken one by one", "[core]")
 
 TEST_CASE("select: every needs all lanes", "[core]")
 {
-    const lanes rising([](auto lane) { return static_cast<double>(lane); });
+    const four_lanes rising([](auto lane) { return static_cast<double>(lane); });
     CHECK(every(rising >= 0));
     CHECK_FALSE(every(rising >= 1));
     CHECK_FALSE(every(rising > 7));
 }
 
 #endif
+
+} // namespace select_test

@@ -1,7 +1,9 @@
 #include <orgscale/core/service_policy.hpp>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace service_policy_test {
 
 using namespace orgscale;
 
@@ -29,7 +31,9 @@ TEST_CASE("service_policy: who serves whom makes a policy", "[core]")
     STATIC_REQUIRE_FALSE(service_policy<double, double>);
 }
 
-TEMPLATE_LIST_TEST_CASE("service_policy: over any number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("service_policy: over any number type", "[core]", plain_number_types)
 {
     STATIC_REQUIRE(service_policy<handbook<TestType>, TestType>);
 }
+
+} // namespace service_policy_test

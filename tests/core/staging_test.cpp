@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <referral_firm.hpp>
 
+namespace staging_test {
+
 using namespace orgscale;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("staging: what doesn't grow has no stages", "[core]")
     STATIC_REQUIRE_FALSE(staging<settlement, no_model>);
     STATIC_REQUIRE_FALSE(staging<settlement, int>);
 }
+
+} // namespace staging_test

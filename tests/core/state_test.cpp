@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <number_types.hpp>
 
+namespace state_test {
+
 using namespace orgscale;
 
 namespace {
@@ -159,3 +161,5 @@ TEST_CASE("state: that of a law is the number itself", "[core]")
     STATIC_REQUIRE(to_array<double>(2.5) == std::array{2.5});
     STATIC_REQUIRE(from_array<double>(std::array{2.5}) == 2.5);
 }
+
+} // namespace state_test

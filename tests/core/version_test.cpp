@@ -4,6 +4,8 @@
 
 #include <catch.hpp>
 
+namespace version_test {
+
 using namespace orgscale;
 
 TEST_CASE("version: three constants that aren't negative", "[core]")
@@ -19,3 +21,5 @@ TEST_CASE("version: the build and its packages tell the header's", "[core]")
               std::to_string(version_patch) ==
           ORGSCALE_PROJECT_VERSION);
 }
+
+} // namespace version_test

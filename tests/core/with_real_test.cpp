@@ -12,6 +12,8 @@
 #include "catch.hpp"
 #include "number_types.hpp"
 
+namespace with_real_test {
+
 using namespace orgscale;
 
 namespace {
@@ -105,3 +107,5 @@ TEST_CASE("with_real: a rule that the other number breaks is refused by name", "
         CHECK_THAT(error.what(), Catch::Matchers::StartsWith("innovation"));
     }
 }
+
+} // namespace with_real_test

@@ -10,7 +10,7 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <referral_firm.hpp>
 #include <refusal.hpp>
@@ -21,11 +21,11 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 
+namespace scaling_journey_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double infinite = infinity<double>();
 
 /// Tells the rates that a test sets.
 struct told {
@@ -270,25 +270,6 @@ TEST_CASE("scaling_journey: stage_of takes other settings and stagings of the re
     CHECK(stage_of(by_people{}, grown, 0.0, at_scale) == company::together);
 }
 
-TEMPLATE_LIST_TEST_CASE("scaling_journey: answers alike in every number type", "[customer]",
-                        number_types)
-{
-    for (std::size_t which = 0; which < 6; ++which) {
-        const auto one = [=]<class R>(const R& scale) -> R {
-            const linear_growth<hierarchy, R> firm{
-                .governance           = {.span_of_control = R(8), .decisions_per_manager = R(64)},
-                .sales_rate           = R(4),
-                .hiring_rate          = R(8),
-                .customers_per_person = R(4),
-                .churn                = R(0.03125)};
-            return scaling_journey<R>{.shortfall = R(0.0625)}.conditions(
-                firm, R(0), {.people = 64 * scale, .customers = 192 * scale})[which];
-        };
-        // Differences that lose less than three quarters of their terms.
-        CHECK(farthest_from_double<TestType>(one, {0.25, 0.5, 1, 1.125}) < 64 * rounding<TestType>);
-    }
-}
-
 TEST_CASE("scaling_journey: describes itself", "[customer]")
 {
     CHECK(wrong_in_description(scaling_journey<>{}).empty());
@@ -313,3 +294,5 @@ TEST_CASE("scaling_journey: refuses a shortage of all and thresholds that are no
                ContainsSubstring("scaling_journey_test.cpp:"));
     STATIC_REQUIRE_FALSE(constant<decltype([] { return scaling_journey<>{.scale = -1}; })>);
 }
+
+} // namespace scaling_journey_test

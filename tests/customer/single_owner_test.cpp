@@ -2,7 +2,9 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <tangent.hpp>
+
+namespace single_owner_test {
 
 using namespace orgscale;
 
@@ -14,18 +16,6 @@ TEST_CASE("single_owner: costs no delay and no decision", "[customer]")
         CHECK(owner.decision_multiple(people) == 1);
     }
     STATIC_REQUIRE(owner.decision_multiple(3) == 1);
-}
-
-TEMPLATE_LIST_TEST_CASE("single_owner: answers alike in every number type", "[customer]",
-                        number_types)
-{
-    STATIC_REQUIRE(ownership_policy<single_owner<TestType>, TestType>);
-    const auto delay = []<class R>(const R& n) -> R { return single_owner<R>{}.handoff_delay(n); };
-    const auto multiple = []<class R>(const R& n) -> R {
-        return single_owner<R>{}.decision_multiple(n);
-    };
-    CHECK(answers<TestType>(delay, {1, 2, 50, 1e6}) == four_points{0, 0, 0, 0});
-    CHECK(answers<TestType>(multiple, {1, 2, 50, 1e6}) == four_points{1, 1, 1, 1});
 }
 
 TEST_CASE("single_owner: doesn't change with the number of people", "[customer]")
@@ -40,3 +30,5 @@ TEST_CASE("single_owner: has nothing to describe", "[customer]")
     CHECK(wrong_in_description(single_owner<>{}).empty());
     CHECK(names_of(single_owner<>{}).empty());
 }
+
+} // namespace single_owner_test

@@ -6,6 +6,8 @@
 
 #include <catch.hpp>
 
+namespace stage_test {
+
 using namespace orgscale;
 
 TEST_CASE("stage: leads from product-market fit to scaled operations in six", "[customer]")
@@ -42,3 +44,5 @@ TEST_CASE("stage: a number that is no stage has no name", "[customer]")
     CHECK_FALSE(next(static_cast<stage>(7)));
     CHECK_FALSE(next(static_cast<stage>(0)));
 }
+
+} // namespace stage_test

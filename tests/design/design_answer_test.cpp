@@ -8,6 +8,8 @@
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
+namespace design_answer_test {
+
 using namespace orgscale;
 
 TEST_CASE("design answer: is true if something keeps the promise", "[design]")
@@ -29,3 +31,5 @@ TEST_CASE("design answer: each verdict has words of its own", "[design]")
     CHECK(words.size() == 4);
     CHECK(words.count("unknown") == 0);
 }
+
+} // namespace design_answer_test

@@ -3,6 +3,8 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
+namespace design_options_test {
+
 using namespace orgscale;
 
 TEST_CASE("design options: refuse what no search can use", "[design]")
@@ -13,3 +15,5 @@ TEST_CASE("design options: refuse what no search can use", "[design]")
           "must be greater than 0");
     CHECK(refused_by([] { return design_options<>{}; }) == "nothing was refused");
 }
+
+} // namespace design_options_test

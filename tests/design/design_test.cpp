@@ -19,6 +19,8 @@
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/operated.hpp>
 
+namespace design_test {
+
 using namespace orgscale;
 
 namespace {
@@ -451,3 +453,5 @@ TEST_CASE("design: refuses names and values that are none", "[design]")
         refusal_text([] { return design({.by = 36}, seller, staffed, {{"sales_rate", 2, 1}}); }),
         ContainsSubstring("low must not lie above high"));
 }
+
+} // namespace design_test

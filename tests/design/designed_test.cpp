@@ -10,6 +10,8 @@
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/operated.hpp>
 
+namespace designed_test {
+
 using namespace orgscale;
 
 namespace {
@@ -61,3 +63,5 @@ TEST_CASE("designed: an operated firm has the levels of its growth", "[design]")
                                          .margins = {}};
     CHECK(other.levels() == made.levels());
 }
+
+} // namespace designed_test

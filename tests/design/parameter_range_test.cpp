@@ -4,6 +4,8 @@
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
+namespace parameter_range_test {
+
 using namespace orgscale;
 
 TEST_CASE("parameter range: goes from low to high, and through the middle", "[design]")
@@ -57,3 +59,5 @@ TEST_CASE("parameter range: refuses ends in the wrong order where they are writt
     CHECK_THAT(refusal_text([] { return parameter_range<>{"x", 2, 1}; }),
                ContainsSubstring("parameter_range_test.cpp"));
 }
+
+} // namespace parameter_range_test

@@ -8,6 +8,8 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/solve/solve.hpp>
 
+namespace person_time_test {
+
 using namespace orgscale;
 
 TEST_CASE("person time: people who only leave are an exponential", "[design]")
@@ -28,3 +30,5 @@ TEST_CASE("person time: people who stay are a rectangle, and no time is none", "
     const auto none = solve(still, {.people = 7, .customers = 35}, {.to = 0});
     CHECK(person_time{}(still, none) == 0);
 }
+
+} // namespace person_time_test

@@ -5,6 +5,8 @@
 #include <catch.hpp>
 #include <random_numbers.hpp>
 
+namespace promise_margins_test {
+
 using namespace orgscale;
 
 TEST_CASE("promise margins: a tenth better than promised is a tenth", "[design]")
@@ -57,3 +59,5 @@ TEST_CASE("promise margins: the worst part decides", "[design]")
     CHECK(margins.of(promise_part::people) == margins.people);
     CHECK(margins.of(promise_part::wait) == margins.wait);
 }
+
+} // namespace promise_margins_test

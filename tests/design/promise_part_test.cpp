@@ -5,6 +5,8 @@
 
 #include <catch.hpp>
 
+namespace promise_part_test {
+
 using namespace orgscale;
 
 TEST_CASE("promise part: each has a word of its own", "[design]")
@@ -15,3 +17,5 @@ TEST_CASE("promise part: each has a word of its own", "[design]")
     CHECK(words.count("unknown") == 0);
     CHECK(std::string{name(static_cast<promise_part>(99))} == "unknown");
 }
+
+} // namespace promise_part_test

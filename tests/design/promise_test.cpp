@@ -5,6 +5,8 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
+namespace promise_test {
+
 using namespace orgscale;
 
 TEST_CASE("promise: what is not named is not promised", "[design]")
@@ -30,3 +32,5 @@ TEST_CASE("promise: refuses what is none where it is written", "[design]")
     CHECK_THAT(refusal_text([] { return promise<>{.by = 1, .people = -1}; }),
                ContainsSubstring("promise_test.cpp"));
 }
+
+} // namespace promise_test

@@ -16,6 +16,8 @@
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
 
+namespace total_outlay_test {
+
 using namespace orgscale;
 
 namespace {
@@ -101,3 +103,5 @@ TEST_CASE("total outlay: a design may cost money, from a start that the organisa
     }
     CHECK(plan.cheapest().cost <= plan.kept.back().cost);
 }
+
+} // namespace total_outlay_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace correlate_test {
+
 TEST_CASE("correlate: keeps both names, the value and the place in the program", "[ensemble]")
 {
     const auto one = orgscale::correlate("hiring_rate", "churn", -0.4);
@@ -10,3 +12,5 @@ TEST_CASE("correlate: keeps both names, the value and the place in the program",
     CHECK(one.value == -0.4);
     CHECK_THAT(one.where.file_name(), EndsWith("correlate_test.cpp"));
 }
+
+} // namespace correlate_test

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/exponential.hpp>
@@ -17,6 +16,9 @@
 #include <boost/math/distributions/weibull.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
+
+namespace distribution_test {
 
 using namespace orgscale;
 
@@ -32,8 +34,6 @@ struct larger_of_two {
 struct named_law : larger_of_two {
     friend const char* name(const named_law&) { return "best of two"; }
 };
-
-constexpr double infinite = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -102,3 +102,5 @@ TEST_CASE("distribution: is finite at the smallest and the largest share drawn",
             CHECK(quantile(law, u) <= high);
         }
 }
+
+} // namespace distribution_test

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace draws_test {
+
 using namespace orgscale;
 
 namespace {
@@ -248,3 +250,5 @@ TEST_CASE("draws: random coordinates fill a hundred parts evenly, in one and two
         CHECK(chi_square > 99 - 4.5 * 14.1);
     }
 }
+
+} // namespace draws_test

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace ensemble_answers_test {
+
 using namespace orgscale;
 
 namespace {
@@ -45,3 +47,5 @@ TEST_CASE("ensemble_answers: of nobody there are none", "[ensemble]")
     CHECK_FALSE(answers.share_up_to(1));
     CHECK(answers.share_never() == 0);
 }
+
+} // namespace ensemble_answers_test

@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace ensemble_bands_test {
+
 using namespace orgscale;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("ensemble_bands: a time at which there are none is refused", "[ensembl
     CHECK(bands.quantile(0.5, 5 + 1e-12));
     CHECK_FALSE(bands.quantile(1.5, 5));
 }
+
+} // namespace ensemble_bands_test

@@ -17,6 +17,8 @@
 #include "refusal.hpp"
 #include "studies.hpp"
 
+namespace ensemble_of_test {
+
 using namespace orgscale;
 
 namespace {
@@ -184,3 +186,5 @@ TEST_CASE("ensemble_of: ended early it is the ensemble of its first members", "[
     CHECK(part.record() ==
           ensemble_of(study, asks, {.members = part.members(), .seed = 7}).record());
 }
+
+} // namespace ensemble_of_test

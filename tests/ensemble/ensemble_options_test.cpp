@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace ensemble_options_test {
+
 using namespace orgscale;
 
 namespace {
@@ -63,3 +65,5 @@ TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an en
     CHECK(why_not(0) == "members must be 1 or more");
     CHECK(why_not((1ULL << 32) + 1) == "there are 2^32 low-discrepancy draws, no more");
 }
+
+} // namespace ensemble_options_test

@@ -19,8 +19,11 @@
 #include <orgscale/growth/linear_growth.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 #include "studies.hpp"
+
+namespace ensemble_test {
 
 using namespace orgscale;
 
@@ -283,10 +286,9 @@ TEST_CASE("ensemble: a member that can't be drawn fails alone", "[ensemble]")
     // Student's t with 0.01 degrees of freedom goes beyond all doubles in its tails: of its upper half
     // F(x) = 1 - c x^-0.01, a share of about c 10^-3.08 of 1/2 lies above 10^308.
     const bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
-    const double infinite = std::numeric_limits<double>::infinity();
-    const auto   heavy    = truncated(boost::math::students_t(0.01), 1e-300, infinite);
-    const auto   bands    = ensemble(market, 0, {vary("imitation", heavy)},
-                                     {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
+    const auto   heavy = truncated(boost::math::students_t(0.01), 1e-300, infinite);
+    const auto   bands = ensemble(market, 0, {vary("imitation", heavy)},
+                                  {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
     CHECK(bands.members() == 4096);
     const auto& reasons = bands.failed().by_reason();
     CHECK(reasons.contains("imitation can't be drawn: its distribution has no number there"));
@@ -330,3 +332,5 @@ TEST_CASE("ensemble: at many outputs it is the same as at few", "[ensemble]")
         for (const double q : {0.0, 0.3, 0.5, 0.99, 1.0})
             CHECK(*many.quantile(q, time) == *few.quantile(q, time));
 }
+
+} // namespace ensemble_test

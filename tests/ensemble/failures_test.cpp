@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+namespace failures_test {
+
 using orgscale::failures;
 
 TEST_CASE("failures: count by reason, and tell the first", "[ensemble]")
@@ -65,3 +67,5 @@ TEST_CASE("failures: a reason is a line", "[ensemble]")
     CHECK(all.by_reason().at("one two ") == 1);
     CHECK(all.first().at(0).reason == "one two ");
 }
+
+} // namespace failures_test

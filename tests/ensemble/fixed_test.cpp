@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace fixed_test {
+
 using orgscale::fixed;
 
 TEST_CASE("fixed: is its number, whatever is drawn", "[ensemble]")
@@ -22,3 +24,5 @@ TEST_CASE("fixed: refuses what is no finite number", "[ensemble]")
     CHECK(refusal([] { return fixed(std::numeric_limits<double>::infinity()); }));
     CHECK(refusal([] { return fixed(std::numeric_limits<double>::quiet_NaN()); }));
 }
+
+} // namespace fixed_test

@@ -12,6 +12,8 @@
 #include "catch.hpp"
 #include "refusal.hpp"
 
+namespace mixture_test {
+
 using namespace orgscale;
 
 TEST_CASE("mixture: of two pieces of a line is read off the line", "[ensemble]")
@@ -96,3 +98,5 @@ TEST_CASE("mixture: at the smallest and the largest share drawn it is finite", "
     CHECK(std::isfinite(quantile(law, 0x1p-53)));
     CHECK(std::isfinite(quantile(law, 1 - 0x1p-53)));
 }
+
+} // namespace mixture_test

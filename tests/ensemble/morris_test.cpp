@@ -19,6 +19,8 @@
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
+namespace morris_test {
+
 using namespace orgscale;
 
 namespace {
@@ -207,3 +209,5 @@ TEST_CASE("morris: what moves the date of a firm's wall", "[ensemble]")
                       ContainsSubstring("hiring_rate are correlated"));
     CHECK_THROWS_AS((morris_options{.trajectories = 10, .seed = 2, .levels = 3}), parameter_error);
 }
+
+} // namespace morris_test

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace on_one_thread_test {
+
 namespace {
 
 struct part {
@@ -27,3 +29,5 @@ TEST_CASE("on_one_thread: does the blocks in order, until it is told to stop", "
     CHECK(orgscale::on_one_thread{}(5, 5, none, work, [](auto) { return true; }) == 0);
     CHECK(none.blocks.empty());
 }
+
+} // namespace on_one_thread_test

@@ -22,6 +22,8 @@
 
 // Run by mpirun with any number of ranks: every rank does the same tests in the same order.
 
+namespace on_ranks_test {
+
 using namespace orgscale;
 
 namespace {
@@ -217,3 +219,5 @@ TEST_CASE("on_ranks: of what is complete already rank 0's observer is told once"
     CHECK(resume(file.path(), study, 1, with_members(100), on_ranks{}, watch) == whole);
     CHECK(calls == (my_rank() == 0 ? 1 : 0));
 }
+
+} // namespace on_ranks_test

@@ -10,6 +10,8 @@
 #include "executors.hpp"
 #include "studies.hpp"
 
+namespace on_tbb_test {
+
 using orgscale::on_tbb;
 
 namespace {
@@ -45,3 +47,5 @@ TEST_CASE("on_tbb: an ensemble has the same bits as on one thread", "[ensemble]"
     for (const int count : {1, 2, 3, 7})
         with_threads(count, [&] { CHECK(ensemble(study, 1, options, on_tbb{}) == alone); });
 }
+
+} // namespace on_tbb_test

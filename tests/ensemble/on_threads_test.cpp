@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "executors.hpp"
 
+namespace on_threads_test {
+
 using orgscale::on_threads;
 
 TEST_CASE("on_threads: does each block once, on any number of threads", "[ensemble]")
@@ -41,3 +43,5 @@ TEST_CASE("on_threads: the threads work at the same time", "[ensemble]")
                         [](std::uint64_t) { return true; }) == 2);
     CHECK(all.threads.size() == 2);
 }
+
+} // namespace on_threads_test

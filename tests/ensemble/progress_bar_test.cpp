@@ -7,6 +7,8 @@
 
 #include "catch.hpp"
 
+namespace progress_bar_test {
+
 using namespace orgscale;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_CASE("progress_bar: ended early, its line ends with it, once", "[ensemble]"
               const auto idle = bar;
           })) == 1);
 }
+
+} // namespace progress_bar_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace progress_test {
+
 using namespace orgscale;
 
 TEST_CASE("progress: an observer is told, and may end it", "[ensemble]")
@@ -22,3 +24,5 @@ TEST_CASE("progress: an observer is told, and may end it", "[ensemble]")
     STATIC_REQUIRE(progress_observer<decltype(watches)>);
     STATIC_REQUIRE_FALSE(progress_observer<int>);
 }
+
+} // namespace progress_test

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "random_numbers.hpp"
+
+namespace quantile_sketch_test {
 
 using orgscale::quantile_sketch;
 
 namespace {
-
-constexpr double infinite = std::numeric_limits<double>::infinity();
 
 quantile_sketch sketch_of(const std::vector<double>& numbers)
 {
@@ -198,3 +199,5 @@ TEST_CASE("quantile_sketch: all magnitudes of both signs, in ten orders, are the
         CHECK_THAT(*first.quantile(q), WithinRel(numbers[i], first.error()));
     }
 }
+
+} // namespace quantile_sketch_test

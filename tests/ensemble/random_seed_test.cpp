@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace random_seed_test {
+
 using orgscale::random_seed;
 
 TEST_CASE("random_seed: is any whole number, and must be told", "[ensemble]")
@@ -13,3 +15,5 @@ TEST_CASE("random_seed: is any whole number, and must be told", "[ensemble]")
     STATIC_REQUIRE_FALSE(std::is_default_constructible_v<random_seed>);
     STATIC_REQUIRE_FALSE(std::is_constructible_v<random_seed, double>);
 }
+
+} // namespace random_seed_test

@@ -14,6 +14,8 @@
 #include "refusal.hpp"
 #include "studies.hpp"
 
+namespace replay_test {
+
 using namespace orgscale;
 
 namespace {
@@ -143,3 +145,5 @@ TEST_CASE("replay: a member of an ensemble of answers gives its answer again", "
     for (const std::uint64_t index : {0U, 1U, 32U, 4711U, 4999U})
         CHECK(asks(*replay(varied, options, index).model) == told[index]);
 }
+
+} // namespace replay_test

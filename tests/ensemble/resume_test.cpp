@@ -22,6 +22,8 @@
 #include "file_for_test.hpp"
 #include "studies.hpp"
 
+namespace resume_test {
+
 using namespace orgscale;
 
 namespace {
@@ -310,3 +312,5 @@ TEST_CASE("resume: a sign, a tail or an end of what is uncertain is another stud
     CHECK_THAT(complaint(file.path(), of(up_to(0.7), 0.5)),
                ContainsSubstring("vary innovation is mixture of uniform, uniform "));
 }
+
+} // namespace resume_test

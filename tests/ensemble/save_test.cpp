@@ -11,6 +11,8 @@
 #include "file_for_test.hpp"
 #include "studies.hpp"
 
+namespace save_test {
+
 using namespace orgscale;
 
 namespace {
@@ -102,3 +104,5 @@ TEST_CASE("save: what was left beside by one that was killed is neither taken no
     CHECK(detail::read_record(file.path()) == bands.record());
     CHECK_FALSE(std::filesystem::exists(beside.path()));
 }
+
+} // namespace save_test

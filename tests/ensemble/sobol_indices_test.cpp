@@ -20,6 +20,8 @@
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 
+namespace sobol_indices_test {
+
 using namespace orgscale;
 
 namespace {
@@ -423,3 +425,5 @@ TEST_CASE("sobol_indices: refuses inputs that are correlated, by their names", "
     CHECK_THROWS_WITH(ask(), ContainsSubstring("sobol_indices_test.cpp"));
     CHECK_THROWS_AS((sobol_options{.members = 1, .seed = 2}), parameter_error);
 }
+
+} // namespace sobol_indices_test

@@ -1,7 +1,6 @@
 #include <orgscale/ensemble/truncated.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/normal.hpp>
@@ -11,10 +10,12 @@
 #include <orgscale/ensemble/uniform.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 
+namespace truncated_test {
+
 using namespace orgscale;
-constexpr double infinite = std::numeric_limits<double>::infinity();
 
 TEST_CASE("truncated: a uniform one is the uniform one between the bounds", "[ensemble]")
 {
@@ -102,3 +103,5 @@ TEST_CASE("truncated: keeps a certain number that lies at a bound", "[ensemble]"
     CHECK(quantile(to_one, 0.5) == 1);
     CHECK(cdf(to_one, 1) == 1);
 }
+
+} // namespace truncated_test

@@ -24,6 +24,8 @@
 #include "refusal.hpp"
 #include "studies.hpp"
 
+namespace uncertain_test {
+
 using namespace orgscale;
 
 namespace {
@@ -292,3 +294,5 @@ TEST_CASE("uncertain: what a distribution can't draw is a refusal by name", "[en
                StartsWith("imitation can't be drawn"));
     CHECK(at(0.01) > 0);
 }
+
+} // namespace uncertain_test

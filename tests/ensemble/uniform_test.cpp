@@ -3,7 +3,10 @@
 #include <limits>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
+
+namespace uniform_test {
 
 using orgscale::uniform;
 
@@ -28,7 +31,6 @@ TEST_CASE("uniform: rounding never leaves its ends", "[ensemble]")
 
 TEST_CASE("uniform: refuses ends in the wrong order, none and infinite ones", "[ensemble]")
 {
-    const double infinite = std::numeric_limits<double>::infinity();
     CHECK(refused_by([] { return uniform(2, 2); }) ==
           "a uniform distribution needs from < to, both finite");
     CHECK(refusal([] { return uniform(3, 2); }));
@@ -36,3 +38,5 @@ TEST_CASE("uniform: refuses ends in the wrong order, none and infinite ones", "[
     CHECK(refusal([&] { return uniform(std::numeric_limits<double>::quiet_NaN(), 1); }));
     CHECK_THAT(refusal_text([] { return uniform(3, 2); }), ContainsSubstring("uniform_test.cpp:"));
 }
+
+} // namespace uniform_test

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace vary_test {
+
 using namespace orgscale;
 
 namespace {
@@ -33,3 +35,5 @@ TEST_CASE("vary: finds the field of a start", "[ensemble]")
     CHECK(vary("a", &state_of_three::first, uniform(0, 1)).start->state !=
           vary_start("of a law", uniform(0, 1)).start->state);
 }
+
+} // namespace vary_test

@@ -2,7 +2,8 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+
+namespace frictionless_test {
 
 using namespace orgscale;
 
@@ -29,15 +30,4 @@ TEST_CASE("frictionless: has no parameters", "[governance]")
     CHECK(names_of(frictionless<>{}).empty());
 }
 
-TEMPLATE_LIST_TEST_CASE("frictionless: is a policy in every number type", "[governance]",
-                        number_types)
-{
-    STATIC_REQUIRE(governance_policy<frictionless<TestType>, TestType>);
-    CHECK(farthest_from_double<TestType>(
-              []<class R>(const R& n) -> R {
-                  const frictionless<R> policy;
-                  return policy.productive_share(n) + policy.realized_effort(n) +
-                         policy.decision_delay(n) + 1 / policy.decision_capacity(n);
-              },
-              {1, 2, 400, 1e9}) == 0);
-}
+} // namespace frictionless_test

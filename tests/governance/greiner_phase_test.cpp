@@ -6,6 +6,8 @@
 
 #include <catch.hpp>
 
+namespace greiner_phase_test {
+
 using namespace orgscale;
 
 TEST_CASE("greiner_phase: has the names of the phases and of what ends them", "[governance]")
@@ -50,3 +52,5 @@ TEST_CASE("greiner_phase: a number that is no phase has no name", "[governance]"
     CHECK_FALSE(next(static_cast<greiner_phase>(7)));
     CHECK_FALSE(next(static_cast<greiner_phase>(0)));
 }
+
+} // namespace greiner_phase_test

@@ -11,6 +11,8 @@
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
+namespace parallel_processing_test {
+
 using namespace orgscale;
 
 namespace {
@@ -239,3 +241,5 @@ TEST_CASE("parallel_processing: refuses what is nobody's work", "[governance]")
                ContainsSubstring("parallel_processing_test.cpp:") && EndsWith("but is -2"));
     CHECK(refused_by(by(1)) == "nothing was refused");
 }
+
+} // namespace parallel_processing_test

@@ -9,6 +9,8 @@
 #include <constant.hpp>
 #include <refusal.hpp>
 
+namespace perfect_pyramid_test {
+
 using namespace orgscale;
 
 namespace {
@@ -106,3 +108,5 @@ TEST_CASE("perfect_pyramid: refuses what is none or can't be counted", "[governa
     STATIC_REQUIRE_FALSE(
         constant<decltype([] { return perfect_pyramid{.span_of_control = 2, .levels = 64}; })>);
 }
+
+} // namespace perfect_pyramid_test

@@ -15,6 +15,8 @@
 
 #include <orgscale/governance/perfect_pyramid.hpp>
 
+namespace ranks_test {
+
 using namespace orgscale;
 
 namespace {
@@ -236,3 +238,5 @@ TEST_CASE("ranks: refuses what it can't rank, and says where", "[governance]")
     CHECK_THAT(refusal_text([] { return ranks(0, 4); }), ContainsSubstring("ranks_test.cpp:"));
     CHECK_THAT(refusal_text([] { return ranks(10, 1); }), ContainsSubstring("ranks_test.cpp:"));
 }
+
+} // namespace ranks_test

@@ -3,26 +3,28 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <betweenness_by_search.hpp>
 #include <catch.hpp>
 #include <constant.hpp>
-#include <number_types.hpp>
+#include <wide.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/governance/star_queues.hpp>
+
+namespace ring_queues_test {
 
 using namespace orgscale;
 
 namespace {
 
-constexpr double       ulp      = std::numeric_limits<double>::epsilon();
-constexpr double       infinite = infinity<double>();
-constexpr std::int64_t most     = 3'037'000'500;
+constexpr std::int64_t most = 3'037'000'500;
 
 neighbours ring_of(std::size_t nodes)
 {
@@ -96,7 +98,7 @@ TEST_CASE("ring_queues: next to congestion no digits are lost", "[governance]")
         for (int step = 0; step < 20; ++step) {
             rate = std::nextafter(rate, 0.0);
             CHECK_THAT(ring.load(rate),
-                       WithinRel(static_cast<double>(ring.load(digits50(rate))), 4 * ulp));
+                       WithinRel(static_cast<double>(ring.load(wide(rate))), 4 * ulp));
         }
     }
 }
@@ -130,7 +132,7 @@ TEST_CASE("ring_queues: the star is best at low load and the ring at high load",
 }
 
 TEMPLATE_LIST_TEST_CASE("ring_queues: answers alike in every number type", "[governance]",
-                        number_types)
+                        plain_number_types)
 {
     const auto all = []<class R>(const R& rate) -> R {
         constexpr ring_queues ring{.nodes = 17};
@@ -140,14 +142,14 @@ TEMPLATE_LIST_TEST_CASE("ring_queues: answers alike in every number type", "[gov
     CHECK(farthest_from_double<TestType>(all, {0, 0.0625, 0.125, 0.1875}) < 32 * rounding<TestType>);
 }
 
-TEST_CASE("ring_queues: slopes agree with differences of 50 digits", "[governance]")
+TEST_CASE("ring_queues: slopes agree with differences", "[governance]")
 {
     const auto load = []<class R>(const R& rate) -> R {
         constexpr ring_queues ring{.nodes = 17};
         return ring.load(rate) + ring.delay(rate);
     };
     for (const double rate : {0.001, 0.1, 0.2})
-        CHECK_THAT(slope_of_dual(load, rate), WithinRel(slope_in_50_digits(load, rate), 1e-12));
+        CHECK_THAT(slope_of_dual(load, rate), WithinRel(slope_of_differences(load, rate), 1e-12));
 }
 
 TEST_CASE("ring_queues: refuses what is no ring or too large to count", "[governance]")
@@ -161,3 +163,5 @@ TEST_CASE("ring_queues: refuses what is no ring or too large to count", "[govern
     STATIC_REQUIRE_FALSE(constant<decltype([] { return ring_queues{.nodes = 2}; })>);
     STATIC_REQUIRE(ring_queues{.nodes = most}.betweenness() == most / 2 * (most / 2));
 }
+
+} // namespace ring_queues_test

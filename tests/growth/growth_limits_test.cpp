@@ -4,7 +4,9 @@
 #include <string>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace growth_limits_test {
 
 using namespace orgscale;
 
@@ -29,7 +31,9 @@ TEST_CASE("growth_limits: rates stand in the order of their names, demand first"
 }
 
 TEMPLATE_LIST_TEST_CASE("growth_limits: are named numbers in every number type", "[growth]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<growth_limits<TestType>, TestType>);
 }
+
+} // namespace growth_limits_test

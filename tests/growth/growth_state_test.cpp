@@ -3,7 +3,9 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace growth_state_test {
 
 using namespace orgscale;
 
@@ -14,8 +16,11 @@ TEST_CASE("growth_state: people come first, then customers", "[growth]")
     STATIC_REQUIRE(from_array<growth_state<>>(std::array{3.0, 40.0}).customers == 40);
 }
 
-TEMPLATE_LIST_TEST_CASE("growth_state: is a state in every number type", "[growth]", number_types)
+TEMPLATE_LIST_TEST_CASE("growth_state: is a state in every number type", "[growth]",
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<growth_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<growth_state<TestType>, TestType> == 2);
 }
+
+} // namespace growth_state_test

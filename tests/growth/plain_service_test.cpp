@@ -2,7 +2,8 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+
+namespace plain_service_test {
 
 using namespace orgscale;
 
@@ -15,11 +16,4 @@ TEST_CASE("plain_service: each who answers serves as many, whatever the customer
     CHECK(rule.self_service_ratio(4, 0, 10) == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("plain_service: is a policy in every number type", "[growth]", number_types)
-{
-    STATIC_REQUIRE(service_policy<plain_service<TestType>, TestType>);
-    const auto ratio = []<class R>(const R& share) -> R {
-        return plain_service<R>{}.self_service_ratio(R(3), share, R(100));
-    };
-    CHECK(farthest_from_double<TestType>(ratio, {0, 0.25, 0.5, 1}) < 2 * rounding<TestType>);
-}
+} // namespace plain_service_test

@@ -1,10 +1,10 @@
 #include <orgscale/growth/scalability_law.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
+#include <tangent.hpp>
 
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>
@@ -15,11 +15,11 @@
 #include <orgscale/growth/ringelmann.hpp>
 #include <orgscale/growth/universal_scalability.hpp>
 
+namespace scalability_law_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 // A reader's own: two do as much as one and a half, and so on by halves.
 struct by_halves {
@@ -67,20 +67,6 @@ TEST_CASE("scalability_law: a law answers what n do together", "[growth]")
     STATIC_REQUIRE_FALSE(scalability_law<frictionless<>>);
 }
 
-TEMPLATE_LIST_TEST_CASE("scalability_law: the library's own are such in every number type",
-                        "[growth]", number_types)
-{
-    STATIC_REQUIRE(scalability_law<amdahl<TestType>>);
-    STATIC_REQUIRE(scalability_law<gustafson<TestType>>);
-    STATIC_REQUIRE(scalability_law<power_output<TestType>>);
-    STATIC_REQUIRE(scalability_law<ringelmann<TestType>>);
-    STATIC_REQUIRE(scalability_law<universal_scalability<TestType>>);
-    const auto each = []<class R>(const R& n) -> R {
-        return efficiency(power_output<R>{.exponent = R(0.75)}, n);
-    };
-    CHECK(farthest_from_double<TestType>(each, {1, 2, 30, 1000}) < 8 * rounding<TestType>);
-}
-
 TEST_CASE("scalability_law: one does what one does by every law", "[growth]")
 {
     check_that_one_does_what_one_does(by_halves{});
@@ -121,3 +107,5 @@ TEST_CASE("scalability_law: losses of a team make a governance policy", "[growth
     CHECK(losing.limits(0, {.people = 16, .customers = 0}).serve ==
           without.limits(0, {.people = 16, .customers = 0}).serve / 2);
 }
+
+} // namespace scalability_law_test

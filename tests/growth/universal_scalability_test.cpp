@@ -9,15 +9,17 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <wide.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <tangent.hpp>
+
+namespace universal_scalability_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 // SPEC SDM91 on a SPARCcenter 2000: Gunther (2007), fit of the R package usl, six digits.
 constexpr universal_scalability<> specsdm91{.contention = 0.0277285, .coherency = 1.04365e-4};
@@ -89,13 +91,13 @@ TEST_CASE("universal_scalability: whole numbers of units are compared as they ar
     for (int i = 0; i < 500; ++i) {
         const universal_scalability<> law{.contention = draw.one_in(4) ? 0 : draw.between(0, 1),
                                           .coherency  = draw.magnitude(1e-4, 3)};
-        const universal_scalability<digits50> same{.contention = digits50(double{law.contention}),
-                                                   .coherency  = digits50(double{law.coherency})};
+        const universal_scalability<wide> same{.contention = wide(double{law.contention}),
+                                                   .coherency  = wide(double{law.coherency})};
         double                                best = 1;
         for (double k = 2; k < 200; ++k)
-            if (same.speed_up(digits50(k)) > same.speed_up(digits50(best))) best = k;
+            if (same.speed_up(wide(k)) > same.speed_up(wide(best))) best = k;
         CHECK(law.best_whole_units() == best);
-        CHECK(same.best_whole_units() == digits50(best));
+        CHECK(same.best_whole_units() == wide(best));
     }
 }
 
@@ -226,24 +228,6 @@ TEST_CASE("universal_scalability: where a second unit already hurts one is best"
     CHECK(universal_scalability<>{.contention = 0, .coherency = 0.25}.peak() == 2.0);
 }
 
-TEMPLATE_LIST_TEST_CASE("universal_scalability: answers alike in every number type", "[growth]",
-                        number_types)
-{
-    STATIC_REQUIRE(fully_described<universal_scalability<TestType>>);
-    const auto all = []<class R>(const R& k) -> R {
-        const universal_scalability<R> law{.contention = R(0.03125), .coherency = R(0.0009765625)};
-        const auto                     time = law.time_split(k);
-        return law.speed_up(k) + *law.peak() + law.limit() + law.knee() + law.deviation(k) +
-               time.working + time.waiting + time.agreeing;
-    };
-    CHECK(farthest_from_double<TestType>(all, {1, 2, 30, 1000}) < 8 * rounding<TestType>);
-    if constexpr (ordered_real<TestType>) {
-        const universal_scalability<TestType> law{.contention = TestType(0.03125),
-                                                  .coherency  = TestType(0.0009765625)};
-        CHECK(law.best_whole_units() == TestType(31)); // 31 * 32 = 992 = 0.96875 * 1024
-    }
-}
-
 TEST_CASE("universal_scalability: its slope is 0 at the peak", "[growth]")
 {
     const universal_scalability<tangent> law{.contention = tangent(0.05),
@@ -270,3 +254,5 @@ TEST_CASE("universal_scalability: refuses what speeds up by waiting", "[growth]"
     CHECK(refused("coherency", -1e-9) == "must be 0 or greater, and finite");
     CHECK(refused("coherency", infinity<double>()) == "must be 0 or greater, and finite");
 }
+
+} // namespace universal_scalability_test

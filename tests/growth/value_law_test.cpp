@@ -3,10 +3,10 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 
 #include <orgscale/growth/metcalfe.hpp>
@@ -14,11 +14,11 @@
 #include <orgscale/growth/reed.hpp>
 #include <orgscale/growth/sarnoff.hpp>
 
+namespace value_law_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 // A reader's own: the cube law that was reported of later data.
 struct cube {
@@ -66,7 +66,7 @@ TEST_CASE("value_law: a law answers what a network is worth, in log2 too", "[gro
 }
 
 TEMPLATE_LIST_TEST_CASE("value_law: the library's own are such in every number type", "[growth]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(value_law<sarnoff<TestType>>);
     STATIC_REQUIRE(value_law<metcalfe<TestType>>);
@@ -117,3 +117,5 @@ TEST_CASE("value_law: a unit of another value shifts log2 and changes nothing el
                    WithinRel(reed<>{}.log2_value(n) + 10, 4 * ulp));
     }
 }
+
+} // namespace value_law_test

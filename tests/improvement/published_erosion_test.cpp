@@ -3,7 +3,9 @@
 #include <type_traits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace published_erosion_test {
 
 using namespace orgscale;
 
@@ -39,7 +41,7 @@ TEST_CASE("published_erosion: what ten bad weeks cost is not won back in ten yea
 }
 
 TEMPLATE_LIST_TEST_CASE("published_erosion: is to be had in every number type", "[improvement]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(std::is_same_v<decltype(published_erosion<TestType>::dogan_2007().law),
                                   quality_erosion<TestType>>);
@@ -48,3 +50,5 @@ TEMPLATE_LIST_TEST_CASE("published_erosion: is to be had in every number type", 
     };
     CHECK(farthest_from_double<TestType>(kept, {0.5, 1, 1.25, 4}) < 16 * rounding<TestType>);
 }
+
+} // namespace published_erosion_test

@@ -4,7 +4,8 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+
+namespace perfect_observation_test {
 
 using namespace orgscale;
 
@@ -16,20 +17,10 @@ TEST_CASE("perfect_observation: sees everything through any number of layers", "
     STATIC_REQUIRE(eye.signal_retention(1e300) == 1);
 }
 
-TEMPLATE_LIST_TEST_CASE("perfect_observation: is an observation without delay in every number type",
-                        "[observation]", number_types)
-{
-    STATIC_REQUIRE(observation_policy<perfect_observation<TestType>, TestType>);
-    STATIC_REQUIRE_FALSE(delayed_observation<perfect_observation<TestType>, TestType>);
-    STATIC_REQUIRE(std::is_empty_v<perfect_observation<TestType>>);
-    const auto seen = []<class R>(const R& m) -> R {
-        return perfect_observation<R>{}.signal_retention(m);
-    };
-    CHECK(farthest_from_double<TestType>(seen, {0, 1, 2, 3}) == 0);
-}
-
 TEST_CASE("perfect_observation: has nothing to describe", "[observation]")
 {
     CHECK(wrong_in_description(perfect_observation<>{}).empty());
     CHECK(names_of(perfect_observation<>{}).empty());
 }
+
+} // namespace perfect_observation_test

@@ -2,21 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
+namespace budget_test {
+
 using namespace orgscale;
-
-namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
-
-} // namespace
 
 TEST_CASE("budget: what is hired spends what is earned and a part of what is at hand",
           "[organization]")
@@ -64,16 +59,6 @@ TEST_CASE("budget: wages are paid to all, as their levels are", "[organization]"
     CHECK(money.payroll(7, 1.25) == 175);
 }
 
-TEMPLATE_LIST_TEST_CASE("budget: answers alike in every number type", "[organization]", number_types)
-{
-    const auto all = []<class R>(const R& cash) -> R {
-        const budget<R> money{
-            .price = R(3), .wage = R(20), .cost_per_hire = R(12), .spending_time = R(4)};
-        return money.affordable(money.earnings(R(100), R(7), R(1.25)), cash);
-    };
-    CHECK(farthest_from_double<TestType>(all, {0, 10, 400, 1e4}) < 8 * rounding<TestType>);
-}
-
 TEST_CASE("budget: describes itself and refuses what no money is", "[organization]")
 {
     CHECK(wrong_in_description(budget<>{.price = 1, .wage = 2}) == "");
@@ -84,3 +69,5 @@ TEST_CASE("budget: describes itself and refuses what no money is", "[organizatio
     CHECK(refused_by([] { return budget<>{.price = 1, .wage = 2, .spending_time = 0}; }) ==
           "must be greater than 0");
 }
+
+} // namespace budget_test

@@ -3,15 +3,19 @@
 #include <type_traits>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace customer_experience_test {
 
 using namespace orgscale;
 
 TEMPLATE_LIST_TEST_CASE("customer_experience: is a record of four numbers", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(std::is_aggregate_v<customer_experience<TestType>>);
     const customer_experience<TestType> felt{
         .wait = TestType(2), .served = TestType(1), .correct = TestType(1), .churn = TestType(0)};
     STATIC_REQUIRE(std::is_same_v<decltype(felt.wait), TestType>);
 }
+
+} // namespace customer_experience_test

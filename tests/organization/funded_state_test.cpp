@@ -3,9 +3,11 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
 
 #include <orgscale/core/with_real.hpp>
+
+namespace funded_state_test {
 
 using namespace orgscale;
 
@@ -17,9 +19,11 @@ TEST_CASE("funded_state: begins with the state of growth, then what is remembere
 }
 
 TEMPLATE_LIST_TEST_CASE("funded_state: is a state in every number type", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<funded_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<funded_state<TestType>, TestType> == 3);
     STATIC_REQUIRE(std::is_same_v<with_real_t<funded_state<>, TestType>, funded_state<TestType>>);
 }
+
+} // namespace funded_state_test

@@ -4,20 +4,20 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <refusal.hpp>
 
 #include <orgscale/solve/solve.hpp>
 
+namespace market_growth_1968_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 using state_now = market_growth_state<>;
 
@@ -251,7 +251,7 @@ TEST_CASE("market_growth_1968: each run shows what it is there for", "[organizat
 }
 
 TEMPLATE_LIST_TEST_CASE("market_growth_1968: is there in every number type", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     const auto all = []<class R>(const R& shift) -> R {
         const auto run   = market_growth_1968<R>::run('F');
@@ -271,3 +271,5 @@ TEST_CASE("market_growth_1968: refuses a run that was not published", "[organiza
                ContainsSubstring("market_growth_1968_test.cpp:"));
     STATIC_REQUIRE(market_growth_1968<>::run('D').firm.sales_loop == 1);
 }
+
+} // namespace market_growth_1968_test

@@ -3,7 +3,9 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace market_growth_state_test {
 
 using namespace orgscale;
 
@@ -25,8 +27,10 @@ TEST_CASE("market_growth_state: capacity on order is the sum of its three thirds
 }
 
 TEMPLATE_LIST_TEST_CASE("market_growth_state: is a state in every number type", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<market_growth_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<market_growth_state<TestType>, TestType> == 10);
 }
+
+} // namespace market_growth_state_test

@@ -7,6 +7,8 @@
 
 #include <orgscale/core/describe.hpp>
 
+namespace no_budget_test {
+
 using namespace orgscale;
 
 TEST_CASE("no_budget: takes no room and has no parameters", "[organization]")
@@ -17,3 +19,5 @@ TEST_CASE("no_budget: takes no room and has no parameters", "[organization]")
     for_each_parameter(no_budget<>{}, [&](const auto&, const auto&, const auto&) { ++visited; });
     CHECK(visited == 0);
 }
+
+} // namespace no_budget_test

@@ -3,9 +3,11 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
 
 #include <orgscale/core/with_real.hpp>
+
+namespace observed_state_test {
 
 using namespace orgscale;
 
@@ -18,10 +20,12 @@ TEST_CASE("observed_state: begins with the state of growth, then what is remembe
 }
 
 TEMPLATE_LIST_TEST_CASE("observed_state: is a state in every number type", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<observed_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<observed_state<TestType>, TestType> == 3);
     STATIC_REQUIRE(
         std::is_same_v<with_real_t<observed_state<>, TestType>, observed_state<TestType>>);
 }
+
+} // namespace observed_state_test

@@ -8,6 +8,8 @@
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
 
+namespace operable_growth_test {
+
 using namespace orgscale;
 
 namespace {
@@ -69,3 +71,5 @@ TEST_CASE("operable_growth: is a reader's own that tells as much", "[organizatio
     STATIC_REQUIRE_FALSE(operable_growth<without_layers>);
     CHECK(shop{}.flows(0, {.people = 4, .customers = 10}).inflow == 3);
 }
+
+} // namespace operable_growth_test

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <type_traits>
 #include <vector>
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
@@ -34,11 +33,11 @@
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/solve/steps.hpp>
 
+namespace operated_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 template <class Growth, template <class> class Observation = perfect_observation,
           template <class> class Improvement = no_improvement,
@@ -593,39 +592,6 @@ TEST_CASE("operated: late reports never want more people than were once needed",
     CHECK(led.flows(120, run(120)).load < 0.9 * greatest);
 }
 
-TEMPLATE_LIST_TEST_CASE("operated: answers alike in every number type", "[organization]",
-                        number_types)
-{
-    const auto all = []<class R>(const R& people) -> R {
-        const operated<linear_growth<hierarchy, R>, dashboard, reorganization, functional_silos,
-                       budget>
-                                 model{.growth      = {.governance           = {.span_of_control = R(7)},
-                                                       .sales_rate           = R(20),
-                                                       .sales_per_person     = R(0.5),
-                                                       .hiring_rate          = R(4),
-                                                       .customers_per_person = R(5),
-                                                       .patience             = R(3)},
-                                       .observation = {.reporting_interval  = R(1),
-                                                       .delay_per_level     = R(0.5),
-                                                       .retention_per_level = R(0.9375)},
-                                       .improvement = {.start = R(2), .dip = R(0.25), .defects_before = R(0.125)},
-                                       .ownership = {.functions   = R(3),
-                                                     .utilization = R(0.5),
-                                                     .work_time   = R(0.25),
-                                                     .divergence  = R(0.125)},
-                                       .budget = {.price = R(4), .wage = R(12), .cost_per_hire = R(16)},
-                                       .defect_churn = R(0.25)};
-        observed_funded_state<R> x{
-            .people = people, .customers = R(300), .perceived = R(350), .cash = R(100)};
-        const auto change = model.derivative(R(3), x);
-        const auto felt   = model.experience(R(3), x);
-        return change.people + change.customers + change.perceived + change.cash / 16 + felt.wait +
-               felt.churn + felt.served + model.outlay(R(3), x) / 64;
-    };
-    // Differences of numbers some hundred times as large as the sum.
-    CHECK(farthest_from_double<TestType>(all, {40, 60, 75, 200}) < 4000 * rounding<TestType>);
-}
-
 TEST_CASE("operated: describes what it is made of", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, dashboard, continuous_improvement, functional_silos, budget>
@@ -710,3 +676,5 @@ TEST_CASE("operated: takes growth models that tell what it changes", "[organizat
     STATIC_REQUIRE(tells_outlay<run_as<linear_growth<hierarchy>, perfect_observation,
                                        no_improvement, single_owner, budget>>);
 }
+
+} // namespace operated_test

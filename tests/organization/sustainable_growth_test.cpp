@@ -1,20 +1,14 @@
 #include <orgscale/organization/sustainable_growth.hpp>
 
-#include <limits>
-
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 
+namespace sustainable_growth_test {
+
 using namespace orgscale;
-
-namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
-
-} // namespace
 
 TEST_CASE("sustainable_growth: new assets are what is kept and its debt pay for", "[organization]")
 {
@@ -50,20 +44,6 @@ TEST_CASE("sustainable_growth: is infinite where sales pay for all their assets"
     CHECK(with(rich, {{"payout", 0.5}}).rate() == 1);
 }
 
-TEMPLATE_LIST_TEST_CASE("sustainable_growth: answers alike in every number type", "[organization]",
-                        number_types)
-{
-    const auto rate = []<class R>(const R& margin) -> R {
-        return sustainable_growth<R>{.profit_margin   = margin,
-                                     .payout          = R(0.25),
-                                     .debt_to_equity  = R(0.5),
-                                     .assets_to_sales = R(0.75)}
-            .rate();
-    };
-    CHECK(farthest_from_double<TestType>(rate, {-0.125, 0.0625, 0.25, 0.5}) <
-          8 * rounding<TestType>);
-}
-
 TEST_CASE("sustainable_growth: describes itself and refuses a firm without assets", "[organization]")
 {
     CHECK(wrong_in_description(sustainable_growth<>{.profit_margin = 0.1, .assets_to_sales = 1}) ==
@@ -75,3 +55,5 @@ TEST_CASE("sustainable_growth: describes itself and refuses a firm without asset
               return sustainable_growth<>{.profit_margin = 0.1, .payout = 1.5, .assets_to_sales = 1};
           }) == "must be from 0 to 1");
 }
+
+} // namespace sustainable_growth_test

@@ -4,20 +4,20 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <utility>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
+
+namespace table_function_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp      = std::numeric_limits<double>::epsilon();
-constexpr double infinite = infinity<double>();
 
 constexpr table_function<4> hill{.first = -2, .spacing = 0.5, .values = {3, 7, 6, -1}};
 
@@ -153,7 +153,7 @@ TEST_CASE("table_function: a line is also met beyond the last point", "[organiza
 }
 
 TEMPLATE_LIST_TEST_CASE("table_function: answers alike in every number type", "[organization]",
-                        number_types)
+                        plain_number_types)
 {
     const auto all = []<class R>(const R& x) -> R { return hill(x); };
     CHECK(farthest_from_double<TestType>(all, {-3, -1.8125, -1.25, 4}) < 4 * rounding<TestType>);
@@ -186,3 +186,5 @@ TEST_CASE("table_function: refuses points that are none", "[organization]")
                }),
                ContainsSubstring("table_function_test.cpp:"));
 }
+
+} // namespace table_function_test

@@ -2,24 +2,26 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <wide.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/queueing/tandem_queues.hpp>
+
+namespace case_owners_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 constexpr case_owners<> canon{.arrival_rate = 0.8, .work = 3, .owners = 3};
 
@@ -156,7 +158,7 @@ TEST_CASE("case_owners: who can't keep up has no time and nothing to break even 
     }
 }
 
-TEST_CASE("case_owners: answers alike in float, long double, 50 digits and duals", "[queueing]")
+TEST_CASE("case_owners: answers alike in float, long double and duals", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const case_owners<R> owners{.arrival_rate = rate, .work = R(3), .owners = R(3)};
@@ -167,11 +169,11 @@ TEST_CASE("case_owners: answers alike in float, long double, 50 digits and duals
     const four_points rates{0.125, 0.25, 0.5, 0.875};
     CHECK(farthest_from_double<float>(all, rates) < 64 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 64 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 64 * rounding<digits50>);
+    CHECK(farthest_from_double<wide>(all, rates) < 64 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 64 * rounding<tangent>);
 }
 
-TEST_CASE("case_owners: slopes agree with differences of 50 digits", "[queueing]")
+TEST_CASE("case_owners: slopes agree with differences", "[queueing]")
 {
     const auto by_rate = []<class R>(const R& rate) -> R {
         const case_owners<R> owners{.arrival_rate = rate, .work = R(3), .owners = R(3)};
@@ -179,7 +181,7 @@ TEST_CASE("case_owners: slopes agree with differences of 50 digits", "[queueing]
     };
     for (const double rate : {0.25, 0.8}) // the root is known to 1e-50 only, over a step of 1e-15
         CHECK_THAT(slope_of_dual(by_rate, rate),
-                   WithinRel(slope_in_50_digits(by_rate, rate), 1e-11));
+                   WithinRel(slope_of_differences(by_rate, rate), 1e-11));
 }
 
 TEST_CASE("case_owners: describes itself", "[queueing]")
@@ -205,3 +207,5 @@ TEST_CASE("case_owners: refuses no cases, no work and less than one owner", "[qu
         return case_owners<>{.arrival_rate = 0.8, .work = -3, .owners = 3};
     })>);
 }
+
+} // namespace case_owners_test

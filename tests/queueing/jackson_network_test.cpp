@@ -3,24 +3,26 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <wide.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/queueing/littles_law.hpp>
 #include <orgscale/queueing/tandem_queues.hpp>
 
+namespace jackson_network_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 using rows = std::vector<std::vector<fraction<double>>>;
 
@@ -53,17 +55,17 @@ jackson_network<> drawn(random_numbers& draw, double least_leaving)
     return network;
 }
 
-jackson_network<digits50> in_50_digits(const jackson_network<>& network)
+jackson_network<wide> in_50_digits(const jackson_network<>& network)
 {
-    std::vector<jackson_network<digits50>::desk> desks;
-    std::vector<std::vector<fraction<digits50>>> routing;
+    std::vector<jackson_network<wide>::desk> desks;
+    std::vector<std::vector<fraction<wide>>> routing;
     for (const auto& one : network.desks)
-        desks.push_back({.arrivals     = digits50(double{one.arrivals}),
-                         .service_time = digits50(double{one.service_time}),
-                         .servers      = digits50(double{one.servers})});
+        desks.push_back({.arrivals     = wide(double{one.arrivals}),
+                         .service_time = wide(double{one.service_time}),
+                         .servers      = wide(double{one.servers})});
     for (const auto& row : network.routing) {
         routing.emplace_back();
-        for (const double share : row) routing.back().push_back(digits50(share));
+        for (const double share : row) routing.back().push_back(wide(share));
     }
     return {.desks = desks, .routing = routing};
 }
@@ -299,7 +301,7 @@ TEST_CASE("jackson_network: rows that add up to one in decimals are taken for on
           }) == "work must be able to leave from each desk");
 }
 
-TEST_CASE("jackson_network: answers alike in float, long double, 50 digits and duals", "[queueing]")
+TEST_CASE("jackson_network: answers alike in float, long double and duals", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const jackson_network<R> network{
@@ -312,11 +314,11 @@ TEST_CASE("jackson_network: answers alike in float, long double, 50 digits and d
     const four_points rates{0.0625, 0.125, 0.25, 0.5};
     CHECK(farthest_from_double<float>(all, rates) < 64 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 64 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 64 * rounding<digits50>);
+    CHECK(farthest_from_double<wide>(all, rates) < 64 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 64 * rounding<tangent>);
 }
 
-TEST_CASE("jackson_network: slopes agree with differences of 50 digits", "[queueing]")
+TEST_CASE("jackson_network: slopes agree with differences", "[queueing]")
 {
     const auto by_share = []<class R>(const R& share) -> R {
         const jackson_network<R> network{.desks   = {{.arrivals = R(0.25), .service_time = R(1)},
@@ -326,7 +328,7 @@ TEST_CASE("jackson_network: slopes agree with differences of 50 digits", "[queue
     };
     for (const double share : {0.25, 0.75})
         CHECK_THAT(slope_of_dual(by_share, share),
-                   WithinRel(slope_in_50_digits(by_share, share), 1e-12));
+                   WithinRel(slope_of_differences(by_share, share), 1e-12));
 }
 
 TEST_CASE("jackson_network: refuses what is no network, and one that nobody can leave", "[queueing]")
@@ -361,3 +363,5 @@ TEST_CASE("jackson_network: refuses what is no network, and one that nobody can 
                }),
                ContainsSubstring("jackson_network_test.cpp:"));
 }
+
+} // namespace jackson_network_test

@@ -6,11 +6,13 @@
 #include <optional>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 
 #include <orgscale/queueing/erlang_a.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
+
+namespace least_agents_test {
 
 using namespace orgscale;
 
@@ -166,7 +168,7 @@ TEST_CASE("least_agents: nearly nothing to do takes one, nearly no promise as ma
 }
 
 TEMPLATE_LIST_TEST_CASE("least_agents: finds the same in every number type", "[queueing]",
-                        number_types)
+                        plain_number_types)
 {
     if constexpr (ordered_real<TestType>) {
         using R = TestType;
@@ -181,3 +183,5 @@ TEMPLATE_LIST_TEST_CASE("least_agents: finds the same in every number type", "[q
         }
     }
 }
+
+} // namespace least_agents_test

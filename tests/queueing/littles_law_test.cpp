@@ -2,23 +2,19 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
+
+namespace littles_law_test {
 
 using namespace orgscale;
-
-namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
-
-} // namespace
 
 TEST_CASE("littles_law: holds for one server that works off a random list of arrivals", "[queueing]")
 {
@@ -74,16 +70,6 @@ TEST_CASE("littles_law: where nobody comes or nobody stays nobody is there", "[q
     STATIC_REQUIRE(littles_law<>::time(15, 0.75) == 20);
 }
 
-TEMPLATE_LIST_TEST_CASE("littles_law: answers alike in every number type", "[queueing]",
-                        number_types)
-{
-    const auto all = []<class R>(const R& x) -> R {
-        using law = littles_law<R>;
-        return law::number(x, R(3)) + law::time(x, R(3)) + law::arrival_rate(R(3), x);
-    };
-    CHECK(farthest_from_double<TestType>(all, {0.25, 1, 3, 1000}) < 4 * rounding<TestType>);
-}
-
 TEST_CASE("littles_law: has the slopes of a product and a quotient", "[queueing]")
 {
     const auto readings = []<class R>(const R& x) -> R {
@@ -116,3 +102,5 @@ TEST_CASE("littles_law: refuses a rate of nobody where a time is asked, and what
                ContainsSubstring("littles_law_test.cpp:"));
     STATIC_REQUIRE_FALSE(constant<decltype([] { return littles_law<>::time(3, 0); })>);
 }
+
+} // namespace littles_law_test

@@ -6,8 +6,9 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
 #include <refusal.hpp>
+
+namespace queue_demand_test {
 
 using namespace orgscale;
 
@@ -18,16 +19,6 @@ TEST_CASE("queue_demand: its load is what comes during a service", "[queueing]")
                    infinity<double>());
     // 100 calls in half an hour at three minutes each.
     CHECK(queue_demand<>{.arrival_rate = 200, .service_time = 0.05}.load() == 10);
-}
-
-TEMPLATE_LIST_TEST_CASE("queue_demand: answers alike in every number type", "[queueing]",
-                        number_types)
-{
-    STATIC_REQUIRE(fully_described<queue_demand<TestType>>);
-    const auto load = []<class R>(const R& rate) -> R {
-        return queue_demand<R>{.arrival_rate = rate, .service_time = R(3)}.load();
-    };
-    CHECK(farthest_from_double<TestType>(load, {0.5, 1, 100, 1e6}) == 0);
 }
 
 TEST_CASE("queue_demand: describes itself and refuses what nobody brings", "[queueing]")
@@ -45,3 +36,5 @@ TEST_CASE("queue_demand: describes itself and refuses what nobody brings", "[que
     CHECK_THAT(refusal_text([] { return queue_demand<>{.arrival_rate = -4, .service_time = 3}; }),
                ContainsSubstring("queue_demand_test.cpp:"));
 }
+
+} // namespace queue_demand_test

@@ -3,8 +3,10 @@
 #include <cmath>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
 #include <refusal.hpp>
+
+namespace service_goal_test {
 
 using namespace orgscale;
 
@@ -15,7 +17,7 @@ TEST_CASE("service_goal: is of all customers unless it says otherwise", "[queuei
     STATIC_REQUIRE(goal.share == 0.8);
 }
 
-TEMPLATE_LIST_TEST_CASE("service_goal: holds every number type", "[queueing]", number_types)
+TEMPLATE_LIST_TEST_CASE("service_goal: holds every number type", "[queueing]", plain_number_types)
 {
     const service_goal<TestType> goal{.share = TestType(0.75), .within = TestType(20)};
     CHECK(every(TestType{goal.share} <= TestType(0.75)));
@@ -32,3 +34,5 @@ TEST_CASE("service_goal: refuses what cannot be promised", "[queueing]")
     CHECK_THAT(refusal_text([] { return service_goal<>{.share = 80, .within = 20}; }),
                ContainsSubstring("service_goal_test.cpp:"));
 }
+
+} // namespace service_goal_test

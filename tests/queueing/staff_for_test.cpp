@@ -6,18 +6,20 @@
 #include <optional>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/queueing/erlang_a.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 
+namespace staff_for_test {
+
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 /// The share that a real number of agents reaches, by the queues themselves.
 double level(const queue_demand<>& demand, const service_goal<>& goal, double agents)
@@ -142,7 +144,8 @@ TEST_CASE("staff_for: a promise that nobody can keep has no staff", "[queueing]"
     CHECK_FALSE(staff_for({.arrival_rate = 1e17, .service_time = 1}, {.share = 0.5, .within = 5}));
 }
 
-TEMPLATE_LIST_TEST_CASE("staff_for: answers alike in every number type", "[queueing]", number_types)
+TEMPLATE_LIST_TEST_CASE("staff_for: answers alike in every number type", "[queueing]",
+                        plain_number_types)
 {
     if constexpr (ordered_real<TestType>) {
         const auto ends = [](double patience) {
@@ -178,7 +181,7 @@ TEST_CASE("staff_for: the slopes of the real number are those of where the goal 
         for (const double patience : {2.0, infinity<double>()}) {
             const double slope = slope_of_dual(needed(patience), load);
             // The root in 50 digits is found to 1e-40 or so, which a step of 1e-15 makes 1e-25.
-            CHECK_THAT(slope, WithinRel(slope_in_50_digits(needed(patience), load), 1e-10));
+            CHECK_THAT(slope, WithinRel(slope_of_differences(needed(patience), load), 1e-10));
         }
 }
 
@@ -194,3 +197,5 @@ TEST_CASE("staff_for: refuses a share away that leaves nobody", "[queueing]")
     CHECK(refused_by(away(-0.1)) == "must be 0 or greater and less than 1");
     CHECK_THAT(refusal_text(away(1)), ContainsSubstring("staff_for_test.cpp:"));
 }
+
+} // namespace staff_for_test

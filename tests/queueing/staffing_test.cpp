@@ -2,6 +2,8 @@
 
 #include <catch.hpp>
 
+namespace staffing_test {
+
 using namespace orgscale;
 
 TEST_CASE("staffing: tells what rounding costs, once and twice", "[queueing]")
@@ -16,3 +18,5 @@ TEST_CASE("staffing: tells what rounding costs, once and twice", "[queueing]")
     STATIC_REQUIRE(desk.overstaffing() == 0.75);
     STATIC_REQUIRE(desk.over_rounding() == 1);
 }
+
+} // namespace staffing_test

@@ -3,21 +3,23 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <wide.hpp>
+#include <doubles.hpp>
+#include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/queueing/littles_law.hpp>
+
+namespace tandem_queues_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 const tandem_queues<> silos{.arrival_rate = 0.8, .service_times = {1, 1, 1}};
 
@@ -186,14 +188,14 @@ TEST_CASE("tandem_queues: next to full load no digits are lost", "[queueing]")
             rate = std::nextafter(rate, 0.0);
         const tandem_queues<> full{
             .arrival_rate = rate, .service_times = {service}, .rework = rework};
-        const tandem_queues<digits50> exact{.arrival_rate  = digits50(rate),
-                                            .service_times = {digits50(service)},
-                                            .rework        = digits50(rework)};
+        const tandem_queues<wide> exact{.arrival_rate  = wide(rate),
+                                            .service_times = {wide(service)},
+                                            .rework        = wide(rework)};
         CHECK_THAT(*full.time(), WithinRel(static_cast<double>(*exact.time()), 4 * ulp));
     }
 }
 
-TEST_CASE("tandem_queues: answers alike in float, long double and 50 digits", "[queueing]")
+TEST_CASE("tandem_queues: answers alike in float and long double", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const tandem_queues<R> queues{
@@ -204,13 +206,13 @@ TEST_CASE("tandem_queues: answers alike in float, long double and 50 digits", "[
     const four_points rates{0, 0.125, 0.25, 0.5};
     CHECK(farthest_from_double<float>(all, rates) < 16 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 16 * rounding<long double>);
-    CHECK(farthest_from_double<digits50>(all, rates) < 16 * rounding<digits50>);
-    CHECK(farthest_from_double<digits50_expressions>(all, rates) <
-          16 * rounding<digits50_expressions>);
+    CHECK(farthest_from_double<wide>(all, rates) < 16 * rounding<wide>);
+    CHECK(farthest_from_double<wide>(all, rates) <
+          16 * rounding<wide>);
     CHECK(farthest_from_double<tangent>(all, rates) < 16 * rounding<tangent>);
 }
 
-TEST_CASE("tandem_queues: slopes agree with differences of 50 digits", "[queueing]")
+TEST_CASE("tandem_queues: slopes agree with differences", "[queueing]")
 {
     const auto by_rate = []<class R>(const R& rate) -> R {
         const tandem_queues<R> queues{
@@ -223,8 +225,9 @@ TEST_CASE("tandem_queues: slopes agree with differences of 50 digits", "[queuein
         return *queues.time() + *queues.waiting() + *queues.number();
     };
     for (const double x : {0.01, 0.25, 0.45}) { // the square of 1/(1-f-γ s), up to 400
-        CHECK_THAT(slope_of_dual(by_rate, x), WithinRel(slope_in_50_digits(by_rate, x), 1e-12));
-        CHECK_THAT(slope_of_dual(by_rework, x), WithinRel(slope_in_50_digits(by_rework, x), 1e-12));
+        CHECK_THAT(slope_of_dual(by_rate, x), WithinRel(slope_of_differences(by_rate, x), 1e-12));
+        CHECK_THAT(slope_of_dual(by_rework, x),
+                   WithinRel(slope_of_differences(by_rework, x), 1e-12));
     }
 }
 
@@ -248,3 +251,5 @@ TEST_CASE("tandem_queues: refuses no stations, all rework and what is no rate or
         refusal_text([] { return tandem_queues<>{.arrival_rate = -1, .service_times = {1}}; }),
         ContainsSubstring("tandem_queues_test.cpp:"));
 }
+
+} // namespace tandem_queues_test

@@ -25,14 +25,16 @@
 #include <orgscale/growth/parallel_growth.hpp>
 
 #include "catch.hpp"
+#include "doubles.hpp"
 #include "refusal.hpp"
 #include "varied_members.hpp"
+
+namespace batch_test {
 
 using namespace orgscale;
 
 namespace {
 
-constexpr double infinite  = std::numeric_limits<double>::infinity();
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 /// x' = 1 before its time of change, 3 from then on: x = t, then 3 t - 2 change.
@@ -489,3 +491,5 @@ TEST_CASE("batch: a plan for other times is refused, and so are no outputs", "[s
     CHECK(refused_by([] { return batch_options<>{.from = 2, .to = 1}; }) ==
           "to must not lie before from");
 }
+
+} // namespace batch_test

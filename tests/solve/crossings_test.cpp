@@ -9,6 +9,8 @@
 
 #include <orgscale/solve/solve.hpp>
 
+namespace crossings_test {
+
 using namespace orgscale;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("grid of a run: its steps, and between them as many as wanted", "[solv
     CHECK(grid.back() == 20);
     for (std::size_t i = 1; i < grid.size(); ++i) CHECK(grid[i] > grid[i - 1]);
 }
+
+} // namespace crossings_test

@@ -5,6 +5,8 @@
 
 #include <catch.hpp>
 
+namespace ending_test {
+
 using orgscale::ending;
 
 TEST_CASE("ending: each way to end has its own words", "[solve]")
@@ -16,3 +18,5 @@ TEST_CASE("ending: each way to end has its own words", "[solve]")
     CHECK(words.size() == 5);
     CHECK(words.count("unknown") == 0);
 }
+
+} // namespace ending_test

@@ -6,9 +6,12 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <doubles.hpp>
 #include <oscillator.hpp>
 
 #include <orgscale/solve/solve.hpp>
+
+namespace events_test {
 
 using namespace orgscale;
 
@@ -272,8 +275,7 @@ TEST_CASE("events: an effect fires once, also where the state is large beside wh
 
 TEST_CASE("events: what is no number is no event", "[solve]")
 {
-    constexpr double nan      = std::numeric_limits<double>::quiet_NaN();
-    constexpr double infinite = std::numeric_limits<double>::infinity();
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
     const auto later = solve(line{}, {0}, {.to = 10},
                              when([](double, const auto& x) { return std::sqrt(x.x - 5) - 1; },
@@ -305,3 +307,5 @@ TEST_CASE("events: one that does not leave its zero has no direction", "[solve]"
     CHECK(
         solve(line{0}, {3}, {.to = 5}, when(x_is(3), {.only = direction::rising})).events().empty());
 }
+
+} // namespace events_test

@@ -4,6 +4,8 @@
 
 #include <catch.hpp>
 
+namespace exact_trajectory_test {
+
 using namespace orgscale;
 
 namespace {
@@ -34,3 +36,5 @@ TEST_CASE("exact trajectory: refuses a time outside", "[solve]")
     CHECK_THROWS_AS(run(5.1), parameter_error);
     CHECK_THROWS_AS(run(std::nan("")), parameter_error);
 }
+
+} // namespace exact_trajectory_test

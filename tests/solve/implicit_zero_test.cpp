@@ -21,6 +21,8 @@
 // Derivatives through runs, events and located times: of what is known in closed form, and against
 // what runs with other parameters say.
 
+namespace implicit_zero_test {
+
 using namespace orgscale;
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
@@ -274,3 +276,5 @@ TEST_CASE("crossings of functions carry derivatives", "[solve]")
     CHECK_THAT(at[0].time.value(), WithinRel(std::cbrt(0.5), 1e-15));
     CHECK_THAT(at[0].time.slope(0), WithinRel(std::pow(0.5, -2.0 / 3) / 3, 1e-14));
 }
+
+} // namespace implicit_zero_test

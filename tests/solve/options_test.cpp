@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <refusal.hpp>
 
+namespace options_test {
+
 using namespace orgscale;
 
 TEST_CASE("options: say nothing but the end and the tolerance is 1e-9", "[solve]")
@@ -33,3 +35,5 @@ TEST_CASE("options: refuse an end before the start, and a tolerance that is none
     CHECK_THROWS_AS((step_options<>{.absolute = -1}), parameter_error);
     CHECK_NOTHROW(solve_options<>{.from = 2, .to = 2});
 }
+
+} // namespace options_test

@@ -9,6 +9,8 @@
 
 #include <orgscale/growth/bass.hpp>
 
+namespace reach_test {
+
 using namespace orgscale;
 
 TEST_CASE("reach: arrives where solve does", "[solve]")
@@ -55,3 +57,5 @@ TEST_CASE("reach: says where and why it ended early", "[solve]")
     CHECK_THAT(there.time, WithinRel(1.0, 1e-6));
     CHECK(reach(oscillator<>{}, {1, 0}, {.to = 20, .max_steps = 3}).reason == ending::spent_steps);
 }
+
+} // namespace reach_test

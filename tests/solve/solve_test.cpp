@@ -8,10 +8,13 @@
 
 #include <catch.hpp>
 #include <changes_at_two.hpp>
+#include <doubles.hpp>
 #include <oscillator.hpp>
 
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
+
+namespace solve_test {
 
 using namespace orgscale;
 
@@ -142,8 +145,7 @@ TEST_CASE("solve: starts at any time, and the equations see it", "[solve]")
 
 TEST_CASE("solve: what isn't finite ends the run with that reason", "[solve]")
 {
-    constexpr double nan      = std::numeric_limits<double>::quiet_NaN();
-    constexpr double infinite = std::numeric_limits<double>::infinity();
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
     const auto at_once = solve(oscillator<>{}, {nan, 0}, {.to = 1});
     CHECK(at_once.reason() == ending::not_finite);
@@ -278,3 +280,5 @@ TEST_CASE("solve: a derivative may be of a type that converts to the state", "[s
     };
     CHECK_THAT(solve(other_order{}, {0, 0}, {.to = 2})(2).customers, WithinRel(200, 1e-13));
 }
+
+} // namespace solve_test

@@ -4,6 +4,8 @@
 
 #include <catch.hpp>
 
+namespace step_test {
+
 TEST_CASE("step: is a time and a state, of any number", "[solve]")
 {
     struct pair {
@@ -13,3 +15,5 @@ TEST_CASE("step: is a time and a state, of any number", "[solve]")
     CHECK(here.time + here.state.b == 4.5F);
     STATIC_REQUIRE(std::is_aggregate_v<orgscale::step<double>>);
 }
+
+} // namespace step_test

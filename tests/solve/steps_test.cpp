@@ -15,6 +15,8 @@
 
 #include <orgscale/solve/solve.hpp>
 
+namespace steps_test {
+
 using namespace orgscale;
 
 static_assert(ranges::view_<step_view<oscillator<>>>);
@@ -83,3 +85,5 @@ TEST_CASE("steps: end on the times at which a model changes", "[solve]")
     }
     CHECK(ends);
 }
+
+} // namespace steps_test

@@ -9,6 +9,8 @@
 
 #include <orgscale/solve/solve.hpp>
 
+namespace trajectory_test {
+
 using namespace orgscale;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("trajectory: refuses a time outside, naming the place that asked", "[s
     CHECK_THROWS_WITH(run(2.01), ContainsSubstring("trajectory_test.cpp"));
     CHECK_THROWS_WITH(run(2.01), ContainsSubstring("2.01"));
 }
+
+} // namespace trajectory_test

@@ -52,6 +52,7 @@ std::vector<double> values_of(const Type& object)
 template <class Type>
 std::string wrong_in_description(const Type& object)
 {
+    static_assert(std::is_empty_v<Type> || orgscale::fully_described<Type>);
     const auto lines = lines_of(object);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& [name, unit, meaning, address, value] = lines[i];

@@ -7,6 +7,8 @@
 #include <constant.hpp>
 #include <refusal.hpp>
 
+namespace communication_channels_test {
+
 using namespace orgscale;
 
 TEST_CASE("communication_channels: counts the pairs of a team", "[workforce]")
@@ -41,3 +43,5 @@ TEST_CASE("communication_channels: refuses teams it can not count", "[workforce]
     STATIC_REQUIRE(constant<decltype([] { return communication_channels(5); })>);
     STATIC_REQUIRE_FALSE(constant<decltype([] { return communication_channels(-5); })>);
 }
+
+} // namespace communication_channels_test

@@ -1,7 +1,9 @@
 #include <orgscale/workforce/overhead_policy.hpp>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace overhead_policy_test {
 
 using namespace orgscale;
 
@@ -27,7 +29,9 @@ TEST_CASE("overhead_policy: one answer makes a policy", "[workforce]")
     STATIC_REQUIRE_FALSE(overhead_policy<two_pizzas<double>, int>);
 }
 
-TEMPLATE_LIST_TEST_CASE("overhead_policy: over any number type", "[workforce]", number_types)
+TEMPLATE_LIST_TEST_CASE("overhead_policy: over any number type", "[workforce]", plain_number_types)
 {
     STATIC_REQUIRE(overhead_policy<two_pizzas<TestType>, TestType>);
 }
+
+} // namespace overhead_policy_test

@@ -3,7 +3,9 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace project_state_test {
 
 using namespace orgscale;
 
@@ -15,8 +17,10 @@ TEST_CASE("project_state: the work comes first, then new and experienced people"
 }
 
 TEMPLATE_LIST_TEST_CASE("project_state: is a state in every number type", "[workforce]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<project_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<project_state<TestType>, TestType> == 3);
 }
+
+} // namespace project_state_test

@@ -1,23 +1,23 @@
 #include <orgscale/workforce/quadratic_overhead.hpp>
 
 #include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/workforce/communication_channels.hpp>
+
+namespace quadratic_overhead_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 constexpr quadratic_overhead<> madachy{.coefficient = 0.0006};
 
@@ -61,18 +61,7 @@ TEST_CASE("quadratic_overhead: nobody loses more than all time", "[workforce]")
     CHECK(quadratic_overhead<>{.coefficient = 0}.share(1e9) == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("quadratic_overhead: answers alike in every number type", "[workforce]",
-                        number_types)
-{
-    STATIC_REQUIRE(overhead_policy<quadratic_overhead<TestType>, TestType>);
-    STATIC_REQUIRE(fully_described<quadratic_overhead<TestType>>);
-    const auto share = []<class R>(const R& n) -> R {
-        return quadratic_overhead<R>{.coefficient = R(0.0009765625)}.share(n);
-    };
-    CHECK(farthest_from_double<TestType>(share, {0.5, 5, 22.25, 64}) < 4 * rounding<TestType>);
-}
-
-TEST_CASE("quadratic_overhead: slopes agree with differences of 50 digits", "[workforce]")
+TEST_CASE("quadratic_overhead: slopes agree with differences", "[workforce]")
 {
     const auto share = []<class R>(const R& c) -> R {
         return quadratic_overhead<R>{.coefficient = c}.share(R(20));
@@ -95,3 +84,5 @@ TEST_CASE("quadratic_overhead: refuses talk that gives time", "[workforce]")
     CHECK_THAT(refusal_text([] { return quadratic_overhead<>{.coefficient = -5}; }),
                ContainsSubstring("quadratic_overhead_test.cpp:"));
 }
+
+} // namespace quadratic_overhead_test

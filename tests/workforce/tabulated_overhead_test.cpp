@@ -2,20 +2,20 @@
 
 #include <array>
 #include <cstddef>
-#include <limits>
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <number_types.hpp>
+#include <doubles.hpp>
 #include <random_numbers.hpp>
+#include <slopes.hpp>
 
 #include <orgscale/workforce/quadratic_overhead.hpp>
+
+namespace tabulated_overhead_test {
 
 using namespace orgscale;
 
 namespace {
-
-constexpr double ulp = std::numeric_limits<double>::epsilon();
 
 // Madachy (2008), chapter 1: percent of time at 0, 5, ..., 30 people.
 constexpr std::array percent{0.0, 1.5, 6.0, 13.5, 24.0, 37.5, 54.0};
@@ -59,20 +59,12 @@ TEST_CASE("tabulated_overhead: is the square at its nodes and above it between t
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("tabulated_overhead: answers alike in every number type", "[workforce]",
-                        number_types)
-{
-    STATIC_REQUIRE(overhead_policy<tabulated_overhead<TestType>, TestType>);
-    const auto share = []<class R>(const R& n) -> R { return tabulated_overhead<R>{}.share(n); };
-    CHECK(farthest_from_double<TestType>(share, {0.5, 5, 22.25, 64}) < 8 * rounding<TestType>);
-}
-
 TEST_CASE("tabulated_overhead: rises with the slope of its table", "[workforce]")
 {
     const auto share = []<class R>(const R& n) -> R { return tabulated_overhead<R>{}.share(n); };
     for (const double people : {2.5, 7.0, 29.0, 35.0})
         CHECK_THAT(slope_of_dual(share, people),
-                   WithinAbs(slope_in_50_digits(share, people), 4 * ulp));
+                   WithinAbs(slope_of_differences(share, people), 4 * ulp));
 }
 
 TEST_CASE("tabulated_overhead: has nothing to describe", "[workforce]")
@@ -80,3 +72,5 @@ TEST_CASE("tabulated_overhead: has nothing to describe", "[workforce]")
     CHECK(wrong_in_description(tabulated_overhead<>{}).empty());
     CHECK(names_of(tabulated_overhead<>{}).empty());
 }
+
+} // namespace tabulated_overhead_test

@@ -3,7 +3,9 @@
 #include <array>
 
 #include <catch.hpp>
-#include <number_types.hpp>
+#include <plain_numbers.hpp>
+
+namespace workforce_state_test {
 
 using namespace orgscale;
 
@@ -15,8 +17,10 @@ TEST_CASE("workforce_state: rookies come first, then experienced people", "[work
 }
 
 TEMPLATE_LIST_TEST_CASE("workforce_state: is a state in every number type", "[workforce]",
-                        number_types)
+                        plain_number_types)
 {
     STATIC_REQUIRE(state<workforce_state<TestType>, TestType>);
     STATIC_REQUIRE(dimension<workforce_state<TestType>, TestType> == 2);
 }
+
+} // namespace workforce_state_test

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "random_numbers.hpp"
 
+namespace bins_test {
+
 using orgscale::detail::bin;
 using orgscale::detail::bins;
 
@@ -153,3 +155,5 @@ TEST_CASE("bins: are had back from what a file kept, and from nothing else", "[e
     CHECK_FALSE(bins::of(0, {{std::int64_t{1} << 40, 1}})); // of no number
     CHECK_FALSE(bins::of(0, {{-(std::int64_t{1} << 40), 1}}));
 }
+
+} // namespace bins_test

@@ -7,6 +7,8 @@
 #include <catch.hpp>
 #include <rooted_trees.hpp>
 
+namespace tsitouras_5_test {
+
 using orgscale::detail::tsitouras_5;
 
 namespace {
@@ -70,3 +72,5 @@ TEST_CASE("tsitouras_5: the interpolant satisfies every condition of order 4", "
     }
     CHECK(worst_condition(weights, 4, part) < rounding);
 }
+
+} // namespace tsitouras_5_test

@@ -7,6 +7,8 @@
 #include <catch.hpp>
 #include <rooted_trees.hpp>
 
+namespace verner_7_test {
+
 using orgscale::detail::verner_7;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("verner_7: the interpolant satisfies every condition of order 6, of or
     // the tall conditions of order 7 off by 3e-7: seen only where a step's whole error is smaller.
     CHECK(worst_condition(weights, 7, part) < 3e-7L);
 }
+
+} // namespace verner_7_test

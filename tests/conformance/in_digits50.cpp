@@ -1,4 +1,0 @@
-#include "ask.hpp"
-#include "digits50.hpp"
-
-template std::vector<records_of_row> records<digits50>();

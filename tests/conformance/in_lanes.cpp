@@ -1,3 +1,0 @@
-#include "ask.hpp"
-
-template std::vector<records_of_row> records<four_lanes>();
