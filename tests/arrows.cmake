@@ -31,6 +31,13 @@ set(only_place_of_tbb      ensemble/on_tbb.hpp)
 set(only_place_of_io.h     ensemble/progress_bar.hpp)
 set(only_place_of_unistd.h ensemble/progress_bar.hpp)
 
+# Umbrellas list every header of their room and orgscale.hpp every umbrella, but for these.
+set(not_in_umbrellas
+  core/lanes.hpp solve/batch.hpp                                           # for many runs at once
+  ensemble/on_ranks.hpp ensemble/on_tbb.hpp ensemble/progress_bar.hpp      # need a component or the system
+  ensemble.hpp                                                             # needs exceptions
+  orgscale.hpp)
+
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*)
 list(LENGTH headers count)
 if(count EQUAL 0)
@@ -51,6 +58,18 @@ function(includes_of header result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
+# What an umbrella must list.
+function(headers_below umbrella result)
+  set(found ${headers})
+  if(umbrella STREQUAL orgscale)
+    list(FILTER found EXCLUDE REGEX "/")
+  else()
+    list(FILTER found INCLUDE REGEX "^${umbrella}/[^/]+$")
+  endif()
+  list(REMOVE_ITEM found ${not_in_umbrellas})
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
 foreach(header IN LISTS headers)
   if(NOT header MATCHES "^([a-z0-9_]+/)?(detail/)?[a-z0-9_]+\\.hpp$" OR header MATCHES "^detail/")
     message(SEND_ERROR "${header}: headers are <room>.hpp, <room>/name.hpp or <room>/detail/name.hpp")
@@ -65,6 +84,12 @@ foreach(header IN LISTS headers)
       elseif(include MATCHES "^orgscale/${umbrella}/[a-z0-9_]+\\.hpp$")
       else()
         message(SEND_ERROR "${header} is an umbrella and may not include <${include}>")
+      endif()
+    endforeach()
+    headers_below(${umbrella} listed)
+    foreach(one IN LISTS listed)
+      if(NOT "orgscale/${one}" IN_LIST includes)
+        message(SEND_ERROR "${header} does not list <orgscale/${one}>")
       endif()
     endforeach()
     continue()

@@ -1,6 +1,6 @@
 #pragma once
 
-// The words all rooms share.
+// The words all rooms share. Not here: lanes.hpp, numbers for the lanes of the processor's registers.
 
 // IWYU pragma: begin_exports
 #include <orgscale/core/breakpoints.hpp>
@@ -21,5 +21,6 @@
 #include <orgscale/core/service_policy.hpp>
 #include <orgscale/core/staging.hpp>
 #include <orgscale/core/state.hpp>
+#include <orgscale/core/version.hpp>
 #include <orgscale/core/with_real.hpp>
 // IWYU pragma: end_exports

@@ -1,6 +1,7 @@
 #pragma once
 
-// One run of a model: trajectories, events, steps.
+// One run of a model: trajectories, events, steps. Not here: batch.hpp, thousands of runs in the lanes of the
+// processor's registers.
 
 // IWYU pragma: begin_exports
 #include <orgscale/solve/crossings.hpp>

@@ -1,6 +1,6 @@
-# Compiles a source, which must work; then with REFUSED defined, which must not, and the first lines of
-# what the compiler says must hold each of the source's lines `// must say: <text>`.
-# usage: cmake -DCOMPILER=... -DOPTIONS=... -DFOLDERS=... -DKNOWN_FOLDERS=... -DSOURCE=...
+# Compiles a source with REFUSED defined, which must fail, and the first lines of what the compiler says must
+# hold each of the source's lines `// must say: <text>`; or, with ACCEPTED, without it, which must work.
+# usage: cmake -DCOMPILER=... -DOPTIONS=... -DFOLDERS=... -DKNOWN_FOLDERS=... -DSOURCE=... [-DACCEPTED=ON]
 #              -P refused.cmake
 cmake_minimum_required(VERSION 3.24)
 
@@ -11,19 +11,17 @@ list(REMOVE_ITEM FOLDERS ${KNOWN_FOLDERS})
 list(TRANSFORM FOLDERS PREPEND -I)
 list(APPEND arguments ${FOLDERS})
 
-function(compile result said)
-  execute_process(COMMAND ${COMPILER} ${arguments} ${ARGN} ${SOURCE}
-    RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
-  set(${result} ${status} PARENT_SCOPE)
-  set(${said} "${text}" PARENT_SCOPE)
-endfunction()
-
-compile(status said)
-if(NOT status EQUAL 0)
-  message(FATAL_ERROR "${SOURCE} must compile when nothing is to be refused:\n${said}")
+if(NOT ACCEPTED)
+  list(APPEND arguments -DREFUSED)
 endif()
-
-compile(status said -DREFUSED)
+execute_process(COMMAND ${COMPILER} ${arguments} ${SOURCE}
+  RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(ACCEPTED)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${SOURCE} must compile when nothing is to be refused:\n${said}")
+  endif()
+  return()
+endif()
 if(status EQUAL 0)
   message(FATAL_ERROR "${SOURCE} compiles, but must be refused")
 endif()
@@ -41,7 +39,7 @@ endforeach()
 
 file(STRINGS ${SOURCE} promises REGEX "^// must say: ")
 if(NOT promises)
-  message(FATAL_ERROR "${SOURCE} does not tell what the compiler must say")
+  message(FATAL_ERROR "${SOURCE} does not say what the compiler must print")
 endif()
 foreach(promise IN LISTS promises)
   string(REPLACE "// must say: " "" promise "${promise}")

@@ -1,12 +1,12 @@
 #pragma once
 
-// Everything of the library once, for a number type; for the tests of this folder. Included after
-// <orgscale/orgscale.hpp>, so that each of them decides what stands before that.
+// Everything of the library once, for a number type. Included after <orgscale/orgscale.hpp>, so that it shows
+// what that brings.
 
 template <orgscale::real R>
 using changing = orgscale::transition<orgscale::hierarchy<R>, orgscale::meritocracy<R>>;
 
-/// The customers that the answers about one model add up to.
+/// What the answers about one model add up to.
 template <class Model>
 typename Model::real_type use_model(const Model& model)
 {
@@ -43,6 +43,25 @@ typename Model::real_type use_model(const Model& model)
     return sum;
 }
 
+/// The same of the canon, of each room something.
+template <class Real>
+Real use_canon()
+{
+    using namespace orgscale;
+    const bass<Real> demand{.innovation = Real(0.03), .imitation = Real(0.38), .potential = 5000};
+    const logistic<Real> settled{.growth_rate = Real(0.5), .ceiling = 800};
+    const auto desk = staff_for(queue_demand<Real>{.arrival_rate = Real(0.05), .service_time = 180},
+                                service_goal<Real>{.share = Real(0.8), .within = 20});
+    const self_service<Real>          answers{.found = Real(0.9)};
+    const exponential_smoothing<Real> seen{.gain = Real(0.2)};
+    const half_life<Real>             better{.halving_time = 6};
+    const watchmaker<Real>            worker{.interruption = Real(0.01)};
+    const functional_silos<Real>      desks{.functions = 3, .divergence = Real(0.1)};
+    return solve(demand, 0, {.to = 10})(5) + solve(settled, 10, {.to = 10})(5) +
+           desk->exact_agents + answers.share(100) + seen.variance_ratio() - better.rate(50) +
+           worker.operations(10) + desks.decision_multiple(20);
+}
+
 template <class Real>
 Real use_everything()
 {
@@ -71,10 +90,22 @@ Real use_everything()
              .hiring_rate          = 2,
              .customers_per_person = 9};
 
-    const bass<Real> demand{.innovation = Real(0.03), .imitation = Real(0.38), .potential = 5000};
-    const logistic<Real> settled{.growth_rate = Real(0.5), .ceiling = 800};
+    const growth_state<Real> start{.people = 10, .customers = 100};
+    return use_model(commons) + commons.asymptotic_growth_rate().rate +
+           firm.derivative(0, start).people + offices.derivative(0, start).people +
+           use_canon<Real>();
+}
 
-    return use_model(firm) + use_model(offices) + use_model(commons) +
-           commons.asymptotic_growth_rate().rate + solve(demand, 0, {.to = 10})(5) +
-           solve(settled, 10, {.to = 10})(5);
+/// What the cheapest of a few organisations hires.
+template <class Real>
+Real use_design()
+{
+    using namespace orgscale;
+    const linear_growth<hierarchy, Real> firm{.governance           = {.span_of_control = 7},
+                                              .sales_rate           = 20,
+                                              .hiring_rate          = 2,
+                                              .customers_per_person = 9};
+    const auto plan = design({.customers = 500, .by = 36}, firm, {.people = 10, .customers = 100},
+                             {{"hiring_rate", 1, 50}}, {.sample = 8, .runs = 20});
+    return plan.cheapest().value("hiring_rate");
 }

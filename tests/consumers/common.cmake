@@ -12,7 +12,7 @@ function(must_run)
   set(said "${text}" PARENT_SCOPE)
 endfunction()
 
-# Runs the consumer, which tells the version.
+# Runs the consumer, which prints the version.
 function(must_work program)
   must_run(${program})
   if(NOT said MATCHES "^orgscale ${VERSION}: [0-9]+ customers\n$")
@@ -21,10 +21,16 @@ function(must_work program)
   message(STATUS "${said}")
 endfunction()
 
-# Configures and builds a project with the compiler and the flags of this build.
-function(must_build source folder)
+# Configures a project with the compiler and the flags of this build, not to be optimized.
+function(must_configure source folder)
   must_run(${CMAKE_COMMAND} -S ${source} -B ${folder} -G ${GENERATOR}
-           -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS}" -DCMAKE_BUILD_TYPE=Release
-           ${ARGN})
+           -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS}"
+           -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG= ${ARGN})
+  set(said "${said}" PARENT_SCOPE)
+endfunction()
+
+# Configures and builds one.
+function(must_build source folder)
+  must_configure(${source} ${folder} ${ARGN})
   must_run(${CMAKE_COMMAND} --build ${folder})
 endfunction()

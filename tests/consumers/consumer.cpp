@@ -1,21 +1,17 @@
-// A program of somebody else's: what every way of taking orgscale in must build.
+// A program of somebody else: what every way of using orgscale must build. It reaches headers of Boost and
+// of range-v3.
 #include <orgscale/core/version.hpp>
-#include <orgscale/orgscale.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/solve/solve.hpp>
 
 #include <cstdio>
 
 int main()
 {
     using namespace orgscale;
-    const network_growth<meritocracy> commons{.governance           = {.alignment = 0.8},
-                                              .imitation            = 0.3,
-                                              .potential            = 1000,
-                                              .participation        = 0.5,
-                                              .customers_per_node   = 4,
-                                              .hiring_rate          = 1,
-                                              .customers_per_person = 10};
-    const auto run = solve(commons, {.people = 5, .customers = 50}, {.to = 60});
+    const bass<> demand{.innovation = 0.03, .imitation = 0.38, .potential = 1000};
+    const auto   run = solve(demand, 0, {.to = 60});
     std::printf("orgscale %d.%d.%d: %.0f customers\n", version_major, version_minor, version_patch,
-                run(60).customers);
-    return run.complete() && run(60).customers > 900 ? 0 : 1;
+                run(60));
+    return run.complete() && run(60) > 900 ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <exception>
 #include <limits>
+#include <new>
 #include <source_location>
 #include <string>
 #include <type_traits>
@@ -96,6 +97,21 @@ TEST_CASE("parameter_error: refuse throws the error", "[core]")
 {
     CHECK_THROWS_AS(refuse(parameter_error{"must be even", 3, "x"}), parameter_error);
     CHECK_THROWS_WITH(refuse(parameter_error{"must be even", 3, "x"}), "x must be even, but is 3");
+}
+
+TEST_CASE("accepted: work that comes to its end is, and work that is refused is not", "[core]")
+{
+    int        done       = 0;
+    const auto refuse_odd = [&](int x) {
+        return accepted([&] {
+            if (x % 2 != 0) refuse(parameter_error{"must be even", static_cast<double>(x), "x"});
+            ++done;
+        });
+    };
+    CHECK(refuse_odd(2));
+    CHECK_FALSE(refuse_odd(3));
+    CHECK(done == 1);
+    CHECK_THROWS_AS(accepted([] { throw std::bad_alloc{}; }), std::bad_alloc); // not a parameter's
 }
 
 // The last test of the file, since it renames the file: 420 letters, longer than the message has room

@@ -105,4 +105,21 @@ private:
 #endif
 }
 
+/// Does some work and returns whether it came to its end, without a parameter being refused. Where a program
+/// is compiled without exceptions, a refusal ends the program here as anywhere.
+template <class Work>
+[[nodiscard]] bool accepted(const Work& work)
+{
+#if defined(__cpp_exceptions)
+    try {
+        work();
+    } catch (const parameter_error&) {
+        return false;
+    }
+#else
+    work();
+#endif
+    return true;
+}
+
 } // namespace orgscale

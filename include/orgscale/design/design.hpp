@@ -42,7 +42,8 @@ concept designable = growth_model<Model> && described<Model> &&
 ///
 /// A search, not a proof: on boxes of four parameters the cheapest was so to some 1e-4 (bench/README.md),
 /// with more it needs more runs, and what none keeps might be kept in a corner smaller than its sample.
-/// Wait and share over a time are looked at 33 times in it.
+/// Wait and share over a time are looked at 33 times in it. A program without exceptions ends where the
+/// search comes to parameters that break a rule together.
 template <designable Model, class Start, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::state_type, const Start&, const Model&> &&
              std::is_invocable_r_v<typename Model::real_type, const Cost&, const Model&,

@@ -1,10 +1,30 @@
-# Installs orgscale and moves what is installed, for the consumers of the installed package.
+# A machine with only a compiler, CMake, Boost and range-v3: orgscale is configured, says what it leaves
+# out, and is installed without having been built. What is installed is then moved, for the consumers of
+# the installed package.
 include(${CMAKE_CURRENT_LIST_DIR}/../common.cmake)
 
 file(REMOVE_RECURSE ${WORK})
-must_run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/first/prefix)
+set(without)
+foreach(package Catch2 benchmark nlohmann_json CLI11 fmt MPI TBB)
+  list(APPEND without -DCMAKE_DISABLE_FIND_PACKAGE_${package}=ON)
+endforeach()
+must_configure(${ROOT} ${WORK}/build ${without})
+foreach(left_out "NO tests, since Catch2 is not installed" "NO benchmarks, since benchmark is not installed"
+                 "NO orgscale[^\n]*nlohmann")
+  if(NOT said MATCHES "orgscale: ${left_out}")
+    message(SEND_ERROR "nothing says \"${left_out}\":\n${said}")
+  endif()
+endforeach()
+must_run(${CMAKE_COMMAND} --install ${WORK}/build --prefix ${WORK}/first/prefix)
 file(RENAME ${WORK}/first/prefix ${WORK}/moved)
-file(REMOVE_RECURSE ${WORK}/first)
+
+# Tests that are asked for are not left out.
+execute_process(COMMAND ${CMAKE_COMMAND} -DORGSCALE_TESTS=ON ${WORK}/build
+  RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
+if(status EQUAL 0 OR NOT text MATCHES "Catch2")
+  message(SEND_ERROR "ORGSCALE_TESTS=ON must fail for want of Catch2, but: ${status}\n${text}")
+endif()
+file(REMOVE_RECURSE ${WORK}/build)
 
 file(GLOB_RECURSE public RELATIVE ${ROOT} ${ROOT}/include/*)
 file(GLOB_RECURSE installed RELATIVE ${WORK}/moved ${WORK}/moved/*)
@@ -14,8 +34,11 @@ foreach(header IN LISTS public)
   endif()
 endforeach()
 foreach(file IN LISTS installed)
+  if(NOT file MATCHES "^(include/orgscale|share/cmake/orgscale|share/pkgconfig)/")
+    message(SEND_ERROR "${file} is installed, but is neither a header nor of the package")
+  endif()
   file(READ ${WORK}/moved/${file} text)
-  foreach(place ${ROOT} ${BUILD} ${WORK})
+  foreach(place ${ROOT} ${WORK})
     string(FIND "${text}" "${place}" at)
     if(NOT at EQUAL -1)
       message(SEND_ERROR "${file} names ${place}, so it can't be moved")

@@ -102,10 +102,10 @@ template <class Register>
     const Register                      above = x > most ? most : x;
     const reduced_exponential<Register> e(above < least ? least : above);
     const Register                      half_power = power_of_two(Register(e.shifted - 1));
-    const Register                      far  = 2 * (half_power * e.less_one + (half_power - 0.5));
-    const auto                          tiny = x < 0x1p-54;
-    const Register                      upwards = tiny ? x : far;
-    return x > -0x1p-54 ? upwards : far;
+    const Register                      large = 2 * (half_power * e.less_one + (half_power - 0.5));
+    const auto                          tiny  = x < 0x1p-54;
+    const Register                      upwards = tiny ? x : large;
+    return x > -0x1p-54 ? upwards : large;
 }
 
 /// x = 2^n (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for a normal x > 0.

@@ -114,7 +114,7 @@ private:
         const auto whole = [](const judged&) { return false; };
         const auto left  = keeping(asked_, guard(), true);
         const auto just  = keeping(asked_, Real(0), true);
-        const auto near  = [&](std::vector<Real> point, const aim<Real>& by) {
+        const auto close = [&](std::vector<Real> point, const aim<Real>& by) {
             return rough(std::move(point), by);
         };
         const auto exact = [&](std::vector<Real> point, const aim<Real>& by) {
@@ -124,7 +124,7 @@ private:
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // with its cost
-            best = evolve(std::move(from), left, options_.runs, near, whole);
+            best = evolve(std::move(from), left, options_.runs, close, whole);
         }
         keep(best, given);
         if (!given && just.worst(best) > -guard()) { // too close for a loose run to tell

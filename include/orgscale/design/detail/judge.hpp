@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/designed.hpp>
 #include <orgscale/design/detail/judgement.hpp>
@@ -66,12 +67,11 @@ public:
                                              const aim<Real>& wanted) const
     {
         judgement<Real> judged{std::move(point), infinity<Real>(), {}, judged_as::no_organisation};
-        try {
+        static_cast<void>(accepted([&] { // a rule between parameters may leave no organisation
             const Model changed = at(judged.at);
             judge_run(changed, start_of(changed), relative, judged,
                       [&] { return wanted.asks_cost(judged); });
-        } catch (const parameter_error&) { // a rule between parameters
-        }
+        }));
         return judged;
     }
 

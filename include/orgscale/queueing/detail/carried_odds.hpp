@@ -69,13 +69,13 @@ template <ordered_real Real>
                peak_integral(x, Real(0), Real(-first), infinity<Real>()).plain;
     }
     Real          sum(0), term(1), left = x;
-    const Passive small = std::numeric_limits<Passive>::epsilon() / 1024;
+    const Passive negligible = std::numeric_limits<Passive>::epsilon() / 1024;
     while (left >= 1) {
         sum  = sum + term;
         term = term * (left / a);
         left = left - 1;
         // What is left is term Y(left), and Y is at most 1/(1 - left/a).
-        if (passive(term) * passive(a) < small * passive(sum) * (passive(a) - passive(left)))
+        if (passive(term) * passive(a) < negligible * passive(sum) * (passive(a) - passive(left)))
             return sum;
         if (!(passive(term) < (std::numeric_limits<Passive>::max)())) return infinity<Real>();
     }

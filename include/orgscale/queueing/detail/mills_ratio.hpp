@@ -34,13 +34,13 @@ template <ordered_real Real>
     // sqrt(π/2) e^{x^2/2} - x - x^3/3 - x^5/(3 5) - ...
     const Real square = x * x, half = sqrt(Real(2 * atan(Real(1)))) * exp(Real(square / 2));
     if (!(passive(half) < (std::numeric_limits<Passive>::max)())) return infinity<Real>();
-    Real          term  = -x, sum(0);
-    const Passive small = std::numeric_limits<Passive>::epsilon() / 1024;
+    Real          term       = -x, sum(0);
+    const Passive negligible = std::numeric_limits<Passive>::epsilon() / 1024;
     for (Passive k(3);; k = k + 2) {
         sum             = sum + term;
         term            = term * square / k;
         const Passive t = passive(term), size = t < 0 ? Passive(-t) : t;
-        if (passive(square) < k && size * k <= small * passive(half)) return half + sum;
+        if (passive(square) < k && size * k <= negligible * passive(half)) return half + sum;
     }
 }
 

@@ -88,14 +88,14 @@ template <ordered_real Real>
     }
     patience_sums<Real> sums{Real(0), Real(0), Real(0), Real(1), Real(0), Real(0)};
     Real                term(1); // over e^folded, as the sums
-    const Passive       small = std::numeric_limits<Passive>::epsilon() / 1024;
+    const Passive       negligible = std::numeric_limits<Passive>::epsilon() / 1024;
     for (Passive k(1);; k = k + 1) {
         term               = term * (y / (x + k));
         sums.rest          = sums.rest + term;
         sums.weighted      = sums.weighted + k * term;
         const Passive next = passive(x) + k + 1, apart = next - passive(y);
         if (apart > 0 &&
-            passive(term) * k * next * next < small * passive(sums.weighted) * apart * apart)
+            passive(term) * k * next * next < negligible * passive(sums.weighted) * apart * apart)
             return sums;
         const Real folded = sums.folded, first = sums.first;
         sums.keep_finite();
