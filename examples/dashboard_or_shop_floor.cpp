@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/growth_limits.hpp>
@@ -36,7 +37,7 @@ void print_row(const char* eyes, const Observation<double>& observation)
     const auto wall = scaling_wall(seen, run);
     const auto mid  = run(60);
     std::printf("%-26s  %7.0f  %8.0f   %17.0f %%   ", eyes, mid.customers, run(120).customers,
-                100 * seen.inflow(60, mid) / seen.demand(60, mid));
+                100 * inflow(seen, 60, mid) / demand(seen, 60, mid));
     if (!wall) return void(std::puts("none"));
     std::printf("month %.0f: %s\n", wall->time,
                 wall->cause == growth_limit::need ? "nobody seems needed" : name(wall->limit));

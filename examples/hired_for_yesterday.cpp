@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include <orgscale/core/flows.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/network_growth.hpp>
@@ -59,7 +60,7 @@ void print_row(const char* name, const Observation<double>& eyes)
 {
     const seen_by<Observation> rising{.growth = firm(8), .observation = eyes};
     const auto   run = solve(rising, rising.opening({.people = 200, .customers = 60}), {.to = 60});
-    const double served = rising.inflow(60, run(60)) / rising.demand(60, run(60));
+    const double served = inflow(rising, 60, run(60)) / demand(rising, 60, run(60));
     std::printf("%-24s  %6.0f %%", name, 100 * served);
     print_fall(8, eyes); // 35 weeks, as in the public Workforce model (SDXorg/test-models)
     print_fall(100, eyes);

@@ -97,20 +97,6 @@ public:
     {
         return visit([&](const auto& model) { return model.flows(t, x); });
     }
-    [[nodiscard]] orgscale::growth_limits<> limits(double t, const state_type& x) const
-    {
-        return flows(t, x).limits;
-    }
-    [[nodiscard]] limit bottleneck(double t, const state_type& x) const
-    {
-        return flows(t, x).bottleneck();
-    }
-    [[nodiscard]] limit staffing(double t, const state_type& x) const
-    {
-        return flows(t, x).staffing();
-    }
-    [[nodiscard]] double inflow(double t, const state_type& x) const { return flows(t, x).inflow; }
-    [[nodiscard]] double demand(double t, const state_type& x) const { return flows(t, x).demand; }
     [[nodiscard]] orgscale::customer_experience<> experience(double t, const state_type& x) const
     {
         return visit([&](const auto& model) { return model.experience(t, x); });

@@ -8,6 +8,7 @@
 #include <orgscale/compare/growth_order.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/solve/solve.hpp>
 
 #include "designs.hpp"
@@ -59,24 +60,6 @@ std::optional<misfit> misfit_to(const std::vector<record>& records, const scenar
     return misfit_of(reached, values);
 }
 
-/// The limit of a wall is the one that binds longest in the quarter of a run behind it. In its first
-/// moment another may: where nobody has been hired yet, nobody decides.
-void settle(wall_found& wall, const std::vector<band>& bands, const run_type& run)
-{
-    const double soon    = wall.at.time + (run.to() - run.from()) / 4;
-    double       longest = 0;
-    for (const auto& one : bands) {
-        const double from = std::max(one.from, wall.at.time), to = std::min(one.to, soon);
-        if (one.limit == orgscale::growth_limit::sell || to - from <= longest) continue;
-        longest            = to - from;
-        const double there = (from + to) / 2;
-        wall.limit         = one.limit;
-        wall.cause.reset();
-        if (one.limit == orgscale::growth_limit::serve)
-            wall.cause = run.model().staffing(there, run(there));
-    }
-}
-
 std::vector<band> bands_of(const run_type& run)
 {
     std::vector<band> bands;
@@ -85,15 +68,13 @@ std::vector<band> bands_of(const run_type& run)
     return bands;
 }
 
-std::optional<wall_found> wall_of(const run_type& run, const std::vector<band>& bands)
+std::optional<wall_found> wall_of(const run_type& run)
 {
     const auto wall = orgscale::scaling_wall(run.model(), run);
     if (!run.complete() || !wall) return std::nullopt;
-    wall_found found{.at    = {wall->time, wall->state.people, wall->state.customers},
-                     .limit = wall->limit,
-                     .cause = wall->cause};
-    settle(found, bands, run);
-    return found;
+    return wall_found{.at    = {wall->time, wall->state.people, wall->state.customers},
+                      .limit = wall->limit,
+                      .cause = wall->cause};
 }
 
 std::vector<stage_reached> stages_of(const scenario& plan, const run_type& run)
@@ -138,10 +119,11 @@ outcome describe_run(const scenario& plan, const run_type& run)
 
     found.bands = bands_of(run);
     found.binds = found.bands.back().limit;
-    if (found.binds == orgscale::growth_limit::serve) found.cause = model.staffing(last, end);
+    if (found.binds == orgscale::growth_limit::serve)
+        found.cause = orgscale::staffing_limit(model, last, end);
 
     if (run.complete()) {
-        found.wall       = wall_of(run, found.bands);
+        found.wall       = wall_of(run);
         const auto shape = orgscale::growth_order(run);
         found.growth     = {.kind     = orgscale::name(shape.kind),
                             .order    = shape.order,
@@ -153,7 +135,7 @@ outcome describe_run(const scenario& plan, const run_type& run)
     }
 
     found.experience = model.experience(last, end);
-    found.taken_on   = model.inflow(last, end) / model.demand(last, end);
+    found.taken_on   = orgscale::inflow(model, last, end) / orgscale::demand(model, last, end);
     found.stages     = stages_of(plan, run);
     if (plan.promise) found.promise = keeping_of(plan, model);
     if (model.run_by().funded) {
@@ -219,7 +201,7 @@ gist gist_of(const scenario& plan, const composition& model)
     const auto run = run_of(plan, model);
     gist       found{
               .complete = run.complete(), .wall = {}, .limit = {}, .customers = run(run.to()).customers};
-    if (const auto wall = wall_of(run, bands_of(run))) {
+    if (const auto wall = wall_of(run)) {
         found.wall  = wall->at.time;
         found.limit = wall->limit;
     }

@@ -11,4 +11,6 @@
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/compare/wall.hpp>
+#include <orgscale/compare/wall_options.hpp>
 // IWYU pragma: end_exports

@@ -5,9 +5,12 @@
 // IWYU pragma: begin_exports
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/customer_service.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/dynamics.hpp>
+#include <orgscale/core/flows.hpp>
+#include <orgscale/core/flows_from_limits.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/improvement_policy.hpp>

@@ -26,6 +26,9 @@ inline const network_growth<meritocracy> model{.governance           = {.alignme
 inline const growth_state<>              start{.people = 5, .customers = 100};
 inline const auto                        run = solve(model, start, {.to = 60});
 
+inline const double         t = 36;
+inline const growth_state<> x = run(t);
+
 inline const auto &a = model, &b = model;
 inline const auto &a_start = start, &b_start = start;
 

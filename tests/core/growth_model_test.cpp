@@ -67,7 +67,40 @@ struct without_dynamics {
     limit   bottleneck(double, const state_type&) const { return limit::money; }
 };
 
+/// Gives its rates all at once, and nothing else.
+struct with_flows {
+    using real_type  = double;
+    using state_type = headcount;
+    enum class limit { money, space };
+    struct rates {
+        budgets limits;
+        double  inflow, demand;
+
+        [[nodiscard]] limit bottleneck() const { return limit::money; }
+    };
+    state_type derivative(double, const state_type& x) const { return x; }
+    rates      flows(double, const state_type&) const { return {{1, 2}, 1, 1}; }
+};
+
+struct with_flows_without_diagnosis {
+    using real_type  = double;
+    using state_type = headcount;
+    enum class limit { money, space };
+    struct rates {
+        budgets limits;
+        double  inflow, demand;
+    };
+    state_type derivative(double, const state_type& x) const { return x; }
+    rates      flows(double, const state_type&) const { return {{1, 2}, 1, 1}; }
+};
+
 } // namespace
+
+TEST_CASE("growth_model: a dynamics that gives its flows is one", "[core]")
+{
+    STATIC_REQUIRE(growth_model<with_flows>);
+    STATIC_REQUIRE_FALSE(growth_model<with_flows_without_diagnosis>);
+}
 
 TEST_CASE("growth_model: a dynamics that names its limits is one", "[core]")
 {

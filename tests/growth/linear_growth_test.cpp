@@ -102,10 +102,11 @@ TEST_CASE("linear_growth: without friction customers come at the rate of sales",
 {
     STATIC_REQUIRE(plain_firm.derivative(0, {.people = 10, .customers = 20}).customers == 20);
     STATIC_REQUIRE(plain_firm.bottleneck(0, {.people = 10, .customers = 20}) == growth_limit::sell);
-    STATIC_REQUIRE(plain_firm.inflow(0, {.people = 10, .customers = 20}) == 20);
-    STATIC_REQUIRE(plain_firm.demand(0, {.people = 1, .customers = 0}) == 20);
+    STATIC_REQUIRE(inflow(plain_firm, 0, {.people = 10, .customers = 20}) == 20);
+    STATIC_REQUIRE(demand(plain_firm, 0, {.people = 1, .customers = 0}) == 20);
     STATIC_REQUIRE(plain_firm.limits(0, {.people = 10, .customers = 20}).serve == 30);
-    STATIC_REQUIRE(plain_firm.staffing(0, {.people = 1, .customers = 100}) == growth_limit::recruit);
+    STATIC_REQUIRE(staffing_limit(plain_firm, 0, {.people = 1, .customers = 100}) ==
+                   growth_limit::recruit);
 }
 
 TEST_CASE("linear_growth: people sell and bring in people", "[growth]")
@@ -167,7 +168,7 @@ TEST_CASE("linear_growth: the more is escalated the straighter the line", "[grow
     const auto   x     = run(firm, {.people = 10, .customers = 20}, until, 0.25);
     // In healthy growth people are there for all who are won: serve is decide but for rounding.
     REQUIRE(firm.limits(until, x).decide < 0.5 * firm.limits(until, x).sell);
-    CHECK_THAT(firm.inflow(until, x), WithinRel(firm.limits(until, x).decide, 1e-3));
+    CHECK_THAT(inflow(firm, until, x), WithinRel(firm.limits(until, x).decide, 1e-3));
     const double omega = std::log(1 / e) / std::log(7.0);
     CHECK_THAT(until * firm.derivative(until, x).customers / x.customers,
                WithinRel(1 / (1 - omega), 0.01));
@@ -259,7 +260,7 @@ TEST_CASE("linear_growth: takes a policy of a reader's own", "[growth]")
     const linear_growth<fallible> firm{
         .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
     const growth_state<> x{.people = 98, .customers = 20};
-    CHECK_THAT(firm.demand(0, x), WithinRel(20 * 0.99, 4 * ulp));
+    CHECK_THAT(demand(firm, 0, x), WithinRel(20 * 0.99, 4 * ulp));
     CHECK_THAT(firm.flows(0, x).capacity, WithinRel(98 * 5 * 0.875 / 1.098, 4 * ulp));
 }
 

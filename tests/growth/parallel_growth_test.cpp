@@ -129,7 +129,7 @@ TEST_CASE("parallel_growth: one unit is linear growth, to the bit", "[growth]")
             CHECK(one.derivative().people == same.derivative().people);
             CHECK(one.derivative().customers == same.derivative().customers);
             CHECK(model.bottleneck(t, x) == undivided(model).bottleneck(t, x));
-            CHECK(model.staffing(t, x) == undivided(model).staffing(t, x));
+            CHECK(staffing_limit(model, t, x) == staffing_limit(undivided(model), t, x));
         };
         compare(drawn<hierarchy>(draw, drawn_hierarchy(draw)));
         compare(drawn<meritocracy>(draw, drawn_meritocracy(draw)));
@@ -164,7 +164,7 @@ TEST_CASE("parallel_growth: whether selling or hiring binds the line is as much 
     const growth_state<> swamped{.people = 8, .customers = 1e6};
     CHECK(shops.bottleneck(0, staffed) == growth_limit::sell);
     CHECK_THAT(shops.derivative(0, staffed).customers, WithinRel(20 * speed_up_of_offices, 4 * ulp));
-    CHECK(shops.staffing(0, swamped) == growth_limit::recruit);
+    CHECK(staffing_limit(shops, 0, swamped) == growth_limit::recruit);
     CHECK_THAT(shops.derivative(0, swamped).people, WithinRel(4 * speed_up_of_offices, 4 * ulp));
 }
 

@@ -254,8 +254,8 @@ TEST_CASE("service: each row has its stage and what customers get", "[plan]")
         orgscale::solve(model, model.opening(found.plan.now), {.to = found.plan.time.horizon});
     const auto end  = run.back();
     const auto gets = model.experience(end.time, end.state);
-    CHECK(own.taken_on ==
-          Approx(model.inflow(end.time, end.state) / model.demand(end.time, end.state)));
+    CHECK(own.taken_on == Approx(orgscale::inflow(model, end.time, end.state) /
+                                 orgscale::demand(model, end.time, end.state)));
     CHECK(own.taken_on < 1); // else it could be any share
     const auto in_percent = [](double share) {
         return plan::fixed(100 * share, share >= 0.9995 ? 0 : 1) + "%";

@@ -24,6 +24,7 @@
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
 
+#include "batch_results.hpp"
 #include "catch.hpp"
 #include "doubles.hpp"
 #include "refusal.hpp"
@@ -64,51 +65,6 @@ struct referral { // no template, so not to be had in lanes
     [[nodiscard]] double rate(double customers) const { return 0.2 * customers; }
 };
 
-/// What a batch gave, by member.
-template <class State>
-struct results {
-    std::map<std::size_t, std::pair<std::vector<State>, ending>> of;
-
-    auto sink()
-    {
-        return [this](std::size_t i, std::span<const State> states, ending reason) {
-            CHECK(of.count(i) == 0); // each once
-            of[i] = {{states.begin(), states.end()}, reason};
-        };
-    }
-};
-
-template <class State>
-bool same_bits(const State& a, const State& b)
-{
-    const auto x = to_array<double>(a);
-    const auto y = to_array<double>(b);
-    for (std::size_t n = 0; n < x.size(); ++n)
-        if (std::bit_cast<std::uint64_t>(x[n]) != std::bit_cast<std::uint64_t>(y[n])) return false;
-    return true;
-}
-
-template <class State>
-bool same_bits(const results<State>& a, const results<State>& b)
-{
-    return a.of.size() == b.of.size() &&
-           std::equal(a.of.begin(), a.of.end(), b.of.begin(), [](const auto& x, const auto& y) {
-               return x.first == y.first && x.second.second == y.second.second &&
-                      std::equal(x.second.first.begin(), x.second.first.end(),
-                                 y.second.first.begin(), y.second.first.end(),
-                                 [](const State& s, const State& t) { return same_bits(s, t); });
-           });
-}
-
-template <std::size_t Width = preferred_lanes, class Source>
-auto solved(std::size_t first, std::size_t last, const Source& source,
-            const batch_options<>& options)
-{
-    results<decltype(source(0).start)> all;
-    solve_batch<Width>(first, last, source, options, all.sink());
-    return all;
-}
-
 /// Whether a hundred members solved at once have the bits of each alone, and of two parts.
 template <std::size_t Width, class Source>
 bool same_bits_in_parts(const Source& source, const batch_options<>& options)
@@ -116,9 +72,9 @@ bool same_bits_in_parts(const Source& source, const batch_options<>& options)
     const auto                         whole = solved<Width>(0, 100, source, options);
     results<decltype(source(0).start)> alone, parts;
     for (std::size_t i = 0; i < 100; ++i)
-        solve_batch<Width>(i, i + 1, source, options, alone.sink());
-    solve_batch<Width>(0, 37, source, options, parts.sink());
-    solve_batch<Width>(37, 100, source, options, parts.sink());
+        solve_batch<Width>(i, i + 1, members(source), options, alone.sink());
+    solve_batch<Width>(0, 37, members(source), options, parts.sink());
+    solve_batch<Width>(37, 100, members(source), options, parts.sink());
     return same_bits(whole, alone) && same_bits(whole, parts);
 }
 
@@ -136,49 +92,16 @@ double worst_of_crowds(const results<double>& all, std::size_t count)
     return worst;
 }
 
-/// The worst difference from runs one by one at a hundredth of the tolerance, in units of the tolerance.
-template <class Source>
-double worst_difference(std::size_t count, const Source& source, const batch_options<>& options)
-{
-    const auto all   = solved(0, count, source, options);
-    double     worst = all.of.size() == count ? 0 : infinite;
-    for (const auto& [i, found] : all.of) {
-        if (found.second != ending::reached_end || found.first.size() != options.outputs)
-            return infinite;
-        const auto   member    = source(i);
-        const double relative  = 0.01 * options.relative;
-        const auto   reference = solve(
-            member.model, member.start,
-            {.from = options.from, .to = options.to, .relative = relative, .absolute = relative});
-        for (std::size_t j = 0; j < options.outputs; ++j) {
-            const double part = options.outputs == 1 ? 1
-                                                     : static_cast<double>(j) /
-                                                           static_cast<double>(options.outputs - 1);
-            const auto   x    = to_array<double>(found.first[j]);
-            const auto   y =
-                to_array<double>(reference(options.from + part * (options.to - options.from)));
-            for (std::size_t n = 0; n < x.size(); ++n)
-                worst = std::max(worst, std::abs(x[n] - y[n]) /
-                                            (options.absolute + options.relative * std::abs(y[n])));
-        }
-    }
-    return worst;
-}
-
 } // namespace
 
+// Every growth model under every governance: firms_in_lanes.cpp, and the conformance suite.
 TEMPLATE_TEST_CASE("batch: firms end where they end one by one", "[solve]",
-                   linear_growth<frictionless>, linear_growth<hierarchy>,
-                   linear_growth<meritocracy>, linear_growth<gradual>, parallel_growth<hierarchy>,
-                   parallel_growth<meritocracy>, parallel_growth<gradual>,
-                   network_growth<hierarchy>, network_growth<meritocracy>, network_growth<gradual>)
+                   linear_growth<frictionless>, network_growth<gradual>)
 {
     STATIC_REQUIRE(detail::laneable<TestType, 8>);
-    // Their limits come and go, where a step has an error of a low order and the estimate misses some of
-    // it: the error of a run is that of some hundred steps.
-    CHECK(worst_difference(20, firm<TestType>, {.to = 40}) < 100);
-    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 5}) < 100);
-    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 81}) < 100);
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40}) < most_of_firms);
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 5}) < most_of_firms);
+    CHECK(worst_difference(20, firm<TestType>, {.to = 40, .outputs = 81}) < most_of_firms);
 }
 
 TEST_CASE("batch: laws end where they end one by one", "[solve]")
@@ -213,7 +136,7 @@ TEST_CASE("batch: half the steps, an error as the order says", "[solve]")
         step_plan plan;
         for (int step = 0; step <= count; ++step) plan.times.push_back(12.0 * step / count);
         results<double> all;
-        REQUIRE(solve_batch(0, 50, mild, loose, plan, all.sink()) == 0);
+        REQUIRE(solve_batch(0, 50, members(mild), loose, plan, all.sink()) == 0);
         return worst_of_crowds(all, 50);
     };
     const auto order = [&](int count) { return std::log2(error(count) / error(2 * count)); };
@@ -242,13 +165,12 @@ TEST_CASE("batch: the error of a run follows the tolerance", "[solve]")
 }
 
 // In any width: any_width.cpp, where nothing is fused.
-TEMPLATE_TEST_CASE("batch: the same bits in any range and place", "[solve]", linear_growth<gradual>,
-                   network_growth<hierarchy>)
+TEST_CASE("batch: the same bits in any range and place", "[solve]")
 {
     const auto options =
         GENERATE(batch_options<>{.to = 40, .outputs = 3}, batch_options<>{.to = 40, .outputs = 30});
-    CHECK(same_bits_in_parts<2>(firm<TestType>, options));
-    CHECK(same_bits_in_parts<16>(firm<TestType>, options));
+    CHECK(same_bits_in_parts<2>(firm<linear_growth<gradual>>, options));
+    CHECK(same_bits_in_parts<16>(firm<network_growth<hierarchy>>, options));
 }
 
 TEST_CASE("batch: the same bits for a thousand, cut and shuffled anyhow", "[solve]")
@@ -266,8 +188,8 @@ TEST_CASE("batch: the same bits for a thousand, cut and shuffled anyhow", "[solv
     for (std::size_t first = 0; first < 1000;)
         for (const std::size_t size : {1u, 7u, 16u, 17u, 200u}) {
             const std::size_t last = std::min<std::size_t>(1000, first + size);
-            solve_batch(first, last, mild, options, in_order);
-            solve_batch(first, last, shuffled, options,
+            solve_batch(first, last, members(mild), options, in_order);
+            solve_batch(first, last, members(shuffled), options,
                         [&](std::size_t i, std::span<const double> states, ending reason) {
                             other_order.of[order[i]] = {{states.begin(), states.end()}, reason};
                         });
@@ -405,7 +327,8 @@ TEST_CASE("batch: models that can't be had in lanes run one by one", "[solve]")
     CHECK_THAT(solved(0, 1, source, {.to = 5}).of.at(0).first.back(),
                WithinRel(std::exp(1.0), 1e-5));
     results<double> planned;
-    CHECK(solve_batch(0, 5, source, options, plan_steps(source, 5, options), planned.sink()) == 0);
+    CHECK(solve_batch(0, 5, members(source), options, plan_steps(members(source), 5, options),
+                      planned.sink()) == 0);
     CHECK(same_bits(planned.of.at(4).first.back(), all.of.at(4).first.back()));
 }
 
@@ -413,14 +336,14 @@ TEST_CASE("batch: common steps keep to the tolerance", "[solve]")
 {
     const auto            outputs = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{50});
     const batch_options<> options{.to = 20, .outputs = outputs};
-    const auto            plan = plan_steps(mild, 64, options);
+    const auto            plan = plan_steps(members(mild), 64, options);
     REQUIRE(plan.times.size() > 3);
     CHECK(plan.times.front() == 0);
     CHECK(plan.times.back() == 20);
     CHECK(std::is_sorted(plan.times.begin(), plan.times.end()));
 
     results<double> all;
-    const auto      again = solve_batch(0, 500, mild, options, plan, all.sink());
+    const auto      again = solve_batch(0, 500, members(mild), options, plan, all.sink());
     CHECK(again < 50); // the pilot stands for all, within a tenth
     // Two runs, each within some ten times the tolerance of a step (solve.hpp) of what is right.
     const double apart    = 2 * 10 * options.relative;
@@ -433,8 +356,9 @@ TEST_CASE("batch: common steps keep to the tolerance", "[solve]")
             CHECK_THAT(found.first[j], WithinRel(adaptive.of.at(i).first[j], apart));
     }
     results<double>   parts;
-    const std::size_t again_in_parts = solve_batch(0, 77, mild, options, plan, parts.sink()) +
-                                       solve_batch(77, 500, mild, options, plan, parts.sink());
+    const std::size_t again_in_parts =
+        solve_batch(0, 77, members(mild), options, plan, parts.sink()) +
+        solve_batch(77, 500, members(mild), options, plan, parts.sink());
     CHECK(again_in_parts == again);
     CHECK(same_bits(all, parts));
 }
@@ -448,11 +372,11 @@ TEST_CASE("batch: a run for which the common steps are too long is run again", "
         return member;
     };
     const batch_options<> options{.to = 20, .outputs = 2};
-    const auto            plan = plan_steps(mild, 100, options); // without them
+    const auto            plan = plan_steps(members(mild), 100, options); // without them
     results<double>       all;
     results<double>       without;
-    const auto            again = solve_batch(0, 100, some, options, plan, all.sink());
-    CHECK(again == 2 + solve_batch(0, 100, mild, options, plan, without.sink()));
+    const auto            again = solve_batch(0, 100, members(some), options, plan, all.sink());
+    CHECK(again == 2 + solve_batch(0, 100, members(mild), options, plan, without.sink()));
     const auto adaptive = solved(70, 72, some, options);
     CHECK(same_bits(all.of.at(70).first.back(), adaptive.of.at(70).first.back()));
     CHECK(all.of.at(71).second == ending::not_finite);
@@ -467,23 +391,23 @@ TEST_CASE("batch: a plan is without steps where each run needs its own", "[solve
     const auto            line = [](std::size_t i) {
         return batch_member<bends<double>>{{.change = 0.37 * static_cast<double>(i)}, {0}};
     };
-    CHECK(plan_steps(line, 20, options).times.empty());
-    CHECK(plan_steps(mild, 0, options).times.empty());
+    CHECK(plan_steps(members(line), 20, options).times.empty());
+    CHECK(plan_steps(members(mild), 0, options).times.empty());
     CHECK(plan_steps([](std::size_t) { return batch_member<crowd<double>>{{0.5, 1}, no_number}; },
                      5, options)
               .times.empty());
     results<bends<double>::state_type> all;
-    CHECK(solve_batch(0, 20, line, options, {}, all.sink()) == 0);
+    CHECK(solve_batch(0, 20, members(line), options, {}, all.sink()) == 0);
     CHECK(same_bits(all, solved(0, 20, line, options)));
 }
 
 TEST_CASE("batch: a plan for other times is refused, and so are no outputs", "[solve]")
 {
-    const auto plan = plan_steps(mild, 20, {.to = 10});
+    const auto plan = plan_steps(members(mild), 20, {.to = 10});
     REQUIRE(!plan.times.empty());
     const auto run = [&] {
         results<double> all;
-        return solve_batch(0, 20, mild, {.to = 12}, plan, all.sink());
+        return solve_batch(0, 20, members(mild), {.to = 12}, plan, all.sink());
     };
     CHECK(refusal_text(run) == "plan must go from the start to the end of the runs");
     CHECK(refused_by([] { return batch_options<>{.to = 1, .outputs = 0}; }) ==

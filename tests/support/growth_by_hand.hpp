@@ -6,6 +6,7 @@
 
 #include <random_numbers.hpp>
 
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
@@ -97,9 +98,9 @@ bool diagnosis_agrees(const Model& model, double t, const State& x)
 {
     using limit      = typename Model::limit;
     const auto flows = model.flows(t, x);
-    const auto named = model.bottleneck(t, x);
-    const auto staff = model.staffing(t, x);
-    const auto rates = model.limits(t, x);
+    const auto named = bottleneck(model, t, x);
+    const auto staff = staffing_limit(model, t, x);
+    const auto rates = limits(model, t, x);
 
     const double quality = rates.sell > 0 ? flows.demand / rates.sell : 1;
     const bool   customers_agree =
@@ -111,8 +112,9 @@ bool diagnosis_agrees(const Model& model, double t, const State& x)
     const bool people_agree = (staff == limit::recruit && flows.hired == rates.recruit) ||
                               (staff == limit::need && flows.hired == rates.need);
     const auto change = model.derivative(t, x);
-    return customers_agree && people_agree && model.inflow(t, x) == flows.inflow &&
-           model.demand(t, x) == flows.demand && change.customers == flows.inflow - flows.lost &&
+    return customers_agree && people_agree && model.bottleneck(t, x) == named &&
+           inflow(model, t, x) == flows.inflow && demand(model, t, x) == flows.demand &&
+           change.customers == flows.inflow - flows.lost &&
            change.people == flows.hired - flows.left;
 }
 

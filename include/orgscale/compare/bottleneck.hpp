@@ -2,9 +2,10 @@
 
 #include <vector>
 
-#include <orgscale/compare/detail/inflow.hpp>
+#include <orgscale/compare/detail/shortage.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/solve/crossings.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -34,7 +35,7 @@ template <growth_model Model>
     using limit         = typename Model::limit;
     auto       at       = run.cursor();
     const auto label_at = [&](const Real& time) {
-        return detail::binding_limit(model, time, at(time), Real{shortfall});
+        return detail::binding<limit>(flows(model, time, at(time)), Real{shortfall}).limit;
     };
 
     std::vector<bound_time<Model>> bands{{run.from(), run.from(), label_at(run.from())}};

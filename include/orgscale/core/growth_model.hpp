@@ -7,24 +7,55 @@
 
 namespace orgscale {
 
+namespace detail {
+
+template <class Rates, class Model>
+concept rates_of = state<std::remove_cvref_t<Rates>, typename Model::real_type>;
+
+template <class Model>
+concept gives_limits = requires(const Model& model, const typename Model::real_type& t,
+                                const typename Model::state_type& x) {
+    { model.limits(t, x) } -> rates_of<Model>;
+    { model.bottleneck(t, x) } -> std::convertible_to<typename Model::limit>;
+};
+
+} // namespace detail
+
+/// A model that gives all its rates at a moment at once: `flows(t, x)`, which has
+///
+///     limits          the rates of which the smallest governs, an aggregate of named numbers: the
+///                     customers' limits, demand first, then the people's
+///     bottleneck()    the customers' limit that governs
+///     inflow          customers won and served                                [customers/time]
+///     demand          the same if only demand limited it                      [customers/time]
+///
+/// and may have more: `won`, `lost`, `hired`, `capacity`, `staffing()`, as growth_flows has.
+template <class Model>
+concept gives_flows = requires(const Model& model, const typename Model::real_type& t,
+                               const typename Model::state_type& x) {
+    { model.flows(t, x).limits } -> detail::rates_of<Model>;
+    { model.flows(t, x).inflow } -> std::convertible_to<typename Model::real_type>;
+    { model.flows(t, x).demand } -> std::convertible_to<typename Model::real_type>;
+};
+
 /// A dynamics that names what limits it.
 ///
-///     limits(t, x)       the rates of which the smallest governs, an aggregate of named numbers:
-///                        the customers' limits, demand first, then the people's
-///     limit              an enumeration of them, in the same order
+///     limit              an enumeration of its limits, the customers' first and of these the demand
+///     flows(t, x)        all its rates at once (see gives_flows)
+///
+/// or, for a model whose inflow is the smallest of its limits and no more,
+///
+///     limits(t, x)       the limits, in the order of the enumeration
 ///     bottleneck(t, x)   the customers' limit that governs now
 ///
-/// It may also tell, where those don't say it all:
-///     inflow(t, x)       customers won and served [customers/time]; else the bottleneck's rate
-///     demand(t, x)       the same if only demand limited it; else the first of the limits
-///     staffing(t, x)     the people's limit that governs now
+/// Whoever has a growth model asks it by the functions of core/flows.hpp, which take either.
 template <class Model>
 concept growth_model =
     dynamics<Model> && std::is_enum_v<typename Model::limit> &&
-    requires(const Model& model, const typename Model::real_type& t,
-             const typename Model::state_type& x) {
-        requires state<std::remove_cvref_t<decltype(model.limits(t, x))>, typename Model::real_type>;
-        { model.bottleneck(t, x) } -> std::convertible_to<typename Model::limit>;
-    };
+    (detail::gives_limits<Model> ||
+     (gives_flows<Model> && requires(const Model& model, const typename Model::real_type& t,
+                                     const typename Model::state_type& x) {
+         { model.flows(t, x).bottleneck() } -> std::convertible_to<typename Model::limit>;
+     }));
 
 } // namespace orgscale

@@ -7,10 +7,10 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/staging.hpp>
-#include <orgscale/core/state.hpp>
 #include <orgscale/customer/stage.hpp>
 
 namespace orgscale {
@@ -32,7 +32,7 @@ namespace orgscale {
 /// up there.
 ///
 /// Conditions and defaults are the library's own choice, see stage.hpp; set yours, or write a staging
-/// of your own. A model that doesn't tell its flows is taken to decide about all it could sell and to
+/// of your own. A model that gives its limits and no flows is taken to decide about all it could sell and to
 /// leave nobody unserved, one without people to have customers as many as each serves. Not for a model
 /// whose state has no customers.
 ///
@@ -60,8 +60,9 @@ struct scaling_journey {
     [[nodiscard]] constexpr std::array<Real, 6> conditions(const Model& model, const Real& t,
                                                            const typename Model::state_type& x) const
     {
-        const auto now  = moment_of(model, t, x);
-        const Real most = 1 - shortfall;
+        const auto rates = flows(model, t, x);
+        const auto now   = moment_of(rates, model.derivative(t, x), x);
+        const Real most  = 1 - shortfall;
 
         const Real known  = excess(x.customers, Real{customers_known});
         Real       beyond = known, per_person = Real(1), reserve = Real(1);
@@ -71,9 +72,8 @@ struct scaling_journey {
             per_person        = now.customers_change * x.people - now.people_change * x.customers +
                          shortfall * turned;
         }
-        const auto limits = model.limits(t, x);
-        if constexpr (requires { limits.decide, limits.sell; })
-            reserve = excess(limits.decide, Real(decision_reserve * limits.sell));
+        if constexpr (requires { rates.limits.decide, rates.limits.sell; })
+            reserve = excess(rates.limits.decide, Real(decision_reserve * rates.limits.sell));
 
         const Real delivered =
             select(now.won > 0, excess(now.inflow, Real(most * now.won)), Real(1));
@@ -130,35 +130,25 @@ struct scaling_journey {
     }
 
 private:
-    /// What a growth model tells of a moment, and what it must be taken to mean where it doesn't.
+    /// What a growth model answers of a moment, and what a model whose flows say less is taken to mean.
     struct moment {
         Real inflow, demand, won, lost, hired, capacity, customers_change, people_change;
     };
 
-    template <class Model>
-    [[nodiscard]] static constexpr moment moment_of(const Model& model, const Real& t,
-                                                    const typename Model::state_type& x)
+    template <class Flows, class State>
+    [[nodiscard]] static constexpr moment moment_of(const Flows& now, const State& change,
+                                                    const State& x)
     {
-        const auto change = model.derivative(t, x);
-        Real       people_change(0);
+        Real people_change(0);
         if constexpr (requires { change.people; }) people_change = change.people;
-        if constexpr (requires { model.flows(t, x).hired, model.flows(t, x).capacity; }) {
-            const auto flows = model.flows(t, x);
-            return {flows.inflow, flows.demand,   flows.won,        flows.lost,
-                    flows.hired,  flows.capacity, change.customers, people_change};
+        if constexpr (requires { now.won, now.lost, now.hired, now.capacity; }) {
+            return {now.inflow, now.demand,   now.won,          now.lost,
+                    now.hired,  now.capacity, change.customers, people_change};
         } else {
-            const auto rates = to_array<Real>(model.limits(t, x));
-            Real       inflow(0), demand = rates[0];
-            if constexpr (requires { model.demand(t, x); }) demand = model.demand(t, x);
-            if constexpr (requires { model.inflow(t, x); }) {
-                inflow = model.inflow(t, x);
-            } else {
-                inflow = rates[static_cast<std::size_t>(model.bottleneck(t, x))];
-            }
-            return {inflow,
-                    demand,
-                    demand,
-                    Real(inflow - change.customers),
+            return {now.inflow,
+                    now.demand,
+                    now.demand,
+                    Real(now.inflow - change.customers),
                     greatest(people_change, Real(0)),
                     x.customers,
                     change.customers,

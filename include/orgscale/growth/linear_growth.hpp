@@ -5,8 +5,8 @@
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/governance_policy.hpp>
-#include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/staffing.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -59,7 +59,7 @@ struct linear_growth {
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
-    /// All rates at once; the rest of the answers are parts of it.
+    /// All rates at once, from which everything else is asked (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -70,41 +70,28 @@ struct linear_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs.
+    /// The rates of which the smallest governs, and the customers' limit that does.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
     }
-
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
     [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
     {
         return flows(t, x).bottleneck();
-    }
-
-    /// The people's limit that governs.
-    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).staffing();
-    }
-
-    /// Customers won and served [customers/time].
-    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).inflow;
-    }
-
-    /// The same if only demand limited it [customers/time].
-    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).demand;
     }
 
     /// What it knows of the moment, from which its flows are made.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return conditions_under(policy_at(governance, t), x);
+        const auto policy = policy_at(governance, t);
+        return {.sell              = sales_rate + sales_per_person * x.people,
+                .recruit           = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = Real(0),
+                .decision_capacity = detail::decision_capacity_of(policy, x.people),
+                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
+                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -139,19 +126,6 @@ struct linear_growth {
                        parameter{"sales_per_person", "ς", "customers/person/time",
                                  "customers won by each person", &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
-    }
-
-private:
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
-    {
-        return {.sell              = sales_rate + sales_per_person * x.people,
-                .recruit           = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                .peers             = Real(0),
-                .decision_capacity = detail::decision_capacity_of(policy, x.people),
-                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
-                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
     }
 };
 

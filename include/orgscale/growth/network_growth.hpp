@@ -1,16 +1,13 @@
 #pragma once
 
-// Longer than a header should be: each answer of a growth model is a function with its words, and the
-// rate far below the potential has its own.
-
 #include <concepts>
 #include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/governance_policy.hpp>
-#include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/service_policy.hpp>
 #include <orgscale/growth/asymptotic_growth.hpp>
@@ -37,16 +34,14 @@ namespace orgscale {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the
-/// network carries itself and people are wanted only for the core. Decisions and their delay are
-/// asked about people + φ c; per_head about people; each about at least 1. A service policy, the third
-/// of the template's arguments, can answer R in place of the plain rule: a support funnel, in which
-/// what was answered before serves many and who answers first serves best.
+/// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the network
+/// carries itself and people are wanted only for the core. Decisions and their delay are asked about
+/// people + φ c; per_head about people; each about at least 1. A service policy, the third of the
+/// template's arguments, can answer R in place of the plain rule: a support funnel, say.
 ///
-/// Far below its potential the network grows at the rate asymptotic_growth() tells, exponentially
-/// if and only if that is positive. Not for peers who take more than they give: ν is an average.
-///
-/// Derived; the elements are published, the composition is the library's own.
+/// Far below its potential the network grows at asymptotic_growth_rate(). Not for peers who take more
+/// than they give: ν is an average. Derived; the elements are published, the composition is the
+/// library's own.
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
 template <template <class> class Governance, real Real = double,
@@ -79,7 +74,7 @@ struct network_growth {
 
     [[no_unique_address]] Service<Real> service{}; ///< how customers are served without people
 
-    /// All rates at once; the rest of the answers are parts of it.
+    /// All rates at once, from which everything else is asked (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -90,41 +85,31 @@ struct network_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs.
+    /// The rates of which the smallest governs, and the customers' limit that does.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
     }
-
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
     [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
     {
         return flows(t, x).bottleneck();
-    }
-
-    /// The people's limit that governs.
-    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).staffing();
-    }
-
-    /// Customers won and served [customers/time].
-    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).inflow;
-    }
-
-    /// The same if only demand limited it [customers/time].
-    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).demand;
     }
 
     /// What it knows of the moment, from which its flows are made.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return conditions_under(policy_at(governance, t), x);
+        const auto policy    = policy_at(governance, t);
+        const Real deciders  = deciding(x);
+        const Real asked     = greatest(deciders, Real(1));
+        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
+        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
+                .recruit = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = x.customers * self_service(policy, x.customers),
+                .decision_capacity = detail::decision_capacity_of(policy, deciders),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -209,21 +194,6 @@ private:
         const Real answering = participation *
                                detail::effort_of(policy, Real(participation * customers));
         return service.self_service_ratio(Real{customers_per_node}, answering, customers);
-    }
-
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
-    {
-        const Real deciders  = deciding(x);
-        const Real asked     = greatest(deciders, Real(1));
-        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
-        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
-                .recruit = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                .peers             = x.customers * self_service(policy, x.customers),
-                .decision_capacity = detail::decision_capacity_of(policy, deciders),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 

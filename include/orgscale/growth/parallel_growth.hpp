@@ -6,8 +6,8 @@
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/governance_policy.hpp>
-#include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/staffing.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -68,7 +68,7 @@ struct parallel_growth {
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
-    /// All rates at once; the rest of the answers are parts of it.
+    /// All rates at once, from which everything else is asked (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -79,41 +79,31 @@ struct parallel_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs.
+    /// The rates of which the smallest governs, and the customers' limit that does.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
     }
-
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
     [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
     {
         return flows(t, x).bottleneck();
-    }
-
-    /// The people's limit that governs.
-    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).staffing();
-    }
-
-    /// Customers won and served [customers/time].
-    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).inflow;
-    }
-
-    /// The same if only demand limited it [customers/time].
-    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).demand;
     }
 
     /// What it knows of the moment, from which its flows are made.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return conditions_under(policy_at(governance, t), x);
+        const auto policy   = policy_at(governance, t);
+        const Real together = speed_up();
+        const Real of_unit  = x.people / units;
+        const Real asked    = greatest(of_unit, Real(1));
+        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
+                .recruit           = together * (hiring_rate + hiring_share * of_unit),
+                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
+                .peers             = Real(0),
+                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -168,21 +158,6 @@ private:
     [[nodiscard]] constexpr universal_scalability<Real> between_units() const
     {
         return {.contention = contention, .coherency = coherency};
-    }
-
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
-    {
-        const Real together = speed_up();
-        const Real of_unit  = x.people / units;
-        const Real asked    = greatest(of_unit, Real(1));
-        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
-                .recruit           = together * (hiring_rate + hiring_share * of_unit),
-                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
-                .peers             = Real(0),
-                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Longer than a header should be: each answer of a growth model is asked again through five policies.
+// Over 200 lines: each answer of a growth model passes through five policies.
 
 #include <tuple>
 #include <type_traits>
@@ -8,6 +8,7 @@
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/flows.hpp>
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
@@ -83,7 +84,7 @@ public:
     [[no_unique_address]] Budget<Real>      budget{};        ///< what money there is
     finite_non_negative<Real>               defect_churn{0}; ///< χd, churn of all defects [1/time]
 
-    /// All rates at once; the rest of the answers are parts of it.
+    /// All rates at once, from which everything else is asked (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows(t, x, circumstances_of(t, x));
@@ -108,34 +109,14 @@ public:
         return change;
     }
 
-    /// The rates of which the smallest governs.
+    /// The rates of which the smallest governs, and the customers' limit that does.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
     }
-
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
     [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
     {
         return flows(t, x).bottleneck();
-    }
-
-    /// The people's limit that governs.
-    [[nodiscard]] constexpr limit staffing(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).staffing();
-    }
-
-    /// Customers won and served [customers/time].
-    [[nodiscard]] constexpr Real inflow(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).inflow;
-    }
-
-    /// The same if only demand limited it [customers/time].
-    [[nodiscard]] constexpr Real demand(const Real& t, const state_type& x) const
-    {
-        return flows(t, x).demand;
     }
 
     /// What customers experience.

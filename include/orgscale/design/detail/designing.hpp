@@ -1,6 +1,6 @@
 #pragma once
 
-// Longer than a header should be: one search follows another from what the last one found.
+// Over 200 lines: one search follows another from what the last one found.
 
 #include <algorithm>
 #include <cmath>

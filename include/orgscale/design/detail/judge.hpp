@@ -1,8 +1,5 @@
 #pragma once
 
-// Longer than a header should be: what a box is asked before any run and what each run is asked after
-// it are one judgement.
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -10,19 +7,20 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/customer_service.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/designed.hpp>
 #include <orgscale/design/detail/judgement.hpp>
-#include <orgscale/design/detail/told_service.hpp>
+#include <orgscale/design/detail/places_in.hpp>
 #include <orgscale/design/parameter_range.hpp>
 #include <orgscale/design/promise.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace orgscale::detail {
 
-/// Runs the organisations of a box and tells how they keep a promise.
+/// Runs the organisations of a box and finds how they keep a promise.
 template <class Model, class Start, class Cost>
 class judge {
 public:
@@ -39,13 +37,13 @@ public:
         if (wanted.since < options.from)
             refuse(parameter_error{"must not lie before the start of the run",
                                    plain(Real{wanted.since}), "since"});
-        if (!tells_wait<Model> && wanted.asks(promise_part::wait))
-            refuse(parameter_error{"is promised, but the model does not tell it", "wait"});
-        if (!tells_served<Model> && wanted.asks(promise_part::share))
-            refuse(parameter_error{"is promised, but the model does not tell it", "share"});
+        if (!has_customer_wait<Model> && wanted.asks(promise_part::wait))
+            refuse(parameter_error{"is promised, but the model says nothing of it", "wait"});
+        if (!has_served_share<Model> && wanted.asks(promise_part::share))
+            refuse(parameter_error{"is promised, but the model says nothing of it", "share"});
         if (!has_people && wanted.asks(promise_part::people))
-            refuse(parameter_error{"are promised, but the model does not tell them", "people"});
-        find_places();
+            refuse(parameter_error{"are promised, but the model says nothing of them", "people"});
+        place_ = places_in(box, model);
     }
 
     [[nodiscard]] std::size_t  dimensions() const noexcept { return box_.size(); }
@@ -58,7 +56,7 @@ public:
         return with_parameters(
             model_, [&](const parameter_path&, const auto&, const auto& old) -> Real {
                 const std::size_t place = place_[index++];
-                return place == none ? static_cast<Real>(old) : box_[place].at(point[place]);
+                return place == no_place ? static_cast<Real>(old) : box_[place].at(point[place]);
             });
     }
 
@@ -75,7 +73,7 @@ public:
         return judged;
     }
 
-    /// The same told in full, at the tolerance of what is returned.
+    /// The same in full, at the tolerance of what is returned.
     [[nodiscard]] designed<Model> in_full(const judgement<Real>& judged) const
     {
         const Model     changed = at(judged.at);
@@ -84,47 +82,18 @@ public:
                              {},      {}};
         for (std::size_t n = 0; n < box_.size(); ++n)
             made.chosen.push_back({box_[n].name, box_[n].at(judged.at[n])});
-        judgement<Real> anew = judged;
-        made.end  = judge_run(changed, start, Real{options_.relative}, anew, [] { return true; });
-        made.cost = anew.cost;
-        made.margins = anew.margins;
+        judgement<Real> again = judged;
+        made.end  = judge_run(changed, start, Real{options_.relative}, again, [] { return true; });
+        made.cost = again.cost;
+        made.margins = again.margins;
         return made;
     }
 
 private:
     using state_type = typename Model::state_type;
 
-    static constexpr bool        has_people    = requires(const state_type& x) { x.people; };
-    static constexpr std::size_t none          = static_cast<std::size_t>(-1);
-    static constexpr int         looks_between = 32; ///< from `since` to `by`
-
-    /// Which range is that of which parameter, in the order of the description.
-    void find_places()
-    {
-        std::vector<bool> found(box_.size(), false);
-        for_each_parameter(model_, [&](const parameter_path& path, const auto&, const auto& value) {
-            place_.push_back(none);
-            for (std::size_t n = 0; n < box_.size(); ++n) {
-                if (!(path == box_[n].name.c_str())) continue;
-                if (place_.back() != none)
-                    refuse(parameter_error{"is named twice in the box", box_[n].name.c_str()});
-                place_.back() = n;
-                found[n]      = true;
-                for (const Real& end : {box_[n].at(Real(0)), box_[n].at(Real(1))})
-                    must_be_valid(value, end, box_[n]);
-            }
-        });
-        for (std::size_t n = 0; n < box_.size(); ++n)
-            if (!found[n])
-                refuse(parameter_error{"is not the name of a parameter", box_[n].name.c_str()});
-    }
-
-    template <class Value>
-    static void must_be_valid(const Value&, const Real& end, const parameter_range<Real>& range)
-    {
-        if constexpr (requires { typename Value::rule_type; })
-            static_cast<void>(Value::named(end, range.name.c_str()));
-    }
+    static constexpr bool has_people    = requires(const state_type& x) { x.people; };
+    static constexpr int  looks_between = 32; ///< from `since` to `by`
 
     [[nodiscard]] state_type start_of(const Model& changed) const
     {
@@ -182,14 +151,15 @@ private:
     void judge_service(const Model& changed, const Real& time, const state_type& x,
                        promise_margins<Real>& margins) const
     {
-        if constexpr (tells_wait<Model>)
+        if constexpr (has_customer_wait<Model>)
             if (wanted_.asks(promise_part::wait))
-                margins.wait = std::min(margins.wait, Real(-margins.more(wait_of(changed, time, x),
-                                                                         Real{wanted_.wait})));
-        if constexpr (tells_served<Model>)
+                margins.wait = std::min(
+                    margins.wait,
+                    Real(-margins.more(customer_wait(changed, time, x), Real{wanted_.wait})));
+        if constexpr (has_served_share<Model>)
             if (wanted_.asks(promise_part::share))
-                margins.share = std::min(
-                    margins.share, margins.more(served_of(changed, time, x), Real{wanted_.share}));
+                margins.share = std::min(margins.share, margins.more(served_share(changed, time, x),
+                                                                     Real{wanted_.share}));
     }
 
     const promise<Real>&                      wanted_;

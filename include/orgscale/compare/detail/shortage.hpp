@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
+
+/// What is missing between the customers who would come and those who are won and served, from the
+/// flows of a growth model.
+namespace orgscale::detail {
+
+/// How far the inflow is above (1 - shortfall) of demand: negative where demand is not what binds. Where
+/// nobody would come, nobody is missing.
+template <class Flows, real Real>
+[[nodiscard]] Real surplus(const Flows& now, const Real& shortfall)
+{
+    return select(now.demand > 0, Real(now.inflow - (1 - shortfall) * now.demand), Real(0));
+}
+
+/// The customers' limit that binds, and another that binds too.
+template <class Limit>
+struct binding_limits {
+    Limit                limit;
+    std::optional<Limit> also;
+};
+
+/// The customers' limits that bind, set apart from the others by more than rounding.
+///
+/// People are hired for what is won, so in steady growth `serve` equals it and the smallest of the
+/// limits changes from moment to moment. So: demand, unless the inflow falls short of it; then the limit at
+/// which the larger part of it is lost: `decide` between demand and what is won, `serve` between
+/// what is won and what is served. The other one binds too if a fiftieth of the shortfall is lost at it. A
+/// model whose flows don't say what is won is asked for its bottleneck.
+template <class Limit, class Flows, real Real>
+[[nodiscard]] binding_limits<Limit> binding(const Flows& now, const Real& shortfall)
+{
+    if (!(surplus(now, shortfall) < 0)) return {Limit{}, std::nullopt};
+    if constexpr (requires { now.won, Limit::serve, Limit::decide; }) {
+        const Real left      = 1 - shortfall / 50;
+        const bool undecided = now.won < now.demand;
+        const bool unserved  = now.inflow < now.won;
+        if (!undecided || (unserved && now.inflow * now.demand < now.won * now.won)) {
+            if (now.won < left * now.demand) return {Limit::serve, Limit::decide};
+            return {Limit::serve, std::nullopt};
+        }
+        if (now.inflow < left * now.won) return {Limit::decide, Limit::serve};
+        return {Limit::decide, std::nullopt};
+    } else {
+        return {now.bottleneck(), std::nullopt};
+    }
+}
+
+} // namespace orgscale::detail

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/solve/options.hpp>
+
+namespace orgscale {
+
+/// What sets a wall apart from a passing shortage, with the options of its run.
+template <real Real = double>
+struct wall_options {
+    finite_value<Real>       from{0};
+    finite_value<Real>       to;
+    positive<Real>           relative{default_tolerance<Real>()};
+    positive<Real>           absolute{default_tolerance<Real>()};
+    std::int64_t             max_steps = 100'000;
+    positive<Real>           largest{infinity<Real>()};
+    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
+
+    [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
+};
+
+} // namespace orgscale
