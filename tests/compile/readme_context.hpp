@@ -1,0 +1,50 @@
+#pragma once
+
+// What the calls in the README's tables are about.
+
+#include <cstddef>
+#include <vector>
+
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/customer/scaling_journey.hpp>
+#include <orgscale/ensemble/uniform.hpp>
+#include <orgscale/ensemble/vary.hpp>
+#include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/growth/network_growth.hpp>
+#include <orgscale/solve/batch.hpp>
+#include <orgscale/solve/solve.hpp>
+
+namespace readme {
+
+using namespace orgscale;
+
+inline const network_growth<meritocracy> model{.governance           = {.alignment = 0.8},
+                                               .imitation            = 0.12,
+                                               .potential            = 1e6,
+                                               .hiring_rate          = 1,
+                                               .customers_per_person = 50};
+inline const growth_state<>              start{.people = 5, .customers = 100};
+inline const auto                        run = solve(model, start, {.to = 60});
+
+inline const double         t = 36;
+inline const growth_state<> x = run(t);
+
+inline const auto &a = model, &b = model;
+inline const auto &a_start = start, &b_start = start;
+
+inline const auto condition = [](double, const auto& x) { return x.customers - 1000; };
+inline const auto answer    = [](const auto& asked) {
+    return scaling_wall(asked, {.people = 5, .customers = 100}, {.to = 600});
+};
+
+inline const std::vector<double>              years{2002, 2003, 2004}, figures{1, 2, 4};
+inline const std::vector<uncertain_parameter> unknown{vary("churn", uniform(0.01, 0.03))};
+
+inline constexpr std::size_t first = 0, last = 1000;
+inline const batch_options<> options{.to = 60};
+inline const auto            member_of = [](std::size_t) {
+    return batch_member<network_growth<meritocracy>>{model, start};
+};
+inline const auto sink = [](std::size_t, const auto&, ending) {};
+
+} // namespace readme
