@@ -1,8 +1,5 @@
 #include <orgscale/design/design_answer.hpp>
 
-#include <set>
-#include <string>
-
 #include <catch.hpp>
 
 #include <orgscale/governance/frictionless.hpp>
@@ -18,14 +15,4 @@ TEST_CASE("design answer: is true if something keeps the promise", "[design]")
     given.parts.push_back({promise_part::wait, 0.5, {}});
     CHECK(given.effect(promise_part::wait)->price == 0.5);
     CHECK_FALSE(given.effect(promise_part::share));
-}
-
-TEST_CASE("design answer: each verdict has words of its own", "[design]")
-{
-    std::set<std::string> words;
-    for (const auto verdict : {design_verdict::kept, design_verdict::forbidden_by_one,
-                               design_verdict::forbidden_together, design_verdict::no_organisation})
-        words.insert(describe(verdict));
-    CHECK(words.size() == 4);
-    CHECK(words.count("unknown") == 0);
 }
