@@ -104,20 +104,25 @@ struct linear_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return conditions_under(policy_at(governance, t), x);
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
-        return orgscale::reporting_layers(policy_at(governance, t), greatest(x.people, Real(1)));
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::reporting_layers(policy, greatest(x.people, Real(1)));
+        });
     }
 
     /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
-        return orgscale::wage_multiple(policy_at(governance, t), greatest(x.people, Real(1)), step);
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::wage_multiple(policy, greatest(x.people, Real(1)), step);
+        });
     }
 
     /// The fastest time constant, for the solver [time].
