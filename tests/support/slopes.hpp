@@ -27,7 +27,7 @@ double slope_of_dual(const Function& f, double point)
 template <class Function>
 double slope_of_differences(const Function& f, double point)
 {
-    constexpr int            rows         = 14;
+    constexpr int            rows         = 34;
     const auto               x            = static_cast<long double>(point);
     long double              h            = (x == 0 ? 1 : std::abs(x)) / 100;
     long double              best         = std::numeric_limits<long double>::quiet_NaN();
