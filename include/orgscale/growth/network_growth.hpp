@@ -1,5 +1,7 @@
 #pragma once
 
+// Over 200 lines: the rate far below the potential stands beside the equations that it follows from.
+
 #include <concepts>
 #include <tuple>
 
