@@ -84,15 +84,8 @@ struct linear_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t, [&](const auto& policy) -> growth_conditions<Real> {
-            return {.sell              = sales_rate + sales_per_person * x.people,
-                    .recruit           = hiring_rate + hiring_share * x.people,
-                    .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                    .peers             = Real(0),
-                    .decision_capacity = detail::decision_capacity_of(policy, x.people),
-                    .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
-                    .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
-        });
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -131,6 +124,19 @@ struct linear_growth {
                        parameter{"sales_per_person", "ς", "customers/person/time",
                                  "customers won by each person", &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
+    }
+
+private:
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        return {.sell              = sales_rate + sales_per_person * x.people,
+                .recruit           = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = Real(0),
+                .decision_capacity = detail::decision_capacity_of(policy, x.people),
+                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
+                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
     }
 };
 

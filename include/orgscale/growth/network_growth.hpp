@@ -1,5 +1,7 @@
 #pragma once
 
+// Over 200 lines: the rate far below the potential stands beside the equations that it follows from.
+
 #include <concepts>
 #include <tuple>
 
@@ -99,19 +101,8 @@ struct network_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t, [&](const auto& policy) -> growth_conditions<Real> {
-            const Real deciders = deciding(x);
-            const Real asked    = greatest(deciders, Real(1));
-            const Real reachable =
-                least(x.customers, Real{potential}); // nobody beyond the potential
-            return {.sell = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
-                    .recruit           = hiring_rate + hiring_share * x.people,
-                    .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                    .peers             = x.customers * self_service(policy, x.customers),
-                    .decision_capacity = detail::decision_capacity_of(policy, deciders),
-                    .decision_delay    = policy.decision_delay(asked),
-                    .decision_quality  = decision_quality(policy, asked)};
-        });
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -201,6 +192,21 @@ private:
         const Real answering = participation *
                                detail::effort_of(policy, Real(participation * customers));
         return service.self_service_ratio(Real{customers_per_node}, answering, customers);
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        const Real deciders  = deciding(x);
+        const Real asked     = greatest(deciders, Real(1));
+        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
+        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
+                .recruit = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = x.customers * self_service(policy, x.customers),
+                .decision_capacity = detail::decision_capacity_of(policy, deciders),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 

@@ -93,18 +93,8 @@ struct parallel_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t, [&](const auto& policy) -> growth_conditions<Real> {
-            const Real together = speed_up();
-            const Real of_unit  = x.people / units;
-            const Real asked    = greatest(of_unit, Real(1));
-            return {.sell              = together * (sales_rate + sales_per_person * of_unit),
-                    .recruit           = together * (hiring_rate + hiring_share * of_unit),
-                    .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
-                    .peers             = Real(0),
-                    .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
-                    .decision_delay    = policy.decision_delay(asked),
-                    .decision_quality  = decision_quality(policy, asked)};
-        });
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
@@ -161,6 +151,21 @@ private:
     [[nodiscard]] constexpr universal_scalability<Real> between_units() const
     {
         return {.contention = contention, .coherency = coherency};
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        const Real together = speed_up();
+        const Real of_unit  = x.people / units;
+        const Real asked    = greatest(of_unit, Real(1));
+        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
+                .recruit           = together * (hiring_rate + hiring_share * of_unit),
+                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
+                .peers             = Real(0),
+                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 
