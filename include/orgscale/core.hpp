@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/choice.hpp>
 #include <orgscale/core/customer_service.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
@@ -15,15 +16,22 @@
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/law.hpp>
+#include <orgscale/core/make.hpp>
+#include <orgscale/core/missing_parameters.hpp>
+#include <orgscale/core/nearest_name.hpp>
 #include <orgscale/core/observation_policy.hpp>
+#include <orgscale/core/one_of.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/parameter_line.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/service_policy.hpp>
 #include <orgscale/core/staging.hpp>
 #include <orgscale/core/state.hpp>
+#include <orgscale/core/type_name.hpp>
+#include <orgscale/core/unset.hpp>
 #include <orgscale/core/version.hpp>
 #include <orgscale/core/with_real.hpp>
 // IWYU pragma: end_exports

@@ -6,6 +6,7 @@
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/design_answer.hpp>
 #include <orgscale/design/design_options.hpp>
+#include <orgscale/design/design_verdict.hpp>
 #include <orgscale/design/designed.hpp>
 #include <orgscale/design/parameter_range.hpp>
 #include <orgscale/design/person_time.hpp>

@@ -1,10 +1,11 @@
 #pragma once
 
-// One organisation made of the other rooms: a growth model as it is operated, with its money; market growth
-// under capacity investment.
+// One organisation made of the other rooms: a growth model as it is operated, with its money, by its type
+// or chosen at run time; market growth under capacity investment.
 
 // IWYU pragma: begin_exports
 #include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/composition.hpp>
 #include <orgscale/organization/customer_experience.hpp>
 #include <orgscale/organization/funded_state.hpp>
 #include <orgscale/organization/market_growth.hpp>

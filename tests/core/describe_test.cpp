@@ -9,6 +9,8 @@
 #include <number_types.hpp>
 #include <refusal.hpp>
 
+#include <orgscale/core/one_of.hpp>
+
 namespace describe_test {
 
 using namespace orgscale;
@@ -230,6 +232,78 @@ TEMPLATE_TEST_CASE("describe: setting by name works for class numbers", "[core]"
     CHECK(values_of(large) == std::vector<double>{200, 0.25});
     CHECK(refusal_text([&] { return with(small, {{"heat", TestType(-1)}}); }) ==
           "heat must be greater than 0, but is -1");
+}
+
+namespace {
+
+template <real Real = double>
+struct cart {
+    using real_type = Real;
+
+    positive<Real> load;
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"load", "l", "kg", "what it carries", &cart::load}};
+    }
+};
+
+/// A bakery that has an oven or nothing, and may deliver, which is named without a prefix.
+template <real Real = double>
+struct stall {
+    using real_type = Real;
+
+    one_of<nothing<Real>, oven<Real>> heated;
+    one_of<cart<Real>, nothing<Real>> carried;
+    finite_non_negative<Real>         sugar{0};
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"heated", "", "", "what bakes", &stall::heated},
+                          parameter{"", "", "", "what delivers", &stall::carried},
+                          parameter{"sugar", "s", "kg", "cake it makes", &stall::sugar}};
+    }
+};
+
+const stall<> warm{.heated = oven<>{.heat = 200}, .carried = cart<>{.load = 30}, .sugar = 2};
+const stall<> cold{.heated = nothing<>{}, .carried = nothing<>{}};
+
+} // namespace
+
+TEST_CASE("describe: a choice is described by what it holds", "[core]")
+{
+    STATIC_REQUIRE(described<one_of<nothing<>, oven<>>>);
+    STATIC_REQUIRE_FALSE(statically_described<one_of<nothing<>, oven<>>>);
+    STATIC_REQUIRE(fully_described<stall<>>);
+    CHECK(names_of(warm) ==
+          std::vector<std::string>{"heated.heat", "heated.insulation", "load", "sugar"});
+    CHECK(values_of(warm) == std::vector<double>{200, 0, 30, 2});
+    CHECK(names_of(cold) == std::vector<std::string>{"sugar"});
+    CHECK(wrong_in_description(warm).empty());
+    CHECK(wrong_in_description(cold).empty());
+}
+
+TEST_CASE("describe: what a choice holds stays, with other values", "[core]")
+{
+    const auto other = with(warm, {{"heated.heat", 250}, {"load", 10}});
+    CHECK(other.heated.which() == 1);
+    CHECK(values_of(other) == std::vector<double>{250, 0, 10, 2});
+    CHECK(refusal_text([] { return with(warm, {{"load", 0}}); }) ==
+          "load must be greater than 0, but is 0");
+    CHECK(refused_by([] { return with(warm, {{"heated.heat", 400}}); }) ==
+          "heat * (1 - insulation) must be less than 300");
+    CHECK(refusal_text([] { return with(cold, {{"load", 1}}); }) ==
+          "load is not the name of a parameter");
+}
+
+TEST_CASE("describe: a path that has no name of its own is that of what is around it", "[core]")
+{
+    const parameter_path outer{nullptr, "firm"};
+    const parameter_path unnamed{&outer, ""};
+    CHECK(outer.around() == &outer);
+    CHECK(unnamed.around() == &outer);
+    CHECK(parameter_path{nullptr, ""}.around() == nullptr);
+    CHECK(outer.text() == "firm");
 }
 
 } // namespace describe_test

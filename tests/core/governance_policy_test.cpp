@@ -5,6 +5,8 @@
 #include <catch.hpp>
 #include <plain_numbers.hpp>
 
+#include <orgscale/core/one_of.hpp>
+
 namespace governance_policy_test {
 
 using namespace orgscale;
@@ -92,6 +94,25 @@ TEST_CASE("governance_policy: all are paid alike where a policy does not say", "
 {
     CHECK(wage_multiple(holacracy<double>{}, 40.0, 2.0) == 1);
     CHECK(wage_multiple(layered<double>{}, 4.0, 2.0) == 1.5);
+}
+
+TEST_CASE("governance_policy: so does a choice of policies, and of nothing else", "[core]")
+{
+    STATIC_REQUIRE(governance_policy<one_of<holacracy<double>, improving>, double>);
+    STATIC_REQUIRE_FALSE(governance_policy<one_of<holacracy<double>, deciding_at_once>, double>);
+}
+
+TEST_CASE("governance_policy: the policy of a moment is that of what a choice holds", "[core]")
+{
+    using either        = one_of<holacracy<double>, improving>;
+    const auto right_at = [](const either& policy) {
+        return with_policy_at(policy, 3.0,
+                              [](const auto& now) { return decision_quality(now, 9.0); });
+    };
+    CHECK(right_at(holacracy<double>{}) == 1);
+    CHECK(right_at(improving{}) == 0.9);
+    const holacracy<double> lasting;
+    CHECK(&lasting == with_policy_at(lasting, 3.0, [](const auto& now) { return &now; }));
 }
 
 } // namespace governance_policy_test

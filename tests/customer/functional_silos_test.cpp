@@ -178,14 +178,14 @@ TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
     };
     for (const double people : {1.5, 3.0, 10.0}) // away from the corners at 1 and 4
         CHECK_THAT(slope_of_dual(by_people, people),
-                   WithinAbs(slope_of_differences(by_people, people), 16 * ulp));
+                   WithinAbs(slope_of_differences(by_people, people), slope_error));
     const auto by_divergence = []<class R>(const R& diverges) -> R {
         return functional_silos<R>{.functions = R(4), .divergence = diverges}.decision_multiple(
             R(9));
     };
     for (const double diverges : {0.01, 0.3, 0.7})
         CHECK_THAT(slope_of_dual(by_divergence, diverges),
-                   WithinRel(slope_of_differences(by_divergence, diverges), 16 * ulp));
+                   WithinRel(slope_of_differences(by_divergence, diverges), slope_error));
     // 3 at δ = 0, where a power of zero hand-offs' share must not lose its slope.
     const functional_silos<tangent> barely{.functions  = tangent(4),
                                            .divergence = tangent::variable(0)};

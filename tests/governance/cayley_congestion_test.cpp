@@ -8,11 +8,11 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 #include <orgscale/governance/tree_queues.hpp>
 
@@ -122,8 +122,8 @@ TEST_CASE("cayley_congestion: more levels and more children congest earlier", "[
 
 TEST_CASE("cayley_congestion: no digits are lost at either end", "[governance]")
 {
-    const auto                        z = GENERATE(1 + 0x1p-40, 1.001, 2.0, 5.0, 1e9);
-    const auto                        m = GENERATE(1.0, 1 + 0x1p-40, 1.001, 2.0, 7.0, 30.5);
+    const auto                    z = GENERATE(1 + 0x1p-40, 1.001, 2.0, 5.0, 1e9);
+    const auto                    m = GENERATE(1.0, 1 + 0x1p-40, 1.001, 2.0, 7.0, 30.5);
     const cayley_congestion<wide> same{.branching = wide(z), .levels = wide(m)};
     CHECK_THAT(tree(z, m).critical_rate(),
                WithinRel(static_cast<double>(same.critical_rate()), 8 * ulp));
@@ -143,9 +143,9 @@ TEST_CASE("cayley_congestion: slopes agree with differences", "[governance]")
     };
     for (const double x : {1.5, 3.0, 8.0}) { // a sum of two of unlike size and sign
         CHECK_THAT(slope_of_dual(by_levels, x),
-                   WithinRel(slope_of_differences(by_levels, x), 1e-12));
+                   WithinRel(slope_of_differences(by_levels, x), slope_error));
         CHECK_THAT(slope_of_dual(by_branching, x),
-                   WithinRel(slope_of_differences(by_branching, x), 1e-12));
+                   WithinRel(slope_of_differences(by_branching, x), slope_error));
     }
 }
 

@@ -418,11 +418,11 @@ TEST_CASE("hierarchy: slopes by escalation agree with differences", "[governance
         return firm.decision_capacity(R(1000)) + firm.decision_delay(R(1000));
     };
     if (e < 1) // beyond 1 there is nothing to take a difference with
-        CHECK_THAT(slope_of_dual(capacity, e), WithinRel(slope_of_differences(capacity, e), 1e-13));
+        CHECK_THAT(slope_of_dual(capacity, e),
+                   WithinRel(slope_of_differences(capacity, e), slope_error));
 }
 
-TEST_CASE("hierarchy: slopes by its other parameters agree with differences",
-          "[governance]")
+TEST_CASE("hierarchy: slopes by its other parameters agree with differences", "[governance]")
 {
     const auto by_people = []<class R>(const R& x) -> R {
         const hierarchy<R> firm{.span_of_control       = 4,
@@ -448,12 +448,13 @@ TEST_CASE("hierarchy: slopes by its other parameters agree with differences",
     // A sum of five terms of like size, each with a few roundings.
     for (const double n : {1.5, 21.0, 1e6})
         CHECK_THAT(slope_of_dual(by_people, n),
-                   WithinRel(slope_of_differences(by_people, n), 1e-13));
+                   WithinRel(slope_of_differences(by_people, n), slope_error));
     for (const double s : {1.75, 3.999, 4.0, 4.001, 12.0})
-        CHECK_THAT(slope_of_dual(by_span, s), WithinRel(slope_of_differences(by_span, s), 1e-12));
+        CHECK_THAT(slope_of_dual(by_span, s),
+                   WithinRel(slope_of_differences(by_span, s), slope_error));
     for (const double a : {0.3, 0.9, 0.999})
         CHECK_THAT(slope_of_dual(by_retention, a),
-                   WithinRel(slope_of_differences(by_retention, a), 1e-13));
+                   WithinRel(slope_of_differences(by_retention, a), slope_error));
 }
 
 TEST_CASE("hierarchy: no digits are lost on many levels", "[governance]")

@@ -447,13 +447,13 @@ TEST_CASE("knowledge_hierarchy: slopes agree with differences", "[governance]")
     };
     for (const double q : {0.5, 3.0, 4.0, 100.0})
         CHECK_THAT(slope_of_dual(by_output, q),
-                   WithinRel(slope_of_differences(by_output, q), 1e-12));
+                   WithinRel(slope_of_differences(by_output, q), slope_error));
     for (const double c : {0.1, 0.5, 8.0})
         CHECK_THAT(slope_of_dual(by_learning, c),
-                   WithinRel(slope_of_differences(by_learning, c), 1e-11));
+                   WithinRel(slope_of_differences(by_learning, c), slope_error));
     for (const double h : {0.1, 0.25, 0.75, 0.9})
         CHECK_THAT(slope_of_dual(by_communication, h),
-                   WithinRel(slope_of_differences(by_communication, h), 1e-11));
+                   WithinRel(slope_of_differences(by_communication, h), slope_error));
 }
 
 TEST_CASE("knowledge_hierarchy: slopes do not depend on where the search for a root ends",
@@ -475,9 +475,9 @@ TEST_CASE("knowledge_hierarchy: slopes do not depend on where the search for a r
         const double c = draw.magnitude(0.2, 20);
         // Roundings, enlarged by some 1/(1 - h).
         CHECK_THAT(slope_of_dual(threshold, c),
-                   WithinRel(slope_of_differences(threshold, c), 1e-12));
+                   WithinRel(slope_of_differences(threshold, c), slope_error));
         CHECK_THAT(slope_of_dual(knowledge, c),
-                   WithinRel(slope_of_differences(knowledge, c), 1e-12));
+                   WithinRel(slope_of_differences(knowledge, c), slope_error));
     }
 }
 

@@ -289,13 +289,13 @@ TEST_CASE("meritocracy: slopes agree with differences", "[governance]")
     // A sum of four terms of like size, each with a few roundings.
     for (const double n : {1.5, 5.0, 30.0, 1e6})
         CHECK_THAT(slope_of_dual(by_people, n),
-                   WithinRel(slope_of_differences(by_people, n), 1e-13));
+                   WithinRel(slope_of_differences(by_people, n), slope_error));
     for (const double a : {0.01, 0.5, 0.99})
         CHECK_THAT(slope_of_dual(by_shared, a),
-                   WithinRel(slope_of_differences(by_shared, a), 1e-13));
+                   WithinRel(slope_of_differences(by_shared, a), slope_error));
     for (const double u : {0.01, 0.5, 0.9})
         CHECK_THAT(slope_of_dual(by_autonomy, u),
-                   WithinRel(slope_of_differences(by_autonomy, u), 1e-13));
+                   WithinRel(slope_of_differences(by_autonomy, u), slope_error));
 }
 
 TEST_CASE("meritocracy: slopes at the ends of autonomy are numbers", "[governance]")

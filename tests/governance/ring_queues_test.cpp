@@ -9,12 +9,12 @@
 #include <betweenness_by_search.hpp>
 #include <catch.hpp>
 #include <constant.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 #include <orgscale/governance/star_queues.hpp>
 
@@ -149,7 +149,8 @@ TEST_CASE("ring_queues: slopes agree with differences", "[governance]")
         return ring.load(rate) + ring.delay(rate);
     };
     for (const double rate : {0.001, 0.1, 0.2})
-        CHECK_THAT(slope_of_dual(load, rate), WithinRel(slope_of_differences(load, rate), 1e-12));
+        CHECK_THAT(slope_of_dual(load, rate),
+                   WithinRel(slope_of_differences(load, rate), slope_error));
 }
 
 TEST_CASE("ring_queues: refuses what is no ring or too large to count", "[governance]")

@@ -282,7 +282,8 @@ TEST_CASE("transition: slopes in time agree with differences", "[governance]")
                now.decision_capacity(R(300));
     };
     for (const double t : {8.5, 10.0, 11.5})
-        CHECK_THAT(slope_of_dual(by_time, t), WithinRel(slope_of_differences(by_time, t), 1e-12));
+        CHECK_THAT(slope_of_dual(by_time, t),
+                   WithinRel(slope_of_differences(by_time, t), slope_error));
     CHECK(slope_of_dual(by_time, 7) == 0);
     CHECK(slope_of_dual(by_time, 13) == 0);
 }

@@ -265,7 +265,8 @@ TEST_CASE("tree_queues: slopes agree with differences", "[governance]")
         return tree.load(rate) + tree.delay(rate);
     };
     for (const double rate : {0.0001, 0.005, 0.015})
-        CHECK_THAT(slope_of_dual(load, rate), WithinRel(slope_of_differences(load, rate), 1e-12));
+        CHECK_THAT(slope_of_dual(load, rate),
+                   WithinRel(slope_of_differences(load, rate), slope_error));
 }
 
 TEST_CASE("tree_queues: refuses what is no tree or too large to count", "[governance]")

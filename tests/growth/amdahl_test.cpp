@@ -75,7 +75,7 @@ TEST_CASE("amdahl: slopes agree with differences", "[growth]")
     };
     for (const double s : {0.01, 0.4, 0.9})
         CHECK_THAT(slope_of_dual(by_fraction, s),
-                   WithinRel(slope_of_differences(by_fraction, s), 1e-13));
+                   WithinRel(slope_of_differences(by_fraction, s), slope_error));
 }
 
 TEST_CASE("amdahl: describes itself", "[growth]")

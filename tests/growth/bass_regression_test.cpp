@@ -156,7 +156,7 @@ TEST_CASE("bass_regression: slopes agree with differences", "[growth]")
     };
     for (const double b : {0.01, 0.3, 1.5})
         CHECK_THAT(slope_of_dual(by_linear, b),
-                   WithinRel(slope_of_differences(by_linear, b), 1e-12));
+                   WithinRel(slope_of_differences(by_linear, b), slope_error));
 }
 
 TEST_CASE("bass_regression: describes itself", "[growth]")

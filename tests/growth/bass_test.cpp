@@ -358,7 +358,7 @@ TEST_CASE("bass: slopes agree with differences", "[growth]")
     };
     for (const double q : {0.01, 0.4, 1.0})
         CHECK_THAT(slope_of_dual(by_imitation, q),
-                   WithinRel(slope_of_differences(by_imitation, q), 1e-13));
+                   WithinRel(slope_of_differences(by_imitation, q), slope_error));
 }
 
 TEST_CASE("bass: describes itself", "[growth]")

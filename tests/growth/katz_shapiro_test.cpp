@@ -125,7 +125,7 @@ TEST_CASE("katz_shapiro: slopes agree with differences", "[growth]")
     };
     for (const double theta : {0.01, 0.5, 1.0, 1.2})
         CHECK_THAT(slope_of_dual(by_benefit, theta),
-                   WithinRel(slope_of_differences(by_benefit, theta), 1e-13));
+                   WithinRel(slope_of_differences(by_benefit, theta), slope_error));
 }
 
 TEST_CASE("katz_shapiro: describes itself", "[growth]")

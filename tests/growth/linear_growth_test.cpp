@@ -366,7 +366,8 @@ TEST_CASE("linear_growth: slopes agree with differences", "[growth]")
         return change.people + change.customers;
     };
     for (const double s : {2.0, 4.5, 9.0})
-        CHECK_THAT(slope_of_dual(by_span, s), WithinRel(slope_of_differences(by_span, s), 1e-11));
+        CHECK_THAT(slope_of_dual(by_span, s),
+                   WithinRel(slope_of_differences(by_span, s), slope_error));
 }
 
 } // namespace linear_growth_test

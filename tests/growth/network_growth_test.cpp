@@ -508,7 +508,7 @@ TEST_CASE("network_growth: slopes agree with differences", "[growth]")
     };
     for (const double share : {0.05, 0.25, 0.9})
         CHECK_THAT(slope_of_dual(by_participation, share),
-                   WithinRel(slope_of_differences(by_participation, share), 1e-11));
+                   WithinRel(slope_of_differences(by_participation, share), slope_error));
 }
 
 namespace {

@@ -290,7 +290,8 @@ TEST_CASE("parallel_growth: slopes agree with differences", "[growth]")
         return change.people + change.customers;
     };
     for (const double k : {1.5, 8.0, 40.0})
-        CHECK_THAT(slope_of_dual(by_units, k), WithinRel(slope_of_differences(by_units, k), 1e-11));
+        CHECK_THAT(slope_of_dual(by_units, k),
+                   WithinRel(slope_of_differences(by_units, k), slope_error));
 }
 
 } // namespace parallel_growth_test

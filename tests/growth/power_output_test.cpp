@@ -89,7 +89,7 @@ TEST_CASE("power_output: slopes agree with differences", "[growth]")
     };
     for (const double beta : {0.01, 1.0, 2.5})
         CHECK_THAT(slope_of_dual(by_exponent, beta),
-                   WithinRel(slope_of_differences(by_exponent, beta), 1e-13));
+                   WithinRel(slope_of_differences(by_exponent, beta), slope_error));
 }
 
 TEST_CASE("power_output: describes itself", "[growth]")

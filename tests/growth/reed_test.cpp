@@ -116,7 +116,7 @@ TEST_CASE("reed: slopes agree with differences", "[growth]")
     };
     for (const double n : {1.25, 1.75, 2.0, 2.75, 40.0})
         CHECK_THAT(slope_of_dual(by_members, n),
-                   WithinRel(slope_of_differences(by_members, n), 1e-13));
+                   WithinRel(slope_of_differences(by_members, n), slope_error));
 }
 
 TEST_CASE("reed: describes itself", "[growth]")

@@ -90,7 +90,8 @@ TEST_CASE("ringelmann: slopes agree with differences", "[growth]")
         return law.speed_up(R(4)) + law.peak() + law.largest();
     };
     for (const double c : {0.01, 0.1, 0.9})
-        CHECK_THAT(slope_of_dual(by_loss, c), WithinRel(slope_of_differences(by_loss, c), 1e-13));
+        CHECK_THAT(slope_of_dual(by_loss, c),
+                   WithinRel(slope_of_differences(by_loss, c), slope_error));
 }
 
 TEST_CASE("ringelmann: describes itself", "[growth]")

@@ -7,11 +7,11 @@
 #include <catch.hpp>
 #include <constant.hpp>
 #include <description.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 #include <orgscale/solve/solve.hpp>
 
@@ -161,7 +161,7 @@ TEST_CASE("rohlfs: slopes agree with differences", "[growth]")
     };
     for (const double price : {0.5, 9.0, 24.0})
         CHECK_THAT(slope_of_dual(by_price, price),
-                   WithinRel(slope_of_differences(by_price, price), 1e-12));
+                   WithinRel(slope_of_differences(by_price, price), slope_error));
 }
 
 TEST_CASE("rohlfs: describes itself", "[growth]")

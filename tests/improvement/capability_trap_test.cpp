@@ -252,7 +252,7 @@ TEST_CASE("capability_trap: slopes agree with differences", "[improvement]")
     for (const double x : {0.25, 1.0, 1.25}) {
         const double at = (which == 0 ? 40 : which == 1 ? 10 : which == 2 ? 16 : 12) * x;
         if (which == 0 && x < 1) continue; // too few hours
-        CHECK_THAT(slope_of_dual(one, at), WithinRel(slope_of_differences(one, at), 1e-11));
+        CHECK_THAT(slope_of_dual(one, at), WithinRel(slope_of_differences(one, at), slope_error));
     }
 }
 

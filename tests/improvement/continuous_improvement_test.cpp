@@ -150,7 +150,7 @@ TEST_CASE("continuous_improvement: slopes agree with differences", "[improvement
     const auto by_before  = [&]<class R>(const R& d) -> R { return firm(R(8), R(0.5), d, R(7)); };
     const auto by_time    = [&]<class R>(const R& t) -> R { return firm(R(8), R(0.5), R(0.5), t); };
     const auto alike      = [](const auto& f, double x) {
-        CHECK_THAT(slope_of_dual(f, x), WithinRel(slope_of_differences(f, x), 1e-12));
+        CHECK_THAT(slope_of_dual(f, x), WithinRel(slope_of_differences(f, x), slope_error));
     };
     for (const double h : {0.5, 5.0, 8.0, 1e4}) alike(by_halving, h);
     for (const double g : {0.25, 3.0}) alike(by_gain, g);

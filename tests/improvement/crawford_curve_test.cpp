@@ -175,7 +175,7 @@ TEST_CASE("crawford_curve: slopes agree with differences", "[improvement]")
     };
     for (const double rate : {0.25, 0.5, 0.75, 0.96})
         CHECK_THAT(slope_of_dual(by_rate, rate),
-                   WithinRel(slope_of_differences(by_rate, rate), 1e-12));
+                   WithinRel(slope_of_differences(by_rate, rate), slope_error));
 }
 
 TEST_CASE("crawford_curve: describes itself", "[improvement]")

@@ -215,10 +215,10 @@ TEST_CASE("half_life: slopes agree with differences", "[improvement]")
     };
     for (const double h : {0.25, 5.0, 3.4, 1e4})
         CHECK_THAT(slope_of_dual(by_halving, h),
-                   WithinRel(slope_of_differences(by_halving, h), 1e-12));
+                   WithinRel(slope_of_differences(by_halving, h), slope_error));
     for (const double m : {0.25, 1.0, 6.0})
         CHECK_THAT(slope_of_dual(by_minimum, m),
-                   WithinRel(slope_of_differences(by_minimum, m), 1e-12));
+                   WithinRel(slope_of_differences(by_minimum, m), slope_error));
 }
 
 TEST_CASE("half_life: describes itself", "[improvement]")

@@ -180,7 +180,7 @@ TEST_CASE("kaizen_or_step: slopes agree with differences", "[improvement]")
                            : which == 3 ? 20
                                         : 6) *
                           x;
-        CHECK_THAT(slope_of_dual(one, at), WithinRel(slope_of_differences(one, at), 1e-10));
+        CHECK_THAT(slope_of_dual(one, at), WithinRel(slope_of_differences(one, at), slope_error));
     }
 }
 

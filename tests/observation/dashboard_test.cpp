@@ -91,7 +91,7 @@ TEST_CASE("dashboard: slopes agree with differences", "[observation]")
         return board.reporting_delay(m) + board.signal_retention(m);
     };
     for (const double m : {0.1, 1.0, 7.0})
-        CHECK_THAT(slope_of_dual(all, m), WithinRel(slope_of_differences(all, m), 16 * ulp));
+        CHECK_THAT(slope_of_dual(all, m), WithinRel(slope_of_differences(all, m), slope_error));
 }
 
 TEST_CASE("dashboard: describes itself", "[observation]")

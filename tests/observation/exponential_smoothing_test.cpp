@@ -127,7 +127,7 @@ TEST_CASE("exponential_smoothing: slopes agree with differences", "[observation]
                filter.half_life();
     };
     for (const double a : {1e-3, 0.2, 0.5, 0.9})
-        CHECK_THAT(slope_of_dual(all, a), WithinRel(slope_of_differences(all, a), 1e-13));
+        CHECK_THAT(slope_of_dual(all, a), WithinRel(slope_of_differences(all, a), slope_error));
     // At a = 1, where the power has no logarithm: 1 after one number, 0 after two.
     const auto after = [](int n) {
         return exponential_smoothing<tangent>{.gain = tangent::variable(1)}.step_response(n).slope();

@@ -186,8 +186,9 @@ TEST_CASE("random_walk_filter: slopes agree with differences", "[observation]")
     const auto by_noise      = [&]<class R>(const R& r) -> R { return all(R(2), r); };
     for (const double x : {1e-3, 0.3, 5.0, 1e3}) {
         CHECK_THAT(slope_of_dual(by_volatility, x),
-                   WithinRel(slope_of_differences(by_volatility, x), 1e-12));
-        CHECK_THAT(slope_of_dual(by_noise, x), WithinRel(slope_of_differences(by_noise, x), 1e-12));
+                   WithinRel(slope_of_differences(by_volatility, x), slope_error));
+        CHECK_THAT(slope_of_dual(by_noise, x),
+                   WithinRel(slope_of_differences(by_noise, x), slope_error));
     }
     // From no noise on the error rises by the noise itself, and the weight falls by R/Q.
     const auto none = random_walk_filter<tangent>{.volatility = 2, .noise = tangent::variable(0)};

@@ -155,7 +155,7 @@ TEST_CASE("shop_floor: slopes agree with differences", "[observation]")
         return floor.reporting_delay(R(3)) + floor.mean_square_error() + floor.gain();
     };
     for (const double x : {0.1, 1.0, 30.0})
-        CHECK_THAT(slope_of_dual(all, x), WithinRel(slope_of_differences(all, x), 1e-13));
+        CHECK_THAT(slope_of_dual(all, x), WithinRel(slope_of_differences(all, x), slope_error));
 }
 
 TEST_CASE("shop_floor: describes itself", "[observation]")

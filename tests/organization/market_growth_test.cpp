@@ -630,7 +630,7 @@ TEST_CASE("market_growth: slopes agree with differences", "[organization]")
     };
     for (const double revenue : {7.5, 12.0, 17.0})
         CHECK_THAT(slope_of_dual(by_revenue, revenue),
-                   WithinRel(slope_of_differences(by_revenue, revenue), 1e-12));
+                   WithinRel(slope_of_differences(by_revenue, revenue), slope_error));
 }
 
 TEST_CASE("market_growth: describes itself by the names of the listing", "[organization]")

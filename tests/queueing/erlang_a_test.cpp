@@ -271,9 +271,9 @@ TEST_CASE("erlang_a: slopes agree with differences", "[queueing]")
         };
         const double servers = std::ceil(load + std::sqrt(load));
         CHECK_THAT(slope_of_dual(by_servers, servers),
-                   WithinRel(slope_of_differences(by_servers, servers), 1e-10));
+                   WithinRel(slope_of_differences(by_servers, servers), slope_error));
         CHECK_THAT(slope_of_dual(by_patience, 2),
-                   WithinRel(slope_of_differences(by_patience, 2), 1e-10));
+                   WithinRel(slope_of_differences(by_patience, 2), slope_error));
     }
 }
 

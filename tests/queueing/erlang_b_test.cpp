@@ -220,9 +220,9 @@ TEST_CASE("erlang_b: slopes agree with differences", "[queueing]")
         for (const double part : {0.5, 1.0, 1.1}) {
             const double servers = std::ceil(load * part);
             CHECK_THAT(slope_of_dual(by_load(servers), load),
-                       WithinRel(slope_of_differences(by_load(servers), load), 1e-10));
+                       WithinRel(slope_of_differences(by_load(servers), load), slope_error));
             CHECK_THAT(slope_of_dual(by_servers(load), servers),
-                       WithinRel(slope_of_differences(by_servers(load), servers), 1e-10));
+                       WithinRel(slope_of_differences(by_servers(load), servers), slope_error));
         }
     // dB/da = B (c/a - 1 + B), and by the inverse 1 over it.
     const double b = erlang_b<>{.load = 4, .servers = 6}.blocking();

@@ -224,9 +224,9 @@ TEST_CASE("erlang_c: slopes agree with differences", "[queueing]")
             return *queue.mean_queue() + *queue.service_level(R(0.125));
         };
         CHECK_THAT(slope_of_dual(by_servers, servers),
-                   WithinRel(slope_of_differences(by_servers, servers), 1e-10));
+                   WithinRel(slope_of_differences(by_servers, servers), slope_error));
         CHECK_THAT(slope_of_dual(by_load, load),
-                   WithinRel(slope_of_differences(by_load, load), 1e-10));
+                   WithinRel(slope_of_differences(by_load, load), slope_error));
     }
 }
 

@@ -109,7 +109,8 @@ TEST_CASE("garnett: slopes agree with differences", "[queueing]")
         return rule.delay_probability() + rule.abandonment(R(64));
     };
     for (const double margin : {-2.0, -0.3, 0.4, 1.2, 3.0})
-        CHECK_THAT(slope_of_dual(all, margin), WithinRel(slope_of_differences(all, margin), 1e-11));
+        CHECK_THAT(slope_of_dual(all, margin),
+                   WithinRel(slope_of_differences(all, margin), slope_error));
 }
 
 TEST_CASE("garnett: describes itself and refuses what is none", "[queueing]")

@@ -133,9 +133,11 @@ TEST_CASE("halfin_whitt: slopes agree with differences", "[queueing]")
         return halfin_whitt<R>::with_delay_probability(alpha)->margin;
     };
     for (const double beta : {0.1, 1.0, 3.0, 7.0})
-        CHECK_THAT(slope_of_dual(forth, beta), WithinRel(slope_of_differences(forth, beta), 1e-11));
+        CHECK_THAT(slope_of_dual(forth, beta),
+                   WithinRel(slope_of_differences(forth, beta), slope_error));
     for (const double alpha : {0.01, 0.2, 0.9})
-        CHECK_THAT(slope_of_dual(back, alpha), WithinRel(slope_of_differences(back, alpha), 1e-11));
+        CHECK_THAT(slope_of_dual(back, alpha),
+                   WithinRel(slope_of_differences(back, alpha), slope_error));
 }
 
 TEST_CASE("halfin_whitt: describes itself and refuses a margin that is none", "[queueing]")

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include <catch.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <plain_numbers.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/queueing/littles_law.hpp>
@@ -328,7 +328,7 @@ TEST_CASE("jackson_network: slopes agree with differences", "[queueing]")
     };
     for (const double share : {0.25, 0.75})
         CHECK_THAT(slope_of_dual(by_share, share),
-                   WithinRel(slope_of_differences(by_share, share), 1e-12));
+                   WithinRel(slope_of_differences(by_share, share), slope_error));
 }
 
 TEST_CASE("jackson_network: refuses what is no network, and one that nobody can leave", "[queueing]")

@@ -181,7 +181,7 @@ TEST_CASE("staff_for: the slopes of the real number are those of where the goal 
         for (const double patience : {2.0, infinity<double>()}) {
             const double slope = slope_of_dual(needed(patience), load);
             // The root in 50 digits is found to 1e-40 or so, which a step of 1e-15 makes 1e-25.
-            CHECK_THAT(slope, WithinRel(slope_of_differences(needed(patience), load), 1e-10));
+            CHECK_THAT(slope, WithinRel(slope_of_differences(needed(patience), load), slope_error));
         }
 }
 

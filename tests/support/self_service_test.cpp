@@ -106,7 +106,7 @@ TEST_CASE("self_service: slopes agree with differences", "[support]")
         return base.share(n) + 2 * base.unresolved(n) + base.unresolved_elasticity(n);
     };
     for (const double n : {1.0, 100.0, 1e6})
-        CHECK_THAT(slope_of_dual(all, n), WithinRel(slope_of_differences(all, n), 64 * ulp));
+        CHECK_THAT(slope_of_dual(all, n), WithinRel(slope_of_differences(all, n), slope_error));
 }
 
 TEST_CASE("self_service: describes itself", "[support]")

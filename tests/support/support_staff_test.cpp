@@ -54,7 +54,7 @@ TEST_CASE("support_staff: slopes agree with differences", "[support]")
         return staff.capacity() + staff.people_for(R(5));
     };
     for (const double h : {0.1, 3.0})
-        CHECK_THAT(slope_of_dual(all, h), WithinRel(slope_of_differences(all, h), 8 * ulp));
+        CHECK_THAT(slope_of_dual(all, h), WithinRel(slope_of_differences(all, h), slope_error));
 }
 
 TEST_CASE("support_staff: describes itself", "[support]")

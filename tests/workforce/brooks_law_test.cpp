@@ -293,7 +293,7 @@ TEST_CASE("brooks_law: slopes agree with differences", "[workforce]")
     };
     for (const double tau : {0.5, 20.0, 1e6})
         CHECK_THAT(slope_of_dual(by_learning, tau),
-                   WithinRel(slope_of_differences(by_learning, tau), 1e-12));
+                   WithinRel(slope_of_differences(by_learning, tau), slope_error));
 }
 
 TEST_CASE("brooks_law: describes itself and its overhead", "[workforce]")

@@ -6,11 +6,11 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <slopes.hpp>
+#include <wide.hpp>
 
 namespace parkinson_test {
 
@@ -82,8 +82,7 @@ TEST_CASE("parkinson: compound growth loses nothing where hardly anything grows"
 {
     for (const double last : {1000.0, 1000.0000000000001, 1000.000001, 999.9999999, 1500.3, 510.7,
                               490.7, 4000.7, 0.3, 1e-5, 1e-12}) {
-        const auto exact =
-            parkinson<wide>::compound_growth(wide(1000), wide(last), wide(14));
+        const auto exact = parkinson<wide>::compound_growth(wide(1000), wide(last), wide(14));
         CHECK_THAT(parkinson<>::compound_growth(1000, last, 14),
                    WithinRel(static_cast<double>(exact), 4 * ulp));
     }
@@ -99,7 +98,7 @@ TEST_CASE("parkinson: slopes agree with differences", "[workforce]")
     };
     for (const double k : {0.5, 3.0, 4.0, 20.0})
         CHECK_THAT(slope_of_dual(by_seekers, k),
-                   WithinRel(slope_of_differences(by_seekers, k), 1e-13));
+                   WithinRel(slope_of_differences(by_seekers, k), slope_error));
 }
 
 TEST_CASE("parkinson: describes itself", "[workforce]")

@@ -104,7 +104,7 @@ TEST_CASE("penrose_limit: slopes agree with differences", "[workforce]")
     };
     for (const double m : {0.03, 0.0626, 0.125, 0.9})
         CHECK_THAT(slope_of_dual(by_managers, m),
-                   WithinAbs(slope_of_differences(by_managers, m), 1e-13));
+                   WithinAbs(slope_of_differences(by_managers, m), slope_error));
 }
 
 TEST_CASE("penrose_limit: describes itself", "[workforce]")

@@ -386,7 +386,7 @@ TEST_CASE("promotion_chain: slopes agree with differences", "[workforce]")
     // The last is where a = q.
     for (const double q : {1e-9, 0.125, 0.7499999, 0.75, 2.0, 0.75})
         CHECK_THAT(slope_of_dual(by_attrition, q),
-                   WithinRel(slope_of_differences(by_attrition, q), 1e-12));
+                   WithinRel(slope_of_differences(by_attrition, q), slope_error));
 }
 
 TEST_CASE("promotion_chain: describes itself", "[workforce]")

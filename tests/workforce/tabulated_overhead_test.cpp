@@ -64,7 +64,7 @@ TEST_CASE("tabulated_overhead: rises with the slope of its table", "[workforce]"
     const auto share = []<class R>(const R& n) -> R { return tabulated_overhead<R>{}.share(n); };
     for (const double people : {2.5, 7.0, 29.0, 35.0})
         CHECK_THAT(slope_of_dual(share, people),
-                   WithinAbs(slope_of_differences(share, people), 4 * ulp));
+                   WithinAbs(slope_of_differences(share, people), slope_error));
 }
 
 TEST_CASE("tabulated_overhead: has nothing to describe", "[workforce]")

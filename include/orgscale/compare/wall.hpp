@@ -10,8 +10,8 @@ namespace orgscale {
 ///
 /// `limit` is the one that binds the customers then: of two at which customers are lost, the one that takes
 /// more, and `also` the other. Of a wall that stands from the start of the run, `limit` is the one that binds
-/// longest in it, and `also` the one that binds at the start where that is another. So the smallest of
-/// the limits, the model's bottleneck, is one of the two.
+/// longest in the run's first quarter, and `also` the one that binds at the start where that is another.
+/// So the smallest of the limits, the model's bottleneck, is one of the two.
 template <growth_model Model>
 struct wall {
     typename Model::real_type  time;

@@ -54,6 +54,12 @@ public:
         if (!every(Rule::holds(value_))) detail::refuse_value<Rule>(value_, where);
     }
 
+    /// Not given yet, for a number that can say so (see unset.hpp).
+    constexpr checked()
+        requires requires { Real::missing(); }
+        : value_{Real::missing()}
+    {}
+
     /// From what a class number is made of: `{1}`, `{0.5}`.
     template <class Literal>
         requires(class_number<Real> && std::is_arithmetic_v<Literal>)

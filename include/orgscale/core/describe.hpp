@@ -2,11 +2,14 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/choice.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -23,8 +26,9 @@ namespace orgscale {
 ///     }
 ///
 /// A member that is itself described (a policy in a growth model) is named with its own
-/// parameters' names behind it: `governance.autonomy`. Everything generic reads this one
-/// description: sweeps, calibration, conversion to another number type, files, command lines.
+/// parameters' names behind it: `governance.autonomy`; one whose own name is empty, by these alone.
+/// Everything generic reads this one description: sweeps, calibration, conversion to another number
+/// type, files, command lines.
 template <class Owner, class Member>
 struct parameter {
     const char* name;
@@ -35,11 +39,16 @@ struct parameter {
 };
 
 template <class Type>
-concept described = requires { Type::parameters(); };
+concept statically_described = requires { Type::parameters(); };
+
+/// A type that is described: by a static list, or at run time, as a `choice` of described types, by the
+/// parameters of what it holds.
+template <class Type>
+concept described = statically_described<Type> || choice<Type>;
 
 /// Whether a description lists every member: the sizes of what it names sum to the type's. A member
 /// without parameters takes no room (it stands as `[[no_unique_address]]`).
-template <described Type>
+template <statically_described Type>
 inline constexpr bool fully_described = std::apply(
     []<class... Member>(const parameter<Type, Member>&...) {
         return (std::size_t{0} + ... + (std::is_empty_v<Member> ? 0 : sizeof(Member))) ==
@@ -57,6 +66,12 @@ public:
     /// Its own name without the types around it.
     [[nodiscard]] constexpr const char* last() const noexcept { return name_; }
 
+    /// The types around what belongs to it: itself, or those around it if its own name is empty.
+    [[nodiscard]] constexpr const parameter_path* around() const noexcept
+    {
+        return *name_ == '\0' ? outer_ : this;
+    }
+
     /// Writes the dotted name into a buffer, shortened if it must be, and returns its length.
     constexpr std::size_t copy(char* buffer, std::size_t size) const noexcept
     {
@@ -71,13 +86,19 @@ public:
         return length;
     }
 
-    [[nodiscard]] friend constexpr bool operator==(const parameter_path& path, const char* name)
+    /// The dotted name.
+    [[nodiscard]] std::string text() const
     {
-        char        dotted[longest] = {};
-        const char* mine            = dotted;
-        path.copy(dotted, longest);
-        while (*mine != '\0' && *mine == *name) ++mine, ++name;
-        return *mine == *name;
+        char              dotted[longest] = {};
+        const std::size_t length          = copy(dotted, longest);
+        return {dotted, length};
+    }
+
+    [[nodiscard]] friend constexpr bool operator==(const parameter_path& path, std::string_view name)
+    {
+        char              dotted[longest] = {};
+        const std::size_t length          = path.copy(dotted, longest);
+        return std::string_view{dotted, length} == name;
     }
 
     static constexpr std::size_t longest = 128;
@@ -92,49 +113,75 @@ namespace detail {
 template <described Type, class Visitor>
 constexpr void visit_parameters(Type& object, const parameter_path* outer, Visitor& visitor)
 {
-    std::apply(
-        [&](const auto&... line) {
-            [[maybe_unused]] const auto one = [&](const auto& entry) {
-                const parameter_path path{outer, entry.name};
-                auto&                member = object.*entry.member;
-                if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
-                    visit_parameters(member, &path, visitor);
-                } else {
-                    visitor(path, entry, member);
-                }
-            };
-            (one(line), ...);
-        },
-        Type::parameters());
+    if constexpr (choice<Type>) {
+        object.visit([&](auto& held) { visit_parameters(held, outer, visitor); });
+    } else {
+        std::apply(
+            [&](const auto&... line) {
+                [[maybe_unused]] const auto one = [&](const auto& entry) {
+                    const parameter_path path{outer, entry.name};
+                    auto&                member = object.*entry.member;
+                    if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
+                        visit_parameters(member, path.around(), visitor);
+                    } else {
+                        visitor(path, entry, member);
+                    }
+                };
+                (one(line), ...);
+            },
+            Type::parameters());
+    }
 }
+
+/// What one type among the alternatives of a choice is among those of another.
+template <class Held, class From, class To>
+struct same_place;
+
+template <class Held, class... From, class... To>
+struct same_place<Held, std::tuple<From...>, std::tuple<To...>> {
+    static constexpr std::size_t place = [] {
+        std::size_t index = 0, found = 0;
+        ((found = std::is_same_v<Held, From> ? index : found, ++index), ...);
+        return found;
+    }();
+    using type = std::tuple_element_t<place, std::tuple<To...>>;
+};
 
 /// The object of type To whose parameters are value_for(path, line, value), in the order of the
 /// description that it shares with `from`.
 template <described To, described From, class Map>
 [[nodiscard]] constexpr To map_parameters(const From& from, const parameter_path* outer, Map& map)
 {
-    constexpr std::size_t count = std::tuple_size_v<decltype(From::parameters())>;
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        [[maybe_unused]] const auto lines  = From::parameters();
-        [[maybe_unused]] const auto others = To::parameters();
-        [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
-            const parameter_path path{outer, line.name};
-            const auto&          member = from.*line.member;
-            using to_type = std::remove_cvref_t<decltype(std::declval<To&>().*other.member)>;
-            if constexpr (described<to_type>) {
-                return map_parameters<to_type>(member, &path, map);
-            } else if constexpr (requires { typename to_type::rule_type; }) {
-                const auto& value = map(path, line, member);
-                if (every(to_type::rule_type::holds(value))) return to_type(value);
-                char name[parameter_path::longest] = {};
-                path.copy(name, sizeof name);
-                return to_type::named(value, name);
-            } else {
-                return to_type(map(path, line, member));
-            }
-        };
-        return To{one(std::get<Index>(lines), std::get<Index>(others))...};
-    }(std::make_index_sequence<count>{});
+    if constexpr (choice<From>) {
+        return from.visit([&]<class Held>(const Held& held) {
+            using alternative = typename same_place<Held, typename From::alternatives,
+                                                    typename To::alternatives>::type;
+            return To{map_parameters<alternative>(held, outer, map)};
+        });
+    } else {
+        constexpr std::size_t count = std::tuple_size_v<decltype(From::parameters())>;
+        return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            [[maybe_unused]] const auto lines  = From::parameters();
+            [[maybe_unused]] const auto others = To::parameters();
+            [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+                const parameter_path path{outer, line.name};
+                const auto&          member = from.*line.member;
+                using to_type = std::remove_cvref_t<decltype(std::declval<To&>().*other.member)>;
+                if constexpr (described<to_type>) {
+                    return map_parameters<to_type>(member, path.around(), map);
+                } else if constexpr (requires { typename to_type::rule_type; }) {
+                    const auto& value = map(path, line, member);
+                    if (every(to_type::rule_type::holds(value))) return to_type(value);
+                    char name[parameter_path::longest] = {};
+                    path.copy(name, sizeof name);
+                    return to_type::named(value, name);
+                } else {
+                    return to_type(map(path, line, member));
+                }
+            };
+            return To{one(std::get<Index>(lines), std::get<Index>(others))...};
+        }(std::make_index_sequence<count>{});
+    }
 }
 
 } // namespace detail

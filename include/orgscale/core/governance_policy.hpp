@@ -1,7 +1,10 @@
 #pragma once
 
 #include <concepts>
+#include <tuple>
+#include <type_traits>
 
+#include <orgscale/core/choice.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -21,6 +24,16 @@ concept changes_governance = requires(const Policy& policy, const Real& time) {
     { policy.at(time) } -> answers_governance<Real>;
 };
 
+template <class Policies, class Real>
+inline constexpr bool all_govern = false;
+
+template <class... Policy, class Real>
+inline constexpr bool all_govern<std::tuple<Policy...>, Real> =
+    ((answers_governance<Policy, Real> || changes_governance<Policy, Real>) && ...);
+
+template <class Policy, class Real>
+concept chooses_governance = choice<Policy> && all_govern<typename Policy::alternatives, Real>;
+
 } // namespace detail
 
 /// How an organisation of n >= 1 people decides and holds its effort together.
@@ -35,11 +48,13 @@ concept changes_governance = requires(const Policy& policy, const Real& time) {
 ///     wage_multiple(n, β)    optional, 1 without: mean wage to that of one without reports, where
 ///                            each manager earns β times what a report does                    [-]
 ///
-/// A policy that changes over time answers `at(t)` with the policy of that moment instead. The
-/// neutral policy, `frictionless`, is the pattern to copy for one of your own; it needs no base.
+/// A policy that changes over time answers `at(t)` with the policy of that moment instead; one that is
+/// chosen at run time is a `choice` of policies. The neutral policy, `frictionless`, is the pattern to
+/// copy for one of your own; it needs no base.
 template <class Policy, class Real>
 concept governance_policy = real<Real> && (detail::answers_governance<Policy, Real> ||
-                                           detail::changes_governance<Policy, Real>);
+                                           detail::changes_governance<Policy, Real> ||
+                                           detail::chooses_governance<Policy, Real>);
 
 /// The policy at a moment: its `at(t)` where it changes over time, else itself.
 template <class Policy, real Real>
@@ -50,6 +65,19 @@ template <class Policy, real Real>
     } else {
         return policy;
     }
+}
+
+/// use(the policy at a moment); of one that is chosen at run time, use(the chosen one at that moment).
+template <class Policy, real Real, class Use>
+constexpr decltype(auto) with_policy_at(const Policy& policy, const Real& time, Use&& use)
+{
+    return visited(policy, [&](const auto& chosen) -> decltype(auto) {
+        if constexpr (detail::changes_governance<std::remove_cvref_t<decltype(chosen)>, Real>) {
+            return use(chosen.at(time));
+        } else {
+            return use(chosen);
+        }
+    });
 }
 
 /// The share of decisions that are right; 1 for a policy that doesn't say.

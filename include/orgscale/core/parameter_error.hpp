@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -95,7 +96,8 @@ private:
 };
 
 /// Throws the error or, where a program is compiled without exceptions, ends it with the same text.
-[[noreturn]] inline void refuse(const parameter_error& error)
+template <std::derived_from<parameter_error> Error>
+[[noreturn]] void refuse(const Error& error)
 {
 #if defined(__cpp_exceptions)
     throw error;

@@ -112,6 +112,32 @@ template <real Other, class State>
 
 } // namespace detail
 
+namespace detail {
+
+/// The values of parameters over another number. A type of its own, so that what it is asked about is
+/// compiled once for all models that have it.
+template <real Other, real Real, class Map>
+struct values_over {
+    Map& value_for;
+
+    [[nodiscard]] constexpr Other operator()(const parameter_path& path, const auto& line,
+                                             const Real& value) const
+    {
+        return Other(value_for(path, line, value));
+    }
+};
+
+template <real Other>
+struct same_values {
+    [[nodiscard]] constexpr Other operator()(const parameter_path&, const auto&,
+                                             const auto& value) const
+    {
+        return number_as<Other>(value);
+    }
+};
+
+} // namespace detail
+
 /// The same model or policy over another number, each parameter value_for(path, parameter, value).
 ///
 ///     with_real<dual<double, 2>>(firm, [](const parameter_path& path, const auto&, double value) {...})
@@ -121,10 +147,9 @@ template <real Other, described Type, class Map>
     requires has_real<Type, Other>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object, Map&& value_for)
 {
-    const auto plainly = [&](const parameter_path& path, const auto& line, const auto& member) {
-        return Other(value_for(path, line, static_cast<typename Type::real_type>(member)));
-    };
-    return detail::map_parameters<with_real_t<Type, Other>>(object, nullptr, plainly);
+    const detail::values_over<Other, typename Type::real_type, std::remove_reference_t<Map>> values{
+        value_for};
+    return detail::map_parameters<with_real_t<Type, Other>>(object, nullptr, values);
 }
 
 /// The same model or policy over another number, with the same values.
@@ -132,9 +157,7 @@ template <real Other, described Type>
     requires has_real<Type, Other>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object)
 {
-    return with_real<Other>(object, [](const parameter_path&, const auto&, const auto& value) {
-        return detail::number_as<Other>(value);
-    });
+    return with_real<Other>(object, detail::same_values<Other>{});
 }
 
 /// The same state over another number, with the same values.

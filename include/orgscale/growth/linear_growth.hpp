@@ -84,27 +84,25 @@ struct linear_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        const auto policy = policy_at(governance, t);
-        return {.sell              = sales_rate + sales_per_person * x.people,
-                .recruit           = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                .peers             = Real(0),
-                .decision_capacity = detail::decision_capacity_of(policy, x.people),
-                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
-                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
-        return orgscale::reporting_layers(policy_at(governance, t), greatest(x.people, Real(1)));
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::reporting_layers(policy, greatest(x.people, Real(1)));
+        });
     }
 
     /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
-        return orgscale::wage_multiple(policy_at(governance, t), greatest(x.people, Real(1)), step);
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::wage_multiple(policy, greatest(x.people, Real(1)), step);
+        });
     }
 
     /// The fastest time constant, for the solver [time].
@@ -126,6 +124,19 @@ struct linear_growth {
                        parameter{"sales_per_person", "ς", "customers/person/time",
                                  "customers won by each person", &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
+    }
+
+private:
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        return {.sell              = sales_rate + sales_per_person * x.people,
+                .recruit           = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = Real(0),
+                .decision_capacity = detail::decision_capacity_of(policy, x.people),
+                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
+                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
     }
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+// Over 200 lines: the rate far below the potential stands beside the equations that it follows from.
+
 #include <concepts>
 #include <tuple>
 
@@ -99,30 +101,25 @@ struct network_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        const auto policy    = policy_at(governance, t);
-        const Real deciders  = deciding(x);
-        const Real asked     = greatest(deciders, Real(1));
-        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
-        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
-                .recruit = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
-                .peers             = x.customers * self_service(policy, x.customers),
-                .decision_capacity = detail::decision_capacity_of(policy, deciders),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
-        return orgscale::reporting_layers(policy_at(governance, t), greatest(deciding(x), Real(1)));
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::reporting_layers(policy, greatest(deciding(x), Real(1)));
+        });
     }
 
     /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
-        return orgscale::wage_multiple(policy_at(governance, t), greatest(x.people, Real(1)), step);
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::wage_multiple(policy, greatest(x.people, Real(1)), step);
+        });
     }
 
     /// The fastest time constant, for the solver [time].
@@ -138,7 +135,8 @@ struct network_growth {
     /// Above 1 the network carries itself. At c = 0 its limit.
     [[nodiscard]] constexpr Real self_service_ratio(const Real& t, const Real& customers) const
     {
-        return self_service(policy_at(governance, t), customers);
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return self_service(policy, customers); });
     }
 
     /// λ, the growth rate far below the potential, and the term that sets it [1/time]. Exponential
@@ -194,6 +192,21 @@ private:
         const Real answering = participation *
                                detail::effort_of(policy, Real(participation * customers));
         return service.self_service_ratio(Real{customers_per_node}, answering, customers);
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        const Real deciders  = deciding(x);
+        const Real asked     = greatest(deciders, Real(1));
+        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
+        return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
+                .recruit = hiring_rate + hiring_share * x.people,
+                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .peers             = x.customers * self_service(policy, x.customers),
+                .decision_capacity = detail::decision_capacity_of(policy, deciders),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 

@@ -93,32 +93,25 @@ struct parallel_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        const auto policy   = policy_at(governance, t);
-        const Real together = speed_up();
-        const Real of_unit  = x.people / units;
-        const Real asked    = greatest(of_unit, Real(1));
-        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
-                .recruit           = together * (hiring_rate + hiring_share * of_unit),
-                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
-                .peers             = Real(0),
-                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
+        return with_policy_at(governance, t,
+                              [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
     /// The layers of people that a report climbs.                                          [-]
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
-        return orgscale::reporting_layers(policy_at(governance, t),
-                                          greatest(Real(x.people / units), Real(1)));
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::reporting_layers(policy, greatest(Real(x.people / units), Real(1)));
+        });
     }
 
     /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
-        return orgscale::wage_multiple(policy_at(governance, t),
-                                       greatest(Real(x.people / units), Real(1)), step);
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return orgscale::wage_multiple(policy, greatest(Real(x.people / units), Real(1)), step);
+        });
     }
 
     /// The fastest time constant, for the solver [time].
@@ -158,6 +151,21 @@ private:
     [[nodiscard]] constexpr universal_scalability<Real> between_units() const
     {
         return {.contention = contention, .coherency = coherency};
+    }
+
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
+                                                                     const state_type& x) const
+    {
+        const Real together = speed_up();
+        const Real of_unit  = x.people / units;
+        const Real asked    = greatest(of_unit, Real(1));
+        return {.sell              = together * (sales_rate + sales_per_person * of_unit),
+                .recruit           = together * (hiring_rate + hiring_share * of_unit),
+                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
+                .peers             = Real(0),
+                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
+                .decision_delay    = policy.decision_delay(asked),
+                .decision_quality  = decision_quality(policy, asked)};
     }
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-// Over 200 lines: each answer of a growth model passes through five policies.
-
 #include <tuple>
 #include <type_traits>
 
@@ -12,10 +10,10 @@
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
-#include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/organization/customer_experience.hpp>
 #include <orgscale/organization/detail/operated_state.hpp>
+#include <orgscale/organization/detail/operation.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operable_growth.hpp>
 
@@ -87,26 +85,12 @@ public:
     /// All rates at once, from which everything else is asked (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        return flows(t, x, circumstances_of(t, x));
+        return run([&](const auto& run) { return run.flows(run.moment_of(t, x), x); });
     }
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
-        const auto given   = circumstances_of(t, x);
-        const auto now     = flows(t, x, given);
-        const auto of_both = now.derivative();
-        state_type change{};
-        change.people    = of_both.people;
-        change.customers = of_both.customers;
-        if constexpr (sees_late) {
-            const auto late  = given.delay > 0;
-            const Real delay = select(late, given.delay, Real(1));
-            change.perceived =
-                select(late, Real((given.retention * now.load - x.perceived) / delay), Real(0));
-        }
-        if constexpr (is_funded)
-            change.cash = earnings(x, now.capacity, given.paid) - budget.cost_per_hire * now.hired;
-        return change;
+        return run([&](const auto& run) { return run.derivative(t, x); });
     }
 
     /// The rates of which the smallest governs, and the customers' limit that does.
@@ -123,43 +107,34 @@ public:
     [[nodiscard]] constexpr customer_experience<Real> experience(const Real&       t,
                                                                  const state_type& x) const
     {
-        const auto now   = flows(t, x);
-        const auto delay = conditions(t, x, circumstances_of(t, x).paid).decision_delay;
-        return {.wait    = growth.onboarding_time + delay,
-                .served  = served_of(x, now.capacity) / x.customers,
-                .correct = 1 - improvement.defects(t),
-                .churn   = now.lost / x.customers};
+        return run([&](const auto& run) { return run.experience(t, x); });
     }
 
     /// What is left when people are paid [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const auto given = circumstances_of(t, x);
-        return earnings(x, flows(t, x, given).capacity, given.paid);
+        return run([&](const auto& run) { return run.earnings(t, x); });
     }
 
     /// What it pays, in wages and to hire [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const auto given = circumstances_of(t, x);
-        return outlay(x, flows(t, x, given).hired, given.paid);
+        return run([&](const auto& run) { return run.outlay(t, x); });
     }
 
     /// The same for each customer who is served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        const auto given = circumstances_of(t, x);
-        const auto now   = flows(t, x, given);
-        return outlay(x, now.hired, given.paid) / served_of(x, now.capacity);
+        return run([&](const auto& run) { return run.cost_per_customer(t, x); });
     }
 
     /// Layers that a report climbs to those who decide.
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
-        return growth.reporting_layers(t, grown(x));
+        return growth.reporting_layers(t, {.people = x.people, .customers = x.customers});
     }
 
     /// The state that begins as the model's: what is perceived is what steady reports would tell.
@@ -182,12 +157,7 @@ public:
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
-        if constexpr (sees_late) {
-            const Real delay = observation.reporting_delay(Real(0));
-            return least(growth.shortest_time(), Real(select(delay > 0, delay, infinity<Real>())));
-        } else {
-            return growth.shortest_time();
-        }
+        return run([](const auto& run) { return run.shortest_time(); });
     }
 
     /// The times at which its governance or its work changes at once.
@@ -209,93 +179,14 @@ public:
     }
 
 private:
-    /// What the equations of growth take from the model by name, as operations change it.
-    struct operated_terms {
-        Real decisions_per_customer, upkeep_decisions, onboarding_time, hiring_time, attrition,
-            churn, patience, core_people;
-    };
-
-    [[nodiscard]] static constexpr growth_state<Real> grown(const state_type& x)
+    /// use(its equations).
+    template <class Use>
+    [[nodiscard]] constexpr auto run(const Use& use) const
     {
-        return {.people = x.people, .customers = x.customers};
-    }
-
-    [[nodiscard]] constexpr operated_terms terms(const Real& t, const growth_state<Real>& x) const
-    {
-        const Real defects = improvement.defects(t);
-        const Real people  = greatest(x.people, Real(1));
-        return {.decisions_per_customer = growth.decisions_per_customer *
-                                          ownership.decision_multiple(people),
-                .upkeep_decisions = growth.upkeep_decisions,
-                .onboarding_time  = growth.onboarding_time,
-                .hiring_time      = growth.hiring_time,
-                .attrition        = growth.attrition,
-                .churn            = growth.churn + defect_churn * defects,
-                .patience         = growth.patience * Real(1 - defects),
-                .core_people      = growth.core_people};
-    }
-
-    /// What of a state is asked only once for all its rates.
-    struct circumstances {
-        Real paid;      ///< mean wage to the lowest; without a budget nobody asks for it [-]
-        Real retention; ///< of what happens, left in what is seen                        [-]
-        Real delay;     ///< until it is seen; 0 where it is seen at once              [time]
-    };
-
-    [[nodiscard]] constexpr circumstances circumstances_of(const Real& t, const state_type& x) const
-    {
-        const Real    climbed = reporting_layers(t, x);
-        circumstances given{Real(1), observation.signal_retention(climbed), Real(0)};
-        if constexpr (sees_late) given.delay = observation.reporting_delay(climbed);
-        if constexpr (is_funded)
-            given.paid = growth.wage_multiple(t, grown(x), Real{budget.wage_step});
-        return given;
-    }
-
-    [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x,
-                                                     const circumstances& given) const
-    {
-        const auto of_growth = grown(x);
-        const auto now       = conditions(t, x, given.paid);
-        return flows_of(terms(t, of_growth), now, of_growth, [&](const Real& load) {
-            const Real seen = given.retention * load;
-            if constexpr (sees_late) {
-                return Real(select(given.delay > 0, Real(x.perceived), seen));
-            } else {
-                return seen;
-            }
-        });
-    }
-
-    [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real& t, const state_type& x,
-                                                               const Real& paid) const
-    {
-        growth_conditions<Real> now = growth.conditions(t, grown(x));
-        now.per_head                = now.per_head *
-                       Real(improvement.productivity(t) * Real(1 - improvement.defects(t)));
-        now.decision_delay = now.decision_delay +
-                             ownership.handoff_delay(greatest(x.people, Real(1)));
-        if constexpr (is_funded)
-            now.recruit = least(
-                now.recruit, budget.affordable(earnings(x, now.capacity(x.people), paid), x.cash));
-        return now;
-    }
-
-    [[nodiscard]] static constexpr Real served_of(const state_type& x, const Real& capacity)
-    {
-        return least(Real(x.customers), capacity);
-    }
-
-    [[nodiscard]] constexpr Real earnings(const state_type& x, const Real& capacity,
-                                          const Real& paid) const
-    {
-        return budget.earnings(served_of(x, capacity), x.people, paid);
-    }
-
-    [[nodiscard]] constexpr Real outlay(const state_type& x, const Real& hired,
-                                        const Real& paid) const
-    {
-        return budget.payroll(x.people, paid) + budget.cost_per_hire * hired;
+        const detail::improvement_with_churn<Improvement<Real>> work{improvement, defect_churn};
+        return use(detail::operation<Growth, Observation<Real>, std::remove_const_t<decltype(work)>,
+                                     Ownership<Real>, Budget<Real>>{growth, observation, work,
+                                                                    ownership, budget});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const
@@ -304,8 +195,7 @@ private:
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = observation.signal_retention(reporting_layers(Real(0), x)) *
-                          flows(Real(0), x).load;
+            x.perceived = run([&](const auto& run) { return run.perceived_in(x); });
         return x;
     }
 };

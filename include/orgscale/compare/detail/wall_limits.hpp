@@ -1,15 +1,12 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 #include <optional>
 
 #include <orgscale/compare/detail/shortage.hpp>
-#include <orgscale/core/dual.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/growth_model.hpp>
-#include <orgscale/solve/crossings.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace orgscale::detail {
@@ -39,41 +36,45 @@ template <growth_model Model>
     return named;
 }
 
-/// Those of a wall that stands all through a run: the limit that binds longest, and the cause that does
-/// behind it. The first moment was chosen by who wrote the start: where nobody has been hired yet nobody
-/// decides, whatever binds from then on. The limit of that moment is named as another that binds.
+/// Those of a wall that stands all through a run: the limit that binds longest in its first quarter, and the
+/// cause that does behind it. The first moment was chosen by who wrote the start: where nobody has been
+/// hired yet nobody decides, whatever binds from then on. The limit of that moment is named as another that
+/// binds.
 template <growth_model Model>
 [[nodiscard]] auto limits_over(const Model& model, const trajectory<Model>& run,
                                const typename Model::real_type& shortfall)
 {
-    using Real         = typename Model::real_type;
-    using limit        = typename Model::limit;
-    auto       at      = run.cursor();
-    const auto longest = [](const auto& times) {
+    using Real          = typename Model::real_type;
+    using limit         = typename Model::limit;
+    constexpr int looks = 64;
+    auto          at    = run.cursor();
+    const auto    named = [&](const Real& time, const Real& missing) {
+        return limits_at(model, time, at(time), missing);
+    };
+    const auto most = [](const auto& times) {
         return std::max_element(times.begin(), times.end(),
                                 [](const auto& a, const auto& b) { return a.second < b.second; })
             ->first;
     };
 
-    std::map<limit, double>                                 of_limit;
-    std::map<limit, std::map<std::optional<limit>, double>> of_cause;
-    const auto                                              grid = grid_of(run);
-    for (std::size_t i = 0; i + 1 < grid.size(); ++i) {
-        const Real   middle = grid[i] + (grid[i + 1] - grid[i]) / 2;
-        const double length = plain(Real(grid[i + 1] - grid[i]));
-        const auto   named  = limits_at(model, middle, at(middle), shortfall);
-        if (named.limit == limit{}) continue; // not short: a recovery within the grid
-        of_limit[named.limit] += length;
-        of_cause[named.limit][named.cause] += length;
+    std::map<limit, int>                                 times;
+    std::map<limit, std::map<std::optional<limit>, int>> times_of_cause;
+    for (int i = 0; i < looks; ++i) {
+        const Real share = Real(2 * i + 1) /
+                           Real(8 * looks); // the middle of each part of the quarter
+        const auto then = named(Real(run.from() + share * (run.to() - run.from())), shortfall);
+        if (then.limit == limit{}) continue; // a recovery that the search has missed
+        ++times[then.limit];
+        ++times_of_cause[then.limit][then.cause];
     }
 
-    auto named = limits_at(model, run.from(), at(run.from()), Real(shortfall / 2));
-    if (of_limit.empty()) return named;
-    const limit first = named.limit;
-    named.limit       = longest(of_limit);
-    named.cause       = longest(of_cause[named.limit]);
-    if (named.limit != first) named.also = first;
-    return named;
+    auto first = named(run.from(), Real(shortfall / 2));
+    if (times.empty()) return first;
+    const limit lasting = most(times);
+    if (lasting != first.limit) first.also = first.limit;
+    first.limit = lasting;
+    first.cause = most(times_of_cause[lasting]);
+    return first;
 }
 
 } // namespace orgscale::detail

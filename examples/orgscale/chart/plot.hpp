@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "format/time_scale.hpp"
+
+namespace program {
+
+struct point {
+    double x;
+    double y;
+};
+
+/// How a curve is drawn.
+struct pen {
+    std::string colour;
+    std::string dash;  ///< as SVG writes it; empty: a whole line
+    double      width; ///< 3 or more: drawn last, with a bold label
+};
+
+inline constexpr auto dashes = "7 4";
+inline constexpr auto dotted = "2 3";
+
+struct drawn_curve {
+    std::string        label;
+    pen                drawn_with;
+    std::vector<point> points;
+
+    [[nodiscard]] bool strong() const { return drawn_with.width >= 3; }
+};
+
+/// What lies between two lines that have the same times.
+struct drawn_area {
+    std::string        label;
+    std::string        colour;
+    std::vector<point> lower;
+    std::vector<point> upper;
+};
+
+/// A stretch of the x axis in a colour of its own.
+struct drawn_band {
+    double      from;
+    double      to;
+    std::string colour;
+    std::string label;
+};
+
+struct drawn_mark {
+    double      at;
+    std::string label;
+};
+
+/// What a plot shows; how large it is and where labels go is the drawing's affair.
+struct plot {
+    std::string              title;
+    std::string              x_label;
+    std::string              y_label;
+    time_scale               time;
+    bool                     logarithmic;
+    double                   bottom; ///< of the y axis
+    double                   top;
+    std::vector<drawn_curve> curves;
+    std::vector<point>       dots{}; ///< recorded figures
+    std::vector<drawn_band>  bands{};
+    std::vector<drawn_mark>  marks{};
+    std::vector<drawn_area>  areas{}; ///< the first lies behind the others
+};
+
+} // namespace program

@@ -1,0 +1,181 @@
+#include "chart/svg.hpp"
+
+#include <algorithm>
+
+#include "chart/axis.hpp"
+#include "chart/canvas.hpp"
+#include "chart/svg_labels.hpp"
+#include "format/escaped.hpp"
+
+namespace program {
+
+namespace {
+
+constexpr layout wide{.width   = 900,
+                      .height  = 440,
+                      .left    = 58,
+                      .right   = 196,
+                      .top     = 40,
+                      .bottom  = 48,
+                      .font    = 14,
+                      .x_ticks = 8,
+                      .y_ticks = 6,
+                      .decades = 9,
+                      .labels  = true};
+constexpr layout narrow{.width   = 380,
+                        .height  = 320,
+                        .left    = 46,
+                        .right   = 14,
+                        .top     = 38,
+                        .bottom  = 46,
+                        .font    = 13,
+                        .x_ticks = 4,
+                        .y_ticks = 5,
+                        .decades = 6,
+                        .labels  = false};
+
+/// Whether the first curve is in the upper half at a time: a label goes to the other.
+bool is_high(const canvas& on, double time)
+{
+    const auto& points = on.shown.curves.front().points;
+    const auto  later =
+        std::find_if(points.begin(), points.end(), [&](const point& p) { return p.x >= time; });
+    return later != points.end() && on.share(later->y) > 0.5;
+}
+
+void draw_bands(canvas& on)
+{
+    const double font = on.size.font;
+    for (const auto& one : on.shown.bands) {
+        const double from = on.x(one.from), width = on.x(one.to) - from;
+        on.add("<rect x=\"" + at(from) + "\" y=\"" + at(on.size.top) + "\" width=\"" + at(width) +
+               "\" height=\"" + at(on.height) + "\" fill=\"" + one.colour + "\"/>\n");
+        if (width > 0.62 * font * static_cast<double>(one.label.size()))
+            on.text(from + width / 2,
+                    is_high(on, (one.from + one.to) / 2) ? on.foot - 8 : on.size.top + 2.3 * font,
+                    "middle", one.label, "fill=\"#444\"");
+    }
+}
+
+void draw_axes(canvas& on)
+{
+    const auto&  size  = on.size;
+    const auto&  shown = on.shown;
+    const double foot = on.foot, font = size.font;
+    const auto   ticks = shown.logarithmic ? log_ticks(shown.bottom, shown.top, size.decades)
+                                           : linear_ticks(shown.top, size.y_ticks);
+    for (const auto& one : ticks) {
+        if (one.at > shown.top * (1 + 1e-9)) continue;
+        on.line(size.left, on.y(one.at), on.right, on.y(one.at),
+                "stroke=\"#d9d9d9\" stroke-width=\"1\"");
+        on.text(size.left - 7, on.y(one.at) + 0.35 * font, "end", one.label, "fill=\"#444\"");
+    }
+    for (const auto& one : time_ticks(shown.time, size.x_ticks)) {
+        on.line(on.x(one.at), foot, on.x(one.at), foot + 5, "stroke=\"#777\"");
+        on.text(on.x(one.at), foot + 8 + font, "middle", one.label, "fill=\"#444\"");
+    }
+    on.line(size.left, foot, on.right, foot, "stroke=\"#777\" stroke-width=\"1.2\"");
+    on.text(2, font + 2, "start", shown.y_label, "fill=\"#222\"");
+    on.text(on.right, size.height - 5, "end", shown.x_label, "fill=\"#222\"");
+}
+
+std::string stroke(const pen& drawn_with)
+{
+    return "stroke=\"" + drawn_with.colour + "\" stroke-width=\"" + at(drawn_with.width) + "\"" +
+           (drawn_with.dash.empty() ? "" : " stroke-dasharray=\"" + drawn_with.dash + "\"");
+}
+
+void draw_curve(canvas& on, const drawn_curve& one)
+{
+    std::string points;
+    for (const auto& p : one.points)
+        if (!on.unplaceable(p.y)) points += at(on.x(p.x)) + "," + at(on.y(p.y)) + " ";
+    on.add("<polyline fill=\"none\" " + stroke(one.drawn_with) +
+           " stroke-linejoin=\"round\" points=\"" + points + "\"/>\n");
+}
+
+void draw_area(canvas& on, const drawn_area& one)
+{
+    std::string corners;
+    const auto  add = [&](const point& p) {
+        corners += at(on.x(p.x)) + "," + at(on.unplaceable(p.y) ? on.foot : on.y(p.y)) + " ";
+    };
+    for (const auto& p : one.lower) add(p);
+    for (auto p = one.upper.rbegin(); p != one.upper.rend(); ++p) add(*p);
+    on.add("<polygon fill=\"" + one.colour + "\" points=\"" + corners + "\"/>\n");
+}
+
+/// The strong ones last, and in an inner drawing that cuts off what leaves the plot.
+void draw_curves(canvas& on)
+{
+    const auto box = at(on.size.left) + " " + at(on.size.top) + " " + at(on.width) + " " +
+                     at(on.height);
+    on.add("<svg x=\"" + at(on.size.left) + "\" y=\"" + at(on.size.top) + "\" width=\"" +
+           at(on.width) + "\" height=\"" + at(on.height) + "\" viewBox=\"" + box +
+           "\" overflow=\"hidden\">\n");
+    for (const auto& one : on.shown.areas) draw_area(on, one);
+    for (const bool strong : {false, true})
+        for (const auto& one : on.shown.curves)
+            if (one.strong() == strong) draw_curve(on, one);
+    on.add("</svg>\n");
+}
+
+void draw_marks(canvas& on)
+{
+    for (const auto& one : on.shown.marks) {
+        const double place = on.x(one.at);
+        const bool   left  = place > on.size.left + 0.55 * on.width;
+        on.line(place, on.size.top, place, on.foot,
+                "stroke=\"#111\" stroke-width=\"1.6\" stroke-dasharray=\"3 3\"");
+        on.text(place + (left ? -6 : 6), on.size.top + on.size.font, left ? "end" : "start",
+                one.label,
+                "fill=\"#111\" font-weight=\"600\" paint-order=\"stroke\" stroke=\"#fff\" "
+                "stroke-width=\"3\"");
+    }
+}
+
+void draw_dots(canvas& on)
+{
+    for (const auto& p : on.shown.dots) {
+        const double part = on.unplaceable(p.y) ? -1 : on.share(p.y);
+        if (part < -1e-9 || part > 1 + 1e-9) continue;
+        on.add("<circle cx=\"" + at(on.x(p.x)) + "\" cy=\"" + at(on.y(p.y)) +
+               "\" r=\"3.4\" fill=\"#111\" stroke=\"#fff\" stroke-width=\"1\"/>\n");
+    }
+}
+
+std::string draw(const plot& shown, const layout& size)
+{
+    canvas on{shown, size};
+    on.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + at(size.width) + " " +
+           at(size.height) + "\" role=\"img\" aria-label=\"" + escaped(shown.title) +
+           "\" font-size=\"" + at(size.font) + "\">\n");
+    draw_bands(on);
+    draw_axes(on);
+    draw_curves(on);
+    draw_marks(on);
+    draw_dots(on);
+    if (size.labels) draw_labels(on);
+    return on.drawn() + "</svg>\n";
+}
+
+} // namespace
+
+std::string draw_wide(const plot& shown) { return draw(shown, wide); }
+std::string draw_narrow(const plot& shown) { return draw(shown, narrow); }
+
+std::string draw_swatch(const pen& drawn_with)
+{
+    return "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><line x1=\"0\" y1=\"7\" x2=\"30\" "
+           "y2=\"7\" " +
+           stroke(drawn_with) + "/></svg>";
+}
+
+std::string draw_block(const std::string& colour)
+{
+    return "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><rect width=\"30\" height=\"14\" "
+           "stroke=\"#bbb\" fill=\"" +
+           colour + "\"/></svg>";
+}
+
+} // namespace program

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "main/command.hpp"
+
+namespace program {
+
+// Each command stands in a file of its name, main/plan.cpp, and once in each of these two lists.
+
+[[nodiscard]] command plan();
+
+/// All of them, in the order in which the help lists them.
+[[nodiscard]] inline std::vector<command> commands() { return {plan()}; }
+
+} // namespace program

@@ -1,0 +1,94 @@
+#include "report/html.hpp"
+
+#include <utility>
+
+#include "chart/svg.hpp"
+#include "format/escaped.hpp"
+
+namespace program {
+
+std::string element(const std::string& name, const std::string& text)
+{
+    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+}
+
+std::string list_of(const passage& said)
+{
+    std::string out = "<ul>\n";
+    for (const auto& one : said.sentences) out += element("li", one);
+    return out + "</ul>\n";
+}
+
+std::string html_of(const passage& said)
+{
+    return said.sentences.empty() ? "" : element("h3", said.heading) + list_of(said);
+}
+
+std::string html_of(const figure_table& table)
+{
+    std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
+    const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
+        const bool wraps = table.last_wraps && column + 1 == table.heads.size();
+        out += std::string{"<"} + kind +
+               (table.numeric[column] ? " class=\"number\">"
+                 : wraps               ? " class=\"wrap\">"
+                                       : ">") +
+               escaped(text) + "</" + kind + ">";
+    };
+    for (std::size_t column = 0; column < table.heads.size(); ++column)
+        cell("th", column, table.heads[column]);
+    out += "</tr>\n";
+    for (const auto& row : table.rows) {
+        out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
+        for (std::size_t column = 0; column < row.size(); ++column) cell("td", column, row[column]);
+        out += "</tr>\n";
+    }
+    return out + "</table></div>\n";
+}
+
+namespace {
+
+std::string legend_entry(const std::string& sign, const std::string& text)
+{
+    return "<li>" + sign + escaped(text) + "</li>\n";
+}
+
+/// On a wide page curves are labelled where they end; bands need a legend on any.
+std::string legend_of(const plot& shown)
+{
+    std::string out;
+    if (!shown.areas.empty()) {
+        out = "<ul class=\"legend\">\n";
+        for (const auto& area : shown.areas)
+            out += legend_entry(draw_block(area.colour), area.label);
+        for (const auto& band : shown.bands)
+            out += legend_entry(draw_block(band.colour), band.label);
+        out += "</ul>\n";
+    }
+    if (!shown.areas.empty() || shown.bands.empty()) {
+        out += "<ul class=\"legend narrow\">\n";
+        for (const auto& curve : shown.curves)
+            out += legend_entry(draw_swatch(curve.drawn_with), curve.label);
+    } else {
+        out = "<ul class=\"legend\">\n";
+        for (const auto& [limit, text] :
+             {std::pair{orgscale::growth_limit::sell, "selling binds"},
+              std::pair{orgscale::growth_limit::decide, "deciding binds"},
+              std::pair{orgscale::growth_limit::serve, "serving binds"}})
+            out += legend_entry(draw_block(colour_of(limit)), text);
+    }
+    return out + "</ul>\n";
+}
+
+} // namespace
+
+std::string html_of(const figure& one)
+{
+    return "<figure>\n" + element("figcaption", one.shown.title) + "<div class=\"wide\">" +
+           draw_wide(one.shown) + "</div>\n<div class=\"narrow\">" + draw_narrow(one.shown) +
+           "</div>\n" + legend_of(one.shown) +
+           (one.note.empty() ? "" : "<p class=\"note\">" + escaped(one.note) + "</p>\n") +
+           "</figure>\n";
+}
+
+} // namespace program

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "chart/plots.hpp"
+#include "study/study.hpp"
+#include "text/figure_table.hpp"
+#include "text/passage.hpp"
+
+namespace program {
+
+/// <name>text</name>, the text escaped.
+[[nodiscard]] std::string element(const std::string& name, const std::string& text);
+
+/// The sentences as a list.
+[[nodiscard]] std::string list_of(const passage& said);
+
+/// The same under its heading; nothing if there are none.
+[[nodiscard]] std::string html_of(const passage& said);
+[[nodiscard]] std::string html_of(const figure_table& table);
+
+/// A plot with its title, for a wide and for a narrow page, its legend and its note.
+[[nodiscard]] std::string html_of(const figure& one);
+
+/// What every growth law and governance was given.
+[[nodiscard]] std::string html_of_parameters(const study& found);
+
+} // namespace program

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "format/escaped.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "report/html.hpp"
+#include "scenario/parameter_line.hpp"
+
+namespace program {
+
+namespace {
+
+/// Parameters with a column of values for each of several compositions.
+template <class Select>
+std::string parameter_table(const study& found, const std::string& title,
+                            const std::vector<std::pair<std::string, std::size_t>>& columns,
+                            const Select&                                           is_of_table)
+{
+    struct line {
+        parameter_line           what;
+        std::vector<std::string> values;
+    };
+    std::vector<line> lines;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        for (const auto& one : found.outcomes[columns[column].second].parameters) {
+            if (!is_of_table(one.name)) continue;
+            auto at = std::find_if(lines.begin(), lines.end(), [&](const line& other) {
+                return other.what.name == one.name && other.what.meaning == one.meaning;
+            });
+            if (at == lines.end()) at = lines.insert(at, {one, {}});
+            at->values.resize(column + 1);
+            at->values[column] = plain_digits(one.value);
+        }
+
+    std::string out = "<div class=\"scroll\"><table>\n" + element("caption", title) +
+                      "<tr><th>parameter</th><th>symbol</th><th>unit</th><th>meaning</th>";
+    for (const auto& column : columns)
+        out += "<th class=\"number\">" + escaped(column.first) + "</th>";
+    out += "</tr>\n";
+    for (auto& one : lines) {
+        one.values.resize(columns.size());
+        out += "<tr><td>" + escaped(readable(one.what.name)) + "</td><td>" +
+               escaped(one.what.symbol) + "</td><td>" +
+               escaped(unit_in(one.what.unit, found.plan.time)) + "</td><td class=\"wrap\">" +
+               escaped(one.what.meaning) + "</td>";
+        for (const auto& value : one.values)
+            out += "<td class=\"number\">" + escaped(value) + "</td>";
+        out += "</tr>\n";
+    }
+    return out + "</table></div>\n";
+}
+
+} // namespace
+
+std::string html_of_parameters(const study& found)
+{
+    const auto of_growth     = [](const std::string& name) { return prefix_of(name).empty(); };
+    const auto of_governance = [](const std::string& name) {
+        return prefix_of(name) == "governance";
+    };
+    const auto of_run = [&](const std::string& name) {
+        return !of_growth(name) && !of_governance(name);
+    };
+    auto out =
+        parameter_table(found, "Growth", {{"linear", 0}, {"parallel", 2}, {"network", 4}},
+                        of_growth) +
+        parameter_table(found, "Governance", {{"hierarchy", 0}, {"meritocracy", 1}}, of_governance);
+    const auto& lines = found.now().parameters;
+    if (std::any_of(lines.begin(), lines.end(),
+                    [&](const parameter_line& one) { return of_run(one.name); }))
+        out += parameter_table(found, "How it is run", {{"all six", 0}}, of_run);
+    return out;
+}
+
+} // namespace program

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+namespace program {
+
+/// How an organisation is run: who sees its customers how, how work gets better, who owns a customer, and
+/// what money there is. Policies have the library's names.
+struct operations {
+    std::string observation = "perfect_observation";
+    std::string improvement = "no_improvement";
+    std::string ownership   = "single_owner";
+    bool        funded      = false; ///< whether the scenario has a budget
+    std::string currency;            ///< of the budget
+    double      cash = 0;            ///< at time 0
+};
+
+} // namespace program

@@ -1,0 +1,54 @@
+#include "scenario/organisation.hpp"
+
+#include <string_view>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_line.hpp>
+
+namespace program {
+
+namespace {
+
+auto kind_of(std::size_t which, const operations& run)
+{
+    std::vector<std::string_view> policies{run.observation, run.improvement, run.ownership};
+    if (run.funded) policies.emplace_back("budget");
+    const std::string name = composition_names[which];
+    return orgscale::composition::of(growth_of(name), governance_of(name), policies);
+}
+
+} // namespace
+
+std::vector<parameter_of_kind> parameters_of_kind(std::size_t which, const operations& run_by)
+{
+    std::vector<parameter_of_kind> all;
+    for (const auto& line : orgscale::parameters_of(kind_of(which, run_by)))
+        all.push_back({line.name, line.unit, line.meaning, line.required()});
+    return all;
+}
+
+organisation make_organisation(std::size_t which, const operations& run_by,
+                               const named_values& values)
+{
+    return {which, run_by, kind_of(which, run_by).make(values)};
+}
+
+std::vector<parameter_line> parameters_of(const organisation& one)
+{
+    std::vector<parameter_line> all;
+    for (const auto& line : orgscale::parameters_of(one.model))
+        all.push_back({line.name, line.symbol, line.unit, line.meaning, *line.value});
+    return all;
+}
+
+organisation with_values(const organisation& one, const named_values& values)
+{
+    return {one.which, one.run_by,
+            orgscale::with_parameters(one.model,
+                                      [&](const auto& path, const auto&, const double& value) {
+                                          const auto given = values.find(path.text());
+                                          return given != values.end() ? given->second : value;
+                                      })};
+}
+
+} // namespace program

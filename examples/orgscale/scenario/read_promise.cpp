@@ -1,0 +1,67 @@
+#include "scenario/read_promise.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/design/promise_part.hpp>
+
+#include "format/bad_input.hpp"
+#include "format/numbers.hpp"
+
+namespace program {
+
+orgscale::scaling_journey<> read_stages(const section& from)
+{
+    std::vector<std::string> known;
+    std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
+               orgscale::scaling_journey<>::parameters());
+    from.only(known);
+    try {
+        return orgscale::with_parameters(
+            orgscale::scaling_journey<>{}, [&](const auto&, const auto& line, const double& usual) {
+                return from.here() ? from.number_if(line.name).value_or(usual) : usual;
+            });
+    } catch (const orgscale::parameter_error& error) {
+        from.refuse(error.parameter(),
+                    std::string{error.rule()} + ", but is " + plain_digits(error.value()));
+    }
+}
+
+orgscale::promise<> read_promise(const section& from, const time_scale& time)
+{
+    using namespace orgscale;
+    from.only({"customers", "by", "since", "wait", "share", "people", "cost"});
+    const double by    = from.number_if("by").value_or(time.horizon);
+    const double since = from.number_if("since").value_or(by);
+    if (!(by > 0 && by <= time.horizon))
+        from.refuse("by", "must be greater than 0 and at most the horizon, " +
+                              plain_digits(time.horizon) + ", but is " + plain_digits(by));
+    if (!(since >= 0 && since <= by))
+        from.refuse("since", "must be from 0 to \"by\", " + plain_digits(by) + ", but is " +
+                                 plain_digits(since));
+    const auto told = [&]<class Value>(const Value& usual, const char* name) {
+        return Value::named(from.number_if(name).value_or(usual), name);
+    };
+    try {
+        const promise<> nothing{.by = by};
+        const promise<> read{.customers = told(nothing.customers, "customers"),
+                             .by        = by,
+                             .since     = since,
+                             .wait      = told(nothing.wait, "wait"),
+                             .share     = told(nothing.share, "share"),
+                             .people    = told(nothing.people, "people"),
+                             .cost      = told(nothing.cost, "cost")};
+        for (const auto part : promise_parts)
+            if (read.asks(part)) return read;
+    } catch (const parameter_error& error) {
+        from.refuse(error.parameter(),
+                    std::string{error.rule()} + ", but is " + plain_digits(error.value()));
+    }
+    throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
+                    " promises nothing: it tells none of customers, wait, share, people and cost"};
+}
+
+} // namespace program

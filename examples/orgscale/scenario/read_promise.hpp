@@ -1,0 +1,17 @@
+#pragma once
+
+#include <orgscale/customer/scaling_journey.hpp>
+#include <orgscale/design/promise.hpp>
+
+#include "format/section.hpp"
+#include "format/time_scale.hpp"
+
+namespace program {
+
+/// The conditions of the stages, where the scenario has its own.
+[[nodiscard]] orgscale::scaling_journey<> read_stages(const section& from);
+
+/// What is promised, at the horizon unless it states by when. Refuses (bad_input) a promise of nothing.
+[[nodiscard]] orgscale::promise<> read_promise(const section& from, const time_scale& time);
+
+} // namespace program

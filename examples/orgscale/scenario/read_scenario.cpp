@@ -1,0 +1,142 @@
+#include "scenario/read_scenario.hpp"
+
+#include <fmt/core.h>
+
+#include "format/bad_input.hpp"
+#include "format/located_json.hpp"
+#include "format/section.hpp"
+#include "scenario/check_choices.hpp"
+#include "scenario/read_choices.hpp"
+#include "scenario/read_organisations.hpp"
+#include "scenario/read_promise.hpp"
+#include "scenario/read_recorded.hpp"
+#include "scenario/read_uncertainty.hpp"
+#include "scenario/read_what_ifs.hpp"
+
+namespace program {
+
+namespace {
+
+constexpr double longest_horizon_years = 200;
+
+std::string as_written(double value) { return fmt::format("{:g}", value); }
+
+double at_least_zero(const section& from, const std::string& name)
+{
+    const double value = from.number(name);
+    if (!(value >= 0)) from.refuse(name, "must be 0 or greater, but is " + as_written(value));
+    return value;
+}
+
+time_scale read_time(const section& from)
+{
+    from.only({"unit", "start", "horizon"});
+    const std::vector<std::string> units{"month", "year"};
+
+    time_scale   time{.unit    = units[from.one_of("unit", units)],
+                      .start   = from.number_if("start"),
+                      .horizon = from.number("horizon")};
+    const double longest = longest_horizon_years * time.per_year();
+    if (!(time.horizon > 0 && time.horizon <= longest))
+        from.refuse("horizon", "must be greater than 0 and at most " + as_written(longest) + " " +
+                                   time.unit + "s, but is " + as_written(time.horizon));
+    if (time.start && !(*time.start >= -10000 && *time.start <= 10000))
+        from.refuse("start", "must be a calendar year from -10000 to 10000, but is " +
+                                 as_written(*time.start));
+    return time;
+}
+
+costs read_costs(const section& from)
+{
+    from.only({"per_person", "currency"});
+    return {.per_person = at_least_zero(from, "per_person"), .currency = from.text("currency")};
+}
+
+recorded read_record(const section& from, const time_scale& time)
+{
+    from.only({"csv", "time", "people", "customers"});
+    const recorded_columns columns{.time      = from.text("time"),
+                                   .people    = from.text_if("people"),
+                                   .customers = from.text_if("customers")};
+    if (!columns.people && !columns.customers)
+        throw bad_input{from.file() + ":" + from.place() + ": " + from.full_name("people") +
+                        " or " + from.full_name("customers") + " must name a column"};
+
+    auto found =
+        read_recorded(std::filesystem::path{from.file()}.parent_path() / from.text("csv"), columns);
+    const auto outside = [&](const record& one) {
+        const double t = time.of_record(one.time);
+        return !(t >= 0 && t <= time.horizon);
+    };
+    std::erase_if(found.people, outside);
+    std::erase_if(found.customers, outside);
+    if (found.people.empty() && found.customers.empty())
+        throw bad_input{found.file + ": has no figures between " + as_written(time.label(0)) +
+                        " and " + as_written(time.label(time.horizon)) +
+                        ", the time of the scenario"};
+    return found;
+}
+
+std::optional<costs> read_costs_or_budget(const section& whole)
+{
+    const auto told = whole.inner_if("costs"), budget = whole.inner_if("budget");
+    if (told.here() && budget.here())
+        whole.refuse("costs", "and budget both tell what people cost; budget is enough");
+    if (told.here()) return read_costs(told);
+    return std::nullopt;
+}
+
+} // namespace
+
+problem read_scenario(const std::filesystem::path& path)
+{
+    const auto    text = read_file(path);
+    const auto    json = parse_located(text, path.string());
+    const section whole{json, path.string()};
+    whole.only({"title",       "about",     "time",         "people_are", "customers_are",
+                "now",         "now_is",    "organisation", "demand",     "hierarchy",
+                "meritocracy", "linear",    "parallel",     "network",    "observation",
+                "improvement", "ownership", "budget",       "promise",    "choose",
+                "stages",      "costs",     "recorded",     "what_if",    "uncertainty"});
+
+    const auto now = whole.inner("now");
+    now.only({"people", "customers"});
+    const auto promised = whole.inner_if("promise");
+    const auto open     = whole.inner_if("choose");
+    if (open.here() && !promised.here())
+        whole.refuse("choose", "is there, but no promise that the choice should keep");
+
+    problem found{};
+    auto&   plan       = found.plan;
+    plan.file          = path.string();
+    plan.choices       = read_choices(open);
+    plan.title         = whole.text("title");
+    plan.about         = whole.texts_if("about");
+    plan.time          = read_time(whole.inner("time"));
+    plan.people_are    = whole.text("people_are");
+    plan.customers_are = whole.text("customers_are");
+    plan.now           = {.people    = at_least_zero(now, "people"),
+                          .customers = at_least_zero(now, "customers")};
+    found.compositions = read_organisations(whole, plan.choices);
+    plan.run_by        = found.compositions.front().run_by;
+    plan.cost          = read_costs_or_budget(whole);
+    found.journey      = read_stages(whole.inner_if("stages"));
+    if (!open.here() || whole.find("now_is") != nullptr)
+        plan.told_as = whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
+    plan.now_is = plan.told_as.value_or(0);
+    if (promised.here()) plan.promise = read_promise(promised, plan.time);
+    auto uncertain = read_uncertainty(whole, found.compositions);
+    plan.unknowns  = std::move(uncertain.all);
+    found.laws     = std::move(uncertain.laws);
+    check_choices(open, found);
+    plan.left_open = read_left_open(whole, plan);
+    for (auto& one : read_what_ifs(whole, plan)) {
+        plan.what_ifs.push_back(std::move(one.asked));
+        found.what_ifs.push_back(std::move(one.changed));
+    }
+    if (whole.find("recorded") != nullptr)
+        plan.record = read_record(whole.inner("recorded"), plan.time);
+    return found;
+}
+
+} // namespace program

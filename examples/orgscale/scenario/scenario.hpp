@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <orgscale/design/promise.hpp>
+#include <orgscale/growth/growth_state.hpp>
+
+#include "format/time_scale.hpp"
+#include "scenario/choice.hpp"
+#include "scenario/composition_names.hpp"
+#include "scenario/operations.hpp"
+#include "scenario/recorded.hpp"
+#include "scenario/uncertainty.hpp"
+
+namespace program {
+
+struct what_if {
+    std::string                   title;
+    std::size_t                   which; ///< index in composition_names
+    std::map<std::string, double> set;   ///< by full parameter name
+    std::set<std::string>         told;  ///< what it states itself, its policies' parameters too
+    operations                    run_by;
+};
+
+struct costs {
+    double      per_person; ///< per unit of time
+    std::string currency;
+};
+
+/// What a scenario file says; the models that are made of it stand in a problem.
+struct scenario {
+    std::string                file;
+    std::string                title;
+    std::vector<std::string>   about;
+    time_scale                 time;
+    std::string                people_are;
+    std::string                customers_are;
+    orgscale::growth_state<>   now;
+    std::optional<std::size_t> told_as; ///< "now_is", if it is stated
+    std::size_t          now_is; ///< index in composition_names; until it is stated or designed, 0
+    operations           run_by; ///< all six
+    std::optional<costs> cost;   ///< a budget's too
+    std::optional<orgscale::promise<>> promise;
+    std::vector<choice>                choices; ///< what an organisation that keeps it may be
+    std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen
+    std::optional<recorded> record;
+    std::vector<what_if>    what_ifs;
+    uncertainty             unknowns;
+};
+
+} // namespace program

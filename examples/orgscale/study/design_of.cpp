@@ -1,0 +1,97 @@
+#include "study/design_of.hpp"
+
+#include <vector>
+
+#include <orgscale/design/design.hpp>
+#include <orgscale/design/person_time.hpp>
+#include <orgscale/design/total_outlay.hpp>
+
+#include "scenario/read_choices.hpp"
+#include "study/marks.hpp"
+
+namespace program {
+
+namespace {
+
+using model_type = orgscale::composition;
+
+/// What an organisation costs until the promise is due: what it pays where there is a budget, else its
+/// people's time at what a person costs, or as it is.
+struct running_cost {
+    bool   funded;
+    double per_person;
+
+    template <class Model, class Run>
+    [[nodiscard]] double operator()(const Model& model, const Run& run) const
+    {
+        return funded ? orgscale::total_outlay{}(model, run)
+                      : per_person * orgscale::person_time{}(model, run);
+    }
+};
+
+design_found::organisation record_of(const orgscale::designed<model_type>& made,
+                                     const std::vector<double>&            marks)
+{
+    design_found::organisation found{.chosen    = {},
+                                     .cost      = made.cost,
+                                     .people    = made.end.people,
+                                     .customers = made.end.customers,
+                                     .levels    = made.levels(),
+                                     .path      = {},
+                                     .margins   = made.margins};
+    for (const auto& one : made.chosen) found.chosen.emplace_back(one.name, one.value);
+    if (marks.empty()) return found;
+    const auto run = made.run();
+    for (const double time : marks) found.path.push_back(run(time).people);
+    return found;
+}
+
+/// Of all in the box, or where that is empty of the organisation itself.
+design_found answer(const scenario& plan, const organisation& one,
+                    const std::vector<orgscale::parameter_range<>>& box,
+                    const std::vector<double>&                      marks)
+{
+    const orgscale::design_options<> once{.sample = 1, .runs = 0};
+    const auto                       given = orgscale::design(
+        *plan.promise, one.model,
+        [&](const model_type& model) { return model.opening(plan.now, one.run_by.cash); }, box,
+        box.empty() ? once : orgscale::design_options<>{},
+        running_cost{one.run_by.funded, plan.cost ? plan.cost->per_person : 1});
+
+    design_found found{.which        = one.which,
+                       .name         = one.name(),
+                       .verdict      = given.verdict,
+                       .forbidden_by = given.forbidden_by,
+                       .binding      = given.binding,
+                       .parts        = {},
+                       .best         = std::nullopt,
+                       .kept_share   = given.kept_share,
+                       .runs         = given.runs};
+    for (const auto& effect : given.parts)
+        found.parts.push_back({effect.part, effect.price, effect.best});
+    if (given)
+        found.best = record_of(given.cheapest(), marks);
+    else if (given.closest)
+        found.best = record_of(*given.closest, marks);
+    return found;
+}
+
+} // namespace
+
+design_found design_of(const scenario& plan, const organisation& one)
+{
+    std::vector<orgscale::parameter_range<>> box;
+    for (const auto& line : parameters_of(one))
+        for (const auto& open : plan.choices)
+            if (open.is_for(line.name)) box.push_back(range_of(open, line.name));
+    return answer(plan, one, box, marks_until(plan.time, plan.promise->by));
+}
+
+std::optional<orgscale::promise_margins<>> keeping_of(const scenario& plan, const organisation& one)
+{
+    const auto found = answer(plan, one, {}, {});
+    if (!found.best) return std::nullopt;
+    return found.best->margins;
+}
+
+} // namespace program

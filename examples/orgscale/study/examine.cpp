@@ -1,0 +1,223 @@
+#include "study/examine.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <orgscale/compare/bottleneck.hpp>
+#include <orgscale/compare/crossover.hpp>
+#include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/journey.hpp>
+#include <orgscale/compare/scaling_wall.hpp>
+#include <orgscale/core/flows.hpp>
+#include <orgscale/solve/solve.hpp>
+
+#include "study/design_of.hpp"
+#include "study/marks.hpp"
+
+namespace program {
+
+namespace {
+
+using run_type = orgscale::trajectory<orgscale::composition>;
+
+run_type run_of(const scenario& plan, const organisation& one)
+{
+    return orgscale::solve(one.model, one.opening(plan.now), {.to = plan.time.horizon});
+}
+
+std::vector<moment> read(const run_type& run, const std::vector<double>& times)
+{
+    std::vector<moment> all;
+    auto                at = run.cursor();
+    for (const double time : times) {
+        if (time > run.to()) break;
+        const auto x = at(time);
+        all.push_back({time, x.people, x.customers});
+    }
+    return all;
+}
+
+std::vector<double> evenly(double to, std::size_t parts)
+{
+    std::vector<double> times;
+    for (std::size_t i = 0; i < parts; ++i)
+        times.push_back(to * static_cast<double>(i) / static_cast<double>(parts));
+    times.push_back(to);
+    return times;
+}
+
+std::optional<misfit> misfit_to(const std::vector<record>& records, const scenario& plan,
+                                const run_type& run,
+                                double orgscale::composition::state_type::* number)
+{
+    std::vector<record> reached;
+    std::vector<double> values;
+    auto                at = run.cursor();
+    for (const auto& one : records) {
+        const double time = plan.time.of_record(one.time);
+        if (time > run.to()) continue;
+        reached.push_back(one);
+        values.push_back(at(time).*number);
+    }
+    return misfit_of(reached, values);
+}
+
+std::vector<band> bands_of(const run_type& run)
+{
+    std::vector<band> bands;
+    for (const auto& one : orgscale::bottlenecks(run.model(), run))
+        bands.push_back({one.from, one.to, one.limit});
+    return bands;
+}
+
+std::optional<wall_found> wall_of(const run_type& run)
+{
+    const auto wall = orgscale::scaling_wall(run.model(), run);
+    if (!run.complete() || !wall) return std::nullopt;
+    return wall_found{.at    = {wall->time, wall->state.people, wall->state.customers},
+                      .limit = wall->limit,
+                      .cause = wall->cause};
+}
+
+std::optional<network_found> network_of(const orgscale::composition& model, double t,
+                                        double customers)
+{
+    return model.visit([&](const auto& one) -> std::optional<network_found> {
+        if constexpr (requires { one.asymptotic_growth_rate(); }) {
+            const auto far = one.asymptotic_growth_rate();
+            return network_found{one.self_service_ratio(t, customers), one.participation, far.rate,
+                                 far.limit, one.potential};
+        } else {
+            return std::nullopt;
+        }
+    });
+}
+
+std::optional<parallel_found> parallel_of(const orgscale::composition& model)
+{
+    return model.visit([](const auto& one) -> std::optional<parallel_found> {
+        if constexpr (requires { one.speed_up(); }) {
+            return parallel_found{one.speed_up(), one.best_units()};
+        } else {
+            return std::nullopt;
+        }
+    });
+}
+
+std::vector<stage_reached> stages_of(const problem& all, const run_type& run)
+{
+    std::vector<stage_reached> reached;
+    for (const auto& one : orgscale::journey(all.journey, run).reached)
+        reached.push_back({one.stage, one.time, one.lost, one.held});
+    return reached;
+}
+
+/// Over the steps of the run; between two of them it may be less by what a plot would not show.
+money money_of(const run_type& run)
+{
+    money found{.cash = run.back().state.cash, .least = run.front().state.cash, .gone = {}};
+    for (const auto& step : run) {
+        found.least = std::min(found.least, step.state.cash);
+        if (step.state.cash < 0 && !found.gone) found.gone = step.time;
+    }
+    return found;
+}
+
+outcome describe_run(const problem& all, const organisation& one, const run_type& run)
+{
+    const auto&  plan  = all.plan;
+    const auto&  model = one.model;
+    const double last  = run.to();
+    const auto   end   = run(last);
+
+    outcome found{};
+    found.which      = one.which;
+    found.name       = one.name();
+    found.complete   = run.complete();
+    found.reason     = orgscale::describe(run.reason());
+    found.curve      = read(run, evenly(last, 480));
+    found.marks      = read(run, marks_until(plan.time, plan.time.horizon));
+    found.network    = network_of(model, last, end.customers);
+    found.parallel   = parallel_of(model);
+    found.run_by     = one.run_by;
+    found.parameters = parameters_of(one);
+
+    std::vector<double> years;
+    for (double time = 0; time <= last; time += plan.time.per_year()) years.push_back(time);
+    found.yearly = read(run, years);
+
+    found.bands = bands_of(run);
+    found.binds = found.bands.back().limit;
+    if (found.binds == orgscale::growth_limit::serve)
+        found.cause = orgscale::staffing_limit(model, last, end);
+
+    if (run.complete()) {
+        found.wall       = wall_of(run);
+        const auto shape = orgscale::growth_order(run);
+        found.growth     = {.kind     = orgscale::name(shape.kind),
+                            .order    = shape.order,
+                            .exponent = shape.exponent,
+                            .rate     = shape.rate,
+                            .ceiling  = shape.ceiling};
+    } else {
+        found.growth.kind = orgscale::name(orgscale::growth_kind::undetermined);
+    }
+
+    found.experience = model.experience(last, end);
+    found.taken_on   = orgscale::inflow(model, last, end) / orgscale::demand(model, last, end);
+    found.stages     = stages_of(all, run);
+    if (plan.promise) found.promise = keeping_of(plan, one);
+    if (one.run_by.funded) {
+        found.funds             = money_of(run);
+        found.cost_per_customer = model.cost_per_customer(last, end);
+    } else if (plan.cost && end.customers > 0) {
+        found.cost_per_customer = plan.cost->per_person * end.people / end.customers;
+    }
+    if (plan.record) {
+        using state            = orgscale::composition::state_type;
+        found.people_misfit    = misfit_to(plan.record->people, plan, run, &state::people);
+        found.customers_misfit = misfit_to(plan.record->customers, plan, run, &state::customers);
+    }
+    return found;
+}
+
+} // namespace
+
+outcome examine(const problem& all, const organisation& one)
+{
+    return describe_run(all, one, run_of(all.plan, one));
+}
+
+std::vector<outcome> examine_all(const problem& all)
+{
+    std::vector<run_type> runs;
+    std::vector<outcome>  found;
+    for (const auto& one : all.compositions) {
+        runs.push_back(run_of(all.plan, one));
+        found.push_back(describe_run(all, one, runs.back()));
+    }
+
+    const auto& as_it_is = runs[all.plan.now_is];
+    for (auto& one : found) {
+        if (one.which == all.plan.now_is) continue;
+        if (const auto when = orgscale::crossover(as_it_is, runs[one.which]))
+            one.overtakes =
+                overtaking{.own   = {when->time, when->second.people, when->second.customers},
+                           .other = {when->time, when->first.people, when->first.customers}};
+    }
+    return found;
+}
+
+gist gist_of(const scenario& plan, const organisation& one)
+{
+    const auto run = run_of(plan, one);
+    gist       found{
+              .complete = run.complete(), .wall = {}, .limit = {}, .customers = run(run.to()).customers};
+    if (const auto wall = wall_of(run)) {
+        found.wall  = wall->at.time;
+        found.limit = wall->limit;
+    }
+    return found;
+}
+
+} // namespace program

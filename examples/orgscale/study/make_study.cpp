@@ -1,0 +1,50 @@
+#include "study/make_study.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "scenario/read_scenario.hpp"
+#include "study/examine.hpp"
+#include "study/find_designs.hpp"
+#include "study/find_levers.hpp"
+#include "study/find_prospects.hpp"
+#include "study/marks.hpp"
+
+namespace program {
+
+study make_study(problem all)
+{
+    auto       designs = find_designs(all);
+    const auto made    = with_designs(std::move(all), designs);
+    study      found{.plan      = made.plan,
+                     .designs   = std::move(designs),
+                     .marks     = {},
+                     .outcomes  = {},
+                     .what_ifs  = {},
+                     .moves     = {},
+                     .people    = {},
+                     .customers = {},
+                     .cases     = {}};
+    const bool any = found.plan.told_as ||
+                     std::any_of(found.designs.begin(), found.designs.end(),
+                                 [](const design_found& one) { return one.best.has_value(); });
+    if (!any) return found;
+    found.marks    = marks_until(found.plan.time, found.plan.time.horizon);
+    found.outcomes = examine_all(made);
+    for (const auto& changed : made.what_ifs) found.what_ifs.push_back(examine(made, changed));
+    found.moves = find_levers(made.plan, made.now());
+    found.cases = find_prospects(made);
+    if (found.plan.record) {
+        const auto& record = *found.plan.record;
+        found.people       = {best_line(record.people), best_exponential(record.people)};
+        found.customers    = {best_line(record.customers), best_exponential(record.customers)};
+    }
+    return found;
+}
+
+study study_of(const std::filesystem::path& scenario)
+{
+    return make_study(read_scenario(scenario));
+}
+
+} // namespace program

@@ -1,0 +1,83 @@
+#include "study/names.hpp"
+
+#include <cmath>
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+
+namespace program {
+
+using orgscale::growth_limit;
+
+std::string binding(growth_limit limit, std::optional<growth_limit> cause)
+{
+    switch (limit) {
+    case growth_limit::sell: return "selling";
+    case growth_limit::decide: return "deciding";
+    case growth_limit::recruit: return "hiring";
+    case growth_limit::need: return "demand for people";
+    case growth_limit::serve: break;
+    }
+    if (!cause) return "serving";
+    return *cause == growth_limit::recruit ? "serving (hiring)" : "serving (delay)";
+}
+
+std::string binding_explained(growth_limit limit, std::optional<growth_limit> cause,
+                              const std::string& customers)
+{
+    switch (limit) {
+    case growth_limit::sell: return "selling: everybody who is won is served";
+    case growth_limit::decide: return "deciding: questions come faster than they are settled";
+    case growth_limit::recruit: return "hiring";
+    case growth_limit::need: return "demand for people";
+    case growth_limit::serve: break;
+    }
+    return cause == growth_limit::recruit
+               ? "serving: people can't be hired as fast as " + customers + " could be won"
+               : "serving: finding people and taking " + customers +
+                     " on takes longer than winning them";
+}
+
+std::string kind_in_short(const outcome& one, const time_scale& time)
+{
+    const auto& growth = one.growth;
+    if (growth.kind == "linear") return "straight line";
+    if (growth.kind == "polynomial" && growth.exponent)
+        return (*growth.exponent < 1 ? "slowing, as t^" : "speeding up, as t^") +
+               fixed(*growth.exponent, 2);
+    if (growth.kind == "exponential" && growth.rate) {
+        const double more = std::expm1(*growth.rate);
+        return "exponential, " +
+               (more < 10 ? fixed(100 * more, 1) + "%" : brief(1 + more) + "-fold") + " a " +
+               time.unit;
+    }
+    if (growth.kind == "saturating") { // a ceiling above all there are to win is none
+        const bool beyond = one.network && growth.ceiling > one.network->potential;
+        return growth.ceiling && !beyond ? "levels off near " + brief(*growth.ceiling)
+                                         : "levelling off";
+    }
+    if (growth.kind == "undetermined") return "can't tell";
+    return growth.kind;
+}
+
+std::string wall_in_short(const outcome& one, const time_scale& time)
+{
+    if (!one.complete) return "ends at " + date(time, one.end().time);
+    if (!one.wall) return "none";
+    const auto what = binding(one.wall->limit, one.wall->cause);
+    return (one.wall->at.time > 0 ? date(time, one.wall->at.time) : "the start") + ", " + what;
+}
+
+std::string cases_drawn(const study& found)
+{
+    const auto all   = found.plan.unknowns.values.size();
+    const auto cases = static_cast<double>(found.cases->members);
+    const auto own   = found.plan.unknowns.count_in(found.plan.now_is);
+    return with_commas(fixed(cases, 0)) + (cases > 1 ? " cases" : " case") + " drawn from " +
+           std::to_string(own) + " uncertain parameter" + (own == 1 ? "" : "s") +
+           (own < all ? " (of " + std::to_string(all) + "; the others are not of " +
+                            long_name(found.now().name) + ")"
+                      : std::string{});
+}
+
+} // namespace program

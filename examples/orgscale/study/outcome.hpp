@@ -1,0 +1,134 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <orgscale/customer/stage.hpp>
+#include <orgscale/design/promise_margins.hpp>
+#include <orgscale/growth/growth_limits.hpp>
+#include <orgscale/organization/customer_experience.hpp>
+
+#include "scenario/operations.hpp"
+#include "scenario/parameter_line.hpp"
+#include "study/misfit.hpp"
+
+namespace program {
+
+struct moment {
+    double time;
+    double people;
+    double customers;
+};
+
+/// Where the organisation itself begins to set its growth.
+struct wall_found {
+    moment                                at;
+    orgscale::growth_limit                limit;
+    std::optional<orgscale::growth_limit> cause;
+};
+
+/// A stretch of time in which one limit binds the customers.
+struct band {
+    double                 from;
+    double                 to;
+    orgscale::growth_limit limit;
+};
+
+/// What kind of growth the later half of a run is; the numbers that belong to the kind.
+struct growth_found {
+    std::string           kind; ///< the library's name for it
+    std::optional<double> order;
+    std::optional<double> exponent;
+    std::optional<double> rate;
+    std::optional<double> ceiling;
+};
+
+/// When a composition overtakes the organisation as it is now, for good.
+struct overtaking {
+    moment own;
+    moment other; ///< of the organisation as it is
+};
+
+/// A stage of the journey from product-market fit to scaled operations that a run has come to.
+struct stage_reached {
+    orgscale::stage       stage;
+    double                time; ///< the first at which it is reached
+    std::optional<double> lost; ///< the first after it at which it isn't, if any
+    bool                  held; ///< at the end
+};
+
+/// What a budget leaves.
+struct money {
+    double cash;  ///< at the end
+    double least; ///< over the run
+
+    std::optional<double> gone; ///< when it is below 0 first
+};
+
+/// What only a network has.
+struct network_found {
+    double                 self_service;  ///< R at so many customers [-]
+    double                 participation; ///< customers who are nodes [-]
+    double                 far_rate;      ///< λ, the growth rate far below the potential [1/time]
+    orgscale::growth_limit far_limit;     ///< the term that sets it
+    double                 potential;     ///< [customers]
+};
+
+/// What only parallel growth has.
+struct parallel_found {
+    double                speed_up;   ///< X [-]
+    std::optional<double> best_units; ///< nothing where more are always better
+};
+
+/// All that is said about one composition, in plain numbers.
+struct outcome {
+    std::size_t         which; ///< index in composition_names
+    std::string         name;
+    bool                complete;
+    std::string         reason; ///< why a run that isn't complete ended
+    std::vector<moment> curve;  ///< for plots; the last is the end
+    std::vector<moment> yearly;
+    std::vector<moment> marks; ///< of the tables, as far as the run got
+
+    std::optional<wall_found>                  wall;
+    std::vector<band>                          bands;
+    orgscale::growth_limit                     binds; ///< at the end
+    std::optional<orgscale::growth_limit>      cause; ///< where that is serve
+    growth_found                               growth;
+    std::optional<double>                      cost_per_customer; ///< at the end, per unit of time
+    std::optional<misfit>                      people_misfit;
+    std::optional<misfit>                      customers_misfit;
+    std::optional<network_found>               network; ///< at the end
+    std::optional<parallel_found>              parallel;
+    std::optional<overtaking>                  overtakes;
+    orgscale::customer_experience<>            experience; ///< at the end
+    double                                     taken_on;   ///< then, of those who would join
+    std::vector<stage_reached>                 stages;     ///< those reached, in their order
+    std::optional<money>                       funds;
+    std::optional<orgscale::promise_margins<>> promise; ///< how it is kept, if one was made
+    operations                                 run_by;
+    std::vector<parameter_line>                parameters;
+
+    /// The last stage that it is at in the end; nothing before the first.
+    [[nodiscard]] const stage_reached* stage() const
+    {
+        const stage_reached* at = nullptr;
+        for (const auto& one : stages)
+            if (one.held) at = &one;
+        return at;
+    }
+
+    [[nodiscard]] const moment& start() const { return curve.front(); }
+    [[nodiscard]] const moment& end() const { return curve.back(); }
+};
+
+/// The least that tells one run from another.
+struct gist {
+    bool                                  complete;
+    std::optional<double>                 wall;      ///< its time
+    std::optional<orgscale::growth_limit> limit;     ///< of the wall
+    double                                customers; ///< at the end
+};
+
+} // namespace program

@@ -1,0 +1,17 @@
+#include <orgscale/compare/scaling_wall.hpp>
+
+#include "study/moving_start.hpp"
+#include "study/slopes.hpp"
+
+namespace program {
+
+orgscale::ranked_levers<> slopes_of_wall(const organisation&             one,
+                                         const orgscale::growth_state<>& now, double horizon)
+{
+    return orgscale::levers(one.model, [&](const auto& moving) {
+        return orgscale::scaling_wall(moving, start_of(moving, now, one.run_by.cash),
+                                      {.to = horizon});
+    });
+}
+
+} // namespace program

@@ -1,0 +1,159 @@
+#include "text/figures.hpp"
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/composition_names.hpp"
+#include "scenario/names.hpp"
+#include "study/names.hpp"
+#include "text/figure_rows.hpp"
+#include "text/figures_of_service.hpp"
+#include "text/words_on_cost.hpp"
+
+namespace program {
+
+namespace {
+
+std::string titled(const std::string& what, const std::string& unit)
+{
+    return capital(unit).starts_with(what) ? capital(unit) : what + " [" + unit + "]";
+}
+
+figure_table sizes(const study& found, const std::string& title, double moment::* number)
+{
+    const auto&  time = found.plan.time;
+    figure_table table{title, {"", "now"}, {false, true}, {}};
+    for (const double mark : found.marks) {
+        table.heads.push_back(column_head(time, mark));
+        table.numeric.push_back(true);
+    }
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        std::vector<std::string> row{name, brief(one.start().*number)};
+        for (std::size_t i = 0; i < found.marks.size(); ++i)
+            row.push_back(i < one.marks.size() ? brief(one.marks[i].*number) : "-");
+        table.rows.push_back(row);
+    });
+    return table;
+}
+
+figure_table limits(const study& found)
+{
+    const auto&  time = found.plan.time;
+    figure_table table{"What limits it",
+                       {"", "wall", "binds at the end", "kind of growth"},
+                       {false, false, false, false},
+                       {}};
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        table.rows.push_back({name, wall_in_short(one, time),
+                              one.complete ? binding(one.binds, one.cause) : "-",
+                              one.complete ? kind_in_short(one, time) : "-"});
+    });
+    return table;
+}
+
+std::string miss(const std::optional<misfit>& one)
+{
+    const auto digits = [](double share) {
+        return share < 10 ? fixed(100 * share, 1) : std::string{"> 999"};
+    };
+    return one ? digits(one->worst) + " / " + digits(one->mean) : "-";
+}
+
+figure_table efforts(const study& found)
+{
+    figure_table table{"What it takes " + at_horizon(found.plan),
+                       {"", customers_word(found.plan) + " per person"},
+                       {false, true},
+                       {}};
+    const bool   people    = found.plan.record && !found.plan.record->people.empty();
+    const bool   customers = found.plan.record && !found.plan.record->customers.empty();
+    const auto   add       = [&](const std::string& head) {
+        table.heads.push_back(head);
+        table.numeric.push_back(true);
+    };
+    const auto cost = cost_unit_of(found);
+    if (cost) add(cost->name);
+    bool funds = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) { funds = funds || one.funds; });
+    if (funds) add(currency_of(found.plan) + " at hand");
+    if (funds) add("least on the way");
+    if (people) add("people off by %");
+    if (customers) add(customers_word(found.plan) + " off by %");
+
+    for_each_row(found, [&](const std::string& name, const outcome& one) {
+        const auto&              end = one.end();
+        std::vector<std::string> row{
+            name, end.people > 0 && one.complete ? brief(end.customers / end.people) : "-"};
+        if (cost)
+            row.push_back(one.cost_per_customer && one.complete
+                              ? brief(cost->customers * *one.cost_per_customer)
+                              : "-");
+        if (funds) {
+            row.push_back(one.complete && one.funds ? brief(one.funds->cash) : "-");
+            row.push_back(one.complete && one.funds ? brief(one.funds->least) : "-");
+        }
+        if (people) row.push_back(one.complete ? miss(one.people_misfit) : "-");
+        if (customers) row.push_back(one.complete ? miss(one.customers_misfit) : "-");
+        table.rows.push_back(row);
+    });
+
+    const auto curve = [&](const std::string&             name,
+                           std::optional<reference_curve> yardstick::* kind) {
+        std::vector<std::string> row{name, ""};
+        if (cost) row.push_back("");
+        if (funds) row.insert(row.end(), 2, "");
+        for (const auto& [shown, series] :
+             {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
+            if (shown)
+                row.push_back((series->*kind) ? fixed(100 * (series->*kind)->worst, 1) : "-");
+        table.rows.push_back(row);
+    };
+    if (found.plan.record) {
+        curve("the best straight line", &yardstick::line);
+        curve("the best exponential", &yardstick::exponential);
+    }
+    return table;
+}
+
+} // namespace
+
+std::vector<figure_table> figures_of(const study& found)
+{
+    return {sizes(found, titled("People", found.plan.people_are), &moment::people),
+            sizes(found, titled(capital(customers_word(found.plan)), found.plan.customers_are),
+                  &moment::customers),
+            limits(found), figures_of_service(found), efforts(found)};
+}
+
+std::string legend_of(const study& found)
+{
+    std::string text = "* the organisation " + as_it_is(found.plan) +
+                       "; k thousand, M million, B billion. The wall is where the "
+                       "organisation itself begins to set its growth, instead of the " +
+                       customers_word(found.plan) + " it could win, until the end.";
+    text += " " + legend_of_service(found);
+    if (found.plan.record)
+        text += " Off by: the worst and the mean difference to a recorded figure.";
+    for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)
+        text += " What if " + std::to_string(i + 1) + ": " + found.plan.what_ifs[i].title + ".";
+    return text;
+}
+
+std::string situation_of(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto  run  = run_in_words(plan.run_by);
+    const auto  what = found.none() ? std::string{"an organisation to be designed"}
+                                    : (plan.told_as ? "" : "designed for its promise: ") +
+                                         long_name(composition_names[plan.now_is]);
+    return "Now" + (plan.time.start ? " (" + date(plan.time, 0) + ")" : std::string{}) + ": " +
+           amount(plan.now.people, plan.people_are) + " and " +
+           amount(plan.now.customers, plan.customers_are) + "; " + what +
+           (run.empty() ? "" : ", " + run) + ". Compared " +
+           (plan.time.start
+                ? "until " + date(plan.time, plan.time.horizon)
+                : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +
+           ".";
+}
+
+} // namespace program

@@ -1,0 +1,55 @@
+#include "text/figures_of_cases.hpp"
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "study/names.hpp"
+#include "text/words_on_cases.hpp"
+
+namespace program {
+
+figure_table table_of_unknowns(const study& found, bool with_sources)
+{
+    figure_table table{
+        "What isn't known", {"", "may be", "reckoned with"}, {false, false, true}, {}};
+    if (with_sources) {
+        table.heads.push_back("source");
+        table.numeric.push_back(false);
+        table.last_wraps = true;
+    }
+    for (const auto& one : found.plan.unknowns.values) {
+        std::vector<std::string> row{readable(one.path), one.words, plain_digits(one.value)};
+        const auto               section = one.path.substr(0, one.path.rfind('.'));
+        if (section != "organisation") row.front() += " (" + section + ")";
+        if (with_sources) row.push_back(one.source.empty() ? "none told" : one.source);
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+std::optional<figure_table> table_of_cases(const study& found)
+{
+    if (!found.cases || found.cases->customers.empty()) return std::nullopt;
+    const auto&  cases = *found.cases;
+    const auto&  plan  = found.plan;
+    figure_table table{"In 8 of 10 cases (" + cases_drawn(found) + ")", {""}, {false}, {}};
+    for (const double mark : found.marks) {
+        table.heads.push_back(column_head(plan.time, mark));
+        table.numeric.push_back(true);
+    }
+    const auto row = [&](const std::string& name, const fan& of) {
+        std::vector<std::string> cells{name};
+        for (const double mark : found.marks) {
+            const auto then = at(cases, of, mark);
+            const auto low = brief(then.p10), high = brief(then.p90);
+            cells.push_back(low == high ? low : low + " to " + high);
+        }
+        table.rows.push_back(cells);
+    };
+    row("people", cases.people);
+    row(customers_word(plan), cases.customers);
+    return table;
+}
+
+} // namespace program

@@ -1,0 +1,123 @@
+#include "text/figures_of_designs.hpp"
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "text/figure_rows.hpp"
+
+namespace program {
+
+namespace {
+
+using orgscale::design_verdict;
+
+std::string verdict_in_short(const design_found& one)
+{
+    std::vector<std::string> parts;
+    for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
+    switch (one.verdict) {
+    case design_verdict::kept: return "kept";
+    case design_verdict::forbidden_by_one: return "never: " + listed(parts);
+    case design_verdict::forbidden_together: return "not together: " + listed(parts);
+    case design_verdict::no_organisation: return "no organisation";
+    }
+    return "unknown";
+}
+
+figure_table keeping(const study& found)
+{
+    const auto&  plan = found.plan;
+    figure_table table{
+        "Which organisations keep the promise",
+        {"", "promise", "cost", "people", "levels", customers_word(plan), "cost set by"},
+        {false, false, true, true, true, true, false},
+        {}};
+    for (const auto& one : found.designs) {
+        std::vector<std::string> row{row_name(one.name, !plan.told_as && one.which == plan.now_is),
+                                     verdict_in_short(one)};
+        const auto&              best = one.best;
+        row.push_back(best ? brief(best->cost) : "-");
+        row.push_back(best ? brief(best->people) : "-");
+        row.push_back(best ? fixed(best->levels, 1) : "-");
+        row.push_back(best ? brief(best->customers) : "-");
+        row.push_back(one.binding ? name(*one.binding) : "-");
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+/// The parameters that were chosen, in the order of the scenario.
+figure_table chosen(const study& found)
+{
+    figure_table table{"What was chosen for them", {""}, {false}, {}};
+    for (const auto& one : found.plan.choices) {
+        table.heads.push_back(readable(one.name));
+        table.numeric.push_back(true);
+    }
+    for (const auto& one : found.designs) {
+        std::vector<std::string> row{
+            row_name(one.name, !found.plan.told_as && one.which == found.plan.now_is)};
+        for (const auto& wanted : found.plan.choices) {
+            std::string value = "-"; // not of this composition
+            if (one.best)
+                for (const auto& [name, number] : one.best->chosen)
+                    if (wanted.is_for(name)) value = brief(number);
+            row.push_back(value);
+        }
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+} // namespace
+
+std::string cost_of_design_in(const scenario& plan)
+{
+    if (plan.run_by.funded) return plan.run_by.currency;
+    return plan.cost ? plan.cost->currency : plan.time.unit + "s of work";
+}
+
+std::string promise_in_words(const scenario& plan)
+{
+    using orgscale::promise_part;
+    const auto&              promise = *plan.promise;
+    std::vector<std::string> parts;
+    if (promise.asks(promise_part::customers))
+        parts.push_back(amount(promise.customers, customers_in(plan)));
+    if (promise.asks(promise_part::wait))
+        parts.push_back("served within " + waiting(plan.time, promise.wait) + " of being won");
+    if (promise.asks(promise_part::share))
+        parts.push_back("with room for " + percent(promise.share) + " of them");
+    if (promise.asks(promise_part::people))
+        parts.push_back("by no more than " + amount(promise.people, people_in(plan)));
+    if (promise.asks(promise_part::cost))
+        parts.push_back("at no more than " + amount(promise.cost, cost_of_design_in(plan)));
+    std::string text;
+    if (!promise.asks(promise_part::customers)) text = customers_word(plan);
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    if (promise.since < promise.by)
+        text += "; wait and room from " + date(plan.time, promise.since) + " on";
+    return text;
+}
+
+std::vector<figure_table> figures_of_designs(const study& found)
+{
+    if (found.designs.empty()) return {};
+    return {keeping(found), chosen(found)};
+}
+
+std::string legend_of_designs(const study& found)
+{
+    const auto& plan = found.plan;
+    return "Of each kind the cheapest that keeps the promise " +
+           on_date(plan.time, plan.promise->by) +
+           ", or where none does the one that comes closest; found by a search. Cost until then in " +
+           cost_of_design_in(plan) + ". Set by: the part of the promise that makes it cost that." +
+           (plan.told_as ? " The tables below tell the organisations as they are written, but for "
+                           "what isn't."
+                         : "") +
+           (plan.unknowns.none() ? "" : " What is uncertain is reckoned with as in all tables.");
+}
+
+} // namespace program

@@ -1,0 +1,74 @@
+#include "text/json_values.hpp"
+
+namespace program {
+
+json of(const effect& one)
+{
+    return {
+        {"slope", of(one.slope)}, {"elasticity", of(one.elasticity)}, {"moves_by", of(one.move)}};
+}
+
+json of(const gist& one) { return {{"wall", of(one.wall)}, {"customers", of(one.customers)}}; }
+
+json of(const lever& one)
+{
+    return {{"parameter", one.name},     {"unit", one.unit},     {"before", of(one.before)},
+            {"after", of(one.after)},    {"wall", of(one.wall)}, {"customers", of(one.customers)},
+            {"run_again", of(one.again)}};
+}
+
+json of(const levers& all)
+{
+    return {{"wall", of(all.usual.wall)},
+            {"customers", of(all.usual.customers)},
+            {"ranked_by", all.by_wall() ? "wall" : "customers"},
+            {"wall_has_derivative", all.by_wall()},
+            {"ranked", of(all.ranked)}};
+}
+
+json of(const quantiles& one)
+{
+    return {{"p10", of(one.p10)},
+            {"p25", of(one.p25)},
+            {"p50", of(one.p50)},
+            {"p75", of(one.p75)},
+            {"p90", of(one.p90)}};
+}
+
+json of(const unknown& one)
+{
+    return {{"parameter", one.path}, {"distribution", one.words}, {"reckoned_with", of(one.value)},
+            {"p10", of(one.p10)},    {"p90", of(one.p90)},        {"source", one.source}};
+}
+
+namespace {
+
+json over_time(const std::vector<double>& times, const fan& all)
+{
+    auto list = json::array();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        json line{{"time", of(times[i])}};
+        line.update(of(all[i]));
+        list.push_back(line);
+    }
+    return list;
+}
+
+} // namespace
+
+json of(const prospects& one)
+{
+    return {{"members", one.members},
+            {"failed", one.failed},
+            {"first_failure", one.failure},
+            {"wall",
+             {{"share_never", of(one.share_never)},
+              {"where_there_is_one", of(one.wall)},
+              {"p10_of_all", of(one.wall_p10)},
+              {"p50_of_all", of(one.wall_p50)},
+              {"p90_of_all", of(one.wall_p90)}}},
+            {"people", over_time(one.times, one.people)},
+            {"customers", over_time(one.times, one.customers)}};
+}
+
+} // namespace program

@@ -1,0 +1,67 @@
+#include "text/json_values.hpp"
+
+#include <cmath>
+
+#include <orgscale/design/promise_part.hpp>
+
+namespace program {
+
+json of(const orgscale::promise_margins<>& one)
+{
+    auto parts = json::object(); // of what was promised
+    for (const auto part : orgscale::promise_parts)
+        if (std::isfinite(one.of(part))) parts[name(part)] = one.of(part);
+    return {{"kept", one.kept()}, {"margins", parts}};
+}
+
+json of(const orgscale::promise<>& one)
+{
+    using orgscale::promise_part; // null where nothing is promised
+    const auto told = [&](promise_part part, double value) {
+        return one.asks(part) ? of(value) : json(nullptr);
+    };
+    return {{"customers", told(promise_part::customers, one.customers)},
+            {"by", of(one.by)},
+            {"since", of(one.since)},
+            {"wait", told(promise_part::wait, one.wait)},
+            {"share", told(promise_part::share, one.share)},
+            {"people", told(promise_part::people, one.people)},
+            {"cost", told(promise_part::cost, one.cost)}};
+}
+
+namespace {
+
+json of_best(const design_found::organisation& one)
+{
+    auto chosen = json::object();
+    for (const auto& [name, value] : one.chosen) chosen[name] = of(value);
+    auto path = json::array();
+    for (const double people : one.path) path.push_back(of(people));
+    return {{"chosen", chosen},          {"cost", of(one.cost)},
+            {"people", of(one.people)},  {"customers", of(one.customers)},
+            {"levels", of(one.levels)},  {"people_at_marks", path},
+            {"promise", of(one.margins)}};
+}
+
+} // namespace
+
+json of(const design_found& one)
+{
+    auto forbidden = json::array(), parts = json::array();
+    for (const auto part : one.forbidden_by) forbidden.push_back(name(part));
+    for (const auto& effect : one.parts)
+        parts.push_back({{"part", name(effect.part)},
+                         {"price", of(effect.price)},
+                         {"best_margin", of(effect.best)}});
+    return {{"composition", one.name},
+            {"verdict", orgscale::describe(one.verdict)},
+            {"kept", one.kept()},
+            {"forbidden_by", forbidden},
+            {"cost_set_by", one.binding ? json(name(*one.binding)) : json(nullptr)},
+            {"parts", parts},
+            {"best", one.best ? of_best(*one.best) : json(nullptr)},
+            {"kept_share", of(one.kept_share)},
+            {"runs", one.runs}};
+}
+
+} // namespace program

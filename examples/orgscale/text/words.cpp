@@ -1,0 +1,166 @@
+#include "text/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "study/names.hpp"
+#include "text/words_on_cases.hpp"
+#include "text/words_on_cost.hpp"
+#include "text/words_on_designs.hpp"
+#include "text/words_on_levers.hpp"
+#include "text/words_on_network.hpp"
+#include "text/words_on_others.hpp"
+#include "text/words_on_record.hpp"
+#include "text/words_on_service.hpp"
+
+namespace program {
+
+namespace {
+
+/// Which runs end before the horizon: a sentence for each reason.
+std::vector<std::string> on_early_ends(const study& found)
+{
+    std::map<std::string, std::vector<const outcome*>> ended;
+    for (const auto& one : found.outcomes)
+        if (!one.complete) ended[one.reason].push_back(&one);
+
+    std::vector<std::string> sentences;
+    const auto&              time = found.plan.time;
+    for (const auto& [reason, runs] : ended) {
+        std::vector<std::string> names;
+        auto                     first = runs.front()->end().time, last = first;
+        for (const auto* one : runs) {
+            names.push_back(long_name(*one));
+            first = std::min(first, one->end().time);
+            last  = std::max(last, one->end().time);
+        }
+        const auto when = date(time, first) == date(time, last)
+                              ? on_date(time, first)
+                              : "between " + date(time, first) + " and " + date(time, last);
+        const auto who  = runs.size() == found.outcomes.size() ? "All six runs end "
+                          : runs.size() > 1 ? "The runs of " + listed(names) + " end "
+                                            : "The run of " + names.front() + " ends ";
+        sentences.push_back(who + when + " without an answer: " + reason + ".");
+    }
+    return sentences;
+}
+
+passage on_the_lead(const study& found)
+{
+    passage     said{"Which composition leads", {}};
+    const auto* leader = found.leader();
+    said.sentences     = on_early_ends(found);
+    if (leader == nullptr) return said;
+
+    const auto&  now  = found.now();
+    const double most = leader->end().customers;
+    if (!(most > 0)) {
+        said.sentences.push_back("None of the six has any " + customers_word(found.plan) + " " +
+                                 at_horizon(found.plan) + ".");
+        return said;
+    }
+    std::vector<std::string> level;
+    for (const auto& one : found.outcomes)
+        if (&one != leader && one.complete && one.end().customers >= (1 - alike) * most)
+            level.push_back(long_name(one));
+
+    std::string first = capital(at_horizon(found.plan)) + " " + long_name(*leader) +
+                        (leader == &now ? ", " + as_now(found.plan) + "," : "") +
+                        " has the most: " + amount(most, customers_in(found.plan)) + " with " +
+                        amount(leader->end().people, people_in(found.plan)) + ".";
+    if (!level.empty())
+        first += " " + capital(listed(level)) + (level.size() == 1 ? " is" : " are") +
+                 " level with it, within 1 percent.";
+    said.sentences.push_back(first);
+
+    const double own = now.end().customers;
+    if (leader != &now && now.complete && own > 0 && own < (1 - alike) * most) {
+        const double ratio = most / own;
+        said.sentences.push_back(
+            "That is " +
+            (ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as") +
+            " " + long_name(now) + ", " + as_now(found.plan) + ", with " +
+            amount(own, customers_in(found.plan)) + " and " +
+            amount(now.end().people, people_in(found.plan)) + ".");
+    }
+
+    const outcome* leanest = leader;
+    for (const auto& one : found.outcomes)
+        if (one.complete && one.end().customers >= 0.9 * most &&
+            one.end().people < (1 - alike) * leanest->end().people)
+            leanest = &one;
+    if (leanest != leader)
+        said.sentences.push_back("Of those within ten percent of it, " + long_name(*leanest) +
+                                 " does it with the fewest: " +
+                                 amount(leanest->end().people, people_in(found.plan)) + ".");
+
+    const auto* units = now.parallel ? &now : leader;
+    if (units->parallel) {
+        const auto& parallel = *units->parallel;
+        said.sentences.push_back(
+            "In " + long_name(*units) + " all units together are " + fixed(parallel.speed_up, 2) +
+            " times as fast as one" +
+            (parallel.best_units ? "; fastest would be " + fixed(*parallel.best_units, 1) + " units"
+                                 : std::string{}) +
+            ".");
+    }
+    return said;
+}
+
+passage on_the_wall(const study& found)
+{
+    const auto& now  = found.now();
+    const auto& plan = found.plan;
+    passage     said{"What the organisation " + as_it_is(plan) + " meets first", {}};
+    if (!now.complete) return said;
+
+    const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
+    if (!now.wall) {
+        said.sentences.push_back(
+            capital(long_name(now)) + " meets no wall before " +
+            date(plan.time, plan.time.horizon) + ": " +
+            (now.binds == orgscale::growth_limit::sell
+                 ? "demand sets its pace, not the organisation."
+                 : "what binds at the end is " + ends + ", but not for good yet."));
+    } else {
+        const auto& wall = *now.wall;
+        said.sentences.push_back(
+            wall.at.time > 0
+                ? capital(long_name(now)) + " meets its wall " + on_date(plan.time, wall.at.time) +
+                      ", with " + amount(wall.at.people, people_in(plan)) + " and " +
+                      amount(wall.at.customers, customers_in(plan)) + "."
+                : capital(long_name(now)) + " stands at its wall from the start.");
+        said.sentences.push_back("From then on the organisation itself sets its growth, and not "
+                                 "the " +
+                                 customers_word(plan) + " it could win. The limit is " +
+                                 binding_explained(wall.limit, wall.cause, customers_word(plan)) +
+                                 ".");
+        if (now.binds != wall.limit) said.sentences.push_back("At the end it is " + ends + ".");
+    }
+    return said;
+}
+
+} // namespace
+
+std::vector<passage> answer_of(const study& found)
+{
+    return {on_designs(found), on_the_lead(found), on_the_wall(found), on_levers(found),
+            on_service(found)};
+}
+
+std::vector<passage> words_of(const study& found)
+{
+    auto all = answer_of(found);
+    for (const auto& more : {on_cases(found), on_cost(found), on_overtaking(found),
+                             on_network(found), on_record(found), on_what_ifs(found)})
+        all.push_back(more);
+    std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });
+    return all;
+}
+
+} // namespace program

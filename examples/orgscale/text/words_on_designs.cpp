@@ -1,0 +1,140 @@
+#include "text/words_on_designs.hpp"
+
+#include <cmath>
+#include <map>
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "study/marks.hpp"
+#include "study/names.hpp"
+#include "text/figures_of_designs.hpp"
+#include "text/figures_of_service.hpp"
+
+namespace program {
+
+namespace {
+
+using orgscale::design_verdict;
+
+std::string what_was_chosen(const design_found& one)
+{
+    std::vector<std::string> parts;
+    for (const auto& [name, value] : one.best->chosen)
+        parts.push_back(readable(name) + " " + spoken(value)); // what a search is good for
+    return listed(parts);
+}
+
+const design_found* cheapest_of(const study& found)
+{
+    const design_found* best = nullptr;
+    for (const auto& one : found.designs)
+        if (one.kept() && (best == nullptr || one.best->cost < best->best->cost)) best = &one;
+    return best;
+}
+
+std::string on_cheapest(const study& found, const design_found& one)
+{
+    const auto& plan  = found.plan;
+    const auto& best  = *one.best;
+    const auto  marks = marks_until(plan.time, plan.promise->by);
+    auto        text  = "Cheapest is " + long_name(one.name) + ": " +
+                amount(best.cost, cost_of_design_in(plan)) + " until then" +
+                (best.chosen.empty() ? "" : ", with " + what_was_chosen(one)) + ". ";
+    std::vector<std::string> path;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        path.push_back(spoken(best.path[i]) + " " + on_date(plan.time, marks[i]));
+    return text + "Of " + people_in(plan) + " it takes " + listed(path) + ", in " +
+           fixed(best.levels, 1) + " levels.";
+}
+
+/// What one percent less of the promise would save.
+std::optional<std::string> on_price(const design_found& one)
+{
+    if (!one.binding) return std::nullopt;
+    for (const auto& effect : one.parts)
+        if (effect.part == *one.binding && effect.price && std::abs(*effect.price) >= 5e-3)
+            return "What makes it cost that is " + std::string{name(effect.part)} +
+                   ": one percent of that part is worth " + fixed(std::abs(*effect.price), 2) +
+                   " percent of the cost.";
+    return std::nullopt;
+}
+
+/// The parts that can't be kept and by how much at best: "customers is 12 percent off at best".
+std::string shortfalls(const design_found& one)
+{
+    std::vector<std::string> parts;
+    for (const auto part : one.forbidden_by)
+        for (const auto& effect : one.parts)
+            if (effect.part == part && effect.best)
+                parts.push_back(std::string{name(part)} + " is " + percent(-*effect.best) +
+                                " off at best");
+    return listed(parts);
+}
+
+/// "3.1 times the cost", "12 percent dearer", "as dear".
+std::string dearer(double ratio)
+{
+    if (ratio < 1 + alike) return "as dear";
+    return ratio < 2 ? percent(ratio - 1) + " dearer" : times_as_many(ratio) + " the cost";
+}
+
+/// The rest, those of one verdict in one sentence.
+std::vector<std::string> on_the_others(const study& found, const design_found* cheapest)
+{
+    std::vector<std::string>                        kept, never, nothing;
+    std::map<std::string, std::vector<std::string>> together; // by the parts
+    for (const auto& one : found.designs) {
+        if (&one == cheapest) continue;
+        const auto               who = long_name(one.name);
+        std::vector<std::string> parts;
+        for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
+        switch (one.verdict) {
+        case design_verdict::kept:
+            kept.push_back(who + " (" + dearer(one.best->cost / cheapest->best->cost) + ")");
+            break;
+        case design_verdict::forbidden_by_one:
+            never.push_back(who + " (" + shortfalls(one) + ")");
+            break;
+        case design_verdict::forbidden_together: together[listed(parts)].push_back(who); break;
+        case design_verdict::no_organisation: nothing.push_back(who); break;
+        }
+    }
+    std::vector<std::string> sentences;
+    if (!kept.empty()) sentences.push_back("It is also kept by " + listed(kept) + ".");
+    if (!never.empty())
+        sentences.push_back("Of all that was looked at none keeps it as " + listed(never) + ".");
+    for (const auto& [parts, who] : together)
+        sentences.push_back(capital(listed(who)) +
+                            " can't keep it: each part can be kept, but not " + parts +
+                            " together.");
+    if (!nothing.empty())
+        sentences.push_back("Nothing in the ranges is an organisation of " + listed(nothing) + ".");
+    return sentences;
+}
+
+} // namespace
+
+passage on_designs(const study& found)
+{
+    passage said{"Which organisation keeps the promise", {}};
+    if (found.designs.empty()) return said;
+    const auto& plan = found.plan;
+    said.sentences.push_back("Promised " + on_date(plan.time, plan.promise->by) + ": " +
+                             promise_in_words(plan) + ".");
+    const auto* cheapest = cheapest_of(found);
+    if (cheapest == nullptr) {
+        said.sentences.push_back("Within these ranges none of the six keeps it.");
+    } else {
+        said.sentences.push_back(on_cheapest(found, *cheapest));
+        if (const auto price = on_price(*cheapest)) said.sentences.push_back(*price);
+    }
+    for (const auto& more : on_the_others(found, cheapest)) said.sentences.push_back(more);
+    if (plan.told_as && !plan.left_open[plan.now_is] && found.now().promise)
+        said.sentences.push_back("The organisation as it is: the promise is " +
+                                 keeping_in_short(*found.now().promise) + ".");
+    return said;
+}
+
+} // namespace program

@@ -1,0 +1,138 @@
+#include "text/words_on_others.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "study/names.hpp"
+
+namespace program {
+
+namespace {
+
+std::string against(double own, double other, const std::string& unit)
+{
+    if (std::abs(own - other) <= alike * other) return "with as many " + unit;
+    return "with " + amount(own, unit) + " against " + amount_alone(other, unit);
+}
+
+} // namespace
+
+passage on_overtaking(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto& now  = found.now();
+    passage     said{"When it is overtaken", {}};
+    if (!now.complete) return said;
+    const auto               end = date(plan.time, plan.time.horizon);
+    std::vector<std::string> never, always;
+    for (const auto& one : found.outcomes) {
+        if (&one == &now || !one.complete) continue;
+        if (one.end().customers <= (1 + alike) * now.end().customers) {
+            never.push_back(long_name(one));
+        } else if (!one.overtakes || one.overtakes->own.time < 0.02 * plan.time.horizon) {
+            always.push_back(long_name(one));
+        } else {
+            const auto& own = one.overtakes->own;
+            said.sentences.push_back(
+                capital(long_name(one)) + " overtakes it for good " + on_date(plan.time, own.time) +
+                ", at " + amount(own.customers, customers_in(plan)) + ", " +
+                against(own.people, one.overtakes->other.people, people_in(plan)) + ".");
+        }
+    }
+    if (!always.empty())
+        said.sentences.push_back(capital(listed(always)) +
+                                 (always.size() == 1 ? " leads" : " lead") +
+                                 " it all but from the start.");
+    if (never.size() == 5) {
+        said.sentences.push_back("None of the other five overtakes it before " + end + ".");
+    } else if (!never.empty()) {
+        said.sentences.push_back(capital(listed(never)) + (never.size() == 1 ? " does" : " do") +
+                                 " not overtake it before " + end + ".");
+    }
+    return said;
+}
+
+namespace {
+
+/// What a question changes: "shop floor instead of dashboard, churn 0.1 instead of 0.05".
+std::string changes_in_words(const what_if& question, const outcome& asked, const outcome& usual)
+{
+    std::vector<std::string> changes;
+    const auto               look = [&](const std::string& now, const std::string& before) {
+        if (now != before) changes.push_back(readable(now) + " instead of " + readable(before));
+    };
+    const auto& then = asked.run_by;
+    const auto& run  = usual.run_by;
+    look(then.observation, run.observation);
+    look(then.improvement, run.improvement);
+    look(then.ownership, run.ownership);
+    look(then.funded ? "a budget" : "no budget", run.funded ? "a budget" : "no budget");
+    if (then.cash != run.cash)
+        changes.push_back("cash " + plain_digits(then.cash) + " instead of " +
+                          plain_digits(run.cash));
+    for (const auto& line : asked.parameters) {
+        const auto before =
+            std::find_if(usual.parameters.begin(), usual.parameters.end(),
+                         [&](const parameter_line& other) { return other.name == line.name; });
+        const bool there = before != usual.parameters.end();
+        if (there && before->value != line.value)
+            changes.push_back(readable(line.name) + " " + plain_digits(line.value) +
+                              " instead of " + plain_digits(before->value));
+        else if (!there && question.set.contains(line.name))
+            changes.push_back(readable(line.name) + " " + plain_digits(line.value));
+    }
+    return changes.empty() ? "nothing changed" : listed(changes);
+}
+
+/// What becomes of the wall, in a sentence.
+std::string wall_then(const outcome& then, const outcome& usual, const time_scale& time)
+{
+    const auto when = [&](const outcome& one) {
+        return one.wall->at.time > 0 ? on_date(time, one.wall->at.time) : "at the start";
+    };
+    if (!then.wall) return usual.wall ? "It meets no wall." : "It meets no wall either.";
+    auto text = "Its wall, " + binding(then.wall->limit, then.wall->cause) + ", comes " +
+                when(then);
+    if (!usual.wall) return text + "; otherwise there is none.";
+    return text + (when(usual) != when(then) ? " and not " + when(usual) + "." : ", as before.");
+}
+
+} // namespace
+
+passage on_what_ifs(const study& found)
+{
+    const auto& plan = found.plan;
+    passage     said{"What if", {}};
+    for (std::size_t i = 0; i < found.what_ifs.size(); ++i) {
+        const auto& question = plan.what_ifs[i];
+        const auto& then     = found.what_ifs[i];
+        const auto& usual    = found.outcomes[question.which];
+        auto        text     = capital(question.title) + " (" + long_name(usual) + ", " +
+                    changes_in_words(question, then, usual) + "): ";
+        if (!then.complete) {
+            text += "the run ends " + on_date(plan.time, then.end().time) + ": " + then.reason +
+                    ".";
+            said.sentences.push_back(text);
+            continue;
+        }
+        text += amount(then.end().customers, customers_in(plan)) + " " + at_horizon(found.plan) +
+                " instead of " + amount_alone(usual.end().customers, plan.customers_are) + ", " +
+                against(then.end().people, usual.end().people, people_in(plan)) + ". " +
+                wall_then(then, usual, plan.time);
+        const bool failed = then.end().customers < 0.5 * usual.end().customers;
+        if (failed && then.network && usual.network && then.network->self_service > 1 &&
+            usual.network->self_service > 1 && then.binds != orgscale::growth_limit::serve)
+            text += " The network would still serve itself (R = " +
+                    fixed(then.network->self_service, 2) + "), but " +
+                    binding(then.binds, then.cause) + " stops it.";
+        said.sentences.push_back(text);
+    }
+    return said;
+}
+
+} // namespace program

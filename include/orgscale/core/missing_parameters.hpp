@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/parameter_line.hpp>
+
+namespace orgscale {
+
+/// What an object lacks that was to be made from names and values: all of it at once.
+///
+///     2 parameters are missing:
+///       imitation (q) [1/time]: joining on seeing it; must be 0 or greater, and finite
+///       governance.span_of_control (s) [people]: direct reports of a manager; must be greater than 1 and finite
+class missing_parameters : public parameter_error {
+public:
+    /// There must be a line at least.
+    explicit missing_parameters(std::vector<parameter_line> lines)
+        : parameter_error{"is missing", lines.front().name.c_str()}, lines_{std::move(lines)}
+    {
+        text_ = lines_.size() == 1 ? "1 parameter is missing:"
+                                   : std::to_string(lines_.size()) + " parameters are missing:";
+        for (const parameter_line& one : lines_) {
+            text_ += "\n  " + one.name;
+            if (*one.symbol != '\0') text_ += std::string{" ("} + one.symbol + ')';
+            text_ += std::string{" ["} + one.unit + "]: " + one.meaning;
+            if (*one.rule != '\0') text_ += std::string{"; "} + one.rule;
+        }
+    }
+
+    [[nodiscard]] const char* what() const noexcept override { return text_.c_str(); }
+
+    [[nodiscard]] const std::vector<parameter_line>& lines() const noexcept { return lines_; }
+
+private:
+    std::vector<parameter_line> lines_;
+    std::string                 text_;
+};
+
+} // namespace orgscale

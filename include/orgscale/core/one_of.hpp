@@ -1,0 +1,88 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+namespace orgscale {
+
+/// One of several models or policies of one number, chosen at run time.
+///
+///     one_of<dashboard<>, shop_floor<>> seen{dashboard<>{.reporting_interval = 1}};
+///     seen.visit([](const auto& policy) { return policy.reporting_delay(3); });
+///
+/// It is described by the parameters of what it holds (see describe.hpp), and can be had over another
+/// number (see with_real.hpp). Calls go through one branch on the type that is held, and are inlined.
+template <class... Alternative>
+    requires(sizeof...(Alternative) >= 1 && sizeof...(Alternative) <= 8)
+class one_of {
+public:
+    using alternatives = std::tuple<Alternative...>;
+    using real_type    = typename std::tuple_element_t<0, alternatives>::real_type;
+
+    /// The first of them, without values of the reader's.
+    constexpr one_of()
+        requires std::default_initializable<std::tuple_element_t<0, alternatives>>
+    = default;
+
+    template <class Held>
+        requires(std::same_as<Held, Alternative> || ...)
+    constexpr one_of(const Held& held) : held_{held}
+    {}
+
+    /// The place of the type it holds among the alternatives.
+    [[nodiscard]] constexpr std::size_t which() const noexcept { return held_.index(); }
+
+    template <class Held>
+        requires(std::same_as<Held, Alternative> || ...)
+    [[nodiscard]] constexpr bool holds() const noexcept
+    {
+        return std::holds_alternative<Held>(held_);
+    }
+
+    /// use(what it holds); the results for all alternatives are of one type.
+    template <class Use>
+    constexpr decltype(auto) visit(Use&& use) const
+    {
+        return visit_in(*this, use);
+    }
+
+    template <class Use>
+    constexpr decltype(auto) visit(Use&& use)
+    {
+        return visit_in(*this, use);
+    }
+
+private:
+    static constexpr std::size_t count = sizeof...(Alternative);
+
+    template <std::size_t Index, class Self, class Use>
+    static constexpr decltype(auto) use_held(Self& self, Use& use)
+    {
+        return use(*std::get_if<(Index < count ? Index : 0)>(&self.held_));
+    }
+
+    // A switch, which compilers inline; std::visit goes through a table of functions.
+    template <class Self, class Use>
+    static constexpr decltype(auto) visit_in(Self& self, Use& use)
+    {
+        // clang-format off
+        switch (self.held_.index()) {
+        case 1: return use_held<1>(self, use);
+        case 2: return use_held<2>(self, use);
+        case 3: return use_held<3>(self, use);
+        case 4: return use_held<4>(self, use);
+        case 5: return use_held<5>(self, use);
+        case 6: return use_held<6>(self, use);
+        case 7: return use_held<7>(self, use);
+        default: return use_held<0>(self, use);
+        }
+        // clang-format on
+    }
+
+    std::variant<Alternative...> held_;
+};
+
+} // namespace orgscale

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <tuple>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/describe.hpp>
+#include <orgscale/core/one_of.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/dashboard.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/observation/shop_floor.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/no_budget.hpp>
+
+/// The policies of an organisation that are chosen at run time; the first of each is neutral.
+namespace orgscale::detail {
+
+/// An improvement policy, and the customers who leave over defects.
+template <class Policy>
+struct with_defect_churn {
+    using real_type   = typename Policy::real_type;
+    using policy_type = Policy;
+
+    Policy                         policy{};
+    finite_non_negative<real_type> defect_churn{0}; ///< χd, churn of all defects [1/time]
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"", "", "", "how work gets better", &with_defect_churn::policy},
+                          parameter{"defect_churn", "χd", "1/time",
+                                    "customers who would leave if all was wrong",
+                                    &with_defect_churn::defect_churn}};
+    }
+};
+
+template <real Real>
+using chosen_observation = one_of<perfect_observation<Real>, dashboard<Real>, shop_floor<Real>>;
+
+template <real Real>
+using chosen_improvement =
+    one_of<no_improvement<Real>, with_defect_churn<continuous_improvement<Real>>,
+           with_defect_churn<reorganization<Real>>>;
+
+template <real Real>
+using chosen_ownership = one_of<single_owner<Real>, functional_silos<Real>>;
+
+template <real Real>
+using chosen_budget = one_of<no_budget<Real>, budget<Real>>;
+
+} // namespace orgscale::detail

@@ -1,0 +1,280 @@
+#pragma once
+
+#include <type_traits>
+
+#include <orgscale/core/choice.hpp>
+#include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/growth/growth_flows.hpp>
+#include <orgscale/growth/growth_state.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/organization/customer_experience.hpp>
+#include <orgscale/organization/no_budget.hpp>
+
+namespace orgscale::detail {
+
+/// An improvement policy, and the churn of those who meet its defects.
+template <class Policy>
+struct improvement_with_churn {
+    using real_type = typename Policy::real_type;
+
+    const Policy&    policy;
+    const real_type& defect_churn;
+};
+
+/// Policies that change nothing, which are not asked.
+template <class Policy>
+inline constexpr bool is_neutral = false;
+template <class Real>
+inline constexpr bool is_neutral<perfect_observation<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_improvement<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<improvement_with_churn<no_improvement<Real>>> = true;
+template <class Real>
+inline constexpr bool is_neutral<single_owner<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_budget<Real>> = true;
+
+/// use(policy), or of a choice use(the chosen policy), unless it is neutral.
+template <class Policy, class Use>
+constexpr void unless_neutral(const Policy& policy, const Use& use)
+{
+    visited(policy, [&]<class Chosen>([[maybe_unused]] const Chosen& chosen) {
+        if constexpr (!is_neutral<Chosen>) use(chosen);
+    });
+}
+
+/// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice.
+template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
+struct operation {
+    using Real = typename Growth::real_type;
+
+    const Growth&      growth;
+    const Observation& observation;
+    const Improvement& improvement; ///< its policy and its defect_churn, or neutral
+    const Ownership&   ownership;
+    const Budget&      budget;
+
+    /// What the equations of growth take from the model by name, as operations change it.
+    struct terms {
+        Real        decisions_per_customer;
+        const Real& upkeep_decisions;
+        const Real& onboarding_time;
+        const Real& hiring_time;
+        const Real& attrition;
+        Real        churn;
+        Real        patience;
+        const Real& core_people;
+    };
+
+    /// What is asked only once for all the rates of a moment.
+    struct moment {
+        terms                   named;
+        growth_conditions<Real> now;
+        Real                    paid{1}; ///< mean wage to the lowest, where it matters    [-]
+        bool                    reported{false}; ///< whether what is seen differs from what happens
+        Real                    retention{1}; ///< of what happens, left in what is seen        [-]
+        Real                    delay{0};     ///< until it is seen; 0 where it is at once   [time]
+    };
+
+    template <class State>
+    [[nodiscard]] static constexpr growth_state<Real> grown(const State& x)
+    {
+        return {.people = x.people, .customers = x.customers};
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr moment moment_of(const Real& t, const State& x) const
+    {
+        const growth_state<Real> of_growth = grown(x);
+        moment                   m         = visited(growth, [&](const auto& model) -> moment {
+            return {.named = {.decisions_per_customer = model.decisions_per_customer,
+                                                        .upkeep_decisions = model.upkeep_decisions,
+                                                        .onboarding_time  = model.onboarding_time,
+                                                        .hiring_time      = model.hiring_time,
+                                                        .attrition        = model.attrition,
+                                                        .churn            = model.churn,
+                                                        .patience         = model.patience,
+                                                        .core_people      = model.core_people},
+                                              .now = model.conditions(t, of_growth)};
+        });
+        unless_neutral(ownership, [&](const auto& owners) {
+            const Real people              = greatest(x.people, Real(1));
+            m.named.decisions_per_customer = m.named.decisions_per_customer *
+                                             owners.decision_multiple(people);
+            m.now.decision_delay = m.now.decision_delay + owners.handoff_delay(people);
+        });
+        unless_neutral(improvement, [&](const auto& work) {
+            const Real defects = work.policy.defects(t);
+            const Real right   = 1 - defects;
+            m.named.churn      = m.named.churn + work.defect_churn * defects;
+            m.named.patience   = m.named.patience * right;
+            m.now.per_head     = m.now.per_head * Real(work.policy.productivity(t) * right);
+        });
+        unless_neutral(observation, [&](const auto& seeing) {
+            const Real climbed = reporting_layers(t, of_growth);
+            m.reported         = true;
+            m.retention        = seeing.signal_retention(climbed);
+            if constexpr (requires { seeing.reporting_delay(climbed); })
+                m.delay = seeing.reporting_delay(climbed);
+        });
+        unless_neutral(budget, [&](const auto& money) {
+            m.paid = visited(growth, [&](const auto& model) {
+                return model.wage_multiple(t, of_growth, Real{money.wage_step});
+            });
+            m.now.recruit =
+                least(m.now.recruit,
+                      money.affordable(earnings_of(money, x, m.now.capacity(x.people), m.paid),
+                                       cash_in(x)));
+        });
+        return m;
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr growth_flows<Real> flows(const moment& m, const State& x) const
+    {
+        return flows_of(m.named, m.now, grown(x), [&](const Real& load) {
+            if (!m.reported) return load;
+            const Real seen = m.retention * load;
+            if constexpr (requires { x.perceived; }) {
+                return Real(select(m.delay > 0, Real(x.perceived), seen));
+            } else {
+                return seen;
+            }
+        });
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr State derivative(const Real& t, const State& x) const
+    {
+        const moment m       = moment_of(t, x);
+        const auto   now     = flows(m, x);
+        const auto   of_both = now.derivative();
+        State        change{};
+        change.people    = of_both.people;
+        change.customers = of_both.customers;
+        if constexpr (requires { x.perceived; }) {
+            if (m.reported) {
+                const auto late  = m.delay > 0;
+                const Real delay = select(late, m.delay, Real(1));
+                change.perceived =
+                    select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
+            }
+        }
+        if constexpr (requires { x.cash; })
+            unless_neutral(budget, [&](const auto& money) {
+                change.cash = earnings_of(money, x, now.capacity, m.paid) -
+                              money.cost_per_hire * now.hired;
+            });
+        return change;
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr customer_experience<Real> experience(const Real& t, const State& x) const
+    {
+        const moment m   = moment_of(t, x);
+        const auto   now = flows(m, x);
+        Real         correct(1);
+        unless_neutral(improvement, [&](const auto& work) { correct = 1 - work.policy.defects(t); });
+        return {.wait    = m.named.onboarding_time + m.now.decision_delay,
+                .served  = served_of(x, now.capacity) / x.customers,
+                .correct = correct,
+                .churn   = now.lost / x.customers};
+    }
+
+    /// What is left when people are paid; 0 where there is no budget.
+    template <class State>
+    [[nodiscard]] constexpr Real earnings(const Real& t, const State& x) const
+    {
+        Real earned(0);
+        unless_neutral(budget, [&](const auto& money) {
+            const moment m = moment_of(t, x);
+            earned         = earnings_of(money, x, flows(m, x).capacity, m.paid);
+        });
+        return earned;
+    }
+
+    /// What it pays; 0 where there is no budget.
+    template <class State>
+    [[nodiscard]] constexpr Real outlay(const Real& t, const State& x) const
+    {
+        Real paid(0);
+        unless_neutral(budget, [&](const auto& money) {
+            const moment m = moment_of(t, x);
+            paid           = outlay_of(money, x, flows(m, x).hired, m.paid);
+        });
+        return paid;
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const State& x) const
+    {
+        Real cost(0);
+        unless_neutral(budget, [&](const auto& money) {
+            const moment m   = moment_of(t, x);
+            const auto   now = flows(m, x);
+            cost             = outlay_of(money, x, now.hired, m.paid) / served_of(x, now.capacity);
+        });
+        return cost;
+    }
+
+    [[nodiscard]] constexpr Real reporting_layers(const Real& t, const growth_state<Real>& x) const
+    {
+        return visited(growth, [&](const auto& model) { return model.reporting_layers(t, x); });
+    }
+
+    /// The load that steady reports would show; 0 where it is seen at once.
+    template <class State>
+    [[nodiscard]] constexpr Real perceived_in(const State& x) const
+    {
+        const moment m = moment_of(Real(0), x);
+        if (!m.reported) return Real(0);
+        return m.retention * flows(m, x).load;
+    }
+
+    /// The fastest time constant, for the solver.
+    [[nodiscard]] constexpr Real shortest_time() const
+    {
+        Real shortest = visited(growth, [](const auto& model) { return model.shortest_time(); });
+        unless_neutral(observation, [&](const auto& seeing) {
+            if constexpr (requires { seeing.reporting_delay(Real(0)); }) {
+                const Real delay = seeing.reporting_delay(Real(0));
+                shortest = least(shortest, Real(select(delay > 0, delay, infinity<Real>())));
+            }
+        });
+        return shortest;
+    }
+
+private:
+    /// What an organisation with a budget has at hand.
+    template <class State>
+    [[nodiscard]] static constexpr const Real& cash_in(const State& x)
+    {
+        return x.cash;
+    }
+
+    template <class State>
+    [[nodiscard]] static constexpr Real served_of(const State& x, const Real& capacity)
+    {
+        return least(Real(x.customers), capacity);
+    }
+
+    template <class Money, class State>
+    [[nodiscard]] static constexpr Real earnings_of(const Money& money, const State& x,
+                                                    const Real& capacity, const Real& paid)
+    {
+        return money.earnings(served_of(x, capacity), x.people, paid);
+    }
+
+    template <class Money, class State>
+    [[nodiscard]] static constexpr Real outlay_of(const Money& money, const State& x,
+                                                  const Real& hired, const Real& paid)
+    {
+        return money.payroll(x.people, paid) + money.cost_per_hire * hired;
+    }
+};
+
+} // namespace orgscale::detail
