@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include <orgscale/ensemble/detail/type_name.hpp>
+#include <orgscale/core/type_name.hpp>
 
 namespace orgscale {
 
@@ -99,7 +99,7 @@ private:
             if constexpr (requires { std::string{name(law)}; }) {
                 return name(law);
             } else {
-                const std::string type = detail::type_name<Law>();
+                const std::string type = type_name<Law>();
                 const auto        end  = type.rfind("_distribution");
                 return type.substr(0, end); // Boost.Math's normal_distribution is a normal
             }

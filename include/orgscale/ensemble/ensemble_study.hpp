@@ -12,10 +12,10 @@
 #include <vector>
 
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/type_name.hpp>
 #include <orgscale/core/version.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
 #include <orgscale/ensemble/detail/shortly.hpp>
-#include <orgscale/ensemble/detail/type_name.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 
 namespace orgscale {
