@@ -10,7 +10,7 @@ foreach(package Catch2 benchmark nlohmann_json CLI11 fmt MPI TBB)
 endforeach()
 must_configure(${ROOT} ${WORK}/build ${without})
 foreach(left_out "NO tests, since Catch2 is not installed" "NO benchmarks, since benchmark is not installed"
-                 "NO orgscale[^\n]*nlohmann")
+                 "NO program orgscale[^\n]*nlohmann")
   if(NOT said MATCHES "orgscale: ${left_out}")
     message(SEND_ERROR "nothing says \"${left_out}\":\n${said}")
   endif()
