@@ -84,6 +84,8 @@ there_is() {
         boost) [ -n "$(boost_version)" ] ;;
         librange-v3-dev) has_header range/v3/version.hpp ;;
         nlohmann-json3-dev) has_header nlohmann/json.hpp ;;
+        libcli11-dev) has_header CLI/CLI.hpp ;;
+        libfmt-dev) has_header fmt/core.h ;;
         libtbb-dev) has_header tbb/parallel_for.h ;;
         libopenmpi-dev) has mpicxx || has mpic++ ;;
         openmpi-bin) has mpirun || has mpiexec ;;
