@@ -51,6 +51,8 @@ double slope_of_differences(const Function& f, double point)
                 best         = now[n + 1];
             }
         }
+        // From here on steps are so short that rounding takes over, whose changes may be small by chance.
+        if (!before.empty() && std::abs(now.back() - before.back()) > 2 * least_change) break;
         before = now;
     }
     return static_cast<double>(best);
