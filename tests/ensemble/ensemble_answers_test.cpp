@@ -13,8 +13,8 @@ namespace {
 /// Dates 1 to 60, and 40 that never come.
 ensemble_answers sixty_of_hundred()
 {
-    detail::record known{};
-    known.known = detail::part{1};
+    ensemble_record known{};
+    known.known = ensemble_part{1};
     for (int i = 1; i <= 60; ++i) known.known.sketches[0].add(i);
     for (int i = 0; i < 40; ++i)
         known.known.sketches[0].add(std::numeric_limits<double>::infinity());
@@ -38,8 +38,8 @@ TEST_CASE("ensemble_answers: of all, of those that have one, and the share that 
 
 TEST_CASE("ensemble_answers: of nobody there are none", "[ensemble]")
 {
-    detail::record known{};
-    known.known = detail::part{1};
+    ensemble_record known{};
+    known.known = ensemble_part{1};
     const ensemble_answers answers{{.members = 10, .seed = 1}, known};
     CHECK_FALSE(answers.complete());
     CHECK_FALSE(answers.quantile(0.5));

@@ -19,8 +19,8 @@ struct state_of_two {
 /// Members whose left is 100, 101, ..., 200 and right ten times that, later twice as much.
 ensemble_bands<state_of_two> bands_of_hundred()
 {
-    detail::record known{};
-    known.known = detail::part{4};
+    ensemble_record known{};
+    known.known = ensemble_part{4};
     for (int i = 100; i <= 200; ++i) {
         known.known.sketches[0].add(i);
         known.known.sketches[1].add(10 * i);

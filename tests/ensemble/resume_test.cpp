@@ -243,7 +243,7 @@ TEST_CASE("resume: a file whose checksum is right but whose contents are not is 
     std::size_t       numbers  = body.size() - 1;
     for (std::size_t line = 0; line < sketches; ++line) numbers = body.rfind('\n', numbers - 1);
     std::size_t taken = 0;
-    for (std::size_t at = std::string{detail::record_mark}.size(); at < body.size(); ++at) {
+    for (std::size_t at = std::string{record_mark}.size(); at < body.size(); ++at) {
         if (body[at] < '0' || body[at] > '9') continue;
         std::string forged = body;
         forged[at]         = '-'; // in a number it ends it, before one makes it negative

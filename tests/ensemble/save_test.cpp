@@ -31,12 +31,12 @@ TEST_CASE("save: what is read back is what was kept", "[ensemble]")
     const file_for_test file{"save_bands"};
     const auto          bands = some_bands(500);
     save(bands, file.path());
-    CHECK(detail::read_record(file.path()) == bands.record());
+    CHECK(read_record(file.path()) == bands.record());
 
     const auto answers = ensemble_of(study, [](const auto& drawn) { return 1 / drawn.speed - 5; },
                                      {.members = 500, .seed = 7});
     save(answers, file.path());
-    CHECK(detail::read_record(file.path()) == answers.record());
+    CHECK(read_record(file.path()) == answers.record());
 }
 
 TEST_CASE("save: keeps failed members with their reasons", "[ensemble]")
@@ -46,7 +46,7 @@ TEST_CASE("save: keeps failed members with their reasons", "[ensemble]")
                                 {.members = 200, .seed = 7, .to = 1, .outputs = 2});
     REQUIRE(bands.failed().count() > 0);
     save(bands, file.path());
-    CHECK(detail::read_record(file.path()).known.failed == bands.failed());
+    CHECK(read_record(file.path()).known.failed == bands.failed());
 }
 
 TEST_CASE("save: a later one takes the place of an earlier one, and nothing is left beside",
@@ -55,7 +55,7 @@ TEST_CASE("save: a later one takes the place of an earlier one, and nothing is l
     const file_for_test file{"save_again"};
     save(some_bands(100), file.path());
     save(some_bands(200), file.path());
-    CHECK(detail::read_record(file.path()).done == 200);
+    CHECK(read_record(file.path()).done == 200);
     CHECK_FALSE(std::filesystem::exists(file.path() + ".part"));
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble
     const ensemble_options options{.members = 50, .seed = 7, .to = 10, .outputs = 3};
     const auto             bands = ensemble(odd, 1, options);
     save(bands, file.path());
-    CHECK(detail::read_record(file.path()) == bands.record());
+    CHECK(read_record(file.path()) == bands.record());
 
     const auto refuses = [](const studies::decay<>& drawn) -> double {
         if (drawn.speed > 0.2) throw parameter_error{"two\nlines", "speed"};
@@ -89,7 +89,7 @@ TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble
     const auto answers = ensemble_of(study, refuses, {.members = 50, .seed = 7});
     REQUIRE(answers.failed().count() == 25);
     save(answers, file.path());
-    CHECK(detail::read_record(file.path()) == answers.record());
+    CHECK(read_record(file.path()) == answers.record());
 }
 
 TEST_CASE("save: what was left beside by one that was killed is neither taken nor in the way",
@@ -98,10 +98,10 @@ TEST_CASE("save: what was left beside by one that was killed is neither taken no
     const file_for_test file{"save_left"};
     const file_for_test beside{"save_left.part"};
     beside.write("orgscale ensemble 1\nhalf of it");
-    CHECK_THROWS_WITH(detail::read_record(file.path()), file.path() + ": can't be read");
+    CHECK_THROWS_WITH(read_record(file.path()), file.path() + ": can't be read");
     const auto bands = some_bands(100);
     save(bands, file.path());
-    CHECK(detail::read_record(file.path()) == bands.record());
+    CHECK(read_record(file.path()) == bands.record());
     CHECK_FALSE(std::filesystem::exists(beside.path()));
 }
 

@@ -246,7 +246,7 @@ TEST_CASE("uncertain: correlations that no numbers have are refused by their nam
           "correlation of innovation and imitation: must lie between -1 and 1");
     CHECK(with({correlate("innovation", "imitation", 0.5),
                 correlate("imitation", "innovation", 0.4)}) ==
-          "correlation of imitation and innovation: is told twice");
+          "correlation of imitation and innovation: is given twice");
 }
 
 TEST_CASE("uncertain: one number of the start under two names is refused", "[ensemble]")
@@ -267,7 +267,7 @@ TEST_CASE("uncertain: one number of the start under two names is refused", "[ens
     }));
 }
 
-TEST_CASE("uncertain: a correlation of zero told twice is told twice", "[ensemble]")
+TEST_CASE("uncertain: a correlation of zero told twice is given twice", "[ensemble]")
 {
     CHECK(refused_by([] {
               return uncertain_model{
@@ -275,7 +275,7 @@ TEST_CASE("uncertain: a correlation of zero told twice is told twice", "[ensembl
                   {vary("innovation", uniform(0, 1)), vary("imitation", uniform(0, 1))},
                   {correlate("innovation", "imitation", 0),
                    correlate("innovation", "imitation", 0.5)}};
-          }) == "correlation of innovation and imitation: is told twice");
+          }) == "correlation of innovation and imitation: is given twice");
 }
 
 TEST_CASE("uncertain: what a distribution can't draw is a refusal by name", "[ensemble]")

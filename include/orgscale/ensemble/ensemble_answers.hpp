@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include <orgscale/ensemble/detail/record.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/quantile_sketch.hpp>
 
@@ -59,18 +59,18 @@ public:
     friend bool operator==(const ensemble_answers&, const ensemble_answers&) = default;
 
     /// What `ensemble_of` makes.
-    ensemble_answers(const answer_options& options, detail::record known)
+    ensemble_answers(const answer_options& options, ensemble_record known)
         : record_{std::move(known)}, asked_{options.members}
     {}
 
-    /// What `save` keeps.
-    [[nodiscard]] const detail::record& record() const { return record_; }
+    /// What they are made of, and `save` keeps.
+    [[nodiscard]] const ensemble_record& record() const { return record_; }
 
 private:
     [[nodiscard]] const quantile_sketch& sketch() const { return record_.known.sketches[0]; }
 
-    detail::record record_;
-    std::uint64_t  asked_;
+    ensemble_record record_;
+    std::uint64_t   asked_;
 };
 
 } // namespace orgscale

@@ -11,8 +11,8 @@
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
-#include <orgscale/ensemble/detail/record.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/solve/step.hpp>
 
@@ -88,14 +88,14 @@ public:
     friend bool operator==(const ensemble_bands&, const ensemble_bands&) = default;
 
     /// What `ensemble` makes.
-    ensemble_bands(const ensemble_options& options, detail::record known)
+    ensemble_bands(const ensemble_options& options, ensemble_record known)
         : record_{std::move(known)}, asked_{options.members}
     {
         for (std::size_t i = 0; i < options.outputs; ++i) times_.push_back(options.output_time(i));
     }
 
-    /// What `save` keeps.
-    [[nodiscard]] const detail::record& record() const { return record_; }
+    /// What they are made of, and `save` keeps.
+    [[nodiscard]] const ensemble_record& record() const { return record_; }
 
 private:
     static constexpr std::size_t fields = dimension<State, double>;
@@ -111,7 +111,7 @@ private:
         return from_array<State>(x);
     }
 
-    detail::record      record_;
+    ensemble_record     record_;
     std::uint64_t       asked_;
     std::vector<double> times_;
 };

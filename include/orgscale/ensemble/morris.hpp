@@ -1,10 +1,8 @@
 #pragma once
 
-// Longer than a header should be: design, sample, effects and the ways to ask for them belong
-// together.
+// Above 200 lines, since design, sample and effects are one type.
 
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -17,16 +15,15 @@
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
-#include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/bootstrap.hpp>
+#include <orgscale/ensemble/detail/ask_points.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
-#include <orgscale/ensemble/detail/sensitivity_estimate.hpp>
-#include <orgscale/ensemble/detail/sensitivity_questions.hpp>
-#include <orgscale/ensemble/detail/sensitivity_reason.hpp>
 #include <orgscale/ensemble/failures.hpp>
-#include <orgscale/ensemble/on_one_thread.hpp>
-#include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/interval_estimate.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
-#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/ensemble/sensitivity_method.hpp>
+#include <orgscale/ensemble/sensitivity_reason.hpp>
 
 namespace orgscale {
 
@@ -36,7 +33,7 @@ enum class morris_design {
     radial      ///< each input is moved from the same point [Campolongo, Saltelli, Cariboni]
 };
 
-/// What a study of elementary effects may be told. Trajectories and seed must be.
+/// What a study of elementary effects may be given. Trajectories and seed must be.
 struct morris_options {
     std::uint64_t trajectories; ///< r; with k inputs r (k + 1) answers
     random_seed   seed;         ///< what the draws follow from
@@ -69,7 +66,7 @@ public:
     [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
     [[nodiscard]] sensitivity_reason reason() const { return reason_; }
 
-    /// In the order in which the inputs were told.
+    /// In the order in which the inputs were given.
     [[nodiscard]] const std::vector<morris_effect>& effects() const { return effects_; }
 
     /// Those of one input, by its name.
@@ -184,8 +181,9 @@ private:
             }
             return all;
         };
-        const auto found =
-            detail::bootstrapped(moments, walks, options.level, options.resamples, options.seed);
+        const auto found = bootstrap(
+            moments, walks,
+            {.seed = options.seed, .level = options.level, .resamples = options.resamples});
         for (std::size_t i = 0; i < inputs; ++i)
             effects_.push_back({names_[i], found[3 * i], found[3 * i + 1], found[3 * i + 2]});
     }
@@ -212,8 +210,7 @@ private:
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
 ///            {.trajectories = 20, .seed = 7, .never_counts_as = 240}).of("churn").mean_size.value;
 ///
-/// Answers, those that never come or fail, correlated inputs, executors and observers: as for
-/// sobol_indices.
+/// For how it is asked, and what an answer may be, see sensitivity_method.
 ///
 /// [1] Morris, M. D. (1991). Factorial sampling plans for preliminary computational experiments.
 ///     Technometrics 33(2), 161-174. doi:10.1080/00401706.1991.10484804
@@ -222,50 +219,6 @@ private:
 ///     doi:10.1016/j.envsoft.2006.10.004
 /// [3] Campolongo, F., Saltelli, A., Cariboni, J. (2011). From screening to quantitative sensitivity
 ///     analysis. Computer Physics Communications 182(4), 978-988. doi:10.1016/j.cpc.2010.12.039 (radial)
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
-          progress_observer Observer = no_observer>
-[[nodiscard]] morris_study morris(const uncertain_model<Model>& model, const Answer& answer,
-                                  const morris_options& options, const Executor& executor = {},
-                                  Observer             observer = {},
-                                  std::source_location where    = std::source_location::current())
-{
-    using question = detail::answer_of_model<Model, Answer>;
-    return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
-            executor, observer};
-}
-
-/// The same with the distributions told here.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
-          progress_observer Observer = no_observer>
-[[nodiscard]] morris_study morris(const Model& model, std::vector<uncertain_parameter> parameters,
-                                  const Answer& answer, const morris_options& options,
-                                  const Executor& executor = {}, Observer observer = {})
-{
-    return morris(uncertain_model<Model>{model, std::move(parameters)}, answer, options, executor,
-                  std::move(observer));
-}
-
-/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
-template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
-          class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] morris_study morris(const uncertain_model<Model>&  model,
-                                  const detail::state_of<Model>& start, const Answer& answer,
-                                  const morris_options& options, const Executor& executor = {},
-                                  Observer             observer = {},
-                                  std::source_location where    = std::source_location::current())
-{
-    using question = detail::answer_from_start<Model, Answer>;
-    return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
-            executor, observer};
-}
-
-/// The effects of the arguments of a function of numbers: `f(std::span<const double>)`.
-template <class Function, class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] morris_study morris(const std::vector<uncertain_parameter>& inputs,
-                                  const Function& function, const morris_options& options,
-                                  const Executor& executor = {}, Observer observer = {})
-{
-    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor, observer};
-}
+inline constexpr sensitivity_method<morris_study, morris_options> morris{};
 
 } // namespace orgscale

@@ -15,7 +15,8 @@
 
 #include <mpi.h>
 
-#include <orgscale/ensemble/detail/part.hpp>
+#include <orgscale/ensemble/detail/part_text.hpp>
+#include <orgscale/ensemble/ensemble_part.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/rank_error.hpp>
 
@@ -36,7 +37,7 @@ struct on_ranks {
     Inside   inside{};
 
     template <class Work, class GoOn>
-    std::uint64_t operator()(std::uint64_t first, std::uint64_t last, detail::part& whole,
+    std::uint64_t operator()(std::uint64_t first, std::uint64_t last, ensemble_part& whole,
                              const Work& work, const GoOn& go_on) const
     {
         int rank = 0, count = 1;
@@ -44,7 +45,7 @@ struct on_ranks {
         MPI_Comm_size(ranks, &count);
         const auto    mine = static_cast<std::uint64_t>(rank);
         const auto    all  = static_cast<std::uint64_t>(count);
-        detail::part  own  = whole.empty_copy();
+        ensemble_part own  = whole.empty_copy();
         std::uint64_t done = first;
         std::uint64_t turn = 1; // blocks for each rank in a round
         bool          more = true;
@@ -56,7 +57,7 @@ struct on_ranks {
                 const std::uint64_t share = left / all + (mine < left % all ? 1 : 0);
                 inside(
                     std::uint64_t{0}, share, own,
-                    [&](detail::part& part, std::uint64_t i) { work(part, done + mine + i * all); },
+                    [&](ensemble_part& part, std::uint64_t i) { work(part, done + mine + i * all); },
                     [](std::uint64_t) { return true; });
                 if (rank == 0) more = go_on(end - first) && end < last;
             });
@@ -136,22 +137,22 @@ private:
     }
 
     /// The sum of all parts in every rank: collected along a tree, then told to all.
-    void gather(detail::part& own, int rank, int count) const
+    void gather(ensemble_part& own, int rank, int count) const
     {
         constexpr int tag = 7411;
         for (int step = 1; step < count; step *= 2) {
             if (rank % (2 * step) != 0) {
-                send(text_of(own), rank - step, tag);
+                send(detail::text_of(own), rank - step, tag);
                 break;
             }
             if (rank + step < count) own.merge(read(receive(rank + step, tag), own));
         }
-        std::string sum = rank == 0 ? text_of(own) : std::string{};
+        std::string sum = rank == 0 ? detail::text_of(own) : std::string{};
         broadcast(sum, 0, rank);
         if (rank != 0) own = read(sum, own);
     }
 
-    [[nodiscard]] static detail::part read(const std::string& text, const detail::part& like)
+    [[nodiscard]] static ensemble_part read(const std::string& text, const ensemble_part& like)
     {
         std::istringstream in{text};
         in.imbue(std::locale::classic());

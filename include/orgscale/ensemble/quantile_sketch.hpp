@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <orgscale/ensemble/detail/bins.hpp>
+#include <orgscale/ensemble/relative_bins.hpp>
 
 namespace orgscale {
 
@@ -18,7 +18,7 @@ namespace orgscale {
 ///
 /// A quantile lies in the same bin as the number that it stands for, so it is right to `error()` of
 /// itself: 2^-10, if the numbers span some 16 powers of 2, else twice that or more, never above 2^-2
-/// (see detail/bins.hpp); of denormal numbers, below 2^-1022, to so much of 2^-1022. The least and the
+/// (see relative_bins.hpp); of denormal numbers, below 2^-1022, to so much of 2^-1022. The least and the
 /// greatest number are exact, and zero. Positive infinity is counted apart (a date that never comes);
 /// minus infinity and what is no number are not counted.
 class quantile_sketch {
@@ -94,12 +94,12 @@ public:
 
     /// What a file keeps; the rest follows from it.
     struct content {
-        std::uint64_t            never    = 0;
-        std::uint64_t            zeros    = 0;
-        double                   least    = 0; ///< of the finite numbers, if there are any
-        double                   greatest = 0;
-        int                      level    = 0;
-        std::vector<detail::bin> bins; ///< in use, from the smallest numbers to the largest
+        std::uint64_t             never    = 0;
+        std::uint64_t             zeros    = 0;
+        double                    least    = 0; ///< of the finite numbers, if there are any
+        double                    greatest = 0;
+        int                       level    = 0;
+        std::vector<relative_bin> bins; ///< in use, from the smallest numbers to the largest
     };
 
     [[nodiscard]] content contents() const
@@ -110,7 +110,7 @@ public:
     /// From what a file kept; nothing if no sketch has such contents.
     [[nodiscard]] static std::optional<quantile_sketch> of(const content& kept)
     {
-        const auto      bins = detail::bins::of(kept.level, kept.bins);
+        const auto      bins = relative_bins::of(kept.level, kept.bins);
         quantile_sketch made;
         if (!bins) return std::nullopt;
         made.bins_  = *bins;
@@ -171,7 +171,7 @@ private:
         return std::numeric_limits<double>::infinity();
     }
 
-    detail::bins  bins_;
+    relative_bins bins_;
     std::uint64_t count_    = 0;
     std::uint64_t never_    = 0;
     std::uint64_t zeros_    = 0;

@@ -8,13 +8,13 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/ensemble/detail/answers.hpp>
 #include <orgscale/ensemble/detail/meeting.hpp>
-#include <orgscale/ensemble/detail/record_file.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
 #include <orgscale/ensemble/detail/trajectories.hpp>
 #include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/record_file.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -24,9 +24,10 @@ namespace detail {
 
 /// The record in a file, if it is of this job and has not more members.
 template <class Job>
-[[nodiscard]] record saved_record(const std::string& path, const Job& job, std::uint64_t members)
+[[nodiscard]] ensemble_record saved_record(const std::string& path, const Job& job,
+                                           std::uint64_t members)
 {
-    record found = read_record(path);
+    ensemble_record found = read_record(path);
     if (const auto what = job.asked().difference(found.asked))
         throw saved_file_error{path, "is of another study: " + *what};
     bool fits = found.known.sketches.size() == job.numbers() && found.done > 0;
@@ -44,8 +45,8 @@ template <class Job>
 
 /// The same in each of an executor's processes; if one of them can't, all throw.
 template <class Job, class Executor>
-[[nodiscard]] record saved_by_all(const std::string& path, const Job& job, std::uint64_t members,
-                                  const Executor& executor)
+[[nodiscard]] ensemble_record saved_by_all(const std::string& path, const Job& job,
+                                           std::uint64_t members, const Executor& executor)
 {
     return made_by_all(executor, [&] { return saved_record(path, job, members); });
 }

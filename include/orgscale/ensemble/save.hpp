@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include <orgscale/ensemble/detail/record_file.hpp>
 #include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
+#include <orgscale/ensemble/record_file.hpp>
 
 namespace orgscale {
 
@@ -14,12 +14,12 @@ namespace orgscale {
 template <class State>
 void save(const ensemble_bands<State>& bands, const std::string& path)
 {
-    detail::write_record(path, bands.record());
+    write_record(path, bands.record());
 }
 
 inline void save(const ensemble_answers& answers, const std::string& path)
 {
-    detail::write_record(path, answers.record());
+    write_record(path, answers.record());
 }
 
 } // namespace orgscale

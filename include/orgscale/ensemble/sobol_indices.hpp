@@ -1,9 +1,8 @@
 #pragma once
 
-// Longer than a header should be: sample, estimators and the ways to ask for them belong together.
+// Above 200 lines, since sample, estimators and their intervals are one type.
 
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,24 +10,22 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
-#include <orgscale/core/describe.hpp>
-#include <orgscale/ensemble/detail/sensitivity_estimate.hpp>
-#include <orgscale/ensemble/detail/sensitivity_questions.hpp>
-#include <orgscale/ensemble/detail/sensitivity_reason.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/ensemble/bootstrap.hpp>
+#include <orgscale/ensemble/detail/ask_points.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/failures.hpp>
-#include <orgscale/ensemble/on_one_thread.hpp>
-#include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/interval_estimate.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
-#include <orgscale/ensemble/uncertain.hpp>
+#include <orgscale/ensemble/sensitivity_method.hpp>
+#include <orgscale/ensemble/sensitivity_reason.hpp>
 
 namespace orgscale {
 
-/// What a study of Sobol' indices may be told. Members and seed must be.
+/// What a study of Sobol' indices may be given. Members and seed must be.
 struct sobol_options {
     std::uint64_t members; ///< N; with k inputs N (k + 2) answers, N (2 k + 2) with pairs. Best 2^m
     random_seed   seed;    ///< what the draws follow from
@@ -63,7 +60,7 @@ public:
     [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
     [[nodiscard]] sensitivity_reason reason() const { return reason_; }
 
-    /// In the order in which the inputs were told.
+    /// In the order in which the inputs were given.
     [[nodiscard]] const std::vector<sobol_index>& indices() const { return indices_; }
     [[nodiscard]] const std::vector<sobol_pair>&  pairs() const { return pairs_; }
 
@@ -171,8 +168,9 @@ private:
                 if (&part != &parts[0]) part = parts[0] > 0 ? part / parts[0] : 0;
             return parts;
         };
-        const auto found =
-            detail::bootstrapped(shares, members_, options.level, options.resamples, options.seed);
+        const auto found = bootstrap(
+            shares, members_,
+            {.seed = options.seed, .level = options.level, .resamples = options.resamples});
         const std::size_t inputs = names_.size();
         for (std::size_t i = 0; i < inputs; ++i)
             indices_.push_back({names_[i], found[1 + 2 * i], found[2 + 2 * i]});
@@ -210,12 +208,7 @@ private:
 ///         {.members = 4096, .seed = 7, .never_counts_as = 240}, on_threads{});
 ///     study.of("churn").total.value;
 ///
-/// The answer is a number, an optional one, or what has a time. One that never comes must be told what it
-/// counts as (never_counts_as, such as the horizon), or the study has no indices and says how many they
-/// are; to study whether it comes, answer 1 or 0. Failed answers leave no indices either: leaving them out
-/// would make the inputs dependent. Correlated inputs are refused, since the shares are then not defined.
-/// Same bits for any executor that shares memory, so not on_ranks. An observer sees the answers as
-/// progress, and may end it early; what is done is then a fair sample too.
+/// For how it is asked, and what an answer may be, see sensitivity_method.
 ///
 /// [1] Sobol', I. M. (2001). Global sensitivity indices for nonlinear mathematical models and their Monte
 ///     Carlo estimates. Mathematics and Computers in Simulation 55, 271-280.
@@ -227,51 +220,6 @@ private:
 ///     Communications 117, 35-43. doi:10.1016/S0010-4655(98)00154-4
 /// [4] Saltelli, A. (2002). Making best use of model evaluations to compute sensitivity indices. Computer
 ///     Physics Communications 145, 280-297. doi:10.1016/S0010-4655(02)00280-1
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
-          progress_observer Observer = no_observer>
-[[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>& model, const Answer& answer,
-                                        const sobol_options& options, const Executor& executor = {},
-                                        Observer observer = {},
-                                        std::source_location where = std::source_location::current())
-{
-    using question = detail::answer_of_model<Model, Answer>;
-    return {detail::asked_of_model<Model, question>{model, question{answer}, where}, options,
-            executor, observer};
-}
-
-/// The same with the distributions told here.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
-          progress_observer Observer = no_observer>
-[[nodiscard]] sobol_study sobol_indices(const Model&                     model,
-                                        std::vector<uncertain_parameter> parameters,
-                                        const Answer& answer, const sobol_options& options,
-                                        const Executor& executor = {}, Observer observer = {})
-{
-    return sobol_indices(uncertain_model<Model>{model, std::move(parameters)}, answer, options,
-                         executor, std::move(observer));
-}
-
-/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
-template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
-          class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] sobol_study sobol_indices(const uncertain_model<Model>&  model,
-                                        const detail::state_of<Model>& start, const Answer& answer,
-                                        const sobol_options& options, const Executor& executor = {},
-                                        Observer observer = {},
-                                        std::source_location where = std::source_location::current())
-{
-    using question = detail::answer_from_start<Model, Answer>;
-    return {detail::asked_of_model<Model, question>{model, question{answer, start}, where}, options,
-            executor, observer};
-}
-
-/// The indices of a function of numbers: `f(std::span<const double>)`, in the order told here.
-template <class Function, class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] sobol_study sobol_indices(const std::vector<uncertain_parameter>& inputs,
-                                        const Function& function, const sobol_options& options,
-                                        const Executor& executor = {}, Observer observer = {})
-{
-    return {detail::asked_of_numbers<Function>{inputs, function}, options, executor, observer};
-}
+inline constexpr sensitivity_method<sobol_study, sobol_options> sobol_indices{};
 
 } // namespace orgscale

@@ -14,9 +14,9 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/correlate.hpp>
-#include <orgscale/ensemble/detail/gaussian_copula.hpp>
 #include <orgscale/ensemble/detail/shortly.hpp>
 #include <orgscale/ensemble/distribution.hpp>
+#include <orgscale/ensemble/gaussian_copula.hpp>
 #include <orgscale/ensemble/vary.hpp>
 
 namespace orgscale {
@@ -56,14 +56,14 @@ public:
                 find(i);
             }
         }
-        joint_ = detail::gaussian_copula{names, correlations};
+        joint_ = gaussian_copula{names, correlations};
     }
 
     [[nodiscard]] std::size_t  dimension() const { return parameters_.size(); }
     [[nodiscard]] const Model& model() const { return model_; }
     [[nodiscard]] const std::vector<uncertain_parameter>& parameters() const { return parameters_; }
-    [[nodiscard]] bool                           correlated() const { return !joint_.empty(); }
-    [[nodiscard]] const detail::gaussian_copula& copula() const { return joint_; }
+    [[nodiscard]] bool                   correlated() const { return !joint_.empty(); }
+    [[nodiscard]] const gaussian_copula& copula() const { return joint_; }
 
     /// The values of what is uncertain, in the order it was given, at a point of the unit cube. Throws
     /// parameter_error if a distribution has no number there (its own numbers overflow, say).
@@ -178,7 +178,7 @@ private:
     std::vector<uncertain_parameter> parameters_;
     std::vector<std::size_t> places_; ///< of each parameter of the model: which varies there
     std::vector<range>       ranges_;
-    detail::gaussian_copula  joint_;
+    gaussian_copula          joint_;
 };
 
 } // namespace orgscale

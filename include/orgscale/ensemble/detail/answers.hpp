@@ -11,10 +11,10 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
-#include <orgscale/ensemble/detail/part.hpp>
-#include <orgscale/ensemble/detail/study.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_part.hpp>
+#include <orgscale/ensemble/ensemble_study.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -44,7 +44,7 @@ struct answer_of_model {
     const Answer& answer;
 
     void check(const uncertain_model<Model>& model) const { model.template check_start<void>(); }
-    void add_to(study&) const {}
+    void add_to(ensemble_study&) const {}
 
     [[nodiscard]] auto operator()(const uncertain_model<Model>&, const Model& drawn,
                                   std::span<const double>) const
@@ -63,7 +63,7 @@ struct answer_from_start {
     {
         model.template check_start<state_of<Model>>();
     }
-    void add_to(study& all) const
+    void add_to(ensemble_study& all) const
     {
         unsigned field = 0;
         for (const double x : to_array<double>(start))
@@ -93,7 +93,7 @@ public:
 
     [[nodiscard]] static std::size_t numbers() { return 1; }
 
-    void operator()(part& into, std::uint64_t begin, std::uint64_t end) const
+    void operator()(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
         const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
         for (std::size_t i = 0; i < drawn.models.size(); ++i) {
@@ -114,9 +114,9 @@ public:
         }
     }
 
-    [[nodiscard]] study asked() const
+    [[nodiscard]] ensemble_study asked() const
     {
-        study all{model_};
+        ensemble_study all{model_};
         all.add("asked", "an answer");
         question_.add_to(all);
         all.add("seed", std::to_string(options_.seed.value));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 /// Numbers that look random and follow from others: no state, no order.
 namespace orgscale::detail {
@@ -24,6 +25,13 @@ namespace orgscale::detail {
 {
     constexpr std::uint64_t golden = 0x9e3779b97f4a7c15ULL; // 2^64 over the golden ratio, odd
     return mixed(mixed(mixed(seed + golden) + golden * (index + 1)) + golden * (stream + 1));
+}
+
+[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view text)
+{
+    std::uint64_t hash = text.size();
+    for (const char letter : text) hash = mixed(hash ^ static_cast<unsigned char>(letter));
+    return hash;
 }
 
 /// The middle of one of 2^52 equal parts of (0, 1), by the leading bits: exact, never 0 or 1.

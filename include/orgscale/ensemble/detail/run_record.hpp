@@ -6,8 +6,9 @@
 
 #include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
-#include <orgscale/ensemble/detail/part.hpp>
-#include <orgscale/ensemble/detail/record.hpp>
+#include <orgscale/ensemble/detail/part_text.hpp>
+#include <orgscale/ensemble/ensemble_part.hpp>
+#include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/progress.hpp>
 
 /// What all ensembles do, whatever is asked of their members. A job says what that is:
@@ -18,25 +19,18 @@
 ///     job.asked()               the study
 namespace orgscale::detail {
 
-[[nodiscard]] inline std::uint64_t hash_of(const std::string& text)
-{
-    std::uint64_t hash = text.size();
-    for (const char letter : text) hash = mixed(hash ^ static_cast<unsigned char>(letter));
-    return hash;
-}
-
 /// Member 0 alone, with which every ensemble begins.
 template <class Job>
-[[nodiscard]] record begun(const Job& job)
+[[nodiscard]] ensemble_record begun(const Job& job)
 {
-    record now{job.asked(), 0, 1, part{job.numbers()}};
+    ensemble_record now{job.asked(), 0, 1, ensemble_part{job.numbers()}};
     job(now.known, 0, 1);
     now.first = hash_of(text_of(now.known));
     return now;
 }
 
 /// What processes that do an ensemble together must have been told alike, line by line.
-[[nodiscard]] inline std::string told_to_all(const record& now, std::uint64_t members)
+[[nodiscard]] inline std::string told_to_all(const ensemble_record& now, std::uint64_t members)
 {
     std::string text;
     const auto  add = [&](const std::string& what, const std::string& value) {
@@ -52,7 +46,7 @@ template <class Job>
 /// The members that are not yet done, up to `members`, in blocks of which some are done at a time. The
 /// observer is told of every block, and once where there is none.
 template <class Job, class Executor, class Observer>
-void go_on(record& now, const Job& job, std::uint64_t members, const Executor& executor,
+void go_on(ensemble_record& now, const Job& job, std::uint64_t members, const Executor& executor,
            Observer& observer)
 {
     const auto began   = std::chrono::steady_clock::now();
@@ -62,7 +56,7 @@ void go_on(record& now, const Job& job, std::uint64_t members, const Executor& e
     const auto done_at = [&](std::uint64_t done) {
         return done < blocks ? begin + done * Job::block : members;
     };
-    const auto work = [&](part& mine, std::uint64_t block) {
+    const auto work = [&](ensemble_part& mine, std::uint64_t block) {
         job(mine, done_at(block), done_at(block + 1));
     };
     const auto more = [&](std::uint64_t done) {

@@ -9,10 +9,10 @@
 
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
-#include <orgscale/ensemble/detail/part.hpp>
-#include <orgscale/ensemble/detail/study.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_part.hpp>
+#include <orgscale/ensemble/ensemble_study.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/solve/batch.hpp>
 #include <orgscale/solve/ending.hpp>
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] std::size_t numbers() const { return options_.outputs * fields; }
 
-    void operator()(part& into, std::uint64_t begin, std::uint64_t end) const
+    void operator()(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
         // Of many outputs fewer members at a time, so that they don't fill the memory.
         constexpr std::uint64_t most_numbers = 1 << 18;
@@ -68,10 +68,10 @@ public:
 
     [[nodiscard]] const draw_sequence& sequence() const { return sequence_; }
 
-    [[nodiscard]] study asked() const
+    [[nodiscard]] ensemble_study asked() const
     {
-        study    all{model_};
-        unsigned field = 0;
+        ensemble_study all{model_};
+        unsigned       field = 0;
         for (const double x : to_array<double>(start_))
             all.add("start " + std::to_string(field++), x);
         all.add("seed", std::to_string(options_.seed.value));
@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    void do_some(part& into, std::uint64_t begin, std::uint64_t end) const
+    void do_some(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
         const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
         const std::size_t        count = drawn.models.size();

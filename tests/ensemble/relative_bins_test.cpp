@@ -1,4 +1,4 @@
-#include <orgscale/ensemble/detail/bins.hpp>
+#include <orgscale/ensemble/relative_bins.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -9,24 +9,23 @@
 #include "catch.hpp"
 #include "random_numbers.hpp"
 
-namespace bins_test {
+namespace relative_bins_test {
 
-using orgscale::detail::bin;
-using orgscale::detail::bins;
+using namespace orgscale;
 
 namespace {
 
-bins bins_of(const std::vector<double>& numbers)
+relative_bins bins_of(const std::vector<double>& numbers)
 {
-    bins all;
+    relative_bins all;
     for (const double x : numbers) all.add(x);
     return all;
 }
 
-std::uint64_t counted(const bins& all)
+std::uint64_t counted(const relative_bins& all)
 {
     std::uint64_t sum = 0;
-    for (const bin& one : all.in_order()) sum += one.count;
+    for (const relative_bin& one : all.in_order()) sum += one.count;
     return sum;
 }
 
@@ -43,13 +42,13 @@ std::vector<double> spread(std::uint64_t seed, std::size_t count, double magnitu
 
 } // namespace
 
-TEST_CASE("bins: a number lies in its bin, which is as wide as told", "[ensemble]")
+TEST_CASE("relative_bins: a number lies in its bin, which is as wide as told", "[ensemble]")
 {
     const auto                             magnitudes = GENERATE(1.0, 20.0, 300.0);
     const auto                             numbers    = spread(1, 20'000, magnitudes);
-    const bins                             all        = bins_of(numbers);
+    const relative_bins                    all        = bins_of(numbers);
     std::vector<std::pair<double, double>> ends;
-    for (const bin& one : all.in_order()) ends.push_back(all.ends_of(one.key));
+    for (const relative_bin& one : all.in_order()) ends.push_back(all.ends_of(one.key));
     for (const double x : numbers) {
         const auto found = std::partition_point(ends.begin(), ends.end(),
                                                 [&](const auto& end) { return end.second < x; });
@@ -61,7 +60,8 @@ TEST_CASE("bins: a number lies in its bin, which is as wide as told", "[ensemble
     CHECK(all.width() == 0x1p-10 * std::pow(2, all.level()));
 }
 
-TEST_CASE("bins: the finest level where the numbers span 16 powers of 2 of one sign", "[ensemble]")
+TEST_CASE("relative_bins: the finest level where the numbers span 16 powers of 2 of one sign",
+          "[ensemble]")
 {
     random_numbers      random{2};
     std::vector<double> numbers;
@@ -71,10 +71,10 @@ TEST_CASE("bins: the finest level where the numbers span 16 powers of 2 of one s
     CHECK(bins_of(numbers).level() == 1); // one page more than there may be
 }
 
-TEST_CASE("bins: all numbers of double fit at the last level", "[ensemble]")
+TEST_CASE("relative_bins: all numbers of double fit at the last level", "[ensemble]")
 {
     using limits = std::numeric_limits<double>;
-    bins all;
+    relative_bins all;
     for (double size = limits::denorm_min(); size < limits::max() / 1.1; size *= 1.01) {
         all.add(size);
         all.add(-size);
@@ -82,18 +82,18 @@ TEST_CASE("bins: all numbers of double fit at the last level", "[ensemble]")
     }
     all.add(limits::max());
     all.add(limits::lowest());
-    CHECK(all.level() == bins::last_level);
+    CHECK(all.level() == relative_bins::last_level);
     CHECK(all.width() == 0.25);
     const auto kept = all.in_order();
     CHECK(all.ends_of(kept.front().key).first == limits::lowest());
     CHECK(all.ends_of(kept.back().key).second == limits::max());
 }
 
-TEST_CASE("bins: the same whatever the order and however merged", "[ensemble]")
+TEST_CASE("relative_bins: the same whatever the order and however merged", "[ensemble]")
 {
-    const auto magnitudes = GENERATE(0.5, 4.0, 40.0, 300.0);
-    auto       numbers    = spread(3, 30'000, magnitudes);
-    const bins whole      = bins_of(numbers);
+    const auto          magnitudes = GENERATE(0.5, 4.0, 40.0, 300.0);
+    auto                numbers    = spread(3, 30'000, magnitudes);
+    const relative_bins whole      = bins_of(numbers);
 
     std::sort(numbers.begin(), numbers.end());
     CHECK(bins_of(numbers) == whole);
@@ -101,59 +101,59 @@ TEST_CASE("bins: the same whatever the order and however merged", "[ensemble]")
     CHECK(bins_of(numbers) == whole);
 
     for (const std::size_t parts : {2U, 7U, 64U}) { // of sorted numbers: as unlike as can be
-        std::vector<bins> pieces(parts);
+        std::vector<relative_bins> pieces(parts);
         for (std::size_t i = 0; i < numbers.size(); ++i)
             pieces[i * parts / numbers.size()].add(numbers[i]);
-        bins forth, back;
-        for (const bins& one : pieces) forth.merge(one);
+        relative_bins forth, back;
+        for (const relative_bins& one : pieces) forth.merge(one);
         std::reverse(pieces.begin(), pieces.end());
-        for (const bins& one : pieces) back.merge(one);
+        for (const relative_bins& one : pieces) back.merge(one);
         CHECK(forth == whole);
         CHECK(back == whole);
-        bins into_finer = pieces[0];
+        relative_bins into_finer = pieces[0];
         into_finer.merge(whole);
         CHECK(into_finer.level() == whole.level());
         CHECK(counted(into_finer) == counted(whole) + counted(pieces[0]));
     }
 }
 
-TEST_CASE("bins: the level is the least at which the pages are few enough", "[ensemble]")
+TEST_CASE("relative_bins: the level is the least at which the pages are few enough", "[ensemble]")
 {
     // By definition, from the numbers themselves: the pages they touch at each level.
-    const auto magnitudes = GENERATE(2.0, 10.0, 100.0);
-    const auto numbers    = spread(4, 20'000, magnitudes);
-    const bins all        = bins_of(numbers);
-    bins       one;
-    int        least = 0;
+    const auto          magnitudes = GENERATE(2.0, 10.0, 100.0);
+    const auto          numbers    = spread(4, 20'000, magnitudes);
+    const relative_bins all        = bins_of(numbers);
+    relative_bins       one;
+    int                 least = 0;
     for (;; ++least) {
         std::vector<std::int64_t> pages;
         for (const double x : numbers) {
-            bins alone;
+            relative_bins alone;
             alone.add(x);
             pages.push_back(alone.in_order()[0].key >> least >> 6);
         }
         std::sort(pages.begin(), pages.end());
         pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-        if (pages.size() <= bins::most_pages) break;
+        if (pages.size() <= relative_bins::most_pages) break;
     }
     CHECK(all.level() == least);
 }
 
-TEST_CASE("bins: are had back from what a file kept, and from nothing else", "[ensemble]")
+TEST_CASE("relative_bins: are had back from what a file kept, and from nothing else", "[ensemble]")
 {
-    const auto magnitudes = GENERATE(1.0, 50.0);
-    const bins all        = bins_of(spread(5, 10'000, magnitudes));
-    const auto again      = bins::of(all.level(), all.in_order());
+    const auto          magnitudes = GENERATE(1.0, 50.0);
+    const relative_bins all        = bins_of(spread(5, 10'000, magnitudes));
+    const auto          again      = relative_bins::of(all.level(), all.in_order());
     REQUIRE(again);
     CHECK(*again == all);
 
-    CHECK_FALSE(bins::of(-1, {}));
-    CHECK_FALSE(bins::of(bins::last_level + 1, {}));
-    CHECK_FALSE(bins::of(0, {{5, 0}}));                     // empty
-    CHECK_FALSE(bins::of(0, {{5, 1}, {5, 1}}));             // twice
-    CHECK_FALSE(bins::of(0, {{5, 1}, {4, 1}}));             // out of order
-    CHECK_FALSE(bins::of(0, {{std::int64_t{1} << 40, 1}})); // of no number
-    CHECK_FALSE(bins::of(0, {{-(std::int64_t{1} << 40), 1}}));
+    CHECK_FALSE(relative_bins::of(-1, {}));
+    CHECK_FALSE(relative_bins::of(relative_bins::last_level + 1, {}));
+    CHECK_FALSE(relative_bins::of(0, {{5, 0}}));                     // empty
+    CHECK_FALSE(relative_bins::of(0, {{5, 1}, {5, 1}}));             // twice
+    CHECK_FALSE(relative_bins::of(0, {{5, 1}, {4, 1}}));             // out of order
+    CHECK_FALSE(relative_bins::of(0, {{std::int64_t{1} << 40, 1}})); // of no number
+    CHECK_FALSE(relative_bins::of(0, {{-(std::int64_t{1} << 40), 1}}));
 }
 
-} // namespace bins_test
+} // namespace relative_bins_test

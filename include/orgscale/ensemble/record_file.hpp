@@ -12,40 +12,42 @@
 #include <system_error>
 #include <utility>
 
-#include <orgscale/ensemble/detail/part.hpp>
-#include <orgscale/ensemble/detail/record.hpp>
-#include <orgscale/ensemble/detail/run_record.hpp>
+#include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/detail/part_text.hpp>
+#include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/saved_file_error.hpp>
 
-/// A record as a file of text:
-///
-///     orgscale ensemble 1          the format
-///     34                           lines of the study
-///     model<TAB>linear_growth      what, and its value
-///     ...
-///     2048 7234098203              members done, hash of what member 0 gave
-///     ...                          the part (see part.hpp)
-///     checksum 8230498234          of all before
-namespace orgscale::detail {
+namespace orgscale {
+
+// The file of an ensemble, a text in any locale:
+//
+//     orgscale ensemble 1          the format
+//     34                           lines of the study
+//     model<TAB>linear_growth      what, and its value
+//     ...
+//     2048 7234098203              members done, hash of what member 0 gave
+//     ...                          the part (see detail/part_text.hpp)
+//     checksum 8230498234          of all before
 
 inline constexpr const char* record_mark = "orgscale ensemble 1\n";
 
-/// Written beside the place and moved there when it is whole, so that a file is never half of one.
-inline void write_record(const std::string& path, const record& of)
+/// Writes a record beside the path and moves it there when it is whole, so that the file is never half of one.
+/// Throws saved_file_error where it can't.
+inline void write_record(const std::string& path, const ensemble_record& of)
 {
     std::ostringstream text;
     text.imbue(std::locale::classic());
     text << record_mark << of.asked.lines().size() << '\n';
     for (const auto& [what, value] : of.asked.lines()) text << what << '\t' << value << '\n';
     text << of.done << ' ' << of.first << '\n';
-    write(text, of.known);
+    detail::write(text, of.known);
     const std::string whole = std::move(text).str();
 
     const std::string beside = path + ".part";
     std::error_code   problem;
     {
         std::ofstream file{beside, std::ios::binary | std::ios::trunc};
-        file << whole << "checksum " << std::to_string(hash_of(whole)) << '\n';
+        file << whole << "checksum " << std::to_string(detail::hash_of(whole)) << '\n';
         file.close();
         if (!file) problem = std::make_error_code(std::errc::io_error);
     }
@@ -56,8 +58,9 @@ inline void write_record(const std::string& path, const record& of)
     throw saved_file_error{path, "can't be written"};
 }
 
-/// Nothing of a file is believed before its checksum.
-[[nodiscard]] inline record read_record(const std::string& path)
+/// Reads one back, whatever its model: `read_record(path).asked.lines()` lists what it is an ensemble of.
+/// Throws saved_file_error where the file is none, is cut short or is damaged, by its checksum.
+[[nodiscard]] inline ensemble_record read_record(const std::string& path)
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) throw saved_file_error{path, "can't be read"};
@@ -73,13 +76,13 @@ inline void write_record(const std::string& path, const record& of)
     if (tail == std::string::npos || whole.back() != '\n')
         throw saved_file_error{path, "is cut short"};
     const std::string text = whole.substr(0, tail);
-    if (whole.substr(tail) != "checksum " + std::to_string(hash_of(text)) + '\n')
+    if (whole.substr(tail) != "checksum " + std::to_string(detail::hash_of(text)) + '\n')
         throw saved_file_error{path, "is damaged: its checksum does not fit"};
 
     std::istringstream in{text.substr(std::string{record_mark}.size())};
     in.imbue(std::locale::classic());
     const saved_file_error damaged{path, "is damaged"};
-    record                 found;
+    ensemble_record        found;
     std::size_t            lines = 0;
     if (!(in >> lines) || in.get() != '\n') throw damaged;
     for (std::size_t i = 0; i < lines; ++i) {
@@ -92,11 +95,11 @@ inline void write_record(const std::string& path, const record& of)
     const auto at = in.tellg(); // the head of the part tells how many numbers it has
     if (!(in >> reasons >> told >> numbers) || numbers > text.size()) throw damaged;
     in.seekg(at);
-    auto known = read_part(in, numbers);
+    auto known = detail::read_part(in, numbers);
     if (!known || in.get() != '\n' || in.peek() != std::istringstream::traits_type::eof())
         throw damaged;
     found.known = *std::move(known);
     return found;
 }
 
-} // namespace orgscale::detail
+} // namespace orgscale

@@ -11,7 +11,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/correlate.hpp>
 
-namespace orgscale::detail {
+namespace orgscale {
 
 /// Shares u in the unit cube that hang together, made from independent ones [1]:
 ///
@@ -24,17 +24,17 @@ class gaussian_copula {
 public:
     gaussian_copula() = default;
 
-    gaussian_copula(const std::vector<std::string>& names, const std::vector<correlation>& told)
+    gaussian_copula(const std::vector<std::string>& names, const std::vector<correlation>& given)
     {
-        if (told.empty()) return;
+        if (given.empty()) return;
         rows_.assign(names.size(), std::vector<double>(names.size(), 0));
         for (std::size_t i = 0; i < names.size(); ++i) rows_[i][i] = 1;
-        for (std::size_t i = 0; i < told.size(); ++i) {
+        for (std::size_t i = 0; i < given.size(); ++i) {
             for (std::size_t k = 0; k < i; ++k)
-                if (same_pair(told[i], told[k])) refuse_about(told[i], "is told twice");
-            write(names, told[i]);
+                if (same_pair(given[i], given[k])) refuse_about(given[i], "is given twice");
+            write(names, given[i]);
         }
-        factorize(names, told);
+        factorize(names, given);
     }
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
@@ -83,8 +83,8 @@ private:
         rows_[i][j] = rows_[j][i] = one.value;
     }
 
-    /// Cholesky's factor. The first leading part that is not positive definite is told by its names.
-    void factorize(const std::vector<std::string>& names, const std::vector<correlation>& told)
+    /// Cholesky's factor. The first leading part that is not positive definite is given by its names.
+    void factorize(const std::vector<std::string>& names, const std::vector<correlation>& given)
     {
         const std::size_t n = rows_.size();
         for (std::size_t i = 0; i < n; ++i) {
@@ -96,7 +96,7 @@ private:
             for (std::size_t j = 0; j <= i; ++j) {
                 double sum = rows_[i][j];
                 for (std::size_t k = 0; k < j; ++k) sum -= rows_[i][k] * rows_[j][k];
-                if (i == j && !(sum > 1e-12)) refuse_together(names, told, i);
+                if (i == j && !(sum > 1e-12)) refuse_together(names, given, i);
                 rows_[i][j] = i == j ? std::sqrt(sum) : sum / rows_[j][j];
             }
         }
@@ -111,9 +111,10 @@ private:
             one.where});
     }
 
-    /// Those correlations that are told among the first names up to number `last` contradict each other.
+    /// Those correlations that are given among the first names up to number `last` contradict each other.
     [[noreturn]] static void refuse_together(const std::vector<std::string>& names,
-                                             const std::vector<correlation>& told, std::size_t last)
+                                             const std::vector<correlation>& given,
+                                             std::size_t                     last)
     {
         const auto among = [&](const std::string& name) {
             for (std::size_t i = 0; i <= last; ++i)
@@ -122,7 +123,7 @@ private:
         };
         std::string        text = "no numbers have all these correlations together:";
         const correlation* at   = nullptr;
-        for (const correlation& one : told)
+        for (const correlation& one : given)
             if (among(one.first) && among(one.second)) {
                 text += (at == nullptr ? " " : ", ") + one.first + " with " + one.second;
                 at = &one;
@@ -134,4 +135,4 @@ private:
     std::vector<bool>                correlated_;
 };
 
-} // namespace orgscale::detail
+} // namespace orgscale

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,7 @@
 #include <orgscale/ensemble/detail/meeting.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/progress.hpp>
+#include <orgscale/ensemble/sensitivity_reason.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/ensemble/vary.hpp>
 
@@ -155,6 +157,26 @@ template <class Question, class PointOf, class Executor, class Observer>
     for (const double x : all.numbers)
         if (x == std::numeric_limits<double>::infinity()) ++all.never;
     return all;
+}
+
+/// Puts a number in the place of the answers that never come, if one is given, and returns what is then wrong
+/// with them; fewer than `needed` are too few.
+[[nodiscard]] inline sensitivity_reason completed(asked_points&                asked,
+                                                  const std::optional<double>& never_counts_as,
+                                                  std::size_t                  needed)
+{
+    if (asked.failed.count() > 0) return sensitivity_reason::answers_failed;
+    if (asked.numbers.size() < needed) return sensitivity_reason::ended_early;
+    if (asked.never > 0) {
+        if (!never_counts_as) return sensitivity_reason::answers_missing;
+        for (double& x : asked.numbers)
+            if (x == std::numeric_limits<double>::infinity()) x = *never_counts_as;
+    }
+    const auto [least, greatest] = std::minmax_element(asked.numbers.begin(), asked.numbers.end());
+    const double rounding        = 16 * std::numeric_limits<double>::epsilon() *
+                            std::fmax(std::abs(*least), std::abs(*greatest));
+    return *greatest - *least <= rounding ? sensitivity_reason::constant_answer
+                                          : sensitivity_reason::found;
 }
 
 } // namespace orgscale::detail

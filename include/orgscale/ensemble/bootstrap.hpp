@@ -5,18 +5,20 @@
 #include <cstdint>
 #include <vector>
 
+#include <orgscale/core/checked.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/interval_estimate.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
 
 namespace orgscale {
 
-/// An estimate, and the interval that holds the truth in a share `level` of all studies.
-struct interval_estimate {
-    double value;
-    double low;
-    double high;
+/// Options of a bootstrap; the seed has no default.
+struct bootstrap_options {
+    random_seed                seed;             ///< what the resamples follow from
+    fraction_below_one<double> level{0.95};      ///< share of the intervals that hold the truth [-]
+    std::size_t                resamples = 1000; ///< from which the intervals are read
 
-    friend bool operator==(const interval_estimate&, const interval_estimate&) = default;
+    [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
 namespace detail {
@@ -33,44 +35,48 @@ inline void count_resampled(random_seed seed, std::uint64_t resample, std::size_
     }
 }
 
-/// Percentile intervals [1] of several estimates at once.
+} // namespace detail
+
+/// Percentile intervals of several estimates at once, by the bootstrap [1].
 ///
 ///     estimates(times) -> vector: the estimates if row i stands times[i] times in the sample
 ///
-/// Rows must be drawn independently of one another; of an evenly spread sample the intervals are too wide
+///     bootstrap([&](const std::vector<double>& times) { return std::vector{mean_of(rows, times)}; },
+///               rows.size(), {.seed = 7})[0].high;
+///
+/// Rows must be drawn independently of one another; for an evenly spread sample the intervals are too wide
 /// rather than too narrow. Same bits from the same seed.
 ///
 /// [1] Efron, B., Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, chapter 13.
 ///     doi:10.1201/9780429246593
 template <class Estimates>
-[[nodiscard]] std::vector<interval_estimate> bootstrapped(const Estimates& estimates,
-                                                          std::size_t rows, double level,
-                                                          std::size_t resamples, random_seed seed)
+[[nodiscard]] std::vector<interval_estimate> bootstrap(const Estimates& estimates, std::size_t rows,
+                                                       const bootstrap_options& options)
 {
     std::vector<double>              times(rows, 1);
     const std::vector<double>        whole = estimates(times);
     std::vector<std::vector<double>> found(whole.size());
-    for (std::size_t resample = 0; resample < resamples; ++resample) {
-        count_resampled(seed, resample, rows, times);
+    for (std::size_t resample = 0; resample < options.resamples; ++resample) {
+        detail::count_resampled(options.seed, resample, rows, times);
         const std::vector<double> again = estimates(times);
         for (std::size_t i = 0; i < whole.size(); ++i) found[i].push_back(again[i]);
     }
 
+    const std::size_t              last  = options.resamples - 1;
+    const double                   level = options.level;
     std::vector<interval_estimate> all;
     for (std::size_t i = 0; i < whole.size(); ++i) {
         std::sort(found[i].begin(), found[i].end());
         const auto at = [&](double share) {
-            const double place = share * static_cast<double>(resamples - 1);
+            const double place = share * static_cast<double>(last);
             const auto   below = static_cast<std::size_t>(place);
             const double part  = place - static_cast<double>(below);
-            const auto   above = std::min(below + 1, resamples - 1);
+            const auto   above = std::min(below + 1, last);
             return found[i][below] + part * (found[i][above] - found[i][below]);
         };
         all.push_back({whole[i], at((1 - level) / 2), at((1 + level) / 2)});
     }
     return all;
 }
-
-} // namespace detail
 
 } // namespace orgscale

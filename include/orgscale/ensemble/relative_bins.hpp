@@ -9,14 +9,14 @@
 #include <utility>
 #include <vector>
 
-namespace orgscale::detail {
+namespace orgscale {
 
 /// A bin in use: the numbers whose leading bits are those of the key.
-struct bin {
+struct relative_bin {
     std::int64_t  key   = 0;
     std::uint64_t count = 0;
 
-    friend bool operator==(const bin&, const bin&) = default;
+    friend bool operator==(const relative_bin&, const relative_bin&) = default;
 };
 
 /// How many numbers, neither zero nor infinite, fell into bins of nearly equal relative width.
@@ -33,17 +33,17 @@ struct bin {
 /// [1] Epicoco, I., Melle, C., Cafaro, M., Pulimeno, M., Morleo, R. (2020). UDDSketch: accurate
 ///     tracking of quantiles in data streams. IEEE Access 8, 147604-147617.
 ///     doi:10.1109/ACCESS.2020.3015599
-class bins {
+class relative_bins {
 public:
     static constexpr std::size_t most_pages = 256;
     static constexpr int         last_level = 8;
 
     void add(double x) { add_to(key_of(x) >> level_, 1); }
 
-    void merge(const bins& other)
+    void merge(const relative_bins& other)
     {
         while (level_ < other.level_) join_pairs();
-        for (const bin& one : other.in_order())
+        for (const relative_bin& one : other.in_order())
             add_to(one.key >> (level_ - other.level_), one.count);
     }
 
@@ -52,16 +52,16 @@ public:
     [[nodiscard]] int    level() const { return level_; }
 
     /// From the smallest numbers to the largest.
-    [[nodiscard]] std::vector<bin> in_order() const
+    [[nodiscard]] std::vector<relative_bin> in_order() const
     {
-        std::vector<bin> sorted;
+        std::vector<relative_bin> sorted;
         for (std::size_t page = 0; page < pages_.size(); ++page)
             for (std::size_t i = 0; i < page_size; ++i)
                 if (const auto count = counts_[page * page_size + i]; count > 0)
                     sorted.push_back(
                         {pages_[page] * signed_size + static_cast<std::int64_t>(i), count});
         std::sort(sorted.begin(), sorted.end(),
-                  [](const bin& a, const bin& b) { return a.key < b.key; });
+                  [](const relative_bin& a, const relative_bin& b) { return a.key < b.key; });
         return sorted;
     }
 
@@ -73,10 +73,11 @@ public:
     }
 
     /// From bins that a file kept, in order; nothing if they can't be those of numbers.
-    [[nodiscard]] static std::optional<bins> of(int level, const std::vector<bin>& kept)
+    [[nodiscard]] static std::optional<relative_bins> of(int                              level,
+                                                         const std::vector<relative_bin>& kept)
     {
         if (level < 0 || level > last_level) return std::nullopt;
-        bins made;
+        relative_bins made;
         made.level_             = level;
         constexpr auto infinite = static_cast<std::int64_t>(0x7ffULL << kept_digits);
         const auto     last     = (infinite - 1) >> level;
@@ -91,7 +92,7 @@ public:
         return made;
     }
 
-    friend bool operator==(const bins& a, const bins& b)
+    friend bool operator==(const relative_bins& a, const relative_bins& b)
     {
         return a.level_ == b.level_ && a.in_order() == b.in_order();
     }
@@ -132,8 +133,7 @@ private:
     {
         if (2 * (pages_.size() + 1) > table_.size()) widen();
         const std::size_t mask = table_.size() - 1;
-        auto              at   = static_cast<std::size_t>(
-            static_cast<std::uint64_t>(page) * 0x9e3779b97f4a7c15ULL >> 40);
+        std::size_t       at   = hash_of(page);
         while (table_[at &= mask] != none) {
             if (pages_[table_[at]] == page) return table_[at];
             ++at;
@@ -167,9 +167,9 @@ private:
 
     void join_pairs()
     {
-        bins joined;
+        relative_bins joined;
         joined.level_ = level_ + 1;
-        for (const bin& one : in_order())
+        for (const relative_bin& one : in_order())
             joined.add_to(one.key >> (joined.level_ - level_), one.count);
         *this = std::move(joined);
     }
@@ -180,4 +180,4 @@ private:
     int                        level_ = 0;
 };
 
-} // namespace orgscale::detail
+} // namespace orgscale

@@ -18,7 +18,9 @@
 #include <orgscale/ensemble/detail/type_name.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 
-namespace orgscale::detail {
+namespace orgscale {
+
+namespace detail {
 
 /// A model's name with those of the described types it is made of: `linear_growth<hierarchy>`. The same
 /// from any compiler, and for an alias.
@@ -34,20 +36,22 @@ template <described Model>
     return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
 }
 
-/// All that decides about the members of an ensemble, in words, so that a resumed one can tell whether it
-/// is the same, and if not what differs.
-class study {
+} // namespace detail
+
+/// All that the members of an ensemble follow from, in words: the library's version, the model and its
+/// parameters, what varies, the options. A resumed ensemble compares its own with the saved one.
+class ensemble_study {
 public:
     using line = std::pair<std::string, std::string>; ///< what, and its value
 
-    study() = default;
+    ensemble_study() = default;
 
     template <class Model>
-    explicit study(const uncertain_model<Model>& model)
+    explicit ensemble_study(const uncertain_model<Model>& model)
     {
         add("orgscale", std::to_string(version_major) + '.' + std::to_string(version_minor) + '.' +
                             std::to_string(version_patch));
-        add("model", model_name<Model>());
+        add("model", detail::model_name<Model>());
         for_each_parameter(model.model(),
                            [&](const parameter_path& path, const auto&, const auto& value) {
                                char name[parameter_path::longest] = {};
@@ -57,7 +61,7 @@ public:
         for (const uncertain_parameter& one : model.parameters()) {
             std::uint64_t hash = 0; // of the distribution, as far as can be seen
             const auto    put  = [&](double x) {
-                hash = mixed(hash, std::bit_cast<std::uint64_t>(x), 0);
+                hash = detail::mixed(hash, std::bit_cast<std::uint64_t>(x), 0);
             };
             const auto put_quantile = [&](double u) {
                 try {
@@ -89,12 +93,12 @@ public:
         std::replace_if(value.begin(), value.end(), breaks, ' ');
         lines_.emplace_back(std::move(what), std::move(value));
     }
-    void add(std::string what, double value) { add(std::move(what), shortly(value)); }
+    void add(std::string what, double value) { add(std::move(what), detail::shortly(value)); }
 
     [[nodiscard]] const std::vector<line>& lines() const { return lines_; }
 
     /// The first thing in which the other differs; nothing if none does.
-    [[nodiscard]] std::optional<std::string> difference(const study& other) const
+    [[nodiscard]] std::optional<std::string> difference(const ensemble_study& other) const
     {
         const line none{};
         for (std::size_t i = 0; i < std::max(lines_.size(), other.lines_.size()); ++i) {
@@ -109,10 +113,10 @@ public:
         return std::nullopt;
     }
 
-    friend bool operator==(const study&, const study&) = default;
+    friend bool operator==(const ensemble_study&, const ensemble_study&) = default;
 
 private:
     std::vector<line> lines_;
 };
 
-} // namespace orgscale::detail
+} // namespace orgscale

@@ -13,34 +13,15 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/ensemble/ensemble_part.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/quantile_sketch.hpp>
+#include <orgscale/ensemble/relative_bins.hpp>
 
+/// A part of an ensemble as lines of text, for a file or another process.
 namespace orgscale::detail {
 
-/// What an ensemble knows of some of its members: counts of each number that is asked, and who failed.
-/// Merging is adding of whole numbers, so the order does not matter.
-struct part {
-    std::vector<quantile_sketch> sketches;
-    failures                     failed;
-
-    part() = default;
-    explicit part(std::size_t numbers) : sketches(numbers) {}
-
-    /// One that knows of no member yet.
-    [[nodiscard]] part empty_copy() const { return part{sketches.size()}; }
-
-    void merge(const part& other)
-    {
-        for (std::size_t i = 0; i < sketches.size(); ++i) sketches[i].merge(other.sketches[i]);
-        failed.merge(other.failed);
-    }
-
-    friend bool operator==(const part&, const part&) = default;
-};
-
-/// As lines of text, for a file or another process.
-inline void write(std::ostream& out, const part& of)
+inline void write(std::ostream& out, const ensemble_part& of)
 {
     out << of.failed.by_reason().size() << ' ' << of.failed.first().size() << ' '
         << of.sketches.size() << '\n';
@@ -53,7 +34,7 @@ inline void write(std::ostream& out, const part& of)
             out << ' ' << std::bit_cast<std::uint64_t>(kept.least) << ' '
                 << std::bit_cast<std::uint64_t>(kept.greatest);
         std::int64_t before = 0; // each key as its distance from the last: shorter
-        for (const bin& each : kept.bins) {
+        for (const relative_bin& each : kept.bins) {
             out << ' ' << each.key - before << ' ' << each.count;
             before = each.key;
         }
@@ -61,7 +42,7 @@ inline void write(std::ostream& out, const part& of)
     }
 }
 
-[[nodiscard]] inline std::string text_of(const part& one)
+[[nodiscard]] inline std::string text_of(const ensemble_part& one)
 {
     std::ostringstream text;
     text.imbue(std::locale::classic());
@@ -70,10 +51,10 @@ inline void write(std::ostream& out, const part& of)
 }
 
 /// Nothing if the text is not that of a part with so many numbers.
-[[nodiscard]] inline std::optional<part> read_part(std::istream& in, std::size_t numbers)
+[[nodiscard]] inline std::optional<ensemble_part> read_part(std::istream& in, std::size_t numbers)
 {
     constexpr std::size_t most_reasons = failures::most_reasons + 1; // and the others
-    constexpr std::size_t most_bins    = bins::most_pages * 64;
+    constexpr std::size_t most_bins    = relative_bins::most_pages * 64;
     std::size_t           reasons = 0, told = 0, sketches = 0;
     if (!(in >> reasons >> told >> sketches) || reasons > most_reasons ||
         told > failures::most_told || sketches != numbers)
@@ -93,7 +74,7 @@ inline void write(std::ostream& out, const part& of)
         if (!counted(count, reason)) return std::nullopt;
         first.push_back({count, reason});
     }
-    part made{numbers};
+    ensemble_part made{numbers};
     made.failed = failures::of(std::move(counts), std::move(first));
     for (quantile_sketch& one : made.sketches) {
         quantile_sketch::content kept;
@@ -108,7 +89,7 @@ inline void write(std::ostream& out, const part& of)
         }
         kept.bins.resize(used);
         std::int64_t key = 0;
-        for (bin& each : kept.bins) {
+        for (relative_bin& each : kept.bins) {
             std::int64_t step = 0;
             if (!(in >> step >> each.count)) return std::nullopt;
             each.key = key += step;

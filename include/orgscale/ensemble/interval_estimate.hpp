@@ -1,0 +1,14 @@
+#pragma once
+
+namespace orgscale {
+
+/// An estimate, and the interval that holds the truth in a given share of all studies.
+struct interval_estimate {
+    double value;
+    double low;
+    double high;
+
+    friend bool operator==(const interval_estimate&, const interval_estimate&) = default;
+};
+
+} // namespace orgscale

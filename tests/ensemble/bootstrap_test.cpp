@@ -1,0 +1,73 @@
+#include <orgscale/ensemble/bootstrap.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+#include <orgscale/core/parameter_error.hpp>
+
+#include "catch.hpp"
+#include "random_numbers.hpp"
+
+namespace bootstrap_test {
+
+using namespace orgscale;
+
+namespace {
+
+/// The mean of some rows, each counted so many times.
+auto mean_of(const std::vector<double>& rows)
+{
+    return [&rows](const std::vector<double>& times) {
+        double sum = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) sum += times[i] * rows[i];
+        return std::vector{sum / static_cast<double>(rows.size())};
+    };
+}
+
+} // namespace
+
+TEST_CASE("bootstrap: of two rows, the means that two draws can have", "[ensemble]")
+{
+    // 0, 1/2 and 1 in 1/4, 1/2 and 1/4 of all resamples.
+    const std::vector<double> rows{0, 1};
+    CHECK(bootstrap(mean_of(rows), 2, {.seed = 1, .level = 0.9})[0] == interval_estimate{0.5, 0, 1});
+    CHECK(bootstrap(mean_of(rows), 2, {.seed = 1, .level = 0.2})[0] ==
+          interval_estimate{0.5, 0.5, 0.5});
+}
+
+TEST_CASE("bootstrap: of a mean, as wide as its standard error says", "[ensemble]")
+{
+    random_numbers      draw{5};
+    std::vector<double> rows(400);
+    double              mean = 0, squares = 0;
+    for (double& row : rows) mean += (row = draw.between(0, 1));
+    mean /= 400;
+    for (const double row : rows) squares += (row - mean) * (row - mean);
+    const double error = std::sqrt(squares) / 400; // of the mean, as the resamples are drawn
+    const auto   found = bootstrap(mean_of(rows), 400, {.seed = 1, .resamples = 4000})[0];
+    CHECK_THAT(found.value, WithinRel(mean, 1e-14));
+    // A quantile of 4000 resamples has a standard error of sqrt(0.025 0.975/4000)/0.058 = 0.043 errors.
+    CHECK_THAT(found.low, WithinAbs(mean - 1.96 * error, 4 * 0.043 * error));
+    CHECK_THAT(found.high, WithinAbs(mean + 1.96 * error, 4 * 0.043 * error));
+}
+
+TEST_CASE("bootstrap: the same bits from the same seed, others from another", "[ensemble]")
+{
+    const std::vector<double> rows{3, 1, 4, 1, 5, 9, 2, 6};
+    const auto from = [&](int seed) { return bootstrap(mean_of(rows), 8, {.seed = seed}); };
+    CHECK(from(7) == from(7));
+    CHECK_FALSE(from(7) == from(8));
+}
+
+TEST_CASE("bootstrap: refuses one resample, and a level of 1", "[ensemble]")
+{
+    const auto options = [](double level, std::size_t resamples) {
+        return bootstrap_options{.seed = 1, .level = level, .resamples = resamples};
+    };
+    CHECK_THROWS_AS(options(0.95, 1), parameter_error);
+    CHECK_THROWS_AS(options(1, 100), parameter_error);
+    CHECK_NOTHROW(options(0, 2));
+}
+
+} // namespace bootstrap_test
