@@ -157,7 +157,7 @@ private:
         const auto* one    = chosen.empty() ? nullptr : asked_for(chosen.front());
         if (one == nullptr) throw bad_input{fmt::format("{}; {}", error.what(), usage)};
         for (const auto& option : one->options)
-            if (std::string{error.what()}.find(option.name) != std::string::npos)
+            if (std::string{error.what()}.find(option.name.substr(2)) != std::string::npos)
                 throw bad_input{fmt::format("{} takes {}{}; {}", option.name,
                                             option.value.empty() ? "no value" : "one ",
                                             option.value, usage_of(*one))};
