@@ -85,7 +85,7 @@ there_is() {
         librange-v3-dev) has_header range/v3/version.hpp ;;
         nlohmann-json3-dev) has_header nlohmann/json.hpp ;;
         libcli11-dev) has_header CLI/CLI.hpp ;;
-        libfmt-dev) has_header fmt/format.h ;;
+        libfmt-dev) has_header fmt/core.h ;;
         libtbb-dev) has_header tbb/parallel_for.h ;;
         libopenmpi-dev) has mpicxx || has mpic++ ;;
         openmpi-bin) has mpirun || has mpiexec ;;

@@ -1,4 +1,5 @@
-# The architecture: which room may include which, and where outer libraries may come in.
+# The architecture of the library and of the program orgscale: which room may include which, and where
+# outer libraries may come in.
 # usage: cmake -DROOT=<repository> -P arrows.cmake
 cmake_minimum_required(VERSION 3.24)
 
@@ -133,3 +134,149 @@ foreach(header IN LISTS headers)
 endforeach()
 
 message(STATUS "${count} headers keep to the arrows")
+
+# --- the program ---------------------------------------------------------------------------------
+
+set(program_may_include_format)
+set(program_may_include_scenario format)
+set(program_may_include_study    format scenario)
+set(program_may_include_chart    format scenario study)
+set(program_may_include_text     format scenario study)
+set(program_may_include_report   format scenario study chart text)
+set(program_may_include_main     format scenario study report text)
+set(program_rooms format scenario study chart text report main)
+
+# Rooms that compute include of the library what they use, but no umbrella. The others only say or draw
+# what was computed: all that a file of theirs reaches is the library's core and its plain records.
+set(program_rooms_that_compute scenario study)
+set(records customer/stage.hpp design/design_verdict.hpp design/promise.hpp design/promise_margins.hpp
+            design/promise_part.hpp growth/growth_limits.hpp growth/growth_state.hpp
+            organization/customer_experience.hpp)
+
+# Outer libraries: {fmt} is everybody's, the others take long to compile.
+set(places_of_nlohmann format/located_json.cpp text/json_values.hpp)
+set(places_of_CLI      main/main.cpp)
+set(places_of_boost    scenario/distribution_forms.cpp)
+
+set(program ${ROOT}/examples/orgscale)
+file(GLOB_RECURSE files RELATIVE ${program} ${program}/*.hpp ${program}/*.cpp)
+list(LENGTH files program_count)
+
+# What a file includes: of the program without quotes, of others in brackets.
+function(includes_of_program file result)
+  file(STRINGS ${program}/${file} lines REGEX "^[ \t]*#[ \t]*include")
+  set(found)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*\"([a-z0-9_]+/[a-z0-9_]+\\.hpp)\"")
+      if(NOT CMAKE_MATCH_1 IN_LIST files)
+        message(SEND_ERROR "examples/orgscale/${file} includes ${CMAKE_MATCH_1}, which is not there")
+      endif()
+      list(APPEND found ${CMAKE_MATCH_1})
+    elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*(<[^>]+>)")
+      list(APPEND found ${CMAKE_MATCH_1})
+    else()
+      message(SEND_ERROR
+        "examples/orgscale/${file}: an include is <one> or \"room/one.hpp\", unlike ${line}")
+    endif()
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# A header and the source of the same name are one part.
+function(part_of file result)
+  string(REGEX REPLACE "\\.[ch]pp$" "" part ${file})
+  set(${result} ${part} PARENT_SCOPE)
+endfunction()
+
+set(parts)
+foreach(file IN LISTS files)
+  string(REGEX REPLACE "/.*" "" room ${file})
+  if(NOT file MATCHES "^[a-z0-9_]+/[a-z0-9_]+\\.[ch]pp$" OR NOT room IN_LIST program_rooms)
+    message(SEND_ERROR "examples/orgscale/${file} is in no room of the table in tests/arrows.cmake")
+    continue()
+  endif()
+  part_of(${file} part)
+  list(APPEND parts ${part})
+  includes_of_program(${file} includes_of_${file})
+  foreach(include IN LISTS includes_of_${file})
+    if(include MATCHES "^<orgscale/(.*)>$")
+      set(of_library ${CMAKE_MATCH_1})
+      if(NOT of_library MATCHES "/")
+        message(SEND_ERROR "examples/orgscale/${file} may not include an umbrella: ${include}")
+      elseif(NOT room IN_LIST program_rooms_that_compute AND NOT of_library MATCHES "^core/"
+             AND NOT of_library IN_LIST records)
+        message(SEND_ERROR "examples/orgscale/${file} may not include a model: ${include}")
+      endif()
+    elseif(include MATCHES "^<([^/.>]+)[/.]")
+      set(outer ${CMAKE_MATCH_1})
+      if(NOT outer STREQUAL fmt AND NOT file IN_LIST places_of_${outer})
+        message(SEND_ERROR "examples/orgscale/${file} may not include ${include}: "
+                           "only these files may: ${places_of_${outer}}")
+      endif()
+    elseif(NOT include MATCHES "^<")
+      string(REGEX REPLACE "/.*" "" other ${include})
+      if(NOT other STREQUAL room AND NOT other IN_LIST program_may_include_${room})
+        message(SEND_ERROR "examples/orgscale/${file} may not include ${other}/: ${include}")
+      endif()
+      part_of(${include} other)
+      if(NOT other STREQUAL part)
+        list(APPEND uses_of_${part} ${other})
+      endif()
+    endif()
+  endforeach()
+endforeach()
+
+# What a file that does not compute reaches by way of others.
+foreach(file IN LISTS files)
+  string(REGEX REPLACE "/.*" "" room ${file})
+  if(room IN_LIST program_rooms_that_compute)
+    continue()
+  endif()
+  set(ahead ${includes_of_${file}})
+  set(seen)
+  foreach(include IN LISTS ahead)
+    unset(from_of_${include})
+  endforeach()
+  while(ahead)
+    list(POP_FRONT ahead one)
+    if(one MATCHES "^<orgscale/(.*)>$")
+      set(of_library ${CMAKE_MATCH_1})
+      if(DEFINED from_of_${one} AND NOT of_library MATCHES "^core/" AND NOT of_library IN_LIST records)
+        message(SEND_ERROR
+          "examples/orgscale/${file} reaches a model by way of ${from_of_${one}}: ${one}")
+      endif()
+    elseif(NOT one MATCHES "^<" AND NOT one IN_LIST seen)
+      list(APPEND seen ${one})
+      foreach(next IN LISTS includes_of_${one})
+        set(from_of_${next} ${one})
+        list(APPEND ahead ${next})
+      endforeach()
+    endif()
+  endwhile()
+endforeach()
+
+# No part uses itself by way of others: what uses nothing that is left is taken away until nothing is.
+list(REMOVE_DUPLICATES parts)
+set(taken ON)
+while(taken)
+  set(taken OFF)
+  foreach(part IN LISTS parts)
+    set(left OFF)
+    foreach(other IN LISTS uses_of_${part})
+      if(other IN_LIST parts)
+        set(left ON)
+        break()
+      endif()
+    endforeach()
+    if(NOT left)
+      list(REMOVE_ITEM parts ${part})
+      set(taken ON)
+    endif()
+  endforeach()
+endwhile()
+if(parts)
+  list(JOIN parts ", " parts)
+  message(SEND_ERROR "includes go round in a circle in examples/orgscale, among or below: ${parts}")
+endif()
+
+message(STATUS "${program_count} files of the program keep to the arrows")

@@ -83,3 +83,83 @@ expect_broken(growth/bass.hpp "\"logistic.hpp\"")
 expect_broken(models/bass.hpp "<cmath>")                              # no such room
 expect_broken(detail/bass.hpp "<cmath>")
 expect_broken(growth/curves/bass.hpp "<cmath>")
+
+# The same for the program: a good tree of its rooms with one include more.
+function(arrows_of_program result file include)
+  file(REMOVE_RECURSE ${WORK})
+  file(WRITE ${WORK}/include/orgscale/core/real.hpp "#pragma once\n")
+  foreach(one format/numbers format/time_scale scenario/scenario study/study study/examine chart/svg
+              text/words report/report main/plan)
+    file(WRITE ${WORK}/examples/orgscale/${one}.hpp "#pragma once\n#include <string>\n")
+    file(WRITE ${WORK}/examples/orgscale/${one}.cpp "#include \"${one}.hpp\"\n")
+  endforeach()
+  foreach(arrow "study/study.hpp scenario/scenario.hpp" "study/examine.hpp study/study.hpp"
+                "text/words.hpp study/study.hpp" "format/numbers.cpp format/time_scale.hpp")
+    string(REPLACE " " ";" arrow ${arrow})
+    list(GET arrow 0 from)
+    list(GET arrow 1 to)
+    file(APPEND ${WORK}/examples/orgscale/${from} "#include \"${to}\"\n")
+  endforeach()
+  file(APPEND ${WORK}/examples/orgscale/study/examine.hpp
+    "#include <orgscale/organization/composition.hpp>\n")
+  if(include)
+    file(APPEND ${WORK}/examples/orgscale/${file} "#include ${include}\n")
+  endif()
+  execute_process(
+    COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CMAKE_CURRENT_LIST_DIR}/arrows.cmake
+    RESULT_VARIABLE status ERROR_VARIABLE errors OUTPUT_QUIET)
+  string(REGEX REPLACE "[ \n]+" " " errors "${errors}")
+  set(${result} "${status}:${errors}" PARENT_SCOPE)
+endfunction()
+
+function(expect_program_kept file include)
+  arrows_of_program(found ${file} "${include}")
+  if(NOT found STREQUAL "0:")
+    message(SEND_ERROR "${file} with ${include} must pass, but: ${found}")
+  endif()
+endfunction()
+
+# expect_program_broken(FILE INCLUDE WHY): refused by name, for this reason.
+function(expect_program_broken file include why)
+  arrows_of_program(found ${file} "${include}")
+  string(REGEX REPLACE "\\.[ch]pp$" "" part ${file})
+  if(NOT found MATCHES "^[1-9].*${part}" OR NOT found MATCHES "${why}")
+    message(SEND_ERROR "${file} with ${include} must be refused by name (${why}), but: ${found}")
+  endif()
+endfunction()
+
+expect_program_kept(main/plan.cpp "")
+expect_program_kept(main/plan.cpp "\"report/report.hpp\"")
+expect_program_kept(main/main.cpp "<CLI/CLI.hpp>")
+expect_program_kept(report/report.cpp "\"text/words.hpp\"")
+expect_program_kept(report/report.cpp "\"chart/svg.hpp\"")
+expect_program_kept(chart/svg.cpp "\"study/study.hpp\"")
+expect_program_kept(chart/svg.cpp "<fmt/core.h>")
+expect_program_kept(text/words.hpp "<orgscale/growth/growth_limits.hpp>")
+expect_program_kept(study/study.cpp "<orgscale/solve/solve.hpp>")
+expect_program_kept(format/located_json.cpp "<nlohmann/json.hpp>")
+
+expect_program_broken(format/numbers.cpp "\"scenario/scenario.hpp\"" "may not include scenario/")
+expect_program_broken(scenario/scenario.cpp "\"study/study.hpp\"" "may not include study/")
+expect_program_broken(study/study.cpp "\"chart/svg.hpp\"" "may not include chart/")
+expect_program_broken(chart/svg.cpp "\"text/words.hpp\"" "may not include text/")
+expect_program_broken(text/words.cpp "\"chart/svg.hpp\"" "may not include chart/")
+expect_program_broken(text/words.cpp "\"report/report.hpp\"" "may not include report/")
+expect_program_broken(report/report.cpp "\"main/plan.hpp\"" "may not include main/")
+expect_program_broken(main/plan.cpp "\"chart/svg.hpp\"" "may not include chart/")
+expect_program_broken(text/words.cpp "<orgscale/orgscale.hpp>" "umbrella")          # of the library
+expect_program_broken(study/study.cpp "<orgscale/orgscale.hpp>" "umbrella")
+expect_program_broken(text/words.cpp "<orgscale/growth/linear_growth.hpp>" "may not include a model")
+expect_program_broken(format/numbers.hpp "<orgscale/solve/solve.hpp>" "may not include a model")
+expect_program_broken(text/words.cpp "\"study/examine.hpp\"" "reaches a model")     # by way of others
+expect_program_broken(main/plan.cpp "\"study/examine.hpp\"" "reaches a model")
+expect_program_broken(text/words.cpp "<nlohmann/json.hpp>" "only these files may")  # outer libraries
+expect_program_broken(main/plan.cpp "<CLI/CLI.hpp>" "only these files may")
+expect_program_broken(study/study.cpp "<boost/math/distributions/beta.hpp>" "only these files may")
+expect_program_broken(study/study.cpp "<math.h>" "only these files may")
+expect_program_broken(format/time_scale.cpp "\"format/numbers.hpp\"" "circle")      # of two parts
+expect_program_broken(study/study.cpp "\"study/examine.hpp\"" "circle")
+expect_program_broken(study/study.cpp "\"examine.hpp\"" "\"room/one.hpp\"")
+expect_program_broken(study/study.cpp "\"study/nothing.hpp\"" "not there")
+expect_program_broken(figures/bars.cpp "<string>" "in no room")
+expect_program_broken(bars.cpp "<string>" "in no room")

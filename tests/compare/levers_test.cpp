@@ -385,15 +385,4 @@ TEST_CASE("levers: a wall that stands from the start does not move", "[compare]"
     CHECK(*named(found, "decisions").slope == 0);
 }
 
-TEST_CASE("levers: in other number types", "[compare]")
-{
-    const auto wide  = with_real<long double>(firm);
-    const auto here  = levers(firm, start, wall_of);
-    const auto there = levers(wide, with_real<long double>(start), wall_of);
-    // At the same tolerance, by other steps. An elasticity of e = 4 or so has an error of e times of_kink.
-    CHECK_THAT(static_cast<double>(*there.answer), WithinRel(*here.answer, of_kink));
-    CHECK_THAT(static_cast<double>(*named(there, "governance.escalation").elasticity),
-               WithinRel(*named(here, "governance.escalation").elasticity, 10 * of_kink));
-}
-
 } // namespace levers_test

@@ -51,7 +51,8 @@ wrong() {
     failures=$((failures + 1))
 }
 
-# check NAME ARGUMENTS... -- WORDS...: runs the program and looks at all it did.
+# check NAME ARGUMENTS... -- WORDS...: runs the command plan and looks at all it did.
+command=plan
 check() {
     name=$1
     shift
@@ -62,7 +63,7 @@ check() {
         shift
     done
     shift
-    eval "\"\$program\" $arguments" > out 2> err
+    eval "\"\$program\" $command $arguments" > out 2> err
     status=$?
     [ "$status" -eq 2 ] || wrong "$name: exit status $status, not 2"
     [ ! -s out ] || wrong "$name: something on standard output"
@@ -97,7 +98,7 @@ bad_csv() {
 
 # The good one works, with a report, as text and as JSON.
 for form in '' --json; do
-    "$program" good.json $form --report report.html > out 2> err || wrong "good $form: refused"
+    "$program" plan good.json $form --report report.html > out 2> err || wrong "good $form: refused"
     [ -s out ] || wrong "good $form: no output"
     [ ! -s err ] || wrong "good $form: something on standard error"
     grep -q '</html>' report.html || wrong "good $form: no whole report"
@@ -107,11 +108,11 @@ done
 # With something uncertain and a long run: no bar where standard error is no terminal.
 sed 's/"churn": 0.1/"churn": [0.05, 0.2]/; s/"costs"/"uncertainty": {"members": 20000, "seed": 1}, "costs"/' \
     good.json > unsure.json
-"$program" unsure.json > out 2> err || wrong 'something uncertain: refused'
+"$program" plan unsure.json > out 2> err || wrong 'something uncertain: refused'
 grep -q -F '20,000 cases drawn from 1 uncertain parameter' out || wrong 'something uncertain: no word of it'
 [ ! -s err ] || wrong 'something uncertain: something on standard error'
 if script -qec true /dev/null > out 2>&1; then
-    script -qec "'$program' unsure.json" /dev/null > out 2>&1
+    script -qec "'$program' plan unsure.json" /dev/null > out 2>&1
     grep -q 'walls \[#' out || wrong 'a long run on a terminal: no progress bar'
 fi
 
@@ -136,6 +137,8 @@ bad_json 'a list for an object' 's/"now": {"people": 10, "customers": 50}/"now":
 bad_json 'a missing parameter' '/hiring_rate/d'             'hiring_rate is missing'
 bad_json 'a missing span'      '/span_of_control/d'         'hierarchy.span_of_control is missing'
 bad_json 'a missing number of units' 's/, "units": 3//'     'units is missing' 'parallel'
+bad_json 'several at once, each with its place' '/hiring_rate/d; s/, "units": 3//; /span_of_control/d' '3 parameters are missing: ' \
+    'hiring_rate [people/time] (' 'in linear, demand or organisation' 'span_of_control [people] (' 'in hierarchy' 'units [units] (' 'in parallel, demand or organisation'
 bad_json 'a missing start'     's/"people": 10, //'         'now.people is missing'
 bad_json 'a missing title'     '/"title": "A shop"/d'       'title is missing'
 bad_json 'a negative rate'     's/"hiring_rate": 4/"hiring_rate": -4/' ':10:' 'organisation.hiring_rate must be greater than 0' 'is -4'
@@ -153,9 +156,9 @@ bad_json 'a deep nest'         "s/\"about\": .*/\"about\": $(printf '[%.0s' $(se
 # How it is run, and what is promised.
 cp good.json plain.json
 sed 's/"costs"/"demand": {"sales_rate": 20},\n"promise": {"customers": 60, "by": 4, "wait": 2},\n"choose": {"hiring_rate": [1, 50]},\n"observation": {"policy": "dashboard", "reporting_interval": 1},\n"improvement": {"policy": "reorganization", "start": 1},\n"ownership": {"policy": "functional_silos", "functions": 2},\n"stages": {"scale": 100},\n"costs"/; /"hiring_rate": 4,/d; /"now_is"/d' plain.json > good.json
-"$program" good.json > out 2> err || wrong 'a promise: refused'
+"$program" plan good.json > out 2> err || wrong 'a promise: refused'
 grep -q -F 'Which organisation keeps the promise' out || wrong 'a promise: no word of it'
-"$program" good.json --json > out 2> err || wrong 'a promise as JSON: refused'
+"$program" plan good.json --json > out 2> err || wrong 'a promise as JSON: refused'
 grep -q -F '"designed": true' out || wrong 'a promise as JSON: not designed'
 
 bad_json 'a policy of no kind'      's/"dashboard"/"dashbord"/' 'observation.policy is "dashbord", which is not known' 'dashboard?'
@@ -266,10 +269,18 @@ printf '{"title": "\377"}' > bad.json
 check 'bytes that are no text' bad.json -- bad.json 'not JSON'
 check 'a scenario that is not there' nowhere.json --report report.html -- nowhere.json 'no such file'
 check 'a folder as scenario' . --report report.html -- 'is a directory'
-check 'no arguments' -- 'usage: orgscale-plan'
+check 'no arguments' -- 'no SCENARIO.json given' 'usage: orgscale plan SCENARIO.json [--report FILE.html] [--json]'
 check 'an unknown option' good.json --reprot report.html -- '--reprot' '--report?' 'usage'
-check 'a report without a name' good.json --report -- 'usage'
-check 'two scenarios' good.json good.json -- 'usage'
+check 'a report without a name' good.json --report -- '--report takes one FILE.html' 'usage'
+check 'two scenarios' good.json good.json -- 'one SCENARIO.json at a time' 'usage'
+check 'two reports' good.json --report a.html --report b.html -- '--report takes one FILE.html' 'usage'
+check 'a value for what takes none' good.json --json=yes -- '--json takes no value' 'usage'
+command=''
+check 'no command' -- 'no command given' 'usage: orgscale COMMAND'
+check 'an unknown command' paln good.json -- 'command paln is not known' 'did you mean plan?' 'usage'
+check 'a scenario and no command' good.json -- 'command good.json is not known' 'usage'
+check 'an option and no command' --verison -- 'option --verison is not known' '--version?' 'usage'
+command=plan
 check 'a report in no folder' good.json --report nowhere/report.html -- nowhere/report.html 'there is no folder'
 check 'a folder as report' good.json --report . -- 'is a directory'
 check 'a device as report' good.json --report /dev/full -- /dev/full
@@ -281,9 +292,21 @@ if [ "$(id -u)" -ne 0 ]; then
     check 'a secret scenario' secret.json -- secret.json "can't be read"
 fi
 
-"$program" good.json --report report.html > /dev/full 2> err
+"$program" plan good.json --report report.html > /dev/full 2> err
 [ $? -eq 2 ] || wrong 'full standard output: exit status'
 [ ! -e report.html ] || [ -s err ] || wrong 'full standard output: no word of it'
+
+# Help and version are no bad input.
+for asked in --help -h 'plan --help' 'plan -h' --version; do
+    # shellcheck disable=SC2086 # words
+    "$program" $asked > out 2> err || wrong "$asked: exit status"
+    [ ! -s err ] || wrong "$asked: something on standard error"
+    grep -q -e orgscale out || wrong "$asked: no word of it"
+done
+"$program" plan --help > out
+for word in 'usage: orgscale plan SCENARIO.json' --report --json '"distribution": "beta"' '"policy": "shop_floor"' '"promise"' '"stages"'; do
+    grep -q -F -e "$word" out || wrong "help: no $word"
+done
 
 if [ "$failures" -ne 0 ]; then
     echo "$failures failed"

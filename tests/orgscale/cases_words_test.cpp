@@ -1,24 +1,32 @@
-#include "words_on_cases.hpp"
+#include "text/words_on_cases.hpp"
 
 #include <string>
 
-#include "catch.hpp"
+#include <catch.hpp>
+
+#include "small_study.hpp"
+
+namespace cases_words_test {
 
 namespace {
 
-/// The practice as if these had come out.
-std::string told(const plan::prospects& cases)
+/// What is said if these had come out of a study with six uncertain parameters.
+std::string told(const program::prospects& cases)
 {
-    static const auto read = plan::make_study(
-        plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/zero_to_300.json"));
-    auto found  = read;
-    found.cases = cases;
+    auto found               = program_tests::small_study();
+    found.cases              = cases;
+    found.plan.unknowns.seed = 1;
+    for (int i = 0; i < 6; ++i) {
+        program::unknown one{};
+        one.uses.push_back({found.plan.now_is, "churn"});
+        found.plan.unknowns.values.push_back(one);
+    }
     std::string text;
-    for (const auto& one : plan::on_cases(found).sentences) text += one + "\n";
+    for (const auto& one : program::on_cases(found).sentences) text += one + "\n";
     return text;
 }
 
-plan::prospects walls(double never, std::optional<double> p10, std::optional<double> p90)
+program::prospects walls(double never, std::optional<double> p10, std::optional<double> p90)
 {
     return {.members     = 2000,
             .failed      = 0,
@@ -27,7 +35,7 @@ plan::prospects walls(double never, std::optional<double> p10, std::optional<dou
             .people      = {{1, 1, 1, 1, 1}, {100, 150, 200, 250, 300}},
             .customers   = {{1, 1, 1, 1, 1}, {400, 450, 500, 550, 600}},
             .share_never = never,
-            .wall        = plan::quantiles{11, 12, 13, 14, 15},
+            .wall        = program::quantiles{11, 12, 13, 14, 15},
             .wall_p10    = p10,
             .wall_p50    = 12,
             .wall_p90    = p90};
@@ -40,7 +48,7 @@ bool says(const std::string& text, const std::string& words)
 
 } // namespace
 
-TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none", "[plan]")
+TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none", "[program]")
 {
     CHECK(says(told(walls(0, 9, 21)),
                "The wall stands between month 9 and month 21 in 8 of 10 cases ("));
@@ -56,7 +64,7 @@ TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none
     CHECK(says(told(none), "In none of the cases is there a wall before month 60"));
 }
 
-TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[plan]")
+TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[program]")
 {
     auto some = walls(0, 9, 21);
     CHECK(says(told(some),
@@ -70,3 +78,5 @@ TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[pl
                "1,200 of 2,000 cases have no result and are left out; the first because: "
                "the reason they share."));
 }
+
+} // namespace cases_words_test

@@ -1,11 +1,13 @@
-#include "output_file.hpp"
+#include "format/output_file.hpp"
 
 #include <filesystem>
 
-#include "catch.hpp"
+#include <catch.hpp>
 
-#include "bad_input.hpp"
-#include "located_json.hpp"
+#include "format/bad_input.hpp"
+#include "format/located_json.hpp"
+
+namespace output_file_test {
 
 namespace fs = std::filesystem;
 
@@ -26,32 +28,34 @@ struct folder {
 
 } // namespace
 
-TEST_CASE("output file: is there whole once it is kept, and not before", "[plan]")
+TEST_CASE("output file: is there whole once it is kept, and not before", "[program]")
 {
     const folder in;
     const auto   report = in.place / "report.html";
     {
-        plan::output_file file{report, "first"};
+        program::output_file file{report, "first"};
         CHECK_FALSE(fs::exists(report));
         file.keep();
-        CHECK(plan::read_file(report) == "first");
+        CHECK(program::read_file(report) == "first");
     }
     {
-        const plan::output_file dropped{report, "second"};
+        const program::output_file dropped{report, "second"};
     }
-    CHECK(plan::read_file(report) == "first");
+    CHECK(program::read_file(report) == "first");
     CHECK(std::distance(fs::directory_iterator{in.place}, fs::directory_iterator{}) == 1);
 }
 
-TEST_CASE("output file: what can't be put in its place is refused and leaves nothing", "[plan]")
+TEST_CASE("output file: what can't be put in its place is refused and leaves nothing", "[program]")
 {
     const folder in;
     const auto   report = in.place / "report.html";
     {
-        plan::output_file file{report, "text"};
+        program::output_file file{report, "text"};
         fs::create_directories(report / "came_between");
-        CHECK_THROWS_AS(file.keep(), plan::bad_input);
+        CHECK_THROWS_AS(file.keep(), program::bad_input);
     }
     CHECK(fs::is_directory(report));
     CHECK(std::distance(fs::directory_iterator{in.place}, fs::directory_iterator{}) == 1);
 }
+
+} // namespace output_file_test

@@ -1,42 +1,51 @@
-#include "prospects.hpp"
+#include "study/find_prospects.hpp"
 
 #include <cstdio>
 #include <string>
 
-#include "catch.hpp"
+#include <catch.hpp>
 
 #include <orgscale/ensemble/uniform.hpp>
 
-#include "figures_of_cases.hpp"
-#include "late_bar.hpp"
-#include "outcome.hpp"
-#include "plots_of_cases.hpp"
-#include "study.hpp"
+#include "chart/plots_of_cases.hpp"
+#include "shipped.hpp"
+#include "study/examine.hpp"
+#include "study/late_bar.hpp"
+#include "study/make_study.hpp"
+#include "text/figures_of_cases.hpp"
+
+namespace prospects_test {
 
 namespace {
 
 /// The practice with one uncertain parameter alone, in as many cases.
-plan::scenario practice(const std::string& parameter, const orgscale::distribution& law,
-                        std::uint64_t members)
+program::problem practice(const std::string& parameter, const orgscale::distribution& law,
+                          std::uint64_t members)
 {
-    auto plan = plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/zero_to_300.json");
-    plan::unknown only{"1:1", "organisation." + parameter, parameter, law, quantile(law, 0.5), "",
-                       ""};
-    only.uses.push_back({plan.now_is, parameter});
-    plan.unknowns = {.values = {only}, .together = {}, .members = members, .seed = 5};
-    return plan;
+    auto             all = program_tests::shipped("zero_to_300");
+    program::unknown only{"1:1",
+                          "organisation." + parameter,
+                          parameter,
+                          quantile(law, 0.5),
+                          quantile(law, 0.1),
+                          quantile(law, 0.9),
+                          "",
+                          ""};
+    only.uses.push_back({all.plan.now_is, parameter});
+    all.plan.unknowns = {.values = {only}, .together = {}, .members = members, .seed = 5};
+    all.laws          = {law};
+    return all;
 }
 
-plan::composition with(const plan::scenario& plan, const std::string& which, double value)
+program::organisation with(const program::problem& all, const std::string& which, double value)
 {
-    return plan.compositions[plan.now_is].with(
-        [&](const std::string& name, double old) { return name == which ? value : old; });
+    return program_tests::with(all.now(), which, value);
 }
 
 std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> all)
 {
-    std::FILE*     to = std::tmpfile();
-    plan::late_bar bar{"cases", to, is_terminal};
+    std::FILE*        to = std::tmpfile();
+    program::late_bar bar{"cases", to, is_terminal};
     for (const auto& one : all) bar(one);
     std::string text(static_cast<std::size_t>(std::ftell(to)), ' ');
     std::rewind(to);
@@ -49,34 +58,35 @@ std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> 
 
 // Customers rise with the hiring rate, so their quantiles are the runs at its quantiles: evenly spread
 // draws of 4000 cases miss a share by about 1 in 4000, a run its end by 1e-6.
-TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[plan]")
+TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]")
 {
     const orgscale::uniform law{9, 15};
-    const auto              plan  = practice("hiring_rate", law, 4000);
-    const auto              cases = plan::find_prospects(plan);
+    const auto              all   = practice("hiring_rate", law, 4000);
+    const auto              cases = program::find_prospects(all);
     REQUIRE(cases);
     CHECK(cases->members == 4000);
     CHECK(cases->failed == 0);
     for (const auto& [share, q] :
-         {std::pair{0.1, &plan::quantiles::p10}, std::pair{0.25, &plan::quantiles::p25},
-          std::pair{0.5, &plan::quantiles::p50}, std::pair{0.75, &plan::quantiles::p75},
-          std::pair{0.9, &plan::quantiles::p90}}) {
-        const auto then = plan::examine(plan, with(plan, "hiring_rate", quantile(law, share)));
+         {std::pair{0.1, &program::quantiles::p10}, std::pair{0.25, &program::quantiles::p25},
+          std::pair{0.5, &program::quantiles::p50}, std::pair{0.75, &program::quantiles::p75},
+          std::pair{0.9, &program::quantiles::p90}}) {
+        const auto then = program::examine(all, with(all, "hiring_rate", quantile(law, share)));
         CHECK(cases->customers.back().*q == Approx(then.end().customers).epsilon(1e-3));
         CHECK(cases->people.back().*q == Approx(then.end().people).epsilon(1e-3));
-        CHECK(plan::at(*cases, cases->people, 12).*q == Approx(then.marks[0].people).epsilon(1e-3));
+        CHECK(program::at(*cases, cases->people, 12).*q ==
+              Approx(then.marks[0].people).epsilon(1e-3));
     }
 }
 
 // The wall comes the later the more are hired, and from a rate on never.
-TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[plan]")
+TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[program]")
 {
     const orgscale::uniform law{15, 18};
-    const auto              plan  = practice("hiring_rate", law, 4000);
-    const auto              cases = plan::find_prospects(plan);
+    const auto              all   = practice("hiring_rate", law, 4000);
+    const auto              cases = program::find_prospects(all);
     REQUIRE(cases);
     const auto wall_at = [&](double rate) {
-        return plan::gist_of(plan, with(plan, "hiring_rate", rate)).wall;
+        return program::gist_of(all.plan, with(all, "hiring_rate", rate)).wall;
     };
     double low = 15, high = 18; // of the rates that have one, by halving
     for (int i = 0; i < 30; ++i) (wall_at((low + high) / 2) ? low : high) = (low + high) / 2;
@@ -86,11 +96,11 @@ TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[plan]
     CHECK_FALSE(cases->wall_p90);
 }
 
-TEST_CASE("prospects: the fan chart and the table show these numbers", "[plan]")
+TEST_CASE("prospects: the fan chart and the table show these numbers", "[program]")
 {
-    auto study = plan::make_study(practice("hiring_rate", orgscale::uniform{9, 15}, 200));
+    auto study = program::make_study(practice("hiring_rate", orgscale::uniform{9, 15}, 200));
     REQUIRE(study.cases);
-    const auto charts = plan::fan_charts(study);
+    const auto charts = program::fan_charts(study);
     REQUIRE(charts.size() == 2);
     const auto& shown = charts.front().shown;
     REQUIRE(shown.areas.size() == 2);
@@ -105,28 +115,29 @@ TEST_CASE("prospects: the fan chart and the table show these numbers", "[plan]")
         CHECK(shown.curves[1].points[i].x == study.cases->times[i]);
     }
     CHECK(shown.top >= fan.back().p90);
-    const auto table = plan::table_of_cases(study);
+    const auto table = program::table_of_cases(study);
     REQUIRE(table);
     CHECK(table->rows.size() == 2);
     CHECK(table->rows[1].back().find(" to ") != std::string::npos);
 }
 
-TEST_CASE("prospects: the same cases are drawn again, and none where nothing is uncertain", "[plan]")
+TEST_CASE("prospects: the same cases are drawn again, and none where nothing is uncertain",
+          "[program]")
 {
-    const auto plan  = practice("hiring_rate", orgscale::uniform{9, 15}, 700);
-    const auto first = plan::find_prospects(plan), second = plan::find_prospects(plan);
+    const auto all   = practice("hiring_rate", orgscale::uniform{9, 15}, 700);
+    const auto first = program::find_prospects(all), second = program::find_prospects(all);
     CHECK(first->customers.back().p90 == second->customers.back().p90);
     CHECK(first->wall_p10 == second->wall_p10);
 
-    auto certain     = plan;
-    certain.unknowns = {};
-    CHECK_FALSE(plan::find_prospects(certain));
-    auto of_others                                   = plan;
-    of_others.unknowns.values[0].uses[0].composition = plan.now_is + 1;
-    CHECK_FALSE(plan::find_prospects(of_others));
+    auto certain          = all;
+    certain.plan.unknowns = {};
+    CHECK_FALSE(program::find_prospects(certain));
+    auto of_others                                        = all;
+    of_others.plan.unknowns.values[0].uses[0].composition = all.plan.now_is + 1;
+    CHECK_FALSE(program::find_prospects(of_others));
 }
 
-TEST_CASE("late bar: silent where nobody looks, and for what is soon done", "[plan]")
+TEST_CASE("late bar: silent where nobody looks, and for what is soon done", "[program]")
 {
     const orgscale::progress early{100, 1000, 0.1}, on_its_way{400, 1000, 0.6},
         done{1000, 1000, 1.5};
@@ -138,3 +149,5 @@ TEST_CASE("late bar: silent where nobody looks, and for what is soon done", "[pl
     CHECK(text.find("100 %") != std::string::npos);
     CHECK(text.find("10 %  0.1 s") == std::string::npos);
 }
+
+} // namespace prospects_test

@@ -1,32 +1,30 @@
 // Each shipped scenario is a check: what its organisation is known for must come out.
-#include "study.hpp"
+#include "study/study.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 #include <string>
 
-#include "catch.hpp"
+#include <catch.hpp>
 
-#include "plots_of_what_ifs.hpp"
-#include "report.hpp"
-#include "table.hpp"
+#include "chart/plots_of_what_ifs.hpp"
+#include "report/report.hpp"
+#include "shipped.hpp"
+#include "text/plain_text.hpp"
+
+namespace scenarios_test {
 
 using orgscale::growth_limit;
-using plan::outcome;
+using program::outcome;
 
 namespace {
 
-plan::study shipped(const std::string& name)
+const outcome& of(const program::study& found, const std::string& name)
 {
-    return plan::make_study(plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/" + name));
+    return found.outcomes[*program::composition_named(name)];
 }
 
-const outcome& of(const plan::study& found, const std::string& name)
-{
-    return found.outcomes[*plan::composition_named(name)];
-}
-
-const outcome& what_if(const plan::study& found, const std::string& parameter)
+const outcome& what_if(const program::study& found, const std::string& parameter)
 {
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
         if (found.plan.what_ifs[i].set.contains(parameter)) return found.what_ifs[i];
@@ -42,18 +40,18 @@ double most_people(const outcome& one)
 
 } // namespace
 
-TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[plan]")
+TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[program]")
 {
-    const auto name  = GENERATE("consulting_firm.json", "zero_to_300.json", "encyclopedia.json",
-                                "browser.json", "promise.json");
-    const auto found = shipped(name);
+    const auto name =
+        GENERATE("consulting_firm", "zero_to_300", "encyclopedia", "browser", "promise");
+    const auto& found = program_tests::studied(name);
     REQUIRE(found.outcomes.size() == 6);
     for (const auto& one : found.outcomes) {
         CHECK(one.complete);
         CHECK(one.end().time == found.plan.time.horizon);
     }
-    CHECK(plan::text_of(found).find(found.plan.title.substr(0, 20)) != std::string::npos);
-    const auto report = plan::report_of(found);
+    CHECK(program::text_of(found).find(found.plan.title.substr(0, 20)) != std::string::npos);
+    const auto report = program::report_of(found);
     CHECK(report.ends_with("</html>\n"));
     CHECK(report.find("http://") ==
           report.find("http://www.w3.org/2000/svg")); // needs no other file
@@ -63,9 +61,9 @@ TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[pl
 
 // Accenture, fiscal 2008 to 2024: no straight line comes nearer to every headcount than 15.65
 // percent, found by linear programming; hiring in proportion to people does.
-TEST_CASE("consulting firm: proportional hiring follows every recorded year", "[plan]")
+TEST_CASE("consulting firm: proportional hiring follows every recorded year", "[program]")
 {
-    const auto  found = shipped("consulting_firm.json");
+    const auto& found = program_tests::studied("consulting_firm");
     const auto& now   = found.now();
     REQUIRE(found.plan.record);
     CHECK(found.plan.record->people.size() == 17);
@@ -83,9 +81,9 @@ TEST_CASE("consulting firm: proportional hiring follows every recorded year", "[
 }
 
 TEST_CASE("consulting firm: people are plotted beside constant hiring and the simplest curves",
-          "[plan]")
+          "[program]")
 {
-    const auto plots = plan::what_if_plots(shipped("consulting_firm.json"));
+    const auto plots = program::what_if_plots(program_tests::studied("consulting_firm"));
     REQUIRE(plots.size() == 2);
     const auto& people = plots.front();
     CHECK(people.shown.dots.size() == 17);
@@ -98,16 +96,18 @@ TEST_CASE("consulting firm: people are plotted beside constant hiring and the si
     CHECK(people.note.find("the line misses by 15.7 percent") != std::string::npos);
 }
 
-TEST_CASE("browser: half a billion users need a logarithmic axis, two employees no plot", "[plan]")
+TEST_CASE("browser: half a billion users need a logarithmic axis, two employees no plot",
+          "[program]")
 {
-    const auto plots = plan::what_if_plots(shipped("browser.json"));
+    const auto plots = program::what_if_plots(program_tests::studied("browser"));
     REQUIRE(plots.size() == 1);
     CHECK(plots.front().shown.logarithmic);
 }
 
-TEST_CASE("practice: from nobody to 300 people and 30 million dollars in under two years", "[plan]")
+TEST_CASE("practice: from nobody to 300 people and 30 million dollars in under two years",
+          "[program]")
 {
-    const auto  found = shipped("zero_to_300.json");
+    const auto& found = program_tests::studied("zero_to_300");
     const auto& now   = found.now();
     CHECK(now.start().people == 0);
     CHECK(now.start().customers == 0);
@@ -122,9 +122,9 @@ TEST_CASE("practice: from nobody to 300 people and 30 million dollars in under t
 }
 
 // Growth of the English Wikipedia is known to have turned in 2006 to 2007 (Suh et al. 2009).
-TEST_CASE("encyclopedia: its articles are followed and its wall found", "[plan]")
+TEST_CASE("encyclopedia: its articles are followed and its wall found", "[program]")
 {
-    const auto  found = shipped("encyclopedia.json");
+    const auto& found = program_tests::studied("encyclopedia");
     const auto& now   = found.now();
     CHECK(now.name == "network/meritocracy");
     REQUIRE(now.customers_misfit);
@@ -138,9 +138,9 @@ TEST_CASE("encyclopedia: its articles are followed and its wall found", "[plan]"
     CHECK(year < 2007.0);
 }
 
-TEST_CASE("browser: half a billion users with two support employees", "[plan]")
+TEST_CASE("browser: half a billion users with two support employees", "[program]")
 {
-    const auto  found = shipped("browser.json");
+    const auto& found = program_tests::studied("browser");
     const auto& now   = found.now();
     CHECK(now.end().customers == Approx(5e8).epsilon(0.03));
     CHECK(most_people(now) <= 3);
@@ -155,3 +155,5 @@ TEST_CASE("browser: half a billion users with two support employees", "[plan]")
     REQUIRE(escalated.wall);
     CHECK(escalated.wall->limit == growth_limit::decide);
 }
+
+} // namespace scenarios_test

@@ -1,17 +1,20 @@
-#include "uncertainty.hpp"
+#include "scenario/read_uncertainty.hpp"
 
 #include <cmath>
 #include <string>
 
-#include "catch.hpp"
+#include <catch.hpp>
 
-#include "bad_input.hpp"
-#include "models_of_scenario.hpp"
+#include "format/bad_input.hpp"
+#include "scenario/distributions.hpp"
+#include "scenario/read_organisations.hpp"
+
+namespace uncertainty_test {
 
 namespace {
 
 /// A scenario's sections with this churn and this section "uncertainty".
-plan::located_json written(const std::string& churn, const std::string& uncertainty)
+program::located_json written(const std::string& churn, const std::string& uncertainty)
 {
     const std::string text = R"({
 "organisation": {"hiring_rate": 4, "customers_per_person": 8, "churn": )" +
@@ -20,49 +23,51 @@ plan::located_json written(const std::string& churn, const std::string& uncertai
 "linear": {"sales_rate": [10, 30]}, "parallel": {"sales_rate": 6, "units": 3},
 "network": {"imitation": 0.4, "potential": 1000}, "meritocracy": {})" +
                              uncertainty + "}";
-    return plan::parse_located(text, "f");
+    return program::parse_located(text, "f");
 }
 
 constexpr auto usual = R"(, "uncertainty": {"members": 100, "seed": 1})";
 
-plan::uncertainty read(const std::string& churn, const std::string& uncertainty = usual)
+program::uncertain_values read(const std::string& churn, const std::string& uncertainty = usual)
 {
-    const auto          json = written(churn, uncertainty);
-    const plan::section whole{json, "f"};
-    return plan::read_uncertainty(whole, plan::read_compositions(whole, {}));
+    const auto             json = written(churn, uncertainty);
+    const program::section whole{json, "f"};
+    return program::read_uncertainty(whole, program::read_organisations(whole, {}));
 }
 
-plan::composition model_named(const std::string& name)
+program::organisation organisation_named(const std::string& name)
 {
     const auto json = written("0.04", "");
-    return plan::read_compositions(plan::section{json, "f"}, {})[*plan::composition_named(name)];
+    return program::read_organisations(program::section{json, "f"},
+                                       {})[*program::composition_named(name)];
 }
 
-plan::unknown churn(const std::string& told)
+program::uncertain_value churn(const std::string& told)
 {
-    for (const auto& one : read(told).values)
-        if (one.name == "churn") return one;
+    const auto known = read(told);
+    for (std::size_t i = 0; i < known.laws.size(); ++i)
+        if (known.all.values[i].name == "churn") return {known.all.values[i], known.laws[i]};
     throw std::runtime_error{"churn is not uncertain"};
 }
 
-double at(const plan::unknown& one, double share) { return quantile(one.law, share); }
+double at(const program::uncertain_value& one, double share) { return quantile(one.law, share); }
 
 } // namespace
 
-TEST_CASE("uncertainty: an interval is uniform, its middle is reckoned with", "[plan]")
+TEST_CASE("uncertainty: an interval is uniform, its middle is reckoned with", "[program]")
 {
     const auto one = churn("[0.02, 0.06]");
     CHECK(at(one, 0.25) == Approx(0.03));
-    CHECK(one.value == Approx(0.04));
-    CHECK(one.path == "organisation.churn");
-    CHECK(one.words == "anything from 0.02 to 0.06");
-    CHECK(one.uses.size() == 6);
-    CHECK(churn(R"({"distribution": "uniform", "from": 0.02, "to": 0.06, "value": 0.05})").value ==
-          0.05);
+    CHECK(one.what.value == Approx(0.04));
+    CHECK(one.what.path == "organisation.churn");
+    CHECK(one.what.words == "anything from 0.02 to 0.06");
+    CHECK(one.what.uses.size() == 6);
+    CHECK(churn(R"({"distribution": "uniform", "from": 0.02, "to": 0.06, "value": 0.05})")
+              .what.value == 0.05);
 }
 
 // Quantiles in closed form; a standard normal number is below 1.2815515655 in 9 of 10 cases.
-TEST_CASE("uncertainty: each form has the quantiles it tells", "[plan]")
+TEST_CASE("uncertainty: each form has the quantiles it tells", "[program]")
 {
     const double nine_of_ten = 1.2815515655446004;
     const auto triangle = churn(R"({"distribution": "triangular", "from": 0, "mode": 1, "to": 2})");
@@ -77,7 +82,7 @@ TEST_CASE("uncertainty: each form has the quantiles it tells", "[plan]")
     const auto lognormal = churn(R"({"distribution": "lognormal", "p10": 0.1, "p90": 0.4})");
     CHECK(at(lognormal, 0.1) == Approx(0.1));
     CHECK(at(lognormal, 0.9) == Approx(0.4));
-    CHECK(lognormal.value == Approx(0.2));
+    CHECK(lognormal.what.value == Approx(0.2));
     // A mean of 1/2 with a variance of 1/12 is the uniform one.
     const auto beta =
         churn(R"({"distribution": "beta", "mean": 0.5, "deviation": 0.2886751345948129})");
@@ -87,30 +92,32 @@ TEST_CASE("uncertainty: each form has the quantiles it tells", "[plan]")
         {"share": 1, "distribution": "uniform", "from": 2, "to": 3}]})");
     CHECK(at(mixture, 0.375) == Approx(0.5));
     CHECK(at(mixture, 0.875) == Approx(2.5));
-    CHECK(mixture.words == "75%: anything from 0 to 1; 25%: anything from 2 to 3");
-    CHECK(mixture.source == "two experts");
+    CHECK(mixture.what.words == "75%: anything from 0 to 1; 25%: anything from 2 to 3");
+    CHECK(mixture.what.source == "two experts");
 }
 
-TEST_CASE("uncertainty: a composition gets what stands in its sections", "[plan]")
+TEST_CASE("uncertainty: a composition gets what stands in its sections", "[program]")
 {
-    const auto all = read("[0.02, 0.06]",
-                          R"(, "uncertainty": {"members": 9, "seed": 3, "correlations": [
+    const auto known = read("[0.02, 0.06]",
+                            R"(, "uncertainty": {"members": 9, "seed": 3, "correlations": [
                           {"first": "churn", "second": "linear.sales_rate", "value": -0.5}]})");
-    CHECK(all.members == 9);
-    CHECK(all.seed == 3);
-    REQUIRE(all.values.size() == 2);
+    CHECK(known.all.members == 9);
+    CHECK(known.all.seed == 3);
+    REQUIRE(known.all.values.size() == 2);
 
-    const auto linear = plan::unknowns_of(all, model_named("linear/hierarchy"));
+    const auto linear =
+        program::unknowns_of(known.all, known.laws, organisation_named("linear/hierarchy"));
     REQUIRE(linear.parameters.size() == 2);
-    CHECK(linear.parameters[0].name == "growth.sales_rate");
+    CHECK(linear.parameters[0].name == "sales_rate");
     REQUIRE(linear.together.size() == 1);
     CHECK(linear.together[0].value == -0.5);
-    const auto network = plan::unknowns_of(all, model_named("network/hierarchy"));
+    const auto network =
+        program::unknowns_of(known.all, known.laws, organisation_named("network/hierarchy"));
     CHECK(network.parameters.size() == 1);
     CHECK(network.together.empty());
 }
 
-TEST_CASE("uncertainty: a distribution that leaves the domain is refused, both named", "[plan]")
+TEST_CASE("uncertainty: a distribution that leaves the domain is refused, both named", "[program]")
 {
     using Catch::Matchers::Contains;
     CHECK_THROWS_WITH(
@@ -126,7 +133,7 @@ TEST_CASE("uncertainty: a distribution that leaves the domain is refused, both n
                           Contains("would cut it off"));
 }
 
-TEST_CASE("uncertainty: correlations that contradict each other are refused", "[plan]")
+TEST_CASE("uncertainty: correlations that contradict each other are refused", "[program]")
 {
     CHECK_THROWS_WITH(
         read("[0.02, 0.06]", R"(, "uncertainty": {"members": 9, "seed": 3, "correlations": [
@@ -135,5 +142,7 @@ TEST_CASE("uncertainty: correlations that contradict each other are refused", "[
         Catch::Matchers::Contains("earlier correlation"));
     CHECK_THROWS_AS(read("[0.02, 0.06]", R"(, "uncertainty": {"members": 9, "seed": 3,
              "correlations": [{"first": "churn", "second": "churn", "value": 0.5}]})"),
-                    plan::bad_input);
+                    program::bad_input);
 }
+
+} // namespace uncertainty_test

@@ -1,23 +1,21 @@
-#include "words.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include "catch.hpp"
+#include <catch.hpp>
 
-#include "phrases.hpp"
+#include "scenario/names.hpp"
+#include "small_study.hpp"
+
+namespace words_test {
 
 namespace {
 
-plan::study shipped(const std::string& name)
-{
-    return plan::make_study(plan::read_scenario(std::string{ORGSCALE_PLAN_SCENARIOS} + "/" + name));
-}
-
-std::vector<std::string> sentences_of(const plan::study& found)
+std::vector<std::string> sentences_of(const program::study& found)
 {
     std::vector<std::string> all;
-    for (const auto& passage : plan::words_of(found))
+    for (const auto& passage : program::words_of(found))
         all.insert(all.end(), passage.sentences.begin(), passage.sentences.end());
     return all;
 }
@@ -31,23 +29,24 @@ std::ptrdiff_t saying(const std::vector<std::string>& sentences, const std::stri
 
 } // namespace
 
-TEST_CASE("words: a scenario's own word for customers is used where it is short", "[plan]")
+TEST_CASE("words: a scenario's own word for customers is used where it is short", "[program]")
 {
-    plan::scenario one = shipped("encyclopedia.json").plan;
-    CHECK(plan::customers_word(one) == "articles");
-    CHECK(plan::customer_word(one) == "article");
+    auto one          = program_tests::small_study().plan;
+    one.customers_are = "articles";
+    CHECK(program::customers_word(one) == "articles");
+    CHECK(program::customer_word(one) == "article");
     one.customers_are = "companies (with a contract)";
-    CHECK(plan::customer_word(one) == "company");
+    CHECK(program::customer_word(one) == "company");
     one.customers_are = "million dollars";
-    CHECK(plan::customers_word(one) == "customers");
+    CHECK(program::customers_word(one) == "customers");
     one.customers_are = "households that pay a monthly fee";
-    CHECK(plan::customers_word(one) == "customers");
-    CHECK(plan::customer_word(one) == "customer");
+    CHECK(program::customers_word(one) == "customers");
+    CHECK(program::customer_word(one) == "customer");
 }
 
-TEST_CASE("words: runs that end early for one reason get one sentence", "[plan]")
+TEST_CASE("words: runs that end early for one reason get one sentence", "[program]")
 {
-    auto found = shipped("zero_to_300.json");
+    auto found = program_tests::small_study();
     for (std::size_t i : {0U, 1U, 3U}) {
         found.outcomes[i].complete = false;
         found.outcomes[i].reason   = "the reason they share";
@@ -62,9 +61,18 @@ TEST_CASE("words: runs that end early for one reason get one sentence", "[plan]"
     CHECK(saying(said, "All six runs end") == 1);
 }
 
-TEST_CASE("words: a tiny cost is told for a thousand or a million customers", "[plan]")
+TEST_CASE("words: a tiny cost is told for a thousand or a million customers", "[program]")
 {
-    CHECK(saying(sentences_of(shipped("browser.json")), "dollars per million users a month") == 1);
-    CHECK(saying(sentences_of(shipped("zero_to_300.json")), "dollars per customer a month") == 1);
-    CHECK(saying(sentences_of(shipped("encyclopedia.json")), "What it costs") == 0);
+    const auto costing = [](double dollars) {
+        auto found      = program_tests::small_study();
+        found.plan.cost = {100, "dollars"};
+        for (auto& one : found.outcomes) one.cost_per_customer = dollars;
+        return sentences_of(found);
+    };
+    CHECK(saying(costing(2e-5), "20 dollars per million customers a month") == 1);
+    CHECK(saying(costing(2e-3), "2 dollars per thousand customers a month") == 1);
+    CHECK(saying(costing(2), "2 dollars per customer a month") == 1);
+    CHECK(saying(sentences_of(program_tests::small_study()), "dollars") == 0);
 }
+
+} // namespace words_test

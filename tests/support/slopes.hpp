@@ -35,8 +35,12 @@ double slope_of_differences(const Function& f, double point)
     std::vector<long double> before;
     for (int row = 0; row < rows; ++row, h /= 2) {
         std::vector<long double> now;
+        long double rounding = 0; // of the difference, below which no change means anything
         try {
-            now.push_back((f(x + h) - f(x - h)) / (2 * h));
+            const long double above = f(x + h), below = f(x - h);
+            now.push_back((above - below) / (2 * h));
+            rounding = std::numeric_limits<long double>::epsilon() *
+                       std::max(std::abs(above), std::abs(below)) / h;
         } catch (const orgscale::parameter_error&) {
             continue;
         }
@@ -44,8 +48,8 @@ double slope_of_differences(const Function& f, double point)
         for (std::size_t n = 0; n < before.size(); ++n) {
             power *= 4;
             now.push_back(now[n] + (now[n] - before[n]) / (power - 1));
-            const long double change =
-                std::max(std::abs(now[n + 1] - now[n]), std::abs(now[n + 1] - before[n]));
+            const long double change = std::max(
+                {rounding, std::abs(now[n + 1] - now[n]), std::abs(now[n + 1] - before[n])});
             if (change <= least_change) {
                 least_change = change;
                 best         = now[n + 1];

@@ -6,7 +6,6 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
-#include "text/words_on_cases.hpp"
 
 namespace program {
 

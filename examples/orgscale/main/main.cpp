@@ -87,7 +87,7 @@ public:
         const auto& one   = *asked_for(chosen.front());
         const auto  extra = chosen.front()->remaining();
         for (const auto& word : extra)
-            if (word.size() > 1 && word.front() == '-') refuse_option(one, word);
+            if (word.size() > 1 && word.starts_with('-')) refuse_option(one, word);
         if (!extra.empty())
             throw bad_input{fmt::format("one {} at a time, but there is also {}; {}", one.operand,
                                         extra.front(), usage_of(one))};
@@ -112,7 +112,7 @@ private:
         sub->add_option("operand", given_.operand);
         for (const auto& option : one.options) {
             if (option.value.empty())
-                sub->add_flag(option.name, option.meaning);
+                sub->add_flag(option.name, option.meaning)->disable_flag_override();
             else
                 sub->add_option(option.name, values_[option.name], option.meaning)
                     ->option_text(option.value);
@@ -134,11 +134,11 @@ private:
         if (extra.empty()) throw bad_input{fmt::format("no command given; {}", usage)};
         std::vector<std::string> known;
         for (const auto& one : commands_) known.push_back(one.name);
-        const auto& word = extra.front();
-        if (word.front() == '-') known = {"--help", "--version"};
-        throw bad_input{fmt::format("{} {} is not known{} {}",
-                                    word.front() == '-' ? "option" : "command", word,
-                                    program::did_you_mean(word, known), usage)};
+        const auto& word      = extra.front();
+        const bool  is_option = word.starts_with('-');
+        if (is_option) known = {"--help", "--version"};
+        throw bad_input{fmt::format("{} {} is not known{} {}", is_option ? "option" : "command",
+                                    word, program::did_you_mean(word, known), usage)};
     }
 
     [[noreturn]] static void refuse_option(const command& one, const std::string& word)
@@ -157,9 +157,10 @@ private:
         const auto* one    = chosen.empty() ? nullptr : asked_for(chosen.front());
         if (one == nullptr) throw bad_input{fmt::format("{}; {}", error.what(), usage)};
         for (const auto& option : one->options)
-            if (std::string{error.what()}.find(option.name) != std::string::npos)
-                throw bad_input{
-                    fmt::format("{} takes one {}; {}", option.name, option.value, usage_of(*one))};
+            if (std::string{error.what()}.find(option.name.substr(2)) != std::string::npos)
+                throw bad_input{fmt::format("{} takes {}{}; {}", option.name,
+                                            option.value.empty() ? "no value" : "one ",
+                                            option.value, usage_of(*one))};
         throw bad_input{fmt::format("{}; {}", error.what(), usage_of(*one))};
     }
 

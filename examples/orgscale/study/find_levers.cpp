@@ -73,12 +73,11 @@ levers find_levers(const scenario& plan, const organisation& made)
     levers found{.usual = gist_of(plan, made), .by = ranking::customers_no_wall, .ranked = {}};
     if (!found.usual.complete) return found;
 
-    const auto wall      = slopes_of_wall(made, plan.now, plan.time.horizon);
-    const auto customers = slopes_of_customers(made, plan.now, plan.time.horizon);
+    const auto exact = slopes_of(made, plan.now, plan.time.horizon);
     if (found.usual.wall)
-        found.by = !(*found.usual.wall > 0) ? ranking::customers_wall_at_start
-                   : wall.differentiable()  ? ranking::wall
-                                            : ranking::customers_wall_without_derivative;
+        found.by = !(*found.usual.wall > 0)      ? ranking::customers_wall_at_start
+                   : exact.wall.differentiable() ? ranking::wall
+                                                 : ranking::customers_wall_without_derivative;
 
     for (const auto& line : parameters_of(made)) {
         if (!std::isfinite(line.value)) continue;
@@ -93,8 +92,8 @@ levers find_levers(const scenario& plan, const organisation& made)
                   .wall      = {},
                   .customers = {},
                   .again     = {}};
-        one.wall      = effect_of(wall, one);
-        one.customers = effect_of(customers, one);
+        one.wall      = effect_of(exact.wall, one);
+        one.customers = effect_of(exact.customers, one);
         if (const auto then = gist_of(plan, other->made); then.complete) one.again = then;
         found.ranked.push_back(std::move(one));
     }

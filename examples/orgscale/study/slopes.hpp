@@ -7,14 +7,12 @@
 
 namespace program {
 
-/// The exact derivatives of the date of a run's wall by every parameter.
-[[nodiscard]] orgscale::ranked_levers<> slopes_of_wall(const organisation&             one,
-                                                       const orgscale::growth_state<>& now,
-                                                       double                          horizon);
-
-/// Those of its customers at the horizon.
-[[nodiscard]] orgscale::ranked_levers<> slopes_of_customers(const organisation&             one,
-                                                            const orgscale::growth_state<>& now,
-                                                            double horizon);
+/// The exact derivatives of a run's wall and of its customers at the horizon by every parameter.
+struct slopes {
+    orgscale::ranked_levers<> wall; ///< of its date
+    orgscale::ranked_levers<> customers;
+};
+[[nodiscard]] slopes slopes_of(const organisation& one, const orgscale::growth_state<>& now,
+                               double horizon);
 
 } // namespace program

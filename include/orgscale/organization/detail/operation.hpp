@@ -249,11 +249,15 @@ struct operation {
     }
 
 private:
-    /// What an organisation with a budget has at hand.
+    /// What an organisation with a budget has at hand; without one, nobody asks.
     template <class State>
-    [[nodiscard]] static constexpr const Real& cash_in(const State& x)
+    [[nodiscard]] static constexpr Real cash_in(const State& x)
     {
-        return x.cash;
+        if constexpr (requires { x.cash; }) {
+            return x.cash;
+        } else {
+            return Real(0);
+        }
     }
 
     template <class State>
