@@ -22,6 +22,7 @@
 #include <orgscale/solve/solve.hpp>
 
 #include "catch.hpp"
+#include "laws_with_slopes.hpp"
 
 namespace levers_test {
 
@@ -30,41 +31,6 @@ using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 namespace {
-
-/// Customers bring customers, as far as decisions reach: dc/dt = min(s c, d).
-template <class Real>
-struct capped_growth {
-    using real_type = Real;
-    struct state_type {
-        Real customers;
-    };
-    struct rates {
-        Real sell, decide;
-    };
-    enum class limit { sell, decide };
-
-    positive<Real> share;     ///< s
-    positive<Real> decisions; ///< d
-
-    rates limits(const Real&, const state_type& x) const
-    {
-        return {share * x.customers, Real{decisions}};
-    }
-    limit bottleneck(const Real& t, const state_type& x) const
-    {
-        return limits(t, x).decide < limits(t, x).sell ? limit::decide : limit::sell;
-    }
-    state_type derivative(const Real& t, const state_type& x) const
-    {
-        return {least(limits(t, x).sell, limits(t, x).decide)};
-    }
-    static constexpr auto parameters()
-    {
-        return std::tuple{
-            parameter{"share", "s", "1/time", "won by each", &capped_growth::share},
-            parameter{"decisions", "d", "1/time", "settled", &capped_growth::decisions}};
-    }
-};
 
 /// Demand is 1; decisions recover to d above 0.95 of it at the peak, and fall again.
 template <class Real>
@@ -95,25 +61,6 @@ struct passing_recovery {
         return std::tuple{parameter{"bend", "b", "1/time³", "", &passing_recovery::bend},
                           parameter{"peak", "p", "time", "", &passing_recovery::peak},
                           parameter{"above", "d", "1/time", "", &passing_recovery::above}};
-    }
-};
-
-/// dx/dt = c x^m.
-template <class Real>
-struct power_law {
-    using real_type = Real;
-    positive<Real>     factor;   ///< c
-    non_negative<Real> exponent; ///< m
-
-    Real rate(const Real& x) const
-    {
-        using std::pow;
-        return factor * pow(x, Real{exponent});
-    }
-    static constexpr auto parameters()
-    {
-        return std::tuple{parameter{"factor", "c", "1/time", "", &power_law::factor},
-                          parameter{"exponent", "m", "-", "", &power_law::exponent}};
     }
 };
 
@@ -287,52 +234,6 @@ TEST_CASE("levers: of a growth order and of an exponential rate", "[compare]")
     });
     CHECK_THAT(*rate.answer, WithinRel(0.2, 1e-12));
     CHECK_THAT(*named(rate, "factor").slope, WithinRel(1.0, 1e-12));
-}
-
-TEST_CASE("levers: nested, a wall, a crossover and a growth order have second derivatives",
-          "[compare]")
-{
-    using once        = dual<double, 2>;
-    using twice       = dual<once, 2>;
-    const auto moving = [](double value, std::size_t which) {
-        return twice::variable(once::variable(value, which), which);
-    };
-    // A run's errors of some ten times 1e-9, as a share of the largest of these.
-    const auto second = [](const twice& x, std::size_t i, std::size_t j, double wanted,
-                           double size) {
-        CHECK_THAT(x.slope(i).slope(j), WithinAbs(wanted, 1e-7 * size));
-    };
-
-    // Decisions bind from the start, the wall is later: c = c0 + d t, s c = d/0.95 there, so that
-    // t = 1/(0.95 s) - c0/d.
-    const double s = 0.1, d = 50, c0 = 510;
-    const auto   wall = scaling_wall(capped_growth<twice>{moving(s, 0), moving(d, 1)},
-                                     {.customers = twice(c0)}, {.to = twice(240)});
-    REQUIRE(wall);
-    CHECK_THAT(passive(wall->time), WithinRel(1 / (0.95 * s) - c0 / d, 1e-8));
-    const double most = 2 / (0.95 * s * s * s);
-    second(wall->time, 0, 0, most, most);
-    second(wall->time, 1, 1, -2 * c0 / (d * d * d), 2 * c0 / (d * d * d));
-    second(wall->time, 0, 1, 0, most);
-
-    // t = ln(b/a)/(r - g)
-    const auto met = crossover(power_law<twice>{moving(0.1, 0), twice(1)}, twice(50),
-                               power_law<twice>{moving(0.3, 1), twice(1)}, twice(10),
-                               {.to = twice(20)});
-    REQUIRE(met);
-    const double bend = 2 * std::log(5.0) / (0.2 * 0.2 * 0.2);
-    second(met->time, 0, 0, bend, bend);
-    second(met->time, 1, 1, bend, bend);
-    second(met->time, 0, 1, -bend, bend);
-
-    // The exponent is m = p q, whatever the sizes at which it is read.
-    const auto shape = growth_order(solve(
-        power_law<twice>{twice(0.2), moving(0.5, 0) * moving(1, 1)}, twice(10), {.to = twice(30)}));
-    REQUIRE(shape.order);
-    CHECK_THAT(passive(*shape.order), WithinRel(0.5, 1e-12));
-    second(*shape.order, 0, 0, 0, 1);
-    second(*shape.order, 1, 1, 0, 1);
-    second(*shape.order, 0, 1, 1, 1);
 }
 
 TEST_CASE("levers: an infinite parameter is none, one of 0 has a slope", "[compare]")

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/escaped.hpp"
-#include "format/numbers.hpp"
 
 namespace program {
 
@@ -28,17 +29,15 @@ double canvas::y(double value) const
 
 void canvas::line(double x1, double y1, double x2, double y2, const std::string& style)
 {
-    out_ += "<line x1=\"" + at(x1) + "\" y1=\"" + at(y1) + "\" x2=\"" + at(x2) + "\" y2=\"" +
-            at(y2) + "\" " + style + "/>\n";
+    out_ += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" {}/>\n", x1,
+                        y1, x2, y2, style);
 }
 
 void canvas::text(double where_x, double where_y, const std::string& anchor,
                   const std::string& said, const std::string& style)
 {
-    out_ += "<text x=\"" + at(where_x) + "\" y=\"" + at(where_y) + "\" text-anchor=\"" + anchor +
-            "\" " + style + ">" + escaped(said) + "</text>\n";
+    out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" {}>{}</text>\n",
+                        where_x, where_y, anchor, style, escaped(said));
 }
-
-std::string at(double value) { return fixed(value, 1); }
 
 } // namespace program

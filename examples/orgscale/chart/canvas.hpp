@@ -48,7 +48,4 @@ private:
     std::string out_;
 };
 
-/// A place or a size as an attribute.
-[[nodiscard]] std::string at(double value);
-
 } // namespace program

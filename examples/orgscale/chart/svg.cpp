@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "chart/axis.hpp"
 #include "chart/canvas.hpp"
 #include "chart/svg_labels.hpp"
@@ -48,8 +50,9 @@ void draw_bands(canvas& on)
     const double font = on.size.font;
     for (const auto& one : on.shown.bands) {
         const double from = on.x(one.from), width = on.x(one.to) - from;
-        on.add("<rect x=\"" + at(from) + "\" y=\"" + at(on.size.top) + "\" width=\"" + at(width) +
-               "\" height=\"" + at(on.height) + "\" fill=\"" + one.colour + "\"/>\n");
+        on.add(fmt::format(
+            "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n",
+            from, on.size.top, width, on.height, one.colour));
         if (width > 0.62 * font * static_cast<double>(one.label.size()))
             on.text(from + width / 2,
                     is_high(on, (one.from + one.to) / 2) ? on.foot - 8 : on.size.top + 2.3 * font,
@@ -81,38 +84,38 @@ void draw_axes(canvas& on)
 
 std::string stroke(const pen& drawn_with)
 {
-    return "stroke=\"" + drawn_with.colour + "\" stroke-width=\"" + at(drawn_with.width) + "\"" +
-           (drawn_with.dash.empty() ? "" : " stroke-dasharray=\"" + drawn_with.dash + "\"");
+    return fmt::format(
+        "stroke=\"{}\" stroke-width=\"{:.1f}\"{}", drawn_with.colour, drawn_with.width,
+        drawn_with.dash.empty() ? "" : fmt::format(" stroke-dasharray=\"{}\"", drawn_with.dash));
 }
 
 void draw_curve(canvas& on, const drawn_curve& one)
 {
     std::string points;
     for (const auto& p : one.points)
-        if (!on.unplaceable(p.y)) points += at(on.x(p.x)) + "," + at(on.y(p.y)) + " ";
-    on.add("<polyline fill=\"none\" " + stroke(one.drawn_with) +
-           " stroke-linejoin=\"round\" points=\"" + points + "\"/>\n");
+        if (!on.unplaceable(p.y)) points += fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.y(p.y));
+    on.add(fmt::format("<polyline fill=\"none\" {} stroke-linejoin=\"round\" points=\"{}\"/>\n",
+                       stroke(one.drawn_with), points));
 }
 
 void draw_area(canvas& on, const drawn_area& one)
 {
     std::string corners;
     const auto  add = [&](const point& p) {
-        corners += at(on.x(p.x)) + "," + at(on.unplaceable(p.y) ? on.foot : on.y(p.y)) + " ";
+        corners +=
+            fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.unplaceable(p.y) ? on.foot : on.y(p.y));
     };
     for (const auto& p : one.lower) add(p);
     for (auto p = one.upper.rbegin(); p != one.upper.rend(); ++p) add(*p);
-    on.add("<polygon fill=\"" + one.colour + "\" points=\"" + corners + "\"/>\n");
+    on.add(fmt::format("<polygon fill=\"{}\" points=\"{}\"/>\n", one.colour, corners));
 }
 
 /// The strong ones last, and in an inner drawing that cuts off what leaves the plot.
 void draw_curves(canvas& on)
 {
-    const auto box = at(on.size.left) + " " + at(on.size.top) + " " + at(on.width) + " " +
-                     at(on.height);
-    on.add("<svg x=\"" + at(on.size.left) + "\" y=\"" + at(on.size.top) + "\" width=\"" +
-           at(on.width) + "\" height=\"" + at(on.height) + "\" viewBox=\"" + box +
-           "\" overflow=\"hidden\">\n");
+    on.add(fmt::format("<svg x=\"{0:.1f}\" y=\"{1:.1f}\" width=\"{2:.1f}\" height=\"{3:.1f}\" "
+                       "viewBox=\"{0:.1f} {1:.1f} {2:.1f} {3:.1f}\" overflow=\"hidden\">\n",
+                       on.size.left, on.size.top, on.width, on.height));
     for (const auto& one : on.shown.areas) draw_area(on, one);
     for (const bool strong : {false, true})
         for (const auto& one : on.shown.curves)
@@ -139,17 +142,19 @@ void draw_dots(canvas& on)
     for (const auto& p : on.shown.dots) {
         const double part = on.unplaceable(p.y) ? -1 : on.share(p.y);
         if (part < -1e-9 || part > 1 + 1e-9) continue;
-        on.add("<circle cx=\"" + at(on.x(p.x)) + "\" cy=\"" + at(on.y(p.y)) +
-               "\" r=\"3.4\" fill=\"#111\" stroke=\"#fff\" stroke-width=\"1\"/>\n");
+        on.add(fmt::format(
+            "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3.4\" fill=\"#111\" stroke=\"#fff\" "
+            "stroke-width=\"1\"/>\n",
+            on.x(p.x), on.y(p.y)));
     }
 }
 
 std::string draw(const plot& shown, const layout& size)
 {
     canvas on{shown, size};
-    on.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + at(size.width) + " " +
-           at(size.height) + "\" role=\"img\" aria-label=\"" + escaped(shown.title) +
-           "\" font-size=\"" + at(size.font) + "\">\n");
+    on.add(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.1f} {:.1f}\" "
+                       "role=\"img\" aria-label=\"{}\" font-size=\"{:.1f}\">\n",
+                       size.width, size.height, escaped(shown.title), size.font));
     draw_bands(on);
     draw_axes(on);
     draw_curves(on);
@@ -166,16 +171,17 @@ std::string draw_narrow(const plot& shown) { return draw(shown, narrow); }
 
 std::string draw_swatch(const pen& drawn_with)
 {
-    return "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><line x1=\"0\" y1=\"7\" x2=\"30\" "
-           "y2=\"7\" " +
-           stroke(drawn_with) + "/></svg>";
+    return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><line x1=\"0\" y1=\"7\" "
+                       "x2=\"30\" y2=\"7\" {}/></svg>",
+                       stroke(drawn_with));
 }
 
 std::string draw_block(const std::string& colour)
 {
-    return "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><rect width=\"30\" height=\"14\" "
-           "stroke=\"#bbb\" fill=\"" +
-           colour + "\"/></svg>";
+    return fmt::format(
+        "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><rect width=\"30\" height=\"14\" "
+        "stroke=\"#bbb\" fill=\"{}\"/></svg>",
+        colour);
 }
 
 } // namespace program

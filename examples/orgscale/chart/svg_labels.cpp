@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include <fmt/core.h>
+
 #include "chart/label_places.hpp"
 #include "format/wrapped.hpp"
 
@@ -61,10 +63,10 @@ void draw_labels(canvas& on)
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& one   = all[i];
         const auto& pen   = one.of->drawn_with;
-        const auto  style = "fill=\"" + pen.colour + "\"" +
-                           (one.of->strong() ? " font-weight=\"700\"" : "");
+        const auto  style = fmt::format("fill=\"{}\"{}", pen.colour,
+                                       one.of->strong() ? " font-weight=\"700\"" : "");
         on.line(one.x + 2, one.y, on.right + 14, places[i],
-                "stroke=\"" + pen.colour + "\" stroke-width=\"0.8\"");
+                fmt::format("stroke=\"{}\" stroke-width=\"0.8\"", pen.colour));
         double y = places[i] - line * static_cast<double>(one.lines.size() - 1) / 2;
         for (const auto& said : one.lines) {
             on.text(on.right + 18, y + 0.35 * font, "start", said, style);

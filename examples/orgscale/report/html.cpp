@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "chart/svg.hpp"
 #include "format/escaped.hpp"
 
@@ -9,7 +11,12 @@ namespace program {
 
 std::string element(const std::string& name, const std::string& text)
 {
-    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+    return fmt::format("<{0}>{1}</{0}>\n", name, escaped(text));
+}
+
+std::string note(const std::string& text)
+{
+    return fmt::format("<p class=\"note\">{}</p>\n", escaped(text));
 }
 
 std::string list_of(const passage& said)
@@ -29,11 +36,11 @@ std::string html_of(const figure_table& table)
     std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
     const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
         const bool wraps = table.last_wraps && column + 1 == table.heads.size();
-        out += std::string{"<"} + kind +
-               (table.numeric[column] ? " class=\"number\">"
-                 : wraps               ? " class=\"wrap\">"
-                                       : ">") +
-               escaped(text) + "</" + kind + ">";
+        out += fmt::format("<{0}{1}>{2}</{0}>", kind,
+                           table.numeric[column] ? " class=\"number\""
+                            : wraps               ? " class=\"wrap\""
+                                                  : "",
+                            escaped(text));
     };
     for (std::size_t column = 0; column < table.heads.size(); ++column)
         cell("th", column, table.heads[column]);
@@ -50,7 +57,7 @@ namespace {
 
 std::string legend_entry(const std::string& sign, const std::string& text)
 {
-    return "<li>" + sign + escaped(text) + "</li>\n";
+    return fmt::format("<li>{}{}</li>\n", sign, escaped(text));
 }
 
 /// On a wide page curves are labelled where they end; bands need a legend on any.
@@ -84,11 +91,11 @@ std::string legend_of(const plot& shown)
 
 std::string html_of(const figure& one)
 {
-    return "<figure>\n" + element("figcaption", one.shown.title) + "<div class=\"wide\">" +
-           draw_wide(one.shown) + "</div>\n<div class=\"narrow\">" + draw_narrow(one.shown) +
-           "</div>\n" + legend_of(one.shown) +
-           (one.note.empty() ? "" : "<p class=\"note\">" + escaped(one.note) + "</p>\n") +
-           "</figure>\n";
+    return fmt::format(
+        "<figure>\n{}<div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n{}{}"
+        "</figure>\n",
+        element("figcaption", one.shown.title), draw_wide(one.shown), draw_narrow(one.shown),
+        legend_of(one.shown), one.note.empty() ? "" : note(one.note));
 }
 
 } // namespace program

@@ -12,6 +12,9 @@ namespace program {
 /// <name>text</name>, the text escaped.
 [[nodiscard]] std::string element(const std::string& name, const std::string& text);
 
+/// A paragraph in small print.
+[[nodiscard]] std::string note(const std::string& text);
+
 /// The sentences as a list.
 [[nodiscard]] std::string list_of(const passage& said);
 

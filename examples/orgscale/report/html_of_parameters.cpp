@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "format/escaped.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -35,16 +37,16 @@ std::string parameter_table(const study& found, const std::string& title,
     std::string out = "<div class=\"scroll\"><table>\n" + element("caption", title) +
                       "<tr><th>parameter</th><th>symbol</th><th>unit</th><th>meaning</th>";
     for (const auto& column : columns)
-        out += "<th class=\"number\">" + escaped(column.first) + "</th>";
+        out += fmt::format("<th class=\"number\">{}</th>", escaped(column.first));
     out += "</tr>\n";
     for (auto& one : lines) {
         one.values.resize(columns.size());
-        out += "<tr><td>" + escaped(readable(one.what.name)) + "</td><td>" +
-               escaped(one.what.symbol) + "</td><td>" +
-               escaped(unit_in(one.what.unit, found.plan.time)) + "</td><td class=\"wrap\">" +
-               escaped(one.what.meaning) + "</td>";
+        out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"wrap\">{}</td>",
+                           escaped(readable(one.what.name)), escaped(one.what.symbol),
+                           escaped(unit_in(one.what.unit, found.plan.time)),
+                           escaped(one.what.meaning));
         for (const auto& value : one.values)
-            out += "<td class=\"number\">" + escaped(value) + "</td>";
+            out += fmt::format("<td class=\"number\">{}</td>", escaped(value));
         out += "</tr>\n";
     }
     return out + "</table></div>\n";

@@ -62,12 +62,12 @@ std::string report_of(const study& found)
         out += html_of(on_designs(found));
     if (!found.designs.empty()) {
         for (const auto& table : figures_of_designs(found)) out += html_of(table);
-        out += "<p class=\"note\">" + escaped(legend_of_designs(found)) + "</p>\n";
+        out += note(legend_of_designs(found));
     }
     if (found.none()) return out + "</body>\n</html>\n";
 
     if (const auto moves = figures_of_levers(found))
-        out += html_of(*moves) + "<p class=\"note\">" + escaped(legend_of_levers(found)) + "</p>\n";
+        out += html_of(*moves) + note(legend_of_levers(found));
 
     out += section_on_cases(found);
 
@@ -87,7 +87,7 @@ std::string report_of(const study& found)
 
     out += element("h2", "In figures");
     for (const auto& table : figures_of(found)) out += html_of(table);
-    out += "<p class=\"note\">" + escaped(legend_of(found)) + "</p>\n";
+    out += note(legend_of(found));
 
     if (!plan.about.empty()) {
         out += element("h2", "Where the numbers come from");

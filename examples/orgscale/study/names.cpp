@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 
@@ -33,9 +35,10 @@ std::string binding_explained(growth_limit limit, std::optional<growth_limit> ca
     case growth_limit::serve: break;
     }
     return cause == growth_limit::recruit
-               ? "serving: people can't be hired as fast as " + customers + " could be won"
-               : "serving: finding people and taking " + customers +
-                     " on takes longer than winning them";
+               ? fmt::format("serving: people can't be hired as fast as {} could be won", customers)
+               : fmt::format(
+                     "serving: finding people and taking {} on takes longer than winning them",
+                     customers);
 }
 
 std::string kind_in_short(const outcome& one, const time_scale& time)
@@ -43,13 +46,13 @@ std::string kind_in_short(const outcome& one, const time_scale& time)
     const auto& growth = one.growth;
     if (growth.kind == "linear") return "straight line";
     if (growth.kind == "polynomial" && growth.exponent)
-        return (*growth.exponent < 1 ? "slowing, as t^" : "speeding up, as t^") +
-               fixed(*growth.exponent, 2);
+        return fmt::format("{}, as t^{:.2f}", *growth.exponent < 1 ? "slowing" : "speeding up",
+                           *growth.exponent);
     if (growth.kind == "exponential" && growth.rate) {
         const double more = std::expm1(*growth.rate);
-        return "exponential, " +
-               (more < 10 ? fixed(100 * more, 1) + "%" : brief(1 + more) + "-fold") + " a " +
-               time.unit;
+        return fmt::format(
+            "exponential, {} a {}",
+            more < 10 ? fmt::format("{:.1f}%", 100 * more) : brief(1 + more) + "-fold", time.unit);
     }
     if (growth.kind == "saturating") { // a ceiling above all there are to win is none
         const bool beyond = one.network && growth.ceiling > one.network->potential;
@@ -64,8 +67,9 @@ std::string wall_in_short(const outcome& one, const time_scale& time)
 {
     if (!one.complete) return "ends at " + date(time, one.end().time);
     if (!one.wall) return "none";
-    const auto what = binding(one.wall->limit, one.wall->cause);
-    return (one.wall->at.time > 0 ? date(time, one.wall->at.time) : "the start") + ", " + what;
+    return fmt::format("{}, {}",
+                       one.wall->at.time > 0 ? date(time, one.wall->at.time) : "the start",
+                       binding(one.wall->limit, one.wall->cause));
 }
 
 std::string cases_drawn(const study& found)
@@ -73,11 +77,11 @@ std::string cases_drawn(const study& found)
     const auto all   = found.plan.unknowns.values.size();
     const auto cases = static_cast<double>(found.cases->members);
     const auto own   = found.plan.unknowns.count_in(found.plan.now_is);
-    return with_commas(fixed(cases, 0)) + (cases > 1 ? " cases" : " case") + " drawn from " +
-           std::to_string(own) + " uncertain parameter" + (own == 1 ? "" : "s") +
-           (own < all ? " (of " + std::to_string(all) + "; the others are not of " +
-                            long_name(found.now().name) + ")"
-                      : std::string{});
+    return fmt::format(
+        "{} {} drawn from {} uncertain {}{}", with_commas(fixed(cases, 0)),
+        cases > 1 ? "cases" : "case", own, own == 1 ? "parameter" : "parameters",
+        own < all ? fmt::format(" (of {}; the others are not of {})", all, long_name(found.now()))
+                  : "");
 }
 
 } // namespace program

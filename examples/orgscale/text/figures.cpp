@@ -1,5 +1,7 @@
 #include "text/figures.hpp"
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -16,7 +18,7 @@ namespace {
 
 std::string titled(const std::string& what, const std::string& unit)
 {
-    return capital(unit).starts_with(what) ? capital(unit) : what + " [" + unit + "]";
+    return capital(unit).starts_with(what) ? capital(unit) : fmt::format("{} [{}]", what, unit);
 }
 
 figure_table sizes(const study& found, const std::string& title, double moment::* number)
@@ -56,7 +58,7 @@ std::string miss(const std::optional<misfit>& one)
     const auto digits = [](double share) {
         return share < 10 ? fixed(100 * share, 1) : std::string{"> 999"};
     };
-    return one ? digits(one->worst) + " / " + digits(one->mean) : "-";
+    return one ? fmt::format("{} / {}", digits(one->worst), digits(one->mean)) : "-";
 }
 
 figure_table efforts(const study& found)
@@ -127,15 +129,14 @@ std::vector<figure_table> figures_of(const study& found)
 
 std::string legend_of(const study& found)
 {
-    std::string text = "* the organisation " + as_it_is(found.plan) +
-                       "; k thousand, M million, B billion. The wall is where the "
-                       "organisation itself begins to set its growth, instead of the " +
-                       customers_word(found.plan) + " it could win, until the end.";
-    text += " " + legend_of_service(found);
-    if (found.plan.record)
-        text += " Off by: the worst and the mean difference to a recorded figure.";
-    for (std::size_t i = 0; i < found.plan.what_ifs.size(); ++i)
-        text += " What if " + std::to_string(i + 1) + ": " + found.plan.what_ifs[i].title + ".";
+    const auto& plan = found.plan;
+    auto        text = fmt::format(
+        "* the organisation {}; k thousand, M million, B billion. The wall is where the organisation "
+               "itself begins to set its growth, instead of the {} it could win, until the end. {}",
+        as_it_is(plan), customers_word(plan), legend_of_service(found));
+    if (plan.record) text += " Off by: the worst and the mean difference to a recorded figure.";
+    for (std::size_t i = 0; i < plan.what_ifs.size(); ++i)
+        text += fmt::format(" What if {}: {}.", i + 1, plan.what_ifs[i].title);
     return text;
 }
 
@@ -143,17 +144,18 @@ std::string situation_of(const study& found)
 {
     const auto& plan = found.plan;
     const auto  run  = run_in_words(plan.run_by);
-    const auto  what = found.none() ? std::string{"an organisation to be designed"}
-                                    : (plan.told_as ? "" : "designed for its promise: ") +
-                                         long_name(composition_names[plan.now_is]);
-    return "Now" + (plan.time.start ? " (" + date(plan.time, 0) + ")" : std::string{}) + ": " +
-           amount(plan.now.people, plan.people_are) + " and " +
-           amount(plan.now.customers, plan.customers_are) + "; " + what +
-           (run.empty() ? "" : ", " + run) + ". Compared " +
-           (plan.time.start
-                ? "until " + date(plan.time, plan.time.horizon)
-                : "over " + plain_digits(plan.time.horizon) + " " + plan.time.unit + "s") +
-           ".";
+    const auto  what = found.none()
+                           ? std::string{"an organisation to be designed"}
+                           : fmt::format("{}{}", plan.told_as ? "" : "designed for its promise: ",
+                                         long_name(composition_names[plan.now_is]));
+    return fmt::format("Now{}: {} and {}; {}{}. Compared {}.",
+                       plan.time.start ? fmt::format(" ({})", date(plan.time, 0)) : "",
+                       amount(plan.now.people, plan.people_are),
+                       amount(plan.now.customers, plan.customers_are), what,
+                       run.empty() ? "" : ", " + run,
+                       plan.time.start ? fmt::format("until {}", date(plan.time, plan.time.horizon))
+                                       : fmt::format("over {} {}s", plain_digits(plan.time.horizon),
+                                                     plan.time.unit));
 }
 
 } // namespace program

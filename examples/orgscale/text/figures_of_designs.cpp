@@ -1,5 +1,7 @@
 #include "text/figures_of_designs.hpp"
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -86,18 +88,20 @@ std::string promise_in_words(const scenario& plan)
     if (promise.asks(promise_part::customers))
         parts.push_back(amount(promise.customers, customers_in(plan)));
     if (promise.asks(promise_part::wait))
-        parts.push_back("served within " + waiting(plan.time, promise.wait) + " of being won");
+        parts.push_back(
+            fmt::format("served within {} of being won", waiting(plan.time, promise.wait)));
     if (promise.asks(promise_part::share))
-        parts.push_back("with room for " + percent(promise.share) + " of them");
+        parts.push_back(fmt::format("with room for {} of them", percent(promise.share)));
     if (promise.asks(promise_part::people))
-        parts.push_back("by no more than " + amount(promise.people, people_in(plan)));
+        parts.push_back(fmt::format("by no more than {}", amount(promise.people, people_in(plan))));
     if (promise.asks(promise_part::cost))
-        parts.push_back("at no more than " + amount(promise.cost, cost_of_design_in(plan)));
+        parts.push_back(
+            fmt::format("at no more than {}", amount(promise.cost, cost_of_design_in(plan))));
     std::string text;
     if (!promise.asks(promise_part::customers)) text = customers_word(plan);
     for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
     if (promise.since < promise.by)
-        text += "; wait and room from " + date(plan.time, promise.since) + " on";
+        text += fmt::format("; wait and room from {} on", date(plan.time, promise.since));
     return text;
 }
 
@@ -110,14 +114,15 @@ std::vector<figure_table> figures_of_designs(const study& found)
 std::string legend_of_designs(const study& found)
 {
     const auto& plan = found.plan;
-    return "Of each kind the cheapest that keeps the promise " +
-           on_date(plan.time, plan.promise->by) +
-           ", or where none does the one that comes closest; found by a search. Cost until then in " +
-           cost_of_design_in(plan) + ". Set by: the part of the promise that makes it cost that." +
-           (plan.told_as ? " The tables below tell the organisations as they are written, but for "
-                           "what isn't."
-                         : "") +
-           (plan.unknowns.none() ? "" : " What is uncertain is reckoned with as in all tables.");
+    return fmt::format(
+        "Of each kind the cheapest that keeps the promise {}, or where none does the one that comes "
+        "closest; found by a search. Cost until then in {}. Set by: the part of the promise that makes "
+        "it cost that.{}{}",
+        on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
+        plan.told_as
+            ? " The tables below tell the organisations as they are written, but for what isn't."
+            : "",
+        plan.unknowns.none() ? "" : " What is uncertain is reckoned with as in all tables.");
 }
 
 } // namespace program

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -30,7 +32,7 @@ std::string from_to(const lever& one)
     const auto digits = [&](double value) {
         return std::abs(one.before) >= 1e5 ? brief(value) : plain_digits(value);
     };
-    return digits(one.before) + " to " + digits(one.after);
+    return fmt::format("{} to {}", digits(one.before), digits(one.after));
 }
 
 std::string wall_again(const study& found, const lever& one)
@@ -47,8 +49,9 @@ std::string title_of(const study& found)
 {
     const auto& plan  = found.plan;
     const auto& moves = found.moves;
-    return moves.by_wall() ? "What moves the wall (" + date(plan.time, *moves.usual.wall) + ")"
-                           : "What moves the " + customers_word(plan) + " " + at_horizon(plan);
+    return moves.by_wall()
+               ? fmt::format("What moves the wall ({})", date(plan.time, *moves.usual.wall))
+               : fmt::format("What moves the {} {}", customers_word(plan), at_horizon(plan));
 }
 
 } // namespace
@@ -89,18 +92,16 @@ std::optional<figure_table> figures_of_levers(const study& found)
 std::string legend_of_levers(const study& found)
 {
     const auto& moves = found.moves;
-    const auto  what  = moves.by_wall()
-                            ? std::string{"the wall's date, counted from now,"}
-                            : "the " + customers_word(found.plan) + " " + at_horizon(found.plan);
-    const auto  first = std::string{moves.by_wall() ? "\"The wall\"" : "The first percentage"};
-    return "One parameter raised by ten percent (a share near 1: by a tenth of what is missing), all "
-           "others as they are, the strongest change first. " +
-           first +
-           " follows from the slope, exact for small changes; \"run again\" is a run with " +
-           "the whole change" +
-           (moves.usual.wall ? ", which has the " + customers_word(found.plan) + " beside it" : "") +
-           ". Elasticity: percent by which " + what +
-           " would move for one percent more of the parameter.";
+    const auto  word  = customers_word(found.plan);
+    return fmt::format(
+        "One parameter raised by ten percent (a share near 1: by a tenth of what is missing), all "
+        "others as they are, the strongest change first. {} follows from the slope, exact for small "
+        "changes; \"run again\" is a run with the whole change{}. Elasticity: percent by which {} would "
+        "move for one percent more of the parameter.",
+        moves.by_wall() ? "\"The wall\"" : "The first percentage",
+        moves.usual.wall ? fmt::format(", which has the {} beside it", word) : "",
+        moves.by_wall() ? "the wall's date, counted from now,"
+                        : fmt::format("the {} {}", word, at_horizon(found.plan)));
 }
 
 } // namespace program

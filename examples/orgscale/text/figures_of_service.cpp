@@ -2,10 +2,11 @@
 
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include <orgscale/design/promise_part.hpp>
 
 #include "format/dates.hpp"
-#include "format/numbers.hpp"
 #include "scenario/names.hpp"
 #include "text/figure_rows.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 std::string share(double part)
 {
     if (!std::isfinite(part)) return "-";
-    return fixed(100 * part, part >= 0.9995 ? 0 : 1) + "%";
+    return fmt::format("{:.{}f}%", 100 * part, part >= 0.9995 ? 0 : 1);
 }
 
 /// Whether work is done wrong anywhere: else the column would be all hundreds.
@@ -35,14 +36,15 @@ std::string keeping_in_short(const orgscale::promise_margins<>& margins)
 {
     std::string broken;
     for (const auto part : orgscale::promise_parts)
-        if (margins.of(part) < 0) broken += (broken.empty() ? "" : ", ") + std::string{name(part)};
+        if (margins.of(part) < 0)
+            broken += fmt::format("{}{}", broken.empty() ? "" : ", ", name(part));
     return broken.empty() ? "kept" : "broken: " + broken;
 }
 
 figure_table figures_of_service(const study& found)
 {
     const auto&  plan = found.plan;
-    figure_table table{"What " + customers_word(plan) + " get " + at_horizon(plan),
+    figure_table table{fmt::format("What {} get {}", customers_word(plan), at_horizon(plan)),
                        {"", "stage", "first reached", "taken on", "wait", "served", "leave"},
                        {false, false, true, true, true, true, true},
                        {}};
@@ -75,15 +77,14 @@ figure_table figures_of_service(const study& found)
 
 std::string legend_of_service(const study& found)
 {
-    const auto  word = customers_word(found.plan);
-    std::string text =
-        "Stage: the furthest of six, from product-market fit to scaled operations, that it "
-        "is at in the end, and when it was first reached. Wait: from being won to being "
-        "served, with the decision it takes. Served: " +
-        word + " for whom there is room. Leave: share of the " + word + " lost in a " +
-        found.plan.time.unit + ".";
-    if (found.plan.promise)
-        text += " Promise: " + on_date(found.plan.time, found.plan.promise->by) + ".";
+    const auto& plan = found.plan;
+    const auto  word = customers_word(plan);
+    auto        text = fmt::format(
+        "Stage: the furthest of six, from product-market fit to scaled operations, that it is at in "
+               "the end, and when it was first reached. Wait: from being won to being served, with the "
+               "decision it takes. Served: {} for whom there is room. Leave: share of the {} lost in a {}.",
+        word, word, plan.time.unit);
+    if (plan.promise) text += fmt::format(" Promise: {}.", on_date(plan.time, plan.promise->by));
     if (tells_defects(found)) text += " Done right: work that needs not be done twice.";
     return text;
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -39,13 +41,14 @@ std::vector<std::string> on_early_ends(const study& found)
             first = std::min(first, one->end().time);
             last  = std::max(last, one->end().time);
         }
-        const auto when = date(time, first) == date(time, last)
-                              ? on_date(time, first)
-                              : "between " + date(time, first) + " and " + date(time, last);
-        const auto who  = runs.size() == found.outcomes.size() ? "All six runs end "
-                          : runs.size() > 1 ? "The runs of " + listed(names) + " end "
-                                            : "The run of " + names.front() + " ends ";
-        sentences.push_back(who + when + " without an answer: " + reason + ".");
+        const auto when =
+            date(time, first) == date(time, last)
+                ? on_date(time, first)
+                : fmt::format("between {} and {}", date(time, first), date(time, last));
+        const auto who = runs.size() == found.outcomes.size() ? "All six runs end"
+                         : runs.size() > 1 ? fmt::format("The runs of {} end", listed(names))
+                                           : fmt::format("The run of {} ends", names.front());
+        sentences.push_back(fmt::format("{} {} without an answer: {}.", who, when, reason));
     }
     return sentences;
 }
@@ -60,8 +63,8 @@ passage on_the_lead(const study& found)
     const auto&  now  = found.now();
     const double most = leader->end().customers;
     if (!(most > 0)) {
-        said.sentences.push_back("None of the six has any " + customers_word(found.plan) + " " +
-                                 at_horizon(found.plan) + ".");
+        said.sentences.push_back(fmt::format("None of the six has any {} {}.",
+                                             customers_word(found.plan), at_horizon(found.plan)));
         return said;
     }
     std::vector<std::string> level;
@@ -69,24 +72,24 @@ passage on_the_lead(const study& found)
         if (&one != leader && one.complete && one.end().customers >= (1 - alike) * most)
             level.push_back(long_name(one));
 
-    std::string first = capital(at_horizon(found.plan)) + " " + long_name(*leader) +
-                        (leader == &now ? ", " + as_now(found.plan) + "," : "") +
-                        " has the most: " + amount(most, customers_in(found.plan)) + " with " +
-                        amount(leader->end().people, people_in(found.plan)) + ".";
+    auto first = fmt::format("{} {}{} has the most: {} with {}.", capital(at_horizon(found.plan)),
+                             long_name(*leader),
+                             leader == &now ? fmt::format(", {},", as_now(found.plan)) : "",
+                             amount(most, customers_in(found.plan)),
+                             amount(leader->end().people, people_in(found.plan)));
     if (!level.empty())
-        first += " " + capital(listed(level)) + (level.size() == 1 ? " is" : " are") +
-                 " level with it, within 1 percent.";
+        first += fmt::format(" {} {} level with it, within 1 percent.", capital(listed(level)),
+                             level.size() == 1 ? "is" : "are");
     said.sentences.push_back(first);
 
     const double own = now.end().customers;
     if (leader != &now && now.complete && own > 0 && own < (1 - alike) * most) {
         const double ratio = most / own;
-        said.sentences.push_back(
-            "That is " +
-            (ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as") +
-            " " + long_name(now) + ", " + as_now(found.plan) + ", with " +
-            amount(own, customers_in(found.plan)) + " and " +
-            amount(now.end().people, people_in(found.plan)) + ".");
+        said.sentences.push_back(fmt::format(
+            "That is {} {}, {}, with {} and {}.",
+            ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as",
+            long_name(now), as_now(found.plan), amount(own, customers_in(found.plan)),
+            amount(now.end().people, people_in(found.plan))));
     }
 
     const outcome* leanest = leader;
@@ -95,19 +98,19 @@ passage on_the_lead(const study& found)
             one.end().people < (1 - alike) * leanest->end().people)
             leanest = &one;
     if (leanest != leader)
-        said.sentences.push_back("Of those within ten percent of it, " + long_name(*leanest) +
-                                 " does it with the fewest: " +
-                                 amount(leanest->end().people, people_in(found.plan)) + ".");
+        said.sentences.push_back(
+            fmt::format("Of those within ten percent of it, {} does it with the fewest: {}.",
+                        long_name(*leanest), amount(leanest->end().people, people_in(found.plan))));
 
     const auto* units = now.parallel ? &now : leader;
     if (units->parallel) {
         const auto& parallel = *units->parallel;
         said.sentences.push_back(
-            "In " + long_name(*units) + " all units together are " + fixed(parallel.speed_up, 2) +
-            " times as fast as one" +
-            (parallel.best_units ? "; fastest would be " + fixed(*parallel.best_units, 1) + " units"
-                                 : std::string{}) +
-            ".");
+            fmt::format("In {} all units together are {:.2f} times as fast as one{}.",
+                        long_name(*units), parallel.speed_up,
+                        parallel.best_units
+                            ? fmt::format("; fastest would be {:.1f} units", *parallel.best_units)
+                            : ""));
     }
     return said;
 }
@@ -121,27 +124,27 @@ passage on_the_wall(const study& found)
 
     const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
     if (!now.wall) {
-        said.sentences.push_back(
-            capital(long_name(now)) + " meets no wall before " +
-            date(plan.time, plan.time.horizon) + ": " +
-            (now.binds == orgscale::growth_limit::sell
-                 ? "demand sets its pace, not the organisation."
-                 : "what binds at the end is " + ends + ", but not for good yet."));
-    } else {
-        const auto& wall = *now.wall;
-        said.sentences.push_back(
-            wall.at.time > 0
-                ? capital(long_name(now)) + " meets its wall " + on_date(plan.time, wall.at.time) +
-                      ", with " + amount(wall.at.people, people_in(plan)) + " and " +
-                      amount(wall.at.customers, customers_in(plan)) + "."
-                : capital(long_name(now)) + " stands at its wall from the start.");
-        said.sentences.push_back("From then on the organisation itself sets its growth, and not "
-                                 "the " +
-                                 customers_word(plan) + " it could win. The limit is " +
-                                 binding_explained(wall.limit, wall.cause, customers_word(plan)) +
-                                 ".");
-        if (now.binds != wall.limit) said.sentences.push_back("At the end it is " + ends + ".");
+        said.sentences.push_back(fmt::format(
+            "{} meets no wall before {}: {}", capital(long_name(now)),
+            date(plan.time, plan.time.horizon),
+            now.binds == orgscale::growth_limit::sell
+                ? "demand sets its pace, not the organisation."
+                : fmt::format("what binds at the end is {}, but not for good yet.", ends)));
+        return said;
     }
+    const auto& wall = *now.wall;
+    said.sentences.push_back(
+        wall.at.time > 0
+            ? fmt::format("{} meets its wall {}, with {} and {}.", capital(long_name(now)),
+                          on_date(plan.time, wall.at.time), amount(wall.at.people, people_in(plan)),
+                          amount(wall.at.customers, customers_in(plan)))
+            : fmt::format("{} stands at its wall from the start.", capital(long_name(now))));
+    said.sentences.push_back(fmt::format(
+        "From then on the organisation itself sets its growth, and not the {} it could "
+        "win. The limit is {}.",
+        customers_word(plan), binding_explained(wall.limit, wall.cause, customers_word(plan))));
+    if (now.binds != wall.limit)
+        said.sentences.push_back(fmt::format("At the end it is {}.", ends));
     return said;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
@@ -21,7 +23,7 @@ std::optional<cost_unit> cost_unit_of(const study& found)
     const auto  all  = customers_word(found.plan);
     const auto& plan = found.plan;
     const auto  told = [&](double customers, const std::string& name) {
-        return cost_unit{customers, currency + " per " + name + " a " + plan.time.unit};
+        return cost_unit{customers, fmt::format("{} per {} a {}", currency, name, plan.time.unit)};
     };
     if (least < 1e-4) return told(1e6, "million " + all);
     if (least < 1e-2) return told(1e3, "thousand " + all);
@@ -41,15 +43,18 @@ passage on_cost(const study& found)
         if (one.complete && one.cost_per_customer &&
             *one.cost_per_customer < (1 - alike) * *cheapest->cost_per_customer)
             cheapest = &one;
-    auto text = (plan.cost ? "At " + amount(plan.cost->per_person, plan.cost->currency) + " a " +
-                                 plan.time.unit + " for each of its " + people_in(plan) + ", "
-                           : std::string{"With wages and what it costs to hire, "}) +
-                long_name(now) + " costs " + spoken(unit->customers * *now.cost_per_customer) +
-                " " + unit->name + " " + at_horizon(plan);
-    text += cheapest == &now ? ", the least of the six."
-                             : "; " + long_name(*cheapest) + " costs least, " +
-                                   spoken(unit->customers * *cheapest->cost_per_customer) + ".";
-    said.sentences.push_back(text);
+    const auto at   = plan.cost ? fmt::format("At {} a {} for each of its {}",
+                                              amount(plan.cost->per_person, plan.cost->currency),
+                                              plan.time.unit, people_in(plan))
+                                : std::string{"With wages and what it costs to hire"};
+    const auto told = [&](const outcome& one) {
+        return spoken(unit->customers * *one.cost_per_customer);
+    };
+    said.sentences.push_back(fmt::format(
+        "{}, {} costs {} {} {}{}.", at, long_name(now), told(now), unit->name, at_horizon(plan),
+        cheapest == &now
+            ? ", the least of the six"
+            : fmt::format("; {} costs least, {}", long_name(*cheapest), told(*cheapest))));
     return said;
 }
 

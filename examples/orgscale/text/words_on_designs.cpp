@@ -3,6 +3,8 @@
 #include <cmath>
 #include <map>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -22,7 +24,8 @@ std::string what_was_chosen(const design_found& one)
 {
     std::vector<std::string> parts;
     for (const auto& [name, value] : one.best->chosen)
-        parts.push_back(readable(name) + " " + spoken(value)); // what a search is good for
+        parts.push_back(
+            fmt::format("{} {}", readable(name), spoken(value))); // what a search is good for
     return listed(parts);
 }
 
@@ -36,17 +39,16 @@ const design_found* cheapest_of(const study& found)
 
 std::string on_cheapest(const study& found, const design_found& one)
 {
-    const auto& plan  = found.plan;
-    const auto& best  = *one.best;
-    const auto  marks = marks_until(plan.time, plan.promise->by);
-    auto        text  = "Cheapest is " + long_name(one.name) + ": " +
-                amount(best.cost, cost_of_design_in(plan)) + " until then" +
-                (best.chosen.empty() ? "" : ", with " + what_was_chosen(one)) + ". ";
+    const auto&              plan  = found.plan;
+    const auto&              best  = *one.best;
+    const auto               marks = marks_until(plan.time, plan.promise->by);
     std::vector<std::string> path;
     for (std::size_t i = 0; i < marks.size(); ++i)
-        path.push_back(spoken(best.path[i]) + " " + on_date(plan.time, marks[i]));
-    return text + "Of " + people_in(plan) + " it takes " + listed(path) + ", in " +
-           fixed(best.levels, 1) + " levels.";
+        path.push_back(fmt::format("{} {}", spoken(best.path[i]), on_date(plan.time, marks[i])));
+    return fmt::format("Cheapest is {}: {} until then{}. Of {} it takes {}, in {:.1f} levels.",
+                       long_name(one.name), amount(best.cost, cost_of_design_in(plan)),
+                       best.chosen.empty() ? "" : fmt::format(", with {}", what_was_chosen(one)),
+                       people_in(plan), listed(path), best.levels);
 }
 
 /// What one percent less of the promise would save.
@@ -55,9 +57,9 @@ std::optional<std::string> on_price(const design_found& one)
     if (!one.binding) return std::nullopt;
     for (const auto& effect : one.parts)
         if (effect.part == *one.binding && effect.price && std::abs(*effect.price) >= 5e-3)
-            return "What makes it cost that is " + std::string{name(effect.part)} +
-                   ": one percent of that part is worth " + fixed(std::abs(*effect.price), 2) +
-                   " percent of the cost.";
+            return fmt::format("What makes it cost that is {}: one percent of that part is worth "
+                               "{:.2f} percent of the cost.",
+                               name(effect.part), std::abs(*effect.price));
     return std::nullopt;
 }
 
@@ -68,8 +70,8 @@ std::string shortfalls(const design_found& one)
     for (const auto part : one.forbidden_by)
         for (const auto& effect : one.parts)
             if (effect.part == part && effect.best)
-                parts.push_back(std::string{name(part)} + " is " + percent(-*effect.best) +
-                                " off at best");
+                parts.push_back(
+                    fmt::format("{} is {} off at best", name(part), percent(-*effect.best)));
     return listed(parts);
 }
 
@@ -92,25 +94,28 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
         for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
         switch (one.verdict) {
         case design_verdict::kept:
-            kept.push_back(who + " (" + dearer(one.best->cost / cheapest->best->cost) + ")");
+            kept.push_back(
+                fmt::format("{} ({})", who, dearer(one.best->cost / cheapest->best->cost)));
             break;
         case design_verdict::forbidden_by_one:
-            never.push_back(who + " (" + shortfalls(one) + ")");
+            never.push_back(fmt::format("{} ({})", who, shortfalls(one)));
             break;
         case design_verdict::forbidden_together: together[listed(parts)].push_back(who); break;
         case design_verdict::no_organisation: nothing.push_back(who); break;
         }
     }
     std::vector<std::string> sentences;
-    if (!kept.empty()) sentences.push_back("It is also kept by " + listed(kept) + ".");
+    if (!kept.empty()) sentences.push_back(fmt::format("It is also kept by {}.", listed(kept)));
     if (!never.empty())
-        sentences.push_back("Of all that was looked at none keeps it as " + listed(never) + ".");
+        sentences.push_back(
+            fmt::format("Of all that was looked at none keeps it as {}.", listed(never)));
     for (const auto& [parts, who] : together)
-        sentences.push_back(capital(listed(who)) +
-                            " can't keep it: each part can be kept, but not " + parts +
-                            " together.");
+        sentences.push_back(
+            fmt::format("{} can't keep it: each part can be kept, but not {} together.",
+                        capital(listed(who)), parts));
     if (!nothing.empty())
-        sentences.push_back("Nothing in the ranges is an organisation of " + listed(nothing) + ".");
+        sentences.push_back(
+            fmt::format("Nothing in the ranges is an organisation of {}.", listed(nothing)));
     return sentences;
 }
 
@@ -121,8 +126,8 @@ passage on_designs(const study& found)
     passage said{"Which organisation keeps the promise", {}};
     if (found.designs.empty()) return said;
     const auto& plan = found.plan;
-    said.sentences.push_back("Promised " + on_date(plan.time, plan.promise->by) + ": " +
-                             promise_in_words(plan) + ".");
+    said.sentences.push_back(fmt::format("Promised {}: {}.", on_date(plan.time, plan.promise->by),
+                                         promise_in_words(plan)));
     const auto* cheapest = cheapest_of(found);
     if (cheapest == nullptr) {
         said.sentences.push_back("Within these ranges none of the six keeps it.");
@@ -132,8 +137,8 @@ passage on_designs(const study& found)
     }
     for (const auto& more : on_the_others(found, cheapest)) said.sentences.push_back(more);
     if (plan.told_as && !plan.left_open[plan.now_is] && found.now().promise)
-        said.sentences.push_back("The organisation as it is: the promise is " +
-                                 keeping_in_short(*found.now().promise) + ".");
+        said.sentences.push_back(fmt::format("The organisation as it is: the promise is {}.",
+                                             keeping_in_short(*found.now().promise)));
     return said;
 }
 

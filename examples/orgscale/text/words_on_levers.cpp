@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -19,13 +21,15 @@ constexpr std::size_t most_told = 3;
 std::string change_in_words(const lever& one)
 {
     const auto name = readable(one.name);
-    const auto ends = " (" + plain_digits(one.before) + " to " + plain_digits(one.after) + ")";
+    const auto ends = fmt::format("({} to {})", plain_digits(one.before), plain_digits(one.after));
     switch (one.by) {
-    case change::nearer_to_1: return capital(name) + " a tenth nearer to 1" + ends;
-    case change::less: return "Ten percent less " + name + ends;
+    case change::nearer_to_1: return fmt::format("{} a tenth nearer to 1 {}", capital(name), ends);
+    case change::less: return fmt::format("Ten percent less {} {}", name, ends);
     case change::more: break;
     }
-    return (name.ends_with(" rate") ? "A ten percent higher " : "Ten percent more ") + name + ends;
+    return fmt::format("{} {} {}",
+                       name.ends_with(" rate") ? "A ten percent higher" : "Ten percent more", name,
+                       ends);
 }
 
 /// "14 months (later)".
@@ -37,8 +41,9 @@ std::string moved_in_words(const time_scale& time, double by)
 /// "6.9 percent more customers".
 std::string customers_then(double share, const std::string& customers)
 {
-    if (std::abs(share) < 5e-4) return "as many " + customers;
-    return percent(std::abs(share)) + (share > 0 ? " more " : " fewer ") + customers;
+    if (std::abs(share) < 5e-4) return fmt::format("as many {}", customers);
+    return fmt::format("{} {} {}", percent(std::abs(share)), share > 0 ? "more" : "fewer",
+                       customers);
 }
 
 std::string of_wall(const study& found, const lever& one)
@@ -46,52 +51,57 @@ std::string of_wall(const study& found, const lever& one)
     const auto& plan      = found.plan;
     const auto& moves     = found.moves;
     const auto  customers = moves.customers_change_again(one);
-    const auto  with      = customers ? customers_then(*customers, customers_word(plan)) + " " +
-                                      at_horizon(plan)
+    const auto  with      = customers ? fmt::format(", with {} {}",
+                                                    customers_then(*customers, customers_word(plan)),
+                                                    at_horizon(plan))
                                       : std::string{};
-    auto        text      = change_in_words(one) + " " +
-                (one.wall.move ? "moves the wall by " + moved_in_words(plan.time, *one.wall.move)
-                               : "has no slope there");
+    const auto  small     = one.wall.move ? fmt::format("moves the wall by {}",
+                                                        moved_in_words(plan.time, *one.wall.move))
+                                          : std::string{"has no slope there"};
     if (!moves.differs_again(one, plan.time))
-        return text + (customers ? ", with " + with : std::string{}) + ".";
+        return fmt::format("{} {}{}.", change_in_words(one), small, with);
 
     const auto again = moves.wall_moves_again(one);
-    text += "; run again with all of it, " +
-            (!again ? "there is no wall before " + date(plan.time, plan.time.horizon)
-                    : "the wall moves by " + moved_in_words(plan.time, *again));
+    auto       then  = again
+                           ? fmt::format("the wall moves by {}", moved_in_words(plan.time, *again))
+                           : fmt::format("there is no wall before {}", date(plan.time, plan.time.horizon));
     if (again && one.again->limit && one.again->limit != moves.usual.limit)
-        text += " and is another one: " + binding(*one.again->limit, std::nullopt);
-    return text + (customers ? ", with " + with : std::string{}) + ".";
+        then += fmt::format(" and is another one: {}", binding(*one.again->limit, std::nullopt));
+    return fmt::format("{} {}; run again with all of it, {}{}.", change_in_words(one), small, then,
+                       with);
 }
 
 std::string of_customers(const study& found, const lever& one)
 {
     const auto& moves     = found.moves;
     const auto  customers = customers_word(found.plan);
-    const auto  small     = moves.customers_change(one);
+    const auto  share     = moves.customers_change(one);
     const auto  again     = moves.customers_change_again(one);
-    auto        text      = change_in_words(one) + ": " +
-                (small ? customers_then(*small, customers) + " " + at_horizon(found.plan)
-                       : "no slope there");
-    if (moves.differs_again(one, found.plan.time) && again)
-        text += "; run again with all of it, " + customers_then(*again, customers);
-    return text + ".";
+    const auto  small =
+        share ? fmt::format("{} {}", customers_then(*share, customers), at_horizon(found.plan))
+               : std::string{"no slope there"};
+    const auto whole =
+        moves.differs_again(one, found.plan.time) && again
+            ? fmt::format("; run again with all of it, {}", customers_then(*again, customers))
+            : std::string{};
+    return fmt::format("{}: {}{}.", change_in_words(one), small, whole);
 }
 
 /// Why the levers are not those of the wall, or what their numbers are.
 std::string introduction(const study& found)
 {
     const auto& plan  = found.plan;
-    const auto& moves = found.moves;
-    const auto  these = "so here is what moves its " + customers_word(plan) + " " +
-                       at_horizon(plan) + ", strongest first.";
-    switch (moves.by) {
+    const auto  these = fmt::format("so here is what moves its {} {}, strongest first.",
+                                    customers_word(plan), at_horizon(plan));
+    switch (found.moves.by) {
     case ranking::customers_no_wall:
-        return "It meets no wall before " + date(plan.time, plan.time.horizon) + ", " + these;
+        return fmt::format("It meets no wall before {}, {}", date(plan.time, plan.time.horizon),
+                           these);
     case ranking::customers_wall_at_start:
-        return "It stands at its wall from the start, and no small change moves that, " + these;
+        return fmt::format(
+            "It stands at its wall from the start, and no small change moves that, {}", these);
     case ranking::customers_wall_without_derivative:
-        return "A jump makes its wall, so the date has no derivative, " + these;
+        return fmt::format("A jump makes its wall, so the date has no derivative, {}", these);
     case ranking::wall: break;
     }
     return "Each alone, strongest first; by the slope of the wall's date, which is exact for small "

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <fmt/core.h>
+
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/composition_names.hpp"
@@ -27,11 +29,69 @@ const outcome& without_network(const study& found, const outcome& one)
 /// "2 percent of the", "3 in a million".
 std::string part(double share)
 {
-    return share >= 1e-3 ? plain_digits(100 * share) + " percent of the"
-                         : plain_digits(1e6 * share) + " in a million";
+    return share >= 1e-3 ? fmt::format("{} percent of the", plain_digits(100 * share))
+                         : fmt::format("{} in a million", plain_digits(1e6 * share));
 }
 
 double customers_per_person(const outcome& one) { return one.end().customers / one.end().people; }
+
+/// Who takes part, whom they serve, and who is left to serve.
+std::string on_participants(const scenario& plan, const outcome& subject)
+{
+    const auto& facts = *subject.network;
+    if (!(facts.participation > 0))
+        return fmt::format("In {} nobody who joins serves others: people serve everybody.",
+                           long_name(subject));
+    return fmt::format(
+        "In {} {} {} take part, and each of them serves {} others: a self-service ratio of R = {:.2f} "
+        "{}. {}: {}.",
+        long_name(subject), part(facts.participation), customers_word(plan),
+        spoken(facts.self_service / facts.participation), facts.self_service, at_horizon(plan),
+        facts.self_service > 1
+            ? "Above 1 the network serves itself, and people are kept only for the core"
+            : "Below 1 the rest must be served by people",
+        amount(subject.end().people, people_in(plan)));
+}
+
+/// The same network under the other governance.
+std::string on_sibling(const scenario& plan, const outcome& subject, const outcome& sibling)
+{
+    const double ratio   = sibling.end().customers / subject.end().customers;
+    const bool   carries = subject.network->self_service > 1 && sibling.network->self_service > 1;
+    const auto   wall    = wall_in_short(subject, plan.time);
+    const auto   other   = wall_in_short(sibling, plan.time);
+    std::string  verdict;
+    if (ratio > 0.5 && ratio < 2 && carries) {
+        verdict = ": self-service, and not governance, is what carries it";
+        if (wall != other)
+            verdict += fmt::format("; governance sets its wall ({}: {}; {}: {})",
+                                   governance_of(subject.name), wall, governance_of(sibling.name),
+                                   other);
+    } else if (ratio < 0.5) {
+        verdict = fmt::format(", held by {}: here it is governance that decides",
+                              binding(sibling.binds, sibling.cause));
+    } else {
+        verdict = fmt::format(", {} of that", percent(ratio));
+    }
+    return fmt::format(
+        "Under {} the same network reaches {} with {} (R = {:.2f}){}.", governance_of(sibling.name),
+        amount(sibling.end().customers, customers_in(plan)),
+        amount(sibling.end().people, people_in(plan)), sibling.network->self_service, verdict);
+}
+
+std::string on_far_growth(const scenario& plan, const network_found& facts)
+{
+    if (!(facts.far_rate > 0))
+        return fmt::format(
+            "Without an end to its market such a network would not grow exponentially: "
+            "{} does not grow with it.",
+            binding(facts.far_limit, {}));
+    return fmt::format(
+        "Far below its potential of {} such a network grows exponentially, at a rate of "
+        "{:.1f} percent a {} at most, set by {}.",
+        spoken(facts.potential), 100 * facts.far_rate, plan.time.unit,
+        binding(facts.far_limit, {}));
+}
 
 } // namespace
 
@@ -42,66 +102,22 @@ passage on_network(const study& found)
     if (!subject->network) subject = found.leader();
     if (subject == nullptr || !subject->network || !subject->complete) return said;
 
-    const auto& plan  = found.plan;
-    const auto& facts = *subject->network;
-    const auto  at    = at_horizon(plan);
-    if (facts.participation > 0) {
-        auto text = "In " + long_name(*subject) + " " + part(facts.participation) + " " +
-                    customers_word(plan) + " take part, and each of them serves " +
-                    spoken(facts.self_service / facts.participation) +
-                    " others: a self-service ratio of R = " + fixed(facts.self_service, 2) + " " +
-                    at + ".";
-        text += facts.self_service > 1
-                    ? " Above 1 the network serves itself, and people are kept only for the core: " +
-                          amount(subject->end().people, people_in(plan)) + "."
-                    : " Below 1 the rest must be served by people: " +
-                          amount(subject->end().people, people_in(plan)) + ".";
-        said.sentences.push_back(text);
-    } else {
-        said.sentences.push_back("In " + long_name(*subject) +
-                                 " nobody who joins serves others: people serve everybody.");
-    }
+    const auto& plan = found.plan;
+    said.sentences.push_back(on_participants(plan, *subject));
 
     const auto& sibling = under_other_governance(found, *subject);
-    if (sibling.complete && facts.participation > 0) {
-        const double ratio = sibling.end().customers / subject->end().customers;
-        auto         text  = "Under " + governance_of(sibling.name) + " the same network reaches " +
-                    amount(sibling.end().customers, customers_in(plan)) + " with " +
-                    amount(sibling.end().people, people_in(plan)) +
-                    " (R = " + fixed(sibling.network->self_service, 2) + ")";
-        if (ratio > 0.5 && ratio < 2 && facts.self_service > 1 &&
-            sibling.network->self_service > 1) {
-            text += ": self-service, and not governance, is what carries it";
-            if (wall_in_short(*subject, plan.time) != wall_in_short(sibling, plan.time))
-                text += "; governance sets its wall (" + governance_of(subject->name) + ": " +
-                        wall_in_short(*subject, plan.time) + "; " + governance_of(sibling.name) +
-                        ": " + wall_in_short(sibling, plan.time) + ")";
-        } else if (ratio < 0.5) {
-            text += ", held by " + binding(sibling.binds, sibling.cause) +
-                    ": here it is governance that decides";
-        } else {
-            text += ", " + percent(ratio) + " of that";
-        }
-        text += ".";
-        said.sentences.push_back(text);
-    }
+    if (sibling.complete && subject->network->participation > 0)
+        said.sentences.push_back(on_sibling(plan, *subject, sibling));
 
     const auto& alone = without_network(found, *subject);
     if (alone.complete && alone.end().people > 0 && subject->end().people > 0)
         said.sentences.push_back(
-            "Without it, " + long_name(alone) + " has " +
-            amount(customers_per_person(alone), customers_in(plan)) + " for each of its " +
-            amount(alone.end().people, people_in(plan)) + " " + at + "; the network has " +
-            amount_alone(customers_per_person(*subject), customers_in(plan)) + ".");
+            fmt::format("Without it, {} has {} for each of its {} {}; the network has {}.",
+                        long_name(alone), amount(customers_per_person(alone), customers_in(plan)),
+                        amount(alone.end().people, people_in(plan)), at_horizon(plan),
+                        amount_alone(customers_per_person(*subject), customers_in(plan))));
 
-    said.sentences.push_back(
-        facts.far_rate > 0
-            ? "Far below its potential of " + spoken(facts.potential) +
-                  " such a network grows exponentially, at a rate of " +
-                  fixed(100 * facts.far_rate, 1) + " percent a " + plan.time.unit +
-                  " at most, set by " + binding(facts.far_limit, {}) + "."
-            : "Without an end to its market such a network would not grow exponentially: " +
-                  binding(facts.far_limit, {}) + " does not grow with it.");
+    said.sentences.push_back(on_far_growth(plan, *subject->network));
     return said;
 }
 

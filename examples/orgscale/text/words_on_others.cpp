@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -16,8 +18,8 @@ namespace {
 
 std::string against(double own, double other, const std::string& unit)
 {
-    if (std::abs(own - other) <= alike * other) return "with as many " + unit;
-    return "with " + amount(own, unit) + " against " + amount_alone(other, unit);
+    if (std::abs(own - other) <= alike * other) return fmt::format("with as many {}", unit);
+    return fmt::format("with {} against {}", amount(own, unit), amount_alone(other, unit));
 }
 
 } // namespace
@@ -39,20 +41,21 @@ passage on_overtaking(const study& found)
         } else {
             const auto& own = one.overtakes->own;
             said.sentences.push_back(
-                capital(long_name(one)) + " overtakes it for good " + on_date(plan.time, own.time) +
-                ", at " + amount(own.customers, customers_in(plan)) + ", " +
-                against(own.people, one.overtakes->other.people, people_in(plan)) + ".");
+                fmt::format("{} overtakes it for good {}, at {}, {}.", capital(long_name(one)),
+                            on_date(plan.time, own.time), amount(own.customers, customers_in(plan)),
+                            against(own.people, one.overtakes->other.people, people_in(plan))));
         }
     }
     if (!always.empty())
-        said.sentences.push_back(capital(listed(always)) +
-                                 (always.size() == 1 ? " leads" : " lead") +
-                                 " it all but from the start.");
+        said.sentences.push_back(fmt::format("{} {} it all but from the start.",
+                                             capital(listed(always)),
+                                             always.size() == 1 ? "leads" : "lead"));
     if (never.size() == 5) {
-        said.sentences.push_back("None of the other five overtakes it before " + end + ".");
+        said.sentences.push_back(fmt::format("None of the other five overtakes it before {}.", end));
     } else if (!never.empty()) {
-        said.sentences.push_back(capital(listed(never)) + (never.size() == 1 ? " does" : " do") +
-                                 " not overtake it before " + end + ".");
+        said.sentences.push_back(fmt::format("{} {} not overtake it before {}.",
+                                             capital(listed(never)),
+                                             never.size() == 1 ? "does" : "do", end));
     }
     return said;
 }
@@ -64,7 +67,8 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
 {
     std::vector<std::string> changes;
     const auto               look = [&](const std::string& now, const std::string& before) {
-        if (now != before) changes.push_back(readable(now) + " instead of " + readable(before));
+        if (now != before)
+            changes.push_back(fmt::format("{} instead of {}", readable(now), readable(before)));
     };
     const auto& then = asked.run_by;
     const auto& run  = usual.run_by;
@@ -73,18 +77,18 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
     look(then.ownership, run.ownership);
     look(then.funded ? "a budget" : "no budget", run.funded ? "a budget" : "no budget");
     if (then.cash != run.cash)
-        changes.push_back("cash " + plain_digits(then.cash) + " instead of " +
-                          plain_digits(run.cash));
+        changes.push_back(
+            fmt::format("cash {} instead of {}", plain_digits(then.cash), plain_digits(run.cash)));
     for (const auto& line : asked.parameters) {
         const auto before =
             std::find_if(usual.parameters.begin(), usual.parameters.end(),
                          [&](const parameter_line& other) { return other.name == line.name; });
         const bool there = before != usual.parameters.end();
         if (there && before->value != line.value)
-            changes.push_back(readable(line.name) + " " + plain_digits(line.value) +
-                              " instead of " + plain_digits(before->value));
+            changes.push_back(fmt::format("{} {} instead of {}", readable(line.name),
+                                          plain_digits(line.value), plain_digits(before->value)));
         else if (!there && question.set.contains(line.name))
-            changes.push_back(readable(line.name) + " " + plain_digits(line.value));
+            changes.push_back(fmt::format("{} {}", readable(line.name), plain_digits(line.value)));
     }
     return changes.empty() ? "nothing changed" : listed(changes);
 }
@@ -96,10 +100,27 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
         return one.wall->at.time > 0 ? on_date(time, one.wall->at.time) : "at the start";
     };
     if (!then.wall) return usual.wall ? "It meets no wall." : "It meets no wall either.";
-    auto text = "Its wall, " + binding(then.wall->limit, then.wall->cause) + ", comes " +
-                when(then);
-    if (!usual.wall) return text + "; otherwise there is none.";
-    return text + (when(usual) != when(then) ? " and not " + when(usual) + "." : ", as before.");
+    const auto before = !usual.wall                 ? "; otherwise there is none"
+                        : when(usual) != when(then) ? fmt::format(" and not {}", when(usual))
+                                                    : ", as before";
+    return fmt::format("Its wall, {}, comes {}{}.", binding(then.wall->limit, then.wall->cause),
+                       when(then), before);
+}
+
+/// What becomes of a question's run that reaches the horizon.
+std::string answer_to(const scenario& plan, const outcome& then, const outcome& usual)
+{
+    auto       text   = fmt::format("{} {} instead of {}, {}. {}",
+                                    amount(then.end().customers, customers_in(plan)), at_horizon(plan),
+                                    amount_alone(usual.end().customers, plan.customers_are),
+                                    against(then.end().people, usual.end().people, people_in(plan)),
+                                    wall_then(then, usual, plan.time));
+    const bool failed = then.end().customers < 0.5 * usual.end().customers;
+    if (failed && then.network && usual.network && then.network->self_service > 1 &&
+        usual.network->self_service > 1 && then.binds != orgscale::growth_limit::serve)
+        text += fmt::format(" The network would still serve itself (R = {:.2f}), but {} stops it.",
+                            then.network->self_service, binding(then.binds, then.cause));
+    return text;
 }
 
 } // namespace
@@ -112,25 +133,12 @@ passage on_what_ifs(const study& found)
         const auto& question = plan.what_ifs[i];
         const auto& then     = found.what_ifs[i];
         const auto& usual    = found.outcomes[question.which];
-        auto        text     = capital(question.title) + " (" + long_name(usual) + ", " +
-                    changes_in_words(question, then, usual) + "): ";
-        if (!then.complete) {
-            text += "the run ends " + on_date(plan.time, then.end().time) + ": " + then.reason +
-                    ".";
-            said.sentences.push_back(text);
-            continue;
-        }
-        text += amount(then.end().customers, customers_in(plan)) + " " + at_horizon(found.plan) +
-                " instead of " + amount_alone(usual.end().customers, plan.customers_are) + ", " +
-                against(then.end().people, usual.end().people, people_in(plan)) + ". " +
-                wall_then(then, usual, plan.time);
-        const bool failed = then.end().customers < 0.5 * usual.end().customers;
-        if (failed && then.network && usual.network && then.network->self_service > 1 &&
-            usual.network->self_service > 1 && then.binds != orgscale::growth_limit::serve)
-            text += " The network would still serve itself (R = " +
-                    fixed(then.network->self_service, 2) + "), but " +
-                    binding(then.binds, then.cause) + " stops it.";
-        said.sentences.push_back(text);
+        said.sentences.push_back(fmt::format(
+            "{} ({}, {}): {}", capital(question.title), long_name(usual),
+            changes_in_words(question, then, usual),
+            then.complete ? answer_to(plan, then, usual)
+                          : fmt::format("the run ends {}: {}.", on_date(plan.time, then.end().time),
+                                        then.reason)));
     }
     return said;
 }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
@@ -43,33 +45,34 @@ std::string on_stages(const study& found, const outcome& now)
 {
     const auto& time = found.plan.time;
     if (now.stages.empty())
-        return capital(long_name(now)) + " doesn't come to the first stage, " +
-               orgscale::name(orgscale::stage::product_market_fit) + ", before " +
-               date(time, time.horizon) + ".";
-    auto        text = capital(long_name(now)) + " comes to " + journey_in_words(now, time) + ".";
+        return fmt::format("{} doesn't come to the first stage, {}, before {}.",
+                           capital(long_name(now)), name(orgscale::stage::product_market_fit),
+                           date(time, time.horizon));
+    auto text = fmt::format("{} comes to {}.", capital(long_name(now)), journey_in_words(now, time));
     const auto* at   = now.stage();
     const auto& most = now.stages.back();
     if (at == nullptr || at->stage != most.stage)
-        text += " " + capital(at_horizon(found.plan)) + " it has lost that again and is " +
-                (at == nullptr ? std::string{"at none"} : "at " + std::string{name(at->stage)}) +
-                ".";
+        text += fmt::format(" {} it has lost that again and is at {}.",
+                            capital(at_horizon(found.plan)),
+                            at == nullptr ? "none" : name(at->stage));
     if (const auto ahead = next(most.stage))
-        text += " It doesn't come to " + std::string{name(*ahead)} + ".";
+        text += fmt::format(" It doesn't come to {}.", name(*ahead));
     return text;
 }
 
 std::string on_funds(const scenario& plan, const money& funds)
 {
-    const auto currency = currency_of(plan);
+    const auto told = [&](double sum) { return amount(sum, currency_of(plan)); };
     if (funds.gone)
-        return "It runs out of money " + on_date(plan.time, *funds.gone) + "; at the end it " +
-               (funds.cash < 0 ? "owes " + amount(-funds.cash, currency)
-                               : "has " + amount(funds.cash, currency) + " at hand") +
-               ", at most it owed " + amount(-funds.least, currency) + ".";
-    return "It then has " + amount(funds.cash, currency) + " at hand" +
-           (funds.least < funds.cash
-                ? "; the least on the way is " + amount(funds.least, currency) + "."
-                : ".");
+        return fmt::format("It runs out of money {}; at the end it {}, at most it owed {}.",
+                           on_date(plan.time, *funds.gone),
+                           funds.cash < 0 ? fmt::format("owes {}", told(-funds.cash))
+                                          : fmt::format("has {} at hand", told(funds.cash)),
+                           told(-funds.least));
+    return fmt::format("It then has {} at hand{}.", told(funds.cash),
+                       funds.least < funds.cash
+                           ? fmt::format("; the least on the way is {}", told(funds.least))
+                           : "");
 }
 
 } // namespace
@@ -78,21 +81,26 @@ passage on_service(const study& found)
 {
     const auto& plan = found.plan;
     const auto& now  = found.now();
-    passage     said{"What " + customers_word(plan) + " get, and how far it comes", {}};
+    const auto  word = customers_word(plan);
+    passage     said{fmt::format("What {} get, and how far it comes", word), {}};
     if (!now.complete || !(now.end().customers > 0)) return said;
 
-    const auto& gets = now.experience;
-    auto        text = capital(at_horizon(plan)) + " " + long_name(now) +
-                (std::isfinite(now.taken_on)
-                     ? " takes on " + percent(now.taken_on) + " of those who would join; they wait "
-                     : " lets those who join wait ") +
-                waiting(plan.time, gets.wait) + " to be served, and there is room for " +
-                percent(gets.served) + " of the " + customers_word(plan);
-    if (gets.correct < 1) text += "; " + percent(gets.correct) + " of the work is right at once";
-    said.sentences.push_back(text + ". " + percent(gets.churn) + " leave a " + plan.time.unit + ".");
+    const auto& gets   = now.experience;
+    const auto  wait   = waiting(plan.time, gets.wait);
+    const auto  joined = std::isfinite(now.taken_on)
+                             ? fmt::format("takes on {} of those who would join; they wait {}",
+                                           percent(now.taken_on), wait)
+                             : fmt::format("lets those who join wait {}", wait);
+    const auto  right  = gets.correct < 1
+                             ? fmt::format("; {} of the work is right at once", percent(gets.correct))
+                             : std::string{};
+    said.sentences.push_back(
+        fmt::format("{} {} {} to be served, and there is room for {} of the {}{}. {} leave a {}.",
+                    capital(at_horizon(plan)), long_name(now), joined, percent(gets.served), word,
+                    right, percent(gets.churn), plan.time.unit));
     said.sentences.push_back(on_stages(found, now));
     if (now.promise && found.designs.empty())
-        said.sentences.push_back("The promise is " + keeping_in_short(*now.promise) + ".");
+        said.sentences.push_back(fmt::format("The promise is {}.", keeping_in_short(*now.promise)));
     if (now.funds) said.sentences.push_back(on_funds(plan, *now.funds));
     return said;
 }
