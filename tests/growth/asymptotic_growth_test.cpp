@@ -4,8 +4,8 @@
 
 #include <catch.hpp>
 #include <doubles.hpp>
-#include <wide.hpp>
 #include <tangent.hpp>
+#include <wide.hpp>
 
 namespace asymptotic_growth_test {
 

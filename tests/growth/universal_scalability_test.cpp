@@ -9,11 +9,11 @@
 
 #include <catch.hpp>
 #include <description.hpp>
-#include <wide.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <refusal.hpp>
 #include <tangent.hpp>
+#include <wide.hpp>
 
 namespace universal_scalability_test {
 
@@ -89,11 +89,11 @@ TEST_CASE("universal_scalability: whole numbers of units are compared as they ar
 
     random_numbers draw(44);
     for (int i = 0; i < 500; ++i) {
-        const universal_scalability<> law{.contention = draw.one_in(4) ? 0 : draw.between(0, 1),
-                                          .coherency  = draw.magnitude(1e-4, 3)};
+        const universal_scalability<>     law{.contention = draw.one_in(4) ? 0 : draw.between(0, 1),
+                                              .coherency  = draw.magnitude(1e-4, 3)};
         const universal_scalability<wide> same{.contention = wide(double{law.contention}),
-                                                   .coherency  = wide(double{law.coherency})};
-        double                                best = 1;
+                                               .coherency  = wide(double{law.coherency})};
+        double                            best = 1;
         for (double k = 2; k < 200; ++k)
             if (same.speed_up(wide(k)) > same.speed_up(wide(best))) best = k;
         CHECK(law.best_whole_units() == best);
