@@ -66,16 +66,6 @@ template <class Answer>
     }
 }
 
-template <class Type>
-inline constexpr std::size_t parameter_count = 1;
-
-template <described Type>
-inline constexpr std::size_t parameter_count<Type> = std::apply(
-    []<class... Member>(const parameter<Type, Member>&...) {
-        return (std::size_t{0} + ... + parameter_count<Member>);
-    },
-    Type::parameters());
-
 template <class Real>
 [[nodiscard]] std::optional<Real> if_finite(const Real& x)
 {
@@ -112,7 +102,7 @@ template <described Model, class Answer>
 [[nodiscard]] ranked_levers<typename Model::real_type> levers(const Model& model, Answer&& answer)
 {
     using Real                  = typename Model::real_type;
-    constexpr std::size_t count = detail::parameter_count<Model>;
+    constexpr std::size_t count = most_parameters<Model>;
     using number                = dual<Real, count>;
     static_assert(has_real<Model, number>, "a model with levers is a template over its number");
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -185,6 +186,23 @@ template <described To, described From, class Map>
 }
 
 } // namespace detail
+
+/// How many parameters an object of the type has, those of nested types included; of a choice, at most.
+template <class Type>
+inline constexpr std::size_t most_parameters = 1;
+
+template <statically_described Type>
+inline constexpr std::size_t most_parameters<Type> = std::apply(
+    []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+        return (std::size_t{0} + ... + most_parameters<Member>);
+    },
+    Type::parameters());
+
+template <choice Type>
+inline constexpr std::size_t most_parameters<Type> =
+    []<class... Alternative>(const std::tuple<Alternative...>*) {
+        return (std::max)({most_parameters<Alternative>...});
+    }(static_cast<typename Type::alternatives*>(nullptr));
 
 /// Calls `visit(path, parameter, value)` for each parameter in the order of the members, nested
 /// types included.

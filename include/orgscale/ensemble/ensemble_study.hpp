@@ -22,18 +22,22 @@ namespace orgscale {
 
 namespace detail {
 
-/// A model's name with those of the described types it is made of: `linear_growth<hierarchy>`. The same
-/// from any compiler, and for an alias.
+/// A model's name with those of the described types it is made of: `linear_growth<hierarchy>`; of a
+/// choice, the name of what it holds. The same from any compiler, and for an alias.
 template <described Model>
-[[nodiscard]] std::string model_name()
+[[nodiscard]] std::string model_name(const Model& model)
 {
-    std::string parts;
-    const auto  add = [&]<class Member>(const parameter<Model, Member>&) {
-        if constexpr (described<Member>)
-            parts += (parts.empty() ? "" : ", ") + model_name<Member>();
-    };
-    std::apply([&](const auto&... line) { (add(line), ...); }, Model::parameters());
-    return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
+    if constexpr (statically_described<Model>) {
+        std::string parts;
+        const auto  add = [&]<class Owner, class Member>(const parameter<Owner, Member>& line) {
+            if constexpr (described<Member>)
+                parts += (parts.empty() ? "" : ", ") + model_name(model.*line.member);
+        };
+        std::apply([&](const auto&... line) { (add(line), ...); }, Model::parameters());
+        return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
+    } else {
+        return model.visit([](const auto& held) { return model_name(held); });
+    }
 }
 
 } // namespace detail
@@ -51,7 +55,7 @@ public:
     {
         add("orgscale", std::to_string(version_major) + '.' + std::to_string(version_minor) + '.' +
                             std::to_string(version_patch));
-        add("model", detail::model_name<Model>());
+        add("model", detail::model_name(model.model()));
         for_each_parameter(model.model(),
                            [&](const parameter_path& path, const auto&, const auto& value) {
                                char name[parameter_path::longest] = {};

@@ -28,11 +28,14 @@ struct number_within<Member> {
     using type = typename Member::real_type;
 };
 
-/// Whether each parameter, nested ones too, is a number of that type, plain or checked.
+/// Whether each parameter, nested ones too, is a number of that type, plain or checked; never of a type that
+/// holds a choice, since beside one another each lane could hold another.
 template <class Type, class Number>
 consteval bool all_parameters_are()
 {
-    if constexpr (described<Type>) {
+    if constexpr (choice<Type>) {
+        return false;
+    } else if constexpr (described<Type>) {
         return std::apply(
             []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
                 return (all_parameters_are<Member, Number>() && ...);
@@ -95,35 +98,9 @@ constexpr void set_lane(many_t<Model, Width>& many, const lane_mask<Width>& lane
 template <described Model, class Use>
 constexpr void read_parameters(const Model& model, const Use& use)
 {
-    std::apply(
-        [&](const auto&... line) {
-            [[maybe_unused]] const auto one = [&](const auto& member) {
-                if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
-                    read_parameters(member, use);
-                } else {
-                    use(static_cast<double>(member));
-                }
-            };
-            (one(model.*line.member), ...);
-        },
-        Model::parameters());
-}
-
-template <described Model>
-consteval std::size_t count_parameters()
-{
-    return std::apply(
-        []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-            [[maybe_unused]] const auto one = []<class Type>(std::type_identity<Type>) {
-                if constexpr (described<Type>) {
-                    return count_parameters<Type>();
-                } else {
-                    return std::size_t{1};
-                }
-            };
-            return (std::size_t{0} + ... + one(std::type_identity<Member>{}));
-        },
-        Model::parameters());
+    for_each_parameter(model, [&](const auto&, const auto&, const auto& value) {
+        use(static_cast<double>(value));
+    });
 }
 
 /// As many members as there are lanes, laid out by parameter instead of by member.
@@ -132,7 +109,7 @@ struct lane_table {
     using row        = std::array<double, Width>;
     using state_type = state_of<Model>;
 
-    std::array<row, count_parameters<Model>()>     parameters;
+    std::array<row, most_parameters<Model>>        parameters;
     std::array<row, dimension<state_type, double>> start;
 
     void set(std::size_t lane, const Model& model, const state_type& from)
