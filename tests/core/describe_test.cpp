@@ -306,4 +306,11 @@ TEST_CASE("describe: a path that has no name of its own is that of what is aroun
     CHECK(outer.text() == "firm");
 }
 
+TEST_CASE("describe: as many parameters as a type has, of a choice at most", "[core]")
+{
+    STATIC_REQUIRE(most_parameters<oven<>> == 2);
+    STATIC_REQUIRE(most_parameters<nothing<>> == 0);
+    STATIC_REQUIRE(most_parameters<stall<>> == 2 + 1 + 1);
+}
+
 } // namespace describe_test
