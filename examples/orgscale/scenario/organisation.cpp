@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_line.hpp>
 
 namespace program {
@@ -18,6 +17,11 @@ auto kind_of(std::size_t which, const operations& run)
 }
 
 } // namespace
+
+orgscale::composition::state_type organisation::opening(const orgscale::growth_state<>& now) const
+{
+    return model.opening(now, run_by.cash);
+}
 
 std::vector<parameter_of_kind> parameters_of_kind(std::size_t which, const operations& run_by)
 {
@@ -43,12 +47,9 @@ std::vector<parameter_line> parameters_of(const organisation& one)
 
 organisation with_values(const organisation& one, const named_values& values)
 {
-    return {one.which, one.run_by,
-            orgscale::with_parameters(one.model,
-                                      [&](const auto& path, const auto&, const double& value) {
-                                          const auto given = values.find(path.text());
-                                          return given != values.end() ? given->second : value;
-                                      })};
+    auto all = values;
+    for (const auto& line : parameters_of(one)) all.try_emplace(line.name, line.value);
+    return make_organisation(one.which, one.run_by, all);
 }
 
 } // namespace program

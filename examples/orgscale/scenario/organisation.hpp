@@ -23,10 +23,8 @@ struct organisation {
     [[nodiscard]] std::string name() const { return composition_names[which]; }
 
     /// The state that begins with so many people and customers, and with the scenario's cash.
-    [[nodiscard]] orgscale::composition::state_type opening(const orgscale::growth_state<>& now) const
-    {
-        return model.opening(now, run_by.cash);
-    }
+    [[nodiscard]] orgscale::composition::state_type opening(
+        const orgscale::growth_state<>& now) const;
 };
 
 /// Values of parameters by name.
