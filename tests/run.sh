@@ -211,9 +211,6 @@ if [ -s "$units" ]; then
     awk -v s=$unit_seconds -v m=$unit_mebibytes \
         '$1 + $2 > s { printf "over its budget of %d s: %s, %.0f s\n", s, $4, $1 + $2 }
          $3 / 1024 > m { printf "over its budget of %d MiB: %s, %d MiB\n", m, $4, $3 / 1024 }' "$units"
-    over=$(awk -v m=$unit_mebibytes '$3 / 1024 > m' "$units" | wc -l)
-    [ "$over" -eq 0 ]
-    count $? "no unit takes more than $unit_mebibytes MiB to compile"
     awk '{ sum += $1 + $2 } END { printf "%d units, %d s of processor in all\n", NR, sum }' "$units"
 fi
 took=$(($(date +%s) - began))
