@@ -140,7 +140,7 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
 TEST_CASE("operations: each parameter has one name", "[program]")
 {
     const auto            which = GENERATE(as<std::size_t>{}, 0, 1, 2, 3, 4, 5);
-    const auto*           more  = GENERATE("", all_policies,
+    const auto            more  = GENERATE(as<std::string>{}, "", all_policies,
                                            R"(, "observation": {"policy": "shop_floor",
                              "visit_interval": 1, "sample": 9, "noise": 1, "volatility": 1},
              "improvement": {"policy": "reorganization"})");
@@ -154,7 +154,7 @@ TEST_CASE("operations: each parameter has one name", "[program]")
     }
     CHECK(names.size() == lines.size());
     for (const std::string slot : program::policy_names) // those of what wasn't chosen aren't there
-        if (std::string{more}.find("\"" + slot + "\"") == std::string::npos)
+        if (more.find("\"" + slot + "\"") == std::string::npos)
             for (const auto& name : names) CHECK_FALSE(name.starts_with(slot + "."));
     for (const auto& [policy, name] :
          std::map<std::string, std::string>{{"dashboard", "observation.delay_per_level"},
@@ -164,7 +164,7 @@ TEST_CASE("operations: each parameter has one name", "[program]")
                                             {"functional_silos", "ownership.divergence"},
                                             {"budget", "budget.wage_step"}})
         CHECK(names.contains(name) ==
-              (std::string{more}.find(policy) != std::string::npos ||
+              (more.find(policy) != std::string::npos ||
                (name == "improvement.defect_churn" && names.contains("improvement.dip"))));
 }
 

@@ -18,7 +18,7 @@ double slope_of_dual(const Function& f, double point)
 }
 
 /// The same by central differences in long double, extrapolated to a step of 0 in Ridders's way: steps from
-/// a hundredth of the point on, each half of the one before, a polynomial in the square of the step through
+/// a hundredth of the point, or of 1, on, each half of the one before, a polynomial in the square of the step through
 /// all of them, and of all estimates the one that changed least. A step that leaves the domain of f is
 /// passed over.
 ///
@@ -29,7 +29,7 @@ double slope_of_differences(const Function& f, double point)
 {
     constexpr int            rows         = 34;
     const auto               x            = static_cast<long double>(point);
-    long double              h            = (x == 0 ? 1 : std::abs(x)) / 100;
+    long double              h            = std::max(1.0L, std::abs(x)) / 100;
     long double              best         = std::numeric_limits<long double>::quiet_NaN();
     long double              least_change = std::numeric_limits<long double>::infinity();
     std::vector<long double> before;

@@ -22,7 +22,7 @@ struct composition_case : model_case {
                    {"governance.to.alignment", 0.875},
                    {"governance.to.autonomy", 0.75},
                    {"governance.to.decisions_per_person", 16},
-                   {"governance.to.core_decisions", 128},
+                   {"governance.to.core_decisions", 144},
                    {"governance.start", 3.5},
                    {"governance.duration", 6},
                    {"governance.dip", 0.25},

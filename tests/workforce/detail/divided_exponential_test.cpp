@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <catch.hpp>
+#include <digits50.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
 #include <slopes.hpp>
