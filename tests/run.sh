@@ -166,13 +166,15 @@ else
     fi
 fi
 
+rooms=all
+[ -z "$thorough" ] || rooms=''
 if [ -n "$clangxx" ]; then
     [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
     build_and_test "build/${thorough:+thorough-}clang-asan" -DCMAKE_CXX_COMPILER="$clangxx" \
         -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_BENCHMARKS=OFF \
-        -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF
+        -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_ROOMS="$rooms"
     if [ -n "$thorough" ]; then
         build_and_test build/thorough-clang-tsan -DCMAKE_CXX_COMPILER="$clangxx" \
             -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -gline-tables-only' \

@@ -113,8 +113,8 @@ TEST_CASE("community_answering: slopes agree with differences", "[support]")
     for (const double most : {0.25, 2.0}) { // bound by time and by the race
         const auto all = [most]<class R>(const R& v) -> R {
             const community_answering<R> forum{.answering_rate = R(0.125), .window = R(2)};
-            return forum.race(v) + forum.answered(v, R(most * v)) +
-                   2 * forum.unanswered(v, R(most * v)) + forum.median_first_answer(v);
+            return forum.race(v) + forum.answered(v, R(R(most) * v)) +
+                   2 * forum.unanswered(v, R(R(most) * v)) + forum.median_first_answer(v);
         };
         for (const double v : {0.3, 3.0})
             CHECK_THAT(slope_of_dual(all, v), WithinRel(slope_of_differences(all, v), slope_error));
