@@ -19,8 +19,8 @@ double slope_of_dual(const Function& f, double point)
 
 /// The same by central differences in long double, extrapolated to a step of 0 in Ridders's way: steps from
 /// a hundredth of the point, or of 1, on, each half of the one before, a polynomial in the square of the step through
-/// all of them, and of all estimates the one that changed least. A step that leaves the domain of f is
-/// passed over.
+/// all of them, and of all estimates the one that changed least. A step that leaves the domain of f or
+/// meets a pole is passed over.
 ///
 /// Ridders, C. J. F. (1982). Accurate computation of F'(x) and F'(x) F''(x). Advances in Engineering
 /// Software 4(2), 75-76.
@@ -38,6 +38,7 @@ double slope_of_differences(const Function& f, double point)
         long double rounding = 0; // of the difference, below which no change means anything
         try {
             const long double above = f(x + h), below = f(x - h);
+            if (!std::isfinite(above - below)) continue; // beyond a pole
             now.push_back((above - below) / (2 * h));
             rounding = std::numeric_limits<long double>::epsilon() *
                        std::max(std::abs(above), std::abs(below)) / h;

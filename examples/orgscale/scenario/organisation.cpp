@@ -47,8 +47,11 @@ std::vector<parameter_line> parameters_of(const organisation& one)
 
 organisation with_values(const organisation& one, const named_values& values)
 {
-    auto all = values;
-    for (const auto& line : parameters_of(one)) all.try_emplace(line.name, line.value);
+    named_values all;
+    for (const auto& line : parameters_of(one)) {
+        const auto given = values.find(line.name);
+        all.emplace(line.name, given != values.end() ? given->second : line.value);
+    }
     return make_organisation(one.which, one.run_by, all);
 }
 
