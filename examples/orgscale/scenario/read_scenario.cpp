@@ -7,6 +7,7 @@
 #include "format/section.hpp"
 #include "scenario/check_choices.hpp"
 #include "scenario/read_choices.hpp"
+#include "scenario/read_defaults.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/read_promise.hpp"
 #include "scenario/read_recorded.hpp"
@@ -129,7 +130,8 @@ problem read_scenario(const std::filesystem::path& path)
     plan.unknowns  = std::move(uncertain.all);
     found.laws     = std::move(uncertain.laws);
     check_choices(open, found);
-    plan.left_open = read_left_open(whole, plan);
+    plan.left_open  = read_left_open(whole, plan);
+    plan.by_default = read_defaults(whole, plan);
     for (auto& one : read_what_ifs(whole, plan)) {
         plan.what_ifs.push_back(std::move(one.asked));
         found.what_ifs.push_back(std::move(one.changed));

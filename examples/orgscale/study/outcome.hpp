@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -121,13 +122,22 @@ struct outcome {
 
     [[nodiscard]] const moment& start() const { return curve.front(); }
     [[nodiscard]] const moment& end() const { return curve.back(); }
+
+    /// When it has most customers.
+    [[nodiscard]] const moment& peak() const
+    {
+        return *std::max_element(curve.begin(), curve.end(), [](const auto& a, const auto& b) {
+            return a.customers < b.customers;
+        });
+    }
 };
 
-/// The least that tells one run from another.
+/// What is compared of two runs of one organisation.
 struct gist {
     bool                                  complete;
     std::optional<double>                 wall;      ///< its time
     std::optional<orgscale::growth_limit> limit;     ///< of the wall
+    double                                people;    ///< at the end
     double                                customers; ///< at the end
 };
 

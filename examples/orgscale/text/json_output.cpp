@@ -1,6 +1,7 @@
 #include "text/json_output.hpp"
 
 #include "scenario/composition_names.hpp"
+#include "text/headline.hpp"
 #include "text/json_values.hpp"
 #include "text/words.hpp"
 #include "text/words_on_designs.hpp"
@@ -56,7 +57,13 @@ std::string json_of(const study& found)
                                            {"people_curves", of(found.people)},
                                            {"customers_curves", of(found.customers)}}
                                     : json(nullptr);
-    whole["words"]    = json::array();
+    const auto head   = headline_of(found);
+    whole["headline"] = json::array({head.heading});
+    for (const auto& sentence : head.sentences) whole["headline"].push_back(sentence);
+    whole["defaults"] = json::object();
+    for (std::size_t i = 0; i < composition_names.size(); ++i)
+        whole["defaults"][composition_names[i]] = plan.by_default[i];
+    whole["words"] = json::array();
     for (const auto& passage : found.none() ? std::vector{on_designs(found)} : words_of(found))
         whole["words"].push_back({{"heading", passage.heading}, {"sentences", passage.sentences}});
     return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
