@@ -7,7 +7,7 @@
 
 #include "chart/coinciding.hpp"
 #include "chart/plots.hpp"
-#include "chart/plots_of_cases.hpp"
+#include "chart/plots_of_samples.hpp"
 #include "chart/plots_of_what_ifs.hpp"
 #include "chart/thinned.hpp"
 #include "report/html.hpp"
@@ -42,14 +42,14 @@ program::plot two_curves(double first, double second)
 
 program::prospects prospects_with(double never)
 {
-    program::prospects cases{};
-    cases.members     = 100;
-    cases.times       = {0, 60};
-    cases.people      = {{1, 1, 1, 1, 1}, {10, 15, 20, 25, 30}};
-    cases.customers   = {{1, 1, 1, 1, 1}, {400, 450, 500, 550, 600}};
-    cases.share_never = never;
-    cases.wall        = program::quantiles{10, 15, 20, 30, 40};
-    return cases;
+    program::prospects samples{};
+    samples.members     = 100;
+    samples.times       = {0, 60};
+    samples.people      = {{1, 1, 1, 1, 1}, {10, 15, 20, 25, 30}};
+    samples.customers   = {{1, 1, 1, 1, 1}, {400, 450, 500, 550, 600}};
+    samples.share_never = never;
+    samples.wall        = program::quantiles{10, 15, 20, 30, 40};
+    return samples;
 }
 
 } // namespace
@@ -125,11 +125,11 @@ TEST_CASE("report: a question has its title, not a number", "[program]")
 
 TEST_CASE("report: one organisation is drawn alike in every plot", "[program]")
 {
-    auto  found        = small_study();
-    auto& now          = found.outcomes[1];
-    found.plan.told_as = 1;
-    found.plan.now_is  = 1;
-    found.cases        = prospects_with(0);
+    auto  found          = small_study();
+    auto& now            = found.outcomes[1];
+    found.plan.stated_as = 1;
+    found.plan.now_is    = 1;
+    found.samples        = prospects_with(0);
     program::what_if question{};
     question.title                 = "nobody leaves";
     question.which                 = 1;
@@ -178,17 +178,17 @@ TEST_CASE("report: a legend lists only what binds", "[program]")
 TEST_CASE("report: a fan shows the wall's dates only if most runs have one, with their share",
           "[program]")
 {
-    auto found  = small_study();
-    found.cases = prospects_with(0.84);
+    auto found    = small_study();
+    found.samples = prospects_with(0.84);
     CHECK(program::fan_charts(found)[0].shown.bands.empty());
     CHECK(program::fan_charts(found)[0].note.find("Only 16 percent of the runs meet a wall") !=
           std::string::npos);
-    found.cases     = prospects_with(0.3);
+    found.samples   = prospects_with(0.3);
     const auto some = program::fan_charts(found)[0].shown.bands;
     REQUIRE(some.size() == 1);
     CHECK(some[0].meaning.find("70 percent") != std::string::npos);
     CHECK(some[0].opacity == Approx(0.7));
-    found.cases = prospects_with(0);
+    found.samples = prospects_with(0);
     CHECK(program::fan_charts(found)[0].shown.bands[0].meaning == "wall, in 8 of 10 runs");
 }
 

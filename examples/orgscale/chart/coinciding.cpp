@@ -15,7 +15,7 @@ constexpr double near        = 0.008; ///< of the plot's height: about the width
 constexpr double long_enough = 0.5;   ///< of the points that both have in the plot
 constexpr double margin =
     3; ///< by which the pale line of a hidden curve is wider than what hides it
-constexpr std::size_t samples = 60;
+constexpr std::size_t compared_at = 60; ///< so many times
 
 /// From the foot of the plot (0) to its top (1).
 double height_of(const plot& shown, double value)
@@ -42,8 +42,8 @@ bool value_at(const drawn_curve& one, double time, double& value)
 bool coincide(const plot& shown, const drawn_curve& one, const drawn_curve& other)
 {
     std::size_t both = 0, together = 0;
-    for (std::size_t i = 0; i <= samples; ++i) {
-        const double time = shown.time.horizon * static_cast<double>(i) / samples;
+    for (std::size_t i = 0; i <= compared_at; ++i) {
+        const double time = shown.time.horizon * static_cast<double>(i) / compared_at;
         double       a = 0, b = 0;
         if (!value_at(one, time, a) || !value_at(other, time, b)) continue;
         const double first = height_of(shown, a), second = height_of(shown, b);

@@ -6,22 +6,22 @@
 #include <fmt/core.h>
 
 #include "chart/plots.hpp"
-#include "chart/plots_of_cases.hpp"
+#include "chart/plots_of_samples.hpp"
 #include "chart/plots_of_what_ifs.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
 #include "report/style_sheet.hpp"
 #include "text/figures.hpp"
-#include "text/figures_of_cases.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
+#include "text/figures_of_samples.hpp"
 #include "text/headline.hpp"
 #include "text/words.hpp"
-#include "text/words_on_cases.hpp"
 #include "text/words_on_comparison.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_levers.hpp"
 #include "text/words_on_others.hpp"
+#include "text/words_on_samples.hpp"
 
 namespace program {
 
@@ -90,7 +90,7 @@ std::string all_details(const study& found)
         limits += html_of(limits_over_time(found, *leader));
 
     std::string cases = plots(fan_charts(found));
-    if (const auto table = table_of_cases(found)) cases += html_of(*table);
+    if (const auto table = table_of_samples(found)) cases += html_of(*table);
     if (!plan.unknowns.none()) cases += html_of(table_of_unknowns(found, true));
 
     std::string words;
@@ -119,7 +119,7 @@ std::string report_of(const study& found)
     const auto foot = "</body>\n</html>\n";
     if (found.none()) return head + first_screen(found) + promise_section(found) + foot;
     return head + first_screen(found) + promise_section(found) + verdict_section(found) +
-           advice_section(found) + html_of(on_what_ifs(found)) + html_of(on_cases(found)) +
+           advice_section(found) + html_of(on_what_ifs(found)) + html_of(on_samples(found)) +
            all_details(found) + foot;
 }
 

@@ -174,10 +174,10 @@ std::string situation_of(const study& found)
 {
     const auto& plan = found.plan;
     const auto  run  = run_in_words(plan.run_by);
-    const auto  what = found.none()   ? std::string{"an organisation to be designed"}
-                       : plan.told_as ? long_name(composition_names[plan.now_is])
-                                      : fmt::format("designed for its promise: {}",
-                                                    long_name(composition_names[plan.now_is]));
+    const auto  what = found.none()     ? std::string{"an organisation to be designed"}
+                       : plan.stated_as ? long_name(composition_names[plan.now_is])
+                                        : fmt::format("designed for its promise: {}",
+                                                      long_name(composition_names[plan.now_is]));
     return fmt::format("Now{}: {} and {}; {}{}. Six ways to grow, compared {}.",
                        plan.time.start ? fmt::format(" ({})", date(plan.time, 0)) : "",
                        amount(plan.now.people, plan.people_are),

@@ -19,7 +19,7 @@ std::string verdict_in_short(const design_found& one)
     std::vector<std::string> parts;
     for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
     switch (one.verdict) {
-    case design_verdict::kept: return "kept";
+    case design_verdict::feasible: return "kept";
     case design_verdict::forbidden_by_one: return "out of reach: " + listed(parts);
     case design_verdict::forbidden_together: return "not together: " + listed(parts);
     case design_verdict::no_organisation: return "no organisation";
@@ -36,9 +36,9 @@ figure_table keeping(const study& found)
         {false, false, true, true, true, true, false},
         {}};
     for (const auto& one : found.designs) {
-        std::vector<std::string> row{row_name(one.name, !plan.told_as && one.which == plan.now_is),
-                                     verdict_in_short(one)};
-        const auto&              best = one.best;
+        std::vector<std::string> row{
+            row_name(one.name, !plan.stated_as && one.which == plan.now_is), verdict_in_short(one)};
+        const auto& best = one.best;
         row.push_back(best ? brief(best->cost) : "-");
         row.push_back(best ? brief(best->people) : "-");
         row.push_back(best ? fixed(best->levels, 1) : "-");
@@ -59,7 +59,7 @@ figure_table chosen(const study& found)
     }
     for (const auto& one : found.designs) {
         std::vector<std::string> row{
-            row_name(one.name, !found.plan.told_as && one.which == found.plan.now_is)};
+            row_name(one.name, !found.plan.stated_as && one.which == found.plan.now_is)};
         for (const auto& wanted : found.plan.choices) {
             std::string value = "-"; // not of this composition
             if (one.best)
@@ -119,7 +119,7 @@ std::string legend_of_designs(const study& found)
         "Found by a search, so a cheaper one may exist. Cost until then in {}. Cost set by: the part of the "
         "promise that it costs most to keep.{}{}",
         on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
-        plan.told_as
+        plan.stated_as
             ? " The tables below show the organisations as the scenario states them, with what it leaves open as chosen "
               "here."
             : "",

@@ -145,8 +145,8 @@ std::string on_best_change(const study& found)
 
 std::optional<std::string> on_certainty(const study& found)
 {
-    if (!found.cases || found.cases->customers.empty()) return std::nullopt;
-    const auto& end  = found.cases->customers.back();
+    if (!found.samples || found.samples->customers.empty()) return std::nullopt;
+    const auto& end  = found.samples->customers.back();
     const auto  unit = customers_in(found.plan);
     return fmt::format(
         "With its uncertain parameters varied, it ends with {} to {} in 8 of 10 runs.",

@@ -11,7 +11,6 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
-#include "text/words_on_cases.hpp"
 #include "text/words_on_comparison.hpp"
 #include "text/words_on_cost.hpp"
 #include "text/words_on_designs.hpp"
@@ -19,6 +18,7 @@
 #include "text/words_on_network.hpp"
 #include "text/words_on_others.hpp"
 #include "text/words_on_record.hpp"
+#include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
 
 namespace program {
@@ -155,7 +155,7 @@ passage on_the_wall(const study& found)
 std::vector<passage> answer_of(const study& found)
 {
     return {on_designs(found), on_differences(found), on_assumptions(found),
-            on_levers(found),  on_what_ifs(found),    on_cases(found)};
+            on_levers(found),  on_what_ifs(found),    on_samples(found)};
 }
 
 std::vector<passage> details_of(const study& found)

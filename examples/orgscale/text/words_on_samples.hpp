@@ -6,6 +6,6 @@
 namespace program {
 
 /// When the wall comes and where the organisation ends if its uncertain parameters vary.
-[[nodiscard]] passage on_cases(const study& found);
+[[nodiscard]] passage on_samples(const study& found);
 
 } // namespace program

@@ -11,6 +11,6 @@ namespace program {
 [[nodiscard]] figure_table table_of_unknowns(const study& found, bool with_sources);
 
 /// The range of 8 of 10 runs; nothing if there are none.
-[[nodiscard]] std::optional<figure_table> table_of_cases(const study& found);
+[[nodiscard]] std::optional<figure_table> table_of_samples(const study& found);
 
 } // namespace program
