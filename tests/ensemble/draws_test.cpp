@@ -195,7 +195,7 @@ TEST_CASE("draws: a low-discrepancy point beyond 2^32 is refused, a random one i
     const draw_sequence even{draws::low_discrepancy, 1, 2};
     for (const std::uint64_t index : {1ULL << 32, (1ULL << 32) + 5, ~0ULL})
         CHECK(refused_by([&] { return even(index, 0); }) ==
-              "there are 2^32 low-discrepancy draws, no more");
+              "there are at most 2^32 low-discrepancy draws");
 
     const draw_sequence random{draws::random, 1, 2};
     std::set<double>    seen;

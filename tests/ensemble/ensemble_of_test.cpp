@@ -97,7 +97,7 @@ TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", 
                                                 [](const auto& drawn) { return std::log(drawn.speed - 0.2); },
                                                 {.members = 1024, .seed = 7});
     CHECK(nothing.failed().count() == 512);
-    CHECK(nothing.failed().by_reason().contains("the answer is not a number, or minus infinity"));
+    CHECK(nothing.failed().by_reason().contains("the output is NaN or minus infinity"));
 
     const auto refused = ensemble_of(
         study, [](const auto& drawn) { return fraction<double>{5 * drawn.speed - 0.5}; },
@@ -146,7 +146,7 @@ TEST_CASE("ensemble_of: an answer may need a start, and that may vary", "[ensemb
                    return ensemble_of(study, [](const studies::decay<>&) { return 1.0; },
                                       {.members = 1, .seed = 7});
                }),
-               EndsWith("start: is no field of what this model starts from"));
+               EndsWith("start: is not a field of this model's start state"));
 }
 
 TEST_CASE("ensemble_of: walls of a real model, the same bits on any number of threads", "[ensemble]")

@@ -52,7 +52,7 @@ TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an en
     CHECK(why(1, -1, 61) == "to must not lie before from");
     CHECK(why(1, 60, 1) == "outputs must be 2 or more");
     CHECK(why(1, 60, 1ULL << 63) == "outputs must be a million or fewer");
-    CHECK(why((1ULL << 32) + 1, 60, 2) == "there are 2^32 low-discrepancy draws, no more");
+    CHECK(why((1ULL << 32) + 1, 60, 2) == "there are at most 2^32 low-discrepancy draws");
     CHECK(why(1ULL << 32, 60, 2) == "nothing was refused");
     CHECK(refused_by([] {
               return ensemble_options{
@@ -63,7 +63,7 @@ TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an en
         return refused_by([&] { return answer_options{.members = members, .seed = 7}; });
     };
     CHECK(why_not(0) == "members must be 1 or more");
-    CHECK(why_not((1ULL << 32) + 1) == "there are 2^32 low-discrepancy draws, no more");
+    CHECK(why_not((1ULL << 32) + 1) == "there are at most 2^32 low-discrepancy draws");
 }
 
 } // namespace ensemble_options_test

@@ -50,13 +50,13 @@ TEST_CASE("ensemble_study: says in what it differs from another", "[ensemble]")
 {
     CHECK(of(0.2, 0.3) == of(0.2, 0.3));
     CHECK_FALSE(of(0.2, 0.3).difference(of(0.2, 0.3)));
-    CHECK(of(0.2, 0.3).difference(of(0.25, 0.3)) == "speed is 0.25 there, and here 0.2");
+    CHECK(of(0.2, 0.3).difference(of(0.25, 0.3)) == "speed is 0.25 there, but 0.2 here");
     CHECK_THAT(*of(0.2, 0.3).difference(of(0.2, 0.4)), StartsWith("vary speed is uniform "));
 
     ensemble_study more = of(0.2, 0.3);
     more.add("seed", "7");
-    CHECK(of(0.2, 0.3).difference(more) == "seed stands there instead of nothing");
-    CHECK(more.difference(of(0.2, 0.3)) == "nothing stands there instead of seed");
+    CHECK(of(0.2, 0.3).difference(more) == "seed is there instead of nothing");
+    CHECK(more.difference(of(0.2, 0.3)) == "nothing is there instead of seed");
 }
 
 TEST_CASE("ensemble_study: what breaks a line of a file becomes a space", "[ensemble]")

@@ -291,7 +291,7 @@ TEST_CASE("ensemble: a member that can't be drawn fails alone", "[ensemble]")
                                   {.members = 4096, .seed = 7, .to = 1, .outputs = 2});
     CHECK(bands.members() == 4096);
     const auto& reasons = bands.failed().by_reason();
-    CHECK(reasons.contains("imitation can't be drawn: its distribution has no number there"));
+    CHECK(reasons.contains("imitation can't be drawn: its distribution has no quantile there"));
     const auto odd   = bands.failed().first().at(0);
     const auto again = replay(market, 0, {vary("imitation", heavy)},
                               {.members = 4096, .seed = 7, .to = 1, .outputs = 2}, odd.index);

@@ -166,7 +166,7 @@ TEST_CASE("on_ranks: ranks that ask for different things are told so before they
     if (all_ranks() == 1) return; // one agrees with itself
     const bool  first = my_rank() == 0;
     std::string told  = "rank 1 of " + std::to_string(all_ranks()) +
-                       ": is asked for something else than rank 0: ";
+                       ": differs from rank 0: ";
     CHECK_THROWS_WITH(ensemble(study, 1, with_members(first ? 100 : 5000), on_ranks{}),
                       told + "members 5000 instead of members 100");
     CHECK_THROWS_WITH(ensemble(study, first ? 1 : 2, with_members(100), on_ranks{}),

@@ -122,7 +122,7 @@ TEST_CASE("replay: a low-discrepancy member beyond 2^32 is refused", "[ensemble]
 {
     ensemble_options options{.members = 10, .seed = 7, .to = 1, .outputs = 2};
     CHECK(refused_by([&] { return replay(study, start, options, 1ULL << 32); }) ==
-          "there are 2^32 low-discrepancy draws, no more");
+          "there are at most 2^32 low-discrepancy draws");
     options.sampling = draws::random;
     CHECK(replay(study, start, options, ~0ULL - 1).failure.empty());
     CHECK(refused_by([&] { return replay(study, start, options, ~0ULL); }) ==

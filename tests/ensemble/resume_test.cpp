@@ -98,7 +98,7 @@ TEST_CASE("resume: answers, the same bits as without the pause", "[ensemble]")
     CHECK(resume(file.path(), study, 10, after, {.members = 1000, .seed = 7}, on_threads{2}) ==
           ensemble_of(study, 10, after, {.members = 1000, .seed = 7}));
     CHECK_THROWS_WITH(resume(file.path(), study, 11, after, {.members = 1000, .seed = 7}),
-                      EndsWith("is of another study: start 0 is 10 there, and here 11"));
+                      EndsWith("is of another study: start 0 is 10 there, but 11 here"));
 }
 
 TEST_CASE("resume: another answer is noticed by what it gives for the first member", "[ensemble]")
@@ -110,7 +110,7 @@ TEST_CASE("resume: another answer is noticed by what it gives for the first memb
     CHECK_THROWS_WITH(resume(file.path(), study,
                              [](const bass<>& drawn) { return 2 * drawn.peak(); },
                              {.members = 1000, .seed = 7}),
-                      ContainsSubstring("is of another study: what is asked"));
+                      ContainsSubstring("is of another study: the output asked for"));
 }
 
 TEST_CASE("resume: of another study, and what differs is told", "[ensemble]")
@@ -123,32 +123,32 @@ TEST_CASE("resume: of another study, and what differs is told", "[ensemble]")
     auto other      = market;
     other.potential = 2000;
     CHECK(complaint(path, uncertain_model{other, unknown}) ==
-          path + ": is of another study: potential is 1000 there, and here 2000");
+          path + ": is of another study: potential is 1000 there, but 2000 here");
     CHECK_THAT(complaint(path, uncertain_model{market,
                                                {unknown[0], vary("imitation", uniform(0.3, 0.6))},
                                                {correlate("innovation", "imitation", 0.5)}}),
                ContainsSubstring("vary imitation is uniform "));
     CHECK_THAT(complaint(path, uncertain_model{market, {unknown[0]}}),
-               ContainsSubstring("vary imitation stands there instead of"));
+               ContainsSubstring("vary imitation is there instead of"));
     CHECK_THAT(complaint(path, uncertain_model{market, unknown}),
-               ContainsSubstring("correlation 0 stands there instead of"));
+               ContainsSubstring("correlation 0 is there instead of"));
     CHECK_THAT(
         complaint(path,
                   uncertain_model{market, unknown, {correlate("innovation", "imitation", 0.4)}}),
-        ContainsSubstring("correlation 2 is 0.5 there, and here 0.4"));
-    CHECK_THAT(complaint(path, study, 1), EndsWith("start 0 is 0 there, and here 1"));
+        ContainsSubstring("correlation 2 is 0.5 there, but 0.4 here"));
+    CHECK_THAT(complaint(path, study, 1), EndsWith("start 0 is 0 there, but 1 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 8, .to = 10, .outputs = 3}),
-               EndsWith("seed is 7 there, and here 8"));
+               EndsWith("seed is 7 there, but 8 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 7, .to = 11, .outputs = 3}),
-               EndsWith("to is 10 there, and here 11"));
+               EndsWith("to is 10 there, but 11 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 7, .to = 10, .outputs = 4}),
-               EndsWith("outputs is 3 there, and here 4"));
+               EndsWith("outputs is 3 there, but 4 here"));
     CHECK_THAT(
         complaint(path, study, 0,
                   {.members = 5000, .seed = 7, .to = 10, .outputs = 3, .sampling = draws::random}),
-        EndsWith("sampling is low_discrepancy there, and here random"));
+        EndsWith("sampling is low_discrepancy there, but random here"));
     CHECK_THAT(complaint(path, uncertain_model{studies::decay<>{.speed = 1}, {}}),
-               EndsWith("model is bass there, and here decay"));
+               EndsWith("model is bass there, but decay here"));
 }
 
 namespace {
@@ -188,7 +188,7 @@ TEST_CASE("resume: fewer members than are there already are not taken away", "[e
     const file_for_test file{"resume_fewer"};
     save(ensemble(study, 0, with_members(100)), file.path());
     CHECK(complaint(file.path(), study, 0, with_members(99)) ==
-          file.path() + ": has 100 members, more than the 99 that are asked for");
+          file.path() + ": has 100 members, more than the 99 asked for");
 }
 
 TEST_CASE("resume: a file cut short anywhere is refused", "[ensemble]")
@@ -218,7 +218,7 @@ TEST_CASE("resume: a file with a changed letter anywhere is refused", "[ensemble
     std::string changed      = text;
     changed[text.size() / 2] = static_cast<char>(changed[text.size() / 2] ^ 1);
     file.write(changed);
-    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged: its checksum does not fit"));
+    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged: its checksum is wrong"));
 }
 
 TEST_CASE("resume: a file that is none, or not there, is refused", "[ensemble]")
@@ -227,7 +227,7 @@ TEST_CASE("resume: a file that is none, or not there, is refused", "[ensemble]")
     CHECK(complaint(file.path()) == file.path() + ": can't be read");
     file.write("people,customers\n10,40\n");
     CHECK(complaint(file.path()) ==
-          file.path() + ": is no ensemble saved by this version of orgscale");
+          file.path() + ": is not an ensemble saved by this version of orgscale");
     file.write("");
     CHECK_FALSE(complaint(file.path()).empty());
 }
@@ -300,7 +300,7 @@ TEST_CASE("resume: a sign, a tail or an end of what is uncertain is another stud
     save(ensemble(of(wide, 0.5), 0, with_members(20)), file.path());
     CHECK(complaint(file.path(), of(wide, 0.5)).empty());
     CHECK_THAT(complaint(file.path(), of(wide, -0.5)),
-               EndsWith("correlation 2 is 0.5 there, and here -0.5"));
+               EndsWith("correlation 2 is 0.5 there, but -0.5 here"));
     CHECK_THAT(complaint(file.path(), of(boost::math::lognormal(-3, 0.31), 0.5)),
                ContainsSubstring("vary innovation is lognormal "));
 

@@ -19,7 +19,7 @@ TEST_CASE("sensitivity_reason: each in words of its own", "[ensemble]")
     CHECK(words.size() == 5);
     CHECK(words.count("unknown") == 0);
     CHECK(std::string{describe(sensitivity_reason::constant_answer)} ==
-          "the answer is always the same");
+          "the output is constant");
 }
 
 } // namespace sensitivity_reason_test

@@ -231,7 +231,7 @@ TEST_CASE("sobol_indices: a constant answer has no variance to share, and says s
     CHECK_FALSE(study.found());
     CHECK(study.reason() == sensitivity_reason::constant_answer);
     CHECK(study.indices().empty());
-    CHECK(std::string{describe(study.reason())} == "the answer is always the same");
+    CHECK(std::string{describe(study.reason())} == "the output is constant");
 }
 
 TEST_CASE("sobol_indices: answers that never come count as what they are told to", "[ensemble]")

@@ -181,7 +181,7 @@ TEST_CASE("uncertain: numbers of the start vary by their field", "[ensemble]")
                    study.check_start<double>();
                    return 0;
                }),
-               EndsWith("start.right: is no field of what this model starts from"));
+               EndsWith("start.right: is not a field of this model's start state"));
 }
 
 TEST_CASE("uncertain: a copula keeps each distribution and gives the rank correlation", "[ensemble]")
@@ -234,14 +234,14 @@ TEST_CASE("uncertain: correlations that no numbers have are refused by their nam
     };
     CHECK(with({correlate("innovation", "imitation", 0.9), correlate("potential", "imitation", 0.9),
                 correlate("potential", "innovation", -0.9)}) ==
-          "no numbers have all these correlations together: innovation with imitation, potential "
+          "these correlations contradict each other: innovation with imitation, potential "
           "with imitation, potential with innovation");
     CHECK(with({correlate("innovation", "imitation", 0.9), correlate("potential", "imitation", 0.9),
                 correlate("potential", "innovation", 0.7)}) == "nothing was refused");
     CHECK(with({correlate("innovation", "churn", 0.5)}) ==
           "correlation of innovation and churn: churn does not vary");
     CHECK(with({correlate("innovation", "innovation", 0.5)}) ==
-          "correlation of innovation and innovation: nothing is correlated with itself");
+          "correlation of innovation and innovation: a parameter can't be correlated with itself");
     CHECK(with({correlate("innovation", "imitation", 1)}) ==
           "correlation of innovation and imitation: must lie between -1 and 1");
     CHECK(with({correlate("innovation", "imitation", 0.5),

@@ -21,8 +21,8 @@
 
 namespace orgscale::detail {
 
-/// The number of an answer, infinite where there is none: itself, what is in an optional, or the time of
-/// what has one. A run that did not reach its end tells why, if it has no answer.
+/// An output as a number: itself, the value of an optional, or its time; infinite if it is missing. If it
+/// is missing because a run did not reach its end, `why` says so.
 template <class Answer>
 [[nodiscard]] double number_or_never(const Answer& given, std::optional<std::string>& why)
 {
@@ -38,7 +38,7 @@ template <class Answer>
     }
 }
 
-/// An answer that is asked of the model alone.
+/// An output that depends on the model alone.
 template <class Model, class Answer>
 struct answer_of_model {
     const Answer& answer;
@@ -53,7 +53,7 @@ struct answer_of_model {
     }
 };
 
-/// One that is asked of the model and where it starts.
+/// An output that depends on the model and its start.
 template <class Model, class Answer>
 struct answer_from_start {
     const Answer&          answer;
@@ -77,11 +77,11 @@ struct answer_from_start {
     }
 };
 
-/// The job of an ensemble of answers (see run_record.hpp).
+/// The job of an ensemble of outputs (see run_record.hpp).
 template <class Model, class Question>
 class answers {
 public:
-    static constexpr std::uint64_t block = 32; ///< an answer may take long
+    static constexpr std::uint64_t block = 32; ///< small, since an output may take long
 
     answers(const uncertain_model<Model>& model, const Question& question,
             const answer_options& options)
@@ -102,7 +102,7 @@ public:
             try {
                 x = number_or_never(question_(model_, drawn.models[i], drawn.values_of(i)), why);
                 if (!(x > -std::numeric_limits<double>::infinity()))
-                    why = "the answer is not a number, or minus infinity";
+                    why = "the output is NaN or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }
