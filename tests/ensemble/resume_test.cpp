@@ -85,7 +85,7 @@ TEST_CASE("resume: goes on after an observer's end, as often as wanted", "[ensem
     CHECK(bands == whole);
 }
 
-TEST_CASE("resume: answers, the same bits as without the pause", "[ensemble]")
+TEST_CASE("resume: outputs, the same bits as without the pause", "[ensemble]")
 {
     const file_for_test file{"resume_answers"};
     const auto          peak = [](const bass<>& drawn) { return drawn.peak(); };
@@ -101,7 +101,7 @@ TEST_CASE("resume: answers, the same bits as without the pause", "[ensemble]")
                       EndsWith("is of another study: start 0 is 10 there, but 11 here"));
 }
 
-TEST_CASE("resume: another answer is noticed by what it gives for the first member", "[ensemble]")
+TEST_CASE("resume: another output is noticed by what it gives for the first member", "[ensemble]")
 {
     const file_for_test file{"resume_other_answer"};
     save(ensemble_of(study, [](const bass<>& drawn) { return drawn.peak(); },
@@ -180,7 +180,7 @@ TEST_CASE("resume: of another policy, by its name alone", "[ensemble]")
           firms<frictionless>("").quantile(0.5, 10)->people);
     CHECK_THROWS_WITH(firms<relaxed>(file.path()),
                       EndsWith("is of another study: model is linear_growth<frictionless> there, "
-                               "and here linear_growth<relaxed>"));
+                               "but linear_growth<relaxed> here"));
 }
 
 TEST_CASE("resume: fewer members than are there already are not taken away", "[ensemble]")

@@ -38,7 +38,7 @@ struct ensemble_options {
 };
 
 /// Options of an ensemble of outputs. Members and seed are required.
-struct answer_options {
+struct output_options {
     std::uint64_t members; ///< number of models drawn
     random_seed   seed;    ///< seed of the draws
     draws         sampling = draws::low_discrepancy;

@@ -15,7 +15,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/bootstrap.hpp>
-#include <orgscale/ensemble/detail/ask_points.hpp>
+#include <orgscale/ensemble/detail/evaluate_points.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/interval_estimate.hpp>
@@ -78,12 +78,12 @@ public:
 
     /// Whether all trajectories are done. If an observer ended the study early, the effects are those of
     /// the complete trajectories.
-    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+    [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
     /// Evaluations made, how many had no output, and which failed.
-    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
-    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
-    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+    [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
+    [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
     /// The sample: input names, and elementary effects, with that of input i in trajectory t at
     /// t * names().size() + i.
@@ -91,10 +91,10 @@ public:
     [[nodiscard]] const std::vector<double>&      elementary() const { return elementary_; }
 
     /// For `morris`.
-    template <class Question, class Executor, class Observer>
-    morris_study(const Question& question, const morris_options& options, const Executor& executor,
+    template <class Function, class Executor, class Observer>
+    morris_study(const Function& function, const morris_options& options, const Executor& executor,
                  Observer& observer)
-        : names_{question.names()}
+        : names_{function.names()}
     {
         const std::size_t   inputs   = names_.size();
         const std::uint64_t points   = inputs + 1;
@@ -109,10 +109,10 @@ public:
             }
         };
         wanted_  = options.trajectories * points;
-        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
-        reason_  = detail::completed(answers_, options.never_counts_as,
+        outputs_ = detail::evaluate_points(function, inputs, wanted_, point_of, executor, observer);
+        reason_  = detail::completed(outputs_, options.never_counts_as,
                                      2 * static_cast<std::size_t>(points));
-        if (reason_ == sensitivity_reason::constant_answer) reason_ = sensitivity_reason::found;
+        if (reason_ == sensitivity_reason::constant_output) reason_ = sensitivity_reason::found;
         if (found()) estimate(options);
     }
 
@@ -152,11 +152,11 @@ private:
     void estimate(const morris_options& options)
     {
         const std::size_t inputs = names_.size();
-        const std::size_t walks  = answers_.numbers.size() / (inputs + 1);
+        const std::size_t walks  = outputs_.numbers.size() / (inputs + 1);
         elementary_.resize(walks * inputs);
         for (std::size_t t = 0; t < walks; ++t) {
             const walk    taken{options, t, inputs};
-            const double* at = &answers_.numbers[t * (inputs + 1)];
+            const double* at = &outputs_.numbers[t * (inputs + 1)];
             for (std::size_t step = 1; step <= inputs; ++step) {
                 const std::size_t i = taken.order[step - 1];
                 const double base = options.design == morris_design::radial ? at[0] : at[step - 1];
@@ -189,7 +189,7 @@ private:
 
     std::vector<std::string>   names_;
     std::uint64_t              wanted_ = 0;
-    detail::asked_points       answers_;
+    detail::evaluated_points   outputs_;
     sensitivity_reason         reason_ = sensitivity_reason::found;
     std::vector<double>        elementary_;
     std::vector<morris_effect> effects_;

@@ -24,7 +24,7 @@ concept progress_observer = std::is_same_v<Observer, no_observer> ||
 
 /// Calls an observer; returns whether to go on.
 template <progress_observer Observer>
-[[nodiscard]] bool tell(Observer& observer, const progress& now)
+[[nodiscard]] bool report_to(Observer& observer, const progress& now)
 {
     if constexpr (std::is_same_v<Observer, no_observer>) {
         return true;

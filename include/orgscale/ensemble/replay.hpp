@@ -89,10 +89,10 @@ template <described Model>
 }
 
 /// Draws member `index` of an ensemble of outputs again: its values and its model, from which its output
-/// can be computed: `answer(*replay(study, options, 4711).model)`.
+/// can be computed: `output(*replay(study, options, 4711).model)`.
 template <described Model>
 [[nodiscard]] replayed<Model> replay(const uncertain_model<Model>& model,
-                                     const answer_options& options, std::uint64_t index)
+                                     const output_options& options, std::uint64_t index)
 {
     const draw_sequence sequence{options.sampling, options.seed, model.dimension()};
     replayed<Model>     again;

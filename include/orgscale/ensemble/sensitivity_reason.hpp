@@ -5,9 +5,9 @@ namespace orgscale {
 /// Why a sensitivity analysis has results, or none.
 enum class sensitivity_reason {
     found,           ///< it has results
-    answers_failed,  ///< some evaluations failed; see failed()
-    answers_missing, ///< some outputs are missing, and no number replaces them
-    constant_answer, ///< the output has no variance
+    outputs_failed,  ///< some evaluations failed; see failed()
+    outputs_missing, ///< some outputs are missing, and no number replaces them
+    constant_output, ///< the output has no variance
     ended_early      ///< ended by an observer before two rows or trajectories were done
 };
 
@@ -16,9 +16,9 @@ enum class sensitivity_reason {
 {
     switch (reason) {
     case sensitivity_reason::found: return "they were found";
-    case sensitivity_reason::answers_failed: return "some evaluations failed";
-    case sensitivity_reason::answers_missing: return "some outputs are missing";
-    case sensitivity_reason::constant_answer: return "the output is constant";
+    case sensitivity_reason::outputs_failed: return "some evaluations failed";
+    case sensitivity_reason::outputs_missing: return "some outputs are missing";
+    case sensitivity_reason::constant_output: return "the output is constant";
     case sensitivity_reason::ended_early: return "it was ended too early";
     }
     return "unknown";

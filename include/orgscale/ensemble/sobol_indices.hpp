@@ -13,7 +13,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/bootstrap.hpp>
-#include <orgscale/ensemble/detail/ask_points.hpp>
+#include <orgscale/ensemble/detail/evaluate_points.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/interval_estimate.hpp>
@@ -77,23 +77,23 @@ public:
 
     /// Whether all members are done. If an observer ended the study early, the indices are those of the
     /// complete rows.
-    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+    [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
     /// Evaluations made, how many had no output, and which failed.
-    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
-    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
-    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+    [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
+    [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
     /// The sample: input names, and row by row the outputs for A, B, A with column i of B for each input i
     /// and, with pairs, B with column i of A.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
-    [[nodiscard]] const std::vector<double>&      answers() const { return answers_.numbers; }
+    [[nodiscard]] const std::vector<double>&      outputs() const { return outputs_.numbers; }
 
     /// For `sobol_indices`.
-    template <class Question, class Executor, class Observer>
-    sobol_study(const Question& question, const sobol_options& options, const Executor& executor,
+    template <class Function, class Executor, class Observer>
+    sobol_study(const Function& function, const sobol_options& options, const Executor& executor,
                 Observer& observer)
-        : names_{question.names()}, blocks_{(options.pairs ? 2 : 1) * names_.size() + 2},
+        : names_{function.names()}, blocks_{(options.pairs ? 2 : 1) * names_.size() + 2},
           wanted_{options.members * blocks_}
     {
         const std::size_t   inputs = names_.size();
@@ -106,9 +106,9 @@ public:
             for (std::size_t i = 0; i < inputs; ++i)
                 point[i] = sequence(row, (i == swap) != of_b ? inputs + i : i);
         };
-        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
-        members_ = answers_.numbers.size() / blocks_;
-        reason_  = detail::completed(answers_, options.never_counts_as, 2 * blocks_);
+        outputs_ = detail::evaluate_points(function, inputs, wanted_, point_of, executor, observer);
+        members_ = outputs_.numbers.size() / blocks_;
+        reason_  = detail::completed(outputs_, options.never_counts_as, 2 * blocks_);
         if (found()) estimate(options);
     }
 
@@ -116,7 +116,7 @@ private:
     /// The output in one block of the sample, less the mean.
     [[nodiscard]] double at(std::size_t block, std::size_t row) const
     {
-        return answers_.numbers[row * blocks_ + block] - mean_;
+        return outputs_.numbers[row * blocks_ + block] - mean_;
     }
 
     /// V, then V_i and VT_i of each input, then V_ij of pairs, with row i counted times[i] times.
@@ -183,7 +183,7 @@ private:
     std::size_t              blocks_; ///< evaluations per row
     std::uint64_t            wanted_;
     std::size_t              members_ = 0; ///< complete rows
-    detail::asked_points     answers_;
+    detail::evaluated_points outputs_;
     sensitivity_reason       reason_   = sensitivity_reason::found;
     double                   mean_     = 0;
     double                   variance_ = 0;

@@ -34,7 +34,8 @@ struct layered_signal {
 
     positive_fraction<Real>   retention{1}; ///< α, share of a report a layer passes on [-]
     fraction<Real>            error{0};     ///< e, probability that a layer inverts a message [-]
-    finite_non_negative<Real> noise{0}; ///< s²/Var, noise of a layer over the signal's variance [-]
+    finite_non_negative<Real> noise_ratio{
+        0}; ///< s²/Var, noise of a layer over the signal's variance [-]
 
     /// Beyond 1/2 the receiver would simply believe the opposite.
     [[no_unique_address]] agreed rather_right{error <= Real(0.5), "error must be at most 1/2"};
@@ -55,18 +56,19 @@ struct layered_signal {
     /// 1/(1 + n s²/Var) [-].
     [[nodiscard]] constexpr Real fidelity(const Real& layers) const
     {
-        return 1 / (1 + layers * noise);
+        return 1 / (1 + layers * noise_ratio);
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"retention", "α", "-", "share of a report that a layer passes on",
-                      &layered_signal::retention},
-            parameter{"error", "e", "-", "probability that a layer inverts a message",
-                      &layered_signal::error},
-            parameter{"noise", "s²/Var", "-", "noise that a layer adds, over the signal's variance",
-                      &layered_signal::noise}};
+        return std::tuple{parameter{"retention", "α", "-",
+                                    "share of a report that a layer passes on",
+                                    &layered_signal::retention},
+                          parameter{"error", "e", "-", "probability that a layer inverts a message",
+                                    &layered_signal::error},
+                          parameter{"noise_ratio", "s²/Var", "-",
+                                    "noise that a layer adds, over the signal's variance",
+                                    &layered_signal::noise_ratio}};
     }
 };
 

@@ -21,7 +21,7 @@ namespace orgscale {
 /// (1-K)/K is the mean age of what it averages, and also the age at which an exact report has the same
 /// error: noisy samples beat an exact report that is older than that, or one of age d if R < d (d+1) Q.
 ///
-///     random_walk_filter<>{.volatility = 1, .noise = 2}.break_even_delay();                // 1
+///     random_walk_filter<>{.volatility = 1, .observation_variance = 2}.break_even_delay();                // 1
 ///
 /// Not for demand with a trend or that reverts to a mean.
 ///
@@ -34,7 +34,7 @@ struct random_walk_filter {
     using real_type = Real;
 
     finite_positive<Real>     volatility; ///< Q, variance demand gains per period [demand²/period]
-    finite_non_negative<Real> noise;      ///< R, variance of an observation [demand²]
+    finite_non_negative<Real> observation_variance; ///< R, variance of an observation [demand²]
 
     /// K, in (0, 1], the weight of the newest observation [-].
     [[nodiscard]] Real gain() const
@@ -42,7 +42,7 @@ struct random_walk_filter {
         // From the roots of Q and R: their quotient may overflow.
         using std::sqrt;
         const Real step = sqrt(Real{volatility});
-        const Real root = 2 * sqrt(Real(volatility / 4 + noise));
+        const Real root = 2 * sqrt(Real(volatility / 4 + observation_variance));
         return least(Real(2 * step / (step + root)), Real(1));
     }
 
@@ -50,7 +50,7 @@ struct random_walk_filter {
     [[nodiscard]] exponential_smoothing<Real> smoothing() const { return {.gain = gain()}; }
 
     /// K R, mean square error of the estimate [demand²].
-    [[nodiscard]] Real posterior_variance() const { return gain() * noise; }
+    [[nodiscard]] Real posterior_variance() const { return gain() * observation_variance; }
 
     /// K R + d Q, mean square error of the estimate d >= 0 periods later [demand²].
     [[nodiscard]] Real error_after(const Real& delay) const
@@ -65,7 +65,7 @@ struct random_walk_filter {
     {
         const Real kept = 1 - other.gain;
         return Real(kept * kept) / other.gain * (volatility / Real(2 - other.gain)) +
-               noise * other.variance_ratio();
+               observation_variance * other.variance_ratio();
     }
 
     /// K R/Q, age at which an exact report has the same error; mean age of what the filter averages
@@ -73,7 +73,7 @@ struct random_walk_filter {
     [[nodiscard]] Real break_even_delay() const { return posterior_variance() / volatility; }
 
     /// d (d+1) Q, the R at which the filter has the same error as an exact report of age d [demand²].
-    [[nodiscard]] constexpr Real break_even_noise(const Real& delay) const
+    [[nodiscard]] constexpr Real break_even_variance(const Real& delay) const
     {
         return delay * volatility * (delay + 1);
     }
@@ -82,16 +82,16 @@ struct random_walk_filter {
     /// age d; infinite if d = 0 [observations/period].
     [[nodiscard]] constexpr Real break_even_sample(const Real& variance, const Real& delay) const
     {
-        return variance / break_even_noise(delay);
+        return variance / break_even_variance(delay);
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"volatility", "Q", "demand²/period",
-                                    "variance demand gains per period",
-                                    &random_walk_filter::volatility},
-                          parameter{"noise", "R", "demand²", "variance of an observation",
-                                    &random_walk_filter::noise}};
+        return std::tuple{
+            parameter{"volatility", "Q", "demand²/period", "variance demand gains per period",
+                      &random_walk_filter::volatility},
+            parameter{"observation_variance", "R", "demand²", "variance of an observation",
+                      &random_walk_filter::observation_variance}};
     }
 };
 

@@ -26,7 +26,7 @@ namespace orgscale {
 /// The third line gives the worth of visits: noisy as they are, they have the error of an exact report
 /// that is reporting_delay old, and beat any that is older.
 ///
-///     shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 1, .volatility = 0.4}
+///     shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 1, .volatility = 0.4}
 ///         .reporting_delay(5);                                 // 0.612, for any number of layers
 ///
 /// Measure demand and errors in the same unit, or both as shares of a demand that changes little from
@@ -36,17 +36,18 @@ template <real Real = double>
 struct shop_floor {
     using real_type = Real;
 
-    finite_positive<Real>     visit_interval; ///< T, time between visits [time]
-    finite_positive<Real>     sample;         ///< j, customers seen on a visit [customers]
-    finite_non_negative<Real> noise;          ///< σ, standard error of one of them [demand]
+    finite_positive<Real> visit_interval; ///< T, time between visits [time]
+    finite_positive<Real> sample;         ///< j, customers seen on a visit [customers]
+    finite_non_negative<Real>
+        standard_error;               ///< σ, standard error of one customer's observation [demand]
     finite_positive<Real> volatility; ///< Q, variance demand gains per unit of time [demand²/time]
 
     /// The filter's Q and R, computed from these, must be finite, and Q above 0.
     [[no_unique_address]] agreed within_the_numbers{
         Real(volatility * visit_interval) > 0 &&
             Real(volatility* visit_interval) < infinity<Real>() &&
-            Real(noise* noise / sample) < infinity<Real>(),
-        "volatility * visit_interval and noise² / sample must be finite, and the first above 0"};
+            Real(standard_error* standard_error / sample) < infinity<Real>(),
+        "volatility * visit_interval and standard_error² / sample must be finite, and the first above 0"};
 
     /// T (1/2 + (1-K)/K), for any number of layers [time].
     [[nodiscard]] Real reporting_delay(const Real&) const
@@ -70,7 +71,7 @@ struct shop_floor {
     {
         const Real visits = (report_age - between_visits()) / visit_interval;
         if (!(visits > 0)) return std::nullopt;
-        return filter().break_even_sample(Real(noise * noise), visits);
+        return filter().break_even_sample(Real(standard_error * standard_error), visits);
     }
 
     static constexpr auto parameters()
@@ -79,7 +80,8 @@ struct shop_floor {
             parameter{"visit_interval", "T", "time", "time between visits",
                       &shop_floor::visit_interval},
             parameter{"sample", "j", "customers", "customers seen on a visit", &shop_floor::sample},
-            parameter{"noise", "σ", "demand", "standard error of one of them", &shop_floor::noise},
+            parameter{"standard_error", "σ", "demand",
+                      "standard error of one customer's observation", &shop_floor::standard_error},
             parameter{"volatility", "Q", "demand²/time", "variance demand gains per unit of time",
                       &shop_floor::volatility}};
     }
@@ -92,8 +94,8 @@ private:
 
     [[nodiscard]] random_walk_filter<Real> filter() const
     {
-        return {.volatility = Real(volatility * visit_interval),
-                .noise      = Real(noise * noise / sample)};
+        return {.volatility           = Real(volatility * visit_interval),
+                .observation_variance = Real(standard_error * standard_error / sample)};
     }
 };
 

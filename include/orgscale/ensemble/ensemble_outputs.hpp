@@ -13,7 +13,7 @@
 namespace orgscale {
 
 /// The outputs of an ensemble's members: quantiles, and how many members have none.
-class ensemble_answers {
+class ensemble_outputs {
 public:
     /// The q-quantile over all members, counting a missing output as the largest: a date that never comes
     /// is later than any other. Empty if the quantile itself is missing.
@@ -56,10 +56,10 @@ public:
     /// The largest relative error of a quantile, apart from sampling error [-].
     [[nodiscard]] double error() const { return sketch().error(); }
 
-    friend bool operator==(const ensemble_answers&, const ensemble_answers&) = default;
+    friend bool operator==(const ensemble_outputs&, const ensemble_outputs&) = default;
 
     /// For `ensemble_of`.
-    ensemble_answers(const answer_options& options, ensemble_record known)
+    ensemble_outputs(const output_options& options, ensemble_record known)
         : record_{std::move(known)}, asked_{options.members}
     {}
 
