@@ -59,8 +59,7 @@ TEST_CASE("record_file: what is no such file is refused by its name", "[ensemble
     std::string text         = file.text();
     text[text.find("churn")] = 'C';
     file.write(text);
-    CHECK_THROWS_WITH(read_record(file.path()),
-                      file.path() + ": is damaged: its checksum is wrong");
+    CHECK_THROWS_WITH(read_record(file.path()), file.path() + ": is damaged: its checksum is wrong");
     CHECK_THROWS_AS(write_record(file.path() + "/beside", some_record()), saved_file_error);
 }
 
