@@ -23,7 +23,7 @@ concept asks_with_seed = requires { Options{.members = 10, .seed = 7}; };
 
 } // namespace
 
-TEST_CASE("ensemble_options: without a seed there is no ensemble", "[ensemble]")
+TEST_CASE("ensemble_options: a seed is required", "[ensemble]")
 {
     STATIC_REQUIRE(runs_with_seed<ensemble_options>);
     STATIC_REQUIRE_FALSE(runs_without_seed<ensemble_options>);
@@ -31,8 +31,7 @@ TEST_CASE("ensemble_options: without a seed there is no ensemble", "[ensemble]")
     STATIC_REQUIRE_FALSE(asks_without_seed<output_options>);
 }
 
-TEST_CASE("ensemble_options: outputs are equally spaced, the last at the end to the last digit",
-          "[ensemble]")
+TEST_CASE("ensemble_options: outputs are equally spaced, the last exactly at the end", "[ensemble]")
 {
     const ensemble_options options{.members = 1, .seed = 7, .from = 0.1, .to = 0.7, .outputs = 7};
     CHECK(options.output_time(0) == 0.1);
@@ -40,8 +39,9 @@ TEST_CASE("ensemble_options: outputs are equally spaced, the last at the end to 
     CHECK(options.output_time(6) == 0.7);
 }
 
-TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an end before the start",
-          "[ensemble]")
+TEST_CASE(
+    "ensemble_options: refuse zero or too many members, too few outputs, an end before the start",
+    "[ensemble]")
 {
     const auto why = [](std::uint64_t members, double to, std::size_t outputs) {
         return refused_by([&] {

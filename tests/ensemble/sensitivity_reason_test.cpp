@@ -9,7 +9,7 @@ namespace sensitivity_reason_test {
 
 using namespace orgscale;
 
-TEST_CASE("sensitivity_reason: each in words of its own", "[ensemble]")
+TEST_CASE("sensitivity_reason: each has its own description", "[ensemble]")
 {
     std::set<std::string> words;
     for (const auto reason : {sensitivity_reason::found, sensitivity_reason::outputs_failed,

@@ -136,7 +136,7 @@ TEST_CASE("reorganization: many small ones dip less deeply than one big one", "[
     }
 }
 
-TEST_CASE("reorganization: productivity stays above 0 and defects stay in [0, 1)", "[improvement]")
+TEST_CASE("reorganization: productivity stays above 0 and defects stay below 1", "[improvement]")
 {
     random_numbers draw(925);
     for (int i = 0; i < 500; ++i) {
