@@ -1,11 +1,10 @@
-# The conformance suite is complete, and every way of breaking that is found: trees made here, a good one
-# first.
+# complete.cmake accepts a complete conformance suite and finds every kind of violation, in trees made here.
 # usage: cmake -DWORK=<folder to use> -P complete_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
 set(model "struct model { static constexpr auto parameters() { return std::tuple{}; } }\n")
 
-# The headers that are excepted, as the rule lists them: a good tree has them all.
+# The exceptions listed in complete.cmake: a valid tree has them all.
 file(READ ${CMAKE_CURRENT_LIST_DIR}/complete.cmake rule)
 string(REGEX MATCH "set\\(no_model[^)]*\\)" records "${rule}")
 string(REGEX MATCHALL "[a-z]+/[a-z0-9_]+\\.hpp" records "${records}")
@@ -14,7 +13,7 @@ if(count EQUAL 0)
   message(FATAL_ERROR "this test found no headers in no_model of complete.cmake")
 endif()
 
-# A good tree, one file of which is replaced, or removed where there is no text.
+# A valid tree with one file replaced, or removed if there is no text.
 function(completeness_of_tree result file text)
   file(REMOVE_RECURSE ${WORK})
   foreach(record IN LISTS records)
