@@ -160,6 +160,6 @@ expect_program_broken(study/study.cpp "<math.h>" "only these files may")
 expect_program_broken(format/time_scale.cpp "\"format/numbers.hpp\"" "circle")      # of two parts
 expect_program_broken(study/study.cpp "\"study/examine.hpp\"" "circle")
 expect_program_broken(study/study.cpp "\"examine.hpp\"" "\"room/one.hpp\"")
-expect_program_broken(study/study.cpp "\"study/nothing.hpp\"" "not there")
+expect_program_broken(study/study.cpp "\"study/nothing.hpp\"" "doesn.t exist")
 expect_program_broken(figures/bars.cpp "<string>" "in no room")
 expect_program_broken(bars.cpp "<string>" "in no room")
