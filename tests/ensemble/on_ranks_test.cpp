@@ -166,14 +166,14 @@ TEST_CASE("on_ranks: ranks given different studies throw before they start", "[e
     const bool  first   = my_rank() == 0;
     std::string message = "rank 1 of " + std::to_string(all_ranks()) + ": differs from rank 0: ";
     CHECK_THROWS_WITH(ensemble(study, 1, with_members(first ? 100 : 5000), on_ranks{}),
-                      told + "members 5000 instead of members 100");
+                      message + "members 5000 instead of members 100");
     CHECK_THROWS_WITH(ensemble(study, first ? 1 : 2, with_members(100), on_ranks{}),
-                      told + "start 0 2 instead of start 0 1");
+                      message + "start 0 2 instead of start 0 1");
 
     // Another output, and another kind of function.
     const auto asks = [&](const studies::decay<>& drawn) { return drawn.speed + (first ? 1 : 2); };
     CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
-                      StartsWith(told + "hash of what these gave "));
+                      StartsWith(message + "hash of their results "));
     if (first) {
         CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
                           StartsWith(message));
@@ -186,7 +186,7 @@ TEST_CASE("on_ranks: ranks given different studies throw before they start", "[e
                              std::to_string(my_rank())};
     save(ensemble(study, 1, with_members(first ? 200 : 100)), file.path());
     CHECK_THROWS_WITH(resume(file.path(), study, 1, with_members(200), on_ranks{}),
-                      told + "members done before 100 instead of members done before 200");
+                      message + "members done before 100 instead of members done before 200");
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete()); // all are still there
 }
 
