@@ -64,7 +64,7 @@ std::string part_coinciding(plot& shown)
         for (auto& one : shown.curves)
             if (one.strong() == strong) order.push_back(&one);
 
-    std::vector<std::string> pairs;
+    std::vector<std::string> pairs, hidden_ones;
     for (std::size_t below = order.size(); below-- > 0;) {
         auto&                    hidden = *order[below];
         std::vector<std::string> by;
@@ -77,12 +77,15 @@ std::string part_coinciding(plot& shown)
         if (by.empty()) continue;
         hidden.under = widest + margin;
         pairs.push_back(hidden.label + " below " + listed(by));
+        hidden_ones.push_back(hidden.label);
     }
     if (pairs.empty()) return "";
     std::reverse(pairs.begin(), pairs.end());
-    std::string text = "Where curves run together, the one with the wide pale line lies below: ";
-    for (std::size_t i = 0; i < pairs.size(); ++i) text += (i == 0 ? "" : "; ") + pairs[i];
-    return text + ".";
+    std::reverse(hidden_ones.begin(), hidden_ones.end());
+    constexpr std::size_t readable_pairs = 2;
+    const std::string head = "Where curves run together, those with a wide pale line lie below: ";
+    if (pairs.size() > readable_pairs) return head + listed(hidden_ones) + ".";
+    return head + pairs.front() + (pairs.size() > 1 ? "; " + pairs.back() : "") + ".";
 }
 
 } // namespace program

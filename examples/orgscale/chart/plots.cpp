@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <orgscale/design/promise_part.hpp>
+
 #include "chart/coinciding.hpp"
 #include "chart/colours.hpp"
 #include "chart/plot_parts.hpp"
@@ -32,7 +34,7 @@ void finish(figure& one, bool by_powers)
 plot all_six(const study& found, const std::string& title, double moment::* number,
              const std::string& unit)
 {
-    auto shown = empty_plot(found.plan, title, unit);
+    auto shown = empty_plot(found.plan, title, capital(unit) == title ? "" : unit);
     for (const auto& one : found.outcomes)
         shown.curves.push_back({.label      = comma_name(one),
                                 .drawn_with = pen_of(one, found.plan),
@@ -78,6 +80,16 @@ void mark_wall(plot& shown, const outcome& one)
                                                : std::string{"from the start"})});
 }
 
+void mark_promise(plot& shown, const scenario& plan)
+{
+    if (!plan.promise) return;
+    const auto& promise = *plan.promise;
+    shown.marks.push_back(
+        {promise.by, "promised" + (promise.asks(orgscale::promise_part::customers)
+                                       ? ": " + amount_alone(promise.customers, customers_in(plan))
+                                       : std::string{})});
+}
+
 } // namespace
 
 std::string colour_of(orgscale::growth_limit limit)
@@ -101,6 +113,7 @@ figure first_plot(const study& found)
 {
     auto one = customers_of_all(found, first_by_powers(found));
     mark_wall(one.shown, found.now());
+    mark_promise(one.shown, found.plan);
     return one;
 }
 

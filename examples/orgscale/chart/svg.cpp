@@ -1,6 +1,7 @@
 #include "chart/svg.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -140,13 +141,15 @@ void draw_curves(canvas& on)
 
 void draw_marks(canvas& on)
 {
+    double top = on.size.top + on.size.font; // each label a line below the one before
     for (const auto& one : on.shown.marks) {
         const double place = on.x(one.at);
         const bool   left  = place > on.size.left + 0.55 * on.width;
         on.line(place, on.size.top, place, on.foot,
                 "stroke=\"var(--ink)\" stroke-width=\"1.6\" stroke-dasharray=\"3 3\"");
         on.text(
-            place + (left ? -6 : 6), on.size.top + on.size.font, left ? "end" : "start", one.label,
+            place + (left ? -6 : 6), std::exchange(top, top + 1.4 * on.size.font),
+            left ? "end" : "start", one.label,
             "fill=\"var(--ink)\" font-weight=\"600\" paint-order=\"stroke\" stroke=\"var(--paper)\" "
             "stroke-width=\"3\"");
     }

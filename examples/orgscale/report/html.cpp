@@ -78,9 +78,10 @@ std::string html_of(const figure_table& whole)
         out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
         out += fmt::format("<th scope=\"row\">{}</th>", escaped(row.front()));
         for (std::size_t column = 1; column < row.size(); ++column)
-            out += fmt::format("<td{} data-head=\"{}\">{}</td>",
-                               table.numeric[column] ? " class=\"number\"" : "",
-                               escaped(table.heads[column]), escaped(row[column]));
+            out += fmt::format("<td class=\"{}{}\" data-head=\"{}\">{}</td>",
+                               table.numeric[column] ? "number" : "text",
+                               row[column] == "-" ? " none" : "", escaped(table.heads[column]),
+                               escaped(row[column]));
         out += "</tr>\n";
     }
     return out + "</tbody></table></div>\n";

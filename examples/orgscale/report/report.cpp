@@ -77,8 +77,9 @@ std::string promise_section(const study& found)
 {
     const auto said = on_designs(found);
     if (said.sentences.empty()) return "";
-    return element("h2", said.heading) + list_of(said) + tables(figures_of_designs(found)) +
-           note(legend_of_designs(found));
+    const auto shown = figures_of_designs(found); // who keeps it, and what was chosen
+    return element("h2", said.heading) + list_of(said) + html_of(shown.front()) +
+           note(legend_of_designs(found)) + details(shown.back().title, html_of(shown.back()));
 }
 
 /// The rest, opened on demand.

@@ -60,6 +60,7 @@ summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
   .stack tbody th { font-weight: 600; border: 0; padding-top: .5rem; }
   .stack td, .stack td.number { display: flex; justify-content: space-between; gap: 1rem;
     text-align: right; white-space: normal; padding: .12rem 0; }
+  .stack td.none { display: none; }
   .stack td::before { content: attr(data-head); color: var(--quiet); text-align: left; flex: none;
     max-width: 55%; } }
 @media print { body { max-width: none; font-size: 10pt; } figure, tr { break-inside: avoid; }

@@ -50,7 +50,7 @@ struct scenario {
     std::vector<choice>                choices; ///< what an organisation that keeps it may be
     std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen
     std::array<std::vector<std::string>, composition_names.size()>
-        by_default{}; ///< parameters that it leaves to their defaults
+                            by_default{}; ///< parameters that it leaves to their defaults
     std::optional<recorded> record;
     std::vector<what_if>    what_ifs;
     uncertainty             unknowns;

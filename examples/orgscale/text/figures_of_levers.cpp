@@ -10,6 +10,7 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
+#include "text/words_on_levers.hpp"
 
 namespace program {
 
@@ -29,7 +30,7 @@ std::string signed_percent(const std::optional<double>& share)
 std::string from_to(const lever& one)
 {
     const auto digits = [&](double value) {
-        return std::abs(one.before) >= 1e5 ? brief(value) : plain_digits(value);
+        return std::abs(one.before) >= 1e5 ? brief(value) : change_digits(value);
     };
     return fmt::format("{} to {}", digits(one.before), digits(one.after));
 }

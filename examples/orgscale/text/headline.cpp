@@ -106,10 +106,19 @@ std::string on_promise(const study& found)
 {
     const auto& plan = found.plan;
     const auto  by   = by_date(plan.time, plan.promise->by);
-    if (const auto* best = cheapest_of(found.designs))
-        return fmt::format("{} keeps the promise at the least cost: {} {}.",
-                           capital(long_name(best->name)),
-                           amount(best->best->cost, cost_of_design_in(plan)), by);
+    if (const auto* best = cheapest_of(found.designs)) {
+        const design_found* next = nullptr;
+        for (const auto& one : found.designs)
+            if (&one != best && one.feasible() &&
+                (next == nullptr || one.best->cost < next->best->cost))
+                next = &one;
+        return fmt::format(
+            "{} keeps the promise at the least cost: {} {}{}.", capital(long_name(best->name)),
+            amount(best->best->cost, cost_of_design_in(plan)), by,
+            next == nullptr ? ", and no other keeps it"
+                            : fmt::format("; the next is {}, at {}", long_name(next->name),
+                                          amount_alone(next->best->cost, cost_of_design_in(plan))));
+    }
     return "None of the six can keep the promise within the ranges given.";
 }
 

@@ -27,8 +27,8 @@ bool ends_with_any(const std::string& text, std::initializer_list<const char*> e
 /// "raising the hiring rate by ten percent (16 to 17.6)".
 std::string change_in_words(const lever& one)
 {
-    const auto name  = readable(one.name);
-    const auto ends  = fmt::format("({} to {})", plain_digits(one.before), plain_digits(one.after));
+    const auto name = readable(one.name);
+    const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
     const bool lasts = ends_with_any(name, {"time", "interval"});
     const auto what  = fmt::format(
         "{}{}",
@@ -100,6 +100,11 @@ std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
 }
 
 } // namespace
+
+std::string change_digits(double value)
+{
+    return std::abs(value) < 1e4 ? fmt::format("{:.4g}", value) : plain_digits(value);
+}
 
 std::string result_in_words(const study& found, const lever& one)
 {

@@ -14,4 +14,7 @@ namespace program {
 /// wall before then".
 [[nodiscard]] std::string result_in_words(const study& found, const lever& one);
 
+/// A value before or after a change: "0.2793", "10.05", "39,590", "150 thousand".
+[[nodiscard]] std::string change_digits(double value);
+
 } // namespace program
