@@ -134,12 +134,12 @@ TEST_CASE("composition: all that is missing is listed at once", "[organization]"
     } catch (const missing_parameters& error) {
         CHECK(std::string{error.what()} ==
               "4 parameters are missing:\n"
-              "  governance.span_of_control (s) [people]: direct reports of a manager; must be "
+              "  governance.span_of_control (s) [people]: direct reports per manager; must be "
               "greater than 1 and finite\n"
-              "  hiring_rate (H) [people/time]: people who can be hired from outside; must be "
+              "  hiring_rate (H) [people/time]: people who can be hired per unit time; must be "
               "greater than 0\n"
               "  customers_per_person (κ) [customers/person]: customers one person serves with all "
-              "the time; must be greater than 0 and finite\n"
+              "working time; must be greater than 0 and finite\n"
               "  observation.reporting_interval (T) [time]: from one report to the next; must be "
               "greater than 0 and finite");
     }
@@ -152,23 +152,24 @@ TEST_CASE("composition: names that are not known are refused with the nearest", 
     CHECK(refusal_text([] { return composition::of("cooperative", "meritocracy"); }) ==
           "cooperative is not a growth model; known are linear, parallel, network");
     CHECK(refusal_text([] { return composition::of("linear", "hierachy"); }) ==
-          "hierachy is not a governance; did you mean hierarchy?");
+          "hierachy is not a governance policy; did you mean hierarchy?");
     CHECK(refusal_text([] { return composition::of("linear", "anarchy of the many"); }) ==
-          "anarchy of the many is not a governance; known are frictionless, hierarchy, "
+          "anarchy of the many is not a governance policy; known are frictionless, hierarchy, "
           "meritocracy, transition<hierarchy, meritocracy>");
     CHECK(refusal_text([] { return composition::of("linear", "transition<hierarchy, merit>"); }) ==
-          "merit is not a governance that a transition leads from or to; did you mean "
+          "merit is not a governance policy that a transition can start or end with; did you mean "
           "meritocracy?");
-    CHECK_THAT(refusal_text([] { return composition::of("linear", "transition"); }),
-               StartsWith("transition is not a governance; did you mean transition<hierarchy"));
+    CHECK_THAT(
+        refusal_text([] { return composition::of("linear", "transition"); }),
+        StartsWith("transition is not a governance policy; did you mean transition<hierarchy"));
     CHECK(refusal_text([] { return composition::of("linear", "hierarchy", {"dashbord"}); }) ==
           "dashbord is not a policy; did you mean dashboard?");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"community_support"});
-          }) == "community_support serves a network, and this is another growth model");
+          }) == "community_support can be used only with network growth");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"dashboard", "budget", "shop_floor"});
-          }) == "shop_floor stands beside dashboard, which answers the same");
+          }) == "shop_floor cannot be combined with dashboard, a policy of the same kind");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"dashboard"})
                   .make({{"observation.reporting_intervall", 1}});
