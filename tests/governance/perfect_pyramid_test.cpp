@@ -19,7 +19,7 @@ using integer = boost::multiprecision::cpp_int;
 
 constexpr auto most = std::numeric_limits<std::int64_t>::max();
 
-/// The formula as it is printed, in integers without end.
+/// The published formula, in unbounded integers.
 integer people_of(std::int64_t span, unsigned levels)
 {
     return (pow(integer(span), levels) - 1) / (span - 1);
@@ -46,7 +46,7 @@ TEST_CASE("perfect_pyramid: counts people, workers and managers", "[governance]"
     STATIC_REQUIRE(four.managers() == 1365);
 }
 
-TEST_CASE("perfect_pyramid: one level is the head, who works", "[governance]")
+TEST_CASE("perfect_pyramid: one level is the head, counted as a worker", "[governance]")
 {
     for (const std::int64_t span : {std::int64_t{2}, std::int64_t{7}, most}) {
         const perfect_pyramid alone{.span_of_control = span, .levels = 1};
@@ -56,8 +56,7 @@ TEST_CASE("perfect_pyramid: one level is the head, who works", "[governance]")
     }
 }
 
-TEST_CASE("perfect_pyramid: is the formula in integers without end, until it is refused",
-          "[governance]")
+TEST_CASE("perfect_pyramid: agrees with unbounded integers until it is refused", "[governance]")
 {
     for (std::int64_t span = 2; span < 200; ++span) {
         for (unsigned levels = 1; levels < 70; ++levels) {
@@ -77,7 +76,7 @@ TEST_CASE("perfect_pyramid: is the formula in integers without end, until it is 
     }
 }
 
-TEST_CASE("perfect_pyramid: the largest are counted to the last person", "[governance]")
+TEST_CASE("perfect_pyramid: the largest are counted exactly", "[governance]")
 {
     constexpr perfect_pyramid twos{.span_of_control = 2, .levels = 63};
     STATIC_REQUIRE(twos.people() == most); // 2^63 - 1
@@ -88,7 +87,7 @@ TEST_CASE("perfect_pyramid: the largest are counted to the last person", "[gover
     STATIC_REQUIRE(flat.workers() == most - 1);
 }
 
-TEST_CASE("perfect_pyramid: refuses what is none or can't be counted", "[governance]")
+TEST_CASE("perfect_pyramid: refuses invalid and uncountable pyramids", "[governance]")
 {
     const auto refused = [](std::int64_t span, std::int64_t levels) {
         return refused_by(
