@@ -168,8 +168,8 @@ struct market_growth {
     /// The equilibrium at constant capacity (SW1 = 1, SW2 > 0, SW3 = 0): a salesman sells SS/RS, just
     /// enough to pay for himself, whatever the capacity. More money for selling therefore lengthens the
     /// delay, and deliveries stay within capacity. Nothing where the delay would be 2 months or less, for
-    /// which T_PCF does not determine the backlog. It may be unstable or approached slowly: run E of the
-    /// paper takes hundreds of months, and with steps of half a month never arrives.
+    /// which T_PCF does not determine the backlog. Implies nothing about convergence: run E of the paper
+    /// takes hundreds of months to settle, and with steps of half a month never does.
     [[nodiscard]] constexpr std::optional<state_type> equilibrium(const Real& capacity) const
         requires ordered_real<Real>
     {
