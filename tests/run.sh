@@ -5,7 +5,8 @@
 #
 # The gate: every test in g++, with the examples, the program and the conformance suite in double, float and
 # tangent; the rooms' tests once more in clang with AddressSanitizer and UndefinedBehaviorSanitizer; the
-# format. Warnings are errors. At -O1, where most of these tests take least time to build and run.
+# format. Warnings are errors. The program and the examples at -O1, the tests at -O0, which take longer to
+# compile than to run; a sanitizer's report names functions here, and lines in the thorough gate.
 #
 # --thorough: all of it as it is used, at -O3; the conformance suite in every number type, judged by fifty
 # digits; accuracy at 20 000 points; each header alone; every benchmark for a moment; ensembles on oneTBB
@@ -136,7 +137,7 @@ fi
 
 if [ -z "$thorough" ]; then
     build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
-        -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
+        -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TEST_OPTIMIZATION=-O0 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
         -DORGSCALE_BENCHMARKS=OFF
 else
     benchmarks=ON
@@ -171,7 +172,7 @@ rooms=all
 if [ -n "$clangxx" ]; then
     [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
     build_and_test "build/${thorough:+thorough-}clang-asan" -DCMAKE_CXX_COMPILER="$clangxx" \
-        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0${thorough:+ -gline-tables-only}" \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_BENCHMARKS=OFF \
         -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_ROOMS="$rooms"

@@ -323,10 +323,10 @@ TEST_CASE("ensemble: at many outputs it is the same as at few", "[ensemble]")
         bass<>{.innovation = 0.03, .imitation = 0.4, .potential = 1000},
         {vary("imitation", uniform(0.3, 0.5)), vary("potential", uniform(500, 1500))}};
     const auto of = [&](std::size_t outputs) {
-        return ensemble(study, 0, {.members = 3000, .seed = 7, .to = 10, .outputs = outputs});
+        return ensemble(study, 0, {.members = 2100, .seed = 7, .to = 10, .outputs = outputs});
     };
     const auto few  = of(3);
-    const auto many = of(4001);
+    const auto many = of(1001);
     CHECK(many.failed().count() == 0);
     for (const double time : {0.0, 5.0, 10.0})
         for (const double q : {0.0, 0.3, 0.5, 0.99, 1.0})
