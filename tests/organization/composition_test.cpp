@@ -139,8 +139,7 @@ TEST_CASE("composition: all missing parameters are listed at once", "[organizati
               "  hiring_rate (H) [people/time]: people who can be hired per unit time; must be "
               "greater than 0\n"
               "  customers_per_person (κ) [customers/person]: customers one person serves with all "
-              "working time; must be greater than 0 and finite
-              "
+              "working time; must be greater than 0 and finite\n"
               "  observation.reporting_interval (T) [time]: time between reports; must be greater "
               "than 0 and finite");
     }
