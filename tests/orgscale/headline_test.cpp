@@ -47,6 +47,10 @@ TEST_CASE("headline: which organisation gets furthest, and how much further", "[
         program::headline_of(found).heading ==
         "Network growth under hierarchy gets furthest: 1,500 customers at month 60, 3.0 times as many as "
         "the organisation as it is (linear growth under hierarchy), which gets to 500.");
+    found.outcomes[4].curve.back().people = 3000; // and not 20
+    CHECK_THAT(program::headline_of(found).heading,
+               ContainsSubstring("which gets to 500, but it takes 3,000 people instead of 20."));
+    found.outcomes[4].curve.back().people = 20;
     ends_with(found.outcomes[4], 600);
     CHECK_THAT(program::headline_of(found).heading,
                ContainsSubstring("600 customers at month 60, 20.0 percent more than"));

@@ -64,7 +64,8 @@ std::string part_coinciding(plot& shown)
         for (auto& one : shown.curves)
             if (one.strong() == strong) order.push_back(&one);
 
-    std::vector<std::string> pairs, hidden_ones;
+    std::vector<std::string> pairs;
+    std::string              hidden_ones;
     for (std::size_t below = order.size(); below-- > 0;) {
         auto&                    hidden = *order[below];
         std::vector<std::string> by;
@@ -77,14 +78,13 @@ std::string part_coinciding(plot& shown)
         if (by.empty()) continue;
         hidden.under = widest + margin;
         pairs.push_back(hidden.label + " below " + listed(by));
-        hidden_ones.push_back(hidden.label);
+        hidden_ones = hidden.label + (hidden_ones.empty() ? "" : "; ") + hidden_ones;
     }
     if (pairs.empty()) return "";
     std::reverse(pairs.begin(), pairs.end());
-    std::reverse(hidden_ones.begin(), hidden_ones.end());
     constexpr std::size_t readable_pairs = 2;
     const std::string head = "Where curves run together, those with a wide pale line lie below: ";
-    if (pairs.size() > readable_pairs) return head + listed(hidden_ones) + ".";
+    if (pairs.size() > readable_pairs) return head + hidden_ones + ".";
     return head + pairs.front() + (pairs.size() > 1 ? "; " + pairs.back() : "") + ".";
 }
 

@@ -75,6 +75,17 @@ const outcome* runner_up(const study& found, const outcome& first)
     return second;
 }
 
+/// ", but it takes 37.8 thousand people and not 2"; empty where neither takes twice as many as the other.
+std::string on_effort(const study& found, const outcome& leader)
+{
+    const double takes = leader.end().people, own = found.now().end().people;
+    if (takes <= 2 * own && own <= 2 * takes) return "";
+    const auto unit = people_in(found.plan);
+    return fmt::format("{} {} instead of {}",
+                       takes > own ? ", but it takes" : ", and it takes only", amount(takes, unit),
+                       amount_alone(own, unit));
+}
+
 std::string on_leader(const study& found, const outcome& leader)
 {
     const auto&  now  = found.now();
@@ -97,8 +108,8 @@ std::string on_leader(const study& found, const outcome& leader)
                             customers_of(found, most), at);
     if (!now.complete) return text + ".";
     const auto own_end = amount_alone(own, customers_in(found.plan));
-    return text + (own > 0 ? fmt::format(", {} {}, which gets to {}.", compared(most / own),
-                                         present(found), own_end)
+    return text + (own > 0 ? fmt::format(", {} {}, which gets to {}{}.", compared(most / own),
+                                         present(found), own_end, on_effort(found, leader))
                            : fmt::format("; {} has none left.", present(found)));
 }
 
