@@ -44,7 +44,7 @@ const program::problem& made()
 }
 
 /// The run of one of them until a time.
-orgscale::trajectory<orgscale::composition> run_of(const program::organisation& one, double to)
+orgscale::trajectory<program::organisation_model> run_of(const program::organisation& one, double to)
 {
     return orgscale::solve(one.model, one.opening(made().plan.now), {.to = to});
 }

@@ -18,7 +18,7 @@ auto kind_of(std::size_t which, const operations& run)
 
 } // namespace
 
-orgscale::composition::state_type organisation::opening(const orgscale::growth_state<>& now) const
+organisation_model::state_type organisation::opening(const orgscale::growth_state<>& now) const
 {
     return model.opening(now, run_by.cash);
 }

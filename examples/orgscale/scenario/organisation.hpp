@@ -6,10 +6,10 @@
 #include <vector>
 
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/composition.hpp>
 
 #include "scenario/composition_names.hpp"
 #include "scenario/operations.hpp"
+#include "scenario/organisation_model.hpp"
 #include "scenario/parameter_line.hpp"
 
 namespace program {
@@ -18,12 +18,12 @@ namespace program {
 struct organisation {
     std::size_t           which; ///< index in composition_names
     operations            run_by;
-    orgscale::composition model;
+    organisation_model model;
 
     [[nodiscard]] std::string name() const { return composition_names[which]; }
 
     /// The state that begins with so many people and customers, and with the scenario's cash.
-    [[nodiscard]] orgscale::composition::state_type opening(
+    [[nodiscard]] organisation_model::state_type opening(
         const orgscale::growth_state<>& now) const;
 };
 

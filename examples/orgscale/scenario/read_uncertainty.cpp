@@ -132,7 +132,7 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
     return known;
 }
 
-orgscale::uncertain_model<orgscale::composition> uncertain(const organisation&            one,
+orgscale::uncertain_model<organisation_model> uncertain(const organisation&            one,
                                                            const unknowns_of_composition& unknowns)
 {
     return {one.model, unknowns.parameters, unknowns.together};

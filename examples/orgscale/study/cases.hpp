@@ -7,15 +7,15 @@
 
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/composition.hpp>
 
+#include "scenario/organisation_model.hpp"
 #include "study/prospects.hpp"
 
 namespace program {
 
 /// Cases of an organisation that are to be drawn.
 struct cases {
-    orgscale::uncertain_model<orgscale::composition> drawn;
+    orgscale::uncertain_model<organisation_model> drawn;
     orgscale::growth_state<>                         now;
     double                                           cash;
     double                                           horizon;

@@ -18,7 +18,7 @@ namespace program {
 
 namespace {
 
-using run_type = orgscale::trajectory<orgscale::composition>;
+using run_type = orgscale::trajectory<organisation_model>;
 
 run_type run_of(const scenario& plan, const organisation& one)
 {
@@ -48,7 +48,7 @@ std::vector<double> evenly(double to, std::size_t parts)
 
 std::optional<misfit> misfit_to(const std::vector<record>& records, const scenario& plan,
                                 const run_type& run,
-                                double orgscale::composition::state_type::* number)
+                                double organisation_model::state_type::* number)
 {
     std::vector<record> reached;
     std::vector<double> values;
@@ -79,7 +79,7 @@ std::optional<wall_found> wall_of(const run_type& run)
                       .cause = wall->cause};
 }
 
-std::optional<network_found> network_of(const orgscale::composition& model, double t,
+std::optional<network_found> network_of(const organisation_model& model, double t,
                                         double customers)
 {
     return model.visit([&](const auto& one) -> std::optional<network_found> {
@@ -93,7 +93,7 @@ std::optional<network_found> network_of(const orgscale::composition& model, doub
     });
 }
 
-std::optional<parallel_found> parallel_of(const orgscale::composition& model)
+std::optional<parallel_found> parallel_of(const organisation_model& model)
 {
     return model.visit([](const auto& one) -> std::optional<parallel_found> {
         if constexpr (requires { one.speed_up(); }) {
@@ -174,7 +174,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
         found.cost_per_customer = plan.cost->per_person * end.people / end.customers;
     }
     if (plan.record) {
-        using state            = orgscale::composition::state_type;
+        using state            = organisation_model::state_type;
         found.people_misfit    = misfit_to(plan.record->people, plan, run, &state::people);
         found.customers_misfit = misfit_to(plan.record->customers, plan, run, &state::customers);
     }
