@@ -16,15 +16,14 @@ namespace program {
 
 /// One of the compositions of a scenario, as it is run: the model that is computed with.
 struct organisation {
-    std::size_t           which; ///< index in composition_names
-    operations            run_by;
+    std::size_t        which; ///< index in composition_names
+    operations         run_by;
     organisation_model model;
 
     [[nodiscard]] std::string name() const { return composition_names[which]; }
 
     /// The state that begins with so many people and customers, and with the scenario's cash.
-    [[nodiscard]] organisation_model::state_type opening(
-        const orgscale::growth_state<>& now) const;
+    [[nodiscard]] organisation_model::state_type opening(const orgscale::growth_state<>& now) const;
 };
 
 /// Values of parameters by name.

@@ -44,7 +44,7 @@ private:
         Real units;
 
         [[nodiscard]] constexpr Real operator()(const orgscale::parameter_path& path, const auto&,
-                                                const Real& value) const
+                                                const Real&                     value) const
         {
             return is_of_one_unit(path) ? Real(value / units) : value;
         }

@@ -114,6 +114,16 @@ std::vector<std::string> left_open_in(const sources& from, std::size_t which)
     return open;
 }
 
+std::vector<std::string> defaults_in(const sources& from, std::size_t which)
+{
+    std::vector<std::string> names;
+    for (const auto& line : parameters_of_kind(which, read_operations(from.policies)))
+        if (!line.required && from.having(line.name) == nullptr &&
+            from.choosing(line.name) == nullptr)
+            names.push_back(line.name);
+    return names;
+}
+
 std::vector<organisation> read_organisations(const section&             whole,
                                              const std::vector<choice>& choices)
 {

@@ -33,6 +33,9 @@ namespace program {
 /// The parameters without a default that are written nowhere but may be chosen.
 [[nodiscard]] std::vector<std::string> left_open_in(const sources& from, std::size_t which);
 
+/// The parameters that have their default, being neither written nor to be chosen.
+[[nodiscard]] std::vector<std::string> defaults_in(const sources& from, std::size_t which);
+
 /// The section's values by name. It may leave out the prefix: "escalation" for "governance.escalation".
 [[nodiscard]] named_values settings_of(const organisation& one, const section& settings);
 

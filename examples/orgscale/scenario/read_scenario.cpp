@@ -130,6 +130,8 @@ problem read_scenario(const std::filesystem::path& path)
     found.laws     = std::move(uncertain.laws);
     check_choices(open, found);
     plan.left_open = read_left_open(whole, plan);
+    for (std::size_t i = 0; i < plan.by_default.size(); ++i)
+        plan.by_default[i] = defaults_in(sources_of(whole, i, policies_in(whole), plan.choices), i);
     for (auto& one : read_what_ifs(whole, plan)) {
         plan.what_ifs.push_back(std::move(one.asked));
         found.what_ifs.push_back(std::move(one.changed));

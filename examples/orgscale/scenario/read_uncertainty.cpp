@@ -133,7 +133,7 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
 }
 
 orgscale::uncertain_model<organisation_model> uncertain(const organisation&            one,
-                                                           const unknowns_of_composition& unknowns)
+                                                        const unknowns_of_composition& unknowns)
 {
     return {one.model, unknowns.parameters, unknowns.together};
 }

@@ -17,6 +17,7 @@
 #include "scenario/operations.hpp"
 #include "scenario/recorded.hpp"
 #include "scenario/uncertainty.hpp"
+#include "scenario/warning.hpp"
 
 namespace program {
 
@@ -49,9 +50,11 @@ struct scenario {
     std::optional<orgscale::promise<>> promise;
     std::vector<choice>                choices; ///< what an organisation that keeps it may be
     std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen
-    std::optional<recorded> record;
-    std::vector<what_if>    what_ifs;
-    uncertainty             unknowns;
+    std::array<std::vector<std::string>, composition_names.size()> by_default{}; ///< not stated
+    std::optional<recorded>                                        record;
+    std::vector<what_if>                                           what_ifs;
+    uncertainty                                                    unknowns;
+    std::vector<warning> warnings; ///< what to ask back, in the order of the file
 };
 
 } // namespace program

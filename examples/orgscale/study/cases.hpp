@@ -16,11 +16,11 @@ namespace program {
 /// Cases of an organisation that are to be drawn.
 struct cases {
     orgscale::uncertain_model<organisation_model> drawn;
-    orgscale::growth_state<>                         now;
-    double                                           cash;
-    double                                           horizon;
-    std::uint64_t                                    members;
-    std::uint64_t                                    seed;
+    orgscale::growth_state<>                      now;
+    double                                        cash;
+    double                                        horizon;
+    std::uint64_t                                 members;
+    std::uint64_t                                 seed;
 };
 
 /// People and customers over time, at each time by itself.

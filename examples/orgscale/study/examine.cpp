@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
@@ -13,6 +14,7 @@
 
 #include "study/design_of.hpp"
 #include "study/marks.hpp"
+#include "study/side_by_side.hpp"
 
 namespace program {
 
@@ -79,8 +81,7 @@ std::optional<wall_found> wall_of(const run_type& run)
                       .cause = wall->cause};
 }
 
-std::optional<network_found> network_of(const organisation_model& model, double t,
-                                        double customers)
+std::optional<network_found> network_of(const organisation_model& model, double t, double customers)
 {
     return model.visit([&](const auto& one) -> std::optional<network_found> {
         if constexpr (requires { one.asymptotic_growth_rate(); }) {
@@ -190,17 +191,18 @@ outcome examine(const problem& all, const organisation& one)
 
 std::vector<outcome> examine_all(const problem& all)
 {
-    std::vector<run_type> runs;
-    std::vector<outcome>  found;
-    for (const auto& one : all.compositions) {
-        runs.push_back(run_of(all.plan, one));
-        found.push_back(describe_run(all, one, runs.back()));
-    }
+    const auto                           count = all.compositions.size();
+    std::vector<std::optional<run_type>> runs(count);
+    std::vector<outcome>                 found(count);
+    side_by_side(count, "compositions", [&](std::size_t n) {
+        runs[n]  = run_of(all.plan, all.compositions[n]);
+        found[n] = describe_run(all, all.compositions[n], *runs[n]);
+    });
 
-    const auto& as_it_is = runs[all.plan.now_is];
+    const auto& as_it_is = *runs[all.plan.now_is];
     for (auto& one : found) {
         if (one.which == all.plan.now_is) continue;
-        if (const auto when = orgscale::crossover(as_it_is, runs[one.which]))
+        if (const auto when = orgscale::crossover(as_it_is, *runs[one.which]))
             one.overtakes =
                 overtaking{.own   = {when->time, when->second.people, when->second.customers},
                            .other = {when->time, when->first.people, when->first.customers}};

@@ -1,7 +1,6 @@
 #include "study/find_designs.hpp"
 
 #include <cstddef>
-#include <future>
 #include <set>
 #include <string>
 
@@ -9,6 +8,7 @@
 
 #include "format/bad_input.hpp"
 #include "study/design_of.hpp"
+#include "study/side_by_side.hpp"
 
 namespace program {
 
@@ -48,13 +48,11 @@ const design_found* best_of(const std::vector<design_found>& designs)
 
 std::vector<design_found> find_designs(const problem& all)
 {
-    const auto&               plan = all.plan;
-    std::vector<design_found> found;
-    if (!plan.promise || plan.choices.empty()) return found;
-    std::vector<std::future<design_found>> searches; // side by side: none knows of another
-    for (const auto& one : all.compositions)
-        searches.push_back(std::async(std::launch::async, [&] { return design_of(plan, one); }));
-    for (auto& one : searches) found.push_back(one.get());
+    const auto& plan = all.plan;
+    if (!plan.promise || plan.choices.empty()) return {};
+    std::vector<design_found> found(all.compositions.size());
+    side_by_side(found.size(), "designs",
+                 [&](std::size_t n) { found[n] = design_of(plan, all.compositions[n]); });
     return found;
 }
 
