@@ -90,7 +90,7 @@ std::optional<costs> read_costs_or_budget(const section& whole)
 
 problem read_scenario(const std::filesystem::path& path)
 {
-    const auto    text = read_file(path);
+    const auto    text = read_file(path, 4U << 20U);
     const auto    json = parse_located(text, path.string());
     const section whole{json, path.string()};
     whole.only({"title",       "about",     "time",         "people_are", "customers_are",
@@ -122,8 +122,9 @@ problem read_scenario(const std::filesystem::path& path)
     plan.cost          = read_costs_or_budget(whole);
     found.journey      = read_stages(whole.inner_if("stages"));
     if (!open.here() || whole.find("now_is") != nullptr)
-        plan.told_as = whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
-    plan.now_is = plan.told_as.value_or(0);
+        plan.stated_as =
+            whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
+    plan.now_is = plan.stated_as.value_or(0);
     if (promised.here()) plan.promise = read_promise(promised, plan.time);
     auto uncertain = read_uncertainty(whole, found.compositions);
     plan.unknowns  = std::move(uncertain.all);

@@ -9,6 +9,7 @@
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
 #include "format/numbers.hpp"
+#include "format/shortened.hpp"
 #include "scenario/distributions.hpp"
 #include "scenario/read_organisations.hpp"
 
@@ -75,12 +76,12 @@ std::size_t value_named(const section& from, const std::string& name, const unce
         if (all.values[i].path == text) return i;
         if (all.values[i].name != text) continue;
         if (found)
-            from.refuse(name, "is \"" + text + "\", which is there more than once; " +
+            from.refuse(name, "is \"" + shortened(text) + "\", which is there more than once; " +
                                   all.values[*found].path + " or " + all.values[i].path + "?");
         found = i;
     }
     if (!found)
-        from.refuse(name, "is \"" + text + "\", which is no uncertain parameter" +
+        from.refuse(name, "is \"" + shortened(text) + "\", which is no uncertain parameter" +
                               did_you_mean(text, known));
     return *found;
 }

@@ -17,7 +17,7 @@ Entry& named(std::vector<Entry>& all, const std::string& name, const Entry& fres
 
 bool is_chosen(const scenario& plan, const organisation& one, const std::string& name)
 {
-    if (plan.told_as && !plan.left_open[one.which]) return false;
+    if (plan.stated_as && !plan.left_open[one.which]) return false;
     return std::any_of(plan.choices.begin(), plan.choices.end(),
                        [&](const choice& open) { return open.is_for(name); });
 }

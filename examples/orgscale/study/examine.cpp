@@ -98,7 +98,7 @@ std::optional<parallel_found> parallel_of(const organisation_model& model)
 {
     return model.visit([](const auto& one) -> std::optional<parallel_found> {
         if constexpr (requires { one.speed_up(); }) {
-            return parallel_found{one.speed_up(), one.best_units()};
+            return parallel_found{one.units, one.speed_up()};
         } else {
             return std::nullopt;
         }

@@ -26,8 +26,8 @@ study make_study(problem all)
                      .moves     = {},
                      .people    = {},
                      .customers = {},
-                     .cases     = {}};
-    const bool any = found.plan.told_as ||
+                     .samples   = {}};
+    const bool any = found.plan.stated_as ||
                      std::any_of(found.designs.begin(), found.designs.end(),
                                  [](const design_found& one) { return one.best.has_value(); });
     if (!any) return found;
@@ -36,8 +36,8 @@ study make_study(problem all)
     found.what_ifs.resize(made.what_ifs.size());
     side_by_side(found.what_ifs.size(), "what if",
                  [&](std::size_t n) { found.what_ifs[n] = examine(made, made.what_ifs[n]); });
-    found.moves = find_levers(made.plan, made.now());
-    found.cases = find_prospects(made);
+    found.moves   = find_levers(made.plan, made.now());
+    found.samples = find_prospects(made);
     if (found.plan.record) {
         const auto& record = *found.plan.record;
         found.people       = {best_line(record.people), best_exponential(record.people)};

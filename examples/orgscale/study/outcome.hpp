@@ -77,8 +77,8 @@ struct network_found {
 
 /// What only parallel growth has.
 struct parallel_found {
-    double                speed_up;   ///< X [-]
-    std::optional<double> best_units; ///< nothing where more are always better
+    double units;    ///< k, side by side [units]
+    double speed_up; ///< X, of all of them over one, each with its share of the rates [-]
 };
 
 /// All that is said about one composition, in plain numbers.

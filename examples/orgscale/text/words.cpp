@@ -11,13 +11,13 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
-#include "text/words_on_cases.hpp"
 #include "text/words_on_cost.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_levers.hpp"
 #include "text/words_on_network.hpp"
 #include "text/words_on_others.hpp"
 #include "text/words_on_record.hpp"
+#include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
 
 namespace program {
@@ -105,12 +105,11 @@ passage on_the_lead(const study& found)
     const auto* units = now.parallel ? &now : leader;
     if (units->parallel) {
         const auto& parallel = *units->parallel;
-        said.sentences.push_back(
-            fmt::format("In {} all units together are {:.2f} times as fast as one{}.",
-                        long_name(*units), parallel.speed_up,
-                        parallel.best_units
-                            ? fmt::format("; fastest would be {:.1f} units", *parallel.best_units)
-                            : ""));
+        said.sentences.push_back(fmt::format(
+            "In {} the {:.3g} units together sell, hire and decide at {} of the "
+            "organisation's rates; the rest goes into waiting for and agreeing with each "
+            "other.",
+            long_name(*units), parallel.units, percent(parallel.speed_up / parallel.units)));
     }
     return said;
 }
@@ -159,7 +158,7 @@ std::vector<passage> answer_of(const study& found)
 std::vector<passage> words_of(const study& found)
 {
     auto all = answer_of(found);
-    for (const auto& more : {on_cases(found), on_cost(found), on_overtaking(found),
+    for (const auto& more : {on_samples(found), on_cost(found), on_overtaking(found),
                              on_network(found), on_record(found), on_what_ifs(found)})
         all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });

@@ -17,14 +17,15 @@ namespace orgscale {
 
 /// The journey from product-market fit to scaled operations: by what each stage is told.
 ///
-///     1 product-market fit    demand > (1-ε) lost              who leaves is made up for
+///     1 product-market fit    inflow > (1-ε) lost, capacity > q customers
 ///     2 repeatable sales      customers > r
 ///     3 reliable delivery     inflow > (1-ε) won, capacity > (1-ε) customers
 ///     4 shared decisions      won > (1-ε) demand, and people > s or customers > k
 ///     5 economies of scale    ċ/c - ṅ/n > -ε (inflow/c + hired/n)    for c customers, n people
 ///     6 scaled operations     customers > m, decide > b sell   upkeep of customers settled before
 ///
-/// Who is at a stage meets the conditions up to it. Rates are the model's own, of that moment. ε is
+/// Who is at a stage meets the conditions up to it; journey() counts a stage as reached when that has lasted
+/// for holding_time. Rates are the model's own, of that moment. ε is
 /// the shortage that counts for none: where hiring follows what is won, who serve are short from
 /// moment to moment. In 4, people beyond the span of one or customers beyond those whom one can know
 /// (about 150 [1]) can't all be decided about by one. In 5 customers per person may fall by ε of what
@@ -47,12 +48,14 @@ struct scaling_journey {
                                        stage::reliable_delivery,  stage::shared_decisions,
                                        stage::economies_of_scale, stage::scaled_operations};
 
-    fraction_below_one<Real>  shortfall{Real(0.05)}; ///< ε, share that counts for no shortage [-]
-    finite_non_negative<Real> repeated_sales{10};    ///< r, no longer exceptions      [customers]
-    finite_non_negative<Real> span_of_control{7};    ///< s, people one can lead          [people]
-    finite_non_negative<Real> customers_known{150};  ///< k, whom one can know         [customers]
-    finite_non_negative<Real> scale{1000};           ///< m, what counts as scale      [customers]
-    at_least_one<Real> decision_reserve{2}; ///< b, decisions possible over those demanded [-]
+    fraction_below_one<Real> shortfall{Real(0.05)};   ///< ε, share that counts for no shortage [-]
+    fraction<Real>           served_share{Real(0.5)}; ///< q, customers served for a fit at all  [-]
+    finite_non_negative<Real> repeated_sales{10};     ///< r, no longer exceptions      [customers]
+    finite_non_negative<Real> span_of_control{7};     ///< s, people one can lead          [people]
+    finite_non_negative<Real> customers_known{150};   ///< k, whom one can know         [customers]
+    finite_non_negative<Real> scale{1000};            ///< m, what counts as scale      [customers]
+    at_least_one<Real> decision_reserve{2};    ///< b, decisions possible over those demanded [-]
+    finite_non_negative<Real> holding_time{0}; ///< before a stage counts as reached         [time]
 
     /// How far above its line each condition is by itself, 1 to 6 [customers/time, customers, ...].
     template <growth_model Model>
@@ -77,7 +80,8 @@ struct scaling_journey {
 
         const Real delivered =
             select(now.won > 0, excess(now.inflow, Real(most * now.won)), Real(1));
-        return {excess(now.demand, Real(most * now.lost)),
+        return {least(excess(now.inflow, Real(most * now.lost)),
+                      excess(now.capacity, Real(served_share * x.customers))),
                 excess(x.customers, Real{repeated_sales}),
                 least(delivered, excess(now.capacity, Real(most * x.customers))),
                 least(excess(now.won, Real(most * now.demand)), beyond),
@@ -118,6 +122,8 @@ struct scaling_journey {
         return std::tuple{
             parameter{"shortfall", "ε", "-", "share that counts for no shortage",
                       &scaling_journey::shortfall},
+            parameter{"served_share", "q", "-", "share of customers served for a fit at all",
+                      &scaling_journey::served_share},
             parameter{"repeated_sales", "r", "customers", "sales that are no longer exceptions",
                       &scaling_journey::repeated_sales},
             parameter{"span_of_control", "s", "people", "people whom one can lead",
@@ -126,7 +132,9 @@ struct scaling_journey {
                       &scaling_journey::customers_known},
             parameter{"scale", "m", "customers", "what counts as scale", &scaling_journey::scale},
             parameter{"decision_reserve", "b", "-", "decisions possible over those demanded",
-                      &scaling_journey::decision_reserve}};
+                      &scaling_journey::decision_reserve},
+            parameter{"holding_time", "", "time", "how long a stage must last to count as reached",
+                      &scaling_journey::holding_time}};
     }
 
 private:

@@ -13,7 +13,7 @@ namespace orgscale {
 /// Greiner's phases (greiner_phase) stand beside them, not under them: they tell what an organisation
 /// grows by and which crisis ends that, and have no numbers; these have nothing but.
 enum class stage {
-    product_market_fit = 1, ///< demand makes up for the customers who leave
+    product_market_fit = 1, ///< those who join make up for those who leave, and are served
     repeatable_sales,       ///< the same has been sold so often that it is no exception
     reliable_delivery,      ///< what is won is served, and those who were won stay served
     shared_decisions,       ///< beyond what one person can know, decisions keep up with demand
@@ -31,6 +31,25 @@ enum class stage {
     case stage::shared_decisions: return "shared decisions";
     case stage::economies_of_scale: return "economies of scale";
     case stage::scaled_operations: return "scaled operations";
+    }
+    return "unknown";
+}
+
+/// What a stage means, in a manager's words.
+[[nodiscard]] constexpr const char* describe(stage reached) noexcept
+{
+    switch (reached) {
+    case stage::product_market_fit:
+        return "at least as many customers join as leave, and most of them are served";
+    case stage::repeatable_sales: return "so many customers that no sale is an exception any more";
+    case stage::reliable_delivery:
+        return "everybody who is won is taken on in time, and every customer is served";
+    case stage::shared_decisions:
+        return "the organisation is too large for one person to decide about all of it, and decisions "
+               "still keep up with demand";
+    case stage::economies_of_scale: return "it grows without needing more people per customer";
+    case stage::scaled_operations:
+        return "at scale, it could decide about a multiple of the demand it has";
     }
     return "unknown";
 }
