@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,13 @@ using named_values = std::map<std::string, double>;
 
 /// A parameter that an organisation of a kind has, before any value is known.
 struct parameter_of_kind {
-    std::string name; ///< "governance.autonomy"
-    std::string unit;
-    std::string meaning;
-    bool        required; ///< whether it has no default
+    std::string           name; ///< "governance.autonomy"
+    std::string           symbol;
+    std::string           unit;
+    std::string           meaning;
+    std::string           rule;     ///< "must be greater than 0"; empty where any number will do
+    std::optional<double> usual;    ///< the default
+    bool                  required; ///< whether it has none
 };
 
 [[nodiscard]] std::vector<parameter_of_kind> parameters_of_kind(std::size_t       which,

@@ -13,7 +13,7 @@
 
 namespace program {
 
-orgscale::scaling_journey<> read_stages(const section& from)
+orgscale::scaling_journey<> read_stages(const section& from, const time_scale& time)
 {
     std::vector<std::string> known;
     std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
@@ -21,7 +21,8 @@ orgscale::scaling_journey<> read_stages(const section& from)
     from.only(known);
     try {
         return orgscale::with_parameters(
-            orgscale::scaling_journey<>{}, [&](const auto&, const auto& line, const double& usual) {
+            orgscale::scaling_journey<>{.holding_time = time.per_year() / 4},
+            [&](const auto&, const auto& line, const double& usual) {
                 return from.here() ? from.number_if(line.name).value_or(usual) : usual;
             });
     } catch (const orgscale::parameter_error& error) {

@@ -105,11 +105,24 @@ std::optional<parallel_found> parallel_of(const organisation_model& model)
     });
 }
 
+/// Whether the start of the run is one of the recorded figures, so that it is known and not assumed.
+bool start_is_recorded(const scenario& plan)
+{
+    if (!plan.record) return false;
+    const auto is_start = [&](const record& one) {
+        return std::abs(plan.time.of_record(one.time)) < 1e-9 * plan.time.horizon;
+    };
+    return std::any_of(plan.record->customers.begin(), plan.record->customers.end(), is_start);
+}
+
+/// A stage is reached when it has lasted for its holding time; from the start on only where that is recorded.
 std::vector<stage_reached> stages_of(const problem& all, const run_type& run)
 {
     std::vector<stage_reached> reached;
-    for (const auto& one : orgscale::journey(all.journey, run).reached)
-        reached.push_back({one.stage, one.time, one.lost, one.held});
+    for (const auto& one : orgscale::journey(all.journey, run).reached) {
+        const bool from_start = one.time <= all.journey.holding_time && start_is_recorded(all.plan);
+        reached.push_back({one.stage, from_start ? 0 : one.time, one.lost, one.held});
+    }
     return reached;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "scenario/read_scenario.hpp"
 #include "study/examine.hpp"
 #include "study/find_designs.hpp"
 #include "study/find_levers.hpp"
@@ -44,11 +43,6 @@ study make_study(problem all)
         found.customers    = {best_line(record.customers), best_exponential(record.customers)};
     }
     return found;
-}
-
-study study_of(const std::filesystem::path& scenario)
-{
-    return make_study(read_scenario(scenario));
 }
 
 } // namespace program

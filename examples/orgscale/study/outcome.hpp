@@ -53,7 +53,7 @@ struct overtaking {
 /// A stage of the journey from product-market fit to scaled operations that a run has come to.
 struct stage_reached {
     orgscale::stage       stage;
-    double                time; ///< the first at which it is reached
+    double                time; ///< when it had lasted for its holding time; 0 if recorded so
     std::optional<double> lost; ///< the first after it at which it isn't, if any
     bool                  held; ///< at the end
 };
