@@ -94,7 +94,7 @@ std::string in_words(const known_parameter& one)
     if (!what.symbol.empty()) text += fmt::format(" ({})", what.symbol);
     text += what.unit == "-" ? ", a share or a plain number\n" : fmt::format(" [{}]\n", what.unit);
     const auto add_line = [&](const char* head, const std::string& said) {
-        text += wrapped(fmt::format("  {:<16} {}", head, said), 96, 19);
+        text += fmt::format("  {:<10}  {}", head, wrapped(said, 84, 14));
     };
     add_line("meaning", what.meaning);
     if (!what.rule.empty()) add_line("rule", what.rule);

@@ -12,7 +12,7 @@ constexpr auto kaplan =
     "performance. Harvard Business Review 70(1), 71-79";
 
 /// Each stands in the comment of a header of the library, or in the head of a shipped scenario, with its source.
-constexpr published_range known[] = {
+constexpr published_range ranges[] = {
     {"innovation", "0.03 a year, the average of 213 applications of the Bass model", sultan},
     {"imitation", "0.38 a year, the average of 213 applications of the Bass model", sultan},
     {"halving_time",
@@ -37,7 +37,7 @@ constexpr published_range known[] = {
 std::vector<published_range> published_ranges_of(const std::string& parameter)
 {
     std::vector<published_range> found;
-    for (const auto& one : known)
+    for (const auto& one : ranges)
         if (parameter == one.parameter) found.push_back(one);
     return found;
 }

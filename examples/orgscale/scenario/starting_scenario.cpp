@@ -40,10 +40,10 @@ constexpr auto now_is =
 )";
 
 constexpr auto promise =
-    R"(  // What you promise, instead of how you are organised: so many customers by month 36, who wait at most
-  // half a month to be served, and room for nineteen of twenty. The program looks for the cheapest
+    R"(  // What you promise, instead of how you are organised: 1000 customers by month 36, who wait at most
+  // three weeks to be served, and room for nineteen of twenty. The program looks for the cheapest
   // organisation of each kind that keeps it.
-  "promise": {"customers": 2000, "by": 36, "wait": 0.5, "share": 0.95},
+  "promise": {"customers": 1000, "by": 36, "wait": 0.75, "share": 0.95},
 
   // What the search may choose, and between what.
   "choose": {
@@ -63,7 +63,7 @@ constexpr auto demand =
 )";
 
 constexpr auto hiring =
-    R"(    "hiring_rate": 2, // people you can hire in a month, all units together
+    R"(    "hiring_rate": 4, // people you can hire in a month, all units together
 )";
 
 constexpr auto rest =
