@@ -32,7 +32,7 @@ std::string notes()
 {
     std::string text =
         R"(A scenario is a JSON file that may have comments (// and /* */). --init writes one to begin with,
---explain tells about each of its parameters and sections, and examples/orgscale/scenarios has some
+--explain describes each of its parameters and sections, and examples/orgscale/scenarios has some
 to copy. What is missing is listed all at once. Its sections:
 )";
     for (const auto& one : section_helps())

@@ -31,7 +31,7 @@ void only(const section& from, std::vector<std::string> names, const std::vector
     from.only(names);
 }
 
-/// The distribution between "from" and "to", where they are told.
+/// The distribution between "from" and "to", where they are stated.
 given_distribution cut_off(const section& from, given_distribution whole)
 {
     const auto low = from.number_if("from"), high = from.number_if("to");

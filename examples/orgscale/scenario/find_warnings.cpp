@@ -76,31 +76,31 @@ private:
         if (!std::isfinite(line.value)) return;
         const auto&  time  = all_.plan.time;
         const double value = line.value;
-        const auto   told  = plain_digits(value);
+        const auto   shown = plain_digits(value);
         if (std::find(relative_rates.begin(), relative_rates.end(), name) != relative_rates.end()) {
             if (value > rate_in_percents(time))
                 ask(from, name,
                     fmt::format("is {}, which means {} in a {}; if {} percent is meant, write {}",
-                                told, percent(value), time.unit, told, plain_digits(value / 100)));
+                                shown, percent(value), time.unit, shown, plain_digits(value / 100)));
             else if (value * time.horizon > 1000)
                 ask(from, name,
                     fmt::format(
                         "is {} a {}, a thousand times what the horizon of {} {}s asks for; is "
                         "that meant?",
-                        told, time.unit, plain_digits(time.horizon), time.unit));
+                        shown, time.unit, plain_digits(time.horizon), time.unit));
         }
         if (line.unit == "time" && value > 0 && value < 1e-6 * time.horizon)
             ask(from, name,
-                fmt::format("is {} {}s, less than a millionth of the horizon; is that meant?", told,
-                            time.unit));
+                fmt::format("is {} {}s, less than a millionth of the horizon; is that meant?",
+                            shown, time.unit));
         if (line.unit == "time" && value > 100 * time.horizon)
             ask(from, name,
                 fmt::format("is {} {}s, more than a hundred times the horizon; is that meant?",
-                            told, time.unit));
+                            shown, time.unit));
         if (line.unit.starts_with("people") && value > most_people)
-            ask(from, name, fmt::format("is {}, more than there are people; is that meant?", told));
+            ask(from, name, fmt::format("is {}, more than there are people; is that meant?", shown));
         if ((line.unit == "customers" || line.unit == "customers/time") && value > most_customers)
-            ask(from, name, fmt::format("is {}; is that meant?", told));
+            ask(from, name, fmt::format("is {}; is that meant?", shown));
     }
 
     /// What stands in a shared section while every law that has it has its own, and what draws nothing.

@@ -43,18 +43,18 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
     if (!(since >= 0 && since <= by))
         from.refuse("since", "must be from 0 to \"by\", " + plain_digits(by) + ", but is " +
                                  plain_digits(since));
-    const auto told = [&]<class Value>(const Value& usual, const char* name) {
+    const auto stated = [&]<class Value>(const Value& usual, const char* name) {
         return Value::named(from.number_if(name).value_or(usual), name);
     };
     try {
         const promise<> nothing{.by = by};
-        const promise<> read{.customers = told(nothing.customers, "customers"),
+        const promise<> read{.customers = stated(nothing.customers, "customers"),
                              .by        = by,
                              .since     = since,
-                             .wait      = told(nothing.wait, "wait"),
-                             .share     = told(nothing.share, "share"),
-                             .people    = told(nothing.people, "people"),
-                             .cost      = told(nothing.cost, "cost")};
+                             .wait      = stated(nothing.wait, "wait"),
+                             .share     = stated(nothing.share, "share"),
+                             .people    = stated(nothing.people, "people"),
+                             .cost      = stated(nothing.cost, "cost")};
         for (const auto part : promise_parts)
             if (read.asks(part)) return read;
     } catch (const parameter_error& error) {
@@ -62,7 +62,7 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
                     std::string{error.rule()} + ", but is " + plain_digits(error.value()));
     }
     throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
-                    " promises nothing: it tells none of customers, wait, share, people and cost"};
+                    " promises nothing: it states none of customers, wait, share, people and cost"};
 }
 
 } // namespace program

@@ -80,10 +80,10 @@ recorded read_record(const section& from, const time_scale& time)
 
 std::optional<costs> read_costs_or_budget(const section& whole)
 {
-    const auto told = whole.inner_if("costs"), budget = whole.inner_if("budget");
-    if (told.here() && budget.here())
-        whole.refuse("costs", "and budget both tell what people cost; budget is enough");
-    if (told.here()) return read_costs(told);
+    const auto stated = whole.inner_if("costs"), budget = whole.inner_if("budget");
+    if (stated.here() && budget.here())
+        whole.refuse("costs", "and budget both state what people cost; budget is enough");
+    if (stated.here()) return read_costs(stated);
     return std::nullopt;
 }
 

@@ -116,11 +116,11 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
     const auto from = whole.inner_if("uncertainty");
     if (!from.here() && all.none()) return known;
     if (!from.here())
-        throw bad_input{whole.file() + ":" + all.values.front().place + ": " +
-                        all.values.front().path +
-                        " has a distribution, but uncertainty is missing: \"uncertainty\": "
-                        "{\"members\": 1000, \"seed\": 1} tells how many cases are drawn, and from "
-                        "which seed"};
+        throw bad_input{
+            whole.file() + ":" + all.values.front().place + ": " + all.values.front().path +
+            " has a distribution, but uncertainty is missing: \"uncertainty\": "
+            "{\"members\": 1000, \"seed\": 1} states how many cases are drawn, and from "
+            "which seed"};
     from.only({"members", "seed", "correlations"});
     all.members  = whole_number(from, "members", 1, most_members);
     all.seed     = whole_number(from, "seed", 0, largest_seed);

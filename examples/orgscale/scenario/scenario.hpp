@@ -23,9 +23,9 @@ namespace program {
 
 struct what_if {
     std::string                   title;
-    std::size_t                   which; ///< index in composition_names
-    std::map<std::string, double> set;   ///< by full parameter name
-    std::set<std::string>         told;  ///< what it states itself, its policies' parameters too
+    std::size_t                   which;  ///< index in composition_names
+    std::map<std::string, double> set;    ///< by full parameter name
+    std::set<std::string>         stated; ///< what it states itself, its policies' parameters too
     operations                    run_by;
 };
 

@@ -35,7 +35,7 @@ struct assumed_value {
     std::vector<std::size_t> in; ///< compositions that have it, indices in composition_names
 };
 
-/// What the comparison of the six rests on besides their kinds. To be told beside the verdict.
+/// What the comparison of the six rests on besides their kinds, to be stated beside the verdict.
 struct comparison_basis {
     std::vector<unequal_parameter> unequal; ///< in the order of the compositions' parameters
     std::vector<assumed_value>     assumed; ///< defaults first

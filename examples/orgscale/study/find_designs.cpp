@@ -16,11 +16,12 @@ namespace {
 
 /// The organisation with what was chosen, but for what a question sets itself.
 organisation with_chosen(const scenario& plan, const organisation& one,
-                         const design_found::organisation& made, const std::set<std::string>& told)
+                         const design_found::organisation& made,
+                         const std::set<std::string>&      stated)
 {
     named_values values;
     for (const auto& [name, value] : made.chosen)
-        if (!told.contains(name)) values[name] = value;
+        if (!stated.contains(name)) values[name] = value;
     try {
         return with_values(one, values);
     } catch (const orgscale::parameter_error& error) {
@@ -67,7 +68,7 @@ problem with_designs(problem all, const std::vector<design_found>& designs)
         for (std::size_t i = 0; i < plan.what_ifs.size(); ++i)
             if (plan.what_ifs[i].which == one.which)
                 all.what_ifs[i] =
-                    with_chosen(plan, all.what_ifs[i], *one.best, plan.what_ifs[i].told);
+                    with_chosen(plan, all.what_ifs[i], *one.best, plan.what_ifs[i].stated);
     }
     if (plan.stated_as) return all;
     if (const auto* best = best_of(designs)) plan.now_is = best->which;

@@ -123,7 +123,7 @@ struct outcome {
     [[nodiscard]] const moment& end() const { return curve.back(); }
 };
 
-/// The least that tells one run from another.
+/// What distinguishes one run from another.
 struct gist {
     bool                                  complete;
     std::optional<double>                 wall;      ///< its time

@@ -13,7 +13,7 @@
 
 namespace program {
 
-/// The simplest curves through a recorded series, to judge a composition's misfit by.
+/// The simplest curves through a recorded series, to compare a composition's misfit with.
 struct yardstick {
     std::optional<reference_curve> line;
     std::optional<reference_curve> exponential;
