@@ -91,8 +91,8 @@ command plan()
                     {.name  = "--explain",
                      .value = "PARAMETER",
                      .meaning =
-                         "tells what a parameter or a section of a scenario means, its unit, rule, "
-                         "default and what is published of its size",
+                         "describes a parameter or a section of a scenario: meaning, unit, rule, "
+                         "default and published sizes",
                      .alone = true}},
         .notes   = notes(),
         .run     = run};
