@@ -1,7 +1,8 @@
 #include "text/headline.hpp"
 
-#include <limits>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <catch.hpp>
 
@@ -125,57 +126,65 @@ TEST_CASE("headline: of an organisation whose run ends early, that", "[program]"
         "month 60: the step has become too small.");
 }
 
-TEST_CASE("comparison: what differs beyond the kind, rates of units taken together", "[program]")
+TEST_CASE("comparison: what differs beyond the kind, but not what was chosen", "[program]")
 {
     auto found = small_study();
-    for (auto& one : found.outcomes) {
-        const bool parallel = one.which / 2 == 1;
-        if (parallel) give(one, "units", 3);
-        give(one, "hiring_rate", parallel ? 4 : 12);
-        give(one, "churn", 0.02);
-        give(one, "patience", std::numeric_limits<double>::infinity());
-        give(one, "customers_per_person", one.which / 2 == 2 ? 50 : 5);
-        if (one.which % 2 == 0) give(one, "governance.span_of_control", 7);
+    CHECK_THAT(said_by(program::on_differences(found)), ContainsSubstring("No parameter"));
+    program::unequal_parameter served{"customers_per_person", "", "", {}},
+        chosen{"hiring_rate", "", "", {}};
+    for (std::size_t i = 0; i < 6; ++i) {
+        served.values.push_back({i, i < 4 ? 5.0 : 50.0, false});
+        chosen.values.push_back({i, static_cast<double>(i), true});
     }
-    const auto text = said_by(program::on_differences(found));
+    found.basis.unequal = {served, chosen};
+    const auto text     = said_by(program::on_differences(found));
     CHECK_THAT(text,
                ContainsSubstring("Customers per person: linear 5, parallel 5 and network 50."));
-    for (const auto* alike : {"Hiring rate", "Churn", "Patience", "Span of control", "Units"})
-        CHECK(text.find(alike) == std::string::npos);
-    for (auto& one : found.outcomes)
-        for (auto& line : one.parameters)
-            if (one.which / 2 == 1 && line.name == "hiring_rate")
-                line.value = 12; // in each of three units
+    CHECK(text.find("Hiring rate") == std::string::npos);
+}
+
+TEST_CASE("comparison: the network's market and the others' sales are named", "[program]")
+{
+    auto found = small_study();
+    give(found.outcomes[0], "sales_rate", 16);
+    give(found.outcomes[4], "imitation", 0.2);
+    give(found.outcomes[4], "potential", 3000);
     CHECK_THAT(said_by(program::on_differences(found)),
-               ContainsSubstring("Hiring rate: linear 12, parallel 36 (all units) and network 12."));
+               ContainsSubstring(
+                   "by selling (sales rate 16), a network by word of mouth (imitation 0.2 and "
+                   "potential 3000)"));
 }
 
 TEST_CASE("comparison: every default and every guess is listed", "[program]")
 {
     auto found = small_study();
     CHECK_THAT(said_by(program::on_assumptions(found)), ContainsSubstring("None: "));
-    for (auto& one : found.outcomes) {
-        give(one, "churn", 0);
-        give(one, "hiring_time", 2);
-        found.plan.by_default[one.which] = {"churn"};
-        if (one.which % 2 == 1) {
-            give(one, "governance.autonomy", 1);
-            found.plan.by_default[one.which].push_back("governance.autonomy");
-        }
-    }
-    program::unknown guess{}, known{};
+    const auto by_default = [](const std::string& name, double value, std::vector<std::size_t> in) {
+        program::assumed_value one{};
+        one.name       = name;
+        one.value      = value;
+        one.by_default = true;
+        one.in         = std::move(in);
+        return one;
+    };
+    found.basis.assumed = {by_default("churn", 0, {0, 1, 2, 3, 4, 5}),
+                           by_default("governance.autonomy", 1, {1, 3, 5}),
+                           by_default("sales_per_person", 0, {0, 1, 2, 3})};
+    program::unknown guess{};
     guess.path                 = "organisation.hiring_time";
     guess.value                = 2;
     guess.p10                  = 1;
     guess.p90                  = 3;
     guess.source               = "Assumed: nobody knows";
-    known                      = guess;
+    auto known                 = guess;
     known.path                 = "organisation.attrition";
     known.source               = "the firm's books";
     found.plan.unknowns.values = {guess, known};
     const auto text            = said_by(program::on_assumptions(found));
     CHECK_THAT(text, ContainsSubstring("Default: churn 0."));
     CHECK_THAT(text, ContainsSubstring("Default under meritocracy: autonomy 1."));
+    CHECK_THAT(text,
+               ContainsSubstring("Default in linear and parallel growth: sales per person 0."));
     CHECK_THAT(text, ContainsSubstring("hiring time 2 (1 to 3)"));
     CHECK_THAT(text, ContainsSubstring("assumed or without a source: hiring time."));
 }

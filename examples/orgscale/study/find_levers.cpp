@@ -7,6 +7,7 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "study/examine.hpp"
+#include "study/side_by_side.hpp"
 #include "study/slopes.hpp"
 
 namespace program {
@@ -105,9 +106,13 @@ levers find_levers(const scenario& plan, const organisation& made)
     if (!found.usual.complete) return found;
 
     const auto exact = slopes_of(made, plan.now, plan.time.horizon);
-    for (const auto& line : lines) {
-        if (!std::isfinite(line.value)) continue;
-        const auto better = better_step(plan, made, line);
+    std::vector<std::optional<std::pair<step, gist>>> steps(lines.size());
+    side_by_side(lines.size(), "levers", [&](std::size_t n) {
+        if (std::isfinite(lines[n].value)) steps[n] = better_step(plan, made, lines[n]);
+    });
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const auto& line   = lines[n];
+        const auto& better = steps[n];
         if (!better) continue;
         lever one{.name      = line.name,
                   .unit      = line.unit,

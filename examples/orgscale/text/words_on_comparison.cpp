@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <initializer_list>
-#include <map>
 
 #include <fmt/core.h>
 
@@ -24,52 +22,23 @@ const parameter_line* find(const outcome& one, const std::string& name)
     return at != one.parameters.end() ? &*at : nullptr;
 }
 
-/// A parameter and its value: "churn 0.02".
-std::string value_of(const parameter_line& line)
-{
-    return fmt::format("{} {}", readable(line.name), plain_digits(line.value));
-}
-
-/// What is given for a unit of parallel growth; compared is what all units have together.
-bool is_per_unit(const outcome& one, const std::string& name)
-{
-    return growth_of(one.name) == "parallel" && (name == "hiring_rate" || name == "sales_rate");
-}
-
-double of_whole(const outcome& one, const parameter_line& line)
-{
-    const auto* units = is_per_unit(one, line.name) ? find(one, "units") : nullptr;
-    return units != nullptr ? units->value * line.value : line.value;
-}
-
-bool same(double a, double b)
-{
-    constexpr double rounding = 1e-9; // of a rate divided by units and multiplied again
-    return a == b || std::abs(a - b) <= rounding * std::abs(b);
-}
-
-/// "hiring rate: linear 16, parallel 24 (all units)"; nothing where all have the same.
-std::optional<std::string> difference_in(const study& found, const std::string& name)
+/// "hiring rate: linear 16, parallel 24 and network 16"; nothing for what was chosen for each.
+std::optional<std::string> difference_in(const unequal_parameter& one)
 {
     std::vector<std::string> parts;
-    std::vector<double>      values;
-    for (const auto& one : found.outcomes) {
-        const auto* line = find(one, name);
-        if (line == nullptr || one.which % 2 == 1) continue; // both governances have one growth law
-        values.push_back(of_whole(one, *line));
-        parts.push_back(fmt::format("{} {}{}", growth_of(one.name), plain_digits(values.back()),
-                                    is_per_unit(one, name) ? " (all units)" : ""));
+    for (const auto& value : one.values) {
+        if (value.chosen) return std::nullopt;
+        if (value.which % 2 == 0) // both governances have one growth law
+            parts.push_back(fmt::format("{} {}", growth_of(composition_names[value.which]),
+                                        plain_digits(value.number)));
     }
-    const bool differ = std::any_of(values.begin(), values.end(),
-                                    [&](double one) { return !same(one, values.front()); });
-    if (!differ) return std::nullopt;
-    return fmt::format("{}: {}", readable(name), listed(parts));
+    return fmt::format("{}: {}", readable(one.name), listed(parts));
 }
 
-bool is_chosen(const scenario& plan, const std::string& name)
+/// A parameter and its value: "churn 0.02".
+std::string value_of(const std::string& name, double value)
 {
-    return std::any_of(plan.choices.begin(), plan.choices.end(),
-                       [&](const choice& one) { return one.is_for(name); });
+    return fmt::format("{} {}", readable(name), plain_digits(value));
 }
 
 /// By what the network wins its customers, and by what the others do: values that nothing ties together.
@@ -80,7 +49,7 @@ std::string on_demand(const study& found)
         for (const auto* name : names)
             if (const auto* line = find(found.outcomes[which], name);
                 line != nullptr && line->value != 0)
-                parts.push_back(value_of(*line));
+                parts.push_back(value_of(line->name, line->value));
         return listed(parts);
     };
     const auto sales  = of(0, {"sales_rate", "sales_per_person"});
@@ -151,17 +120,10 @@ std::vector<std::string> on_uncertain(const uncertainty& all)
 
 passage on_differences(const study& found)
 {
-    passage                  said{"What differs between them beyond their kind", {}};
-    std::vector<std::string> seen;
-    for (const auto& one : found.outcomes)
-        for (const auto& line : one.parameters) {
-            if (!prefix_of(line.name).empty() || is_chosen(found.plan, line.name) ||
-                std::find(seen.begin(), seen.end(), line.name) != seen.end())
-                continue;
-            seen.push_back(line.name);
-            if (const auto text = difference_in(found, line.name))
-                said.sentences.push_back(capital(*text) + ".");
-        }
+    passage said{"What differs between them beyond their kind", {}};
+    for (const auto& one : found.basis.unequal)
+        if (const auto text = difference_in(one); text && prefix_of(one.name).empty())
+            said.sentences.push_back(capital(*text) + ".");
     if (said.sentences.empty() && !found.outcomes.empty())
         said.sentences.push_back(
             "No parameter that several of them have: each has one value in all.");
@@ -172,23 +134,14 @@ passage on_differences(const study& found)
 passage on_assumptions(const study& found)
 {
     passage said{"Values that are defaults or guesses", {}};
-    std::map<std::pair<std::string, double>, std::vector<std::size_t>> uses; // by parameter and value
-    std::vector<const parameter_line*> order;
-    for (const auto& one : found.outcomes)
-        for (const auto& name : found.plan.by_default[one.which]) {
-            const auto* line = find(one, name);
-            if (line == nullptr) continue;
-            auto& used = uses[{name, line->value}];
-            if (used.empty()) order.push_back(line);
-            used.push_back(one.which);
-        }
     std::vector<std::pair<std::string, std::vector<std::string>>> groups; // by where
-    for (const auto* line : order) {
-        const auto place = where(uses[{line->name, line->value}]);
+    for (const auto& one : found.basis.assumed) {
+        if (!one.by_default) continue;
+        const auto place = where(one.in);
         auto       at    = std::find_if(groups.begin(), groups.end(),
-                                        [&](const auto& one) { return one.first == place; });
+                                        [&](const auto& group) { return group.first == place; });
         if (at == groups.end()) at = groups.insert(groups.end(), {place, {}});
-        at->second.push_back(value_of(*line));
+        at->second.push_back(value_of(one.name, one.value));
     }
     for (const auto& [place, values] : groups)
         said.sentences.push_back(
