@@ -233,7 +233,8 @@ TEST_CASE("erlang_a: from 1 to 10 million erlang no answer is negative or out of
         CHECK(larger.mean_queue() <= queue.mean_queue() * slack);
         CHECK(larger.wait_tail(time) <= queue.wait_tail(time) * slack);
         CHECK(larger.service_level(time) * slack >= queue.service_level(time));
-        CHECK(queue.service_level(2 * time) * slack >= queue.service_level(time));
+        // Both may be next to 0, the difference of larger shares.
+        CHECK(queue.service_level(2 * time) * slack + 2 * ulp >= queue.service_level(time));
         CHECK(queue.wait_tail(2 * time) <= queue.wait_tail(time) * slack);
     }
 }

@@ -14,6 +14,7 @@
 
 #include <orgscale/queueing/erlang_a.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
+#include <orgscale/queueing/least_agents.hpp>
 
 namespace staff_for_test {
 
@@ -45,10 +46,10 @@ TEST_CASE("staff_for: 100 calls in half an hour take 14 agents, and 19 who are p
     // The example of the pyworkforce documentation: 14 at work, who reach 88.8 %. Over 0.7 that is 20;
     // what is needed is 13.04, and that over 0.7 is 18.6.
     const auto desk = staff_for({.arrival_rate = 100.0 / 1800, .service_time = 180},
-                                {.share = 0.8, .within = 20}, 0.3);
+                                {.share = 0.8, .within = 20}, {.shrinkage = 0.3});
     REQUIRE(desk);
     CHECK(desk->agents == 14);
-    CHECK_THAT(desk->service_level, WithinAbs(0.888350019179, 5e-13));
+    CHECK_THAT(desk->reached, WithinAbs(0.888350019179, 5e-13));
     CHECK(desk->exact_agents > 13);
     CHECK(desk->exact_agents < 13.1);
     CHECK(desk->paid == 19);
@@ -72,7 +73,7 @@ TEST_CASE("staff_for: the real number meets the goal just so, and the whole one 
                                   .of = draw.one_in(2) ? service_goal<>::customers::all
                                                        : service_goal<>::customers::served};
         const double         away  = draw.between(0, 0.6);
-        const auto           staff = staff_for(demand, goal, away);
+        const auto           staff = staff_for(demand, goal, {.shrinkage = away});
         REQUIRE(staff);
         CHECK(staff->agents == least_agents(demand, goal));
         const double whole = static_cast<double>(staff->agents);
@@ -80,8 +81,8 @@ TEST_CASE("staff_for: the real number meets the goal just so, and the whole one 
         CHECK(staff->exact_agents >= whole - 1);
         CHECK(staff->overstaffing() >= 0);
         CHECK(staff->overstaffing() <= 1);
-        CHECK(staff->service_level == level(demand, goal, whole));
-        CHECK(staff->service_level >= goal.share);
+        CHECK(staff->reached == level(demand, goal, whole));
+        CHECK(staff->reached >= goal.share);
         // A rounding of so many agents is felt by less than as many times.
         if (staff->exact_agents > 0 && staff->exact_agents > whole - 1)
             CHECK_THAT(level(demand, goal, staff->exact_agents), WithinAbs(goal.share, 1e-10));
@@ -152,7 +153,7 @@ TEMPLATE_LIST_TEST_CASE("staff_for: answers alike in every number type", "[queue
             return [patience]<class R>(const R& load) -> R {
                 const auto staff = staff_for<R>(
                     {.arrival_rate = load, .service_time = R(1), .patience = R(patience)},
-                    {.share = R(0.75), .within = R(0.125)}, R(0.25));
+                    {.share = R(0.75), .within = R(0.125)}, {.shrinkage = R(0.25)});
                 return staff->exact_agents + staff->exact_paid +
                        R(static_cast<double>(staff->paid));
             };
@@ -190,7 +191,7 @@ TEST_CASE("staff_for: refuses a share away that leaves nobody", "[queueing]")
     const auto away = [](double share) {
         return [=] {
             return staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 0.8, .within = 0.1},
-                             share);
+                             {.shrinkage = share});
         };
     };
     CHECK(refused_by(away(1)) == "must be 0 or greater and less than 1");

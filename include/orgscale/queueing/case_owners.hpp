@@ -5,6 +5,7 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/queueing/detail/product_over.hpp>
 #include <orgscale/queueing/detail/root_between.hpp>
 #include <orgscale/queueing/detail/time_left.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
@@ -65,7 +66,7 @@ struct case_owners {
     {
         const Real left = detail::servers_left(Real{owners}, Real{arrival_rate}, Real{work});
         if (!(left > 0)) return std::nullopt;
-        return Real(work * Real(owners / left));
+        return detail::product_over(Real{work}, Real{owners}, left);
     }
 
     /// How many times as long an owner may work on a case for it to take what it does in silos; nothing
@@ -75,16 +76,20 @@ struct case_owners {
     {
         const auto silos = silo_time();
         if (!silos) return std::nullopt;
-        // By 1/T, which ends at 0 where owners can no longer keep up.
+        // By S/T, which ends at 0 where owners can no longer keep up. T is at least the slow-down times S.
         const auto faster = [&]<class Number>(const Number& slowdown) {
-            const case_owners<Number> slower{.arrival_rate = Number(Real{arrival_rate}),
-                                             .work         = Number(slowdown * Number(Real{work})),
-                                             .owners       = Number(Real{owners})};
-            const auto                takes = slower.time();
-            return Number((takes ? Number(1 / *takes) : Number(0)) - 1 / Number(*silos));
+            const Number                  whole(Real{work}), count(Real{owners}), rate(Real{arrival_rate});
+            const case_owners<Number>     slower{.arrival_rate = rate,
+                                                 .work         = Number(slowdown * whole),
+                                                 .owners       = count};
+            const auto                    takes = slower.time();
+            const Number                  left  = detail::servers_left(count, rate, whole);
+            return Number((takes ? Number(whole / *takes) : Number(0)) - left / count);
         };
-        const Real full = owners / Real(arrival_rate * work);
-        return detail::root_between<Real>(faster, passive_t<Real>(0.5), passive(full));
+        const Real left = detail::servers_left(Real{owners}, Real{arrival_rate}, Real{work});
+        const passive_t<Real> full = passive(Real(owners / Real(arrival_rate * work)));
+        const passive_t<Real> slow = passive(Real(owners / left));
+        return detail::root_between<Real>(faster, passive_t<Real>(1), full < slow ? full : slow);
     }
 
     static constexpr auto parameters()

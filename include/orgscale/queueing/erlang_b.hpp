@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <tuple>
@@ -10,6 +11,7 @@
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/queueing/detail/carried_odds.hpp>
+#include <orgscale/queueing/detail/least_count.hpp>
 #include <orgscale/queueing/detail/root_between.hpp>
 
 namespace orgscale {
@@ -92,6 +94,50 @@ struct erlang_b {
         }
         const bool rising = from < to;
         return exp(detail::root_between<Real>(excess, rising ? from : to, rising ? to : from));
+    }
+
+    /// The least whole number of servers that turn away at most that share of a load; nothing for a share
+    /// of 0, and where more than 2^53 would have to be there.
+    [[nodiscard]] static std::optional<std::int64_t> least_servers(
+        const finite_positive<Real>& load, const fraction<Real>& blocking)
+        requires ordered_real<Real>
+    {
+        using Count = detail::counting<Real>;
+        const auto a     = static_cast<Count>(passive(Real{load}));
+        const auto share = static_cast<Count>(passive(Real{blocking}));
+        if (!(share > 0)) return std::nullopt;
+        if (!(share < 1)) return 0;
+        const auto met = [&](std::int64_t servers) {
+            const auto c = static_cast<Count>(servers);
+            return share * detail::carried_odds(c, a, Count(c - a)) >= 1 - share;
+        };
+        const double most = static_cast<double>(detail::most_agents / 4);
+        const double first = least(static_cast<double>(a), most), root = std::sqrt(first);
+        return detail::least_count(met, static_cast<std::int64_t>(first) + 1,
+                                   1 + static_cast<std::int64_t>(root));
+    }
+
+    /// The real number beside it, which turns away just that share of the load.
+    [[nodiscard]] static std::optional<Real> servers_for(const finite_positive<Real>& load,
+                                                         const fraction<Real>&        blocking)
+        requires ordered_real<Real>
+    {
+        using std::log;
+        using Passive    = passive_t<Real>;
+        const auto whole = least_servers(load, blocking);
+        if (!whole) return std::nullopt;
+        if (*whole == 0) return Real(0);
+        const Real a{load}, share{blocking};
+        const auto excess = [&]<class Number>(const Number& servers_of) {
+            const Number load_of(a), part(share);
+            const Number odds = detail::carried_odds(servers_of, load_of,
+                                                     Number(servers_of - load_of));
+            return Number(1 / (1 + odds) - part);
+        };
+        const auto    most  = static_cast<Passive>(*whole);
+        const Passive fewer = *whole > 1 ? Passive(most - 1)
+                                         : std::numeric_limits<Passive>::epsilon();
+        return detail::root_between<Real>(excess, fewer, most);
     }
 
     static constexpr auto parameters()

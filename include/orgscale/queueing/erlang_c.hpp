@@ -7,7 +7,8 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/queueing/detail/carried_odds.hpp>
-#include <orgscale/queueing/detail/spare_servers.hpp>
+#include <orgscale/queueing/detail/product_over.hpp>
+#include <orgscale/queueing/detail/time_left.hpp>
 
 namespace orgscale {
 
@@ -57,7 +58,7 @@ struct erlang_c {
     [[nodiscard]] std::optional<Real> mean_wait() const
         requires ordered_real<Real>
     {
-        return if_stable([&](const Real& left) { return delayed(left) * (service_time / left); });
+        return if_stable([&](const Real& left) { return detail::product_over(delayed(left), Real{service_time}, left); });
     }
 
     /// Mean wait of those who do [time].
@@ -71,36 +72,52 @@ struct erlang_c {
     [[nodiscard]] std::optional<Real> mean_queue() const
         requires ordered_real<Real>
     {
-        return if_stable([&](const Real& left) { return delayed(left) * (load() / left); });
+        return if_stable([&](const Real& left) { return delayed(left) * detail::product_over(Real{arrival_rate}, Real{service_time}, left);
+        });
     }
 
     /// Share of a server's time that is worked.
     [[nodiscard]] std::optional<Real> utilization() const
         requires ordered_real<Real>
     {
-        return if_stable([&](const Real&) { return load() / servers; });
+        return if_stable([&](const Real&) { return detail::product_over(Real{arrival_rate}, Real{service_time}, Real{servers});
+        });
     }
 
     /// P(W > t), share of the customers who wait longer than that.
-    [[nodiscard]] std::optional<Real> wait_tail(const Real& time) const
+    [[nodiscard]] std::optional<Real> wait_tail(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
         using std::exp;
         return if_stable([&](const Real& left) {
-            return delayed(left) * exp(Real(-left * (time / service_time)));
+            return delayed(left) * exp(Real(-detail::product_over(left, Real{time}, Real{service_time})));
         });
     }
 
     /// P(W <= t), share of the customers who are served within that time.
-    [[nodiscard]] std::optional<Real> service_level(const Real& time) const
+    [[nodiscard]] std::optional<Real> service_level(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
         using std::expm1;
         // 1 - C, and of C what does not wait so long.
         return if_stable([&](const Real& left) {
             const Real odds  = spare_odds(left);
-            const Real ended = -expm1(Real(-left * (time / service_time)));
+            const Real ended = -expm1(Real(-detail::product_over(left, Real{time}, Real{service_time})));
             return odds < infinity<Real>() ? Real((odds + ended) / (1 + odds)) : Real(1);
+        });
+    }
+
+    /// The time within which that share of the customers is served, t with P(W <= t) = share: 0 where so many
+    /// don't wait, infinite for a share of 1 [time].
+    [[nodiscard]] std::optional<Real> wait_quantile(const fraction<Real>& share) const
+        requires ordered_real<Real>
+    {
+        using std::log;
+        return if_stable([&](const Real& left) {
+            const Real late = 1 - share, waiting = delayed(left);
+            if (!(waiting > late)) return Real(0);
+            if (!(late > 0)) return infinity<Real>();
+            return detail::product_over(Real(log(Real(waiting / late))), Real{service_time}, left);
         });
     }
 
@@ -116,7 +133,7 @@ struct erlang_c {
 private:
     [[nodiscard]] Real spare() const
     {
-        return detail::spare_servers(Real{servers}, Real{arrival_rate}, Real{service_time});
+        return detail::servers_left(Real{servers}, Real{arrival_rate}, Real{service_time});
     }
 
     template <class Answer>
@@ -130,7 +147,8 @@ private:
     /// (1 - C)/C
     [[nodiscard]] Real spare_odds(const Real& left) const
     {
-        return left / servers * detail::carried_odds(Real{servers}, load(), left);
+        return left / servers *
+               detail::carried_odds(Real{servers}, Real{arrival_rate}, Real{service_time}, left);
     }
 
     [[nodiscard]] Real delayed(const Real& left) const { return 1 / (1 + spare_odds(left)); }

@@ -38,33 +38,34 @@ struct garnett {
     [[nodiscard]] Real delay_probability() const
         requires ordered_real<Real>
     {
-        // h(x) = 1/M(x); at most one of these is infinite.
-        return 1 / (1 + scale() * detail::mills_ratio(Real(-Real{margin})) /
-                            detail::mills_ratio(Real(Real{margin} / scale())));
+        // h(x) = 1/M(x)
+        return 1 / (1 + scaled_hazard() * detail::mills_ratio(Real(-Real{margin})));
     }
 
     /// Share of those who wait that leave, at a load of a; 1 where the rule gives more.
-    [[nodiscard]] Real abandonment_of_delayed(const Real& load) const
+    [[nodiscard]] Real abandonment_of_delayed(const positive<Real>& load) const
         requires ordered_real<Real>
     {
         using std::sqrt;
-        const Real share = scale() * detail::hazard_excess(Real(Real{margin} / scale())) /
-                           sqrt(servers(load));
-        return least(share, Real(1));
+        const Real ratio  = Real{margin} / scale();
+        const Real excess = ratio > 1 ? Real(scale() * detail::hazard_excess(ratio))
+                                      : Real(scaled_hazard() - Real{margin});
+        const Real count = servers(load);
+        return count > 0 ? least(Real(excess / sqrt(count)), Real(1)) : Real(1);
     }
 
     /// Share of all that leave, at a load of a; 1 where the rule gives more.
-    [[nodiscard]] Real abandonment(const Real& load) const
+    [[nodiscard]] Real abandonment(const positive<Real>& load) const
         requires ordered_real<Real>
     {
         return delay_probability() * abandonment_of_delayed(load);
     }
 
     /// c for a load of a; none below 0 [servers].
-    [[nodiscard]] Real servers(const Real& load) const
+    [[nodiscard]] Real servers(const positive<Real>& load) const
     {
         using std::sqrt;
-        return greatest(Real(load + Real{margin} * sqrt(load)), Real(0));
+        return greatest(Real(load + Real{margin} * sqrt(Real{load})), Real(0));
     }
 
     static constexpr auto parameters()
@@ -80,7 +81,16 @@ private:
     [[nodiscard]] Real scale() const
     {
         using std::sqrt;
-        return sqrt(Real(service_time / patience));
+        return sqrt(Real{service_time}) / sqrt(Real{patience});
+    }
+
+    /// r h(b), for b > 1 without the quotient of what may both vanish
+    [[nodiscard]] Real scaled_hazard() const
+        requires ordered_real<Real>
+    {
+        const Real ratio = Real{margin} / scale();
+        if (ratio > 1) return Real{margin} + scale() * detail::hazard_excess(ratio);
+        return scale() / detail::mills_ratio(ratio);
     }
 };
 

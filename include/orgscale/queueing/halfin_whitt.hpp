@@ -40,10 +40,10 @@ struct halfin_whitt {
     }
 
     /// c for a load of a [servers].
-    [[nodiscard]] Real servers(const Real& load) const
+    [[nodiscard]] Real servers(const non_negative<Real>& load) const
     {
         using std::sqrt;
-        return load + Real{margin} * sqrt(load);
+        return load + Real{margin} * sqrt(Real{load});
     }
 
     /// The rule by which that share of the customers waits; nothing for 0 and 1, which none gives.

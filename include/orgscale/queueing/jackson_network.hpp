@@ -10,6 +10,7 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/queueing/detail/product_over.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 
 namespace orgscale {
@@ -85,14 +86,14 @@ struct jackson_network {
             for (std::size_t j = 0; j < k; ++j) on[k] = on[k] + share[k][j];
             for (std::size_t j = 0; j < k; ++j) {
                 const Real part = share[k][j] / on[k];
-                rate[j]         = rate[j] + rate[k] * part;
+                rate[j]         = rate[j] + flow(rate[k], part);
                 for (std::size_t i = 0; i < k; ++i) share[i][j] = share[i][j] + share[i][k] * part;
             }
             for (std::size_t i = 0; i < k; ++i)
                 leave[i] = leave[i] + share[i][k] * Real(leave[k] / on[k]);
         }
         for (std::size_t k = 0; k < count; ++k) {
-            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + rate[i] * share[i][k];
+            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + flow(rate[i], share[i][k]);
             rate[k] = rate[k] / on[k];
         }
         return rate;
@@ -105,7 +106,7 @@ struct jackson_network {
         std::vector<load> all;
         for (std::size_t i = 0; i < desks.size(); ++i) {
             const Real service{desks[i].service_time}, servers{desks[i].servers};
-            load       here{rate[i], Real(rate[i] * service / servers), std::nullopt, std::nullopt};
+            load       here{rate[i], detail::product_over(rate[i], service, servers), std::nullopt, std::nullopt};
             if (rate[i] > 0 && rate[i] < infinity<Real>()) {
                 const auto waits = erlang_c<Real>{.arrival_rate = rate[i],
                                                   .service_time = service,
@@ -145,13 +146,23 @@ struct jackson_network {
     /// T, from coming in to leaving; nothing where a desk can't keep up [time].
     [[nodiscard]] std::optional<Real> time() const
     {
-        const auto all = number();
-        if (!all) return std::nullopt;
-        return Real(*all / total(desks));
+        const Real coming = total(desks);
+        Real       all    = Real(0);
+        for (const load& here : loads()) {
+            if (!here.time) return std::nullopt;
+            all = all + Real(here.rate / coming) * *here.time;
+        }
+        return all;
     }
 
 private:
     using row = std::vector<fraction<Real>>;
+
+    /// A share of a rate, of one that overflows too.
+    [[nodiscard]] static Real flow(const Real& rate, const Real& share)
+    {
+        return rate < infinity<Real>() || share > 0 ? Real(rate * share) : Real(0);
+    }
 
     [[nodiscard]] static bool is_square(const std::vector<desk>& desks, const std::vector<row>& rows)
     {
