@@ -1,7 +1,7 @@
 #pragma once
 
-// Many runs, of what is known only by distributions. Not here: on_ranks.hpp and on_tbb.hpp, which need
-// what their components bring, and the bar, which needs the system.
+// Ensembles: many runs of a model whose parameters are known only by distributions. Not included:
+// on_ranks.hpp (needs MPI), on_tbb.hpp (needs oneTBB) and progress_bar.hpp (needs the operating system).
 
 // IWYU pragma: begin_exports
 #include <orgscale/ensemble/bootstrap.hpp>
@@ -9,10 +9,10 @@
 #include <orgscale/ensemble/distribution.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/ensemble.hpp>
-#include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
 #include <orgscale/ensemble/ensemble_of.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_outputs.hpp>
 #include <orgscale/ensemble/ensemble_part.hpp>
 #include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/ensemble_study.hpp>

@@ -99,7 +99,7 @@ TEST_CASE("composition: a kind tells which of its parameters must be given", "[o
               composition::of("linear", "transition<meritocracy, hierarchy>", {"shop_floor"})) ==
           names{"governance.to.span_of_control", "governance.start", "governance.duration",
                 "sales_rate", "hiring_rate", "customers_per_person", "observation.visit_interval",
-                "observation.sample", "observation.noise", "observation.volatility"});
+                "observation.sample", "observation.standard_error", "observation.volatility"});
 }
 
 TEST_CASE("composition: its parameters have the names of the types, those of growth no prefix",
@@ -140,8 +140,8 @@ TEST_CASE("composition: all that is missing is listed at once", "[organization]"
               "greater than 0\n"
               "  customers_per_person (κ) [customers/person]: customers one person serves with all "
               "the time; must be greater than 0 and finite\n"
-              "  observation.reporting_interval (T) [time]: from one report to the next; must be "
-              "greater than 0 and finite");
+              "  observation.reporting_interval (T) [time]: time between reports; must be greater "
+              "than 0 and finite");
     }
 }
 

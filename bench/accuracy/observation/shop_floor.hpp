@@ -9,7 +9,7 @@ inline void accuracy_of_shop_floor(accuracy_table& table)
     using orgscale::shop_floor;
     const auto floor = []<class R>(const std::array<R, 4>& x) {
         return shop_floor<R>{
-            .visit_interval = x[0], .sample = x[1], .noise = x[2], .volatility = x[3]};
+            .visit_interval = x[0], .sample = x[1], .standard_error = x[2], .volatility = x[3]};
     };
     const auto floors = [](random_numbers& draw) {
         return std::array{draw.magnitude(1e-6, 1e6), draw.magnitude(1e-6, 1e6),
@@ -25,7 +25,7 @@ inline void accuracy_of_shop_floor(accuracy_table& table)
     table.add<4>("shop_floor::gain", any, 6,
                  [&]<class R>(const std::array<R, 4>& x) { return floor(x).gain(); }, floors,
                  {{1, 20, 1, 0.4}, {1, 20, 0, 0.4}});
-    // A difference of times: asked where the report is twice as old as the visits can be, or older.
+    // A difference of times: tested for reports at least twice as old as the visits' least age.
     table.add<4>("shop_floor::sample_to_match", any + ", reports of twice the least age or more",
                  10,
                  [&]<class R>(const std::array<R, 4>& x) {
