@@ -27,7 +27,8 @@ TEST_CASE("arrivals_for: is the inverse of staff_for", "[queueing]")
         const auto rate = arrivals_for(
             {.agents = staff->exact_agents, .service_time = 3, .patience = patience}, goal);
         REQUIRE(rate);
-        CHECK_THAT(3 * *rate, WithinRel(load, 1e-9)); // both found by their roots, of shares to 1e-13
+        CHECK_THAT(3 * *rate,
+                       WithinRel(load, 1e-9)); // both found by their roots, of shares to 1e-13
     };
     for (int i = 0; i < 30; ++i) {
         const double load = draw.magnitude(0.3, 1e4), patience = draw.magnitude(0.3, 30);

@@ -184,6 +184,33 @@ TEST_CASE("case_owners: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(by_rate, rate), slope_error));
 }
 
+TEST_CASE("case_owners: the break-even is 1 where there is next to no work, and where next to all",
+          "[queueing]")
+{
+    const auto slowdown = [](double rate, double work, double owners) {
+        return *case_owners<>{.arrival_rate = rate, .work = work, .owners = owners}
+                    .break_even_slowdown();
+    };
+    CHECK_THAT(slowdown(1e-200, 3, 3), WithinRel(1, 4 * ulp));
+    CHECK_THAT(slowdown(1e-300, 1e-300, 7), WithinRel(1, 4 * ulp));
+    CHECK_THAT(slowdown(99.9999999999999, 1, 100), WithinRel(1, 1e-14));
+    CHECK_THAT(slowdown(1e-200 * (1 - 1e-15), 1e200, 1), WithinRel(1, 1e-14));
+    random_numbers draw(74);
+    for (int i = 0; i < 300; ++i) {
+        const double owners = draw.magnitude(1, 1e12), unit = draw.magnitude(1e-290, 1e290);
+        const double busy = draw.one_in(2) ? draw.magnitude(1e-15, 1)
+                                           : 1 - draw.magnitude(1e-15, 1);
+        if (!(busy > 0 && busy < 1)) continue;
+        const auto most =
+            case_owners<>{.arrival_rate = owners * busy / unit, .work = unit, .owners = owners}
+                .break_even_slowdown();
+        if (!most) continue; // rounded to full
+        CHECK(*most >= 1);
+        CHECK(*most <= 1 / busy * (1 + 8 * ulp));
+        CHECK(*most <= 1 / (1 - busy) * (1 + 1e-6)); // 1 - busy in the roundings of its product
+    }
+}
+
 TEST_CASE("case_owners: describes itself", "[queueing]")
 {
     CHECK(wrong_in_description(canon).empty());

@@ -278,6 +278,114 @@ TEST_CASE("erlang_a: slopes agree with differences", "[queueing]")
     }
 }
 
+TEST_CASE("erlang_a: after a time of many patiences nobody waits any longer", "[queueing]")
+{
+    // With p = τ the number there is Poisson's, and the busy share 1 - 1/e is what is served.
+    const erlang_a<> desk{.arrival_rate = 1, .service_time = 1, .patience = 1, .servers = 1};
+    for (const double time : {90.0, 700.0, 701.0, 702.0, 745.0, 746.0, 1e5, 1e300, infinite}) {
+        CHECK_THAT(desk.service_level(time), WithinRel(1 - std::exp(-1.0), 8 * ulp));
+        CHECK(desk.service_level_of_served(time) == 1);
+        CHECK(desk.wait_tail(time) < 1e-38);
+    }
+}
+
+TEST_CASE("erlang_a: patience without measure is erlang_c where that is stable, and else a fluid",
+          "[queueing]")
+{
+    for (const double patience : {1e20, 1e100, 1e155, 1e160, 1.7e308}) {
+        for (const double servers : {49.0, 54.0, 60.0}) {
+            const erlang_c<> patient{.arrival_rate = 48, .service_time = 1, .servers = servers};
+            const auto       queue = queue_of(48, patience, servers);
+            CHECK_THAT(queue.delay_probability(), WithinRel(*patient.delay_probability(), 1e-13));
+            CHECK_THAT(queue.mean_wait(), WithinRel(*patient.mean_wait(), 1e-13));
+            CHECK_THAT(queue.service_level(0.1), WithinRel(*patient.service_level(0.1), 1e-13));
+            CHECK_THAT(queue.utilization(), WithinRel(48 / servers, 1e-13));
+        }
+        // Twice as many as can be served: half of them leave, after p ln 2.
+        const auto rush = queue_of(48, patience, 24);
+        CHECK_THAT(rush.abandonment(), WithinRel(0.5, 1e-13));
+        CHECK_THAT(rush.mean_wait(), WithinRel(patience / 2, 1e-13));
+        CHECK_THAT(rush.wait_tail(0.5 * patience), WithinRel(std::exp(-0.5), 1e-13));
+        CHECK(rush.wait_tail(0.7 * patience) == 0);
+        CHECK(rush.service_level(0.69 * patience) == 0);
+        CHECK_THAT(rush.service_level(0.7 * patience), WithinRel(0.5, 1e-13));
+    }
+}
+
+TEST_CASE("erlang_a: without any patience it is the loss", "[queueing]")
+{
+    for (const double patience : {1e-20, 1e-160, 1e-300, 2.3e-308}) {
+        const double lost = erlang_b<>{.load = 48, .servers = 50}.blocking();
+        CHECK_THAT(queue_of(48, patience, 50).abandonment(), WithinRel(lost, 1e-13));
+        CHECK_THAT(queue_of(48, patience, 50).delay_probability(), WithinRel(lost, 1e-13));
+        CHECK_THAT(queue_of(48, patience, 50).service_level(1), WithinRel(1 - lost, 1e-13));
+    }
+}
+
+TEST_CASE("erlang_a: a scale of time of any size changes no share", "[queueing]")
+{
+    random_numbers draw(525);
+    for (int i = 0; i < 200; ++i) {
+        const double     load = draw.magnitude(0.1, 1e4), patience = draw.magnitude(0.1, 10);
+        const double     servers = load + draw.between(-0.5, 4) * std::sqrt(load) + 0.7;
+        const auto       one     = queue_of(load, patience, servers);
+        const double     unit    = std::ldexp(1, static_cast<int>(draw.between(-980, 980)));
+        const erlang_a<> other{.arrival_rate = load / unit,
+                               .service_time = unit,
+                               .patience     = patience * unit,
+                               .servers      = servers};
+        CHECK(other.delay_probability() == one.delay_probability());
+        CHECK(other.abandonment() == one.abandonment());
+        CHECK(other.wait_tail(0.25 * unit) == one.wait_tail(0.25));
+        CHECK(other.service_level(0.25 * unit) == one.service_level(0.25));
+    }
+}
+
+TEST_CASE("erlang_a: whatever the rates and times, shares are shares and in order", "[queueing]")
+{
+    random_numbers draw(526);
+    const auto     any = [&] { return draw.magnitude(1e-300, 1e300); };
+    for (int i = 0; i < 4000; ++i) {
+        const erlang_a<> queue{
+            .arrival_rate = any(), .service_time = any(), .patience = any(), .servers = any()};
+        const double time  = draw.one_in(2) ? any() : queue.patience * draw.magnitude(1e-3, 1e3);
+        const auto   share = [](double x) { return x >= 0 && x <= 1; };
+        CHECK(share(queue.delay_probability()));
+        CHECK(share(queue.abandonment()));
+        CHECK(share(queue.utilization()));
+        CHECK(share(queue.wait_tail(time)));
+        CHECK(share(queue.service_level(time)));
+        CHECK(share(queue.service_level_of_served(time)));
+        CHECK(queue.wait_tail(time) <= queue.delay_probability());
+        CHECK(queue.service_level(time) + queue.abandonment() <= 1 + 8 * ulp);
+        CHECK(queue.mean_wait() >= 0);
+        CHECK(queue.mean_wait() <= queue.patience);
+    }
+}
+
+TEST_CASE("erlang_a: a quantile of the wait is where its tail ends", "[queueing]")
+{
+    random_numbers draw(527);
+    for (int i = 0; i < 100; ++i) {
+        const auto   queue = some(draw, 0.1, 1e5);
+        const double share = draw.between(0.01, 0.9999);
+        const double time  = queue.wait_quantile(share);
+        if (queue.delay_probability() <= 1 - share) {
+            CHECK(time == 0);
+        } else {
+            CHECK_THAT(queue.wait_tail(time), WithinRel(1 - share, 1e-10));
+        }
+    }
+    CHECK(queue_of(48, 2, 50).wait_quantile(1) == infinite);
+    CHECK(queue_of(48, 2, 50).wait_quantile(0) == 0);
+    // As erlang_c, where patience is no limit.
+    CHECK_THAT(
+        queue_of(48, 1e160, 50).wait_quantile(0.9),
+        WithinRel(
+            *erlang_c<>{.arrival_rate = 48, .service_time = 1, .servers = 50}.wait_quantile(0.9),
+            1e-10));
+}
+
 TEST_CASE("erlang_a: describes itself", "[queueing]")
 {
     CHECK(wrong_in_description(queue_of(4, 2, 6)).empty());

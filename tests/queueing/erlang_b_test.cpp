@@ -203,6 +203,48 @@ TEST_CASE("erlang_b: where there is no largest load it says so", "[queueing]")
     CHECK_THAT(*erlang_b<>::largest_load(1, 1e-300), WithinRel(1e-300, 1000 * ulp));
 }
 
+TEST_CASE("erlang_b: of loads of any size the share beyond the servers is turned away", "[queueing]")
+{
+    for (const double load : {1e30, 1e160, 1e200, 1e307}) {
+        CHECK_THAT((erlang_b<>{.load = load, .servers = 0.6 * load}.blocking()),
+                   WithinRel(0.4, 8 * ulp));
+        CHECK((erlang_b<>{.load = load, .servers = 1.5 * load}.blocking()) == 0);
+        // At c = a it is sqrt(2/(π a)).
+        CHECK_THAT((erlang_b<>{.load = load, .servers = load}.blocking()),
+                   WithinRel(std::sqrt(2 / std::acos(-1.0)) / std::sqrt(load), 1e-13));
+    }
+}
+
+TEST_CASE("erlang_b: the servers for a share are the inverse of the published tables", "[queueing]")
+{
+    // One step of a table is more than the last digit of its loads.
+    for (const auto& [servers, load] : {std::pair{2, 0.152}, std::pair{5, 1.36}, std::pair{10, 4.46},
+                                        std::pair{20, 12.0}, std::pair{50, 37.9}})
+        CHECK(erlang_b<>::least_servers(load, 0.01) == servers);
+    random_numbers draw(505);
+    for (int i = 0; i < 200; ++i) {
+        const double load  = draw.magnitude(1e-3, 1e9);
+        const double share = draw.one_in(2) ? draw.magnitude(1e-12, 0.5) : draw.between(0.01, 0.99);
+        const auto   whole = erlang_b<>::least_servers(load, share);
+        const auto   exact = erlang_b<>::servers_for(load, share);
+        REQUIRE((whole && exact));
+        const auto blocking = [&](double c) {
+            return erlang_b<>{.load = load, .servers = c}.blocking();
+        };
+        const double c = static_cast<double>(*whole);
+        CHECK(blocking(c) <= share * (1 + 1e-12));
+        CHECK(blocking(c - 1) > share * (1 - 1e-12));
+        CHECK(*exact <= c);
+        CHECK(*exact >= c - 1);
+        // A rounding of c is felt ln(a) or c times over.
+        CHECK_THAT(blocking(*exact), WithinRel(share, 1e-12 + 4 * ulp * c));
+    }
+    CHECK(erlang_b<>::least_servers(5, 1) == 0);
+    CHECK(erlang_b<>::servers_for(5, 1) == 0);
+    CHECK(erlang_b<>::least_servers(5, 0) == std::nullopt);
+    CHECK(erlang_b<>::least_servers(1e17, 0.1) == std::nullopt);
+}
+
 TEST_CASE("erlang_b: slopes agree with differences", "[queueing]")
 {
     const auto by_load = [](double servers) {

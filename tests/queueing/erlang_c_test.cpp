@@ -230,6 +230,46 @@ TEST_CASE("erlang_c: slopes agree with differences", "[queueing]")
     }
 }
 
+TEST_CASE("erlang_c: loads beyond the range of numbers have their limits", "[queueing]")
+{
+    // Of so small a load C is a^c/Γ(1+c): for half a server 2 sqrt(a/π).
+    const erlang_c<> idle{.arrival_rate = 1e-200, .service_time = 1e-200, .servers = 0.5};
+    CHECK_THAT(*idle.delay_probability(), WithinRel(2e-200 / std::sqrt(std::acos(-1.0)), 1e-13));
+    CHECK(*idle.service_level(0) == 1);
+    CHECK(*idle.mean_wait() == 0);
+    const erlang_c<> swamped{.arrival_rate = 1e200, .service_time = 1e200, .servers = 1e300};
+    CHECK_FALSE(swamped.stable());
+    CHECK_FALSE(swamped.mean_wait());
+    // A fluid: who finds a server at all, at once.
+    const erlang_c<> huge{.arrival_rate = 6e199, .service_time = 1, .servers = 1e200};
+    CHECK(*huge.delay_probability() == 0);
+    CHECK_THAT(*huge.utilization(), WithinRel(0.6, 4 * ulp));
+    // M/M/1 is what it is in any unit of time.
+    for (const double unit : {1e-300, 1e-150, 1e150, 1e300}) {
+        const erlang_c<> one{.arrival_rate = 0.75 / unit, .service_time = unit, .servers = 1};
+        CHECK_THAT(*one.mean_wait() / unit, WithinRel(3, 16 * ulp));
+        CHECK_THAT(*one.wait_tail(4 * unit), WithinRel(0.75 * std::exp(-1.0), 16 * ulp));
+    }
+}
+
+TEST_CASE("erlang_c: a quantile of the wait is where its tail ends", "[queueing]")
+{
+    random_numbers draw(514);
+    for (int i = 0; i < 300; ++i) {
+        const auto   queue = some(draw).queue;
+        const double share = draw.between(0.01, 0.9999);
+        const double time  = queue.wait_quantile(share).value();
+        if (*queue.delay_probability() <= 1 - share) {
+            CHECK(time == 0);
+        } else {
+            CHECK_THAT(*queue.wait_tail(time), WithinRel(1 - share, 1e-12));
+        }
+    }
+    CHECK(queue_of(8, 10).wait_quantile(1) == infinite);
+    CHECK(queue_of(8, 10).wait_quantile(0) == 0);
+    CHECK_FALSE(queue_of(10, 10).wait_quantile(0.5));
+}
+
 TEST_CASE("erlang_c: describes itself", "[queueing]")
 {
     CHECK(wrong_in_description(queue_of(4, 6)).empty());

@@ -113,6 +113,20 @@ TEST_CASE("garnett: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(all, margin), slope_error));
 }
 
+TEST_CASE("garnett: patience without measure or none has its limits", "[queueing]")
+{
+    for (const double patience : {1e40, 1e160, 1.7e308}) {
+        CHECK_THAT(rule_of(1, patience).delay_probability(),
+                   WithinRel(halfin_whitt<>{.margin = 1}.delay_probability(), 64 * ulp));
+        CHECK_THAT(rule_of(-1, patience).delay_probability(), WithinRel(1, 4 * ulp));
+        // Of c = a - sqrt(a) servers 1/sqrt(c) are too few.
+        CHECK_THAT(rule_of(-1, patience).abandonment_of_delayed(1e6),
+                   WithinRel(1 / std::sqrt(1e6 - 1e3), 1e-13));
+    }
+    for (const double patience : {1e-40, 1e-160, 2.3e-308})
+        CHECK(rule_of(1, patience).delay_probability() < 1e-15);
+}
+
 TEST_CASE("garnett: describes itself and refuses what is none", "[queueing]")
 {
     CHECK(wrong_in_description(rule_of(-1, 2)).empty());

@@ -48,6 +48,22 @@ double level_with_patience(const queue_demand<>& demand, const service_goal<>& g
                                                      : queue.service_level_of_served(goal.within);
 }
 
+/// So many agents, and how often whether they are enough was asked.
+struct counted_goal {
+    double agents;
+    int*   asked;
+
+    bool   possible(const queue_demand<>&) const { return true; }
+    double reached(const queue_demand<>&, double c) const { return c; }
+    double missed_by(const queue_demand<>&, double c) const { return ++*asked, agents - c; }
+
+    template <class>
+    counted_goal in() const
+    {
+        return *this;
+    }
+};
+
 } // namespace
 
 TEST_CASE("least_agents: is what the recursion finds, 16 loads a decade", "[queueing]")
@@ -155,6 +171,46 @@ TEST_CASE("least_agents: a promise that nobody can keep has no number", "[queuei
     // Not told apart in whole numbers.
     CHECK(found(1e16, 0.1, 0.8) == std::nullopt);
     CHECK(found(1e15, 0.1, 0.8));
+}
+
+TEST_CASE("least_agents: a goal asks for a bounded number of evaluations", "[queueing]")
+{
+    // Steps that double up to 2^53, then as many halves.
+    for (const double load : {1e-300, 3.0, 1e9, 1e15, 1e300})
+        for (const double agents : {1.0, 17.0, 1e6, 1e15, 9e15}) {
+            int        asked = 0;
+            const auto enough =
+                least_agents(queue_demand<>{.arrival_rate = load, .service_time = 1, .patience = 1},
+                             counted_goal{agents, &asked});
+            CHECK(enough == static_cast<std::int64_t>(agents));
+            CHECK(asked <= 130);
+        }
+}
+
+TEST_CASE("least_agents: at a trillion erlang a rare wait is found as quickly as a common one",
+          "[queueing]")
+{
+    for (const double load : {1e9, 1e12, 1e15})
+        for (const double share : {0.5, 0.99, 0.99999, 1 - 1e-12}) {
+            const auto agents = found(load, 0, share);
+            REQUIRE(agents);
+            const auto late = [&](std::int64_t c) {
+                return *erlang_c<>{
+                    .arrival_rate = load, .service_time = 1, .servers = static_cast<double>(c)}
+                            .wait_tail(0);
+            };
+            // One more or less is hardly felt: a rounding of C is.
+            CHECK(late(*agents) <= (1 - share) * (1 + 1e-12));
+            CHECK(late(*agents - 1) >= (1 - share) * (1 - 1e-12));
+        }
+}
+
+TEST_CASE("least_agents: numbers of few digits count agents one by one", "[queueing]")
+{
+    CHECK(least_agents<float>({.arrival_rate = 1e9F, .service_time = 1},
+                              {.share = 0.8F, .within = 0.125F}) ==
+          least_agents({.arrival_rate = 1e9, .service_time = 1},
+                       {.share = static_cast<double>(0.8F), .within = 0.125}));
 }
 
 TEST_CASE("least_agents: nearly nothing to do takes one, nearly no promise as many as are stable",

@@ -13,6 +13,7 @@
 #include <slopes.hpp>
 
 #include <orgscale/queueing/erlang_a.hpp>
+#include <orgscale/queueing/erlang_b.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 #include <orgscale/queueing/least_agents.hpp>
 
@@ -184,6 +185,50 @@ TEST_CASE("staff_for: the slopes of the real number are those of where the goal 
             // The root in 50 digits is found to 1e-40 or so, which a step of 1e-15 makes 1e-25.
             CHECK_THAT(slope, WithinRel(slope_of_differences(needed(patience), load), slope_error));
         }
+}
+
+TEST_CASE("staff_for: patience of any length and waits of any length have their staff", "[queueing]")
+{
+    // The share that leaves, not the wait, asks for the last of them.
+    CHECK(staff_for({.arrival_rate = 0.0555, .service_time = 180, .patience = 30},
+                    {.share = 0.95, .within = 21100})
+              ->agents == 14);
+    const auto patient =
+        staff_for({.arrival_rate = 48, .service_time = 1}, {.share = 0.8, .within = 0.1});
+    CHECK(patient->agents == 54);
+    for (const double patience : {1e100, 1e160, 1.7e308})
+        CHECK(staff_for({.arrival_rate = 48, .service_time = 1, .patience = patience},
+                        {.share = 0.8, .within = 0.1})
+                  ->agents == 54);
+    // Nobody waits at all: 0.2 is the largest share that may be lost.
+    const auto lost = erlang_b<>::least_servers(48, 0.2);
+    for (const double patience : {1e-12, 1e-160, 2.3e-308})
+        CHECK(staff_for({.arrival_rate = 48, .service_time = 1, .patience = patience},
+                        {.share = 0.8, .within = 0})
+                  ->agents == lost);
+}
+
+TEST_CASE("staff_for: that all are served at once can't be promised to those who leave",
+          "[queueing]")
+{
+    const queue_demand<> calls{.arrival_rate = 10, .service_time = 1, .patience = 1};
+    CHECK_FALSE(staff_for(calls, {.share = 1, .within = 0}));
+    CHECK_FALSE(staff_for(calls, {.share = 1, .within = infinite}));
+    CHECK_FALSE(
+        staff_for(calls, {.share = 1, .within = 9, .of = service_goal<>::customers::served}));
+    CHECK(staff_for(calls, {.share = 1 - 0x1p-53, .within = 0}));
+    // In the end those who are served are, and so are all who don't leave.
+    CHECK(staff_for(calls, {.share = 1, .within = infinite, .of = service_goal<>::customers::served})
+              ->agents == 1);
+    CHECK(staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 1, .within = infinite})
+              ->agents == 11);
+}
+
+TEST_CASE("staff_for: more people than can be counted are none", "[queueing]")
+{
+    const queue_demand<> calls{.arrival_rate = 1e12, .service_time = 1};
+    CHECK(staff_for(calls, {.share = 0.8, .within = 0.1}, {.shrinkage = 0.99}));
+    CHECK_FALSE(staff_for(calls, {.share = 0.8, .within = 0.1}, {.shrinkage = 0.9999999}));
 }
 
 TEST_CASE("staff_for: refuses a share away that leaves nobody", "[queueing]")

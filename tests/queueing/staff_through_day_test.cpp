@@ -28,9 +28,8 @@ TEST_CASE("staff_through_day: each interval has the staff of its load", "[queuei
 TEST_CASE("staff_through_day: load lags behind demand, and so do agents", "[queueing]")
 {
     const day_demand<> day{.arrival_rates = {4, 8, 4}, .interval = 10, .service_time = 10};
-    const auto         now  = staff_through_day(day, {.share = 0.8, .within = 1}, {},
-                                                load_rule::pointwise);
-    const auto         lags = staff_through_day(day, {.share = 0.8, .within = 1});
+    const auto now  = staff_through_day(day, {.share = 0.8, .within = 1}, {}, load_rule::pointwise);
+    const auto lags = staff_through_day(day, {.share = 0.8, .within = 1});
     REQUIRE((now && lags));
     CHECK(now->at(1).agents > lags->at(1).agents);
     CHECK(now->at(2).agents < lags->at(2).agents);
@@ -38,10 +37,12 @@ TEST_CASE("staff_through_day: load lags behind demand, and so do agents", "[queu
 
 TEST_CASE("staff_through_day: nobody comes, nobody works", "[queueing]")
 {
-    const day_demand<> day{
-        .arrival_rates = {0, 8}, .interval = 30, .service_time = 5, .patience = 3,
-        .before = before_day::closed};
-    const auto staff = staff_through_day(day, abandonment_goal<>{.share = 0.05});
+    const day_demand<> day{.arrival_rates = {0, 8},
+                           .interval      = 30,
+                           .service_time  = 5,
+                           .patience      = 3,
+                           .before        = before_day::closed};
+    const auto         staff = staff_through_day(day, abandonment_goal<>{.share = 0.05});
     REQUIRE(staff);
     CHECK(staff->at(0).agents == 0);
     CHECK(staff->at(0).paid == 0);

@@ -23,7 +23,7 @@ TEST_CASE("staffing_options: a limit on occupancy binds at heavy loads alone", "
     const service_goal<> goal{.share = 0.8, .within = 20};
     const auto           staff = [&](double load, double limit) {
         return staff_for({.arrival_rate = load / 180, .service_time = 180}, goal,
-                         {.max_occupancy = limit});
+                                   {.max_occupancy = limit});
     };
     // Small desks are idle half of the time as it is.
     CHECK(staff(2, 0.85)->exact_agents == staff(2, 1)->exact_agents);
@@ -39,9 +39,8 @@ TEST_CASE("staffing_options: a limit on occupancy binds at heavy loads alone", "
 TEST_CASE("staffing_options: where customers leave the limit is on the work that is done",
           "[queueing]")
 {
-    const auto staff =
-        staff_for({.arrival_rate = 100, .service_time = 1, .patience = 1},
-                  {.share = 0.5, .within = 1}, {.max_occupancy = 0.9});
+    const auto staff = staff_for({.arrival_rate = 100, .service_time = 1, .patience = 1},
+                                 {.share = 0.5, .within = 1}, {.max_occupancy = 0.9});
     REQUIRE(staff);
     const auto busy = [](double agents) {
         return erlang_a<>{.arrival_rate = 100, .service_time = 1, .patience = 1, .servers = agents}

@@ -62,10 +62,10 @@ struct knowledge_hierarchy {
     finite_positive<Real>   wage{1};         ///< w                       [money/person/time]
 
     /// n, workers who know z0 that fill a manager's time with their questions [people].
-    [[nodiscard]] Real span(const Real& worker_knowledge) const
+    [[nodiscard]] Real span(const non_negative<Real>& worker_knowledge) const
     {
         using std::exp;
-        return exp(Real(predictability * worker_knowledge)) / communication_cost;
+        return exp(Real(predictability * Real{worker_knowledge})) / communication_cost;
     }
 
     /// Who works alone; nothing unless 0 <= q < A, for nobody solves all problems.

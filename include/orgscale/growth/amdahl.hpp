@@ -26,9 +26,9 @@ struct amdahl {
     fraction<Real> serial_fraction; ///< s, of the time that one alone takes [-]
 
     /// S(N), the speed-up [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& units) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& units) const
     {
-        return without_coherency().speed_up(units);
+        return without_coherency().speed_up(Real{units});
     }
 
     /// 1/s, what no number of units exceeds; infinite for s = 0 [-].

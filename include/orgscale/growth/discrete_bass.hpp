@@ -47,7 +47,10 @@ struct discrete_bass {
     }
 
     /// N at the time nδ after launch, exact; between the periods on the continuous curve [customers].
-    [[nodiscard]] Real at(const Real& time) const { return continuous().at(time); }
+    [[nodiscard]] Real at(const non_negative<Real>& time) const
+    {
+        return continuous().at(Real{time});
+    }
 
     /// N(n+1) from N(n-1), by the difference equation solved for it [customers].
     [[nodiscard]] constexpr Real two_periods_after(const Real& adopters) const

@@ -31,10 +31,10 @@ struct power_output {
     finite_positive<Real> exponent; ///< β; 1 where nobody gains or loses by the others [-]
 
     /// R(n), what n do, relative to one [-].
-    [[nodiscard]] Real speed_up(const Real& people) const
+    [[nodiscard]] Real speed_up(const non_negative<Real>& people) const
     {
         using std::pow;
-        return pow(people, Real{exponent});
+        return pow(Real{people}, Real{exponent});
     }
 
     /// 2^β, what twice as many do, relative to the team, whatever its size [-].

@@ -28,9 +28,9 @@ struct ringelmann {
     positive_fraction<Real> loss; ///< c, of one's output for each other in the team [1/person]
 
     /// R(n), what n do, relative to one [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& people) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& people) const
     {
-        return people * (1 - loss * Real(people - 1));
+        return Real{people} * (1 - loss * Real(Real{people} - 1));
     }
 
     /// n*, the size that does most; 1 if a second one already hurts, which is at c = 1 [people].

@@ -7,20 +7,20 @@
 
 namespace orgscale {
 
-/// Agents who serve one queue, before it is known how many customers come.
+/// Agents who serve one queue, with the arrival rate still unknown.
 ///
 ///     agent_group<>{.agents = 14, .service_time = 180}.capacity();                    // 0.0778
 ///
-/// The question to which arrivals_for gives the answer.
+/// arrivals_for returns the arrival rate that they can take.
 template <real Real = double>
 struct agent_group {
     using real_type = Real;
 
-    finite_positive<Real> agents;                     ///< c [agents]
-    finite_positive<Real> service_time;               ///< τ, mean [time]
-    positive<Real>        patience{infinity<Real>()}; ///< p, mean wait until a customer leaves [time]
+    finite_positive<Real> agents;              ///< c [agents]
+    finite_positive<Real> service_time;        ///< τ, mean [time]
+    positive<Real> patience{infinity<Real>()}; ///< p, mean wait until a customer leaves [time]
 
-    /// c/τ, customers served if every agent is always busy [customers/time].
+    /// c/τ, customers served if all agents are always busy [customers/time].
     [[nodiscard]] constexpr Real capacity() const { return agents / service_time; }
 
     static constexpr auto parameters()

@@ -16,14 +16,14 @@
 
 namespace orgscale {
 
-/// The largest arrival rate at which so many agents still meet a goal [customers/time]; the inverse of
-/// staff_for, and by λ τ the load that they can take.
+/// The largest arrival rate at which a group of agents still meets a goal [customers/time]: the inverse of
+/// staff_for. Times τ it is the largest load.
 ///
 ///     *arrivals_for({.agents = 14, .service_time = 180}, {.share = 0.8, .within = 20});    // 0.0609
 ///
-/// The goals are those of staff_for; of the options only max_occupancy counts here. Infinite where the goal
-/// is met at any rate (a mean wait as long as the patience), nothing where it is met at none. It has
-/// slopes where numbers are dual.
+/// The goals are those of staff_for; of the options only max_occupancy matters here. Infinite if the goal is met
+/// at any rate (a mean wait as long as the patience), empty if it is met at none. It has derivatives if the
+/// numbers are dual.
 template <ordered_real Real = double, class Goal = service_goal<Real>>
     requires staffing_goal<Goal, Real>
 [[nodiscard]] std::optional<Real> arrivals_for(
@@ -33,7 +33,7 @@ template <ordered_real Real = double, class Goal = service_goal<Real>>
     using std::exp, std::log;
     using Passive = passive_t<Real>;
     using Limits  = std::numeric_limits<Passive>;
-    // By ln λ; the goal is missed by more the more customers come.
+    // In ln λ; more arrivals never bring the goal closer.
     const auto excess = [&]<class Number>(const Number& log_rate) {
         const queue_demand<Number> demand{
             .arrival_rate = Number(exp(log_rate)),
@@ -46,8 +46,8 @@ template <ordered_real Real = double, class Goal = service_goal<Real>>
     const auto    met     = [&](const Passive& x) { return !(passive(excess(Real(x))) > 0); };
     const Passive lowest  = log((Limits::min)()) + 1;
     const Passive highest = log((Limits::max)()) - 1;
-    const Passive usual   = log(passive(Real{group.agents})) - log(passive(Real{group.service_time}));
-    Passive       from    = least(greatest(usual, lowest), highest), to = from, step(1);
+    const Passive usual = log(passive(Real{group.agents})) - log(passive(Real{group.service_time}));
+    Passive       from = least(greatest(usual, lowest), highest), to = from, step(1);
 
     const queue_demand<Real> some{.arrival_rate = Real(exp(from)),
                                   .service_time = Real{group.service_time},

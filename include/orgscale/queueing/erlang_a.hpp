@@ -1,7 +1,6 @@
 #pragma once
 
-// Longer than a header should be: what is asked of all customers is asked of those who wait, or are
-// served, as well.
+// Longer than a header should be: each measure exists for all customers and for those who wait or are served.
 
 #include <cmath>
 #include <tuple>
@@ -15,7 +14,7 @@
 
 namespace orgscale {
 
-/// Palm's queue: a customer who finds every server busy waits, and leaves when patience ends (M/M/c+M)
+/// Palm's queue: a customer who finds all servers busy waits, and leaves when patience runs out (M/M/c+M)
 /// [1][2].
 ///
 ///     x = c p/τ,  y = λ p,  A = 1 + y/(x+1) + y^2/((x+1)(x+2)) + ...,  B that of erlang_b
@@ -23,15 +22,15 @@ namespace orgscale {
 ///     P(leave | wait)   = 1 - x/y (1 - 1/A)        mean wait p P(leave), queue λ p P(leave)
 ///     wait offered      density e^{-x u + y (1 - e^{-u})} of u = t/p over its integral A/x
 ///
-/// Never without an end: what is too much leaves. Between erlang_b (p -> 0) and erlang_c (p -> infinite);
-/// at p = τ the number there is Poisson's. All sums are of positive terms. Also between whole numbers
-/// of servers. In `double` it takes no more time for heavy loads, in longer numbers as sqrt(λ p).
+/// Always stable, since excess customers leave. It lies between erlang_b (p -> 0) and erlang_c (p ->
+/// infinite); for p = τ the number of customers is Poisson distributed. c need not be an integer. All sums are
+/// of positive terms. Rates and times may have any magnitude, and the cost doesn't grow with them: it is
+/// bounded in every number type.
 ///
 ///     const erlang_a<> desk{.arrival_rate = 48, .service_time = 1, .patience = 2, .servers = 50};
 ///     desk.abandonment();                                                         // 0.0309
 ///
-/// One number at a time, not lanes. Not for customers who call again, nor for patience that ends at a
-/// message or a known time.
+/// No lanes. Not for customers who call again, or whose patience depends on announcements.
 ///
 /// [1] Palm, C. (1957). Research on telephone traffic carried by full availability groups. Tele 2.
 /// [2] Mandelbaum, A., Zeltyn, S. (2007). Service engineering in action: the Palm/Erlang-A queue, with
@@ -45,17 +44,17 @@ struct erlang_a {
     finite_positive<Real> patience;     ///< p, mean wait until one leaves [time]
     finite_positive<Real> servers;      ///< c [servers]
 
-    /// a = λ τ, servers that would be busy if all were served [erlang].
+    /// a = λ τ, servers busy if all customers were served [erlang].
     [[nodiscard]] Real load() const { return arrival_rate * service_time; }
 
-    /// P(W > 0), share of the customers who wait.
+    /// P(W > 0), the share of customers who wait.
     [[nodiscard]] Real delay_probability() const
         requires ordered_real<Real>
     {
         return 1 / (1 + waits().free_odds());
     }
 
-    /// Share of the customers who leave before they are served.
+    /// Share of customers who leave unserved.
     [[nodiscard]] Real abandonment() const
         requires ordered_real<Real>
     {
@@ -63,7 +62,7 @@ struct erlang_a {
         return those.leaving() / (1 + those.free_odds());
     }
 
-    /// Share of those who wait that leave before they are served.
+    /// Share of waiting customers who leave unserved.
     [[nodiscard]] Real abandonment_of_delayed() const
         requires ordered_real<Real>
     {
@@ -85,42 +84,41 @@ struct erlang_a {
         return waits().mean();
     }
 
-    /// Mean number of customers in the queue, λ times the mean wait by Little's law [customers].
+    /// Mean number of customers waiting, λ times the mean wait (Little's law) [customers].
     [[nodiscard]] Real mean_queue() const
         requires ordered_real<Real>
     {
         return arrival_rate * mean_wait();
     }
 
-    /// Share of a server's time that is worked.
+    /// Share of a server's time spent working.
     [[nodiscard]] Real utilization() const
         requires ordered_real<Real>
     {
         const auto those = waits();
-        const Real odds  = those.free_odds(), density = those.density();
+        const Real odds = those.free_odds(), density = those.density();
         if (!(odds < infinity<Real>())) return least(density, Real(1));
         if (!(density < infinity<Real>())) return Real(1);
         return least(Real((density * odds + density * those.served()) / (1 + odds)), Real(1));
     }
 
-    /// P(W > t), share of the customers who wait longer than t, until they are served or leave.
+    /// P(W > t), the share of customers who wait longer than t, whether they are then served or leave.
     [[nodiscard]] Real wait_tail(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
         using std::exp;
         const auto those = waits();
-        return exp(Real(-(time / patience))) * those.after(time).offered /
-               (1 + those.free_odds());
+        return exp(Real(-(time / patience))) * those.after(time).offered / (1 + those.free_odds());
     }
 
-    /// Share of all customers who are served within a time t; one who leaves is not served.
+    /// Share of all customers whose service starts within t; those who leave are not served.
     [[nodiscard]] Real service_level(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
         return in_time(time, waits());
     }
 
-    /// Share of the customers who are served within a time t, of those who are served at all.
+    /// Share of served customers whose service starts within t; those who leave don't count.
     [[nodiscard]] Real service_level_of_served(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
@@ -132,17 +130,17 @@ struct erlang_a {
                                  : Real(1 - late);
     }
 
-    /// The time beyond which all but that share of the customers wait no longer, whether they are served or
-    /// leave, t with P(W <= t) = share: 0 where so many don't wait, infinite for a share of 1 [time].
+    /// The quantile of the wait, t with P(W <= t) = share, whether customers are then served or leave: 0 if that
+    /// many don't wait at all, infinite for a share of 1 [time].
     [[nodiscard]] Real wait_quantile(const fraction<Real>& share) const
         requires ordered_real<Real>
     {
         using std::exp, std::log;
-        using Passive = passive_t<Real>;
+        using Passive   = passive_t<Real>;
         const Real late = 1 - share, waiting = delay_probability();
         if (!(waiting > late)) return Real(0);
         if (!(late > 0)) return infinity<Real>();
-        // By ln t: P(W > t) falls with t, from P(W > 0), and is at most that times e^{-t/p}.
+        // In ln t. P(W > t) falls from P(W > 0), and is at most that times e^{-t/p}.
         const auto excess = [&]<class Number>(const Number& log_time) {
             const erlang_a<Number> same{.arrival_rate = Number(Real{arrival_rate}),
                                         .service_time = Number(Real{service_time}),

@@ -13,18 +13,18 @@
 
 namespace orgscale {
 
-/// The least whole number of agents that meets a goal: by erlang_c, or by erlang_a where customers lose
-/// patience [1].
+/// The smallest number of agents that meets a goal, by erlang_c or, if customers lose patience, by erlang_a
+/// [1].
 ///
 ///     least_agents({.arrival_rate = 100.0 / 1800, .service_time = 180}, {.share = 0.8, .within = 20})
 ///
-/// is 14. The goal may be a service_goal, an abandonment_goal, a mean_wait_goal or one of the reader's own;
-/// of the options only max_occupancy counts here. Nothing where no number meets the goal, such as a share
-/// of 1 at once, or where more than 2^53 would have to.
+/// returns 14. The goal may be a service_goal, an abandonment_goal, a mean_wait_goal or one of your own; of the
+/// options only max_occupancy matters here. Empty if no number meets the goal, such as a share of 1 at once,
+/// or if it takes more than 2^53.
 ///
-/// A service goal of customers who don't leave takes a few evaluations of erlang_c at any load; any other
-/// goal at most some 130 of its queue, 20 to 30 as a rule. Not for agents who serve several kinds of
-/// customers.
+/// A service goal without abandonment takes a few evaluations of erlang_c at any load and share, one or two
+/// microseconds in `double`. Any other goal takes at most 130 evaluations of its queue, usually 20 to 30. Not
+/// for agents who serve several kinds of customers.
 ///
 /// [1] Borst, S., Mandelbaum, A., Reiman, M. (2004). Dimensioning large call centers. Operations Research
 ///     52(1), 17-34. doi:10.1287/opre.1030.0081

@@ -2,12 +2,12 @@
 
 namespace orgscale {
 
-/// How the load of an interval is found where arrivals change through the day.
+/// How the load of an interval is computed when arrivals change through the day.
 ///
-///     pointwise    λ_i τ, as if the interval lasted for ever (SIPP) [1]
+///     pointwise    λ_i τ, each interval on its own (SIPP) [1]
 ///     lagged       the mean rate one service time earlier, times τ (lag-average SIPP) [1]
-///     modified     the mean of m over the interval, where m' = λ(t) - m/τ is the number in service if
-///                  every customer found a free agent (modified offered load) [2] [3]
+///     modified     the mean over the interval of m, m' = λ(t) - m/τ, the number in service if there were
+///                  always a free agent (modified offered load) [2] [3]
 ///
 /// [1] Green, L. V., Kolesar, P. J., Soares, J. (2001). Improving the SIPP approach for staffing service
 ///     systems that have cyclic demands. Operations Research 49(4), 549-564.
@@ -17,8 +17,7 @@ namespace orgscale {
 ///     staffing requirements for a service system. Production and Operations Management 16(1), 13-39.
 enum class load_rule { pointwise, lagged, modified };
 
-/// What came before the first interval: nobody, customers at the rate of that interval for ever, or the end
-/// of the same day.
+/// What precedes the first interval: an empty system, a steady state at its arrival rate, or the same day.
 enum class before_day { closed, steady, same_day };
 
 } // namespace orgscale

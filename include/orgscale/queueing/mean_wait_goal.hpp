@@ -6,26 +6,26 @@
 
 namespace orgscale {
 
-/// A promise about the average: the mean wait of all customers (the average speed of answer) is at most this.
+/// A limit on the mean wait (the average speed of answer).
 ///
 ///     mean_wait_goal<>{.time = 20}                            // 20 seconds on average
 ///
-/// The mean is over all customers, including those who don't wait and those who leave. Nothing meets a
-/// mean of 0. A goal of staff_for, see staffing_goal.
+/// The mean is over all customers, including those who don't wait and those who leave. No staff meets a mean
+/// of 0. A goal for staff_for; see staffing_goal.
 template <real Real = double>
 struct mean_wait_goal {
     using real_type = Real;
 
     non_negative<Real> time; ///< largest mean wait [time]
 
-    /// Whether some number of agents meets it.
+    /// Whether some number of agents can meet it.
     [[nodiscard]] bool possible(const queue_demand<Real>&) const
         requires ordered_real<Real>
     {
         return time > 0;
     }
 
-    /// The mean wait with so many agents; infinite where the queue grows without end [time].
+    /// The mean wait with this many agents; infinite if the queue is unstable [time].
     [[nodiscard]] Real reached(const queue_demand<Real>& demand, const Real& agents) const
         requires ordered_real<Real>
     {
@@ -35,7 +35,7 @@ struct mean_wait_goal {
         return wait.mean() / (1 + wait.free_odds());
     }
 
-    /// By how much it is exceeded, as a share of the wait; 0 or less where the goal is met.
+    /// By how much it is exceeded, relative to the waits; 0 or less if the goal is met.
     [[nodiscard]] Real missed_by(const queue_demand<Real>& demand, const Real& agents) const
         requires ordered_real<Real>
     {

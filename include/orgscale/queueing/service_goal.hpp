@@ -9,24 +9,24 @@
 
 namespace orgscale {
 
-/// A promise to customers: at least this share of them is served within this time.
+/// A service level: at least this share of customers is served within this time.
 ///
 ///     service_goal<>{.share = 0.8, .within = 20}              // 80 % within 20 seconds
 ///
-/// Where customers lose patience the share is of `all`, so that one who leaves is not served, or of
-/// `served`, those who are served in the end: by that count fewer agents meet the goal. A share of 1 is
-/// met by no number of agents, unless it allows any time. A goal of staff_for, see staffing_goal.
+/// If customers lose patience the share is of `all`, where those who leave count as not served, or of `served`,
+/// those served in the end, which takes fewer agents. No number of agents meets a share of 1, unless any wait is
+/// allowed. A goal for staff_for; see staffing_goal.
 template <real Real = double>
 struct service_goal {
     using real_type = Real;
 
     enum class customers { all, served };
 
-    positive_fraction<Real> share;                  ///< least share served in time [-]
-    non_negative<Real>      within;                 ///< the wait that is allowed [time]
+    positive_fraction<Real> share;  ///< least share served in time [-]
+    non_negative<Real>      within; ///< the wait that is allowed [time]
     customers               of = customers::all;
 
-    /// Whether some number of agents meets it.
+    /// Whether some number of agents can meet it.
     [[nodiscard]] bool possible(const queue_demand<Real>& demand) const
         requires ordered_real<Real>
     {
@@ -35,7 +35,7 @@ struct service_goal {
                (of == customers::served || !detail::loses_patience(demand));
     }
 
-    /// The share that so many agents serve in time; 0 where the queue grows without end [-].
+    /// The share served in time with this many agents; 0 if the queue is unstable [-].
     [[nodiscard]] Real reached(const queue_demand<Real>& demand, const Real& agents) const
         requires ordered_real<Real>
     {
@@ -49,8 +49,8 @@ struct service_goal {
         return odds + served > 0 ? Real((odds + served * soon) / (odds + served)) : soon;
     }
 
-    /// By how much the share is missed; 0 or less where the goal is met. Of the share served late where
-    /// little may be, which has all its digits.
+    /// By how much the share is missed; 0 or less if the goal is met. From 1/2 on it is computed from the share
+    /// served late, which keeps its digits near a share of 1.
     [[nodiscard]] Real missed_by(const queue_demand<Real>& demand, const Real& agents) const
         requires ordered_real<Real>
     {

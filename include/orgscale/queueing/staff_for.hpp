@@ -15,9 +15,9 @@
 
 namespace orgscale {
 
-/// The staff that meets a goal, in real and in whole numbers.
+/// The staff that meets a goal, exact and in whole numbers.
 ///
-///     C(c) e^{-(c-a) t/τ} = 1 - share         agents c; the same of erlang_a, or of another goal
+///     C(c) e^{-(c-a) t/τ} = 1 - share         agents c; likewise by erlang_a and for other goals
 ///     paid = c / (1 - shrinkage)              shrinkage: share of paid time away from work
 ///
 ///     const auto desk = staff_for({.arrival_rate = 100.0 / 1800, .service_time = 180},
@@ -29,10 +29,9 @@ namespace orgscale {
 ///     staff_for({.arrival_rate = 48, .service_time = 1}, mean_wait_goal<>{.time = 0.1},
 ///               {.max_occupancy = 0.9});
 ///
-/// Goals, and what happens where no number meets one, are those of least_agents; nothing also where more
-/// than 2^53 would have to be paid. The real numbers have slopes where numbers are dual. Where hardly more
-/// agents than the load meet the goal the exact number is the load, and where hardly more than none do it is
-/// 0. Not for people who are all away at the same time.
+/// Goals are those of least_agents. Empty as there, and if more than 2^53 people would have to be paid. The
+/// exact numbers have derivatives if the numbers are dual. If any number of agents above the load meets the
+/// goal, the exact number is the load; if any number above 0 does, it is 0. Not for absences that coincide.
 template <ordered_real Real = double, class Goal = service_goal<Real>>
     requires staffing_goal<Goal, Real>
 [[nodiscard]] std::optional<staffing<Real>> staff_for(

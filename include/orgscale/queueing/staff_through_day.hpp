@@ -16,16 +16,16 @@
 
 namespace orgscale {
 
-/// The staff of each interval of a day that meets a goal there: staff_for of the interval's load.
+/// The staff that meets a goal in each interval of a day: staff_for at the interval's load.
 ///
 ///     const auto day = staff_through_day({.arrival_rates = {2, 8, 5}, .interval = 30, .service_time = 5},
 ///                                        {.share = 0.8, .within = 1});
 ///     day->at(1).agents;                                     // 40
 ///
-/// Each interval is taken as in steady state at its load (see load_rule, by default modified), which is good
-/// for goals that leave little queue and intervals of a few service times or more. A queue that one interval
-/// hands to the next is not in it: see backlog_carryover. Where nobody comes there are no agents. Nothing where
-/// some interval has no staff.
+/// Each interval is treated as in steady state at its load (by default the modified offered load; see
+/// load_rule), which is accurate for goals that keep queues short. It ignores a queue that one interval hands
+/// to the next: see queue_through_day. An interval without arrivals has no agents. Empty if no staff meets the
+/// goal in some interval.
 template <ordered_real Real = double, class Goal = service_goal<Real>>
     requires staffing_goal<Goal, Real>
 [[nodiscard]] std::optional<std::vector<staffing<Real>>> staff_through_day(

@@ -8,17 +8,17 @@ namespace orgscale {
 
 /// How many agents meet a goal, at work and paid.
 ///
-/// The real numbers meet it exactly, the whole ones are the least that meet it. The number paid is the real
-/// number at work over the share of paid time at work, rounded once; rounded before as well it is
-/// `paid_by_rounding_twice`, often one too many. Not a roster: it holds for one interval of the day.
+/// The exact numbers just meet it, the whole ones are the smallest that meet it. `paid` is the exact number at
+/// work over the share of paid time at work, rounded up once; rounded up before as well it is
+/// `paid_by_rounding_twice`, often one too many. Not a roster: it covers one interval of the day.
 template <real Real = double>
 struct staffing {
-    Real         exact_agents;           ///< at work [agents]
-    std::int64_t agents;                 ///< at work [agents]
-    Real         reached;                ///< what the goal limits, with `agents`: a share, or a mean wait
-    Real         occupancy;              ///< share of the time of `agents` that is worked [-]
-    Real         exact_paid;             ///< at work or away [agents]
-    std::int64_t paid;                   ///< at work or away [agents]
+    Real         exact_agents; ///< at work [agents]
+    std::int64_t agents;       ///< at work [agents]
+    Real         reached;      ///< the goal's measure with `agents`: a share, or a mean wait
+    Real         occupancy;    ///< share of an agent's time spent working, with `agents` [-]
+    Real         exact_paid;   ///< at work or away [agents]
+    std::int64_t paid;         ///< at work or away [agents]
     std::int64_t paid_by_rounding_twice; ///< `agents` over the share at work, rounded up [agents]
 
     /// What whole numbers cost: agents at work beyond the exact number.

@@ -7,11 +7,13 @@
 
 namespace orgscale {
 
-/// What least_agents, staff_for and arrivals_for must meet: service_goal, abandonment_goal, mean_wait_goal,
-/// or one of the reader's own.
+/// A goal for least_agents, staff_for and arrivals_for: service_goal, abandonment_goal, mean_wait_goal, or one
+/// of your own.
 ///
-/// missed_by is above 0 where so many agents miss the goal, 0 or less where they meet it, and doesn't rise
-/// with their number nor fall with the arrival rate. `reached` is what the goal limits, in its unit.
+/// `missed_by` is positive if this many agents miss the goal and at most 0 if they meet it; it must not increase
+/// with the number of agents nor decrease with the arrival rate. `reached` is the measure that the goal limits,
+/// in its own unit. `possible` says whether any number of agents meets it, and `in<Other>()` converts it to
+/// another number type.
 template <class Goal, class Real = double>
 concept staffing_goal =
     ordered_real<Real> &&

@@ -65,7 +65,7 @@ template <ordered_real Real, class Goal>
 [[nodiscard]] inline double margin_for(double times, double goal)
 {
     constexpr double half_root = 1.2533141373155003; // sqrt(π/2)
-    double margin = least(goal / (half_root + times), least(std::sqrt(2 * goal), 37.0));
+    double           margin = least(goal / (half_root + times), least(std::sqrt(2 * goal), 37.0));
     for (int i = 0; i < 20; ++i) {
         const double ratio = half_root * std::exp(margin * margin / 2) *
                              std::erfc(-0.70710678118654752 * margin);
@@ -103,7 +103,7 @@ template <ordered_real Real>
 
     const double load   = plain(a);
     const double margin = margin_for(std::sqrt(load) * plain(times), -std::log(plain(late)));
-    Real         few    = least - 1, enough = static_cast<Real>(most_agents);
+    Real         few = least - 1, enough = static_cast<Real>(most_agents);
     Real c = greatest(Real(floor(static_cast<Real>(load + margin * std::sqrt(load))) + 1), least);
     const Real each = exp(Real(-times));
     for (int round = 0; round < 200 && enough - few > 1; ++round) {
@@ -116,22 +116,22 @@ template <ordered_real Real>
         // To neighbours, whose odds are known to a rounding: z is not small where c > a + 1.
         const bool up = few == c;
         for (int step = 0; step < 12 && enough - few > 1 && z < infinity<Real>(); ++step) {
-            const Real next = up ? Real(c + 1) : Real(c - 1);
-            const Real near = up ? Real(next / a * (1 + z)) : Real(z * a / c - 1);
-            const Real wait = up ? Real(waiting * each) : decay(next);
-            const bool miss = missed(next, near, wait);
+            const Real next       = up ? Real(c + 1) : Real(c - 1);
+            const Real near       = up ? Real(next / a * (1 + z)) : Real(z * a / c - 1);
+            const Real wait       = up ? Real(waiting * each) : decay(next);
+            const bool miss       = missed(next, near, wait);
             (miss ? few : enough) = next;
             if (miss != up) break;
             // After one step the difference tells how far it is.
             const auto excess = [&](const Real& at, const Real& odds) {
                 return Real(-(spare(at) * times) - log(Real(1 + spare(at) / at * odds)) - log(late));
             };
-            const Real here = excess(next, near), slope = up ? Real(here - excess(c, z))
-                                                             : Real(excess(c, z) - here);
-            const Real far = slope < 0 ? Real(-here / slope) : Real(0);
-            c              = next;
-            z              = near;
-            waiting        = wait;
+            const Real here  = excess(next, near),
+                       slope = up ? Real(here - excess(c, z)) : Real(excess(c, z) - here);
+            const Real far   = slope < 0 ? Real(-here / slope) : Real(0);
+            c                = next;
+            z                = near;
+            waiting          = wait;
             if (far > 12 || far < -12) {
                 c = floor(Real(next + far));
                 break;
@@ -179,7 +179,7 @@ template <ordered_real Real, class Goal>
 [[nodiscard]] Real exact_number(const queue_demand<Real>& demand, const Goal& goal,
                                 const Real& max_occupancy, std::int64_t whole)
 {
-    using Passive       = passive_t<Real>;
+    using Passive     = passive_t<Real>;
     const auto excess = [&]<class Number>(const Number& agents) {
         const auto demanded = demand_in<Number>(demand);
         const auto promised = goal.template in<Number>();
@@ -193,10 +193,10 @@ template <ordered_real Real, class Goal>
                 if (!(spare > 0)) return Number(-log(Number(1 - promised.share)));
                 const Number odds = carried_odds(agents, Number(demanded.arrival_rate),
                                                  Number(demanded.service_time), spare);
-                return Number(-(log1p(Number(spare / agents * odds)) +
-                                product_over(spare, Number(promised.within),
-                                             Number(demanded.service_time)) +
-                                log1p(Number(-promised.share))));
+                return Number(
+                    -(log1p(Number(spare / agents * odds)) +
+                      product_over(spare, Number(promised.within), Number(demanded.service_time)) +
+                      log1p(Number(-promised.share))));
             }
         }
         return missed_by(demanded, promised, limit, agents);

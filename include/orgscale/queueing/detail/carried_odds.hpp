@@ -119,7 +119,8 @@ template <ordered_real Real>
         term = term * (left / a);
         left = left - 1;
         // What is left is term Y(left), and Y is at most 1/(1 - left/a).
-        if (passive(term) < negligible * passive(sum) * (1 - passive(left) / passive(a))) return sum;
+        if (passive(term) < negligible * passive(sum) * (1 - passive(left) / passive(a)))
+            return sum;
         if (!(passive(term) < largest)) return infinity<Real>();
     }
     if constexpr (!has_derivatives<Real>)

@@ -54,13 +54,13 @@ public:
         } else {
             using std::exp;
             apart_ = -passive(spare_) <= (Limits::max)() ? product_over(spare_, patience_, service_)
-                                                     : Real(x_ - y_);
+                                                         : Real(x_ - y_);
             sums_  = patience_sums_of(x_, y_, apart_);
             all_   = sums_.all(y_);
             odds_  = carried_odds(servers_, rate_, service_, spare_) *
                     (exp(Real(-sums_.folded - sums_.peak)) / all_);
-            leave_ = sums_.weighted / all_;
-            serve_ = x_ * (sums_.rest / all_);
+            leave_ = least(Real(sums_.weighted / all_), Real(1));
+            serve_ = least(Real(x_ * (sums_.rest / all_)), Real(1));
             wait_  = patience_ * leave_;
         }
         if (way_ == way::shifted) all_ = sums_.all(y_);
@@ -99,10 +99,7 @@ private:
 
     enum class way { sums, shifted, normal };
 
-    [[nodiscard]] static Passive beyond()
-    {
-        return 256 / Limits::epsilon() / Limits::epsilon();
-    }
+    [[nodiscard]] static Passive beyond() { return 256 / Limits::epsilon() / Limits::epsilon(); }
 
     /// Y, from which on e^{-(Y - x - x ln(Y/x))}, about the share that finds a free server, is less than
     /// the smallest number: Y/x - 1 = v with v - ln(1+v) at least v^2/(2 + 4v/3).
@@ -167,13 +164,13 @@ private:
             share            = normal_tail(away);
         } else {
             // e^{-z s - s^2/2} M(z + s)/M(z)
-            const Real s = sqrt(servers_) / sqrt(service_) * (time / sqrt(patience_));
+            const Real s      = sqrt(servers_) / sqrt(service_) * (time / sqrt(patience_));
             const Real fallen = exp(Real(-product_over(spare_, time, service_) - s * s / 2));
             if (passive(fallen) > 0) {
                 const Passive z = passive(margin_);
-                share = z * z * Limits::epsilon() > 1
-                            ? fallen
-                            : Real(fallen * mills_ratio(Real(margin_ + s)) / mills_ratio(margin_));
+                share           = z * z * Limits::epsilon() > 1
+                                      ? fallen
+                                      : Real(fallen * mills_ratio(Real(margin_ + s)) / mills_ratio(margin_));
             } else {
                 share = Real(0);
             }
@@ -198,8 +195,8 @@ private:
         using std::exp, std::expm1, std::log;
         const Real left = exp(Real(-u)), gone = -expm1(Real(-u)), q = y_ * left;
         if (!(passive(q) > (Limits::min)())) return nobody_is_offered_more(u);
-        const Real then = apart_ + y_ * gone; // x - y e^{-u}
-        const auto sums = patience_sums_of(x_, q, then);
+        const Real then  = apart_ + y_ * gone; // x - y e^{-u}
+        const auto sums  = patience_sums_of(x_, q, then);
         Real       grown = sums.folded - sums_.folded;
         if (sums_.power > 0) {
             // Both over the same peak, as long as it is still ahead.
@@ -207,8 +204,8 @@ private:
             grown = grown + over * u;
             if (!(sums.power > 0)) {
                 const Real past = (over + then) / m; // 1 - q/m
-                grown = grown + m * (past > Real(0.5) ? Real(log(Real(q / m)) + past)
-                                                      : log1p_minus(Real(-past)));
+                grown           = grown + m * (past > Real(0.5) ? Real(log(Real(q / m)) + past)
+                                                                : log1p_minus(Real(-past)));
             }
         } else {
             const Real bend = gone < Real(0.3) ? log1p_minus(Real(-gone)) : Real(gone - u);
@@ -229,11 +226,11 @@ private:
         return {share, Real(exp(Real(log_share - u)) / ((x_ + 1) * sums_.rest))};
     }
 
-    Real              rate_, service_, patience_, servers_, spare_, density_, x_, y_;
-    way               way_ = way::sums;
+    Real                rate_, service_, patience_, servers_, spare_, density_, x_, y_;
+    way                 way_ = way::sums;
     patience_sums<Real> sums_{};
-    Real              apart_{}, all_{}, shift_{}, root_{}, margin_{}, centre_{};
-    Real              odds_{}, leave_{}, serve_{}, wait_{};
+    Real                apart_{}, all_{}, shift_{}, root_{}, margin_{}, centre_{};
+    Real                odds_{}, leave_{}, serve_{}, wait_{};
 };
 
 } // namespace orgscale::detail

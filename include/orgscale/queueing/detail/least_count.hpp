@@ -15,8 +15,8 @@ inline constexpr std::int64_t most_agents = std::int64_t{1} << 53;
 
 /// The number type in which agents are counted: one that holds every whole number up to most_agents.
 template <ordered_real Real>
-using counting = std::conditional_t<std::numeric_limits<passive_t<Real>>::digits < 53, double,
-                                    passive_t<Real>>;
+using counting =
+    std::conditional_t < std::numeric_limits<passive_t<Real>>::digits<53, double, passive_t<Real>>;
 
 /// The least whole number from 1 on that meets a condition which all larger ones meet too: from `first` in
 /// steps that double, then by halves; at most some 130 evaluations. Nothing where most_agents doesn't.

@@ -88,12 +88,12 @@ template <ordered_real Real>
         return sums;
     }
     patience_sums<Real> sums{Real(0), Real(0), Real(0), Real(1), Real(0), Real(0)};
-    Real                term = 1 / (x + 1); // T_k/y over e^folded, as the sums
+    Real                term       = 1 / (x + 1); // T_k/y over e^folded, as the sums
     const Passive       negligible = std::numeric_limits<Passive>::epsilon() / 1024;
     for (Passive k(1);; k = k + 1) {
-        sums.rest     = sums.rest + term;
-        sums.weighted = sums.weighted + k * term;
-        term          = term * (y / (x + k + 1));
+        sums.rest          = sums.rest + term;
+        sums.weighted      = sums.weighted + k * term;
+        term               = term * (y / (x + k + 1));
         const Passive next = passive(x) + k + 1, apart = next - passive(y);
         if (apart > 0 && passive(term) * k * (next / apart) * (next / apart) <=
                              negligible * passive(sums.weighted))

@@ -62,9 +62,9 @@ template <ordered_real Real>
                                                 const Real& to)
 {
     using std::exp, std::sqrt, std::log, std::abs;
-    using Passive       = passive_t<Real>;
-    const Passive depth = is_short<Real> ? Passive(39)
-                                         : Passive(4 - log(std::numeric_limits<Passive>::epsilon()));
+    using Passive = passive_t<Real>;
+    const Passive depth =
+        is_short<Real> ? Passive(39) : Passive(4 - log(std::numeric_limits<Passive>::epsilon()));
     const Passive sharp = passive(m), steep = passive(d);
     // (m + 4d/3) v^2 + 2 (d - 2 depth/3) v = 2 depth,   d v + m v^2/2 = depth
     const Passive line  = steep - 2 * depth / 3;

@@ -12,8 +12,8 @@ namespace orgscale::detail {
 template <ordered_real Real>
 [[nodiscard]] Real product_over(const Real& a, const Real& b, const Real& c)
 {
-    using Limits        = std::numeric_limits<passive_t<Real>>;
-    const Real     part = b / c;
+    using Limits                = std::numeric_limits<passive_t<Real>>;
+    const Real             part = b / c;
     const passive_t<Real>& size = passive(part);
     if (size > (Limits::max)()) return a * b / c;
     if (size < (Limits::min)() && b > 0) return a / c * b;

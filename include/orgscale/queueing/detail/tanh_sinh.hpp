@@ -20,12 +20,14 @@ void tanh_sinh(const Real& begin, const Real& end, const Add& add)
     using std::exp, std::log;
     using Passive        = passive_t<Real>;
     const Passive digits = 2 - log(std::numeric_limits<Passive>::epsilon()); // natural ones
-    const Passive quarter_turn = static_cast<Passive>(1.57079632679489661923L); // any such scale will do
-    const Passive furthest     = log(Passive(digits / quarter_turn + 1)) + Passive(0.5);
-    const Passive step         = 3 / digits;
-    const Real    length       = end - begin;
+    const Passive quarter_turn =
+        static_cast<Passive>(1.57079632679489661923L); // any such scale will do
+    const Passive furthest = log(Passive(digits / quarter_turn + 1)) + Passive(0.5);
+    const Passive step     = 3 / digits;
+    const Real    length   = end - begin;
     for (Passive t = 0; t <= furthest; t = t + step) {
-        const Passive grown  = exp(t), sinh = (grown - 1 / grown) / 2, cosh = (grown + 1 / grown) / 2;
+        const Passive grown = exp(t), sinh = (grown - 1 / grown) / 2,
+                      cosh   = (grown + 1 / grown) / 2;
         const Passive fallen = exp(Passive(-2 * quarter_turn * sinh));
         const Passive near   = fallen / (1 + fallen); // share of the length that is beyond the node
         const Passive weight = step * 2 * quarter_turn * cosh * fallen /
