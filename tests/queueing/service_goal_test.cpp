@@ -28,9 +28,9 @@ TEST_CASE("service_goal: refuses what cannot be promised", "[queueing]")
     for (const double bad : {0.0, -0.1, 1.1, std::nan("")})
         CHECK(refused_by([=] { return service_goal<>{.share = bad, .within = 20}; }) ==
               "must be greater than 0 and at most 1");
-    for (const double bad : {-1.0, infinity<double>(), std::nan("")})
+    for (const double bad : {-1.0, std::nan("")})
         CHECK(refused_by([=] { return service_goal<>{.share = 0.8, .within = bad}; }) ==
-              "must be 0 or greater, and finite");
+              "must be 0 or greater");
     CHECK_THAT(refusal_text([] { return service_goal<>{.share = 80, .within = 20}; }),
                ContainsSubstring("service_goal_test.cpp:"));
 }

@@ -19,7 +19,7 @@ namespace orgscale {
 /// The largest arrival rate at which a group of agents still meets a goal [customers/time]: the inverse of
 /// staff_for. Times τ it is the largest load.
 ///
-///     *arrivals_for({.agents = 14, .service_time = 180}, {.share = 0.8, .within = 20});    // 0.0609
+///     *arrivals_for({.agents = 14, .service_time = 180}, {.share = 0.8, .within = 20});    // 0.0604
 ///
 /// The goals are those of staff_for; of the options only max_occupancy matters here. Infinite if the goal is met
 /// at any rate (a mean wait as long as the patience), empty if it is met at none. It has derivatives if the

@@ -18,7 +18,7 @@ namespace orgscale {
 ///     m(t) = λ_i τ + (m_i - λ_i τ) e^{-t/τ}        within the interval, t from its start
 ///
 ///     const day_demand<> day{.arrival_rates = {2, 8, 5}, .interval = 30, .service_time = 5};
-///     day.loads(load_rule::modified);                        // 10, 35, 27.5
+///     day.loads(load_rule::modified);                        // 10, 35.01, 27.48
 ///
 /// Exact for exponential service times. See staff_through_day and queue_through_day.
 template <ordered_real Real = double>

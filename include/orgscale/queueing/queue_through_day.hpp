@@ -21,7 +21,7 @@ namespace orgscale {
 ///                                with patience L = (1 - P(leave)) Λ τ + Λ W, by erlang_a
 ///
 ///     const day_demand<> day{.arrival_rates = {0.7, 1.2, 0.7}, .interval = 10, .service_time = 1};
-///     queue_through_day(day, {1, 1, 1}).at(2).mean_queue;                                     // 7.0
+///     queue_through_day(day, {1, 1, 1}).at(2).mean_queue;                                     // 4.66
 ///
 /// Exact in steady state, and valid through an overload. It treats L as deterministic, which as a rule makes
 /// queues too long. On 100 random days of 1 to 20 agents, with the load jumping between 0.3 and 1.3 of their

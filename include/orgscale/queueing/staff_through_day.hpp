@@ -20,7 +20,7 @@ namespace orgscale {
 ///
 ///     const auto day = staff_through_day({.arrival_rates = {2, 8, 5}, .interval = 30, .service_time = 5},
 ///                                        {.share = 0.8, .within = 1});
-///     day->at(1).agents;                                     // 40
+///     day->at(1).agents;                                     // 39
 ///
 /// Each interval is treated as in steady state at its load (by default the modified offered load; see
 /// load_rule), which is accurate for goals that keep queues short. It ignores a queue that one interval hands
