@@ -39,7 +39,7 @@ TEST_CASE("abandonment_goal: the exact number meets it exactly", "[queueing]")
             }
 }
 
-TEST_CASE("abandonment_goal: where nobody leaves it asks for a finite queue alone", "[queueing]")
+TEST_CASE("abandonment_goal: without abandonment any stable queue meets it", "[queueing]")
 {
     const queue_demand<> calls{.arrival_rate = 10.5, .service_time = 1};
     CHECK(staff_for(calls, abandonment_goal<>{.share = 0})->agents == 11);
@@ -47,7 +47,7 @@ TEST_CASE("abandonment_goal: where nobody leaves it asks for a finite queue alon
     CHECK(abandonment_goal<>{.share = 0}.reached(calls, 10) == 1);
 }
 
-TEST_CASE("abandonment_goal: that nobody leaves can't be promised", "[queueing]")
+TEST_CASE("abandonment_goal: no staff meets a share of 0", "[queueing]")
 {
     const queue_demand<> calls{.arrival_rate = 10, .service_time = 1, .patience = 100};
     CHECK_FALSE(staff_for(calls, abandonment_goal<>{.share = 0}));
@@ -55,7 +55,7 @@ TEST_CASE("abandonment_goal: that nobody leaves can't be promised", "[queueing]"
     CHECK(staff_for(calls, abandonment_goal<>{.share = 1})->agents == 1);
 }
 
-TEST_CASE("abandonment_goal: refuses what is no share", "[queueing]")
+TEST_CASE("abandonment_goal: refuses a share above 1", "[queueing]")
 {
     CHECK(refused_by([] { return abandonment_goal<>{.share = 1.1}; }) == "must be from 0 to 1");
 }

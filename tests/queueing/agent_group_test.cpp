@@ -12,7 +12,7 @@ namespace agent_group_test {
 
 using namespace orgscale;
 
-TEST_CASE("agent_group: its capacity is what agents serve who are always busy", "[queueing]")
+TEST_CASE("agent_group: its capacity is the service rate of busy agents", "[queueing]")
 {
     constexpr agent_group<> group{.agents = 14, .service_time = 180};
     CHECK_THAT(group.capacity(), WithinRel(14.0 / 180, 2 * ulp));

@@ -53,7 +53,8 @@ TEST_CASE("arrivals_for: one server has closed forms", "[queueing]")
                WithinRel(0.5, 32 * ulp));
 }
 
-TEST_CASE("arrivals_for: says where any rate will do, or none", "[queueing]")
+TEST_CASE("arrivals_for: is infinite if any rate meets the goal, and empty if none does",
+          "[queueing]")
 {
     const agent_group<> hurried{.agents = 2, .service_time = 1, .patience = 3};
     CHECK(arrivals_for(hurried, mean_wait_goal<>{.time = 3}) == infinite);

@@ -86,7 +86,7 @@ TEST_CASE("day_demand: the lagged load is that of one service time earlier", "[q
           list{630, 420, 1680, 1050, 210, 0});
 }
 
-TEST_CASE("day_demand: short services carry nothing over", "[queueing]")
+TEST_CASE("day_demand: without service time the rules agree", "[queueing]")
 {
     const auto day = day_of(1e-6, before_day::closed);
     for (std::size_t i = 0; i < 6; ++i) {
@@ -97,7 +97,7 @@ TEST_CASE("day_demand: short services carry nothing over", "[queueing]")
     }
 }
 
-TEST_CASE("day_demand: long services make a repeated day its mean", "[queueing]")
+TEST_CASE("day_demand: with very long services a repeated day has its mean load", "[queueing]")
 {
     const auto loads = day_of(1e30, before_day::same_day).loads(load_rule::modified);
     for (const double load : loads) CHECK_THAT(load, WithinRel(1e30 * 19 / 6, 16 * ulp));

@@ -6,7 +6,7 @@ namespace day_interval_test {
 
 using namespace orgscale;
 
-TEST_CASE("day_interval: holds what is there on average and at the end", "[queueing]")
+TEST_CASE("day_interval: holds averages and final values", "[queueing]")
 {
     constexpr day_interval<> hour{
         .utilization = 0.9, .mean_queue = 2, .end_queue = 3, .end_number = 12};

@@ -50,7 +50,7 @@ TEST_CASE("mean_wait_goal: the exact number meets it exactly", "[queueing]")
         }
 }
 
-TEST_CASE("mean_wait_goal: no wait can't be promised, and any wait can", "[queueing]")
+TEST_CASE("mean_wait_goal: no staff meets 0, any stable queue meets infinity", "[queueing]")
 {
     CHECK_FALSE(staff_for({.arrival_rate = 10, .service_time = 1}, mean_wait_goal<>{.time = 0}));
     CHECK(staff_for({.arrival_rate = 10, .service_time = 1}, mean_wait_goal<>{.time = 1e-300}));

@@ -79,7 +79,7 @@ std::vector<day_interval<>> day_of(const std::vector<double>& rates, double agen
 
 } // namespace
 
-TEST_CASE("queue_through_day: it is as near to the exact chain as it says", "[queueing]")
+TEST_CASE("queue_through_day: agrees with the exact chain within its stated error", "[queueing]")
 {
     random_numbers draw(621);
     double         errors = 0;
@@ -104,7 +104,7 @@ TEST_CASE("queue_through_day: it is as near to the exact chain as it says", "[qu
     CHECK(errors / count < 0.15);
 }
 
-TEST_CASE("queue_through_day: with patience it is nearer still", "[queueing]")
+TEST_CASE("queue_through_day: agrees more closely with patience", "[queueing]")
 {
     const std::vector<double> rates{3, 7, 4};
     const auto                exact = by_chain(rates, 5, 6, 1.5);
@@ -138,7 +138,7 @@ TEST_CASE("queue_through_day: a steady day is the stationary queue", "[queueing]
                   1e-4));
 }
 
-TEST_CASE("queue_through_day: one server obeys the equation of Rider", "[queueing]")
+TEST_CASE("queue_through_day: for one server it solves Rider's equation", "[queueing]")
 {
     // M/M/1: L' = λ - L/(1+L), here by the classical Runge-Kutta method.
     const auto   slope = [](double l) { return 1.5 - l / (1 + l); };
@@ -153,7 +153,7 @@ TEST_CASE("queue_through_day: one server obeys the equation of Rider", "[queuein
                WithinRel(l, 2e-3)); // steps of a twentieth
 }
 
-TEST_CASE("queue_through_day: what an overload leaves is worked off afterwards", "[queueing]")
+TEST_CASE("queue_through_day: an overload is worked off afterwards", "[queueing]")
 {
     // A fluid: 300 too many come in the first interval, and 100 fewer than could be served in each later.
     const auto found = day_of({130, 90, 90, 90, 90}, 100, 10, infinite, before_day::closed);
@@ -164,8 +164,7 @@ TEST_CASE("queue_through_day: what an overload leaves is worked off afterwards",
     CHECK(found[4].end_queue < 20);
 }
 
-TEST_CASE("queue_through_day: long intervals take no longer, and end in the steady state",
-          "[queueing]")
+TEST_CASE("queue_through_day: long intervals end in steady state", "[queueing]")
 {
     const auto       found = day_of({4, 2, 4.9}, 5, 1e12, infinite, before_day::closed);
     const erlang_c<> last{.arrival_rate = 4.9, .service_time = 1, .servers = 5};
@@ -174,7 +173,7 @@ TEST_CASE("queue_through_day: long intervals take no longer, and end in the stea
     CHECK_THAT(found[2].end_queue, WithinRel(*last.mean_queue(), 1e-9));
 }
 
-TEST_CASE("queue_through_day: refuses a number of agents for none of the intervals", "[queueing]")
+TEST_CASE("queue_through_day: refuses a wrong number of agents", "[queueing]")
 {
     const day_demand<> day{.arrival_rates = {1, 2}, .interval = 1, .service_time = 1};
     CHECK(refused_by([&] { return queue_through_day(day, {3}); }) ==

@@ -35,7 +35,7 @@ TEST_CASE("staff_through_day: load lags behind demand, and so do agents", "[queu
     CHECK(now->at(2).agents < lags->at(2).agents);
 }
 
-TEST_CASE("staff_through_day: nobody comes, nobody works", "[queueing]")
+TEST_CASE("staff_through_day: an interval without arrivals has no agents", "[queueing]")
 {
     const day_demand<> day{.arrival_rates = {0, 8},
                            .interval      = 30,

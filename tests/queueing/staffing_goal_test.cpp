@@ -42,7 +42,7 @@ static_assert(staffing_goal<mean_wait_goal<>>);
 static_assert(staffing_goal<slack<>>);
 static_assert(!staffing_goal<int>);
 
-TEST_CASE("staffing_goal: a goal of the reader's own is met as any other", "[queueing]")
+TEST_CASE("staffing_goal: accepts user-defined goals", "[queueing]")
 {
     CHECK(least_agents({.arrival_rate = 10, .service_time = 1}, slack<>{1.25}) == 13);
     CHECK(least_agents({.arrival_rate = 8, .service_time = 1}, slack<>{1.25}) == 10);

@@ -18,7 +18,7 @@ TEST_CASE("staffing_options: by default nobody is away and agents may be busy al
     CHECK(staffing_options<>{}.max_occupancy == 1);
 }
 
-TEST_CASE("staffing_options: a limit on occupancy binds at heavy loads alone", "[queueing]")
+TEST_CASE("staffing_options: a limit on occupancy binds at heavy loads only", "[queueing]")
 {
     const service_goal<> goal{.share = 0.8, .within = 20};
     const auto           staff = [&](double load, double limit) {
@@ -36,8 +36,7 @@ TEST_CASE("staffing_options: a limit on occupancy binds at heavy loads alone", "
     CHECK_THAT(staff(100, 0.85)->occupancy, WithinRel(100.0 / 118, 4 * ulp));
 }
 
-TEST_CASE("staffing_options: where customers leave the limit is on the work that is done",
-          "[queueing]")
+TEST_CASE("staffing_options: with abandonment the limit is on the work done", "[queueing]")
 {
     const auto staff = staff_for({.arrival_rate = 100, .service_time = 1, .patience = 1},
                                  {.share = 0.5, .within = 1}, {.max_occupancy = 0.9});
@@ -51,7 +50,7 @@ TEST_CASE("staffing_options: where customers leave the limit is on the work that
     CHECK(busy(static_cast<double>(staff->agents - 1)) > 0.9);
 }
 
-TEST_CASE("staffing_options: refuses an occupancy of nothing or of more than all", "[queueing]")
+TEST_CASE("staffing_options: refuses an occupancy out of range", "[queueing]")
 {
     for (const double bad : {0.0, 1.01})
         CHECK(refused_by([=] { return staffing_options<>{.max_occupancy = bad}; }) ==

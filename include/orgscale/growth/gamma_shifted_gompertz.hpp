@@ -73,7 +73,7 @@ struct gamma_shifted_gompertz {
         const Real held    = Real{reluctance_scale} * exp(Real(-adoption_rate * Real{to}));
         const Real decayed = before * -expm1(Real(-adoption_rate * (Real{to} - Real{from})));
         // F = G H with G = 1 - e^{-b t}: the increase of G times the later H, plus the earlier G times
-        // the increase of H, relative Real{to} the later H.
+        // the increase of H, relative to the later H.
         const Real freed  = log1p(Real(reluctance_scale * decayed / (1 + held)));
         const Real gained = -expm1(Real(-reluctance_shape * freed));
         const Real sold   = decayed - expm1(Real(-adoption_rate * Real{from})) * gained;
@@ -93,7 +93,7 @@ struct gamma_shifted_gompertz {
         const Real root  = half + sqrt(Real((half - apart) * (half + apart)));
         const Real later = detail::log_ratio(Real{reluctance_scale}, Real((1 + mean) / root)) /
                            adoption_rate;
-        const Real time = greatest(later, Real(0));
+        const Real time = select(later > 0, later, Real(0)); // 0 also where there is no root
         return select(density(time) > density(Real(0)), time, Real(0));
     }
 

@@ -25,7 +25,7 @@ namespace orgscale::detail {
 ///                           that nobody finds a free server already
 ///
 /// so that neither sums nor exponents grow with x, y or their ratio.
-template <ordered_real Real>
+template <real Real>
 class impatient_wait {
 public:
     using Passive = passive_t<Real>;
