@@ -22,6 +22,7 @@
 #include "text/words_on_levers.hpp"
 #include "text/words_on_others.hpp"
 #include "text/words_on_samples.hpp"
+#include "text/words_on_warnings.hpp"
 
 namespace program {
 
@@ -118,10 +119,12 @@ std::string report_of(const study& found)
         element("title", found.plan.title) + "<style>" + style_sheet +
         "</style>\n</head>\n<body>\n";
     const auto foot = "</body>\n</html>\n";
-    if (found.none()) return head + first_screen(found) + promise_section(found) + foot;
-    return head + first_screen(found) + promise_section(found) + verdict_section(found) +
-           advice_section(found) + html_of(on_what_ifs(found)) + html_of(on_samples(found)) +
-           all_details(found) + foot;
+    if (found.none())
+        return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
+               foot;
+    return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
+           verdict_section(found) + advice_section(found) + html_of(on_what_ifs(found)) +
+           html_of(on_samples(found)) + all_details(found) + foot;
 }
 
 } // namespace program

@@ -60,10 +60,9 @@ std::string json_of(const study& found)
     const auto head   = headline_of(found);
     whole["headline"] = json::array({head.heading});
     for (const auto& sentence : head.sentences) whole["headline"].push_back(sentence);
-    whole["defaults"] = json::object();
-    for (std::size_t i = 0; i < composition_names.size(); ++i)
-        whole["defaults"][composition_names[i]] = plan.by_default[i];
-    whole["words"] = json::array();
+    whole["warnings"] = of(plan.warnings);
+    whole["basis"]    = of(found.basis);
+    whole["words"]    = json::array();
     for (const auto& passage : found.none() ? std::vector{on_designs(found)} : words_of(found))
         whole["words"].push_back({{"heading", passage.heading}, {"sentences", passage.sentences}});
     return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";

@@ -20,6 +20,7 @@
 #include "text/words_on_record.hpp"
 #include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
+#include "text/words_on_warnings.hpp"
 
 namespace program {
 
@@ -153,8 +154,8 @@ passage on_the_wall(const study& found)
 
 std::vector<passage> answer_of(const study& found)
 {
-    return {on_designs(found), on_differences(found), on_assumptions(found),
-            on_levers(found),  on_what_ifs(found),    on_samples(found)};
+    return {on_warnings(found), on_designs(found),  on_differences(found), on_assumptions(found),
+            on_levers(found),   on_what_ifs(found), on_samples(found)};
 }
 
 std::vector<passage> details_of(const study& found)
