@@ -241,10 +241,11 @@ public:
     /// The state that begins so, with so much money at hand where there is a budget: what is perceived
     /// is what steady reports would show, where anything is reported.
     [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
-                                               const Real&               cash = Real(0)) const
+                                               const Real&               cash = Real(0),
+                                               const Real&               t    = Real(0)) const
     {
         state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0)};
-        x.perceived = operated().perceived_in(x);
+        x.perceived = operated().perceived_in(t, x);
         return x;
     }
 

@@ -138,19 +138,20 @@ public:
         return growth.reporting_layers(t, {.people = x.people, .customers = x.customers});
     }
 
-    /// The initial state from the model's; the perceived load is that of steady reports.
-    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start) const
+    /// The initial state at time t from the model's; the perceived load is that of steady reports.
+    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
+                                               const Real&               t = Real(0)) const
         requires(!is_funded)
     {
-        return opened(start);
+        return opened(start, t);
     }
 
     /// The same, with cash at hand [money].
-    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
-                                               const Real&               cash) const
+    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start, const Real& cash,
+                                               const Real& t = Real(0)) const
         requires is_funded
     {
-        state_type x = opened(start);
+        state_type x = opened(start, t);
         x.cash       = cash;
         return x;
     }
@@ -190,13 +191,13 @@ private:
                                                                     ownership, budget});
     }
 
-    [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const
+    [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
     {
         state_type x{};
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = run([&](const auto& run) { return run.perceived_in(x); });
+            x.perceived = run([&](const auto& run) { return run.perceived_in(t, x); });
         return x;
     }
 };

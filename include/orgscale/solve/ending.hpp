@@ -8,7 +8,8 @@ enum class ending {
     stopped_by_event,   ///< at an event that stops
     step_limit_reached, ///< its step budget ran out; the equations may be stiff
     step_too_small,     ///< the tolerance can't be met by steps that still move the time
-    not_finite          ///< a state or a rate became infinite or not a number
+    not_finite,         ///< a state or a rate became infinite or not a number
+    events_accumulate   ///< an event that changes the state repeats ever faster, without end
 };
 
 /// The reason in words, as in "the run ended early: ...".
@@ -20,6 +21,7 @@ enum class ending {
     case ending::step_limit_reached: return "its step budget ran out";
     case ending::step_too_small: return "the tolerance cannot be met by any step";
     case ending::not_finite: return "a state or a rate is no longer a finite number";
+    case ending::events_accumulate: return "an event repeats ever faster, without end";
     }
     return "unknown";
 }

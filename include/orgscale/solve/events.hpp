@@ -32,13 +32,18 @@ struct no_effect {};
 /// In each step it is looked at in quarters, with its slope, so that crossings, touches and two
 /// crossings within a quarter are found. A condition that swings faster than the solution itself
 /// (one that turns twice within a quarter of a step, such as a calendar) needs steps bounded by
-/// `max_step`. One that is no number is no event. A pole counts as a crossing. A condition that is
-/// zero at the start happens there, in the direction in which it leaves; one that doesn't leave is
-/// told only where `only` is `either`. An effect that carries another condition over zero does not
-/// make that one happen.
+/// `max_step`. NaN is not an event; a zero beside it is. A pole counts as a crossing. A condition
+/// that is zero at the start happens there, in the direction in which it leaves; one that doesn't
+/// leave is reported only where `only` is `either`, and again when it leaves. One that rests at zero
+/// happens where it gets there, and again if it leaves to the other side. A level that is only
+/// approached is not reached: a crossing counts if the condition passes zero by more than the error
+/// of the run. An effect that carries another condition over zero does not make that one happen. An
+/// effect that is applied three times within 1e-10 of the run's duration ends the run
+/// (`ending::events_accumulate`).
 ///
-/// `condition(time, state)` gives a number; the event happens where that is zero, located to
-/// rounding in the dense solution. `effect(time, state)`, where there is one, gives the state with
+/// `condition(time, state)` returns a number, and the event happens where it is zero, or a `bool`, and
+/// the event happens where it becomes true (rising) or false. It is located to rounding in the dense
+/// solution; a crossing slower than the error of the run, to that error. `effect(time, state)`, where there is one, gives the state with
 /// which the run goes on.
 template <class Condition, class Effect = no_effect>
 struct event {

@@ -179,10 +179,16 @@ struct operation {
         const auto   now = flows(m, x);
         Real         correct(1);
         unless_neutral(improvement, [&](const auto& work) { correct = 1 - work.policy.defects(t); });
+        // Without customers, what the first one would experience: the limit of few customers.
+        const auto any    = x.customers > 0;
+        const Real number = select(any, Real(x.customers), Real(1));
         return {.wait    = m.named.onboarding_time + m.now.decision_delay,
-                .served  = served_of(x, now.capacity) / x.customers,
+                .served  = select(any, Real(served_of(x, now.capacity) / number),
+                                  select(now.capacity > 0, Real(1), Real(0))),
                 .correct = correct,
-                .churn   = now.lost / x.customers};
+                .churn   = select(any, Real(now.lost / number),
+                                  Real(m.named.churn + select(now.capacity > 0, Real(0),
+                                                              Real(1 / m.named.patience))))};
     }
 
     /// What is left when people are paid; 0 where there is no budget.
@@ -228,9 +234,9 @@ struct operation {
 
     /// The load that steady reports would show; 0 where it is seen at once.
     template <class State>
-    [[nodiscard]] constexpr Real perceived_in(const State& x) const
+    [[nodiscard]] constexpr Real perceived_in(const Real& t, const State& x) const
     {
-        const moment m = moment_of(Real(0), x);
+        const moment m = moment_of(t, x);
         if (!m.reported) return Real(0);
         return m.retention * flows(m, x).load;
     }

@@ -68,8 +68,24 @@ public:
     /// The polynomial through the last step.
     [[nodiscard]] piece<Model> through() const
     {
-        return interpolant(loose_, model_, begin_, width_, before_, k_);
+        constexpr bool changes = requires { model_.breakpoints(); };
+        const bool     known   = !changes && slope_ == rates_now::ahead;
+        return interpolant(loose_, model_, begin_, width_, before_, k_, known ? &ahead_ : nullptr);
     }
+
+    /// The rates at the end of the last step, with which the next one begins.
+    [[nodiscard]] const numbers& rates_at_end()
+    {
+        if (slope_ == rates_now::in_last_stage) return k_[tsitouras_5::stages - 1];
+        if (slope_ != rates_now::ahead) {
+            ahead_ = rates(model_, time_, x_);
+            slope_ = rates_now::ahead;
+        }
+        return ahead_;
+    }
+
+    /// The rates now, where no step has been taken.
+    [[nodiscard]] numbers rates_here() const { return rates(model_, time_, x_); }
 
     [[nodiscard]] const Model&            model() const { return model_; }
     [[nodiscard]] const real_type&        time() const { return time_; }
@@ -83,12 +99,16 @@ public:
     [[nodiscard]] double                  absolute() const { return absolute_; }
     [[nodiscard]] ending                  reason() const { return reason_; }
 
+    /// The estimated error of the last step, in units of the tolerance.
+    [[nodiscard]] double error() const { return error_; }
+
 private:
     template <class Method>
     [[nodiscard]] bool advance_by(const real_type& limit, std::int64_t& budget)
     {
         if (slope_ == rates_now::unknown) k_[0] = rates(model_, time_, x_);
         if (slope_ == rates_now::in_last_stage) k_[0] = k_[Method::stages - 1];
+        if (slope_ == rates_now::ahead) k_[0] = ahead_;
         slope_ = rates_now::known;
         if (!all_finite(x_) || !all_finite(k_[0])) return fails(ending::not_finite);
         if (proposed_ == 0) proposed_ = first_width<Method>(limit);
@@ -110,6 +130,7 @@ private:
             const double  error = error_of_step<Method>(h, next);
             const double  tried = plain(h);
             if (error <= 1) {
+                error_  = error;
                 begin_  = time_;
                 before_ = x_;
                 width_  = h;
@@ -239,7 +260,7 @@ private:
         return false;
     }
 
-    enum class rates_now { unknown, known, in_last_stage };
+    enum class rates_now { unknown, known, in_last_stage, ahead };
 
     Model            model_;
     real_type        time_;
@@ -248,10 +269,12 @@ private:
     numbers          before_;
     real_type        width_;
     stages_of<Model> k_{};
+    numbers          ahead_{}; ///< the rates at its end, where they were asked for
     double           relative_;
     double           absolute_;
     double           max_step_;
     double           proposed_ = 0;
+    double           error_    = 0;
     step_control     control_;
     bool             loose_;
     rates_now        slope_  = rates_now::unknown;
