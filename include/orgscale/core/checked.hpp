@@ -39,6 +39,12 @@ template <class Rule, real Real, class Place>
 /// in a constant expression), and back to the number. `{.sales_rate = -1}` is refused with the
 /// file, line and column of the `-1`. In model text it enters a mathematical function as
 /// `Real{sales_rate}`.
+///
+/// Arguments of functions are checked in the same way. What a reader asks of a model takes a checked number
+/// (`service_level(non_negative<Real> time)`) and refuses one outside its domain, NaN included, at the
+/// reader's own line. What a run asks, with states that a solver only tries (`rate`, `derivative`, `after`, a
+/// policy's functions of people or customers), refuses nothing: its equation continues there, or it returns
+/// its value at the nearest end of the domain, and NaN stays NaN.
 template <real Real, class Rule>
 class checked : public std::conditional_t<std::is_class_v<Real>,
                                           detail::class_number_operators<checked<Real, Rule>, Real>,
