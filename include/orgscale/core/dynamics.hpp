@@ -12,6 +12,8 @@ namespace orgscale {
 /// A dynamics may also tell the solver two things it can't see:
 ///     shortest_time()   the fastest time constant; a step at a loose tolerance stays below it
 ///     breakpoints()     a range of times at which its equations change; steps end there
+/// and give it the margins of its branches, so that steps end where what binds changes:
+///     derivative_and_margins(t, x)   see margined_derivative.hpp
 template <class Model>
 concept dynamics = real<typename Model::real_type> &&
                    state<typename Model::state_type, typename Model::real_type> &&

@@ -13,6 +13,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/make.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/unset.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -177,6 +178,13 @@ public:
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
         return operated().derivative(t, x);
+    }
+
+    /// The derivative, and how far each change of what binds is.
+    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
+        const Real& t, const state_type& x) const
+    {
+        return operated().derivative_and_margins(t, x);
     }
 
     /// What it knows of the moment, from which its flows are made, as its policies change it.

@@ -8,6 +8,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/improvement_policy.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -92,6 +93,13 @@ public:
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
         return run([&](const auto& run) { return run.derivative(t, x); });
+    }
+
+    /// The derivative, and how far each change of what binds is.
+    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
+        const Real& t, const state_type& x) const
+    {
+        return run([&](const auto& run) { return run.derivative_and_margins(t, x); });
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include <orgscale/core/choice.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/customer/single_owner.hpp>
@@ -150,6 +151,14 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr State derivative(const Real& t, const State& x) const
     {
+        return derivative_and_margins(t, x).derivative;
+    }
+
+    /// The derivative, and how far each change of what binds is.
+    template <class State>
+    [[nodiscard]] constexpr margined_derivative<State, Real, 9> derivative_and_margins(
+        const Real& t, const State& x) const
+    {
         const moment m       = moment_of(t, x);
         const auto   now     = flows(m, x);
         const auto   of_both = now.derivative();
@@ -169,7 +178,7 @@ struct operation {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -
                               money.cost_per_hire * now.hired;
             });
-        return change;
+        return {change, now.margins};
     }
 
     template <class State>
