@@ -8,6 +8,7 @@
 
 #include <catch.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
@@ -279,6 +280,11 @@ TEST_CASE("journey: says when the run did not reach its end", "[compare]")
     CHECK_FALSE(found.complete());
     CHECK(found.reason == ending::step_limit_reached);
     CHECK(found.furthest() == size_class::village);
+}
+
+TEST_CASE("journey: refuses a start with negative customers", "[compare]")
+{
+    CHECK(refusal([] { return journey(settlement{}, firm, {.customers = -1}, {.to = 200}); }));
 }
 
 } // namespace journey_test

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <growth_by_hand.hpp>
 #include <random_numbers.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/governance/frictionless.hpp>
@@ -299,6 +301,16 @@ TEST_CASE("scaling wall: where nobody would come nobody is missed", "[compare]")
     for (const double sell : {0.0, -1e-20})
         CHECK_FALSE(wall_of({.decide = 80, .serve = 60, .sell = sell}));
     CHECK(wall_of({.decide = 80, .serve = 60, .sell = 90}));
+}
+
+TEST_CASE("scaling wall: refuses a start with negative customers, at the caller's place",
+          "[compare]")
+{
+    const unsigned line  = __LINE__;
+    const auto     error = refusal([] { return scaling_wall(firm, {-20}, {.to = 200}); });
+    REQUIRE(error);
+    CHECK(std::string{error->parameter()} == "start.customers");
+    CHECK(error->where().line() == line + 1);
 }
 
 } // namespace scaling_wall_test

@@ -55,6 +55,17 @@ TEST_CASE("parameter_error: a value set by name tells the name instead of a plac
     CHECK(std::string(error.parameter()) == "governance.autonomy");
 }
 
+TEST_CASE("parameter_error: tells both the place and the name where both are known", "[core]")
+{
+    const auto            where = std::source_location::current();
+    const parameter_error error{"must be even", 3, named_place{"start.people", where}};
+    CHECK(std::string(error.what()) == place(where) + " start.people must be even, but is 3");
+    CHECK(std::string(error.parameter()) == "start.people");
+    CHECK(error.where().line() == where.line());
+    CHECK(std::string(parameter_error{"must be even", named_place{"x", where}}.what()) ==
+          place(where) + " x must be even");
+}
+
 TEST_CASE("parameter_error: the value is written as short as it reads back", "[core]")
 {
     CHECK(told(0.1) == "x must be even, but is 0.1");

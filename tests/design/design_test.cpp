@@ -455,4 +455,13 @@ TEST_CASE("design: refuses names and values that are none", "[design]")
         ContainsSubstring("low must not lie above high"));
 }
 
+TEST_CASE("design: refuses a start with negative people, at the caller's place", "[design]")
+{
+    const unsigned line = __LINE__;
+    const auto     error =
+        refusal([&] { return design({.customers = 460, .by = 36}, seller, {-5, 100}, box{}); });
+    REQUIRE(error);
+    CHECK(error->where().line() == line + 2);
+}
+
 } // namespace design_test

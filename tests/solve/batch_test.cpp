@@ -416,4 +416,28 @@ TEST_CASE("batch: a plan for other times is refused, and so are no outputs", "[s
           "to must not lie before from");
 }
 
+TEST_CASE("batch: refuses a member that starts with negative people, in lanes and alone", "[solve]")
+{
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 20,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5};
+    const auto                     bad_fifth = [&](std::size_t i) {
+        return batch_member<linear_growth<hierarchy>>{firm, {i == 5 ? -1.0 : 10.0, 40}};
+    };
+    const auto nothing = [](std::size_t, const auto&, ending) {};
+    for (const std::size_t last : {5U, 6U}) {
+        const bool refused = last > 5;
+        CHECK(refusal([&] {
+                  return solve_batch(0, last, bad_fifth, {.to = 1}, nothing), 0;
+              }).has_value() == refused);
+        CHECK(refusal([&] { return plan_steps(bad_fifth, last, {.to = 1}); }).has_value() ==
+              refused);
+        const step_plan plan{{0, 0.5, 1}};
+        CHECK(refusal([&] {
+                  return solve_batch(0, last, bad_fifth, {.to = 1}, plan, nothing);
+              }).has_value() == refused);
+    }
+}
+
 } // namespace batch_test

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <source_location>
 #include <string>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/with_real.hpp>
@@ -154,8 +156,10 @@ template <described Model, class Answer>
 ///     });
 template <described Model, class Answer>
     requires solvable<Model>
-[[nodiscard]] auto levers(const Model& model, const detail::state_of<Model>& start, Answer&& answer)
+[[nodiscard]] auto levers(const Model& model, const detail::state_of<Model>& start, Answer&& answer,
+                          std::source_location where = std::source_location::current())
 {
+    check_start(start, where);
     return levers(model, [&]<class Other>(const Other& other) {
         return answer(other, state_for<Other>(start));
     });

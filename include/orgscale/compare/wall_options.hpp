@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <source_location>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/solve/options.hpp>
@@ -17,6 +18,7 @@ struct wall_options {
     std::int64_t             max_steps = 100'000;
     positive<Real>           max_step{infinity<Real>()};
     fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
+    std::source_location where = std::source_location::current(); ///< named if the start is refused
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };

@@ -60,6 +60,8 @@ public:
         : value_{Real::missing()}
     {}
 
+    checked() = delete; // a parameter without a default is missing here; g++ -Wextra names it
+
     /// From what a class number is made of: `{1}`, `{0.5}`.
     template <class Literal>
         requires(class_number<Real> && std::is_arithmetic_v<Literal>)

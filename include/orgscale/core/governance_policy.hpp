@@ -3,6 +3,7 @@
 #include <concepts>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/real.hpp>
@@ -24,15 +25,35 @@ concept changes_governance = requires(const Policy& policy, const Real& time) {
     { policy.at(time) } -> answers_governance<Real>;
 };
 
-template <class Policies, class Real>
-inline constexpr bool all_govern = false;
-
-template <class... Policy, class Real>
-inline constexpr bool all_govern<std::tuple<Policy...>, Real> =
-    ((answers_governance<Policy, Real> || changes_governance<Policy, Real>) && ...);
+/// The type that must answer: the policy itself, or the policy of a moment where it changes over time. Of a
+/// choice, the first alternative that lacks an answer, so that the compiler says which.
+template <class Policy, class Real>
+struct governing {
+    using type = Policy;
+};
 
 template <class Policy, class Real>
-concept chooses_governance = choice<Policy> && all_govern<typename Policy::alternatives, Real>;
+    requires(!answers_governance<Policy, Real> && !choice<Policy>) &&
+            requires(const Policy& policy, const Real& time) { policy.at(time); }
+struct governing<Policy, Real> {
+    using type =
+        std::remove_cvref_t<decltype(std::declval<const Policy&>().at(std::declval<const Real&>()))>;
+};
+
+template <class Alternatives, class Real>
+struct governing_alternative;
+
+template <class Policy, class Real>
+struct governing_alternative<std::tuple<Policy>, Real> : governing<Policy, Real> {};
+
+template <class Policy, class Next, class... More, class Real>
+struct governing_alternative<std::tuple<Policy, Next, More...>, Real>
+    : std::conditional_t<answers_governance<typename governing<Policy, Real>::type, Real>,
+                         governing_alternative<std::tuple<Next, More...>, Real>,
+                         governing<Policy, Real>> {};
+
+template <choice Policy, class Real>
+struct governing<Policy, Real> : governing_alternative<typename Policy::alternatives, Real> {};
 
 } // namespace detail
 
@@ -52,9 +73,8 @@ concept chooses_governance = choice<Policy> && all_govern<typename Policy::alter
 /// chosen at run time is a `choice` of policies. The neutral policy, `frictionless`, is the pattern to
 /// copy for one of your own; it needs no base.
 template <class Policy, class Real>
-concept governance_policy = real<Real> && (detail::answers_governance<Policy, Real> ||
-                                           detail::changes_governance<Policy, Real> ||
-                                           detail::chooses_governance<Policy, Real>);
+concept governance_policy =
+    real<Real> && detail::answers_governance<typename detail::governing<Policy, Real>::type, Real>;
 
 /// The policy at a moment: its `at(t)` where it changes over time, else itself.
 template <class Policy, real Real>

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Letters to insert, delete, replace, or swap with a neighbour, to turn one name into the other: the

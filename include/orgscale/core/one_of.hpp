@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// One of several models or policies of one number, chosen at run time.

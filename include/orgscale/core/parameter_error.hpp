@@ -7,13 +7,21 @@
 #include <exception>
 #include <source_location>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
+
+/// The name of a value and the place in a program where it was given.
+struct named_place {
+    const char*          name;
+    std::source_location where;
+};
 
 /// A parameter that breaks its rule: where it was written, which rule, which value.
 ///
 /// The text reads `file:line:column: must be greater than 0, but is -1`. A value that arrived by
 /// name (from a file, a command line, a calibration) has the name instead of the place:
-/// `sales_rate must be greater than 0, but is -1`.
+/// `sales_rate must be greater than 0, but is -1`. A number of a start has both.
 class parameter_error : public std::exception {
 public:
     parameter_error(const char* rule, double value, std::source_location where) noexcept
@@ -33,6 +41,19 @@ public:
     {
         std::snprintf(name_, sizeof name_, "%s", name);
         compose(rule);
+    }
+
+    parameter_error(const char* rule, double value, const named_place& place) noexcept
+        : value_{value}, has_value_{true}, where_{place.where}
+    {
+        std::snprintf(name_, sizeof name_, "%s", place.name);
+        compose(rule, true);
+    }
+
+    parameter_error(const char* rule, const named_place& place) noexcept : where_{place.where}
+    {
+        std::snprintf(name_, sizeof name_, "%s", place.name);
+        compose(rule, true);
     }
 
     /// For a name that is none, or a value that can't be shown.
@@ -60,15 +81,18 @@ public:
 private:
     static constexpr int longest_path = 300; ///< the end of a longer one still tells the file
 
-    void compose(const char* rule) noexcept
+    void compose(const char* rule, bool has_both = false) noexcept
     {
         std::snprintf(rule_, sizeof rule_, "%s", rule);
-        char        place[longest_path + 64] = "";
-        const char* file                     = where_.file_name();
-        std::size_t length                   = 0;
+        char        place[longest_path + 192] = "";
+        const char* file                      = where_.file_name();
+        std::size_t length                    = 0;
         while (file[length] != '\0') ++length;
         if (length > longest_path) file += length - longest_path;
-        if (name_[0] == '\0') {
+        if (has_both) {
+            std::snprintf(place, sizeof place, "%s:%u:%u: %s", file, unsigned{where_.line()},
+                          unsigned{where_.column()}, name_);
+        } else if (name_[0] == '\0') {
             std::snprintf(place, sizeof place, "%s:%u:%u:", file, unsigned{where_.line()},
                           unsigned{where_.column()});
         } else {

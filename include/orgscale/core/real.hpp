@@ -4,6 +4,8 @@
 #include <limits>
 #include <type_traits>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// What a number must be able to do for the models to be written in it.

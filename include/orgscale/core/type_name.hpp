@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The name of a type as a reader knows it, without its namespace and its template arguments; nothing

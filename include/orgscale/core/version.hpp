@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 // The version of the library, told here and nowhere else: the build reads these lines. While the

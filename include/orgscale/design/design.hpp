@@ -1,9 +1,11 @@
 #pragma once
 
 #include <concepts>
+#include <source_location>
 #include <type_traits>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/design/design_answer.hpp>
@@ -68,8 +70,9 @@ template <designable Model, class Cost = person_time>
     const typename Model::state_type&                                      start,
     const std::vector<parameter_range<typename Model::real_type>>&         box,
     const std::type_identity_t<design_options<typename Model::real_type>>& options = {},
-    const Cost&                                                            cost    = {})
+    const Cost& cost = {}, std::source_location where = std::source_location::current())
 {
+    check_start(start, where);
     return design(promised, model, [&](const Model&) { return start; }, box, options, cost);
 }
 

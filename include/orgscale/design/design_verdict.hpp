@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Whether a promise can be kept in a box, and if not, why.

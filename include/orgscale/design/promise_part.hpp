@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The parts of a promise, which an organisation may keep or break one by one.

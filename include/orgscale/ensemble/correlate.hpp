@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// How two uncertain parameters hang together.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// An estimate, and the interval that holds the truth in a given share of all studies.

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Does the blocks of a computation one after another, in the thread that asks.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <type_traits>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// How far a long computation is.

@@ -3,6 +3,8 @@
 #include <concepts>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The number that all draws follow from. There is no default: who draws, says from what.

@@ -3,6 +3,8 @@
 #include <exception>
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// What one rank of a distributed computation threw, told by every rank: `rank 2 of 4: ...`.

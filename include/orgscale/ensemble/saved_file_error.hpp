@@ -3,6 +3,8 @@
 #include <exception>
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// A file that can't be written, or is not what it should be: its name, and what is wrong.

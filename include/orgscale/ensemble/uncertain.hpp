@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
@@ -95,13 +96,21 @@ public:
         return from_array<State>(x);
     }
 
-    /// Refuses what varies a start of another type.
+    /// Refuses what varies a start of another type; `void` where there is no start.
     template <class State>
     void check_start() const
     {
         for (const uncertain_parameter& one : parameters_)
             if (one.start && one.start->state != &detail::type_mark<State>)
                 refuse_about(one, "is no field of what this model starts from");
+    }
+
+    /// The same for this start, refusing also what does not vary of it and no organisation can have.
+    template <class State>
+    void check_start(const State& start) const
+    {
+        check_start<State>();
+        orgscale::check_start(start_with(std::vector<double>(parameters_.size()), start));
     }
 
 private:

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Greiner's phases of a growing organisation, in their order: each grows by what its name says, until

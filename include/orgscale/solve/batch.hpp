@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/parameter_error.hpp>
@@ -59,6 +60,17 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
             options.absolute, options.max_steps, options.max_step};
 }
 
+/// member_of, refusing a start that no organisation can have.
+template <class Source>
+[[nodiscard]] auto with_checked_start(const Source& member_of)
+{
+    return [&member_of](std::size_t index) {
+        const auto member = member_of(index);
+        check_start(member.start);
+        return member;
+    };
+}
+
 } // namespace detail
 
 /// A sequence of steps that all runs of a batch take together, made by plan_steps. Without steps where
@@ -94,7 +106,7 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
         runner.run(
             [&](const auto& put) {
                 if (index >= last) return false;
-                const auto member = member_of(index);
+                const auto member = detail::with_checked_start(member_of)(index);
                 put(index++, member.model, member.start);
                 return true;
             },
@@ -102,7 +114,7 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
     } else {
         std::vector<detail::state_of<Model>> outputs;
         for (std::size_t index = first; index < last; ++index) {
-            const auto member = member_of(index);
+            const auto member = detail::with_checked_start(member_of)(index);
             detail::solve_alone(index, member.model, member.start, settings, outputs, sink);
         }
     }
@@ -133,7 +145,7 @@ template <std::size_t Width = preferred_lanes, class Source>
         runner.run(
             [&](const auto& put) {
                 if (index >= pilot_members) return false;
-                const auto member = member_of(index);
+                const auto member = detail::with_checked_start(member_of)(index);
                 put(index++, member.model, member.start);
                 return true;
             },
@@ -177,7 +189,7 @@ std::size_t solve_batch(std::size_t first, std::size_t last, const Source& membe
             };
             for (std::size_t begin = first; begin < last; begin += layout::lanes) {
                 const std::size_t end = std::min(begin + layout::lanes, last);
-                runner.fill(begin, end, member_of);
+                runner.fill(begin, end, detail::with_checked_start(member_of));
                 runner.run(plan.times);
                 runner.finish(begin, end, [&](std::size_t index, bool kept, const auto& states) {
                     if (kept) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// How a run ended.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <source_location>
 
 #include <orgscale/core/checked.hpp>
 
@@ -25,12 +26,13 @@ template <real Real>
 /// absolute + relative |x|.
 template <real Real = double>
 struct solve_options {
-    finite_value<Real> from{0};                             ///< time of the start        [time]
-    finite_value<Real> to;                                  ///< time of the end          [time]
-    positive<Real>     relative{default_tolerance<Real>()}; ///< error of a step             [-]
-    positive<Real>     absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
-    std::int64_t       max_steps = 100'000;                 ///< tried, refused ones included
-    positive<Real>     max_step{infinity<Real>()};          ///< step                     [time]
+    finite_value<Real>   from{0};                             ///< time of the start        [time]
+    finite_value<Real>   to;                                  ///< time of the end          [time]
+    positive<Real>       relative{default_tolerance<Real>()}; ///< error of a step             [-]
+    positive<Real>       absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
+    std::int64_t         max_steps = 100'000;                 ///< tried, refused ones included
+    positive<Real>       max_step{infinity<Real>()};          ///< step                     [time]
+    std::source_location where = std::source_location::current(); ///< named if the start is refused
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };
@@ -38,10 +40,11 @@ struct solve_options {
 /// The same for a range of steps, which has no end.
 template <real Real = double>
 struct step_options {
-    finite_value<Real> from{0};                             ///< time of the start        [time]
-    positive<Real>     relative{default_tolerance<Real>()}; ///< error of a step             [-]
-    positive<Real>     absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
-    positive<Real>     max_step{infinity<Real>()};          ///< step                     [time]
+    finite_value<Real>   from{0};                             ///< time of the start        [time]
+    positive<Real>       relative{default_tolerance<Real>()}; ///< error of a step             [-]
+    positive<Real>       absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
+    positive<Real>       max_step{infinity<Real>()};          ///< step                     [time]
+    std::source_location where = std::source_location::current(); ///< named if the start is refused
 };
 
 } // namespace orgscale

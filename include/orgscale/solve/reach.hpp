@@ -1,5 +1,6 @@
 #pragma once
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/solve/detail/recorder.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/options.hpp>
@@ -31,6 +32,7 @@ template <solvable Model>
         const auto run = solve(model, start, options);
         return arrival<State, Real>{run.to(), run.back().state, run.reason()};
     } else {
+        check_start(start, options.where);
         constexpr bool dense = false;
 
         detail::integrator<Model> integrator{model,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/solve/detail/recorder.hpp>
@@ -36,6 +37,7 @@ template <solvable Model, class... Events>
                                       const solve_options<typename Model::real_type>& options,
                                       const Events&... events)
 {
+    check_start(start, options.where);
     return detail::recorder<Model>{model, start, options}.record(events...);
 }
 

@@ -7,6 +7,7 @@
 
 #include <range/v3/view/facade.hpp>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/solve/detail/recorder.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -34,7 +35,9 @@ public:
               detail::integrator<Model>{model, real_type{options.from}, to_array<real_type>(start),
                                         real_type{options.relative}, real_type{options.absolute},
                                         real_type{options.max_step}}}
-    {}
+    {
+        check_start(start, options.where);
+    }
 
 private:
     friend ranges::range_access;

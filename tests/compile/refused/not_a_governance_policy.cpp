@@ -1,6 +1,7 @@
 // What is no governance policy is refused by the concept's name, where it is given.
-// must say: not_a_governance_policy.cpp:21:
+// must say: not_a_governance_policy.cpp:22:
 // must say: governance_policy
+// must say: decision_delay
 #include <orgscale/growth/linear_growth.hpp>
 
 template <class Real>

@@ -126,7 +126,8 @@ template <growth_model Model>
                   .relative  = Real{options.relative},
                   .absolute  = Real{options.absolute},
                   .max_steps = options.max_steps,
-                  .max_step  = Real{options.max_step}});
+                  .max_step  = Real{options.max_step},
+                  .where     = options.where});
 }
 
 } // namespace orgscale::detail

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 /// Numbers side by side: registers where the compiler has vector types (no header needed), built-in
 /// numbers where it has none. A row wider than a register is two rows of half its width, so that no
 /// loop needs unrolling and each register is a variable of its own.

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// What a rate told of each moment, `rate(t, x)`, comes to over a run,

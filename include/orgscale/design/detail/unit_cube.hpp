@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// The nth prime, from 2 at 0.

@@ -33,8 +33,9 @@ struct drawn_block {
         return std::span{values}.subspan(i * uncertain, uncertain);
     }
 
+    template <class Check = decltype([](std::span<const double>) {})>
     drawn_block(const uncertain_model<Model>& model, const draw_sequence& sequence,
-                std::uint64_t begin, std::uint64_t end, failures& failed)
+                std::uint64_t begin, std::uint64_t end, failures& failed, const Check& check = {})
         : uncertain{model.dimension()}
     {
         std::vector<double> point(model.dimension());
@@ -43,6 +44,7 @@ struct drawn_block {
             sequence.point(index, point);
             try {
                 model.values(point, drawn);
+                check(drawn);
                 models.push_back(model.with_values(drawn));
             } catch (const parameter_error& error) {
                 failed.add(index, reason_of(error));

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 /// What an executor of several processes has besides its function, so that none of them waits for one that
 /// does not come:
 ///

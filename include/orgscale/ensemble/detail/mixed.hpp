@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <orgscale/core/language.hpp>
+
 /// Numbers that look random and follow from others: no state, no order.
 namespace orgscale::detail {
 

@@ -6,6 +6,8 @@
 #include <exception>
 #include <mutex>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// Blocks that several workers take one after another, each into a part of its own. Those that were

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// What all runs of a batch share.

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// How wide the next step may be: a proportional-integral controller [1], for an error in units of the

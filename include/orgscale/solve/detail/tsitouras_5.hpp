@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// Tsitouras' explicit Runge-Kutta pair of orders 5 and 4, with its interpolant of order 4, which

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// Verner's "most efficient" explicit Runge-Kutta pair of orders 7 and 6, with the six further stages
