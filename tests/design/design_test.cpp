@@ -422,15 +422,15 @@ TEST_CASE("design: a reader's model with nothing but customers will do", "[desig
     CHECK(refusal_text([&] {
               return design({.by = 10, .wait = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "wait is promised, but the model says nothing of it");
+          }) == "wait is promised, but the model does not report it");
     CHECK(refusal_text([&] {
               return design({.by = 10, .share = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "share is promised, but the model says nothing of it");
+          }) == "share is promised, but the model does not report it");
     CHECK(refusal_text([&] {
               return design({.by = 10, .people = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "people are promised, but the model says nothing of them");
+          }) == "people are promised, but the model does not report them");
 }
 
 TEST_CASE("design: refuses names and values that are none", "[design]")

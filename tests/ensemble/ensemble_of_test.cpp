@@ -86,7 +86,7 @@ TEST_CASE("ensemble_of: what a run that did not arrive has not answered is a fai
                                      {vary("speed", uniform(0.1, 0.3))}, asks,
                                      {.members = 1024, .seed = 7});
     CHECK(outputs.failed().count() == 512);
-    CHECK(outputs.failed().by_reason().at("its step budget ran out") == 512);
+    CHECK(outputs.failed().by_reason().at("it reached its step limit") == 512);
     CHECK(outputs.share_never() == 0);
 }
 

@@ -11,7 +11,7 @@
 
 namespace orgscale {
 
-/// When one run overtakes another for good, and where both stand then.
+/// When one run overtakes another for good, and both states then.
 template <class First, class Second, real Real = double>
 struct overtaking {
     Real   time;
@@ -21,7 +21,7 @@ struct overtaking {
 
 namespace detail {
 
-/// The customers of a state; of a law, its number.
+/// The customers of a state, or the number of a law.
 template <class State>
 [[nodiscard]] auto customers_of(const State& state)
 {
@@ -34,11 +34,11 @@ template <class State>
 
 } // namespace detail
 
-/// The last time at which the order of two runs by customers changes, if the second leads from then
-/// until both have ended; otherwise nothing. Nothing, too, if the second leads from the start.
+/// The last time at which the order of two runs by customers changes, if the second leads from then to
+/// the end of both; otherwise nothing. Nothing, too, if the second leads from the start.
 ///
-/// Runs that touch within their tolerance have not changed their order. For runs of the same kind of
-/// thing: trajectories whose states have `customers`, or of laws.
+/// Runs that touch within their tolerance do not change their order. For trajectories whose states have
+/// `customers`, or for runs of laws.
 template <class FirstRun, class SecondRun>
     requires requires(const FirstRun& a, const SecondRun& b) {
         a.cursor();
@@ -62,7 +62,7 @@ template <class FirstRun, class SecondRun>
     const auto lead      = [&](const Real& time) {
         return Real(detail::customers_of(of_second(time)) - detail::customers_of(of_first(time)));
     };
-    const auto error_bound = [&](const Real& time) { // of both runs at their tolerance
+    const auto error_bound = [&](const Real& time) { // of the two runs together
         using std::abs;
         const Real sum = abs(detail::customers_of(of_first(time))) * first.relative() +
                          abs(detail::customers_of(of_second(time))) * second.relative();
@@ -77,7 +77,7 @@ template <class FirstRun, class SecondRun>
     return last;
 }
 
-/// The same of two models from their starts on:
+/// The same for two models, run from their starts:
 ///     crossover(firm, firm_start, commons, commons_start, {.to = 240})
 template <solvable First, solvable Second>
 [[nodiscard]] auto crossover(const First& first, const detail::state_of<First>& first_start,

@@ -8,7 +8,7 @@
 
 namespace orgscale {
 
-/// What sets a wall apart from a passing shortage, with the options of its run.
+/// Options of a wall and of its run.
 template <real Real = double>
 struct wall_options {
     finite_value<Real>       from{0};
@@ -17,8 +17,9 @@ struct wall_options {
     positive<Real>           absolute{default_tolerance<Real>()};
     std::int64_t             max_steps = 100'000;
     positive<Real>           max_step{infinity<Real>()};
-    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
-    std::source_location where = std::source_location::current(); ///< named if the start is refused
+    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must go unmet      [-]
+    std::source_location     where =
+        std::source_location::current(); ///< reported if the start is refused
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };

@@ -11,7 +11,7 @@ namespace orgscale {
 
 namespace detail {
 
-/// The start is an organisation's if its state counts people or customers by these names.
+/// The state of an organisation: it has people or customers.
 template <class State>
 concept organisation_state = requires(const State& x) { x.people; } ||
                              requires(const State& x) { x.customers; };
@@ -44,7 +44,7 @@ constexpr void check_start(const State& start, std::source_location where)
     detail::check_start_at(start, [&](const char* name) { return named_place{name, where}; });
 }
 
-/// The same where no place in a program is known: the refusal gives the name alone.
+/// The same without a place: the refusal reports the name alone.
 template <class State>
 constexpr void check_start(const State& start)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
-// The language that the library is written in. All its other headers include this one, the first of them
-// before anything that an older compiler would stumble over.
+// Checks the language before anything else. Every other header includes this one, directly or through
+// others.
 
 #if defined(_MSVC_LANG)
 #define ORGSCALE_LANGUAGE _MSVC_LANG

@@ -17,11 +17,11 @@ struct named_place {
     std::source_location where;
 };
 
-/// A parameter that breaks its rule: where it was written, which rule, which value.
+/// A parameter that breaks its rule: where it was given, the rule and the value.
 ///
-/// The text reads `file:line:column: must be greater than 0, but is -1`. A value that arrived by
-/// name (from a file, a command line, a calibration) has the name instead of the place:
-/// `sales_rate must be greater than 0, but is -1`. A number of a start has both.
+/// The text reads `file:line:column: must be greater than 0, but is -1`. A value given by name (in a
+/// file, on a command line, by a calibration) has the name instead of the place: `sales_rate must be
+/// greater than 0, but is -1`. A number of a start has both.
 class parameter_error : public std::exception {
 public:
     parameter_error(const char* rule, double value, std::source_location where) noexcept
@@ -35,7 +35,7 @@ public:
         compose(rule);
     }
 
-    /// For a value that was set by its name, as the description of a type allows.
+    /// For a value given by its name.
     parameter_error(const char* rule, double value, const char* name) noexcept
         : value_{value}, has_value_{true}
     {
@@ -56,7 +56,7 @@ public:
         compose(rule, true);
     }
 
-    /// For a name that is none, or a value that can't be shown.
+    /// For an unknown name, or a value that cannot be shown.
     parameter_error(const char* rule, const char* name) noexcept
     {
         std::snprintf(name_, sizeof name_, "%s", name);
@@ -68,18 +68,18 @@ public:
     /// The rule alone, as in `must be greater than 0`.
     [[nodiscard]] const char* rule() const noexcept { return rule_; }
 
-    /// The name it was set by, such as `governance.autonomy`; empty for a value in a program.
+    /// The name it was given by, such as `governance.autonomy`; empty for a value in a program.
     [[nodiscard]] const char* parameter() const noexcept { return name_; }
 
-    /// The refused value; 0 where the rule is about several (see has_value).
+    /// The refused value; 0 if the rule is over several (see has_value).
     [[nodiscard]] double value() const noexcept { return value_; }
     [[nodiscard]] bool   has_value() const noexcept { return has_value_; }
 
-    /// The place of the reader's initialiser; meaningless for a value set by name.
+    /// The place of the initialiser; meaningless for a value given by name.
     [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
 
 private:
-    static constexpr int longest_path = 300; ///< the end of a longer one still tells the file
+    static constexpr int longest_path = 300; ///< the end of a longer path is kept
 
     void compose(const char* rule, bool has_both = false) noexcept
     {
@@ -101,7 +101,8 @@ private:
 
         if (has_value_) {
             char digits[32] = "";
-            for (int precision = 6; precision <= 17; ++precision) { // the shortest that reads back
+            for (int precision = 6; precision <= 17;
+                 ++precision) { // the shortest that reads back exactly
                 std::snprintf(digits, sizeof digits, "%.*g", precision, value_);
                 if (!(std::strtod(digits, nullptr) != value_)) break;
             }
@@ -119,7 +120,7 @@ private:
     char                 text_[800] = "";
 };
 
-/// Throws the error or, where a program is compiled without exceptions, ends it with the same text.
+/// Throws the error or, in a program compiled without exceptions, prints the same text and aborts.
 template <std::derived_from<parameter_error> Error>
 [[noreturn]] void refuse(const Error& error)
 {
@@ -131,8 +132,8 @@ template <std::derived_from<parameter_error> Error>
 #endif
 }
 
-/// Does some work and returns whether it came to its end, without a parameter being refused. Where a program
-/// is compiled without exceptions, a refusal ends the program here as anywhere.
+/// Does some work and returns whether it finished without a parameter being refused. In a program
+/// compiled without exceptions, a refusal aborts here as anywhere.
 template <class Work>
 [[nodiscard]] bool accepted(const Work& work)
 {
