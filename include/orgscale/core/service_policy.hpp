@@ -8,9 +8,9 @@ namespace orgscale {
 
 /// How many customers of a network are served without the organisation's people.
 ///
-///     self_service_ratio(ν, a, c)    share of c customers served by others or by themselves, of
-///                                    whom a share a answers; a node serves ν others by the
-///                                    plain rule                                               [-]
+///     self_service_ratio(ν, a, c)    customers served by others or by themselves, for each of c
+///                                    customers, of whom a share a answers; a node serves ν others
+///                                    by the plain rule                                        [-]
 ///
 /// The plain rule, the default of network_growth, is ν a.
 template <class Policy, class Real>

@@ -22,14 +22,14 @@
 
 namespace orgscale {
 
-/// What is uncertain of a model: distributions of parameters, and how they hang together.
+/// A model with uncertain parameters: their distributions and correlations.
 ///
 ///     uncertain_model study{firm, {vary("hiring_rate", boost::math::lognormal(1.4, 0.3)),
 ///                                  vary("churn", uniform(0.01, 0.03))},
 ///                           {correlate("hiring_rate", "churn", -0.4)}};
 ///
-/// A distribution whose support leaves the domain of its parameter is refused, both named; one that
-/// only touches an end that the domain excludes (a lognormal, where 0 is excluded) is not.
+/// Refuses a distribution whose support leaves the domain of its parameter, and names both. Touching an
+/// excluded end of the domain is allowed (a lognormal for a parameter that must exceed 0).
 template <described Model>
 class uncertain_model {
 public:
@@ -66,8 +66,8 @@ public:
     [[nodiscard]] bool                   correlated() const { return !joint_.empty(); }
     [[nodiscard]] const gaussian_copula& copula() const { return joint_; }
 
-    /// The values of what is uncertain, in the order it was given, at a point of the unit cube. Throws
-    /// parameter_error if a distribution has no number there (its own numbers overflow, say).
+    /// The values of the uncertain parameters, in the order given, at a point of the unit cube. Throws
+    /// parameter_error if a distribution has no quantile there (if it overflows, for instance).
     void values(std::span<const double> point, std::span<double> to) const
     {
         for (std::size_t i = 0; i < point.size(); ++i) to[i] = point[i];
@@ -76,7 +76,7 @@ public:
             to[i] = inside(i, drawn(parameters_[i], to[i]));
     }
 
-    /// The model with these values. Throws parameter_error if they break a rule over several parameters.
+    /// The model with these values. Throws parameter_error if they break a joint rule.
     [[nodiscard]] Model with_values(std::span<const double> values) const
     {
         std::size_t position = 0;
@@ -86,7 +86,7 @@ public:
         });
     }
 
-    /// The start with those of these values that belong to it.
+    /// The start state with the values that belong to it.
     template <class State>
     [[nodiscard]] State start_with(std::span<const double> values, const State& start) const
     {
@@ -96,16 +96,16 @@ public:
         return from_array<State>(x);
     }
 
-    /// Refuses what varies a start of another type; `void` where there is no start.
+    /// Refuses parameters that vary a start state of another type; `void` means there is no start.
     template <class State>
     void check_start() const
     {
         for (const uncertain_parameter& one : parameters_)
             if (one.start && one.start->state != &detail::type_mark<State>)
-                refuse_about(one, "is no field of what this model starts from");
+                refuse_about(one, "is not a field of this model's start state");
     }
 
-    /// The same for this start, refusing also what does not vary of it and no organisation can have.
+    /// The same, and refuses a start whose fixed part no organisation can have.
     template <class State>
     void check_start(const State& start) const
     {
@@ -121,7 +121,7 @@ private:
         double highest;
     };
 
-    /// Where the parameter stands in the model, and whether its distribution stays in its domain.
+    /// Finds the parameter in the model and checks its distribution against its domain.
     void find(std::size_t which)
     {
         const uncertain_parameter& one      = parameters_[which];
@@ -137,7 +137,7 @@ private:
         if (!found) refuse_about(one, "is not the name of a parameter");
     }
 
-    /// The ends of the support, moved inside by one rounding where the rule excludes them.
+    /// The ends of the support, moved inside by 1 ulp if the rule excludes them.
     template <class Member>
     [[nodiscard]] static range range_of(const uncertain_parameter& one)
     {
@@ -159,11 +159,11 @@ private:
 
     [[nodiscard]] static double drawn(const uncertain_parameter& one, double u)
     {
-        constexpr const char* none = "can't be drawn: its distribution has no number there";
+        constexpr const char* none = "can't be drawn: its distribution has no quantile there";
         double                x    = 0;
         try {
             x = quantile(one.law, u);
-        } catch (const std::logic_error&) { // Boost.Math's domain_error,
+        } catch (const std::logic_error&) { // Boost.Math's domain_error
             refuse(parameter_error{none, one.name.c_str()});
         } catch (const std::runtime_error&) { // overflow_error, evaluation_error
             refuse(parameter_error{none, one.name.c_str()});
@@ -185,7 +185,7 @@ private:
 
     Model                            model_;
     std::vector<uncertain_parameter> parameters_;
-    std::vector<std::size_t> places_; ///< of each parameter of the model: which varies there
+    std::vector<std::size_t> places_; ///< for each model parameter, the index of its distribution
     std::vector<range>       ranges_;
     gaussian_copula          joint_;
 };
