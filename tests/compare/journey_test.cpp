@@ -274,7 +274,7 @@ TEST_CASE("journey: a stage without margins has a date without derivatives", "[c
     CHECK_FALSE(found.differentiable());
 }
 
-TEST_CASE("journey: says when the run did not reach its end", "[compare]")
+TEST_CASE("journey: reports a run that did not reach its end", "[compare]")
 {
     const auto found = journey(settlement{}, firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found.complete());

@@ -260,7 +260,7 @@ TEST_CASE("levers: an infinite parameter is none, one of 0 has a slope", "[compa
     CHECK(*named(found, "churn").slope < 0);
 }
 
-TEST_CASE("levers: what has a value but no derivative says so", "[compare]")
+TEST_CASE("levers: a value without a derivative is reported as such", "[compare]")
 {
     const logistic<> law{.growth_rate = 0.5, .ceiling = 1000};
     const auto       touched = levers(law, [](const auto& other) {

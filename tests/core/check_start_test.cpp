@@ -56,13 +56,13 @@ TEST_CASE("check_start: another number of an organisation may be negative, not i
               "must be finite");
 }
 
-TEST_CASE("check_start: what is no organisation may start anywhere", "[core]")
+TEST_CASE("check_start: a state without people or customers may be anything", "[core]")
 {
     CHECK(text_of(spring{-1, none}) == "nothing was refused");
     CHECK(text_of(-3.0) == "nothing was refused");
 }
 
-TEST_CASE("check_start: tells the name and the place", "[core]")
+TEST_CASE("check_start: reports the name and the place", "[core]")
 {
     const auto where = std::source_location::current();
     const auto error = refusal([&] { return check_start(funded<double>{1, -2, 0}, where), 0; });

@@ -4,8 +4,8 @@
 
 namespace language_test {
 
-// What another language or an older compiler is told is among the tests of tests/compile/refused.
-TEST_CASE("language: accepts the one these tests are compiled in, and leaves no macro", "[core]")
+// Its errors are tested in tests/compile/refused.
+TEST_CASE("language: accepts C++20 and leaves no macro", "[core]")
 {
 #if defined(ORGSCALE_LANGUAGE)
     FAIL("a macro is left");

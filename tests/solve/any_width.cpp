@@ -1,6 +1,6 @@
-// Whether runs have the same bits in lanes of every width, where the compiler fuses no operations. Built
-// for the processor at hand and, so told, for one that could fuse them; returns 77, which CTest takes for
-// a test not made, where the processor is no such one.
+// Whether runs are bitwise equal for lanes of every width if no operations are fused. Built for the default
+// processor and for one with fused operations; returns 77, which CTest treats as skipped, if this processor
+// lacks them.
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// All numbers of a batch, in the order of its members, with how each ended.
+/// All numbers of a batch in the order of its members, with each ending.
 using bits = std::vector<std::uint64_t>;
 
 template <std::size_t Width, class Source>

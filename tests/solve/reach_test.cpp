@@ -33,7 +33,7 @@ TEST_CASE("reach: at tight tolerances takes the very steps of solve", "[solve]")
     CHECK(there.state.p == run(20).p);
 }
 
-TEST_CASE("reach: passes a change that the model announces", "[solve]")
+TEST_CASE("reach: steps end at a breakpoint of the model", "[solve]")
 {
     const double tolerance = GENERATE(1e-2, 1e-9);
     const auto   there =
@@ -47,7 +47,7 @@ TEST_CASE("reach: a law with a closed form is exact", "[solve]")
     CHECK(reach(demand, 0, {.from = 2, .to = 9}).state == demand.at(7));
 }
 
-TEST_CASE("reach: says where and why it ended early", "[solve]")
+TEST_CASE("reach: reports where and why it ended early", "[solve]")
 {
     struct explosion {
         using real_type = double;
