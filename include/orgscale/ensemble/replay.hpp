@@ -41,7 +41,7 @@ struct replayed {
 namespace detail {
 
 /// Draws one member and records its values.
-template <class Model, class Check = decltype([](std::span<const double>) {})>
+template <class Model, class Check = no_start_check>
 [[nodiscard]] drawn_block<Model> drawn_again(replayed<Model>&              again,
                                              const uncertain_model<Model>& model,
                                              const draw_sequence& sequence, std::uint64_t index,
