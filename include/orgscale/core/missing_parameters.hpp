@@ -12,8 +12,8 @@ namespace orgscale {
 /// All the parameters missing from an object made from names and values.
 ///
 ///     2 parameters are missing:
-///       imitation (q) [1/time]: joining on seeing it; must be 0 or greater, and finite
-///       governance.span_of_control (s) [people]: direct reports of a manager; must be greater than 1 and finite
+///       imitation (q) [1/time]: rate of adoption by imitation; must be 0 or greater, and finite
+///       governance.span_of_control (s) [people]: direct reports per manager; must be greater than 1 and finite
 class missing_parameters : public parameter_error {
 public:
     /// Needs at least one line.
