@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <orgscale/compare/answer.hpp>
+#include <orgscale/compare/detail/change_of_lead.hpp>
 #include <orgscale/solve/crossings.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -37,8 +38,16 @@ template <class State>
 /// The last time at which the order of two runs by customers changes, if the second leads from then to
 /// the end of both; otherwise nothing. Nothing, too, if the second leads from the start.
 ///
-/// Runs that touch within their tolerance do not change their order. For trajectories whose states have
-/// `customers`, or for runs of laws.
+///     lead(t) = second's customers - first's
+///     real:     |lead(t)| > 10 (r1 c1 + a1 + r2 c2 + a2)    c customers, r and a the tolerances of the run
+///
+/// Only a real lead counts, one beyond the errors of the two runs. So runs that level off at the same
+/// number have no crossover, and runs that touch do not change their order. Where one lead turns into the
+/// other, the time is that of equality. Where the runs coincide in between, or from the start (a what-if
+/// that departs later), it is when the second's lead becomes real. Runs that start together and part at
+/// once have no order to change.
+///
+/// For trajectories whose states have `customers`, or for runs of laws.
 template <class FirstRun, class SecondRun>
     requires requires(const FirstRun& a, const SecondRun& b) {
         a.cursor();
@@ -66,15 +75,14 @@ template <class FirstRun, class SecondRun>
         using std::abs;
         const Real sum = abs(detail::customers_of(of_first(time))) * first.relative() +
                          abs(detail::customers_of(of_second(time))) * second.relative();
-        return Real(sum + first.absolute() + second.absolute());
+        return Real(10 * (sum + first.absolute() + second.absolute()));
     };
 
-    answer<found> last{first.complete() ? second.reason() : first.reason()};
-    if (!(begin < end) || !(lead(end) > 0)) return last;
-    for (const auto& zero : crossings(grid, lead, error_bound))
-        if (zero.kind == crossing::rising)
-            last = {last.reason(), {zero.time, of_first(zero.time), of_second(zero.time)}};
-    return last;
+    answer<found> none{first.complete() ? second.reason() : first.reason()};
+    if (!(begin < end)) return none;
+    if (const auto time = detail::last_change_of_lead<Real>(grid, lead, error_bound))
+        return answer<found>{none.reason(), {*time, of_first(*time), of_second(*time)}};
+    return none;
 }
 
 /// The same for two models, run from their starts:

@@ -20,11 +20,11 @@ namespace orgscale {
 /// A stage that a run has reached.
 template <class Stage, growth_model Model>
 struct reached_stage {
-    Stage                                    stage;
-    typename Model::real_type                time;  ///< when it is first reached
-    typename Model::state_type               state; ///< at that time
-    std::optional<typename Model::real_type> lost;  ///< when it is first lost again, if ever
-    bool                                     held;  ///< whether it is reached at the end of the run
+    Stage                      stage;
+    typename Model::real_type  time;  ///< when it has first lasted for its holding time
+    typename Model::state_type state; ///< at that time
+    std::optional<typename Model::real_type> lost; ///< when it is first lost again, if ever
+    bool                                     held; ///< whether it is reached at the end of the run
 };
 
 /// The stages a run has reached, in order.
@@ -71,6 +71,17 @@ template <class Staging, real Real>
 template <class Staging, class Real>
 using staging_over_t = decltype(staging_over<Staging, Real>(std::declval<const Staging&>()));
 
+/// How long a stage must last to count as reached; 0 if the staging has no `holding_time`.
+template <real Real, class Staging>
+[[nodiscard]] constexpr Real holding_time_of(const Staging& way)
+{
+    if constexpr (requires { way.holding_time; }) {
+        return Real(way.holding_time);
+    } else {
+        return Real(0);
+    }
+}
+
 /// The time after `before` at which `holds(time)` takes its value at `after`, by bisection; with
 /// derivatives where `margin(time)` crosses zero without a jump.
 template <real Real, class Holds, class Margin>
@@ -97,8 +108,9 @@ template <real Real, class Holds, class Margin>
 
 /// Which stages a run reaches and when, for a staging such as scaling_journey or one of your own.
 ///
-/// The run is sampled at 400 times or more. A change of stage between two of them is located to rounding
-/// by bisection; a stage reached and lost in between can be missed. If the run did not reach its end,
+/// A stage is reached when it has lasted for the staging's `holding_time`, or at once if it has none. The
+/// run is sampled at 400 times or more. A change of stage between two of them is located to rounding by
+/// bisection; a stage reached and lost in between can be missed. If the run did not reach its end,
 /// `reason` says why. Over numbers with derivatives (dual) the times have derivatives if the staging
 /// gives a `margin` that does not jump; otherwise the derivatives are NaN.
 template <class Staging, growth_model Model>
@@ -134,13 +146,28 @@ template <class Staging, growth_model Model>
             return detail::time_of_change(grid[index - 1], grid[index], holds, margin, kind);
         };
 
-        const auto first = std::ranges::find_if(stood, is_there);
+        // The first stretch in which it lasts long enough, and whether the last one does.
+        const Real hold  = detail::holding_time_of<Real>(way);
+        auto       first = std::ranges::find_if(stood, is_there);
+        Real       since = grid.back();
+        auto       gone  = stood.end();
+        while (first != stood.end()) {
+            since           = change_before(first, crossing::rising);
+            gone            = std::find_if_not(first, stood.end(), is_there);
+            const Real ends = gone == stood.end() ? grid.back()
+                                                  : change_before(gone, crossing::falling);
+            if (ends - since >= hold) break;
+            first = std::find_if(gone, stood.end(), is_there);
+        }
         if (first == stood.end()) break; // nor any later stage
-        const Real                  time = change_before(first, crossing::rising);
-        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt,
-                                            is_there(stood.back())};
-        const auto                  gone = std::find_if_not(first, stood.end(), is_there);
+
+        const Real                  time = since + hold;
+        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt, false};
         if (gone != stood.end()) reached.lost = change_before(gone, crossing::falling);
+        if (is_there(stood.back())) {
+            const auto last = std::find_if_not(stood.rbegin(), stood.rend(), is_there).base();
+            reached.held    = grid.back() - change_before(last, crossing::rising) >= hold;
+        }
         all.reached.push_back(reached);
     }
     return all;

@@ -18,6 +18,8 @@ struct wall_options {
     std::int64_t             max_steps = 100'000;
     positive<Real>           max_step{infinity<Real>()};
     fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must go unmet      [-]
+    /// Loss over the length of the run, as a share of the customers, that must be exceeded [-]; 0 counts any loss.
+    fraction_below_one<Real> negligible{Real(0.001)};
     std::source_location     where =
         std::source_location::current(); ///< reported if the start is refused
 
