@@ -38,6 +38,13 @@ template <class Rule, real Real, class Place>
 /// It converts from a number, refusing one that breaks the rule (parameter_error, or a compile error in a
 /// constant expression), and back to a number. `{.sales_rate = -1}` is refused with the file, line and
 /// column of the `-1`. Pass it to a mathematical function as `Real{sales_rate}`.
+///
+/// Arguments of functions are checked in the same way. A function that users call takes a checked number
+/// (`service_level(non_negative<Real> time)`) and refuses one outside its domain, NaN included, at the
+/// caller's line. Functions that a run calls with trial states (`rate`, `derivative`, `after`, a policy's
+/// functions of people or customers) refuse nothing: outside the domain the equation continues, or the value
+/// is that at the nearest end of the domain, and NaN stays NaN. The start of a run is checked once (see
+/// check_start.hpp).
 template <real Real, class Rule>
 class checked : public std::conditional_t<std::is_class_v<Real>,
                                           detail::class_number_operators<checked<Real, Rule>, Real>,

@@ -34,6 +34,14 @@ public:
     constexpr one_of(const Held& held) : held_{held}
     {}
 
+    /// Holds that type from now on, in its default state.
+    template <class Held>
+        requires(std::same_as<Held, Alternative> || ...)
+    constexpr void hold()
+    {
+        held_.template emplace<Held>();
+    }
+
     /// The index of the held type among the alternatives.
     [[nodiscard]] constexpr std::size_t which() const noexcept { return held_.index(); }
 
