@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cmath>
 #include <cstddef>
+#include <source_location>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
@@ -10,6 +10,22 @@
 #include <orgscale/solve/step.hpp>
 
 namespace orgscale {
+
+namespace detail {
+
+/// A width that must be given: without a default constructor, not even a deleted one, so that options
+/// without a width are those of a run with error control.
+template <real Real>
+struct given_width {
+    constexpr given_width(const Real&          width,
+                          std::source_location where = std::source_location::current())
+        : value{width, where}
+    {}
+
+    finite_positive<Real> value;
+};
+
+} // namespace detail
 
 /// A method with steps of one width.
 ///
@@ -20,13 +36,13 @@ enum class fixed_method { euler, runge_kutta_4 };
 /// Options of a run with steps of one width. The end and the width are required.
 template <real Real = double>
 struct fixed_step_options {
-    finite_value<Real>    from{0}; ///< time of the start          [time]
-    finite_value<Real>    to;      ///< time of the end            [time]
-    finite_positive<Real> step;    ///< h, the last may be shorter [time]
-    fixed_method          method = fixed_method::runge_kutta_4;
+    finite_value<Real>        from{0}; ///< time of the start          [time]
+    finite_value<Real>        to;      ///< time of the end            [time]
+    detail::given_width<Real> step;    ///< h, the last may be shorter [time]
+    fixed_method              method = fixed_method::runge_kutta_4;
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
-    [[no_unique_address]] agreed can_be_stored{to - from <= step * Real(1e8),
+    [[no_unique_address]] agreed can_be_stored{to - from <= step.value * Real(1e8),
                                                "a run has at most 100 million steps"};
 };
 
@@ -47,7 +63,7 @@ template <solvable Model>
 {
     using Real      = typename Model::real_type;
     using State     = detail::state_of<Model>;
-    const Real from = options.from, to = options.to, width = options.step;
+    const Real from = options.from, to = options.to, width = options.step.value;
 
     std::vector<step<State, Real>> steps{{from, start}};
     auto                           x    = to_array<Real>(start);
