@@ -4,6 +4,7 @@
 #include <source_location>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -40,6 +41,8 @@ struct fixed_step_options {
     finite_value<Real>        to;      ///< time of the end            [time]
     detail::given_width<Real> step;    ///< h, the last may be shorter [time]
     fixed_method              method = fixed_method::runge_kutta_4;
+    std::source_location      where =
+        std::source_location::current(); ///< reported if the start is refused
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
     [[no_unique_address]] agreed can_be_stored{to - from <= step.value * Real(1e8),
@@ -61,8 +64,9 @@ template <solvable Model>
     const Model& model, const detail::state_of<Model>& start,
     const fixed_step_options<typename Model::real_type>& options)
 {
-    using Real      = typename Model::real_type;
-    using State     = detail::state_of<Model>;
+    using Real  = typename Model::real_type;
+    using State = detail::state_of<Model>;
+    check_start(start, options.where);
     const Real from = options.from, to = options.to, width = options.step.value;
 
     std::vector<step<State, Real>> steps{{from, start}};
