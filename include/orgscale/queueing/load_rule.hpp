@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// How the load of an interval is computed when arrivals change through the day.
