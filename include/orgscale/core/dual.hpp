@@ -81,6 +81,9 @@ public:
     /// The derivative by variable number `which`.
     [[nodiscard]] constexpr Value slope(std::size_t which = 0) const { return slopes_[which]; }
 
+    /// Derivatives by variables from this one on are 0: of a long row only the part in use is kept.
+    [[nodiscard]] constexpr std::size_t end_of_slopes() const { return slopes_.end(); }
+
     explicit constexpr operator double() const
         requires std::is_constructible_v<double, Value>
     {
@@ -95,18 +98,18 @@ public:
     friend constexpr dual operator+(const dual& a) { return a; }
     friend constexpr dual operator-(const dual& a)
     {
-        return {Value(-a.value_), row::made([](const auto& x) { return -x; }, a.slopes_)};
+        return {Value(-a.value_), [](const auto& x) { return -x; }, a.slopes_};
     }
 
     friend constexpr dual operator+(const dual& a, const dual& b)
     {
-        return {Value(a.value_ + b.value_),
-                row::made([](const auto& x, const auto& y) { return x + y; }, a.slopes_, b.slopes_)};
+        return {Value(a.value_ + b.value_), [](const auto& x, const auto& y) { return x + y; },
+                a.slopes_, b.slopes_};
     }
     friend constexpr dual operator-(const dual& a, const dual& b)
     {
-        return {Value(a.value_ - b.value_),
-                row::made([](const auto& x, const auto& y) { return x - y; }, a.slopes_, b.slopes_)};
+        return {Value(a.value_ - b.value_), [](const auto& x, const auto& y) { return x - y; },
+                a.slopes_, b.slopes_};
     }
     friend constexpr dual operator*(const dual& a, const dual& b)
     {
@@ -203,11 +206,18 @@ private:
 
     constexpr dual(const Value& value, const row& slopes) : value_{value}, slopes_{slopes} {}
 
+    /// Its slopes made from those of others, in place.
+    template <class Make, std::same_as<row>... Row>
+        requires(sizeof...(Row) > 0)
+    constexpr dual(const Value& value, const Make& make, const Row&... rows)
+        : value_{value}, slopes_(row::made(make, rows...))
+    {}
+
     /// A function of this number, of which the value and the derivative are known.
     [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
     {
         if (is_finite(slope))
-            return {value, row::made([&](const auto& x) { return x * slope; }, slopes_)};
+            return {value, [&](const auto& x) { return x * slope; }, slopes_};
         return steep(value, *this, slope, *this, Value(0));
     }
 
@@ -216,9 +226,8 @@ private:
                                                const dual& b, const Value& by_b)
     {
         if (is_finite(Value(by_a + by_b)))
-            return {value,
-                    row::made([&](const auto& x, const auto& y) { return x * by_a + y * by_b; },
-                              a.slopes_, b.slopes_)};
+            return {value, [&](const auto& x, const auto& y) { return x * by_a + y * by_b; },
+                    a.slopes_, b.slopes_};
         return steep(value, a, by_a, b, by_b);
     }
 
@@ -228,7 +237,7 @@ private:
     {
         row result;
         if (is_finite(value))
-            for (std::size_t k = 0; k < Count; ++k)
+            for (std::size_t k = 0; k < a.end_of_slopes() || k < b.end_of_slopes(); ++k)
                 result.set(k, times(a.slopes_[k], by_a) + times(b.slopes_[k], by_b));
         return {value, result};
     }
