@@ -140,9 +140,9 @@ void search(benchmark::State& state, const Designed& designed)
         plan = designed({});
         benchmark::DoNotOptimize(plan);
     }
-    state.counters["error"] = plan ? found(plan) / best - 1 : found(plan) - best;
-    state.counters["runs"]  = static_cast<double>(plan.runs);
-    state.counters["kept"]  = static_cast<double>(plan.kept.size());
+    state.counters["error"]    = plan ? found(plan) / best - 1 : found(plan) - best;
+    state.counters["runs"]     = static_cast<double>(plan.runs);
+    state.counters["feasible"] = static_cast<double>(plan.feasible.size());
 }
 
 const auto firm = [](const design_options<>& options) {

@@ -335,7 +335,7 @@ void by_lanes(const std::vector<Model>& models, std::size_t count, double tolera
                           });
 }
 
-/// The plan is made anew each time.
+/// The plan is made again each time.
 template <class Model>
 void by_common_steps(const std::vector<Model>& models, std::size_t count, double tolerance,
                      ends<size_of<Model>>& out)

@@ -57,8 +57,9 @@ int main()
                                     .retention_per_level = 1 - lost});
     }
     // A visit a month to twenty customers, each off by a fifth of what demand wanders in a month.
-    print_row("shop floor",
-              shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04});
+    print_row(
+        "shop floor",
+        shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04});
 } // What each layer leaves out is never hired for: the firm starves although customers would come.
 // Reports that lose nothing only come late, and the firm with them.
 

@@ -77,8 +77,9 @@ int main()
     std::puts("                          served in  at worst  person-  at worst  person-");
     std::puts("eyes                      year 5               years              years");
     print_row("perfect", perfect_observation<>{});
-    print_row("shop floor",
-              shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04});
+    print_row(
+        "shop floor",
+        shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04});
     print_row("monthly reports", dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5});
     print_row("quarterly reports", dashboard<>{.reporting_interval = 3, .delay_per_level = 1});
     print_row(

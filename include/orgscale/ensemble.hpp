@@ -9,10 +9,10 @@
 #include <orgscale/ensemble/distribution.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/ensemble.hpp>
-#include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
 #include <orgscale/ensemble/ensemble_of.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_outputs.hpp>
 #include <orgscale/ensemble/ensemble_part.hpp>
 #include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/ensemble_study.hpp>

@@ -14,10 +14,10 @@ TEST_CASE("answer: is an optional that knows whether it has seen all", "[compare
     CHECK_FALSE(none);
     CHECK(none.complete());
 
-    const answer<int> some{ending::spent_steps, 7};
+    const answer<int> some{ending::step_limit_reached, 7};
     CHECK(*some == 7);
     CHECK_FALSE(some.complete());
-    CHECK(some.reason() == ending::spent_steps);
+    CHECK(some.reason() == ending::step_limit_reached);
 
     const std::optional<int> plain = some;
     CHECK(plain == 7);

@@ -277,7 +277,7 @@ TEST_CASE("journey: says when the run did not reach its end", "[compare]")
 {
     const auto found = journey(settlement{}, firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found.complete());
-    CHECK(found.reason == ending::spent_steps);
+    CHECK(found.reason == ending::step_limit_reached);
     CHECK(found.furthest() == size_class::village);
 }
 

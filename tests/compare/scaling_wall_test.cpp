@@ -120,7 +120,7 @@ TEST_CASE("scaling wall: says when the run did not reach its end", "[compare]")
     const auto found = scaling_wall(firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found);
     CHECK_FALSE(found.complete());
-    CHECK(found.reason() == ending::spent_steps);
+    CHECK(found.reason() == ending::step_limit_reached);
 }
 
 TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compare]")

@@ -174,7 +174,7 @@ TEST_CASE("describe: a replaced value is checked, and refused by its full name",
           }) == "left.insulation must be from 0 to 1, but is 7");
 }
 
-TEST_CASE("describe: a rule over several members is checked anew", "[core]")
+TEST_CASE("describe: a rule over several members is checked again", "[core]")
 {
     CHECK(refused_by([] { return with(corner, {{"left.insulation", 0.0}, {"left.heat", 299}}); }) ==
           "nothing was refused");

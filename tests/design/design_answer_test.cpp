@@ -25,7 +25,7 @@ TEST_CASE("design answer: is true if something keeps the promise", "[design]")
 TEST_CASE("design answer: each verdict has words of its own", "[design]")
 {
     std::set<std::string> words;
-    for (const auto verdict : {design_verdict::kept, design_verdict::forbidden_by_one,
+    for (const auto verdict : {design_verdict::feasible, design_verdict::forbidden_by_one,
                                design_verdict::forbidden_together, design_verdict::no_organisation})
         words.insert(describe(verdict));
     CHECK(words.size() == 4);

@@ -125,7 +125,7 @@ TEST_CASE("design: the least sales rate is the line's", "[design]")
     const auto plan =
         design({.customers = 1000, .by = 36}, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
     REQUIRE(plan);
-    CHECK(plan.verdict == design_verdict::kept);
+    CHECK(plan.verdict == design_verdict::feasible);
     // 20 search tolerances of 1000 customers are left over: 0.02/36 of 25.
     CHECK_THAT(plan.cheapest().value("sales_rate"), WithinRel(25, 5e-5));
     CHECK(plan.cheapest().value("sales_rate") >= 25);
@@ -156,8 +156,8 @@ TEST_CASE("design: what it returns is kept by other runs at a tighter tolerance"
 {
     const auto plan = design({.customers = 800, .by = 36, .wait = 1.5, .share = 0.95}, shop,
                              opening_day, of_shop, effort, upkeep);
-    REQUIRE(plan.kept.size() > 4);
-    for (const auto& one : plan.kept) {
+    REQUIRE(plan.feasible.size() > 4);
+    for (const auto& one : plan.feasible) {
         auto firm                 = shop;
         firm.sales_rate           = one.value("sales_rate");
         firm.hiring_rate          = one.value("hiring_rate");
@@ -196,10 +196,11 @@ TEST_CASE("design: dense sampling finds nothing cheaper", "[design]")
     CHECK(plan.cheapest().cost <= cheaper * (1 + 1e-4)); // the search's guard and then some
     CHECK(plan.binding == promise_part::customers);
     // Two samples of one share, though one is a sequence: five standard errors of each.
-    CHECK_THAT(plan.kept_share, WithinAbs(kept / double{dense},
-                                          5 * 0.5 *
-                                              (1 / std::sqrt(static_cast<double>(effort.sample)) +
-                                               1 / std::sqrt(double{dense}))));
+    CHECK_THAT(
+        plan.feasible_share,
+        WithinAbs(kept / double{dense}, 5 * 0.5 *
+                                            (1 / std::sqrt(static_cast<double>(effort.sample)) +
+                                             1 / std::sqrt(double{dense}))));
 }
 
 TEST_CASE("design: dense sampling finds nothing where it says that there is nothing", "[design]")
@@ -254,7 +255,7 @@ TEST_CASE("design: a promise that the start keeps costs what doing least costs",
     const auto plan =
         design({.customers = 50, .by = 36}, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
     REQUIRE(plan);
-    CHECK(plan.kept_share == 1);
+    CHECK(plan.feasible_share == 1);
     CHECK(plan.cheapest().value("sales_rate") == 1);
     CHECK_FALSE(plan.binding);
     const auto at_once = design({.customers = 100, .by = 0}, seller, staffed, box{}, {}, sales);
@@ -264,7 +265,7 @@ TEST_CASE("design: a promise that the start keeps costs what doing least costs",
 TEST_CASE("design: a box without parameters asks about the organisation as it is", "[design]")
 {
     const auto kept = design({.customers = 460, .by = 36}, seller, staffed, box{});
-    REQUIRE(kept.kept.size() == 1); // 100 + 36 * 10
+    REQUIRE(kept.feasible.size() == 1); // 100 + 36 * 10
     CHECK_THAT(kept.cheapest().cost, WithinRel(36000, 1e-9));
     const auto broken = design({.customers = 461, .by = 36}, seller, staffed, box{});
     CHECK(broken.forbidden_by == std::vector{promise_part::customers});
@@ -350,7 +351,7 @@ TEST_CASE("design: is the same each time", "[design]")
     REQUIRE(first);
     CHECK(first.runs == second.runs);
     CHECK(first.cheapest().cost == second.cheapest().cost);
-    CHECK(first.kept.size() == second.kept.size());
+    CHECK(first.feasible.size() == second.feasible.size());
 }
 
 // At sales of 1 the promise is just kept and the cost is 1 + 0.02 (the sum of the squares of ln(effort) +-

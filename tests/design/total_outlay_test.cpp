@@ -97,11 +97,11 @@ TEST_CASE("total outlay: a design may cost money, from a start that the organisa
                               {"growth.sales_rate", 5, 40}},
                              {.sample = 64, .runs = 200}, total_outlay{});
     REQUIRE(plan);
-    for (const auto& one : plan.kept) {
+    for (const auto& one : plan.feasible) {
         CHECK(one.start.perceived == one.model.opening(opening_day, 1e5).perceived);
         CHECK_THAT(one.cost, WithinRel(1e5 - one.end.cash, 1e-7)); // as above
     }
-    CHECK(plan.cheapest().cost <= plan.kept.back().cost);
+    CHECK(plan.cheapest().cost <= plan.feasible.back().cost);
 }
 
 } // namespace total_outlay_test

@@ -16,7 +16,7 @@ int main(int count, char** words)
     int rank = 0;
     MPI_Comm_rank(MPI_COMM_WORLD, &rank);
     const bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
-    const auto   answers = ensemble_of(
+    const auto   outputs = ensemble_of(
         market, {vary("imitation", uniform(0.3, 0.5))},
         [&](const bass<>& drawn) {
             if (rank == 1 && drawn.imitation > 0.49) {
@@ -28,7 +28,7 @@ int main(int count, char** words)
         },
         {.members = 10'000, .seed = 7}, on_ranks{});
     if (rank == 0) {
-        save(answers, words[1]);
+        save(outputs, words[1]);
         std::puts("saved");
     }
     MPI_Finalize();

@@ -34,21 +34,21 @@ struct date {
 TEST_CASE("ensemble_of: a number: the peak of a market whose imitation is uncertain", "[ensemble]")
 {
     // ln(q/p)/(p+q) falls with q here, so its quantile is that of 1 - the share.
-    const auto answers = ensemble_of(market, {vary("imitation", uniform(0.3, 0.5))},
+    const auto outputs = ensemble_of(market, {vary("imitation", uniform(0.3, 0.5))},
                                      [](const bass<>& drawn) { return drawn.peak(); },
                                      {.members = 4096, .seed = 7});
-    CHECK(answers.members() == 4096);
-    CHECK(answers.complete());
+    CHECK(outputs.members() == 4096);
+    CHECK(outputs.complete());
     // It falls by less than 1.6 of itself with q: |1/(q ln(q/p)) - 1/(p+q)| from q = 0.3 on; q by 0.2 with
     // the share.
-    const double rough = answers.error() + 1.6 * 0.2 * studies::off_share(4096);
+    const double rough = outputs.error() + 1.6 * 0.2 * studies::off_share(4096);
     for (const double share : {0.1, 0.5, 0.9}) {
         bass<>       there = market;
         const double q     = 0.3 + 0.2 * (1 - share);
         there.imitation    = q;
-        CHECK_THAT(*answers.quantile(share), WithinRel(there.peak(), rough));
+        CHECK_THAT(*outputs.quantile(share), WithinRel(there.peak(), rough));
     }
-    CHECK(answers.share_never() == 0);
+    CHECK(outputs.share_never() == 0);
 }
 
 TEST_CASE("ensemble_of: dates, and the share that never comes", "[ensemble]")
@@ -60,34 +60,34 @@ TEST_CASE("ensemble_of: dates, and the share that never comes", "[ensemble]")
         if (when > 5) return std::nullopt;
         return date{when};
     };
-    const auto   answers = ensemble_of(studies::decay<>{.speed = 0.2},
+    const auto   outputs = ensemble_of(studies::decay<>{.speed = 0.2},
                                        {vary("speed", uniform(0.1, 0.3))}, asks,
                                        {.members = 8192, .seed = 7});
     const double never   = (std::log(2.0) / 5 - 0.1) / 0.2;
     // k is 0.2 or more, and goes by 0.2 with the share: so the date, relatively, by the share at the most.
     const double off   = studies::off_share(8192);
-    const double rough = answers.error() + off;
-    CHECK_THAT(answers.share_never(), WithinAbs(never, off));
-    CHECK_THAT(*answers.quantile(0.5), WithinRel(std::log(2.0) / 0.2, rough));
-    CHECK_FALSE(answers.quantile(0.9)); // later than the horizon for one in ten
-    CHECK_THAT(*answers.quantile_if_any(0.5), WithinRel(std::log(2.0) / (0.3 - 0.1 * (1 - never)),
+    const double rough = outputs.error() + off;
+    CHECK_THAT(outputs.share_never(), WithinAbs(never, off));
+    CHECK_THAT(*outputs.quantile(0.5), WithinRel(std::log(2.0) / 0.2, rough));
+    CHECK_FALSE(outputs.quantile(0.9)); // later than the horizon for one in ten
+    CHECK_THAT(*outputs.quantile_if_any(0.5), WithinRel(std::log(2.0) / (0.3 - 0.1 * (1 - never)),
                                                         rough + off)); // of those that come
-    CHECK_THAT(*answers.share_up_to(std::log(2.0) / 0.2), WithinAbs(0.5, rough));
-    CHECK(answers.failed().count() == 0);
+    CHECK_THAT(*outputs.share_up_to(std::log(2.0) / 0.2), WithinAbs(0.5, rough));
+    CHECK(outputs.failed().count() == 0);
 }
 
 TEST_CASE("ensemble_of: what a run that did not arrive has not answered is a failure", "[ensemble]")
 {
     const auto asks = [](const studies::decay<>& drawn) -> answer<date> {
-        if (drawn.speed < 0.2) return {ending::spent_steps};
+        if (drawn.speed < 0.2) return {ending::step_limit_reached};
         return {ending::reached_end, date{1 / drawn.speed}};
     };
-    const auto answers = ensemble_of(studies::decay<>{.speed = 0.2},
+    const auto outputs = ensemble_of(studies::decay<>{.speed = 0.2},
                                      {vary("speed", uniform(0.1, 0.3))}, asks,
                                      {.members = 1024, .seed = 7});
-    CHECK(answers.failed().count() == 512);
-    CHECK(answers.failed().by_reason().at("its step budget ran out") == 512);
-    CHECK(answers.share_never() == 0);
+    CHECK(outputs.failed().count() == 512);
+    CHECK(outputs.failed().by_reason().at("its step budget ran out") == 512);
+    CHECK(outputs.share_never() == 0);
 }
 
 TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", "[ensemble]")
@@ -97,7 +97,7 @@ TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", 
                                                 [](const auto& drawn) { return std::log(drawn.speed - 0.2); },
                                                 {.members = 1024, .seed = 7});
     CHECK(nothing.failed().count() == 512);
-    CHECK(nothing.failed().by_reason().contains("the answer is not a number, or minus infinity"));
+    CHECK(nothing.failed().by_reason().contains("the output is not a number, or minus infinity"));
 
     const auto refused = ensemble_of(
         study, [](const auto& drawn) { return fraction<double>{5 * drawn.speed - 0.5}; },
@@ -113,7 +113,7 @@ TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", 
     CHECK(some.failed().by_reason().at("share must be 0 or greater and less than 1") == 32);
 }
 
-TEST_CASE("ensemble_of: what an answer throws ends it", "[ensemble]")
+TEST_CASE("ensemble_of: what an output throws ends it", "[ensemble]")
 {
     const auto throws = [](const studies::decay<>& drawn) -> double {
         if (drawn.speed > 0.29) throw std::out_of_range{"no such table"};
@@ -126,7 +126,7 @@ TEST_CASE("ensemble_of: what an answer throws ends it", "[ensemble]")
                           "no such table");
 }
 
-TEST_CASE("ensemble_of: an answer may need a start, and that may vary", "[ensemble]")
+TEST_CASE("ensemble_of: an output may need a start, and that may vary", "[ensemble]")
 {
     // x0 e^(-0.2 t) falls to 1 at ln(x0)/0.2.
     const uncertain_model study{studies::decay<>{.speed = 0.2},
@@ -134,14 +134,14 @@ TEST_CASE("ensemble_of: an answer may need a start, and that may vary", "[ensemb
     const auto            asks = [](const studies::decay<>& drawn, double start) {
         return std::log(start) / drawn.speed;
     };
-    const auto answers = ensemble_of(study, 3, asks, {.members = 4096, .seed = 7});
+    const auto outputs = ensemble_of(study, 3, asks, {.members = 4096, .seed = 7});
     // The start goes by 4 with the share, the date by 1/(x0 ln x0) of itself with the start.
-    const double rough = answers.error() + 4 / (3 * std::log(3.0)) * studies::off_share(4096);
-    CHECK_THAT(*answers.quantile(0.25), WithinRel(std::log(3.0) / 0.2, rough));
-    const auto told_here = ensemble_of(studies::decay<>{.speed = 0.2}, 3,
-                                       {vary_start("start", uniform(2, 6))}, asks,
-                                       {.members = 4096, .seed = 7});
-    CHECK(told_here == answers);
+    const double rough = outputs.error() + 4 / (3 * std::log(3.0)) * studies::off_share(4096);
+    CHECK_THAT(*outputs.quantile(0.25), WithinRel(std::log(3.0) / 0.2, rough));
+    const auto given_here = ensemble_of(studies::decay<>{.speed = 0.2}, 3,
+                                        {vary_start("start", uniform(2, 6))}, asks,
+                                        {.members = 4096, .seed = 7});
+    CHECK(given_here == outputs);
     CHECK_THAT(refusal_text([&] {
                    return ensemble_of(study, [](const studies::decay<>&) { return 1.0; },
                                       {.members = 1, .seed = 7});
@@ -165,7 +165,7 @@ TEST_CASE("ensemble_of: walls of a real model, the same bits on any number of th
     const auto            asks = [](const auto& drawn) {
         return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 20});
     };
-    const answer_options options{.members = 300, .seed = 7};
+    const output_options options{.members = 300, .seed = 7};
     const auto           alone = ensemble_of(study, asks, options);
     CHECK(alone.failed().count() == 0);
     CHECK(alone.share_never() > 0);

@@ -27,8 +27,8 @@ TEST_CASE("ensemble_options: without a seed there is no ensemble", "[ensemble]")
 {
     STATIC_REQUIRE(runs_with_seed<ensemble_options>);
     STATIC_REQUIRE_FALSE(runs_without_seed<ensemble_options>);
-    STATIC_REQUIRE(asks_with_seed<answer_options>);
-    STATIC_REQUIRE_FALSE(asks_without_seed<answer_options>);
+    STATIC_REQUIRE(asks_with_seed<output_options>);
+    STATIC_REQUIRE_FALSE(asks_without_seed<output_options>);
 }
 
 TEST_CASE("ensemble_options: outputs are equally spaced, the last at the end to the last digit",
@@ -60,7 +60,7 @@ TEST_CASE("ensemble_options: refuse no members, too many, too few outputs, an en
           }) == "nothing was refused");
 
     const auto why_not = [](std::uint64_t members) {
-        return refused_by([&] { return answer_options{.members = members, .seed = 7}; });
+        return refused_by([&] { return output_options{.members = members, .seed = 7}; });
     };
     CHECK(why_not(0) == "members must be 1 or more");
     CHECK(why_not((1ULL << 32) + 1) == "there are 2^32 low-discrepancy draws, no more");

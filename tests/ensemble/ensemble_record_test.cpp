@@ -13,19 +13,19 @@ using namespace orgscale;
 TEST_CASE("ensemble_record: of an ensemble, what it follows from and what is known of it",
           "[ensemble]")
 {
-    const auto of = [](const auto& answer) {
+    const auto of = [](const auto& output) {
         return ensemble_of(studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))},
-                           answer, {.members = 50, .seed = 7});
+                           output, {.members = 50, .seed = 7});
     };
-    const auto            answers = of([](const auto& drawn) { return double{drawn.speed}; });
-    const ensemble_record record  = answers.record();
+    const auto            outputs = of([](const auto& drawn) { return double{drawn.speed}; });
+    const ensemble_record record  = outputs.record();
     CHECK(record.done == 50);
     CHECK(record.known.sketches.size() == 1);
     CHECK(record.known.sketches[0].count() == 50);
-    CHECK(record.asked.lines().front().first == "orgscale");
-    // Another answer about the same study is known by what it gives for the first member.
+    CHECK(record.study.lines().front().first == "orgscale");
+    // Another output about the same study is known by what it gives for the first member.
     const auto others = of([](const auto& drawn) { return 2 * drawn.speed; });
-    CHECK(others.record().asked == record.asked);
+    CHECK(others.record().study == record.study);
     CHECK(others.record().first != record.first);
 }
 

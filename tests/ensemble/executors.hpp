@@ -40,12 +40,12 @@ void does_each_block_once(const Executor& executor)
     };
     for (const std::uint64_t last : {5U, 6U, 8U, 1000U}) {
         part          all;
-        std::uint64_t told  = 0;
-        const auto    go_on = [&](std::uint64_t done) { return told = done, true; };
+        std::uint64_t reported = 0;
+        const auto    go_on    = [&](std::uint64_t done) { return reported = done, true; };
         CHECK(executor(std::uint64_t{5}, last, all, work, go_on) == last - 5);
         std::sort(all.blocks.begin(), all.blocks.end());
         CHECK(all.blocks == from_to(5, last));
-        CHECK(told == last - 5);
+        CHECK(reported == last - 5);
     }
 }
 

@@ -16,8 +16,8 @@ TEST_CASE("failures: count by reason, and tell the first", "[ensemble]")
     CHECK(all.count() == 100);
     CHECK(all.by_reason().at("a rule") == 34);
     CHECK(all.by_reason().at("an ending") == 66);
-    REQUIRE(all.first().size() == failures::most_told);
-    for (std::uint64_t i = 0; i < failures::most_told; ++i) CHECK(all.first()[i].index == i);
+    REQUIRE(all.first().size() == failures::most_listed);
+    for (std::uint64_t i = 0; i < failures::most_listed; ++i) CHECK(all.first()[i].index == i);
     CHECK(all.first()[3].reason == "a rule");
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("morris: of a linear function, the effect of the whole range", "[ensem
           .levels       = static_cast<std::uint64_t>(levels),
           .design       = design});
     REQUIRE(study.found());
-    CHECK(study.asked() == 8 * 4);
+    CHECK(study.evaluations() == 8 * 4);
     const double rounding = 1e-13; // of some ten operations on numbers up to 20
     const auto   exactly  = [&](const interval_estimate& found, double truth) {
         CHECK_THAT(found.value, WithinAbs(truth, rounding));
@@ -104,7 +104,7 @@ TEST_CASE("morris: nineteen intervals in twenty hold the truth", "[ensemble]")
     CHECK(holds / seeds < 1);
 }
 
-TEST_CASE("morris: a constant answer has effects, all of them zero", "[ensemble]")
+TEST_CASE("morris: a constant output has effects, all of them zero", "[ensemble]")
 {
     const auto study =
         morris(unit_square, [](numbers) { return 3.0; }, {.trajectories = 4, .seed = 1});
@@ -113,13 +113,13 @@ TEST_CASE("morris: a constant answer has effects, all of them zero", "[ensemble]
     CHECK(study.of("y").deviation == interval_estimate{0, 0, 0});
 }
 
-TEST_CASE("morris: answers that never come or fail are counted", "[ensemble]")
+TEST_CASE("morris: outputs that never come or fail are counted", "[ensemble]")
 {
     const auto never = [](numbers x) {
         return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
     };
     const auto unsaid = morris(unit_square, never, {.trajectories = 10, .seed = 1});
-    CHECK(unsaid.reason() == sensitivity_reason::answers_missing);
+    CHECK(unsaid.reason() == sensitivity_reason::outputs_missing);
     CHECK(unsaid.never() > 0);
     CHECK(unsaid.effects().empty());
     CHECK(
@@ -127,7 +127,7 @@ TEST_CASE("morris: answers that never come or fail are counted", "[ensemble]")
 
     const auto failing = morris(unit_square, [](numbers x) { return std::log(x[0] - 0.5); },
                                 {.trajectories = 10, .seed = 1});
-    CHECK(failing.reason() == sensitivity_reason::answers_failed);
+    CHECK(failing.reason() == sensitivity_reason::outputs_failed);
     CHECK(failing.failed().count() > 0);
 }
 
@@ -153,17 +153,17 @@ TEST_CASE("morris: ended early it is the study of its first trajectories", "[ens
                                 last = now.done;
                                 return now.done < enough;
                             });
-        CHECK(last == study.asked());
+        CHECK(last == study.evaluations());
         return study;
     };
     const auto check = [&](const auto& executor) {
         const auto part = until(1000, executor);
         CHECK_FALSE(part.complete());
-        CHECK(part.asked() >= 1000);
-        CHECK(part.asked() < 300'000);
+        CHECK(part.evaluations() >= 1000);
+        CHECK(part.evaluations() < 300'000);
         REQUIRE(part.found());
-        const auto whole =
-            morris(unit_square, f, {.trajectories = part.asked() / 3, .seed = 5, .resamples = 2});
+        const auto whole = morris(
+            unit_square, f, {.trajectories = part.evaluations() / 3, .seed = 5, .resamples = 2});
         CHECK(whole.complete());
         CHECK(part.elementary() == whole.elementary());
         CHECK(part.of("y").mean_size == whole.of("y").mean_size);
@@ -171,7 +171,7 @@ TEST_CASE("morris: ended early it is the study of its first trajectories", "[ens
     check(on_one_thread{});
     check(on_threads{3});
 
-    // Of 40 inputs, the first answers are not even a trajectory.
+    // Of 40 inputs, the first outputs are not even a trajectory.
     const auto many = std::vector<uncertain_parameter>(40, vary("x", uniform(0, 1)));
     const auto none = morris(
         many, [](numbers x) { return x[0]; }, {.trajectories = 10, .seed = 5}, on_one_thread{},

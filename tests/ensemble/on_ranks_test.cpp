@@ -87,7 +87,7 @@ TEST_CASE("on_ranks: a real model, whose members fail in part, too", "[ensemble]
                                                     {vary("hiring_rate", uniform(2, 6))}, options));
 }
 
-TEST_CASE("on_ranks: answers, dates that never come among them", "[ensemble]")
+TEST_CASE("on_ranks: outputs, dates that never come among them", "[ensemble]")
 {
     const auto asks = [](const studies::decay<>& drawn) -> std::optional<double> {
         if (drawn.speed < 0.15) return std::nullopt;
@@ -97,7 +97,7 @@ TEST_CASE("on_ranks: answers, dates that never come among them", "[ensemble]")
           ensemble_of(study, asks, {.members = 3000, .seed = 7}));
 }
 
-TEST_CASE("on_ranks: the observer of rank 0 is told, and ends it for all", "[ensemble]")
+TEST_CASE("on_ranks: the observer of rank 0 is called, and ends it for all", "[ensemble]")
 {
     std::uint64_t calls = 0;
     const auto    watch = [&](const progress& now) {
@@ -118,9 +118,9 @@ TEST_CASE("on_ranks: what one rank throws all throw, with its number", "[ensembl
         if (my_rank() == last && drawn.speed > 0.29) throw std::runtime_error{"no such table"};
         return 1;
     };
-    const std::string told = "rank " + std::to_string(last) + " of " + std::to_string(all_ranks()) +
-                             ": no such table";
-    CHECK_THROWS_WITH(ensemble_of(study, throws, {.members = 3000, .seed = 7}, on_ranks{}), told);
+    const std::string message = "rank " + std::to_string(last) + " of " +
+                                std::to_string(all_ranks()) + ": no such table";
+    CHECK_THROWS_WITH(ensemble_of(study, throws, {.members = 3000, .seed = 7}, on_ranks{}), message);
     // All are still there for the next.
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete());
 }
@@ -164,23 +164,23 @@ TEST_CASE("on_ranks: ranks that ask for different things are told so before they
           "[ensemble]")
 {
     if (all_ranks() == 1) return; // one agrees with itself
-    const bool  first = my_rank() == 0;
-    std::string told  = "rank 1 of " + std::to_string(all_ranks()) +
-                       ": is asked for something else than rank 0: ";
+    const bool  first   = my_rank() == 0;
+    std::string message = "rank 1 of " + std::to_string(all_ranks()) +
+                          ": is asked for something else than rank 0: ";
     CHECK_THROWS_WITH(ensemble(study, 1, with_members(first ? 100 : 5000), on_ranks{}),
                       told + "members 5000 instead of members 100");
     CHECK_THROWS_WITH(ensemble(study, first ? 1 : 2, with_members(100), on_ranks{}),
                       told + "start 0 2 instead of start 0 1");
 
-    // Another answer, and another kind of question.
+    // Another output, and another kind of function.
     const auto asks = [&](const studies::decay<>& drawn) { return drawn.speed + (first ? 1 : 2); };
     CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
                       StartsWith(told + "hash of what these gave "));
     if (first) {
         CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
-                          StartsWith(told));
+                          StartsWith(message));
     } else {
-        CHECK_THROWS_WITH(ensemble(study, 1, with_members(100), on_ranks{}), StartsWith(told));
+        CHECK_THROWS_WITH(ensemble(study, 1, with_members(100), on_ranks{}), StartsWith(message));
     }
 
     // One that has nothing left to do, and others that have.

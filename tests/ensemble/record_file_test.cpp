@@ -17,8 +17,8 @@ namespace {
 ensemble_record some_record()
 {
     ensemble_record made{{}, 4711, 30, ensemble_part{2}};
-    made.asked.add("model", "firm");
-    made.asked.add("churn", 0.1);
+    made.study.add("model", "firm");
+    made.study.add("churn", 0.1);
     for (int i = 1; i < 29; ++i) {
         made.known.sketches[0].add(i % 2 == 0 ? i : -1.0 / i);
         made.known.sketches[1].add(i < 20 ? 0 : std::numeric_limits<double>::infinity());
@@ -36,7 +36,7 @@ TEST_CASE("record_file: a record is read back as it was, and its study without i
     write_record(file.path(), some_record());
     const ensemble_record again = read_record(file.path());
     CHECK(again == some_record());
-    CHECK(again.asked.lines()[1] == ensemble_study::line{"churn", "0.1"});
+    CHECK(again.study.lines()[1] == ensemble_study::line{"churn", "0.1"});
 }
 
 TEST_CASE("record_file: is a text that begins with its format and ends with its checksum",

@@ -129,21 +129,21 @@ TEST_CASE("replay: a low-discrepancy member beyond 2^32 is refused", "[ensemble]
           "no ensemble has a member of this number");
 }
 
-TEST_CASE("replay: a member of an ensemble of answers gives its answer again", "[ensemble]")
+TEST_CASE("replay: a member of an ensemble of outputs gives its output again", "[ensemble]")
 {
-    std::vector<double> told; // by all members in their order, on one thread
+    std::vector<double> given; // by all members in their order, on one thread
     const auto          asks = [&](const linear_growth<hierarchy>& drawn) {
-        return told.emplace_back(drawn.hiring_rate / drawn.churn);
+        return given.emplace_back(drawn.hiring_rate / drawn.churn);
     };
     const uncertain_model varied{
         firm,
         {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
         {correlate("hiring_rate", "churn", 0.7)}};
-    const answer_options options{.members = 5000, .seed = 7};
+    const output_options options{.members = 5000, .seed = 7};
     CHECK(ensemble_of(varied, asks, options).complete());
-    REQUIRE(told.size() == 5000);
+    REQUIRE(given.size() == 5000);
     for (const std::uint64_t index : {0U, 1U, 32U, 4711U, 4999U})
-        CHECK(asks(*replay(varied, options, index).model) == told[index]);
+        CHECK(asks(*replay(varied, options, index).model) == given[index]);
 }
 
 } // namespace replay_test

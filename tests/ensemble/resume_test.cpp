@@ -85,7 +85,7 @@ TEST_CASE("resume: goes on after an observer's end, as often as wanted", "[ensem
     CHECK(bands == whole);
 }
 
-TEST_CASE("resume: answers, the same bits as without the pause", "[ensemble]")
+TEST_CASE("resume: outputs, the same bits as without the pause", "[ensemble]")
 {
     const file_for_test file{"resume_answers"};
     const auto          peak = [](const bass<>& drawn) { return drawn.peak(); };
@@ -101,7 +101,7 @@ TEST_CASE("resume: answers, the same bits as without the pause", "[ensemble]")
                       EndsWith("is of another study: start 0 is 10 there, and here 11"));
 }
 
-TEST_CASE("resume: another answer is noticed by what it gives for the first member", "[ensemble]")
+TEST_CASE("resume: another output is noticed by what it gives for the first member", "[ensemble]")
 {
     const file_for_test file{"resume_other_answer"};
     save(ensemble_of(study, [](const bass<>& drawn) { return drawn.peak(); },

@@ -33,10 +33,10 @@ TEST_CASE("save: what is read back is what was kept", "[ensemble]")
     save(bands, file.path());
     CHECK(read_record(file.path()) == bands.record());
 
-    const auto answers = ensemble_of(study, [](const auto& drawn) { return 1 / drawn.speed - 5; },
+    const auto outputs = ensemble_of(study, [](const auto& drawn) { return 1 / drawn.speed - 5; },
                                      {.members = 500, .seed = 7});
-    save(answers, file.path());
-    CHECK(read_record(file.path()) == answers.record());
+    save(outputs, file.path());
+    CHECK(read_record(file.path()) == outputs.record());
 }
 
 TEST_CASE("save: keeps failed members with their reasons", "[ensemble]")
@@ -86,10 +86,10 @@ TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble
         if (drawn.speed > 0.2) throw parameter_error{"two\nlines", "speed"};
         return 1;
     };
-    const auto answers = ensemble_of(study, refuses, {.members = 50, .seed = 7});
-    REQUIRE(answers.failed().count() == 25);
-    save(answers, file.path());
-    CHECK(read_record(file.path()) == answers.record());
+    const auto outputs = ensemble_of(study, refuses, {.members = 50, .seed = 7});
+    REQUIRE(outputs.failed().count() == 25);
+    save(outputs, file.path());
+    CHECK(read_record(file.path()) == outputs.record());
 }
 
 TEST_CASE("save: what was left beside by one that was killed is neither taken nor in the way",

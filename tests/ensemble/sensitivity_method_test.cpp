@@ -23,17 +23,17 @@ struct median_options {
     double share = 0.5;
 };
 
-/// A method of a reader's own: what the answer is where every input is at its median.
+/// A method of a reader's own: what the output is where every input is at its median.
 struct median_study {
     std::vector<std::string> names;
-    double                   answer = 0;
+    double                   output = 0;
 
     template <class Question, class Executor, class Observer>
-    median_study(const Question& question, const median_options& options, const Executor&, Observer&)
-        : names{question.names()}
+    median_study(const Question& function, const median_options& options, const Executor&, Observer&)
+        : names{function.names()}
     {
         std::optional<std::string> why;
-        answer = question(std::vector<double>(names.size(), options.share), why);
+        output = function(std::vector<double>(names.size(), options.share), why);
     }
 };
 
@@ -53,14 +53,14 @@ TEST_CASE("sensitivity_method: asks about a model, an uncertain model and a func
           "[ensemble]")
 {
     const double expected = 0.2 + 10 * 0.3;
-    CHECK_THAT(at_medians(lines, paces, both, {}).answer, WithinRel(expected, 1e-15));
-    CHECK_THAT(at_medians(uncertain_model{lines, paces}, both, {}).answer,
+    CHECK_THAT(at_medians(lines, paces, both, {}).output, WithinRel(expected, 1e-15));
+    CHECK_THAT(at_medians(uncertain_model{lines, paces}, both, {}).output,
                WithinRel(expected, 1e-15));
     const auto of_numbers = [](std::span<const double> x) { return x[0] + 10 * x[1]; };
     const auto study      = at_medians(paces, of_numbers, {});
-    CHECK_THAT(study.answer, WithinRel(expected, 1e-15));
+    CHECK_THAT(study.output, WithinRel(expected, 1e-15));
     CHECK(study.names == std::vector<std::string>{"first", "second"});
-    CHECK_THAT(at_medians(lines, paces, both, {.share = 0.25}).answer, WithinRel(0.1 + 2.5, 1e-15));
+    CHECK_THAT(at_medians(lines, paces, both, {.share = 0.25}).output, WithinRel(0.1 + 2.5, 1e-15));
 }
 
 TEST_CASE("sensitivity_method: a start varies with the parameters", "[ensemble]")
@@ -68,10 +68,10 @@ TEST_CASE("sensitivity_method: a start varies with the parameters", "[ensemble]"
     const uncertain_model study{
         lines,
         {vary("first", uniform(0, 0.4)), vary("left", &pair::state_type::left, uniform(2, 4))}};
-    const auto answer = [](const pair& drawn, const pair::state_type& start) {
+    const auto output = [](const pair& drawn, const pair::state_type& start) {
         return drawn.first + start.left + start.right;
     };
-    CHECK_THAT(at_medians(study, {.left = 100, .right = 50}, answer, {}).answer,
+    CHECK_THAT(at_medians(study, {.left = 100, .right = 50}, output, {}).output,
                WithinRel(0.2 + 3 + 50, 1e-15));
 }
 

@@ -12,14 +12,14 @@ using namespace orgscale;
 TEST_CASE("sensitivity_reason: each in words of its own", "[ensemble]")
 {
     std::set<std::string> words;
-    for (const auto reason : {sensitivity_reason::found, sensitivity_reason::answers_failed,
-                              sensitivity_reason::answers_missing,
-                              sensitivity_reason::constant_answer, sensitivity_reason::ended_early})
+    for (const auto reason : {sensitivity_reason::found, sensitivity_reason::outputs_failed,
+                              sensitivity_reason::outputs_missing,
+                              sensitivity_reason::constant_output, sensitivity_reason::ended_early})
         words.insert(describe(reason));
     CHECK(words.size() == 5);
     CHECK(words.count("unknown") == 0);
-    CHECK(std::string{describe(sensitivity_reason::constant_answer)} ==
-          "the answer is always the same");
+    CHECK(std::string{describe(sensitivity_reason::constant_output)} ==
+          "the output is always the same");
 }
 
 } // namespace sensitivity_reason_test

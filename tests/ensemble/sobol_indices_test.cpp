@@ -67,7 +67,7 @@ public:
     explicit standard_errors(const sobol_study& study)
         : study_{study}, inputs_{study.names().size()},
           blocks_{(study.pairs().empty() ? 1 : 2) * inputs_ + 2},
-          rows_{study.answers().size() / blocks_}
+          rows_{study.outputs().size() / blocks_}
     {}
 
     [[nodiscard]] double of_first(std::size_t i) const
@@ -93,7 +93,7 @@ public:
 private:
     [[nodiscard]] double at(std::size_t row, std::size_t block) const
     {
-        return study_.answers()[row * blocks_ + block] - study_.mean();
+        return study_.outputs()[row * blocks_ + block] - study_.mean();
     }
     [[nodiscard]] double first(std::size_t row, std::size_t i) const
     {
@@ -153,7 +153,7 @@ TEST_CASE("sobol_indices: those of Ishigami's function", "[ensemble]")
         ishigami_inputs, ishigami,
         {.members = 4096, .seed = 7, .pairs = true, .sampling = sampling, .resamples = 200});
     REQUIRE(study.found());
-    CHECK(study.asked() == 4096 * 8);
+    CHECK(study.evaluations() == 4096 * 8);
 
     const auto            truth = shares_of_ishigami();
     const standard_errors errors{study};
@@ -223,18 +223,18 @@ TEST_CASE("sobol_indices: an input that does nothing has nothing, to the last bi
     CHECK_THROWS_WITH(study.of("lazy"), ContainsSubstring("no index of lazy"));
 }
 
-TEST_CASE("sobol_indices: a constant answer has no variance to share, and says so", "[ensemble]")
+TEST_CASE("sobol_indices: a constant output has no variance to share, and says so", "[ensemble]")
 {
     const auto study = sobol_indices({vary("x", uniform(0, 1))},
                                      [](numbers x) { return 3 + 1e-18 * x[0]; },
                                      {.members = 64, .seed = 1});
     CHECK_FALSE(study.found());
-    CHECK(study.reason() == sensitivity_reason::constant_answer);
+    CHECK(study.reason() == sensitivity_reason::constant_output);
     CHECK(study.indices().empty());
-    CHECK(std::string{describe(study.reason())} == "the answer is always the same");
+    CHECK(std::string{describe(study.reason())} == "the output is always the same");
 }
 
-TEST_CASE("sobol_indices: answers that never come count as what they are told to", "[ensemble]")
+TEST_CASE("sobol_indices: outputs that never come count as what they are told to", "[ensemble]")
 {
     const auto never_below_half = [](numbers x) {
         return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
@@ -242,7 +242,7 @@ TEST_CASE("sobol_indices: answers that never come count as what they are told to
     const auto inputs = std::vector{vary("x", uniform(0, 1)), vary("y", uniform(0, 1))};
 
     const auto without = sobol_indices(inputs, never_below_half, {.members = 256, .seed = 1});
-    CHECK(without.reason() == sensitivity_reason::answers_missing);
+    CHECK(without.reason() == sensitivity_reason::outputs_missing);
     CHECK(without.indices().empty());
     CHECK(without.never() > 0);
 
@@ -255,14 +255,14 @@ TEST_CASE("sobol_indices: answers that never come count as what they are told to
     CHECK(capped.of("x").total == same.of("x").total);
 }
 
-TEST_CASE("sobol_indices: answers that fail are counted, and leave no indices", "[ensemble]")
+TEST_CASE("sobol_indices: outputs that fail are counted, and leave no indices", "[ensemble]")
 {
     const auto study = sobol_indices({vary("x", uniform(-1, 1))},
                                      [](numbers x) { return std::sqrt(x[0]); },
                                      {.members = 128, .seed = 1});
-    CHECK(study.reason() == sensitivity_reason::answers_failed);
+    CHECK(study.reason() == sensitivity_reason::outputs_failed);
     CHECK(study.failed().count() > 0);
-    CHECK(study.failed().count() < study.asked());
+    CHECK(study.failed().count() < study.evaluations());
 }
 
 TEST_CASE("sobol_indices: nineteen intervals in twenty hold the truth, and are no wider than need be",
@@ -313,7 +313,7 @@ TEST_CASE("sobol_indices: the same bits on any number of threads", "[ensemble]")
     const auto          one = sobol_indices(ishigami_inputs, ishigami, options);
     for (const std::size_t threads : {1U, 2U, 5U}) {
         const auto many = sobol_indices(ishigami_inputs, ishigami, options, on_threads{threads});
-        CHECK(many.answers() == one.answers());
+        CHECK(many.outputs() == one.outputs());
         CHECK(many.of("x3").total == one.of("x3").total);
     }
     const auto other = sobol_indices(ishigami_inputs, ishigami, {.members = 100, .seed = 6});
@@ -333,7 +333,7 @@ TEST_CASE("sobol_indices: ended early they are those of the first rows", "[ensem
                               last = now.done;
                               return now.done < 1000;
                           });
-        CHECK(part.asked() == last);
+        CHECK(part.evaluations() == last);
         CHECK(last >= 1000);
         CHECK_FALSE(part.complete());
         REQUIRE(part.found());
@@ -351,7 +351,7 @@ TEST_CASE("sobol_indices: ended early they are those of the first rows", "[ensem
     check(on_one_thread{});
     check(on_threads{3});
 
-    // Of 40 inputs, the first answers are not even a row.
+    // Of 40 inputs, the first outputs are not even a row.
     const auto many = std::vector<uncertain_parameter>(40, vary("x", uniform(0, 1)));
     const auto none = sobol_indices(
         many, [](numbers x) { return x[0]; }, {.members = 10, .seed = 5}, on_one_thread{},
@@ -384,9 +384,9 @@ TEST_CASE("sobol_indices: who owns the date of a firm's wall", "[ensemble]")
                                  vary("governance.time_per_level", uniform(0, 1e-9))}};
 
     const auto unsaid = sobol_indices(study, wall_of, {.members = 64, .seed = 2});
-    CHECK(unsaid.reason() == sensitivity_reason::answers_missing);
+    CHECK(unsaid.reason() == sensitivity_reason::outputs_missing);
     CHECK(unsaid.never() > 0);
-    CHECK(unsaid.never() < unsaid.asked());
+    CHECK(unsaid.never() < unsaid.evaluations());
 
     const auto known =
         sobol_indices(study, wall_of, {.members = 64, .seed = 2, .never_counts_as = 60.0});

@@ -30,7 +30,7 @@ TEST_CASE("truncated: a uniform one is the uniform one between the bounds", "[en
     CHECK(cdf(law, 6.1) == 1);
 }
 
-TEST_CASE("truncated: an exponential one from a on begins anew at a", "[ensemble]")
+TEST_CASE("truncated: an exponential one from a on begins again at a", "[ensemble]")
 {
     // It forgets: beyond a it is itself, moved by a.
     const boost::math::exponential plain(0.7);

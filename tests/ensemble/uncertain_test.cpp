@@ -223,13 +223,13 @@ TEST_CASE("uncertain: a copula keeps each distribution and gives the rank correl
 
 TEST_CASE("uncertain: correlations that no numbers have are refused by their names", "[ensemble]")
 {
-    const auto with = [](const std::vector<correlation>& told) {
+    const auto with = [](const std::vector<correlation>& listed) {
         return refused_by([&] {
             return uncertain_model{market,
                                    {vary("innovation", uniform(0, 1)),
                                     vary("imitation", uniform(0, 1)),
                                     vary("potential", uniform(1, 2))},
-                                   told};
+                                   listed};
         });
     };
     CHECK(with({correlate("innovation", "imitation", 0.9), correlate("potential", "imitation", 0.9),
@@ -267,7 +267,7 @@ TEST_CASE("uncertain: one number of the start under two names is refused", "[ens
     }));
 }
 
-TEST_CASE("uncertain: a correlation of zero told twice is given twice", "[ensemble]")
+TEST_CASE("uncertain: a correlation of zero given twice is refused", "[ensemble]")
 {
     CHECK(refused_by([] {
               return uncertain_model{

@@ -29,9 +29,9 @@ TEST_CASE("layered_signal: layer by layer each does what one does", "[observatio
 {
     random_numbers draw(921);
     for (int i = 0; i < 100; ++i) {
-        const layered_signal<> layers{.retention = draw.between(0.1, 1),
-                                      .error     = draw.between(0, 0.5),
-                                      .noise     = draw.magnitude(1e-3, 10)};
+        const layered_signal<> layers{.retention   = draw.between(0.1, 1),
+                                      .error       = draw.between(0, 0.5),
+                                      .noise_ratio = draw.magnitude(1e-3, 10)};
         double                 left = 1, wrong = 0, variance = 1;
         for (int n = 0; n <= 30; ++n) {
             // Roundings of up to 30 layers, of which none enlarges those before.
@@ -40,7 +40,7 @@ TEST_CASE("layered_signal: layer by layer each does what one does", "[observatio
             CHECK_THAT(layers.fidelity(n), WithinRel(1 / variance, 64 * ulp));
             left *= layers.retention;
             wrong = wrong * (1 - layers.error) + (1 - wrong) * layers.error;
-            variance += layers.noise;
+            variance += layers.noise_ratio;
         }
     }
 }
@@ -64,23 +64,23 @@ TEST_CASE("layered_signal: two stretches of layers are one of as many", "[observ
 {
     random_numbers draw(922);
     for (int i = 0; i < 200; ++i) {
-        const layered_signal<> layers{.retention = draw.between(0.1, 1),
-                                      .error     = draw.between(0, 0.5),
-                                      .noise     = draw.magnitude(1e-3, 10)};
+        const layered_signal<> layers{.retention   = draw.between(0.1, 1),
+                                      .error       = draw.between(0, 0.5),
+                                      .noise_ratio = draw.magnitude(1e-3, 10)};
         const double           m = draw.between(0, 10), n = draw.between(0, 10);
         const double           a = layers.message_error(m), b = layers.message_error(n);
         CHECK_THAT(layers.retained(m + n),
                    WithinRel(layers.retained(m) * layers.retained(n), 64 * ulp));
         CHECK_THAT(layers.message_error(m + n), WithinAbs(a * (1 - b) + (1 - a) * b, 32 * ulp));
         CHECK_THAT(1 / layers.fidelity(m + n),
-                   WithinRel(1 / layers.fidelity(m) + n * layers.noise, 8 * ulp));
+                   WithinRel(1 / layers.fidelity(m) + n * layers.noise_ratio, 8 * ulp));
     }
 }
 
 TEST_CASE("layered_signal: no layer and no loss leave the signal as it was", "[observation]")
 {
     const layered_signal<> none{};
-    const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise = 3};
+    const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise_ratio = 3};
     for (const auto& [layers, n] : {std::pair{none, 7.0}, std::pair{some, 0.0}}) {
         CHECK(layers.retained(n) == 1);
         CHECK(layers.message_error(n) == 0);
@@ -90,7 +90,7 @@ TEST_CASE("layered_signal: no layer and no loss leave the signal as it was", "[o
 
 TEST_CASE("layered_signal: many layers leave nothing and a coin toss", "[observation]")
 {
-    const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise = 3};
+    const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise_ratio = 3};
     CHECK(some.retained(1e4) == 0);
     CHECK(some.message_error(1e4) == 0.5);
     CHECK(some.fidelity(1e300) < 1e-300);
@@ -105,9 +105,9 @@ TEST_CASE("layered_signal: every layer makes it worse", "[observation]")
 {
     random_numbers draw(923);
     for (int i = 0; i < 200; ++i) {
-        const layered_signal<> layers{.retention = draw.between(0.1, 0.99),
-                                      .error     = draw.between(0.01, 0.3),
-                                      .noise     = draw.magnitude(1e-3, 10)};
+        const layered_signal<> layers{.retention   = draw.between(0.1, 0.99),
+                                      .error       = draw.between(0.01, 0.3),
+                                      .noise_ratio = draw.magnitude(1e-3, 10)};
         const double           n = draw.between(0, 10);
         CHECK(layers.retained(n + 1) < layers.retained(n));
         CHECK(layers.message_error(n + 1) > layers.message_error(n));
@@ -118,7 +118,7 @@ TEST_CASE("layered_signal: every layer makes it worse", "[observation]")
 
 TEST_CASE("layered_signal: the fidelity is the R² of a number that was passed on", "[observation]")
 {
-    const layered_signal<> layers{.noise = 0.25};
+    const layered_signal<> layers{.noise_ratio = 0.25};
     random_numbers         draw(924);
     const int              numbers = 200000;
     double                 xx = 0, yy = 0, xy = 0;
@@ -137,7 +137,8 @@ TEST_CASE("layered_signal: the fidelity is the R² of a number that was passed o
 TEST_CASE("layered_signal: slopes agree with differences", "[observation]")
 {
     const auto all = []<class R>(const R& retention, const R& error, const R& layers) -> R {
-        const layered_signal<R> signal{.retention = retention, .error = error, .noise = R(0.25)};
+        const layered_signal<R> signal{
+            .retention = retention, .error = error, .noise_ratio = R(0.25)};
         return signal.retained(layers) + signal.message_error(layers) + signal.fidelity(layers);
     };
     const auto by_retention = [&]<class R>(const R& x) -> R { return all(x, R(0.25), R(2.5)); };
@@ -155,9 +156,9 @@ TEST_CASE("layered_signal: slopes agree with differences", "[observation]")
 
 TEST_CASE("layered_signal: describes itself", "[observation]")
 {
-    const layered_signal<> signal{.retention = 0.75, .error = 0.125, .noise = 0.25};
+    const layered_signal<> signal{.retention = 0.75, .error = 0.125, .noise_ratio = 0.25};
     CHECK(wrong_in_description(signal).empty());
-    CHECK(names_of(signal) == std::vector<std::string>{"retention", "error", "noise"});
+    CHECK(names_of(signal) == std::vector<std::string>{"retention", "error", "noise_ratio"});
 }
 
 TEST_CASE("layered_signal: refuses layers that add to what they were told", "[observation]")
@@ -172,7 +173,7 @@ TEST_CASE("layered_signal: refuses layers that add to what they were told", "[ob
     CHECK(refused("error", 0.51) == "error must be at most 1/2");
     CHECK(refused("error", 0.5) == "nothing was refused");
     for (const double bad : {-0.1, infinity<double>(), std::nan("")})
-        CHECK(refused("noise", bad) == "must be 0 or greater, and finite");
+        CHECK(refused("noise_ratio", bad) == "must be 0 or greater, and finite");
     CHECK_THAT(refusal_text([] { return layered_signal<>{.error = 0.9}; }),
                ContainsSubstring("layered_signal_test.cpp:"));
 }

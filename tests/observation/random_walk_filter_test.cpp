@@ -19,7 +19,8 @@ namespace {
 
 random_walk_filter<> drawn(random_numbers& draw)
 {
-    return {.volatility = draw.magnitude(1e-3, 1e3), .noise = draw.magnitude(1e-3, 1e3)};
+    return {.volatility           = draw.magnitude(1e-3, 1e3),
+            .observation_variance = draw.magnitude(1e-3, 1e3)};
 }
 
 } // namespace
@@ -30,7 +31,7 @@ TEST_CASE("random_walk_filter: its gain is where Riccati's iteration ends", "[ob
     for (int i = 0; i < 100; ++i) {
         const auto   walk     = drawn(draw);
         const double q        = walk.volatility;
-        const double r        = walk.noise;
+        const double r        = walk.observation_variance;
         double       variance = 100 * r; // of what is known at the start
         double       gain     = 1;
         for (int step = 0; step < 40000; ++step) { // contracts by (1-K)², K > 1e-3, each time
@@ -49,13 +50,13 @@ TEST_CASE("random_walk_filter: its gain is the root of Muth's equation", "[obser
     random_numbers draw(912);
     for (int i = 0; i < 300; ++i) {
         const double               q = draw.magnitude(1e-8, 1e8);
-        const random_walk_filter<> walk{.volatility = q, .noise = 1};
+        const random_walk_filter<> walk{.volatility = q, .observation_variance = 1};
         const double               k = walk.gain();
         CHECK_THAT(k * k / q + k, WithinRel(1, 8 * ulp));
         if (q < 1) CHECK_THAT(k, WithinRel((std::sqrt(q * q + 4 * q) - q) / 2, 16 * ulp));
     }
     const auto of = [](double q) {
-        return random_walk_filter<>{.volatility = q, .noise = 1}.gain();
+        return random_walk_filter<>{.volatility = q, .observation_variance = 1}.gain();
     };
     CHECK_THAT(of(0.01),
                WithinAbs(0.095125, 5e-7)); // to the digits shown, beside the equation above
@@ -84,7 +85,7 @@ TEST_CASE("random_walk_filter: the error of a gain is where its own iteration en
         const double a    = draw.between(0.05, 1);
         double       s    = 0;
         for (int step = 0; step < 1000; ++step)
-            s = (1 - a) * (1 - a) * (s + walk.volatility) + a * a * walk.noise;
+            s = (1 - a) * (1 - a) * (s + walk.volatility) + a * a * walk.observation_variance;
         CHECK_THAT(walk.error_of({.gain = a}), WithinRel(s, 1e-13)); // 1/(1-(1-a)²) < 11 roundings
     }
 }
@@ -92,7 +93,7 @@ TEST_CASE("random_walk_filter: the error of a gain is where its own iteration en
 TEST_CASE("random_walk_filter: a simulated walk is as wrong as it says", "[observation]")
 {
     // Uniform steps and errors: the mean square needs only variances.
-    const random_walk_filter<> walk{.volatility = 0.5, .noise = 2};
+    const random_walk_filter<> walk{.volatility = 0.5, .observation_variance = 2};
     const auto                 filter = walk.smoothing();
     const double               step = std::sqrt(3 * 0.5), error = std::sqrt(3 * 2.0);
     random_numbers             draw(915);
@@ -119,11 +120,11 @@ TEST_CASE("random_walk_filter: breaks even with a report as old as its own memor
         // The mean age of exponential smoothing by K; 1 - K has lost 1/(1-K) < 1e6 of its digits.
         CHECK_THAT(walk.smoothing().mean_age(), WithinRel(d, 4 * ulp / (1 - walk.gain()) + 8 * ulp));
         // An exact report (R = 0) of that age is as wrong.
-        const auto exact = with(walk, {{"noise", 0}});
+        const auto exact = with(walk, {{"observation_variance", 0}});
         CHECK_THAT(exact.error_after(d), WithinRel(walk.posterior_variance(), 4 * ulp));
         CHECK(exact.error_after(1.01 * d) > walk.posterior_variance());
         // So is the noise that breaks even with a report of that age.
-        CHECK_THAT(walk.break_even_noise(d), WithinRel(walk.noise, 32 * ulp));
+        CHECK_THAT(walk.break_even_variance(d), WithinRel(walk.observation_variance, 32 * ulp));
     }
 }
 
@@ -134,9 +135,10 @@ TEST_CASE("random_walk_filter: a sample that breaks even does so", "[observation
         const auto   walk = drawn(draw);
         const double one = draw.magnitude(0.1, 100), d = draw.magnitude(0.01, 100);
         const double m       = walk.break_even_sample(one, d);
-        const auto   sampled = with(walk, {{"noise", one / m}});
+        const auto   sampled = with(walk, {{"observation_variance", one / m}});
         CHECK_THAT(sampled.posterior_variance(), WithinRel(d * walk.volatility, 32 * ulp));
-        CHECK(with(walk, {{"noise", one / (1.1 * m)}}).posterior_variance() < d * walk.volatility);
+        CHECK(with(walk, {{"observation_variance", one / (1.1 * m)}}).posterior_variance() <
+              d * walk.volatility);
     }
     // Of what is not late no number is enough.
     CHECK(drawn(draw).break_even_sample(1, 0) == infinity<double>());
@@ -145,7 +147,7 @@ TEST_CASE("random_walk_filter: a sample that breaks even does so", "[observation
 TEST_CASE("random_walk_filter: has its limits", "[observation]")
 {
     const auto of = [](double q, double r) {
-        return random_walk_filter<>{.volatility = q, .noise = r};
+        return random_walk_filter<>{.volatility = q, .observation_variance = r};
     };
     // Without noise the newest number is all; K is 1 - 1/q far from it.
     CHECK(of(2, 0).gain() == 1);
@@ -166,21 +168,22 @@ TEST_CASE("random_walk_filter: more wandering weighs the new and more noise the 
     for (int i = 0; i < 200; ++i) {
         const auto walk = drawn(draw);
         const auto wild = with(walk, {{"volatility", 2 * walk.volatility}});
-        const auto dim  = with(walk, {{"noise", 2 * walk.noise}});
+        const auto dim  = with(walk, {{"observation_variance", 2 * walk.observation_variance}});
         CHECK(wild.gain() > walk.gain());
         CHECK(dim.gain() < walk.gain());
         CHECK(wild.posterior_variance() > walk.posterior_variance());
         CHECK(dim.posterior_variance() > walk.posterior_variance());
-        CHECK(walk.posterior_variance() < walk.noise); // never worse than one observation
+        CHECK(walk.posterior_variance() <
+              walk.observation_variance); // never worse than one observation
     }
 }
 
 TEST_CASE("random_walk_filter: slopes agree with differences", "[observation]")
 {
     const auto all = []<class R>(const R& q, const R& r) -> R {
-        const random_walk_filter<R> walk{.volatility = q, .noise = r};
+        const random_walk_filter<R> walk{.volatility = q, .observation_variance = r};
         return walk.gain() + walk.error_after(R(2)) + walk.break_even_delay() +
-               walk.break_even_noise(R(2)) + walk.error_of({.gain = R(0.25)});
+               walk.break_even_variance(R(2)) + walk.error_of({.gain = R(0.25)});
     };
     const auto by_volatility = [&]<class R>(const R& q) -> R { return all(q, R(2)); };
     const auto by_noise      = [&]<class R>(const R& r) -> R { return all(R(2), r); };
@@ -191,29 +194,31 @@ TEST_CASE("random_walk_filter: slopes agree with differences", "[observation]")
                    WithinRel(slope_of_differences(by_noise, x), slope_error));
     }
     // From no noise on the error rises by the noise itself, and the weight falls by R/Q.
-    const auto none = random_walk_filter<tangent>{.volatility = 2, .noise = tangent::variable(0)};
+    const auto none =
+        random_walk_filter<tangent>{.volatility = 2, .observation_variance = tangent::variable(0)};
     CHECK_THAT(none.posterior_variance().slope(), WithinRel(1, 4 * ulp));
     CHECK_THAT(none.gain().slope(), WithinRel(-0.5, 4 * ulp));
 }
 
 TEST_CASE("random_walk_filter: describes itself", "[observation]")
 {
-    const random_walk_filter<> walk{.volatility = 1, .noise = 2};
+    const random_walk_filter<> walk{.volatility = 1, .observation_variance = 2};
     CHECK(wrong_in_description(walk).empty());
-    CHECK(names_of(walk) == std::vector<std::string>{"volatility", "noise"});
+    CHECK(names_of(walk) == std::vector<std::string>{"volatility", "observation_variance"});
 }
 
 TEST_CASE("random_walk_filter: refuses demand that stands still", "[observation]")
 {
-    const random_walk_filter<> walk{.volatility = 1, .noise = 2};
+    const random_walk_filter<> walk{.volatility = 1, .observation_variance = 2};
     const auto                 refused = [&](const char* name, double value) {
         return refused_by([&] { return with(walk, {{name, value}}); });
     };
     for (const double bad : {0.0, -1.0, infinity<double>(), std::nan("")})
         CHECK(refused("volatility", bad) == "must be greater than 0 and finite");
     for (const double bad : {-1.0, infinity<double>(), std::nan("")})
-        CHECK(refused("noise", bad) == "must be 0 or greater, and finite");
-    CHECK_THAT(refusal_text([] { return random_walk_filter<>{.volatility = 0, .noise = 1}; }),
+        CHECK(refused("observation_variance", bad) == "must be 0 or greater, and finite");
+    CHECK_THAT(refusal_text(
+                   [] { return random_walk_filter<>{.volatility = 0, .observation_variance = 1}; }),
                ContainsSubstring("random_walk_filter_test.cpp:"));
 }
 

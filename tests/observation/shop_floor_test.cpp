@@ -20,13 +20,14 @@ using namespace orgscale;
 
 namespace {
 
-constexpr shop_floor<> weekly{.visit_interval = 1, .sample = 20, .noise = 1, .volatility = 0.4};
+constexpr shop_floor<> weekly{
+    .visit_interval = 1, .sample = 20, .standard_error = 1, .volatility = 0.4};
 
 shop_floor<> drawn(random_numbers& draw)
 {
     return {.visit_interval = draw.magnitude(0.1, 10),
             .sample         = draw.magnitude(1, 100),
-            .noise          = draw.magnitude(0.1, 10),
+            .standard_error = draw.magnitude(0.1, 10),
             .volatility     = draw.magnitude(0.1, 10)};
 }
 
@@ -66,7 +67,7 @@ TEST_CASE("shop_floor: its delay and its error are those of the filter", "[obser
     for (int i = 0; i < 200; ++i) {
         const auto   floor = drawn(draw);
         const double q     = floor.volatility * floor.visit_interval;
-        const double r     = floor.noise * floor.noise / floor.sample;
+        const double r     = floor.standard_error * floor.standard_error / floor.sample;
         const double k     = floor.gain();
         CHECK_THAT(k * k / (1 - k), WithinRel(q / r, 1e-10)); // 1 - K > 1e-4 here
         CHECK_THAT(floor.reporting_delay(3),
@@ -120,7 +121,7 @@ TEST_CASE("shop_floor: a sample that matches a report does", "[observation]")
 
 TEST_CASE("shop_floor: with everybody asked it is the interval alone", "[observation]")
 {
-    const auto exact = with(weekly, {{"noise", 0}});
+    const auto exact = with(weekly, {{"standard_error", 0}});
     CHECK(exact.gain() == 1);
     CHECK(exact.reporting_delay(0) == 0.5);
     CHECK_THAT(with(weekly, {{"sample", 1e15}}).reporting_delay(0), WithinRel(0.5, 1e-14));
@@ -150,7 +151,7 @@ TEST_CASE("shop_floor: slopes agree with differences", "[observation]")
     const auto all   = [which]<class R>(const R& x) -> R {
         const shop_floor<R> floor{.visit_interval = which == 0 ? x : R(1),
                                     .sample         = which == 1 ? x : R(20),
-                                    .noise          = which == 2 ? x : R(1),
+                                    .standard_error = which == 2 ? x : R(1),
                                     .volatility     = which == 3 ? x : R(0.5)};
         return floor.reporting_delay(R(3)) + floor.mean_square_error() + floor.gain();
     };
@@ -162,7 +163,7 @@ TEST_CASE("shop_floor: describes itself", "[observation]")
 {
     CHECK(wrong_in_description(weekly).empty());
     CHECK(names_of(weekly) ==
-          std::vector<std::string>{"visit_interval", "sample", "noise", "volatility"});
+          std::vector<std::string>{"visit_interval", "sample", "standard_error", "volatility"});
     CHECK(values_of(weekly) == std::vector<double>{1, 20, 1, 0.4});
 }
 
@@ -175,10 +176,10 @@ TEST_CASE("shop_floor: refuses visits to nobody", "[observation]")
         for (const double bad : {0.0, -1.0, infinity<double>(), std::nan("")})
             CHECK(refused(name, bad) == "must be greater than 0 and finite");
     for (const double bad : {-1.0, infinity<double>(), std::nan("")})
-        CHECK(refused("noise", bad) == "must be 0 or greater, and finite");
+        CHECK(refused("standard_error", bad) == "must be 0 or greater, and finite");
     const char* const beyond =
-        "volatility * visit_interval and noise² / sample must be finite, and the first above 0";
-    CHECK(refused("noise", 1e200) == beyond);
+        "volatility * visit_interval and standard_error² / sample must be finite, and the first above 0";
+    CHECK(refused("standard_error", 1e200) == beyond);
     CHECK(refused("volatility", 1e308) == "nothing was refused");
     CHECK(refused_by([] {
               return with(weekly, {{"volatility", 1e200}, {"visit_interval", 1e200}});
@@ -188,7 +189,7 @@ TEST_CASE("shop_floor: refuses visits to nobody", "[observation]")
           }) == beyond);
     CHECK_THAT(refusal_text([] {
                    return shop_floor<>{
-                       .visit_interval = 1, .sample = 0, .noise = 1, .volatility = 1};
+                       .visit_interval = 1, .sample = 0, .standard_error = 1, .volatility = 1};
                }),
                ContainsSubstring("shop_floor_test.cpp:"));
 }

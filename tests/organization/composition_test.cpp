@@ -99,7 +99,7 @@ TEST_CASE("composition: a kind tells which of its parameters must be given", "[o
               composition::of("linear", "transition<meritocracy, hierarchy>", {"shop_floor"})) ==
           names{"governance.to.span_of_control", "governance.start", "governance.duration",
                 "sales_rate", "hiring_rate", "customers_per_person", "observation.visit_interval",
-                "observation.sample", "observation.noise", "observation.volatility"});
+                "observation.sample", "observation.standard_error", "observation.volatility"});
 }
 
 TEST_CASE("composition: its parameters have the names of the types, those of growth no prefix",

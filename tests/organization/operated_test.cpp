@@ -93,7 +93,7 @@ constexpr network_growth<meritocracy> commons{
 constexpr growth_state<> start{.people = 10, .customers = 40};
 
 template <class Model>
-concept tells_outlay =
+concept reports_outlay =
     requires(const Model& model, const typename Model::state_type& x) { model.outlay(0, x); };
 
 /// Whether two models take the same steps to the same states, to the last bit.
@@ -368,8 +368,8 @@ TEST_CASE("operated: reports starve a firm that would not starve if it went and 
     CHECK(reported->limit == growth_limit::serve);
     CHECK(reported->cause == growth_limit::need);
     // A visit a month to twenty customers, each off by a fifth of what demand wanders in a month.
-    CHECK_FALSE(wall_with(
-        shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04}));
+    CHECK_FALSE(wall_with(shop_floor<>{
+        .visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04}));
 }
 
 TEST_CASE("operated: reports that lose nothing on the way don't starve a firm, late as they are",
@@ -478,7 +478,8 @@ TEST_CASE("operated: reports overshoot a falling demand once r T passes a twenti
     CHECK(hired_for_yesterday(deserted, monthly(0.505)) > overshoot);
     CHECK(hired_for_yesterday(deserted, monthly(0.495)) < overshoot);
     // The visits that don't starve a growing firm above.
-    const shop_floor<> visits{.visit_interval = 1, .sample = 20, .noise = 0.2, .volatility = 0.04};
+    const shop_floor<> visits{
+        .visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04};
     CHECK(hired_for_yesterday(deserted, visits) < overshoot / 4);
 }
 
@@ -672,9 +673,9 @@ TEST_CASE("operated: takes growth models that tell what it changes", "[organizat
     STATIC_REQUIRE(operable_growth<network_growth<handing_over, float>>);
     STATIC_REQUIRE_FALSE(operable_growth<run_as<linear_growth<hierarchy>>>);
     // Without money there is no telling what is paid.
-    STATIC_REQUIRE_FALSE(tells_outlay<run_as<linear_growth<hierarchy>>>);
-    STATIC_REQUIRE(tells_outlay<run_as<linear_growth<hierarchy>, perfect_observation,
-                                       no_improvement, single_owner, budget>>);
+    STATIC_REQUIRE_FALSE(reports_outlay<run_as<linear_growth<hierarchy>>>);
+    STATIC_REQUIRE(reports_outlay<run_as<linear_growth<hierarchy>, perfect_observation,
+                                         no_improvement, single_owner, budget>>);
 }
 
 } // namespace operated_test

@@ -62,7 +62,7 @@ TEST_CASE("designs: what was chosen lies in its range and is what is compared", 
 {
     const auto& found = promised();
     REQUIRE(found.designs.size() == 6);
-    CHECK_FALSE(found.plan.told_as);
+    CHECK_FALSE(found.plan.stated_as);
     for (const auto& one : found.designs) {
         REQUIRE(one.best);
         CHECK_FALSE(one.best->chosen.empty());
@@ -95,8 +95,8 @@ TEST_CASE("designs: those that keep the promise keep it when they are run", "[pr
         const bool keeps = end.customers >= promise.customers * (1 - 1e-6) &&
                            gets.wait <= promise.wait * (1 + 1e-6) &&
                            gets.served >= promise.share - 1e-6;
-        CHECK(keeps == one.kept());
-        CHECK(found.outcomes[one.which].promise->kept() == one.kept());
+        CHECK(keeps == one.feasible());
+        CHECK(found.outcomes[one.which].promise->kept() == one.feasible());
         kept += keeps ? 1 : 0;
     }
     CHECK(kept > 0); // both sides are there
@@ -129,9 +129,9 @@ TEST_CASE("designs: the organisation is the cheapest that keeps the promise", "[
 {
     const auto& found = promised();
     const auto& own   = found.designs[found.plan.now_is];
-    CHECK(own.kept());
+    CHECK(own.feasible());
     for (const auto& one : found.designs)
-        if (one.kept()) CHECK(own.best->cost <= one.best->cost);
+        if (one.feasible()) CHECK(own.best->cost <= one.best->cost);
     const auto slash = own.name.find('/');
     CHECK(told(found).find("Cheapest is " + own.name.substr(0, slash) + " growth under " +
                            own.name.substr(slash + 1)) != std::string::npos);
@@ -160,7 +160,7 @@ TEST_CASE("designs: a promise that nobody keeps is said to be none, and what for
 TEST_CASE("designs: an organisation that is told stays as it is", "[program]")
 {
     auto all           = shipped("promise");
-    all.plan.told_as   = 0;
+    all.plan.stated_as = 0;
     all.plan.now_is    = 0;
     all.plan.left_open = {false, true, false, false, false, false};
     const auto as      = program::with_designs(all, promised().designs);

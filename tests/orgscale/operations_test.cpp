@@ -85,7 +85,7 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
     const std::vector<std::pair<std::string, std::string>> chosen{
         {"dashboard", R"("observation": {"policy": "dashboard", "reporting_interval": 1})"},
         {"shop_floor", R"("observation": {"policy": "shop_floor", "visit_interval": 2, "sample": 5,
-                                          "noise": 1, "volatility": 0.4})"},
+                                          "standard_error": 1, "volatility": 0.4})"},
         {"continuous_improvement", R"("improvement": {"policy": "continuous_improvement"})"},
         {"reorganization", R"("improvement": {"policy": "reorganization"})"},
         {"functional_silos", R"("ownership": {"policy": "functional_silos"})"},
@@ -142,7 +142,7 @@ TEST_CASE("operations: each parameter has one name", "[program]")
     const auto            which = GENERATE(as<std::size_t>{}, 0, 1, 2, 3, 4, 5);
     const auto            more  = GENERATE(as<std::string>{}, "", all_policies,
                                            R"(, "observation": {"policy": "shop_floor",
-                             "visit_interval": 1, "sample": 9, "noise": 1, "volatility": 1},
+                             "visit_interval": 1, "sample": 9, "standard_error": 1, "volatility": 1},
              "improvement": {"policy": "reorganization"})");
     const auto            one   = told(more, which);
     const auto            lines = program::parameters_of(one);

@@ -7,12 +7,12 @@
 
 #include <orgscale/ensemble/uniform.hpp>
 
-#include "chart/plots_of_cases.hpp"
+#include "chart/plots_of_samples.hpp"
 #include "shipped.hpp"
 #include "study/examine.hpp"
 #include "study/late_bar.hpp"
 #include "study/make_study.hpp"
-#include "text/figures_of_cases.hpp"
+#include "text/figures_of_samples.hpp"
 
 namespace prospects_test {
 
@@ -61,19 +61,19 @@ std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> 
 TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]")
 {
     const orgscale::uniform law{9, 15};
-    const auto              all   = practice("hiring_rate", law, 4000);
-    const auto              cases = program::find_prospects(all);
-    REQUIRE(cases);
-    CHECK(cases->members == 4000);
-    CHECK(cases->failed == 0);
+    const auto              all     = practice("hiring_rate", law, 4000);
+    const auto              samples = program::find_prospects(all);
+    REQUIRE(samples);
+    CHECK(samples->members == 4000);
+    CHECK(samples->failed == 0);
     for (const auto& [share, q] :
          {std::pair{0.1, &program::quantiles::p10}, std::pair{0.25, &program::quantiles::p25},
           std::pair{0.5, &program::quantiles::p50}, std::pair{0.75, &program::quantiles::p75},
           std::pair{0.9, &program::quantiles::p90}}) {
         const auto then = program::examine(all, with(all, "hiring_rate", quantile(law, share)));
-        CHECK(cases->customers.back().*q == Approx(then.end().customers).epsilon(1e-3));
-        CHECK(cases->people.back().*q == Approx(then.end().people).epsilon(1e-3));
-        CHECK(program::at(*cases, cases->people, 12).*q ==
+        CHECK(samples->customers.back().*q == Approx(then.end().customers).epsilon(1e-3));
+        CHECK(samples->people.back().*q == Approx(then.end().people).epsilon(1e-3));
+        CHECK(program::at(*samples, samples->people, 12).*q ==
               Approx(then.marks[0].people).epsilon(1e-3));
     }
 }
@@ -82,29 +82,29 @@ TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]"
 TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[program]")
 {
     const orgscale::uniform law{15, 18};
-    const auto              all   = practice("hiring_rate", law, 4000);
-    const auto              cases = program::find_prospects(all);
-    REQUIRE(cases);
+    const auto              all     = practice("hiring_rate", law, 4000);
+    const auto              samples = program::find_prospects(all);
+    REQUIRE(samples);
     const auto wall_at = [&](double rate) {
         return program::gist_of(all.plan, with(all, "hiring_rate", rate)).wall;
     };
     double low = 15, high = 18; // of the rates that have one, by halving
     for (int i = 0; i < 30; ++i) (wall_at((low + high) / 2) ? low : high) = (low + high) / 2;
-    CHECK(cases->share_never == Approx((18 - low) / 3).margin(2e-3));
-    CHECK(cases->wall_p10.value() == Approx(*wall_at(quantile(law, 0.1))).margin(0.2));
-    CHECK(cases->wall_p50.value() == Approx(*wall_at(quantile(law, 0.5))).margin(0.2));
-    CHECK_FALSE(cases->wall_p90);
+    CHECK(samples->share_never == Approx((18 - low) / 3).margin(2e-3));
+    CHECK(samples->wall_p10.value() == Approx(*wall_at(quantile(law, 0.1))).margin(0.2));
+    CHECK(samples->wall_p50.value() == Approx(*wall_at(quantile(law, 0.5))).margin(0.2));
+    CHECK_FALSE(samples->wall_p90);
 }
 
 TEST_CASE("prospects: the fan chart and the table show these numbers", "[program]")
 {
     auto study = program::make_study(practice("hiring_rate", orgscale::uniform{9, 15}, 200));
-    REQUIRE(study.cases);
+    REQUIRE(study.samples);
     const auto charts = program::fan_charts(study);
     REQUIRE(charts.size() == 2);
     const auto& shown = charts.front().shown;
     REQUIRE(shown.areas.size() == 2);
-    const auto& fan = study.cases->customers;
+    const auto& fan = study.samples->customers;
     REQUIRE(shown.areas[0].lower.size() == fan.size());
     for (std::size_t i = 0; i < fan.size(); ++i) {
         CHECK(shown.areas[0].lower[i].y == fan[i].p10);
@@ -112,10 +112,10 @@ TEST_CASE("prospects: the fan chart and the table show these numbers", "[program
         CHECK(shown.areas[1].upper[i].y == fan[i].p75);
         CHECK(shown.areas[0].upper[i].y == fan[i].p90);
         CHECK(shown.curves[1].points[i].y == fan[i].p50);
-        CHECK(shown.curves[1].points[i].x == study.cases->times[i]);
+        CHECK(shown.curves[1].points[i].x == study.samples->times[i]);
     }
     CHECK(shown.top >= fan.back().p90);
-    const auto table = program::table_of_cases(study);
+    const auto table = program::table_of_samples(study);
     REQUIRE(table);
     CHECK(table->rows.size() == 2);
     CHECK(table->rows[1].back().find(" to ") != std::string::npos);

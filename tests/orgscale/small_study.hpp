@@ -18,7 +18,7 @@ inline program::study small_study()
     plan.time           = {.unit = "month", .start = {}, .horizon = 60};
     plan.people_are     = "people";
     plan.customers_are  = "customers";
-    plan.told_as        = 0;
+    plan.stated_as      = 0;
     found.marks         = {12, 24, 60};
     for (std::size_t i = 0; i < program::composition_names.size(); ++i) {
         program::outcome one{};

@@ -54,7 +54,7 @@ double at(const program::uncertain_value& one, double share) { return quantile(o
 
 } // namespace
 
-TEST_CASE("uncertainty: an interval is uniform, its middle is reckoned with", "[program]")
+TEST_CASE("uncertainty: an interval is uniform, its middle is computed with", "[program]")
 {
     const auto one = churn("[0.02, 0.06]");
     CHECK(at(one, 0.25) == Approx(0.03));

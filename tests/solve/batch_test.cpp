@@ -221,7 +221,7 @@ TEST_CASE("batch: a lane that fails says why and disturbs no other", "[solve]")
             CHECK(found.second != ending::reached_end);
             CHECK(found.first.size() < outputs);
         } else if (i == 13) {
-            CHECK(found.second == ending::spent_steps);
+            CHECK(found.second == ending::step_limit_reached);
             CHECK(found.first.size() < outputs);
         } else {
             CHECK(found.second == ending::reached_end);
@@ -308,7 +308,7 @@ TEST_CASE("batch: a step at a loose tolerance stays below the fastest time const
     };
     const auto loose = solved(0, 20, hasty, {.to = 3, .relative = 1e-4, .max_steps = 100});
     for (const auto& [i, found] : loose.of) // 0.01 bounds a step, so 3 takes more than a hundred
-        CHECK(found.second == (i % 2 == 0 ? ending::spent_steps : ending::reached_end));
+        CHECK(found.second == (i % 2 == 0 ? ending::step_limit_reached : ending::reached_end));
 }
 
 TEST_CASE("batch: models that can't be had in lanes run one by one", "[solve]")

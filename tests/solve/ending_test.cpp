@@ -12,8 +12,9 @@ using orgscale::ending;
 TEST_CASE("ending: each way to end has its own words", "[solve]")
 {
     std::set<std::string> words;
-    for (const auto reason : {ending::reached_end, ending::stopped_by_event, ending::spent_steps,
-                              ending::step_too_small, ending::not_finite})
+    for (const auto reason :
+         {ending::reached_end, ending::stopped_by_event, ending::step_limit_reached,
+          ending::step_too_small, ending::not_finite})
         words.insert(orgscale::describe(reason));
     CHECK(words.size() == 5);
     CHECK(words.count("unknown") == 0);

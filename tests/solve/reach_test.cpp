@@ -55,7 +55,8 @@ TEST_CASE("reach: says where and why it ended early", "[solve]")
     CHECK_FALSE(there.complete());
     CHECK(there.reason != ending::reached_end);
     CHECK_THAT(there.time, WithinRel(1.0, 1e-6));
-    CHECK(reach(oscillator<>{}, {1, 0}, {.to = 20, .max_steps = 3}).reason == ending::spent_steps);
+    CHECK(reach(oscillator<>{}, {1, 0}, {.to = 20, .max_steps = 3}).reason ==
+          ending::step_limit_reached);
 }
 
 } // namespace reach_test

@@ -105,7 +105,7 @@ TEST_CASE("solve: every step keeps to the tolerance, also into a sudden change",
     const double tolerance = GENERATE(1e-4, 1e-5, 1e-7, 1e-9);
     // A step that begins and ends in the quiet would see nothing, so it may not be as long as that.
     const auto run = solve(sudden{}, {sudden::exact(0)},
-                           {.to = 12, .relative = tolerance, .absolute = tolerance, .largest = 1});
+                           {.to = 12, .relative = tolerance, .absolute = tolerance, .max_step = 1});
     REQUIRE(run.complete());
     for (std::size_t i = 1; i < run.size(); ++i) {
         const auto&  before = run.begin()[static_cast<long>(i) - 1];
@@ -174,7 +174,7 @@ TEST_CASE("solve: a solution that runs off to infinity ends before it", "[solve]
 TEST_CASE("solve: the step budget ends a run that would take too long", "[solve]")
 {
     const auto run = solve(relaxation{1e6}, {0}, {.to = 100, .max_steps = 500});
-    CHECK(run.reason() == ending::spent_steps);
+    CHECK(run.reason() == ending::step_limit_reached);
     CHECK(run.size() <= 501);
     CHECK(run.to() < 100);
     CHECK(solve(relaxation{1e6}, {0}, {.to = 1, .max_steps = 0}).size() == 1);
@@ -202,7 +202,7 @@ TEST_CASE("solve: a change that the model announces is a step's end", "[solve]")
 
 TEST_CASE("solve: no step is larger than the largest allowed", "[solve]")
 {
-    const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = 30, .largest = 0.5});
+    const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = 30, .max_step = 0.5});
     for (std::size_t i = 1; i < run.size(); ++i)
         CHECK((run.begin()[static_cast<long>(i)].time -
                run.begin()[static_cast<long>(i) - 1].time) <= 0.5 * (1 + 1e-12));

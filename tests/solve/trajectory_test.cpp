@@ -24,7 +24,7 @@ double dense_error(double width, double tolerance)
                             .to       = 0.3L + static_cast<long double>(width),
                             .relative = static_cast<long double>(tolerance),
                             .absolute = 1e3L, // accepts any step, so that the widths are ours
-                            .largest  = static_cast<long double>(width)});
+                            .max_step = static_cast<long double>(width)});
     REQUIRE(run.size() == 2);
     long double worst = 0;
     for (int i = 1; i < 10; ++i) {
@@ -41,7 +41,7 @@ double end_error(double width, double tolerance)
                             .to       = 0.3L + static_cast<long double>(width),
                             .relative = static_cast<long double>(tolerance),
                             .absolute = 1e3L,
-                            .largest  = static_cast<long double>(width)});
+                            .max_step = static_cast<long double>(width)});
     REQUIRE(run.size() == 2);
     return static_cast<double>(std::abs(run.back().state.p - std::cos(run.to())));
 }

@@ -48,7 +48,7 @@ std::vector<double> values_of(const Type& object)
 }
 
 /// Empty if the description tells every member once, in the members' order, by a name that a command
-/// line can carry, with unit and meaning, and makes the same object anew; else what is wrong.
+/// line can carry, with unit and meaning, and makes the same object again; else what is wrong.
 template <class Type>
 std::string wrong_in_description(const Type& object)
 {
@@ -68,6 +68,6 @@ std::string wrong_in_description(const Type& object)
         orgscale::with_parameters(object, [](const auto&, const auto&, const auto& old) {
             return static_cast<typename Type::real_type>(old);
         });
-    if (values_of(again) != values_of(object)) return "what it makes anew is something else";
+    if (values_of(again) != values_of(object)) return "what it makes again is something else";
     return {};
 }

@@ -24,7 +24,7 @@ constexpr watchmaker<> tempus{.interruption = 0.01};
 
 TEST_CASE("watchmaker: each further step is done again with all before it", "[workforce]")
 {
-    // To have k + 1 one must have k and do a step more, and with probability p begin anew:
+    // To have k + 1 one must have k and do a step more, and with probability p begin again:
     // f(k+1) = f(k) + 1 + p f(k+1), f(0) = 0.
     random_numbers draw(761);
     for (int i = 0; i < 50; ++i) {

@@ -32,7 +32,7 @@ inline void accuracy_of_layered_signal(accuracy_table& table)
     table.add<2>(
         "layered_signal::fidelity", "noise 1e-12 to 1e12, up to 1e6 layers", 4,
         []<class R>(const std::array<R, 2>& x) {
-            return layered_signal<R>{.noise = x[0]}.fidelity(x[1]);
+            return layered_signal<R>{.noise_ratio = x[0]}.fidelity(x[1]);
         },
         [](random_numbers& draw) {
             return std::array{draw.magnitude(1e-12, 1e12), draw.magnitude(1e-6, 1e6)};

@@ -12,11 +12,11 @@ inline void accuracy_of_random_walk_filter(accuracy_table& table)
                           draw.magnitude(1e-6, 1e6)};
     };
     const auto walk = []<class R>(const std::array<R, 3>& x) {
-        return random_walk_filter<R>{.volatility = x[0], .noise = x[1]};
+        return random_walk_filter<R>{.volatility = x[0], .observation_variance = x[1]};
     };
     const std::initializer_list<std::array<double, 3>> ends = {
         {1, 1, 0}, {2, 0, 1}, {1e-300, 1e300, 1}, {1e300, 1e-300, 1}, {1, 1e-16, 1}};
-    const std::string any = "any volatility and noise";
+    const std::string any = "any volatility and observation variance";
     table.add<3>(
         "random_walk_filter::gain", any, 4,
         [&]<class R>(const std::array<R, 3>& x) { return walk(x).gain(); }, walks, ends);
@@ -32,9 +32,9 @@ inline void accuracy_of_random_walk_filter(accuracy_table& table)
         [&]<class R>(const std::array<R, 3>& x) { return walk(x).break_even_delay(); }, walks,
         ends);
     table.add<3>(
-        "random_walk_filter::break_even_noise", "any volatility, delays to 1e6", 4,
-        [&]<class R>(const std::array<R, 3>& x) { return walk(x).break_even_noise(x[2]); }, walks,
-        ends);
+        "random_walk_filter::break_even_variance", "any volatility, delays to 1e6", 4,
+        [&]<class R>(const std::array<R, 3>& x) { return walk(x).break_even_variance(x[2]); },
+        walks, ends);
     table.add<3>(
         "random_walk_filter::break_even_sample", "any volatility, delays to 1e6", 4,
         [&]<class R>(const std::array<R, 3>& x) { return walk(x).break_even_sample(R(2), x[2]); },

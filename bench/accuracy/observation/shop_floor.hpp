@@ -9,7 +9,7 @@ inline void accuracy_of_shop_floor(accuracy_table& table)
     using orgscale::shop_floor;
     const auto floor = []<class R>(const std::array<R, 4>& x) {
         return shop_floor<R>{
-            .visit_interval = x[0], .sample = x[1], .noise = x[2], .volatility = x[3]};
+            .visit_interval = x[0], .sample = x[1], .standard_error = x[2], .volatility = x[3]};
     };
     const auto floors = [](random_numbers& draw) {
         return std::array{draw.magnitude(1e-6, 1e6), draw.magnitude(1e-6, 1e6),

@@ -28,13 +28,13 @@ A parameter that isn't known is [low, high] instead of a number, or has a distri
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
 
-"value" is what the tables reckon with (else the median); of the cases drawn the report shows fans.
+"value" is what the tables use (else the median); of the cases drawn the report shows fans.
 
 How it is run, where that is to be told (else all is seen at once and nobody asks about money):
 
   "observation": {"policy": "dashboard", "reporting_interval": 1, "delay_per_level": 0.5,
                   "retention_per_level": 0.95, "smoothing": 1}
-  "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20, "noise": 0.2,
+  "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20, "standard_error": 0.2,
                   "volatility": 0.04}
   "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
                   "defects_before": 0.1, "least_defects": 0.02,

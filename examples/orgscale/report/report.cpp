@@ -1,22 +1,22 @@
 #include "report/report.hpp"
 
 #include "chart/plots.hpp"
-#include "chart/plots_of_cases.hpp"
+#include "chart/plots_of_samples.hpp"
 #include "chart/plots_of_what_ifs.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
 #include "report/style_sheet.hpp"
 #include "text/figures.hpp"
-#include "text/figures_of_cases.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
+#include "text/figures_of_samples.hpp"
 #include "text/words.hpp"
-#include "text/words_on_cases.hpp"
 #include "text/words_on_cost.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_network.hpp"
 #include "text/words_on_others.hpp"
 #include "text/words_on_record.hpp"
+#include "text/words_on_samples.hpp"
 
 namespace program {
 
@@ -34,13 +34,13 @@ std::string what_if_section(const study& found)
 }
 
 /// When the wall comes and where it leads if parameters are known only by their distributions.
-std::string section_on_cases(const study& found)
+std::string section_on_samples(const study& found)
 {
-    const auto said = on_cases(found);
+    const auto said = on_samples(found);
     if (said.sentences.empty()) return "";
     auto out = element("h2", said.heading) + list_of(said);
     for (const auto& one : fan_charts(found)) out += html_of(one);
-    if (const auto cases = table_of_cases(found)) out += html_of(*cases);
+    if (const auto samples = table_of_samples(found)) out += html_of(*samples);
     return out + html_of(table_of_unknowns(found, true));
 }
 
@@ -69,7 +69,7 @@ std::string report_of(const study& found)
     if (const auto moves = figures_of_levers(found))
         out += html_of(*moves) + note(legend_of_levers(found));
 
-    out += section_on_cases(found);
+    out += section_on_samples(found);
 
     out += element("h2", "Six ways to grow");
     for (const auto& one : comparisons(found)) out += html_of(one);

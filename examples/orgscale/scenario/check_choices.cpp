@@ -32,7 +32,7 @@ decltype(scenario::left_open) read_left_open(const section& whole, const scenari
     for (std::size_t i = 0; i < open.size(); ++i) {
         const auto names = left_open_in(sources_of(whole, i, policies_in(whole), plan.choices), i);
         open[i]          = !names.empty();
-        if (open[i] && plan.told_as == i)
+        if (open[i] && plan.stated_as == i)
             whole.refuse("now_is", "tells the organisation, so that " + names.front() +
                                        " must be written; without now_is it is designed");
     }

@@ -31,7 +31,7 @@ void only(const section& from, std::vector<std::string> names, const std::vector
 }
 
 /// The distribution between "from" and "to", where they are told.
-told_distribution cut_off(const section& from, told_distribution whole)
+given_distribution cut_off(const section& from, given_distribution whole)
 {
     const auto low = from.number_if("from"), high = from.number_if("to");
     if (!low && !high) return whole;
@@ -53,7 +53,7 @@ told_distribution cut_off(const section& from, told_distribution whole)
     return whole;
 }
 
-told_distribution uniform(const section& from, const std::vector<std::string>& more)
+given_distribution uniform(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"from", "to"}, more);
     const double low = from.number("from"), high = from.number("to");
@@ -61,7 +61,7 @@ told_distribution uniform(const section& from, const std::vector<std::string>& m
     return {orgscale::uniform{low, high}, "anything from " + in_range(low, high)};
 }
 
-told_distribution triangular(const section& from, const std::vector<std::string>& more)
+given_distribution triangular(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"from", "mode", "to"}, more);
     const double low = from.number("from"), mode = from.number("mode"), high = from.number("to");
@@ -72,7 +72,7 @@ told_distribution triangular(const section& from, const std::vector<std::string>
             in_range(low, high) + ", most likely " + plain_digits(mode)};
 }
 
-told_distribution normal(const section& from, const std::vector<std::string>& more)
+given_distribution normal(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"mean", "deviation", "from", "to"}, more);
     const double mean = from.number("mean"), deviation = from.number("deviation");
@@ -82,7 +82,7 @@ told_distribution normal(const section& from, const std::vector<std::string>& mo
                               plain_digits(deviation) + " (normal)"});
 }
 
-told_distribution lognormal(const section& from, const std::vector<std::string>& more)
+given_distribution lognormal(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"p10", "p90", "from", "to"}, more);
     const double low = from.number("p10"), high = from.number("p90");
@@ -95,7 +95,7 @@ told_distribution lognormal(const section& from, const std::vector<std::string>&
                           in_range(low, high) + " in 8 of 10 cases (lognormal)"});
 }
 
-told_distribution beta(const section& from, const std::vector<std::string>& more)
+given_distribution beta(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"mean", "deviation", "from", "to"}, more);
     const double mean = from.number("mean"), deviation = from.number("deviation");
@@ -110,7 +110,7 @@ told_distribution beta(const section& from, const std::vector<std::string>& more
                               plain_digits(deviation) + " (beta)"});
 }
 
-told_distribution mixture(const section& from, const std::vector<std::string>& more)
+given_distribution mixture(const section& from, const std::vector<std::string>& more)
 {
     only(from, {"parts"}, more);
     const auto sections = from.list_if("parts");
@@ -145,7 +145,7 @@ void must_hold(bool holds, const section& from, const std::string& name, const s
         from.refuse(name, "must be " + rule + ", but is " + plain_digits(from.number(name)));
 }
 
-told_distribution read_distribution(const section& from, const std::vector<std::string>& more)
+given_distribution read_distribution(const section& from, const std::vector<std::string>& more)
 {
     const auto kind = from.text("distribution");
     if (kind == "uniform") return uniform(from, more);

@@ -10,14 +10,14 @@
 namespace program {
 
 /// A distribution as a scenario tells it, and as a report does.
-struct told_distribution {
+struct given_distribution {
     orgscale::distribution law;
     std::string            words; ///< "anything from 0.01 to 0.03"
 };
 
 /// Reads an object with a "distribution", which may have these other names too.
-[[nodiscard]] told_distribution read_distribution(const section&                  from,
-                                                  const std::vector<std::string>& more);
+[[nodiscard]] given_distribution read_distribution(const section&                  from,
+                                                   const std::vector<std::string>& more);
 
 /// Refuses the number, telling the rule, where that doesn't hold.
 void must_hold(bool holds, const section& from, const std::string& name, const std::string& rule);

@@ -15,7 +15,7 @@ namespace program {
 namespace {
 
 /// [low, high].
-told_distribution interval(const section& from, const std::string& name)
+given_distribution interval(const section& from, const std::string& name)
 {
     const auto& items   = from.find(name)->items;
     const bool  numbers = std::all_of(items.begin(), items.end(), [](const located_json& one) {

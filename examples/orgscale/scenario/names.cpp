@@ -30,11 +30,11 @@ std::string customer_word(const scenario& plan)
 
 std::string at_horizon(const scenario& plan) { return on_date(plan.time, plan.time.horizon); }
 
-std::string as_it_is(const scenario& plan) { return plan.told_as ? "as it is" : "as designed"; }
+std::string as_it_is(const scenario& plan) { return plan.stated_as ? "as it is" : "as designed"; }
 
 std::string as_now(const scenario& plan)
 {
-    return plan.told_as ? "as the organisation is now" : "as designed";
+    return plan.stated_as ? "as the organisation is now" : "as designed";
 }
 
 std::string currency_of(const scenario& plan)

@@ -122,8 +122,9 @@ problem read_scenario(const std::filesystem::path& path)
     plan.cost          = read_costs_or_budget(whole);
     found.journey      = read_stages(whole.inner_if("stages"));
     if (!open.here() || whole.find("now_is") != nullptr)
-        plan.told_as = whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
-    plan.now_is = plan.told_as.value_or(0);
+        plan.stated_as =
+            whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
+    plan.now_is = plan.stated_as.value_or(0);
     if (promised.here()) plan.promise = read_promise(promised, plan.time);
     auto uncertain = read_uncertainty(whole, found.compositions);
     plan.unknowns  = std::move(uncertain.all);

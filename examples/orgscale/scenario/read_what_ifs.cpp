@@ -17,7 +17,7 @@ namespace program {
 namespace {
 
 /// What a question states of its policies itself, "observation.delay_per_level", as numbers alone.
-std::set<std::string> told_of_policies(const section& question)
+std::set<std::string> policies_given(const section& question)
 {
     std::set<std::string> names;
     for (const std::string slot : policy_names) {
@@ -58,7 +58,7 @@ std::vector<question> read_what_ifs(const section& whole, const scenario& plan)
 
         const auto which =
             one.one_of("composition", {composition_names.begin(), composition_names.end()});
-        auto own = told_of_policies(one);
+        auto own = policies_given(one);
         if (own.empty() && one.find("set") == nullptr)
             throw bad_input{one.file() + ":" + one.place() + ": " + one.path() +
                             " changes nothing: it has no set and none of the policies"};

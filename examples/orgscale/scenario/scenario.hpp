@@ -42,7 +42,7 @@ struct scenario {
     std::string                people_are;
     std::string                customers_are;
     orgscale::growth_state<>   now;
-    std::optional<std::size_t> told_as; ///< "now_is", if it is stated
+    std::optional<std::size_t> stated_as; ///< "now_is", if it is stated
     std::size_t          now_is; ///< index in composition_names; until it is stated or designed, 0
     operations           run_by; ///< all six
     std::optional<costs> cost;   ///< a budget's too

@@ -40,10 +40,10 @@ struct design_found {
         orgscale::promise_margins<> margins;
     };
     std::optional<organisation> best;
-    double                      kept_share; ///< of those looked at all over the box
+    double                      feasible_share; ///< of those looked at all over the box
     std::int64_t                runs;
 
-    [[nodiscard]] bool kept() const { return verdict == orgscale::design_verdict::kept; }
+    [[nodiscard]] bool feasible() const { return verdict == orgscale::design_verdict::feasible; }
 };
 
 } // namespace program

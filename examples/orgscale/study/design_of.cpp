@@ -58,15 +58,15 @@ design_found answer(const scenario& plan, const organisation& one,
         box.empty() ? once : orgscale::design_options<>{},
         running_cost{one.run_by.funded, plan.cost ? plan.cost->per_person : 1});
 
-    design_found found{.which        = one.which,
-                       .name         = one.name(),
-                       .verdict      = given.verdict,
-                       .forbidden_by = given.forbidden_by,
-                       .binding      = given.binding,
-                       .parts        = {},
-                       .best         = std::nullopt,
-                       .kept_share   = given.kept_share,
-                       .runs         = given.runs};
+    design_found found{.which          = one.which,
+                       .name           = one.name(),
+                       .verdict        = given.verdict,
+                       .forbidden_by   = given.forbidden_by,
+                       .binding        = given.binding,
+                       .parts          = {},
+                       .best           = std::nullopt,
+                       .feasible_share = given.feasible_share,
+                       .runs           = given.runs};
     for (const auto& effect : given.parts)
         found.parts.push_back({effect.part, effect.price, effect.best});
     if (given)

@@ -35,10 +35,11 @@ const design_found* best_of(const std::vector<design_found>& designs)
     const design_found* best = nullptr;
     for (const auto& one : designs) {
         if (!one.best) continue;
-        const bool better = best == nullptr || (one.kept() && !best->kept()) ||
-                            (one.kept() && best->kept() && one.best->cost < best->best->cost) ||
-                            (!one.kept() && !best->kept() &&
-                             one.best->margins.worst() > best->best->margins.worst());
+        const bool better =
+            best == nullptr || (one.feasible() && !best->feasible()) ||
+            (one.feasible() && best->feasible() && one.best->cost < best->best->cost) ||
+            (!one.feasible() && !best->feasible() &&
+             one.best->margins.worst() > best->best->margins.worst());
         if (better) best = &one;
     }
     return best;
@@ -62,7 +63,7 @@ problem with_designs(problem all, const std::vector<design_found>& designs)
 {
     auto& plan = all.plan;
     for (const auto& one : designs) {
-        if (!one.best || (plan.told_as && !plan.left_open[one.which])) continue;
+        if (!one.best || (plan.stated_as && !plan.left_open[one.which])) continue;
         auto& made = all.compositions[one.which];
         made       = with_chosen(plan, made, *one.best, {});
         for (std::size_t i = 0; i < plan.what_ifs.size(); ++i)
@@ -70,7 +71,7 @@ problem with_designs(problem all, const std::vector<design_found>& designs)
                 all.what_ifs[i] =
                     with_chosen(plan, all.what_ifs[i], *one.best, plan.what_ifs[i].told);
     }
-    if (plan.told_as) return all;
+    if (plan.stated_as) return all;
     if (const auto* best = best_of(designs)) plan.now_is = best->which;
     return all;
 }

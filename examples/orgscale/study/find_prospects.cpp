@@ -1,7 +1,7 @@
 #include "study/find_prospects.hpp"
 
 #include "scenario/read_uncertainty.hpp"
-#include "study/cases.hpp"
+#include "study/samples.hpp"
 
 namespace program {
 
@@ -11,14 +11,14 @@ std::optional<prospects> find_prospects(const problem& all)
     const auto& one      = all.now();
     const auto  unknowns = unknowns_of(plan.unknowns, all.laws, one);
     if (unknowns.parameters.empty()) return std::nullopt;
-    const cases asked{.drawn   = uncertain(one, unknowns),
-                      .now     = plan.now,
-                      .cash    = one.run_by.cash,
-                      .horizon = plan.time.horizon,
-                      .members = plan.unknowns.members,
-                      .seed    = plan.unknowns.seed};
-    auto        over_time = fans_of(asked);
-    const auto  dates     = walls_of(asked);
+    const samples asked{.drawn   = uncertain(one, unknowns),
+                        .now     = plan.now,
+                        .cash    = one.run_by.cash,
+                        .horizon = plan.time.horizon,
+                        .members = plan.unknowns.members,
+                        .seed    = plan.unknowns.seed};
+    auto          over_time = fans_of(asked);
+    const auto    dates     = walls_of(asked);
     return prospects{.members     = over_time.members,
                      .failed      = over_time.failed,
                      .failure     = over_time.failure,

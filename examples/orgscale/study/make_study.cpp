@@ -24,16 +24,16 @@ study make_study(problem all)
                      .moves     = {},
                      .people    = {},
                      .customers = {},
-                     .cases     = {}};
-    const bool any = found.plan.told_as ||
+                     .samples   = {}};
+    const bool any = found.plan.stated_as ||
                      std::any_of(found.designs.begin(), found.designs.end(),
                                  [](const design_found& one) { return one.best.has_value(); });
     if (!any) return found;
     found.marks    = marks_until(found.plan.time, found.plan.time.horizon);
     found.outcomes = examine_all(made);
     for (const auto& changed : made.what_ifs) found.what_ifs.push_back(examine(made, changed));
-    found.moves = find_levers(made.plan, made.now());
-    found.cases = find_prospects(made);
+    found.moves   = find_levers(made.plan, made.now());
+    found.samples = find_prospects(made);
     if (found.plan.record) {
         const auto& record = *found.plan.record;
         found.people       = {best_line(record.people), best_exponential(record.people)};

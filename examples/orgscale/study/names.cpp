@@ -72,14 +72,14 @@ std::string wall_in_short(const outcome& one, const time_scale& time)
                        binding(one.wall->limit, one.wall->cause));
 }
 
-std::string cases_drawn(const study& found)
+std::string samples_drawn(const study& found)
 {
-    const auto all   = found.plan.unknowns.values.size();
-    const auto cases = static_cast<double>(found.cases->members);
-    const auto own   = found.plan.unknowns.count_in(found.plan.now_is);
+    const auto all     = found.plan.unknowns.values.size();
+    const auto samples = static_cast<double>(found.samples->members);
+    const auto own     = found.plan.unknowns.count_in(found.plan.now_is);
     return fmt::format(
-        "{} {} drawn from {} uncertain {}{}", with_commas(fixed(cases, 0)),
-        cases > 1 ? "cases" : "case", own, own == 1 ? "parameter" : "parameters",
+        "{} {} drawn from {} uncertain {}{}", with_commas(fixed(samples, 0)),
+        samples > 1 ? "cases" : "case", own, own == 1 ? "parameter" : "parameters",
         own < all ? fmt::format(" (of {}; the others are not of {})", all, long_name(found.now()))
                   : "");
 }

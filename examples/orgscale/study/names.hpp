@@ -31,7 +31,7 @@ namespace program {
 [[nodiscard]] std::string wall_in_short(const outcome& one, const time_scale& time);
 
 /// "2,000 cases drawn from 5 uncertain parameters".
-[[nodiscard]] std::string cases_drawn(const study& found);
+[[nodiscard]] std::string samples_drawn(const study& found);
 
 /// A relative difference that a table would hardly show.
 inline constexpr double alike = 0.01;

@@ -29,7 +29,7 @@ struct study {
     yardstick            people;
     yardstick            customers;
 
-    std::optional<prospects> cases; ///< of the organisation as it is, where something is uncertain
+    std::optional<prospects> samples; ///< of the organisation as it is, where something is uncertain
 
     /// Whether there is no organisation to speak of, but only why.
     [[nodiscard]] bool none() const { return outcomes.empty(); }

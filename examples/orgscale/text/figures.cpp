@@ -146,7 +146,7 @@ std::string situation_of(const study& found)
     const auto  run  = run_in_words(plan.run_by);
     const auto  what = found.none()
                            ? std::string{"an organisation to be designed"}
-                           : fmt::format("{}{}", plan.told_as ? "" : "designed for its promise: ",
+                           : fmt::format("{}{}", plan.stated_as ? "" : "designed for its promise: ",
                                          long_name(composition_names[plan.now_is]));
     return fmt::format("Now{}: {} and {}; {}{}. Compared {}.",
                        plan.time.start ? fmt::format(" ({})", date(plan.time, 0)) : "",

@@ -19,7 +19,7 @@ std::string verdict_in_short(const design_found& one)
     std::vector<std::string> parts;
     for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
     switch (one.verdict) {
-    case design_verdict::kept: return "kept";
+    case design_verdict::feasible: return "kept";
     case design_verdict::forbidden_by_one: return "never: " + listed(parts);
     case design_verdict::forbidden_together: return "not together: " + listed(parts);
     case design_verdict::no_organisation: return "no organisation";
@@ -36,9 +36,9 @@ figure_table keeping(const study& found)
         {false, false, true, true, true, true, false},
         {}};
     for (const auto& one : found.designs) {
-        std::vector<std::string> row{row_name(one.name, !plan.told_as && one.which == plan.now_is),
-                                     verdict_in_short(one)};
-        const auto&              best = one.best;
+        std::vector<std::string> row{
+            row_name(one.name, !plan.stated_as && one.which == plan.now_is), verdict_in_short(one)};
+        const auto& best = one.best;
         row.push_back(best ? brief(best->cost) : "-");
         row.push_back(best ? brief(best->people) : "-");
         row.push_back(best ? fixed(best->levels, 1) : "-");
@@ -59,7 +59,7 @@ figure_table chosen(const study& found)
     }
     for (const auto& one : found.designs) {
         std::vector<std::string> row{
-            row_name(one.name, !found.plan.told_as && one.which == found.plan.now_is)};
+            row_name(one.name, !found.plan.stated_as && one.which == found.plan.now_is)};
         for (const auto& wanted : found.plan.choices) {
             std::string value = "-"; // not of this composition
             if (one.best)
@@ -119,10 +119,10 @@ std::string legend_of_designs(const study& found)
         "closest; found by a search. Cost until then in {}. Set by: the part of the promise that makes "
         "it cost that.{}{}",
         on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
-        plan.told_as
+        plan.stated_as
             ? " The tables below tell the organisations as they are written, but for what isn't."
             : "",
-        plan.unknowns.none() ? "" : " What is uncertain is reckoned with as in all tables.");
+        plan.unknowns.none() ? "" : " What is uncertain enters as in all tables.");
 }
 
 } // namespace program

@@ -21,7 +21,7 @@ std::string share(double part)
 }
 
 /// Whether work is done wrong anywhere: else the column would be all hundreds.
-bool tells_defects(const study& found)
+bool reports_defects(const study& found)
 {
     bool any = false;
     for_each_row(found, [&](const std::string&, const outcome& one) {
@@ -48,7 +48,7 @@ figure_table figures_of_service(const study& found)
                        {"", "stage", "first reached", "taken on", "wait", "served", "leave"},
                        {false, false, true, true, true, true, true},
                        {}};
-    const bool   defects = tells_defects(found);
+    const bool   defects = reports_defects(found);
     if (defects) {
         table.heads.push_back("done right");
         table.numeric.push_back(true);
@@ -85,7 +85,7 @@ std::string legend_of_service(const study& found)
                "decision it takes. Served: {} for whom there is room. Leave: share of the {} lost in a {}.",
         word, word, plan.time.unit);
     if (plan.promise) text += fmt::format(" Promise: {}.", on_date(plan.time, plan.promise->by));
-    if (tells_defects(found)) text += " Done right: work that needs not be done twice.";
+    if (reports_defects(found)) text += " Done right: work that needs not be done twice.";
     return text;
 }
 

@@ -55,12 +55,12 @@ json of(const design_found& one)
                          {"best_margin", of(effect.best)}});
     return {{"composition", one.name},
             {"verdict", orgscale::describe(one.verdict)},
-            {"kept", one.kept()},
+            {"feasible", one.feasible()},
             {"forbidden_by", forbidden},
             {"cost_set_by", one.binding ? json(name(*one.binding)) : json(nullptr)},
             {"parts", parts},
             {"best", one.best ? of_best(*one.best) : json(nullptr)},
-            {"kept_share", of(one.kept_share)},
+            {"feasible_share", of(one.feasible_share)},
             {"runs", one.runs}};
 }
 

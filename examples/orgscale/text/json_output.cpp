@@ -13,7 +13,7 @@ json on_uncertainty(const study& found)
 {
     const auto& all = found.plan.unknowns;
     if (all.none()) return nullptr;
-    return {{"seed", all.seed}, {"parameters", of(all.values)}, {"cases", of(found.cases)}};
+    return {{"seed", all.seed}, {"parameters", of(all.values)}, {"samples", of(found.samples)}};
 }
 
 } // namespace
@@ -31,7 +31,7 @@ std::string json_of(const study& found)
     whole["customers_are"] = plan.customers_are;
     whole["now"]      = {{"people", of(plan.now.people)}, {"customers", of(plan.now.customers)}};
     whole["now_is"]   = composition_names[plan.now_is];
-    whole["designed"] = !plan.told_as;
+    whole["designed"] = !plan.stated_as;
     whole["run_by"]   = of(plan.run_by);
     whole["promise"]  = of(plan.promise);
     whole["designs"]  = of(found.designs);

@@ -4,9 +4,9 @@
 
 #include "format/wrapped.hpp"
 #include "text/figures.hpp"
-#include "text/figures_of_cases.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
+#include "text/figures_of_samples.hpp"
 #include "text/words.hpp"
 #include "text/words_on_designs.hpp"
 
@@ -64,7 +64,7 @@ std::string text_of(const study& found)
     if (const auto moves = figures_of_levers(found))
         text += "\n" + in_text(*moves) + wrapped(legend_of_levers(found), widest, 0);
     if (!found.plan.unknowns.none()) text += "\n" + in_text(table_of_unknowns(found, false));
-    if (const auto cases = table_of_cases(found)) text += "\n" + in_text(*cases);
+    if (const auto samples = table_of_samples(found)) text += "\n" + in_text(*samples);
     for (const auto& one : words_of(found)) in_words(one);
     return text;
 }

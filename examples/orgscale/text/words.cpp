@@ -11,13 +11,13 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
-#include "text/words_on_cases.hpp"
 #include "text/words_on_cost.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_levers.hpp"
 #include "text/words_on_network.hpp"
 #include "text/words_on_others.hpp"
 #include "text/words_on_record.hpp"
+#include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
 
 namespace program {
@@ -159,7 +159,7 @@ std::vector<passage> answer_of(const study& found)
 std::vector<passage> words_of(const study& found)
 {
     auto all = answer_of(found);
-    for (const auto& more : {on_cases(found), on_cost(found), on_overtaking(found),
+    for (const auto& more : {on_samples(found), on_cost(found), on_overtaking(found),
                              on_network(found), on_record(found), on_what_ifs(found)})
         all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });

@@ -33,7 +33,7 @@ const design_found* cheapest_of(const study& found)
 {
     const design_found* best = nullptr;
     for (const auto& one : found.designs)
-        if (one.kept() && (best == nullptr || one.best->cost < best->best->cost)) best = &one;
+        if (one.feasible() && (best == nullptr || one.best->cost < best->best->cost)) best = &one;
     return best;
 }
 
@@ -93,7 +93,7 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
         std::vector<std::string> parts;
         for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
         switch (one.verdict) {
-        case design_verdict::kept:
+        case design_verdict::feasible:
             kept.push_back(
                 fmt::format("{} ({})", who, dearer(one.best->cost / cheapest->best->cost)));
             break;
@@ -136,7 +136,7 @@ passage on_designs(const study& found)
         if (const auto price = on_price(*cheapest)) said.sentences.push_back(*price);
     }
     for (const auto& more : on_the_others(found, cheapest)) said.sentences.push_back(more);
-    if (plan.told_as && !plan.left_open[plan.now_is] && found.now().promise)
+    if (plan.stated_as && !plan.left_open[plan.now_is] && found.now().promise)
         said.sentences.push_back(fmt::format("The organisation as it is: the promise is {}.",
                                              keeping_in_short(*found.now().promise)));
     return said;

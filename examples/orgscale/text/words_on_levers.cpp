@@ -15,7 +15,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_told = 3;
+constexpr std::size_t most_listed = 3;
 
 /// "Ten percent more autonomy (0.5 to 0.55)".
 std::string change_in_words(const lever& one)
@@ -124,7 +124,7 @@ passage on_levers(const study& found)
         said.sentences.push_back("That has no derivative either; what stands in the table is from "
                                  "runs with the whole change.");
     const auto some = found.moves.of_note(found.plan.time);
-    for (std::size_t i = 0; i < std::min(most_told, some.size()); ++i)
+    for (std::size_t i = 0; i < std::min(most_listed, some.size()); ++i)
         said.sentences.push_back(found.moves.by_wall() ? of_wall(found, some[i])
                                                        : of_customers(found, some[i]));
     if (some.empty())

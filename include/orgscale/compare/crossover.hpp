@@ -62,7 +62,7 @@ template <class FirstRun, class SecondRun>
     const auto lead      = [&](const Real& time) {
         return Real(detail::customers_of(of_second(time)) - detail::customers_of(of_first(time)));
     };
-    const auto doubt = [&](const Real& time) { // of both runs at their tolerance
+    const auto error_bound = [&](const Real& time) { // of both runs at their tolerance
         using std::abs;
         const Real sum = abs(detail::customers_of(of_first(time))) * first.relative() +
                          abs(detail::customers_of(of_second(time))) * second.relative();
@@ -71,7 +71,7 @@ template <class FirstRun, class SecondRun>
 
     answer<found> last{first.complete() ? second.reason() : first.reason()};
     if (!(begin < end) || !(lead(end) > 0)) return last;
-    for (const auto& zero : crossings(grid, lead, doubt))
+    for (const auto& zero : crossings(grid, lead, error_bound))
         if (zero.kind == crossing::rising)
             last = {last.reason(), {zero.time, of_first(zero.time), of_second(zero.time)}};
     return last;

@@ -35,11 +35,11 @@ enum class growth_kind {
 template <real Real>
 struct growth_shape_over {
     growth_kind         kind = growth_kind::undetermined;
-    std::optional<Real> order{};    ///< m in dx/dt = c x^m                               [-]
-    std::optional<Real> doubt{};    ///< standard error of m                              [-]
-    std::optional<Real> exponent{}; ///< of time, 1/(1-m), for linear and polynomial      [-]
-    std::optional<Real> rate{};     ///< for exponential, of the window          [1/time]
-    std::optional<Real> ceiling{};  ///< for saturating, if its place is clear [units of x]
+    std::optional<Real> order{};          ///< m in dx/dt = c x^m                               [-]
+    std::optional<Real> standard_error{}; ///< standard error of m                              [-]
+    std::optional<Real> exponent{};       ///< of time, 1/(1-m), for linear and polynomial      [-]
+    std::optional<Real> rate{};           ///< for exponential, of the window          [1/time]
+    std::optional<Real> ceiling{};        ///< for saturating, if its place is clear [units of x]
 };
 
 /// The kind of growth, with the numbers that belong to it.

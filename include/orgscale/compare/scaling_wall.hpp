@@ -52,7 +52,7 @@ template <growth_model Model>
                                                       .relative  = in_plain(options.relative),
                                                       .absolute  = in_plain(options.absolute),
                                                       .max_steps = options.max_steps,
-                                                      .largest   = in_plain(options.largest)},
+                                                      .max_step  = in_plain(options.max_step)},
                                  in_plain(options.to));
         const auto [without, kind] =
             detail::locate_wall(same, plain_run, in_plain(options.shortfall));

@@ -15,7 +15,7 @@ struct wall_options {
     positive<Real>           relative{default_tolerance<Real>()};
     positive<Real>           absolute{default_tolerance<Real>()};
     std::int64_t             max_steps = 100'000;
-    positive<Real>           largest{infinity<Real>()};
+    positive<Real>           max_step{infinity<Real>()};
     fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};

@@ -214,7 +214,7 @@ constexpr void for_each_parameter(const Type& object, Visitor&& visit)
 
 /// The object with each parameter replaced by `value_for(path, parameter, value)`.
 ///
-/// Every rule is checked anew, also those over several members; a refusal tells the parameter's
+/// Every rule is checked again, also those over several members; a refusal tells the parameter's
 /// name.
 template <described Type, class Map>
 [[nodiscard]] constexpr Type with_parameters(const Type& object, Map&& value_for)

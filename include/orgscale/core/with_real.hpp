@@ -142,7 +142,7 @@ struct same_values {
 ///
 ///     with_real<dual<double, 2>>(firm, [](const parameter_path& path, const auto&, double value) {...})
 ///
-/// Every rule is checked anew; a refusal tells the parameter's name.
+/// Every rule is checked again; a refusal tells the parameter's name.
 template <real Other, described Type, class Map>
     requires has_real<Type, Other>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object, Map&& value_for)

@@ -21,7 +21,7 @@ namespace orgscale {
 /// So hand-offs cost at least the delay above, the wait at k - 1 desks; that is all as ρ -> 1, and
 /// nothing at k = 1. Owners who don't share a queue gain nothing: each is an M/M/1 of k s.
 ///
-/// At each hand-off a share δ turns out to have been decided otherwise elsewhere and is decided anew
+/// At each hand-off a share δ turns out to have been decided otherwise elsewhere and is decided again
 /// from the start: by the traffic equations of [1] 1/(1-δ)^(k-1) are begun for one that is settled.
 ///
 /// Not for hand-offs that are planned and wait for nobody.

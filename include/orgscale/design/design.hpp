@@ -8,8 +8,8 @@
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/design/design_answer.hpp>
 #include <orgscale/design/design_options.hpp>
-#include <orgscale/design/detail/designing.hpp>
-#include <orgscale/design/detail/judge.hpp>
+#include <orgscale/design/detail/design_search.hpp>
+#include <orgscale/design/detail/evaluator.hpp>
 #include <orgscale/design/parameter_range.hpp>
 #include <orgscale/design/person_time.hpp>
 #include <orgscale/design/promise.hpp>
@@ -54,11 +54,12 @@ template <designable Model, class Start, class Cost = person_time>
     const std::type_identity_t<design_options<typename Model::real_type>>& options = {},
     const Cost&                                                            cost    = {})
 {
-    const detail::judge<Model, Start, Cost> judging{promised, model, start, box, options, cost};
-    return detail::designing<Model, Start, Cost>{promised, judging, options}.result();
+    const detail::evaluator<Model, Start, Cost> evaluate{promised, model,   start,
+                                                         box,      options, cost};
+    return detail::design_search<Model, Start, Cost>{promised, evaluate, options}.result();
 }
 
-/// The same from a start that is given.
+/// The same from a given start.
 template <designable Model, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::real_type, const Cost&, const Model&,
                                    const trajectory<Model>&>

@@ -23,22 +23,23 @@ template <class Model>
 struct design_answer {
     using real_type = typename Model::real_type;
 
-    design_verdict                 verdict = design_verdict::no_organisation;
-    std::vector<designed<Model>>   kept;    ///< that keep it, from all over the box, cheapest first
+    design_verdict               verdict = design_verdict::no_organisation;
+    std::vector<designed<Model>> feasible;  ///< that keep it, from all over the box, cheapest first
     std::optional<designed<Model>> closest; ///< if none keeps it, whose worst part is the best
     std::optional<promise_part> binding; ///< part that makes the cheapest cost most; nothing if none
     std::vector<promise_part> forbidden_by; ///< parts that none keeps, worst first; else two or more
                                             ///< that can't be kept together
     std::vector<part_effect<real_type>> parts; ///< each part that was promised
-    real_type kept_share = 0; ///< of the organisations looked at all over the box             [-]
-    std::int64_t runs    = 0; ///< that it took
+    real_type                           feasible_share =
+        0; ///< of the organisations looked at all over the box             [-]
+    std::int64_t runs            = 0; ///< that it took
     std::int64_t no_organisation = 0; ///< looked at where a rule between parameters is broken
     std::int64_t ended_early = 0; ///< runs that did not reach their end, which count as not kept
 
-    [[nodiscard]] explicit operator bool() const noexcept { return !kept.empty(); }
+    [[nodiscard]] explicit operator bool() const noexcept { return !feasible.empty(); }
 
     /// The one that costs least; there must be one.
-    [[nodiscard]] const designed<Model>& cheapest() const { return kept.front(); }
+    [[nodiscard]] const designed<Model>& cheapest() const { return feasible.front(); }
 
     /// The effect of a part; nothing if it was not promised.
     [[nodiscard]] std::optional<part_effect<real_type>> effect(promise_part part) const

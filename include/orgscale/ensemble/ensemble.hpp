@@ -23,7 +23,7 @@ namespace orgscale {
 ///                                 {.members = 100'000, .seed = 7, .to = 60});
 ///     bands.quantile(0.9, 36)->customers;
 ///
-/// The answer has the same bits for any executor and any number of threads or ranks of one program; from
+/// The output has the same bits for any executor and any number of threads or ranks of one program; from
 /// programs with other widths of lanes too, where no operations are fused (see lanes.hpp). The memory
 /// doesn't grow with the members, but with outputs and threads (see on_threads.hpp). A member whose
 /// parameters break a rule together, or whose run fails, ends nothing: it is told apart. An observer sees

@@ -74,7 +74,7 @@ public:
     /// Whether that is all that was asked; not if an observer ended it.
     [[nodiscard]] bool complete() const { return record_.done == asked_; }
 
-    /// The members without an answer: parameters that break a rule together, runs that fail.
+    /// The members without an output: parameters that break a rule together, runs that fail.
     [[nodiscard]] const failures& failed() const { return record_.known.failed; }
 
     /// The largest relative error of a quantile, besides that of its being a sample.

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include <orgscale/core/describe.hpp>
-#include <orgscale/ensemble/detail/answers.hpp>
 #include <orgscale/ensemble/detail/meeting.hpp>
+#include <orgscale/ensemble/detail/outputs.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
-#include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
+#include <orgscale/ensemble/ensemble_outputs.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
@@ -17,7 +17,7 @@
 
 namespace orgscale {
 
-/// Any answer about a model of which some parameters are known only by their distributions.
+/// Any output about a model of which some parameters are known only by their distributions.
 ///
 ///     const auto walls = ensemble_of(
 ///         firm, {vary("churn", uniform(0.01, 0.03))},
@@ -26,63 +26,63 @@ namespace orgscale {
 ///     walls.quantile(0.5);       // the median date, if half of them hit a wall at all
 ///     walls.share_never();
 ///
-/// An answer is a number, an optional one, or what has a time (a scaling_wall, a crossover, an event).
+/// An output is a number, an optional one, or what has a time (a scaling_wall, a crossover, an event).
 /// Several threads may ask at once. What it throws ends the ensemble, but for a parameter_error: then
 /// that member has failed. Same bits for any executor; see ensemble.hpp for failed members, progress and
 /// memory.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers ensemble_of(const uncertain_model<Model>& model,
-                                           const Answer& answer, const answer_options& options,
+[[nodiscard]] ensemble_outputs ensemble_of(const uncertain_model<Model>& model,
+                                           const Output& output, const output_options& options,
                                            const Executor& executor = {}, Observer observer = {})
 {
-    using question = detail::answer_of_model<Model, Answer>;
-    const detail::answers<Model, question> job{model, question{answer}, options};
+    using function = detail::output_of_model<Model, Output>;
+    const detail::outputs<Model, function> job{model, function{output}, options};
     auto record = detail::made_by_all(executor, [&] { return detail::begun(job); });
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
 
-/// The same for an answer that needs a start, which may vary: `answer(model, start)`.
+/// The same for an output that needs a start, which may vary: `output(model, start)`.
 ///
 ///     ensemble_of(study, {.people = 10, .customers = 40},
 ///                 [](const auto& drawn, const auto& start) { return scaling_wall(drawn, start, {.to = 240}); },
 ///                 {.members = 10'000, .seed = 7});
-template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
           class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers ensemble_of(const uncertain_model<Model>&  model,
+[[nodiscard]] ensemble_outputs ensemble_of(const uncertain_model<Model>&  model,
                                            const detail::state_of<Model>& start,
-                                           const Answer& answer, const answer_options& options,
+                                           const Output& output, const output_options& options,
                                            const Executor& executor = {}, Observer observer = {})
 {
-    using question = detail::answer_from_start<Model, Answer>;
-    const detail::answers<Model, question> job{model, question{answer, start}, options};
+    using function = detail::output_from_start<Model, Output>;
+    const detail::outputs<Model, function> job{model, function{output, start}, options};
     auto record = detail::made_by_all(executor, [&] { return detail::begun(job); });
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
 
 /// The first with the distributions told here.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers ensemble_of(const Model&                     model,
+[[nodiscard]] ensemble_outputs ensemble_of(const Model&                     model,
                                            std::vector<uncertain_parameter> parameters,
-                                           const Answer& answer, const answer_options& options,
+                                           const Output& output, const output_options& options,
                                            const Executor& executor = {}, Observer observer = {})
 {
-    return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, answer, options,
+    return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, output, options,
                        executor, std::move(observer));
 }
 
 /// The second with the distributions told here.
-template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
           class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers ensemble_of(const Model& model, const detail::state_of<Model>& start,
+[[nodiscard]] ensemble_outputs ensemble_of(const Model& model, const detail::state_of<Model>& start,
                                            std::vector<uncertain_parameter> parameters,
-                                           const Answer& answer, const answer_options& options,
+                                           const Output& output, const output_options& options,
                                            const Executor& executor = {}, Observer observer = {})
 {
-    return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, start, answer, options,
+    return ensemble_of(uncertain_model<Model>{model, std::move(parameters)}, start, output, options,
                        executor, std::move(observer));
 }
 

@@ -37,8 +37,8 @@ struct ensemble_options {
     }
 };
 
-/// What an ensemble of answers may be told. Members and seed must be.
-struct answer_options {
+/// What an ensemble of outputs may be told. Members and seed must be.
+struct output_options {
     std::uint64_t members; ///< how many models are asked
     random_seed   seed;    ///< what the draws follow from
     draws         sampling = draws::low_discrepancy;

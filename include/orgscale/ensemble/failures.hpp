@@ -11,7 +11,7 @@
 
 namespace orgscale {
 
-/// A member of an ensemble that has no answer.
+/// A member of an ensemble that has no output.
 struct failed_member {
     std::uint64_t index;
     std::string   reason; ///< in words
@@ -19,14 +19,14 @@ struct failed_member {
     friend bool operator==(const failed_member&, const failed_member&) = default;
 };
 
-/// The members without an answer: how many for which reason, and the first of them, to be replayed.
+/// The members without an output: how many for which reason, and the first of them, to be replayed.
 /// They are in no quantile.
 ///
 /// Of more than 64 reasons (each tells a number of its own, say) the first in alphabetical order are
 /// counted, and the others together: the same ones in whatever order they come.
 class failures {
 public:
-    static constexpr std::size_t most_told     = 32;
+    static constexpr std::size_t most_listed   = 32;
     static constexpr std::size_t most_reasons  = 64;
     static constexpr const char* other_reasons = "other reasons";
 
@@ -34,14 +34,14 @@ public:
     {
         const std::string line = one_line(reason);
         ++counts_[line];
-        told_.push_back({index, line});
+        listed_.push_back({index, line});
         shorten();
     }
 
     void merge(const failures& other)
     {
         for (const auto& [reason, count] : other.counts_) counts_[reason] += count;
-        told_.insert(told_.end(), other.told_.begin(), other.told_.end());
+        listed_.insert(listed_.end(), other.listed_.begin(), other.listed_.end());
         shorten();
     }
 
@@ -55,15 +55,15 @@ public:
     [[nodiscard]] const std::map<std::string, std::uint64_t>& by_reason() const { return counts_; }
 
     /// Those with the lowest numbers, at most 32.
-    [[nodiscard]] const std::vector<failed_member>& first() const { return told_; }
+    [[nodiscard]] const std::vector<failed_member>& first() const { return listed_; }
 
     /// From what a file kept.
     [[nodiscard]] static failures of(std::map<std::string, std::uint64_t> counts,
-                                     std::vector<failed_member>           told)
+                                     std::vector<failed_member>           listed)
     {
         failures made;
         made.counts_ = std::move(counts);
-        made.told_   = std::move(told);
+        made.listed_ = std::move(listed);
         return made;
     }
 
@@ -88,13 +88,13 @@ private:
             counts_.erase(last);
             counts_[other_reasons] += count;
         }
-        std::sort(told_.begin(), told_.end(),
+        std::sort(listed_.begin(), listed_.end(),
                   [](const auto& a, const auto& b) { return a.index < b.index; });
-        if (told_.size() > most_told) told_.resize(most_told);
+        if (listed_.size() > most_listed) listed_.resize(most_listed);
     }
 
     std::map<std::string, std::uint64_t> counts_;
-    std::vector<failed_member>           told_;
+    std::vector<failed_member>           listed_;
 };
 
 } // namespace orgscale

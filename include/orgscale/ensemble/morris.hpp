@@ -17,7 +17,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/bootstrap.hpp>
-#include <orgscale/ensemble/detail/ask_points.hpp>
+#include <orgscale/ensemble/detail/evaluate_points.hpp>
 #include <orgscale/ensemble/detail/mixed.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/interval_estimate.hpp>
@@ -35,11 +35,11 @@ enum class morris_design {
 
 /// What a study of elementary effects may be given. Trajectories and seed must be.
 struct morris_options {
-    std::uint64_t trajectories; ///< r; with k inputs r (k + 1) answers
+    std::uint64_t trajectories; ///< r; with k inputs r (k + 1) outputs
     random_seed   seed;         ///< what the draws follow from
     std::uint64_t levels = 4;   ///< p, even: each input is one of its quantiles at (j + 1/2)/p
     morris_design design = morris_design::trajectory;
-    std::optional<double>      never_counts_as{}; ///< an answer that never comes: as such a number
+    std::optional<double>      never_counts_as{}; ///< an output that never comes: as such a number
     fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
     std::size_t                resamples = 1000;  ///< from which they are read
 
@@ -50,7 +50,7 @@ struct morris_options {
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
-/// How an input moves the answer, in units of the answer for its whole range.
+/// How an input moves the output, in units of the output for its whole range.
 struct morris_effect {
     std::string       name;
     interval_estimate mean;      ///< μ, with its direction; up and down may cancel
@@ -61,7 +61,7 @@ struct morris_effect {
 /// A study of elementary effects: its sample, by the names of the inputs, and what follows from it.
 class morris_study {
 public:
-    /// Whether there are effects, and why not; there is nothing in effects() then. A constant answer has
+    /// Whether there are effects, and why not; there is nothing in effects() then. A constant output has
     /// effects: none.
     [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
     [[nodiscard]] sensitivity_reason reason() const { return reason_; }
@@ -80,22 +80,22 @@ public:
 
     /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole
     /// trajectories.
-    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+    [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
-    /// Answers that were asked for, and those of them that never come.
-    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
-    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
-    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+    /// Outputs that were asked for, and those of them that never come.
+    [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
+    [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
     /// The sample: names, and the effect of input i in trajectory t at t * names().size() + i.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     [[nodiscard]] const std::vector<double>&      elementary() const { return elementary_; }
 
     /// What `morris` makes.
-    template <class Question, class Executor, class Observer>
-    morris_study(const Question& question, const morris_options& options, const Executor& executor,
+    template <class Function, class Executor, class Observer>
+    morris_study(const Function& function, const morris_options& options, const Executor& executor,
                  Observer& observer)
-        : names_{question.names()}
+        : names_{function.names()}
     {
         const std::size_t   inputs   = names_.size();
         const std::uint64_t points   = inputs + 1;
@@ -110,10 +110,10 @@ public:
             }
         };
         wanted_  = options.trajectories * points;
-        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
-        reason_  = detail::completed(answers_, options.never_counts_as,
+        outputs_ = detail::evaluate_points(function, inputs, wanted_, point_of, executor, observer);
+        reason_  = detail::completed(outputs_, options.never_counts_as,
                                      2 * static_cast<std::size_t>(points));
-        if (reason_ == sensitivity_reason::constant_answer) reason_ = sensitivity_reason::found;
+        if (reason_ == sensitivity_reason::constant_output) reason_ = sensitivity_reason::found;
         if (found()) estimate(options);
     }
 
@@ -153,11 +153,11 @@ private:
     void estimate(const morris_options& options)
     {
         const std::size_t inputs = names_.size();
-        const std::size_t walks  = answers_.numbers.size() / (inputs + 1);
+        const std::size_t walks  = outputs_.numbers.size() / (inputs + 1);
         elementary_.resize(walks * inputs);
         for (std::size_t t = 0; t < walks; ++t) {
             const walk    taken{options, t, inputs};
-            const double* at = &answers_.numbers[t * (inputs + 1)];
+            const double* at = &outputs_.numbers[t * (inputs + 1)];
             for (std::size_t step = 1; step <= inputs; ++step) {
                 const std::size_t i = taken.order[step - 1];
                 const double base = options.design == morris_design::radial ? at[0] : at[step - 1];
@@ -190,18 +190,18 @@ private:
 
     std::vector<std::string>   names_;
     std::uint64_t              wanted_ = 0;
-    detail::asked_points       answers_;
+    detail::evaluated_points   outputs_;
     sensitivity_reason         reason_ = sensitivity_reason::found;
     std::vector<double>        elementary_;
     std::vector<morris_effect> effects_;
 };
 
-/// Which uncertain inputs matter at all, for few answers: elementary effects [1].
+/// Which uncertain inputs matter at all, for few outputs: elementary effects [1].
 ///
 ///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = 1/2, u the shares of the distributions
 ///     μ, μ*, σ           = mean, mean size [2] and standard deviation over r random points
 ///
-/// In units of the answer per full range of the input, from its lowest to its highest quantile: effects of
+/// In units of the output per full range of the input, from its lowest to its highest quantile: effects of
 /// inputs with different units compare. σ beside a small μ* is an input that hardly matters; σ as large as
 /// μ* one whose effect turns or depends on others. u lies on p levels inside (0, 1), so tails that are
 /// never reached don't count. Intervals by the bootstrap over trajectories.
@@ -210,7 +210,7 @@ private:
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
 ///            {.trajectories = 20, .seed = 7, .never_counts_as = 240}).of("churn").mean_size.value;
 ///
-/// For how it is asked, and what an answer may be, see sensitivity_method.
+/// For how it is asked, and what an output may be, see sensitivity_method.
 ///
 /// [1] Morris, M. D. (1991). Factorial sampling plans for preliminary computational experiments.
 ///     Technometrics 33(2), 161-174. doi:10.1080/00401706.1991.10484804

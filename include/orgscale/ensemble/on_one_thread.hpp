@@ -7,7 +7,7 @@ namespace orgscale {
 /// Does the blocks of a computation one after another, in the thread that asks.
 ///
 /// An executor of the reader's own has the same function: it calls work(part, block) for blocks from
-/// first to last - 1, each at most once, merges what they put into their parts into `whole`, and answers
+/// first to last - 1, each at most once, merges what they put into their parts into `whole`, and returns
 /// how many are done, which must be the first ones. A part is made by `whole.empty_copy()`, merged by
 /// `whole.merge(part)` in any order. go_on(done) tells whether to begin further blocks, and is called by
 /// one thread at a time.

@@ -23,7 +23,7 @@
 namespace orgscale {
 
 /// Does the blocks of a computation in the ranks of an MPI communicator, in each by an executor of its
-/// own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The answer has the same bits for any number of ranks,
+/// own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The output has the same bits for any number of ranks,
 /// and every rank gets it. In CMake link orgscale::mpi.
 ///
 /// All ranks call it with the same study, between MPI_Init and MPI_Finalize; where one asks for something

@@ -13,7 +13,7 @@
 namespace orgscale {
 
 /// Does the blocks of a computation in oneTBB's threads, as many as the arena has that it is called in: it
-/// keeps to the limits that a program has set. The answer has the same bits for any number. In CMake link
+/// keeps to the limits that a program has set. The output has the same bits for any number. In CMake link
 /// orgscale::threads.
 ///
 /// Otherwise as on_threads.

@@ -12,7 +12,7 @@
 namespace orgscale {
 
 /// Does the blocks of a computation in several of the standard library's threads; as many as the machine
-/// has processors if no number is told. The answer has the same bits for any number. Link a threads
+/// has processors if no number is told. The output has the same bits for any number. Link a threads
 /// library (in CMake Threads::Threads).
 ///
 /// Each thread has a part of its own and takes the next block when it is done with one. What one throws

@@ -16,7 +16,7 @@ struct progress {
 /// The observer that looks at nothing, and costs nothing.
 struct no_observer {};
 
-/// What may watch: a callable of a progress. If it answers false, the computation ends early, with what
+/// What may watch: a callable of a progress. If it returns false, the computation ends early, with what
 /// is done. It is called by one thread at a time.
 template <class Observer>
 concept progress_observer = std::is_same_v<Observer, no_observer> ||
@@ -24,7 +24,7 @@ concept progress_observer = std::is_same_v<Observer, no_observer> ||
 
 /// Tells an observer; whether to go on.
 template <progress_observer Observer>
-[[nodiscard]] bool tell(Observer& observer, const progress& now)
+[[nodiscard]] bool report_to(Observer& observer, const progress& now)
 {
     if constexpr (std::is_same_v<Observer, no_observer>) {
         return true;

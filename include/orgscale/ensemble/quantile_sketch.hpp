@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::uint64_t never() const { return never_; }
 
     /// The number below which a share q in [0, 1] of all lie, that of rank nearest to q (count - 1) from 0
-    /// on. Infinity is counted as the largest, and answered if it is one of those. Nothing if none was
+    /// on. Infinity is counted as the largest, and returned if it is one of those. Nothing if none was
     /// counted.
     [[nodiscard]] std::optional<double> quantile(double q) const { return among(count_, q); }
 

@@ -37,8 +37,8 @@ inline void write_record(const std::string& path, const ensemble_record& of)
 {
     std::ostringstream text;
     text.imbue(std::locale::classic());
-    text << record_mark << of.asked.lines().size() << '\n';
-    for (const auto& [what, value] : of.asked.lines()) text << what << '\t' << value << '\n';
+    text << record_mark << of.study.lines().size() << '\n';
+    for (const auto& [what, value] : of.study.lines()) text << what << '\t' << value << '\n';
     text << of.done << ' ' << of.first << '\n';
     detail::write(text, of.known);
     const std::string whole = std::move(text).str();
@@ -88,12 +88,12 @@ inline void write_record(const std::string& path, const ensemble_record& of)
     for (std::size_t i = 0; i < lines; ++i) {
         std::string what, value;
         if (!std::getline(in, what, '\t') || !std::getline(in, value)) throw damaged;
-        found.asked.add(std::move(what), std::move(value));
+        found.study.add(std::move(what), std::move(value));
     }
-    std::size_t reasons = 0, told = 0, numbers = 0;
+    std::size_t reasons = 0, listed = 0, numbers = 0;
     if (!(in >> found.done >> found.first)) throw damaged;
     const auto at = in.tellg(); // the head of the part tells how many numbers it has
-    if (!(in >> reasons >> told >> numbers) || numbers > text.size()) throw damaged;
+    if (!(in >> reasons >> listed >> numbers) || numbers > text.size()) throw damaged;
     in.seekg(at);
     auto known = detail::read_part(in, numbers);
     if (!known || in.get() != '\n' || in.peek() != std::istringstream::traits_type::eof())

@@ -88,11 +88,11 @@ template <described Model>
     return again;
 }
 
-/// Member number `index` of an ensemble of answers: what was drawn, and the model, which may be asked
-/// again for the answer it gave there: `answer(*replay(study, options, 4711).model)`.
+/// Member number `index` of an ensemble of outputs: what was drawn, and the model, which may be asked
+/// again for the output it gave there: `output(*replay(study, options, 4711).model)`.
 template <described Model>
 [[nodiscard]] replayed<Model> replay(const uncertain_model<Model>& model,
-                                     const answer_options& options, std::uint64_t index)
+                                     const output_options& options, std::uint64_t index)
 {
     const draw_sequence sequence{options.sampling, options.seed, model.dimension()};
     replayed<Model>     again;

@@ -6,12 +6,12 @@
 #include <utility>
 
 #include <orgscale/core/describe.hpp>
-#include <orgscale/ensemble/detail/answers.hpp>
 #include <orgscale/ensemble/detail/meeting.hpp>
+#include <orgscale/ensemble/detail/outputs.hpp>
 #include <orgscale/ensemble/detail/run_record.hpp>
 #include <orgscale/ensemble/detail/trajectories.hpp>
-#include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
+#include <orgscale/ensemble/ensemble_outputs.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/record_file.hpp>
@@ -28,7 +28,7 @@ template <class Job>
                                            std::uint64_t members)
 {
     ensemble_record found = read_record(path);
-    if (const auto what = job.asked().difference(found.asked))
+    if (const auto what = job.study().difference(found.study))
         throw saved_file_error{path, "is of another study: " + *what};
     bool fits = found.known.sketches.size() == job.numbers() && found.done > 0;
     for (const auto& sketch : found.known.sketches) fits = fits && sketch.count() <= found.done;
@@ -64,7 +64,7 @@ template <class Job, class Executor>
 /// ranks each reads the file, and if one can't all throw a rank_error. Compared are the version, the names
 /// of the model and its policies, the value of each parameter, the name of each distribution with 67 of its
 /// quantiles and its ends, correlations, start, seed, sampling, times, tolerances, and what the first member
-/// gave. So another answer, or a change of code, is noticed if it changes that member's, and not else.
+/// gave. So another output, or a change of code, is noticed if it changes that member's, and not else.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> resume(const std::string&             path,
                                                              const uncertain_model<Model>&  model,
@@ -79,30 +79,30 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
     return {options, std::move(record)};
 }
 
-/// The same of answers, asked of the model.
-template <described Model, std::invocable<const Model&> Answer, class Executor = on_one_thread,
+/// The same of outputs, asked of the model.
+template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers resume(const std::string& path, const uncertain_model<Model>& model,
-                                      const Answer& answer, const answer_options& options,
+[[nodiscard]] ensemble_outputs resume(const std::string& path, const uncertain_model<Model>& model,
+                                      const Output& output, const output_options& options,
                                       const Executor& executor = {}, Observer observer = {})
 {
-    using question = detail::answer_of_model<Model, Answer>;
-    const detail::answers<Model, question> job{model, question{answer}, options};
+    using function = detail::output_of_model<Model, Output>;
+    const detail::outputs<Model, function> job{model, function{output}, options};
     auto record = detail::saved_by_all(path, job, options.members, executor);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};
 }
 
 /// And of the model and its start.
-template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Answer,
+template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
           class Executor = on_one_thread, progress_observer Observer = no_observer>
-[[nodiscard]] ensemble_answers resume(const std::string& path, const uncertain_model<Model>& model,
-                                      const detail::state_of<Model>& start, const Answer& answer,
-                                      const answer_options& options, const Executor& executor = {},
+[[nodiscard]] ensemble_outputs resume(const std::string& path, const uncertain_model<Model>& model,
+                                      const detail::state_of<Model>& start, const Output& output,
+                                      const output_options& options, const Executor& executor = {},
                                       Observer observer = {})
 {
-    using question = detail::answer_from_start<Model, Answer>;
-    const detail::answers<Model, question> job{model, question{answer, start}, options};
+    using function = detail::output_from_start<Model, Output>;
+    const detail::outputs<Model, function> job{model, function{output, start}, options};
     auto record = detail::saved_by_all(path, job, options.members, executor);
     detail::go_on(record, job, options.members, executor, observer);
     return {options, std::move(record)};

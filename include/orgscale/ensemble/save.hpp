@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include <orgscale/ensemble/ensemble_answers.hpp>
 #include <orgscale/ensemble/ensemble_bands.hpp>
+#include <orgscale/ensemble/ensemble_outputs.hpp>
 #include <orgscale/ensemble/record_file.hpp>
 
 namespace orgscale {
@@ -17,9 +17,9 @@ void save(const ensemble_bands<State>& bands, const std::string& path)
     write_record(path, bands.record());
 }
 
-inline void save(const ensemble_answers& answers, const std::string& path)
+inline void save(const ensemble_outputs& outputs, const std::string& path)
 {
-    write_record(path, answers.record());
+    write_record(path, outputs.record());
 }
 
 } // namespace orgscale

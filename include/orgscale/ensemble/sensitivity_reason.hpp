@@ -5,9 +5,9 @@ namespace orgscale {
 /// Why a study of sensitivities has results, or none.
 enum class sensitivity_reason {
     found,           ///< it has results
-    answers_failed,  ///< some answers failed; failed() says which
-    answers_missing, ///< some never come, and no number is given for them
-    constant_answer, ///< no variance, so no shares of it
+    outputs_failed,  ///< some outputs failed; failed() says which
+    outputs_missing, ///< some never come, and no number is given for them
+    constant_output, ///< no variance, so no shares of it
     ended_early      ///< by an observer, before there were two rows or trajectories
 };
 
@@ -16,9 +16,9 @@ enum class sensitivity_reason {
 {
     switch (reason) {
     case sensitivity_reason::found: return "they were found";
-    case sensitivity_reason::answers_failed: return "some answers could not be had";
-    case sensitivity_reason::answers_missing: return "some answers never come";
-    case sensitivity_reason::constant_answer: return "the answer is always the same";
+    case sensitivity_reason::outputs_failed: return "some outputs could not be had";
+    case sensitivity_reason::outputs_missing: return "some outputs never come";
+    case sensitivity_reason::constant_output: return "the output is always the same";
     case sensitivity_reason::ended_early: return "it was ended too early";
     }
     return "unknown";

@@ -15,7 +15,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/bootstrap.hpp>
-#include <orgscale/ensemble/detail/ask_points.hpp>
+#include <orgscale/ensemble/detail/evaluate_points.hpp>
 #include <orgscale/ensemble/draws.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/interval_estimate.hpp>
@@ -27,11 +27,11 @@ namespace orgscale {
 
 /// What a study of Sobol' indices may be given. Members and seed must be.
 struct sobol_options {
-    std::uint64_t members; ///< N; with k inputs N (k + 2) answers, N (2 k + 2) with pairs. Best 2^m
+    std::uint64_t members; ///< N; with k inputs N (k + 2) outputs, N (2 k + 2) with pairs. Best 2^m
     random_seed   seed;    ///< what the draws follow from
     bool          pairs    = false; ///< whether indices of second order are wanted
     draws         sampling = draws::low_discrepancy;
-    std::optional<double>      never_counts_as{}; ///< an answer that never comes: as such a number
+    std::optional<double>      never_counts_as{}; ///< an output that never comes: as such a number
     fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
     std::size_t                resamples = 1000;  ///< from which they are read
 
@@ -39,7 +39,7 @@ struct sobol_options {
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
-/// The shares of an answer's variance that one input has.
+/// The shares of an output's variance that one input has.
 struct sobol_index {
     std::string       name;
     interval_estimate first; ///< S, by itself: what is gone on average once it is known    [-]
@@ -73,27 +73,27 @@ public:
         refuse(parameter_error{("there is no index of " + std::string{name}).c_str(), where});
     }
 
-    [[nodiscard]] double mean() const { return mean_; }         ///< of the answer
-    [[nodiscard]] double variance() const { return variance_; } ///< of the answer
+    [[nodiscard]] double mean() const { return mean_; }         ///< of the output
+    [[nodiscard]] double variance() const { return variance_; } ///< of the output
 
     /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole rows.
-    [[nodiscard]] bool complete() const { return asked() == wanted_; }
+    [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
-    /// Answers that were asked for, and those of them that never come.
-    [[nodiscard]] std::uint64_t   asked() const { return answers_.numbers.size(); }
-    [[nodiscard]] std::uint64_t   never() const { return answers_.never; }
-    [[nodiscard]] const failures& failed() const { return answers_.failed; }
+    /// Outputs that were asked for, and those of them that never come.
+    [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
+    [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
+    [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
-    /// The sample: names, and row by row the answers in A, B, then A with column i of B for each input i, and,
+    /// The sample: names, and row by row the outputs in A, B, then A with column i of B for each input i, and,
     /// where pairs are wanted, B with column i of A.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
-    [[nodiscard]] const std::vector<double>&      answers() const { return answers_.numbers; }
+    [[nodiscard]] const std::vector<double>&      outputs() const { return outputs_.numbers; }
 
     /// What `sobol_indices` makes.
-    template <class Question, class Executor, class Observer>
-    sobol_study(const Question& question, const sobol_options& options, const Executor& executor,
+    template <class Function, class Executor, class Observer>
+    sobol_study(const Function& function, const sobol_options& options, const Executor& executor,
                 Observer& observer)
-        : names_{question.names()}, blocks_{(options.pairs ? 2 : 1) * names_.size() + 2},
+        : names_{function.names()}, blocks_{(options.pairs ? 2 : 1) * names_.size() + 2},
           wanted_{options.members * blocks_}
     {
         const std::size_t   inputs = names_.size();
@@ -106,17 +106,17 @@ public:
             for (std::size_t i = 0; i < inputs; ++i)
                 point[i] = sequence(row, (i == swap) != of_b ? inputs + i : i);
         };
-        answers_ = detail::ask_points(question, inputs, wanted_, point_of, executor, observer);
-        members_ = answers_.numbers.size() / blocks_;
-        reason_  = detail::completed(answers_, options.never_counts_as, 2 * blocks_);
+        outputs_ = detail::evaluate_points(function, inputs, wanted_, point_of, executor, observer);
+        members_ = outputs_.numbers.size() / blocks_;
+        reason_  = detail::completed(outputs_, options.never_counts_as, 2 * blocks_);
         if (found()) estimate(options);
     }
 
 private:
-    /// The answer in one of the blocks of the sample, less the mean.
+    /// The output in one of the blocks of the sample, less the mean.
     [[nodiscard]] double at(std::size_t block, std::size_t row) const
     {
-        return answers_.numbers[row * blocks_ + block] - mean_;
+        return outputs_.numbers[row * blocks_ + block] - mean_;
     }
 
     /// V, then V_i, VT_i of each input, then the V_ij of pairs, if each row counts so many times.
@@ -164,7 +164,7 @@ private:
         const auto shares = [&](const std::vector<double>& times) {
             std::vector<double> parts = sums(times, options.pairs);
             for (double& part :
-                 parts) // a resample of rare answers may have no variance, nor shares of it
+                 parts) // a resample of rare outputs may have no variance, nor shares of it
                 if (&part != &parts[0]) part = parts[0] > 0 ? part / parts[0] : 0;
             return parts;
         };
@@ -181,10 +181,10 @@ private:
     }
 
     std::vector<std::string> names_;
-    std::size_t              blocks_; ///< answers of a row
+    std::size_t              blocks_; ///< outputs of a row
     std::uint64_t            wanted_;
     std::size_t              members_ = 0; ///< whole rows
-    detail::asked_points     answers_;
+    detail::evaluated_points outputs_;
     sensitivity_reason       reason_   = sensitivity_reason::found;
     double                   mean_     = 0;
     double                   variance_ = 0;
@@ -192,9 +192,9 @@ private:
     std::vector<sobol_pair>  pairs_;
 };
 
-/// Which uncertain input an answer owes its variance to: Sobol' indices [1] of any answer about a model.
+/// Which uncertain input an output owes its variance to: Sobol' indices [1] of any output about a model.
 ///
-///     V     = variance of the answer f(A), f(B); A, B two independent samples of N rows
+///     V     = variance of the output f(A), f(B); A, B two independent samples of N rows
 ///     S_i   = mean f(B) (f(A_B^i) - f(A)) / V                         first order [2, table 2 (b)]
 ///     ST_i  = mean (f(A) - f(A_B^i))^2 / (2 V)                        total       [3; 2, table 2 (f)]
 ///     S_ij  = mean (f(B_A^i) f(A_B^j) - f(A) f(B)) / V - S_i - S_j    pairs       [4]
@@ -208,7 +208,7 @@ private:
 ///         {.members = 4096, .seed = 7, .never_counts_as = 240}, on_threads{});
 ///     study.of("churn").total.value;
 ///
-/// For how it is asked, and what an answer may be, see sensitivity_method.
+/// For how it is asked, and what an output may be, see sensitivity_method.
 ///
 /// [1] Sobol', I. M. (2001). Global sensitivity indices for nonlinear mathematical models and their Monte
 ///     Carlo estimates. Mathematics and Computers in Simulation 55, 271-280.

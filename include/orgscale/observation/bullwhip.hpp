@@ -31,7 +31,7 @@ namespace orgscale {
 /// [1] Chen, F., Drezner, Z., Ryan, J. K., Simchi-Levi, D. (2000). Quantifying the bullwhip effect in a
 ///     simple supply chain. Management Science 46(3), 436-443. doi:10.1287/mnsc.46.3.436.12069
 /// [2] Chen, F., Ryan, J. K., Simchi-Levi, D. (2000). The impact of exponential smoothing forecasts on
-///     the bullwhip effect. Naval Research Logistics 47, 269-286. Derived anew.
+///     the bullwhip effect. Naval Research Logistics 47, 269-286. Derived independently.
 template <real Real = double>
 struct bullwhip {
     using real_type = Real;

@@ -34,7 +34,8 @@ struct layered_signal {
 
     positive_fraction<Real>   retention{1}; ///< α, left of what a layer was told [-]
     fraction<Real>            error{0};     ///< e, chance that a layer turns a message round [-]
-    finite_non_negative<Real> noise{0}; ///< s²/Var, noise of a layer over the signal's variance [-]
+    finite_non_negative<Real> noise_ratio{
+        0}; ///< s²/Var, noise of a layer over the signal's variance [-]
 
     /// Of a message that is more often wrong than right everybody believes the opposite.
     [[no_unique_address]] agreed rather_right{error <= Real(0.5), "error must be at most 1/2"};
@@ -55,18 +56,18 @@ struct layered_signal {
     /// [-]
     [[nodiscard]] constexpr Real fidelity(const Real& layers) const
     {
-        return 1 / (1 + layers * noise);
+        return 1 / (1 + layers * noise_ratio);
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"retention", "α", "-", "what a layer leaves of what it was told",
-                      &layered_signal::retention},
-            parameter{"error", "e", "-", "chance that a layer turns a message round",
-                      &layered_signal::error},
-            parameter{"noise", "s²/Var", "-", "noise that a layer adds, over the signal's variance",
-                      &layered_signal::noise}};
+        return std::tuple{parameter{"retention", "α", "-", "what a layer leaves of what it was told",
+                                    &layered_signal::retention},
+                          parameter{"error", "e", "-", "chance that a layer turns a message round",
+                                    &layered_signal::error},
+                          parameter{"noise_ratio", "s²/Var", "-",
+                                    "noise that a layer adds, over the signal's variance",
+                                    &layered_signal::noise_ratio}};
     }
 };
 

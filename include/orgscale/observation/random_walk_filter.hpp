@@ -21,7 +21,7 @@ namespace orgscale {
 /// (1-K)/K is the mean age of what it averages and also the age at which an exact report is as wrong:
 /// noisy samples beat an exact report that is older, and beat one of age d while R < d (d+1) Q.
 ///
-///     random_walk_filter<>{.volatility = 1, .noise = 2}.break_even_delay();                // 1
+///     random_walk_filter<>{.volatility = 1, .observation_variance = 2}.break_even_delay();                // 1
 ///
 /// Not for demand that has a trend or returns to a mean.
 ///
@@ -33,8 +33,8 @@ template <real Real = double>
 struct random_walk_filter {
     using real_type = Real;
 
-    finite_positive<Real>     volatility; ///< Q, variance of a step [demand²/period]
-    finite_non_negative<Real> noise;      ///< R, variance of an observation [demand²]
+    finite_positive<Real>     volatility;           ///< Q, variance of a step [demand²/period]
+    finite_non_negative<Real> observation_variance; ///< R, variance of an observation [demand²]
 
     /// K, in (0, 1], the weight of the newest observation [-].
     [[nodiscard]] Real gain() const
@@ -42,7 +42,7 @@ struct random_walk_filter {
         // By roots of Q and R and not of their quotient, which may be beyond the numbers.
         using std::sqrt;
         const Real step = sqrt(Real{volatility});
-        const Real root = 2 * sqrt(Real(volatility / 4 + noise));
+        const Real root = 2 * sqrt(Real(volatility / 4 + observation_variance));
         return least(Real(2 * step / (step + root)), Real(1));
     }
 
@@ -50,7 +50,7 @@ struct random_walk_filter {
     [[nodiscard]] exponential_smoothing<Real> smoothing() const { return {.gain = gain()}; }
 
     /// K R [demand²].
-    [[nodiscard]] Real posterior_variance() const { return gain() * noise; }
+    [[nodiscard]] Real posterior_variance() const { return gain() * observation_variance; }
 
     /// K R + d Q, mean square error of an estimate that is used d >= 0 periods later [demand²].
     [[nodiscard]] Real error_after(const Real& delay) const
@@ -65,15 +65,15 @@ struct random_walk_filter {
     {
         const Real kept = 1 - other.gain;
         return Real(kept * kept) / other.gain * (volatility / Real(2 - other.gain)) +
-               noise * other.variance_ratio();
+               observation_variance * other.variance_ratio();
     }
 
     /// K R/Q, the age at which an exact report is as wrong; the mean age of what the filter averages
     /// [periods].
     [[nodiscard]] Real break_even_delay() const { return posterior_variance() / volatility; }
 
-    /// d (d+1) Q, the noise at which the observations are as wrong as an exact report of age d [demand²].
-    [[nodiscard]] constexpr Real break_even_noise(const Real& delay) const
+    /// d (d+1) Q, the variance at which the observations are as wrong as an exact report of age d [demand²].
+    [[nodiscard]] constexpr Real break_even_variance(const Real& delay) const
     {
         return delay * volatility * (delay + 1);
     }
@@ -82,16 +82,16 @@ struct random_walk_filter {
     /// than an exact report of age d > 0; infinite for one that is not late [observations/period].
     [[nodiscard]] constexpr Real break_even_sample(const Real& variance, const Real& delay) const
     {
-        return variance / break_even_noise(delay);
+        return variance / break_even_variance(delay);
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"volatility", "Q", "demand²/period",
-                                    "variance of a step of the demand",
-                                    &random_walk_filter::volatility},
-                          parameter{"noise", "R", "demand²", "variance of an observation",
-                                    &random_walk_filter::noise}};
+        return std::tuple{
+            parameter{"volatility", "Q", "demand²/period", "variance of a step of the demand",
+                      &random_walk_filter::volatility},
+            parameter{"observation_variance", "R", "demand²", "variance of an observation",
+                      &random_walk_filter::observation_variance}};
     }
 };
 

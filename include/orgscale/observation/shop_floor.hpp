@@ -26,7 +26,7 @@ namespace orgscale {
 /// The third line is what the shop floor is worth: noisy as it is, it is as right as an exact report
 /// that is reporting_delay old, and better than any that is older.
 ///
-///     shop_floor<>{.visit_interval = 1, .sample = 20, .noise = 1, .volatility = 0.4}
+///     shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 1, .volatility = 0.4}
 ///         .reporting_delay(5);                                 // 0.612, whatever the layers
 ///
 /// Measure demand and errors in the same unit, or both as a share of the demand, which then must not
@@ -38,15 +38,15 @@ struct shop_floor {
 
     finite_positive<Real>     visit_interval; ///< T, from one visit to the next [time]
     finite_positive<Real>     sample;         ///< j, customers seen at a visit [customers]
-    finite_non_negative<Real> noise;          ///< σ, standard error of one of them [demand]
+    finite_non_negative<Real> standard_error; ///< σ, standard error of one of them [demand]
     finite_positive<Real>     volatility;     ///< Q, variance that demand gains [demand²/time]
 
     /// They enter the filter as these.
     [[no_unique_address]] agreed within_the_numbers{
         Real(volatility * visit_interval) > 0 &&
             Real(volatility* visit_interval) < infinity<Real>() &&
-            Real(noise* noise / sample) < infinity<Real>(),
-        "volatility * visit_interval and noise² / sample must be finite, and the first above 0"};
+            Real(standard_error* standard_error / sample) < infinity<Real>(),
+        "volatility * visit_interval and standard_error² / sample must be finite, and the first above 0"};
 
     /// [time]
     [[nodiscard]] Real reporting_delay(const Real&) const
@@ -70,7 +70,7 @@ struct shop_floor {
     {
         const Real visits = (report_age - between_visits()) / visit_interval;
         if (!(visits > 0)) return std::nullopt;
-        return filter().break_even_sample(Real(noise * noise), visits);
+        return filter().break_even_sample(Real(standard_error * standard_error), visits);
     }
 
     static constexpr auto parameters()
@@ -79,7 +79,8 @@ struct shop_floor {
             parameter{"visit_interval", "T", "time", "from one visit to the next",
                       &shop_floor::visit_interval},
             parameter{"sample", "j", "customers", "customers seen at a visit", &shop_floor::sample},
-            parameter{"noise", "σ", "demand", "standard error of one of them", &shop_floor::noise},
+            parameter{"standard_error", "σ", "demand", "standard error of one of them",
+                      &shop_floor::standard_error},
             parameter{"volatility", "Q", "demand²/time", "variance that demand gains",
                       &shop_floor::volatility}};
     }
@@ -92,8 +93,8 @@ private:
 
     [[nodiscard]] random_walk_filter<Real> filter() const
     {
-        return {.volatility = Real(volatility * visit_interval),
-                .noise      = Real(noise * noise / sample)};
+        return {.volatility           = Real(volatility * visit_interval),
+                .observation_variance = Real(standard_error * standard_error / sample)};
     }
 };
 

@@ -11,7 +11,7 @@ namespace orgscale {
 
 /// Silos: stations one behind the other, and a share of the work that comes back to the first.
 ///
-///     λ = γ / (1-f)                                  at every station, what is done anew included
+///     λ = γ / (1-f)                                  at every station, rework included
 ///     T = Σ s_i / (1 - λ s_i) / (1-f) = Σ s_i / (1 - f - γ s_i)                          [1, 2]
 ///     of which Σ s_i / (1-f) is work and the rest waiting
 ///     diverges at f = 1 - γ max s_i

@@ -36,13 +36,13 @@ struct batch_member {
 /// start itself and the last the end.
 template <real Real = double>
 struct batch_options {
-    finite_value<Real> from{0};                   ///< time of the starts       [time]
-    finite_value<Real> to;                        ///< time of the ends         [time]
-    std::size_t        outputs = 1;               ///< times at which the state is wanted
-    positive<Real>     relative{1e-6};            ///< error of a step          [-]
-    positive<Real>     absolute{1e-6};            ///< the same near zero, in units of x
-    std::int64_t       max_steps = 100'000;       ///< tried, refused ones included
-    positive<Real>     largest{infinity<Real>()}; ///< step                     [time]
+    finite_value<Real> from{0};                    ///< time of the starts       [time]
+    finite_value<Real> to;                         ///< time of the ends         [time]
+    std::size_t        outputs = 1;                ///< times at which the state is wanted
+    positive<Real>     relative{1e-6};             ///< error of a step          [-]
+    positive<Real>     absolute{1e-6};             ///< the same near zero, in units of x
+    std::int64_t       max_steps = 100'000;        ///< tried, refused ones included
+    positive<Real>     max_step{infinity<Real>()}; ///< step                     [time]
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
     [[no_unique_address]] agreed has_outputs{outputs >= 1, "outputs must be 1 or more"};
@@ -56,7 +56,7 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
 [[nodiscard]] inline batch_settings settings_of(const batch_options<>& options)
 {
     return {options.from,     options.to,        options.outputs, options.relative,
-            options.absolute, options.max_steps, options.largest};
+            options.absolute, options.max_steps, options.max_step};
 }
 
 } // namespace detail

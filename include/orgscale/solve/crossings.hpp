@@ -44,20 +44,20 @@ template <class Run>
 /// touched has none, so its time's slopes are not numbers.
 ///
 /// `grid` is a rising range of times between which the function is smooth (such as grid_of(run)),
-/// `noise(time)` the size below which the function can't be told from zero.
-template <real Real, class Function, class Noise>
+/// `error_bound(time)` the size below which the function can't be told from zero.
+template <real Real, class Function, class ErrorBound>
 [[nodiscard]] std::vector<located_crossing<Real>> crossings(const std::vector<Real>& grid,
                                                             const Function&          function,
-                                                            const Noise&             noise)
+                                                            const ErrorBound&        error_bound)
 {
-    using Plain         = passive_t<Real>;
-    const auto value    = [&](const Plain& time) { return Plain(passive(function(Real(time)))); };
-    const auto of_noise = [&](const Plain& time) { return Plain(passive(noise(Real(time)))); };
+    using Plain      = passive_t<Real>;
+    const auto value = [&](const Plain& time) { return Plain(passive(function(Real(time)))); };
+    const auto bound_at = [&](const Plain& time) { return Plain(passive(error_bound(Real(time)))); };
 
     std::vector<located_crossing<Real>> found;
     for (std::size_t i = 0; i + 1 < grid.size(); ++i)
-        detail::root_search<decltype(value), decltype(of_noise), Plain>{
-            value, of_noise, passive(grid[i]), passive(grid[i + 1])}
+        detail::root_search<decltype(value), decltype(bound_at), Plain>{
+            value, bound_at, passive(grid[i]), passive(grid[i + 1])}
             .from(passive(grid[i]), false, [&](const Plain& time, crossing kind, int) {
                 found.push_back({detail::time_of_crossing<Real>(function, time, kind), kind});
             });

@@ -32,7 +32,7 @@ struct no_effect {};
 /// In each step it is looked at in quarters, with its slope, so that crossings, touches and two
 /// crossings within a quarter are found. A condition that swings faster than the solution itself
 /// (one that turns twice within a quarter of a step, such as a calendar) needs steps bounded by
-/// `largest`. One that is no number is no event. A pole counts as a crossing. A condition that is
+/// `max_step`. One that is no number is no event. A pole counts as a crossing. A condition that is
 /// zero at the start happens there, in the direction in which it leaves; one that doesn't leave is
 /// told only where `only` is `either`. An effect that carries another condition over zero does not
 /// make that one happen.

@@ -30,7 +30,7 @@ struct solve_options {
     positive<Real>     relative{default_tolerance<Real>()}; ///< error of a step             [-]
     positive<Real>     absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
     std::int64_t       max_steps = 100'000;                 ///< tried, refused ones included
-    positive<Real>     largest{infinity<Real>()};           ///< step                     [time]
+    positive<Real>     max_step{infinity<Real>()};          ///< step                     [time]
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };
@@ -41,7 +41,7 @@ struct step_options {
     finite_value<Real> from{0};                             ///< time of the start        [time]
     positive<Real>     relative{default_tolerance<Real>()}; ///< error of a step             [-]
     positive<Real>     absolute{default_tolerance<Real>()}; ///< the same near zero, in units of x
-    positive<Real>     largest{infinity<Real>()};           ///< step                     [time]
+    positive<Real>     max_step{infinity<Real>()};          ///< step                     [time]
 };
 
 } // namespace orgscale

@@ -33,22 +33,23 @@ template <solvable Model>
     } else {
         constexpr bool dense = false;
 
-        detail::integrator<Model> walker{model,
-                                         Real{options.from},
-                                         to_array<Real>(start),
-                                         Real{options.relative},
-                                         Real{options.absolute},
-                                         Real{options.largest},
-                                         dense};
+        detail::integrator<Model> integrator{model,
+                                             Real{options.from},
+                                             to_array<Real>(start),
+                                             Real{options.relative},
+                                             Real{options.absolute},
+                                             Real{options.max_step},
+                                             dense};
         auto                      budget = options.max_steps;
         ending                    reason = ending::reached_end;
         for (const Real& stop : detail::stops_of(model, Real{options.from}, Real{options.to})) {
-            while (reason == ending::reached_end && walker.time() < stop)
-                if (!walker.advance(stop, budget)) reason = walker.reason();
-            walker.restart(walker.time(), walker.state());
+            while (reason == ending::reached_end && integrator.time() < stop)
+                if (!integrator.advance(stop, budget)) reason = integrator.reason();
+            integrator.restart(integrator.time(), integrator.state());
         }
-        if (!detail::all_finite(walker.state())) reason = ending::not_finite;
-        return arrival<State, Real>{walker.time(), from_array<State>(walker.state()), reason};
+        if (!detail::all_finite(integrator.state())) reason = ending::not_finite;
+        return arrival<State, Real>{integrator.time(), from_array<State>(integrator.state()),
+                                    reason};
     }
 }
 

@@ -30,9 +30,10 @@ public:
     step_view() = default;
 
     step_view(const Model& model, const state_type& start, const step_options<real_type>& options)
-        : walker_{detail::integrator<Model>{
-              model, real_type{options.from}, to_array<real_type>(start),
-              real_type{options.relative}, real_type{options.absolute}, real_type{options.largest}}}
+        : integrator_{
+              detail::integrator<Model>{model, real_type{options.from}, to_array<real_type>(start),
+                                        real_type{options.relative}, real_type{options.absolute},
+                                        real_type{options.max_step}}}
     {}
 
 private:
@@ -42,21 +43,22 @@ private:
 
     [[nodiscard]] step<state_type, real_type> read() const
     {
-        return {walker_->time(), from_array<state_type>(walker_->state())};
+        return {integrator_->time(), from_array<state_type>(integrator_->state())};
     }
 
     void next()
     {
         const auto stops =
-            detail::stops_of(walker_->model(), walker_->time(), infinity<real_type>());
+            detail::stops_of(integrator_->model(), integrator_->time(), infinity<real_type>());
         std::int64_t budget = most_tries;
-        ended_              = !walker_->advance(stops.front(), budget);
-        if (walker_->time() == stops.front()) walker_->restart(walker_->time(), walker_->state());
+        ended_              = !integrator_->advance(stops.front(), budget);
+        if (integrator_->time() == stops.front())
+            integrator_->restart(integrator_->time(), integrator_->state());
     }
 
     [[nodiscard]] bool equal(ranges::default_sentinel_t) const { return ended_; }
 
-    std::optional<detail::integrator<Model>> walker_;
+    std::optional<detail::integrator<Model>> integrator_;
     bool                                     ended_ = false;
 };
 

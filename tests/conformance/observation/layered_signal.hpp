@@ -9,7 +9,7 @@
 struct layered_signal_case : function_case {
     static auto model()
     {
-        return orgscale::layered_signal<>{.retention = 0.75, .error = 0.125, .noise = 0.25};
+        return orgscale::layered_signal<>{.retention = 0.75, .error = 0.125, .noise_ratio = 0.25};
     }
 
     template <class Model, class Real = typename Model::real_type>

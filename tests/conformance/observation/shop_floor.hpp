@@ -10,7 +10,7 @@ struct shop_floor_case : function_case {
     static auto model()
     {
         return orgscale::shop_floor<>{
-            .visit_interval = 1, .sample = 16, .noise = 1, .volatility = 0.5};
+            .visit_interval = 1, .sample = 16, .standard_error = 1, .volatility = 0.5};
     }
 
     template <class Model, class Real = typename Model::real_type>

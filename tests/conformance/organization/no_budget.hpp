@@ -29,7 +29,10 @@ struct no_budget_case : model_case {
                              .customers_per_person = 8,
                              .churn                = 0.015625,
                              .patience             = 4},
-            .observation  = {.visit_interval = 0.5, .sample = 16, .noise = 1, .volatility = 0.25},
+            .observation  = {.visit_interval = 0.5,
+                             .sample         = 16,
+                             .standard_error = 1,
+                             .volatility     = 0.25},
             .improvement  = {.halving_time = 8, .gain = 0.5, .defects_before = 0.125},
             .defect_churn = 0.0625};
     }

@@ -84,7 +84,7 @@ template <real Real>
     // Three laws with two numbers each: a power of the size, a first-order approach to a ceiling, a
     // logistic one. A ceiling is only claimed where a power doesn't do.
     const line<Real>        power = straight_line(log_size, log_rate);
-    growth_shape_over<Real> answer{.order = power.slope, .doubt = power.slope_error};
+    growth_shape_over<Real> answer{.order = power.slope, .standard_error = power.slope_error};
     const bool              power_does = plain(power.residual) < tolerance / 5;
     if (!power_does) {
         const auto direct   = approach_to(sizes, rates);
@@ -100,11 +100,11 @@ template <real Real>
         }
     }
 
-    const double slope    = plain(power.slope);
-    const double doubt    = plain(power.slope_error);
-    const double reach    = tolerance > 2 * doubt ? tolerance : 2 * doubt;
-    const bool   is_line  = std::abs(slope) <= reach;
-    const bool   is_share = std::abs(slope - 1) <= reach;
+    const double slope       = plain(power.slope);
+    const double slope_error = plain(power.slope_error);
+    const double reach       = tolerance > 2 * slope_error ? tolerance : 2 * slope_error;
+    const bool   is_line     = std::abs(slope) <= reach;
+    const bool   is_share    = std::abs(slope - 1) <= reach;
     if (is_line && is_share) return answer;
     if (is_share) {
         answer.kind = growth_kind::exponential;

@@ -126,7 +126,7 @@ template <growth_model Model>
                   .relative  = Real{options.relative},
                   .absolute  = Real{options.absolute},
                   .max_steps = options.max_steps,
-                  .largest   = Real{options.largest}});
+                  .max_step  = Real{options.max_step}});
 }
 
 } // namespace orgscale::detail

@@ -9,20 +9,20 @@
 #include <utility>
 #include <vector>
 
-#include <orgscale/design/detail/judgement.hpp>
+#include <orgscale/design/detail/evaluation.hpp>
 
 namespace orgscale::detail {
 
 /// By what share of itself a part may be broken for a fine while the cheapest is looked for.
 template <class Real>
-inline constexpr Real most_fined = Real(0.3);
+inline constexpr Real max_penalty = Real(0.3);
 
 /// How large costs are: that of the best, the largest if that is nothing, or 1 if all are.
 template <class Real>
-[[nodiscard]] Real size_of_costs(const std::vector<judgement<Real>>& all,
-                                 const judgement<Real>&              best)
+[[nodiscard]] Real size_of_costs(const std::vector<evaluation<Real>>& all,
+                                 const evaluation<Real>&              best)
 {
-    const auto size = [](const judgement<Real>& one) {
+    const auto size = [](const evaluation<Real>& one) {
         return std::abs(one.cost) < infinity<Real>() ? std::abs(one.cost) : Real(0);
     };
     if (size(best) > 0) return size(best);
@@ -33,8 +33,9 @@ template <class Real>
 
 /// The best of some, so many of them, the best first; of equal ones the earlier.
 template <class Real>
-[[nodiscard]] std::vector<judgement<Real>> best_of(std::vector<judgement<Real>> all,
-                                                   std::size_t count, const aim<Real>& wanted)
+[[nodiscard]] std::vector<evaluation<Real>> best_of(std::vector<evaluation<Real>> all,
+                                                    std::size_t                   count,
+                                                    const objective<Real>&        wanted)
 {
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -43,7 +44,7 @@ template <class Real>
         return !wanted.better(all[b], all[a]) && a < b;
     });
     order.resize(std::min(count, order.size()));
-    std::vector<judgement<Real>> best;
+    std::vector<evaluation<Real>> best;
     for (const std::size_t n : order) best.push_back(std::move(all[n]));
     return best;
 }
@@ -60,8 +61,8 @@ template <class Real>
 ///
 /// an exact penalty [2]: from a fine above the price of that part the cheapest is the same as without. It
 /// is 1.5 times a cost at first, and half as much again whenever 8 generations were led by one that breaks
-/// a part. If all come to rest on such a one, as whole numbers let them, it begins anew without fines.
-/// `judge(point, aim)` tells what becomes of a point. The answer is the best of all that was looked at,
+/// a part. If all come to rest on such a one, as whole numbers let them, it starts over without penalties.
+/// `evaluate(point, objective)` tells what becomes of a point. The answer is the best of all that was looked at,
 /// without fines. It ends when all are equally good, when `enough` says so of that, or when its runs are
 /// spent.
 ///
@@ -70,18 +71,19 @@ template <class Real>
 ///     doi:10.1023/A:1008202821328
 /// [2] Zangwill, W. I. (1967). Non-linear programming via penalty functions. Management Science 13(5),
 ///     344-358. doi:10.1287/mnsc.13.5.344
-template <class Real, class Judge, class Enough>
-[[nodiscard]] judgement<Real> evolve(std::vector<judgement<Real>> from, const aim<Real>& wanted,
-                                     std::int64_t runs, const Judge& judge, const Enough& enough)
+template <class Real, class Evaluate, class Enough>
+[[nodiscard]] evaluation<Real> evolve(std::vector<evaluation<Real>> from,
+                                      const objective<Real>& wanted, std::int64_t runs,
+                                      const Evaluate& evaluate, const Enough& enough)
 {
     auto       for_now = wanted; // what breaks a part may be better yet, for a fine
-    const auto by      = [](const aim<Real>& aimed) {
-        return [&](const auto& a, const auto& b) { return aimed.better(a, b); };
+    const auto by      = [](const objective<Real>& goal) {
+        return [&](const auto& a, const auto& b) { return goal.better(a, b); };
     };
     auto found = *std::min_element(from.begin(), from.end(), by(wanted));
     if (wanted.least_cost) {
-        for_now.spare = most_fined<Real>;
-        for_now.fine  = Real(1.5) * size_of_costs(from, found);
+        for_now.max_violation = max_penalty<Real>;
+        for_now.penalty       = Real(1.5) * size_of_costs(from, found);
     }
     const std::size_t dimensions = from.front().at.size();
     const std::size_t size  = std::max(std::size_t{16}, (wanted.least_cost ? 10 : 5) * dimensions);
@@ -101,8 +103,9 @@ template <class Real, class Judge, class Enough>
         const Real spread = for_now.value(*high) - for_now.value(*low);
         const bool alike  = for_now.costs(*low) == for_now.costs(*high);
         if (alike && !(spread > Real(1e-6) * std::abs(for_now.value(*best)))) {
-            if (for_now.spare <= 0 || wanted.met(*best)) break;
-            for_now.spare = 0; // at rest on what breaks a part: from the start, without fines
+            if (for_now.max_violation <= 0 || wanted.met(*best)) break;
+            for_now.max_violation =
+                0; // at rest on what breaks a part: from the start, without fines
             first.push_back(found);
             from = best_of(first, size, for_now);
             continue;
@@ -120,14 +123,14 @@ template <class Real, class Judge, class Enough>
                     trial[d] =
                         std::clamp(x[d] + factor * (best->at[d] - x[d]) + factor * (y[d] - z[d]),
                                    Real(0), Real(1));
-            auto judged = judge(std::move(trial), for_now);
-            if (wanted.better(judged, found)) found = judged;
-            if (!for_now.better(old, judged)) old = std::move(judged);
+            auto tried = evaluate(std::move(trial), for_now);
+            if (wanted.better(tried, found)) found = tried;
+            if (!for_now.better(old, tried)) old = std::move(tried);
             if (for_now.better(old, *best)) best = from.begin() + (&old - from.data());
         }
         broken = wanted.met(*best) ? 0 : broken + 1;
         if (broken == 8) { // the fine doesn't pay for what it is for
-            for_now.fine *= Real(1.5);
+            for_now.penalty *= Real(1.5);
             broken = 0;
         }
     }

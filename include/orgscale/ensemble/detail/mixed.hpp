@@ -6,7 +6,7 @@
 /// Numbers that look random and follow from others: no state, no order.
 namespace orgscale::detail {
 
-/// A good mix of 64 bits: each bit of the answer depends on all of x [1].
+/// A good mix of 64 bits: each bit of the output depends on all of x [1].
 ///
 /// [1] Steele, G. L., Lea, D., Flood, C. H. (2014). Fast splittable pseudorandom number generators.
 ///     OOPSLA 2014, 453-472. doi:10.1145/2660193.2660195 (its function mix64variant13)
@@ -50,7 +50,7 @@ namespace orgscale::detail {
 }
 
 /// Owen's nested scrambling of a binary fraction: which half, which quarter of it, and so on, each
-/// swapped or not as the seed says. By a hash instead of a tree [1]: each bit of the answer depends on
+/// swapped or not as the seed says. By a hash instead of a tree [1]: each bit of the output depends on
 /// that bit and the higher ones of x [2].
 ///
 /// [1] Burley, B. (2020). Practical hash-based Owen scrambling. Journal of Computer Graphics

@@ -55,9 +55,9 @@ inline void write(std::ostream& out, const ensemble_part& of)
 {
     constexpr std::size_t most_reasons = failures::most_reasons + 1; // and the others
     constexpr std::size_t most_bins    = relative_bins::most_pages * 64;
-    std::size_t           reasons = 0, told = 0, sketches = 0;
-    if (!(in >> reasons >> told >> sketches) || reasons > most_reasons ||
-        told > failures::most_told || sketches != numbers)
+    std::size_t           reasons = 0, listed = 0, sketches = 0;
+    if (!(in >> reasons >> listed >> sketches) || reasons > most_reasons ||
+        listed > failures::most_listed || sketches != numbers)
         return std::nullopt;
     const auto counted = [&](std::uint64_t& count, std::string& words) {
         return in >> count && in.get() == ' ' && std::getline(in, words);
@@ -70,7 +70,7 @@ inline void write(std::ostream& out, const ensemble_part& of)
         if (!counted(count, reason)) return std::nullopt;
         counts[reason] = count;
     }
-    for (std::size_t i = 0; i < told; ++i) {
+    for (std::size_t i = 0; i < listed; ++i) {
         if (!counted(count, reason)) return std::nullopt;
         first.push_back({count, reason});
     }

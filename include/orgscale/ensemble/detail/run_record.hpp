@@ -16,27 +16,27 @@
 ///     job(part, first, last)    members first..last-1, put into the part
 ///     job.block                 how many to do at once
 ///     job.numbers()             how many numbers a member gives
-///     job.asked()               the study
+///     job.study()               the study
 namespace orgscale::detail {
 
 /// Member 0 alone, with which every ensemble begins.
 template <class Job>
 [[nodiscard]] ensemble_record begun(const Job& job)
 {
-    ensemble_record now{job.asked(), 0, 1, ensemble_part{job.numbers()}};
+    ensemble_record now{job.study(), 0, 1, ensemble_part{job.numbers()}};
     job(now.known, 0, 1);
     now.first = hash_of(text_of(now.known));
     return now;
 }
 
 /// What processes that do an ensemble together must have been told alike, line by line.
-[[nodiscard]] inline std::string told_to_all(const ensemble_record& now, std::uint64_t members)
+[[nodiscard]] inline std::string summary(const ensemble_record& now, std::uint64_t members)
 {
     std::string text;
     const auto  add = [&](const std::string& what, const std::string& value) {
         text += what + ' ' + value + '\n';
     };
-    for (const auto& [what, value] : now.asked.lines()) add(what, value);
+    for (const auto& [what, value] : now.study.lines()) add(what, value);
     add("members", std::to_string(members));
     add("members done before", std::to_string(now.done));
     add("hash of what these gave", std::to_string(hash_of(text_of(now.known))));
@@ -61,9 +61,9 @@ void go_on(ensemble_record& now, const Job& job, std::uint64_t members, const Ex
     };
     const auto more = [&](std::uint64_t done) {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
-        return tell(observer, progress{done_at(done), members, passed.count(), begin});
+        return report_to(observer, progress{done_at(done), members, passed.count(), begin});
     };
-    if constexpr (of_processes<Executor>) executor.same(told_to_all(now, members));
+    if constexpr (of_processes<Executor>) executor.same(summary(now, members));
     if (blocks == 0 && !of_processes<Executor>) { // where there are several, one of them tells
         static_cast<void>(more(0));
     } else {

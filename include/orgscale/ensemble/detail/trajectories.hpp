@@ -68,7 +68,7 @@ public:
 
     [[nodiscard]] const draw_sequence& sequence() const { return sequence_; }
 
-    [[nodiscard]] ensemble_study asked() const
+    [[nodiscard]] ensemble_study study() const
     {
         ensemble_study all{model_};
         unsigned       field = 0;

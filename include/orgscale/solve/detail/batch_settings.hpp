@@ -13,7 +13,7 @@ struct batch_settings {
     double       relative;
     double       absolute;
     std::int64_t max_steps;
-    double       largest;
+    double       max_step;
 
     /// When output number i is wanted; the last at the end, to the last digit.
     [[nodiscard]] double output_time(std::size_t i) const

@@ -38,15 +38,15 @@ public:
     static constexpr double loosest_unbound  = 1e-6; ///< by the shortest time constant
 
     integrator(const Model& model, const real_type& time, const numbers& x,
-               const real_type& relative, const real_type& absolute, const real_type& largest,
+               const real_type& relative, const real_type& absolute, const real_type& max_step,
                bool dense = true)
         : model_{model}, time_{time}, x_{x}, begin_{time}, before_{x}, width_{real_type(0)},
-          relative_{plain(relative)}, absolute_{plain(absolute)}, largest_{plain(largest)},
+          relative_{plain(relative)}, absolute_{plain(absolute)}, max_step_{plain(max_step)},
           loose_{relative_ > (dense ? loosest_dense : loosest_end_only)}
     {
         if constexpr (requires { model.shortest_time(); }) {
             const double shortest = plain(real_type(model.shortest_time()));
-            if (relative_ > loosest_unbound && shortest < largest_) largest_ = shortest;
+            if (relative_ > loosest_unbound && shortest < max_step_) max_step_ = shortest;
         }
     }
 
@@ -96,10 +96,10 @@ private:
         bool refused      = false;
         bool was_infinite = false;
         while (true) {
-            if (budget-- <= 0) return fails(ending::spent_steps);
+            if (budget-- <= 0) return fails(ending::step_limit_reached);
 
             const real_type left  = limit - time_;
-            double          width = proposed_ < largest_ ? proposed_ : largest_;
+            double          width = proposed_ < max_step_ ? proposed_ : max_step_;
             const bool      lands = width >= 0.99 * plain(left);
             if (!lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
             const real_type h = lands ? left : real_type(width);
@@ -251,7 +251,7 @@ private:
     stages_of<Model> k_{};
     double           relative_;
     double           absolute_;
-    double           largest_;
+    double           max_step_;
     double           proposed_ = 0;
     step_control     control_;
     bool             loose_;

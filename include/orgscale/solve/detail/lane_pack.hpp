@@ -72,8 +72,8 @@ public:
         set_limit(lane);
         if (settings_.relative > loosest_unbound) {
             if constexpr (requires { many_->shortest_time(); })
-                where(here, largest_) =
-                    least(number(many_->shortest_time()), number(settings_.largest));
+                where(here, max_step_) =
+                    least(number(many_->shortest_time()), number(settings_.max_step));
         }
         return true;
     }
@@ -93,7 +93,7 @@ public:
         if (any_of(fresh)) proposed_ = select(fresh, first_width(), proposed_);
 
         const number left = limit_ - time_;
-        const number wide = least(proposed_, largest_);
+        const number wide = least(proposed_, max_step_);
         const number half = 0.5 * left;
         lands_            = wide >= 0.99 * left;
         width_            = select(lands_, left, least(wide, half)); // two equal steps to the limit
@@ -149,7 +149,7 @@ public:
             reason_ = ending::step_too_small;
             if (!moves_[lane]) return true;
         }
-        reason_ = ending::spent_steps;
+        reason_ = ending::step_limit_reached;
         return tries_[lane] >= static_cast<double>(settings_.max_steps);
     }
 
@@ -255,7 +255,7 @@ private:
     number                         proposed_{};
     number                         previous_{}; ///< logarithm of the error of its last step
     number                         widest_{};   ///< growth allowed: none after a refused step
-    number                         largest_{settings_.largest};
+    number                         max_step_{settings_.max_step};
     number                         tries_{};
     number                         active_{};
     mask                           lands_{};

@@ -36,19 +36,19 @@ template <class Model, real Real>
 template <class Model>
 class recorder {
 public:
-    using run_type   = trajectory<Model>;
-    using real_type  = typename run_type::real_type;
-    using state_type = typename run_type::state_type;
-    using happening  = occurrence<state_type, real_type>;
+    using run_type        = trajectory<Model>;
+    using real_type       = typename run_type::real_type;
+    using state_type      = typename run_type::state_type;
+    using occurrence_type = occurrence<state_type, real_type>;
 
     recorder(const Model& model, const state_type& start, const solve_options<real_type>& options)
-        : options_{options}, walker_{model,
-                                     real_type{options.from},
-                                     to_array<real_type>(start),
-                                     real_type{options.relative},
-                                     real_type{options.absolute},
-                                     real_type{options.largest}},
-          run_{model, walker_.loose(), real_type{options.relative}, real_type{options.absolute}}
+        : options_{options}, integrator_{model,
+                                         real_type{options.from},
+                                         to_array<real_type>(start),
+                                         real_type{options.relative},
+                                         real_type{options.absolute},
+                                         real_type{options.max_step}},
+          run_{model, integrator_.loose(), real_type{options.relative}, real_type{options.absolute}}
     {
         run_.steps_.reserve(128);
         run_.kept_.reserve(128);
@@ -62,18 +62,19 @@ public:
         std::int64_t                        budget = options_.max_steps;
         bool                                first  = true;
         for (const real_type& stop :
-             stops_of(walker_.model(), real_type{options_.from}, real_type{options_.to})) {
-            while (walker_.time() < stop) {
-                if (!walker_.advance(stop, budget)) return finish(walker_.reason());
+             stops_of(integrator_.model(), real_type{options_.from}, real_type{options_.to})) {
+            while (integrator_.time() < stop) {
+                if (!integrator_.advance(stop, budget)) return finish(integrator_.reason());
                 keep_step();
                 if constexpr (sizeof...(Events) > 0) {
-                    const bool last = walker_.time() == options_.to;
-                    if (happens(first, last, just_fired, events...))
+                    const bool last = integrator_.time() == options_.to;
+                    if (detect_events(first, last, just_fired, events...))
                         return finish(ending::stopped_by_event);
                     first = false;
                 }
             }
-            walker_.restart(walker_.time(), walker_.state()); // its equations may differ from here
+            integrator_.restart(integrator_.time(),
+                                integrator_.state()); // its equations may differ from here
         }
         return finish(ending::reached_end);
     }
@@ -81,8 +82,8 @@ public:
 private:
     void keep_step()
     {
-        run_.steps_.push_back({walker_.time(), from_array<state_type>(walker_.state())});
-        run_.kept_.emplace_back(walker_.width(), walker_.stages());
+        run_.steps_.push_back({integrator_.time(), from_array<state_type>(integrator_.state())});
+        run_.kept_.emplace_back(integrator_.width(), integrator_.stages());
     }
 
     [[nodiscard]] run_type finish(ending reason)
@@ -94,15 +95,15 @@ private:
 
     /// Finds the events of the last step, in their order, and applies them; whether one stops.
     template <class... Events>
-    [[nodiscard]] bool happens(bool first, bool last,
-                               std::array<bool, sizeof...(Events)>& just_fired,
-                               const Events&... events)
+    [[nodiscard]] bool detect_events(bool first, bool last,
+                                     std::array<bool, sizeof...(Events)>& just_fired,
+                                     const Events&... events)
     {
-        const piece<Model>     through = walker_.through();
-        std::vector<happening> seen;
-        std::size_t            index = 0;
-        (look_for(events, index, first, last, just_fired[index], through, seen), ...);
-        std::sort(seen.begin(), seen.end(), [](const happening& a, const happening& b) {
+        const piece<Model>           through = integrator_.through();
+        std::vector<occurrence_type> seen;
+        std::size_t                  index = 0;
+        (detect(events, index, first, last, just_fired[index], through, seen), ...);
+        std::sort(seen.begin(), seen.end(), [](const occurrence_type& a, const occurrence_type& b) {
             return a.time < b.time || (!(b.time < a.time) && b.event > a.event);
         });
         just_fired.fill(false);
@@ -135,8 +136,8 @@ private:
 
     /// One past the last of those that happen when number `first` does, to the rounding of the dense
     /// solution, some hundred times that of a number.
-    [[nodiscard]] std::size_t simultaneous(const std::vector<happening>& seen,
-                                           std::size_t                   first) const
+    [[nodiscard]] std::size_t simultaneous(const std::vector<occurrence_type>& seen,
+                                           std::size_t                         first) const
     {
         using std::abs;
         const real_type rounding = 256 * std::numeric_limits<real_type>::epsilon() *
@@ -147,17 +148,17 @@ private:
     }
 
     template <class Event>
-    void look_for(const Event& event, std::size_t& index, bool first, bool last, bool just_fired,
-                  const piece<Model>& through, std::vector<happening>& seen) const
+    void detect(const Event& event, std::size_t& index, bool first, bool last, bool just_fired,
+                const piece<Model>& through, std::vector<occurrence_type>& seen) const
     {
         using number            = passive_t<real_type>;
         const std::size_t mine  = index++;
-        const number      begin = passive(walker_.begin());
-        const number      end   = passive(walker_.time());
+        const number      begin = passive(integrator_.begin());
+        const number      end   = passive(integrator_.time());
         const auto        state = [&](const real_type& time) {
             return from_array<state_type>(
-                !(time < end)     ? through.at_node(walker_.time(), walker_.state(), time)
-                : !(begin < time) ? through.at_node(walker_.begin(), walker_.before(), time)
+                !(time < end) ? through.at_node(integrator_.time(), integrator_.state(), time)
+                : !(begin < time) ? through.at_node(integrator_.begin(), integrator_.before(), time)
                                   : through(time));
         };
         const auto distance = [&](const real_type& time) {
@@ -167,9 +168,9 @@ private:
         const auto value = [&](const number& time) {
             return number(passive(distance(real_type(time))));
         };
-        const auto noise = [&](const number& time) {
-            return doubt(event, real_type(time), state(real_type(time)), walker_.absolute(),
-                         walker_.relative());
+        const auto bound_at = [&](const number& time) {
+            return error_bound(event, real_type(time), state(real_type(time)),
+                               integrator_.absolute(), integrator_.relative());
         };
         const auto found = [&](const number& zero, crossing kind, int from_sign) {
             const int side = kind == crossing::rising    ? -1
@@ -182,7 +183,8 @@ private:
             seen.push_back({time, x, x, mine, kind});
         };
 
-        const root_search<decltype(value), decltype(noise), number> search{value, noise, begin, end};
+        const root_search<decltype(value), decltype(bound_at), number> search{value, bound_at,
+                                                                              begin, end};
         if (first && value(begin) <= 0 && !(value(begin) < 0)) {
             const int leaves = search.slope_sign(begin);
             found(begin,
@@ -192,23 +194,24 @@ private:
                   0);
         }
         std::size_t  before   = seen.size();
-        const number rounding = just_fired ? doubt(event, real_type(begin), state(real_type(begin)),
-                                                   0, 256 * rounding_of<real_type>)
-                                           : number(0);
+        const number rounding = just_fired
+                                    ? error_bound(event, real_type(begin), state(real_type(begin)),
+                                                  0, 256 * rounding_of<real_type>)
+                                    : number(0);
         search.from(begin, just_fired, found, rounding);
         if (last && seen.size() == before) {
             const int sign = sign_of(value(end));
             if (sign != 0 && search.slope_sign(end) == -sign &&
-                value(end) * number(sign) <= noise(end))
+                value(end) * number(sign) <= bound_at(end))
                 found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
         }
     }
 
     /// How far a condition can be off because the state is known to absolute + relative |x| only.
     template <class Event>
-    [[nodiscard]] passive_t<real_type> doubt(const Event& event, const real_type& time,
-                                             const state_type& at, double absolute,
-                                             double relative) const
+    [[nodiscard]] passive_t<real_type> error_bound(const Event& event, const real_type& time,
+                                                   const state_type& at, double absolute,
+                                                   double relative) const
     {
         using std::abs;
         using number         = passive_t<real_type>;
@@ -241,7 +244,7 @@ private:
     }
 
     template <class... Events>
-    static void apply(const happening& what, state_type& now, const Events&... events)
+    static void apply(const occurrence_type& what, state_type& now, const Events&... events)
     {
         std::size_t index = 0;
         const auto  one   = [&]<class C, class E>(const event<C, E>& candidate) {
@@ -262,13 +265,14 @@ private:
         }
         if (changes) {
             run_.steps_.push_back({time, after});
-            run_.kept_.emplace_back(real_type(0), walker_.stages()); // without width, so never read
+            run_.kept_.emplace_back(real_type(0),
+                                    integrator_.stages()); // without width, so never read
         }
-        walker_.restart(time, to_array<real_type>(after));
+        integrator_.restart(time, to_array<real_type>(after));
     }
 
     solve_options<real_type> options_;
-    integrator<Model>        walker_;
+    integrator<Model>        integrator_;
     run_type                 run_;
 };
 

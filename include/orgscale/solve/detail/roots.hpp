@@ -35,15 +35,16 @@ template <real Real>
 ///
 /// In each cell the signs at both ends and the slopes there are known. A change of sign is a
 /// crossing; slopes that lead towards zero and away again are a turn, which is followed to its
-/// extremum: beyond zero there are two crossings, within `noise` of it one touching, else none. A
+/// extremum: beyond zero there are two crossings, within `error_bound` of it one touching, else none. A
 /// cell that has a change of sign but a slope that contradicts a single one is halved, to a depth.
 /// What can be missed is therefore a condition that turns twice within a quarter of a step.
-template <class Function, class Noise, real Real>
+template <class Function, class ErrorBound, real Real>
 class root_search {
 public:
-    /// `noise(time)` is the size below which the function can't be told from zero.
-    root_search(const Function& function, const Noise& noise, const Real& begin, const Real& end)
-        : function_{function}, noise_{noise}, begin_{begin}, end_{end},
+    /// `error_bound(time)` is the size below which the function can't be told from zero.
+    root_search(const Function& function, const ErrorBound& error_bound, const Real& begin,
+                const Real& end)
+        : function_{function}, error_bound_{error_bound}, begin_{begin}, end_{end},
           nearby_{(end - begin) / 4096}
     {
         if (!(begin + nearby_ > begin)) nearby_ = end - begin;
@@ -142,7 +143,7 @@ private:
         if (!turns) return;
 
         const auto [time, distance] = extremum(left, right);
-        if (distance <= noise_(time) && distance >= -noise_(time)) {
+        if (distance <= error_bound_(time) && distance >= -error_bound_(time)) {
             found(time, crossing::touching, left.sign);
         } else if (distance < 0) {
             const sample turn{time, Real(distance * Real(left.sign)), -left.sign, Real(0)};
@@ -207,11 +208,11 @@ private:
             right.time, std::numeric_limits<Real>::digits / 2, most);
     }
 
-    const Function& function_;
-    const Noise&    noise_;
-    Real            begin_;
-    Real            end_;
-    Real            nearby_;
+    const Function&   function_;
+    const ErrorBound& error_bound_;
+    Real              begin_;
+    Real              end_;
+    Real              nearby_;
 };
 
 } // namespace orgscale::detail

@@ -23,7 +23,7 @@ void solve_alone(std::size_t index, const Model& model, const state_of<Model>& s
                                         .relative  = settings.relative,
                                         .absolute  = settings.absolute,
                                         .max_steps = settings.max_steps,
-                                        .largest   = settings.largest};
+                                        .max_step  = settings.max_step};
     outputs.clear();
     if (settings.outputs == 1) {
         const auto arrived = reach(model, start, options);

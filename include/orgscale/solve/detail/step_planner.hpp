@@ -14,7 +14,7 @@ namespace orgscale::detail {
 /// same everywhere, half of what is `wanted` and that at most; empty if none of at most that many steps is found.
 ///
 /// Each round takes the members through the present steps and asks of each step how many it should have
-/// been, error^(1/p) of it; then so many steps are laid anew by the running sum of that. The rounds end
+/// been, error^(1/p) of it; then so many steps are laid out again by the running sum of that. The rounds end
 /// when three in succession find nothing better: fewer steps, or as many with a smaller error.
 template <class Model, std::size_t Width, std::size_t Packs, class Source>
 [[nodiscard]] std::vector<double> find_steps(std::size_t members, const Source& member_of,

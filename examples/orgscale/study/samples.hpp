@@ -14,7 +14,7 @@
 namespace program {
 
 /// Cases of an organisation that are to be drawn.
-struct cases {
+struct samples {
     orgscale::uncertain_model<orgscale::composition> drawn;
     orgscale::growth_state<>                         now;
     double                                           cash;
@@ -32,7 +32,7 @@ struct fans {
     fan                 people;
     fan                 customers;
 };
-[[nodiscard]] fans fans_of(const cases& asked);
+[[nodiscard]] fans fans_of(const samples& asked);
 
 /// The dates of their walls.
 struct walls {
@@ -40,6 +40,6 @@ struct walls {
     std::optional<quantiles> dates;         ///< in the cases that have one
     std::optional<double>    p10, p50, p90; ///< of all cases; nothing where fewer have a wall
 };
-[[nodiscard]] walls walls_of(const cases& asked);
+[[nodiscard]] walls walls_of(const samples& asked);
 
 } // namespace program

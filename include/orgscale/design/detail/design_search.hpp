@@ -12,9 +12,9 @@
 
 #include <orgscale/design/design_answer.hpp>
 #include <orgscale/design/design_options.hpp>
+#include <orgscale/design/detail/evaluation.hpp>
+#include <orgscale/design/detail/evaluator.hpp>
 #include <orgscale/design/detail/evolve.hpp>
-#include <orgscale/design/detail/judge.hpp>
-#include <orgscale/design/detail/judgement.hpp>
 #include <orgscale/design/detail/unit_cube.hpp>
 #include <orgscale/design/promise.hpp>
 
@@ -22,14 +22,14 @@ namespace orgscale::detail {
 
 /// The searches behind a design: the box at large, the cheapest, and what a part of the promise does.
 template <class Model, class Start, class Cost>
-class designing {
+class design_search {
 public:
     using Real   = typename Model::real_type;
     using answer = design_answer<Model>;
 
-    designing(const promise<Real>& wanted, const judge<Model, Start, Cost>& judging,
-              const design_options<Real>& options)
-        : wanted_{wanted}, judging_{judging}, options_{options}
+    design_search(const promise<Real>& wanted, const evaluator<Model, Start, Cost>& evaluate,
+                  const design_options<Real>& options)
+        : wanted_{wanted}, evaluate_{evaluate}, options_{options}
     {
         for (const promise_part part : promise_parts)
             if (wanted.asks(part)) asked_.push_back(part);
@@ -37,12 +37,12 @@ public:
 
     [[nodiscard]] answer result()
     {
-        answer            given;
-        const std::size_t size   = judging_.dimensions();
+        answer            found;
+        const std::size_t size   = evaluate_.dimensions();
         const auto        points = size == 0 ? 1 : options_.sample;
-        auto              any    = keeping(asked_, Real(0), true); // all that is looked for later
+        auto any = objective_for(asked_, Real(0), true); // all that is looked for later
         any.relaxed.fill(relaxed_);
-        any.spare = most_fined<Real>;
+        any.max_violation = max_penalty<Real>;
         for (std::int64_t n = 1; n <= points; ++n)
             sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
         if (size >
@@ -50,43 +50,43 @@ public:
             for (const Real end : {Real(0), Real(1)})
                 sample_.push_back(rough(std::vector<Real>(size, end), any));
 
-        const auto count = [&](judged_as as) {
+        const auto count = [&](run_outcome outcome) {
             return std::count_if(sample_.begin(), sample_.end(),
-                                 [&](const auto& one) { return one.as == as; });
+                                 [&](const auto& one) { return one.outcome == outcome; });
         };
-        given.no_organisation = count(judged_as::no_organisation);
-        given.ended_early     = count(judged_as::ended_early);
-        for (const promise_part part : asked_) given.parts.push_back({part, {}, {}});
+        found.no_organisation = count(run_outcome::no_organisation);
+        found.ended_early     = count(run_outcome::ended_early);
+        for (const promise_part part : asked_) found.parts.push_back({part, {}, {}});
 
-        const auto best = cheapest(given);
-        if (given) {
-            tell_prices(best, given);
-        } else if (best.as == judged_as::ran) {
-            given.closest = judging_.in_full(best);
-            tell_what_forbids(given);
+        const auto best = cheapest(found);
+        if (found) {
+            shadow_prices(best, found);
+        } else if (best.outcome == run_outcome::ran) {
+            found.closest = evaluate_.in_full(best);
+            find_conflicts(found);
         }
-        given.runs = judging_.runs();
-        return given;
+        found.runs = evaluate_.runs();
+        return found;
     }
 
 private:
-    using judged = judgement<Real>;
+    using candidate = evaluation<Real>;
 
     static constexpr Real relaxed_ = Real(0.01); ///< share by which a part is less promised
 
     /// What a run at the search's tolerance may be off by.
     [[nodiscard]] Real guard() const { return 20 * options_.search_relative; }
 
-    [[nodiscard]] judged rough(std::vector<Real> point, const aim<Real>& wanted) const
+    [[nodiscard]] candidate rough(std::vector<Real> point, const objective<Real>& wanted) const
     {
-        return judging_(std::move(point),
-                        std::max(Real{options_.relative}, Real{options_.search_relative}), wanted);
+        return evaluate_(std::move(point),
+                         std::max(Real{options_.relative}, Real{options_.search_relative}), wanted);
     }
 
-    [[nodiscard]] aim<Real> keeping(const std::vector<promise_part>& parts, Real left,
-                                    bool least_cost) const
+    [[nodiscard]] objective<Real> objective_for(const std::vector<promise_part>& parts, Real left,
+                                                bool least_cost) const
     {
-        aim<Real> wanted;
+        objective<Real> wanted;
         for (const promise_part part : parts) {
             const auto n    = static_cast<std::size_t>(part);
             const Real most = greatest_margin(n);
@@ -102,51 +102,53 @@ private:
     [[nodiscard]] Real greatest_margin(std::size_t part) const
     {
         Real most = -1;
-        for (const judged& one : sample_)
-            if (one.as == judged_as::ran) most = std::max(most, to_array<Real>(one.margins)[part]);
+        for (const candidate& one : sample_)
+            if (one.outcome == run_outcome::ran)
+                most = std::max(most, to_array<Real>(one.margins)[part]);
         return most;
     }
 
     /// Fills in what keeps the promise, the cheapest first, and answers the best of the search: first for
     /// any that keeps it, then for the cheapest.
-    [[nodiscard]] judged cheapest(answer& given)
+    [[nodiscard]] candidate cheapest(answer& found)
     {
-        const auto whole = [](const judged&) { return false; };
-        const auto left  = keeping(asked_, guard(), true);
-        const auto just  = keeping(asked_, Real(0), true);
-        const auto close = [&](std::vector<Real> point, const aim<Real>& by) {
+        const auto whole = [](const candidate&) { return false; };
+        const auto left  = objective_for(asked_, guard(), true);
+        const auto just  = objective_for(asked_, Real(0), true);
+        const auto close = [&](std::vector<Real> point, const objective<Real>& by) {
             return rough(std::move(point), by);
         };
-        const auto exact = [&](std::vector<Real> point, const aim<Real>& by) {
-            return judging_(std::move(point), Real{options_.relative}, by);
+        const auto exact = [&](std::vector<Real> point, const objective<Real>& by) {
+            return evaluate_(std::move(point), Real{options_.relative}, by);
         };
-        judged best = searched(keeping(asked_, guard(), false), {}, options_.runs / 2, true);
+        candidate best =
+            searched(objective_for(asked_, guard(), false), {}, options_.runs / 2, true);
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // with its cost
             best = evolve(std::move(from), left, options_.runs, close, whole);
         }
-        keep(best, given);
-        if (!given && just.worst(best) > -guard()) { // too close for a loose run to tell
+        add_feasible(best, found);
+        if (!found && just.worst(best) > -guard()) { // too close for a loose run to tell
             auto from = sample_;
             from.push_back(best);
-            auto any  = just;
-            any.spare = most_fined<Real>;
+            auto any          = just;
+            any.max_violation = max_penalty<Real>;
             for (auto& one : from) one = exact(one.at, any);
             best = evolve(from, just, options_.runs, exact, whole);
-            keep(best, given);
+            add_feasible(best, found);
         }
         std::int64_t of_sample = 0;
-        for (const judged& one : sample_)
-            if (just.met(one) && one.as == judged_as::ran && keep(one, given)) {
+        for (const candidate& one : sample_)
+            if (just.met(one) && one.outcome == run_outcome::ran && add_feasible(one, found)) {
                 ++of_sample;
                 if (just.better(one, best)) best = one;
             }
         const auto organisations = static_cast<std::int64_t>(sample_.size()) -
-                                   given.no_organisation;
+                                   found.no_organisation;
         if (organisations > 0)
-            given.kept_share = static_cast<Real>(of_sample) / static_cast<Real>(organisations);
-        std::sort(given.kept.begin(), given.kept.end(), [](const auto& a, const auto& b) {
+            found.feasible_share = static_cast<Real>(of_sample) / static_cast<Real>(organisations);
+        std::sort(found.feasible.begin(), found.feasible.end(), [](const auto& a, const auto& b) {
             if (a.cost < b.cost || b.cost < a.cost) return a.cost < b.cost;
             return std::lexicographical_compare(
                 a.chosen.begin(), a.chosen.end(), b.chosen.begin(), b.chosen.end(),
@@ -156,88 +158,90 @@ private:
             return std::equal(a.chosen.begin(), a.chosen.end(), b.chosen.begin(),
                               [](const auto& x, const auto& y) { return x.value == y.value; });
         };
-        given.kept.erase(std::unique(given.kept.begin(), given.kept.end(), twice), given.kept.end());
-        if (given) given.verdict = design_verdict::kept;
+        found.feasible.erase(std::unique(found.feasible.begin(), found.feasible.end(), twice),
+                             found.feasible.end());
+        if (found) found.verdict = design_verdict::feasible;
         return best;
     }
 
     /// Re-simulates a design and keeps it if it keeps the promise.
-    bool keep(const judged& one, answer& given) const
+    bool add_feasible(const candidate& one, answer& found) const
     {
-        if (one.as != judged_as::ran) return false;
-        auto made = judging_.in_full(one);
+        if (one.outcome != run_outcome::ran) return false;
+        auto made = evaluate_.in_full(one);
         if (!made.margins.kept()) return false;
-        given.kept.push_back(std::move(made));
+        found.feasible.push_back(std::move(made));
         return true;
     }
 
     /// What a part less promised would save, and which would save most.
-    void tell_prices(const judged& best, answer& given) const
+    void shadow_prices(const candidate& best, answer& found) const
     {
         Real highest = 0;
-        for (auto& effect : given.parts) {
+        for (auto& effect : found.parts) {
             const auto n = static_cast<std::size_t>(effect.part);
             effect.price = 0;
             if (to_array<Real>(best.margins)[n] > relaxed_ || !(best.cost > 0 || best.cost < 0))
                 continue;
-            auto wanted       = keeping(asked_, guard(), true);
+            auto wanted       = objective_for(asked_, guard(), true);
             wanted.relaxed[n] = relaxed_;
             const auto less   = searched(wanted, best, options_.runs / 2, false);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = std::max(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
                 highest       = *effect.price;
-                given.binding = effect.part;
+                found.binding = effect.part;
             }
         }
     }
 
     /// The parts whose best margin in the box is negative, or two that can't be kept together, or all.
-    void tell_what_forbids(answer& given) const
+    void find_conflicts(answer& found) const
     {
-        given.verdict = design_verdict::forbidden_by_one;
-        for (auto& effect : given.parts) {
-            const auto wanted = keeping({effect.part}, Real(0), false);
+        found.verdict = design_verdict::forbidden_by_one;
+        for (auto& effect : found.parts) {
+            const auto wanted = objective_for({effect.part}, Real(0), false);
             effect.best       = wanted.worst(searched(wanted, {}, options_.runs / 4, false));
         }
-        auto never = given.parts;
+        auto never = found.parts;
         std::erase_if(never, [](const auto& effect) { return *effect.best >= 0; });
         std::sort(never.begin(), never.end(),
                   [](const auto& a, const auto& b) { return *a.best < *b.best; });
-        for (const auto& effect : never) given.forbidden_by.push_back(effect.part);
-        if (given.parts.empty() || !never.empty()) return;
-        given.verdict = design_verdict::forbidden_together;
+        for (const auto& effect : never) found.forbidden_by.push_back(effect.part);
+        if (found.parts.empty() || !never.empty()) return;
+        found.verdict = design_verdict::forbidden_together;
         Real least    = 0;
         for (std::size_t n = 0; n < asked_.size(); ++n)
             for (std::size_t m = n + 1; m < asked_.size(); ++m) {
-                const auto wanted = keeping({asked_[n], asked_[m]}, Real(0), false);
+                const auto wanted = objective_for({asked_[n], asked_[m]}, Real(0), false);
                 const Real best   = wanted.worst(searched(wanted, {}, options_.runs / 4, true));
                 if (!(best < least)) continue;
                 least              = best;
-                given.forbidden_by = {asked_[n], asked_[m]};
+                found.forbidden_by = {asked_[n], asked_[m]};
             }
-        if (given.forbidden_by.empty()) given.forbidden_by = asked_;
+        if (found.forbidden_by.empty()) found.forbidden_by = asked_;
     }
 
     /// A shorter search from the sample, and what is known to be good; until it is met, if that is enough.
-    [[nodiscard]] judged searched(const aim<Real>& wanted, const std::optional<judged>& known,
-                                  std::int64_t runs, bool until_met) const
+    [[nodiscard]] candidate searched(const objective<Real>&          wanted,
+                                     const std::optional<candidate>& known, std::int64_t runs,
+                                     bool until_met) const
     {
         auto from = sample_;
         if (known) from.push_back(*known);
         return evolve(
             std::move(from), wanted, runs,
-            [&](std::vector<Real> point, const aim<Real>& by) {
+            [&](std::vector<Real> point, const objective<Real>& by) {
                 return rough(std::move(point), by);
             },
-            [&](const judged& one) { return until_met && wanted.met(one); });
+            [&](const candidate& one) { return until_met && wanted.met(one); });
     }
 
-    const promise<Real>&             wanted_;
-    const judge<Model, Start, Cost>& judging_;
-    const design_options<Real>&      options_;
-    std::vector<promise_part>        asked_;
-    std::vector<judged>              sample_;
+    const promise<Real>&                 wanted_;
+    const evaluator<Model, Start, Cost>& evaluate_;
+    const design_options<Real>&          options_;
+    std::vector<promise_part>            asked_;
+    std::vector<candidate>               sample_;
 };
 
 } // namespace orgscale::detail

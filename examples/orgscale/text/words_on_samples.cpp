@@ -1,4 +1,4 @@
-#include "text/words_on_cases.hpp"
+#include "text/words_on_samples.hpp"
 
 #include <cmath>
 
@@ -30,7 +30,7 @@ std::string between(const time_scale& time, double first, double last)
     return fmt::format("between {} and {}", told(first), told(last));
 }
 
-std::string on_wall(const study& found, const prospects& cases)
+std::string on_wall(const study& found, const prospects& samples)
 {
     const auto& time   = found.plan.time;
     const auto  end    = date(time, time.horizon);
@@ -41,26 +41,27 @@ std::string on_wall(const study& found, const prospects& cases)
     const auto  tables = usual.complete ? fmt::format(" (with the values of the tables: {})", there)
                                         : std::string{};
 
-    if (!cases.wall)
+    if (!samples.wall)
         return fmt::format("In none of the cases is there a wall before {}{}.", end, tables);
-    const double never = cases.share_never;
-    if (cases.wall_p10 && cases.wall_p90)
+    const double never = samples.share_never;
+    if (samples.wall_p10 && samples.wall_p90)
         return fmt::format(
             "The wall stands {} in 8 of 10 cases{}{}.",
-            between(time, *cases.wall_p10, *cases.wall_p90),
+            between(time, *samples.wall_p10, *samples.wall_p90),
             never > 0 ? fmt::format("; never before {} in {}", end, share_in_words(never)) : "",
             tables);
     return fmt::format(
         "There is a wall before {} in {} of the cases, and none in the others{}; where "
         "there is one, it stands {} in 8 of 10.",
-        end, share_in_words(1 - never), tables, between(time, cases.wall->p10, cases.wall->p90));
+        end, share_in_words(1 - never), tables,
+        between(time, samples.wall->p10, samples.wall->p90));
 }
 
-std::string on_end(const study& found, const prospects& cases)
+std::string on_end(const study& found, const prospects& samples)
 {
     const auto& plan   = found.plan;
-    const auto& people = cases.people.back();
-    const auto& all    = cases.customers.back();
+    const auto& people = samples.people.back();
+    const auto& all    = samples.customers.back();
     const auto  range  = [](double low, double high, const std::string& unit) {
         const auto first = amount_alone(low, unit), last = amount_alone(high, unit);
         return first == last ? fmt::format("{} {}", last, unit)
@@ -75,26 +76,26 @@ std::string on_end(const study& found, const prospects& cases)
 
 } // namespace
 
-passage on_cases(const study& found)
+passage on_samples(const study& found)
 {
     passage said{"How sure this is", {}};
     if (found.plan.unknowns.none()) return said;
-    if (!found.cases) {
+    if (!found.samples) {
         said.sentences.push_back(fmt::format("Nothing that is uncertain belongs to {}, {}.",
                                              long_name(found.now()), as_now(found.plan)));
         return said;
     }
-    const auto& cases = *found.cases;
-    if (cases.failed < cases.members) {
-        said.sentences.push_back(on_wall(found, cases));
-        said.sentences.push_back(on_end(found, cases));
+    const auto& samples = *found.samples;
+    if (samples.failed < samples.members) {
+        said.sentences.push_back(on_wall(found, samples));
+        said.sentences.push_back(on_end(found, samples));
     }
-    if (cases.failed > 0)
+    if (samples.failed > 0)
         said.sentences.push_back(
             fmt::format("{} of {} cases have no result and are left out; the first because: {}.",
-                        with_commas(std::to_string(cases.failed)),
-                        with_commas(std::to_string(cases.members)), cases.failure));
-    said.sentences.push_back(fmt::format("That is from {}.", cases_drawn(found)));
+                        with_commas(std::to_string(samples.failed)),
+                        with_commas(std::to_string(samples.members)), samples.failure));
+    said.sentences.push_back(fmt::format("That is from {}.", samples_drawn(found)));
     return said;
 }
 

@@ -2,8 +2,8 @@
 #include <orgscale/ensemble/ensemble_of.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
 
-#include "study/cases.hpp"
 #include "study/late_bar.hpp"
+#include "study/samples.hpp"
 
 namespace program {
 
@@ -19,7 +19,7 @@ std::optional<quantiles> quantiles_if_any(const Answers& of)
 
 } // namespace
 
-walls walls_of(const cases& asked)
+walls walls_of(const samples& asked)
 {
     const auto answers = orgscale::ensemble_of(
         asked.drawn,

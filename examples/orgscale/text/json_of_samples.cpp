@@ -37,7 +37,7 @@ json of(const quantiles& one)
 
 json of(const unknown& one)
 {
-    return {{"parameter", one.path}, {"distribution", one.words}, {"reckoned_with", of(one.value)},
+    return {{"parameter", one.path}, {"distribution", one.words}, {"computed_with", of(one.value)},
             {"p10", of(one.p10)},    {"p90", of(one.p90)},        {"source", one.source}};
 }
 

@@ -1,4 +1,4 @@
-#include "chart/plots_of_cases.hpp"
+#include "chart/plots_of_samples.hpp"
 
 #include "chart/plot_parts.hpp"
 #include "chart/plot_scales.hpp"
@@ -14,45 +14,45 @@ namespace {
 constexpr auto pale = "#cfe3f2", fuller = "#94c1e2", edge = "#4f8fbd", middle = "#0b3c5d";
 constexpr auto orange = "#fdebdc";
 
-std::vector<point> line_of(const prospects& cases, const fan& of, double quantiles::* q)
+std::vector<point> line_of(const prospects& samples, const fan& of, double quantiles::* q)
 {
     std::vector<point> points;
-    for (std::size_t i = 0; i < of.size(); ++i) points.push_back({cases.times[i], of[i].*q});
+    for (std::size_t i = 0; i < of.size(); ++i) points.push_back({samples.times[i], of[i].*q});
     return points;
 }
 
-drawn_area area_of(const prospects& cases, const fan& of, double quantiles::* low,
+drawn_area area_of(const prospects& samples, const fan& of, double quantiles::* low,
                    double quantiles::* high, const char* colour, const std::string& label)
 {
-    return {label, colour, line_of(cases, of, low), line_of(cases, of, high)};
+    return {label, colour, line_of(samples, of, low), line_of(samples, of, high)};
 }
 
 figure fan_chart(const study& found, const fan& of, double moment::* number,
                  const std::string& title, const std::string& unit,
                  const std::vector<record>& records)
 {
-    const auto& cases = *found.cases;
+    const auto& samples = *found.samples;
     figure      one{empty_plot(found.plan, title, unit), ""};
     auto&       shown = one.shown;
     shown.areas       = {
-        area_of(cases, of, &quantiles::p10, &quantiles::p90, pale, "8 of 10 cases"),
-        area_of(cases, of, &quantiles::p25, &quantiles::p75, fuller, "half of the cases")};
+        area_of(samples, of, &quantiles::p10, &quantiles::p90, pale, "8 of 10 cases"),
+        area_of(samples, of, &quantiles::p25, &quantiles::p75, fuller, "half of the cases")};
 
-    if (cases.wall && cases.share_never < 0.9)
-        shown.bands = {{cases.wall->p10, cases.wall->p90, orange,
-                        cases.share_never > 0 ? "wall, in 8 of 10 of the cases that have one"
-                                              : "wall, in 8 of 10 cases"}};
+    if (samples.wall && samples.share_never < 0.9)
+        shown.bands = {{samples.wall->p10, samples.wall->p90, orange,
+                        samples.share_never > 0 ? "wall, in 8 of 10 of the cases that have one"
+                                                : "wall, in 8 of 10 cases"}};
 
     const auto value = [&](double quantiles::* q) { return brief(of.back().*q); };
     shown.curves     = {{"1 of 10 above " + value(&quantiles::p90),
                          {edge, "", 1},
-                         line_of(cases, of, &quantiles::p90)},
+                         line_of(samples, of, &quantiles::p90)},
                         {"half above " + value(&quantiles::p50),
                          {middle, "", 3},
-                         line_of(cases, of, &quantiles::p50)},
+                         line_of(samples, of, &quantiles::p50)},
                         {"1 of 10 below " + value(&quantiles::p10),
                          {edge, "", 1},
-                         line_of(cases, of, &quantiles::p10)}};
+                         line_of(samples, of, &quantiles::p10)}};
     if (found.now().complete)
         shown.curves.push_back({"as in the tables, " + brief(found.now().end().*number),
                                 {"#A0377F", dashes, 2},
@@ -61,9 +61,9 @@ figure fan_chart(const study& found, const fan& of, double moment::* number,
     scale_linearly(shown);
 
     one.note =
-        "From " + cases_drawn(found) +
+        "From " + samples_drawn(found) +
         ", at each time by itself: no one case need follow an edge. Dashed: the one run with the "
-        "values that the tables reckon with.";
+        "values that the tables use.";
     if (!shown.dots.empty()) one.note += " Dots: what was recorded.";
     return one;
 }
@@ -72,13 +72,13 @@ figure fan_chart(const study& found, const fan& of, double moment::* number,
 
 std::vector<figure> fan_charts(const study& found)
 {
-    if (!found.cases || found.cases->customers.empty()) return {};
+    if (!found.samples || found.samples->customers.empty()) return {};
     const auto& plan    = found.plan;
     const auto  records = plan.record.value_or(recorded{});
-    return {fan_chart(found, found.cases->customers, &moment::customers,
+    return {fan_chart(found, found.samples->customers, &moment::customers,
                       capital(customers_word(plan)) + ", if what isn't known varies",
                       plan.customers_are, records.customers),
-            fan_chart(found, found.cases->people, &moment::people,
+            fan_chart(found, found.samples->people, &moment::people,
                       "People, if what isn't known varies", plan.people_are, records.people)};
 }
 

@@ -21,12 +21,12 @@
 
 namespace orgscale::detail {
 
-/// The number of an answer, infinite where there is none: itself, what is in an optional, or the time of
-/// what has one. A run that did not reach its end tells why, if it has no answer.
-template <class Answer>
-[[nodiscard]] double number_or_never(const Answer& given, std::optional<std::string>& why)
+/// The number of an output, infinite where there is none: itself, what is in an optional, or the time of
+/// what has one. A run that did not reach its end tells why, if it has no output.
+template <class Output>
+[[nodiscard]] double number_or_never(const Output& given, std::optional<std::string>& why)
 {
-    if constexpr (std::convertible_to<const Answer&, double>) {
+    if constexpr (std::convertible_to<const Output&, double>) {
         return static_cast<double>(given);
     } else if constexpr (requires { given.has_value(), *given; }) {
         if (given.has_value()) return number_or_never(*given, why);
@@ -38,10 +38,10 @@ template <class Answer>
     }
 }
 
-/// An answer that is asked of the model alone.
-template <class Model, class Answer>
-struct answer_of_model {
-    const Answer& answer;
+/// An output that is asked of the model alone.
+template <class Model, class Output>
+struct output_of_model {
+    const Output& output;
 
     void check(const uncertain_model<Model>& model) const { model.template check_start<void>(); }
     void add_to(ensemble_study&) const {}
@@ -49,14 +49,14 @@ struct answer_of_model {
     [[nodiscard]] auto operator()(const uncertain_model<Model>&, const Model& drawn,
                                   std::span<const double>) const
     {
-        return answer(drawn);
+        return output(drawn);
     }
 };
 
 /// One that is asked of the model and where it starts.
-template <class Model, class Answer>
-struct answer_from_start {
-    const Answer&          answer;
+template <class Model, class Output>
+struct output_from_start {
+    const Output&          output;
     const state_of<Model>& start;
 
     void check(const uncertain_model<Model>& model) const
@@ -73,22 +73,22 @@ struct answer_from_start {
     [[nodiscard]] auto operator()(const uncertain_model<Model>& model, const Model& drawn,
                                   std::span<const double> values) const
     {
-        return answer(drawn, model.start_with(values, start));
+        return output(drawn, model.start_with(values, start));
     }
 };
 
-/// The job of an ensemble of answers (see run_record.hpp).
-template <class Model, class Question>
-class answers {
+/// The job of an ensemble of outputs (see run_record.hpp).
+template <class Model, class Function>
+class outputs {
 public:
-    static constexpr std::uint64_t block = 32; ///< an answer may take long
+    static constexpr std::uint64_t block = 32; ///< an output may take long
 
-    answers(const uncertain_model<Model>& model, const Question& question,
-            const answer_options& options)
-        : model_{model}, question_{question}, options_{options},
+    outputs(const uncertain_model<Model>& model, const Function& function,
+            const output_options& options)
+        : model_{model}, function_{function}, options_{options},
           sequence_{options.sampling, options.seed, model.dimension()}
     {
-        question.check(model);
+        function.check(model);
     }
 
     [[nodiscard]] static std::size_t numbers() { return 1; }
@@ -100,9 +100,9 @@ public:
             std::optional<std::string> why;
             double                     x = 0;
             try {
-                x = number_or_never(question_(model_, drawn.models[i], drawn.values_of(i)), why);
+                x = number_or_never(function_(model_, drawn.models[i], drawn.values_of(i)), why);
                 if (!(x > -std::numeric_limits<double>::infinity()))
-                    why = "the answer is not a number, or minus infinity";
+                    why = "the output is not a number, or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }
@@ -114,11 +114,11 @@ public:
         }
     }
 
-    [[nodiscard]] ensemble_study asked() const
+    [[nodiscard]] ensemble_study study() const
     {
         ensemble_study all{model_};
-        all.add("asked", "an answer");
-        question_.add_to(all);
+        all.add("computes", "an output");
+        function_.add_to(all);
         all.add("seed", std::to_string(options_.seed.value));
         all.add("sampling", options_.sampling == draws::random ? "random" : "low_discrepancy");
         return all;
@@ -126,8 +126,8 @@ public:
 
 private:
     const uncertain_model<Model>& model_;
-    Question                      question_;
-    answer_options                options_;
+    Function                      function_;
+    output_options                options_;
     draw_sequence                 sequence_;
 };
 

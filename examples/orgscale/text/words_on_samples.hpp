@@ -7,6 +7,6 @@ namespace program {
 
 /// When the wall comes and where the organisation arrives, if some of its parameters are known only by
 /// their distributions.
-[[nodiscard]] passage on_cases(const study& found);
+[[nodiscard]] passage on_samples(const study& found);
 
 } // namespace program

@@ -1,4 +1,4 @@
-#include "text/words_on_cases.hpp"
+#include "text/words_on_samples.hpp"
 
 #include <string>
 
@@ -6,15 +6,15 @@
 
 #include "small_study.hpp"
 
-namespace cases_words_test {
+namespace samples_words_test {
 
 namespace {
 
 /// What is said if these had come out of a study with six uncertain parameters.
-std::string told(const program::prospects& cases)
+std::string told(const program::prospects& samples)
 {
     auto found               = program_tests::small_study();
-    found.cases              = cases;
+    found.samples            = samples;
     found.plan.unknowns.seed = 1;
     for (int i = 0; i < 6; ++i) {
         program::unknown one{};
@@ -22,7 +22,7 @@ std::string told(const program::prospects& cases)
         found.plan.unknowns.values.push_back(one);
     }
     std::string text;
-    for (const auto& one : program::on_cases(found).sentences) text += one + "\n";
+    for (const auto& one : program::on_samples(found).sentences) text += one + "\n";
     return text;
 }
 
@@ -48,7 +48,7 @@ bool says(const std::string& text, const std::string& words)
 
 } // namespace
 
-TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none", "[program]")
+TEST_CASE("samples: the wall's dates in 8 of 10 cases, and how often there is none", "[program]")
 {
     CHECK(says(told(walls(0, 9, 21)),
                "The wall stands between month 9 and month 21 in 8 of 10 cases ("));
@@ -64,7 +64,7 @@ TEST_CASE("cases: the wall's dates in 8 of 10 cases, and how often there is none
     CHECK(says(told(none), "In none of the cases is there a wall before month 60"));
 }
 
-TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[program]")
+TEST_CASE("samples: where it arrives, how many were drawn, and which failed", "[program]")
 {
     auto some = walls(0, 9, 21);
     CHECK(says(told(some),
@@ -79,4 +79,4 @@ TEST_CASE("cases: where it arrives, how many were drawn, and which failed", "[pr
                "the reason they share."));
 }
 
-} // namespace cases_words_test
+} // namespace samples_words_test

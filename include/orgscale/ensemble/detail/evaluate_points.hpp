@@ -15,9 +15,9 @@
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
-#include <orgscale/ensemble/detail/answers.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
 #include <orgscale/ensemble/detail/meeting.hpp>
+#include <orgscale/ensemble/detail/outputs.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/ensemble/sensitivity_reason.hpp>
@@ -36,15 +36,15 @@ namespace orgscale::detail {
     return names;
 }
 
-/// An answer about a model.
-template <class Model, class Question>
-class asked_of_model {
+/// An output about a model.
+template <class Model, class Function>
+class function_of_model {
 public:
-    asked_of_model(const uncertain_model<Model>& model, const Question& question,
-                   std::source_location where)
-        : model_{model}, question_{question}
+    function_of_model(const uncertain_model<Model>& model, const Function& function,
+                      std::source_location where)
+        : model_{model}, function_{function}
     {
-        question.check(model);
+        function.check(model);
         const auto& factor = model.copula().factor();
         for (std::size_t i = 0; i < factor.size(); ++i)
             for (std::size_t k = 0; k < i; ++k)
@@ -64,19 +64,19 @@ public:
     {
         std::vector<double> values(point.size());
         model_.values(point, values);
-        return number_or_never(question_(model_, model_.with_values(values), values), why);
+        return number_or_never(function_(model_, model_.with_values(values), values), why);
     }
 
 private:
     const uncertain_model<Model>& model_;
-    Question                      question_;
+    Function                      function_;
 };
 
 /// A function of numbers.
 template <class Function>
 class asked_of_numbers {
 public:
-    // Not where it is asked for: a generic answer about a model would be instantiated with numbers.
+    // Not where it is asked for: a generic output about a model would be instantiated with numbers.
     static_assert(std::invocable<const Function&, std::span<const double>>,
                   "a function of numbers takes a std::span<const double>");
 
@@ -101,22 +101,22 @@ private:
 };
 
 /// The numbers at many points, and which have none.
-struct asked_points {
-    std::vector<double> numbers; ///< infinite where an answer never comes
+struct evaluated_points {
+    std::vector<double> numbers; ///< infinite where an output never comes
     failures            failed;
     std::uint64_t       never = 0;
 };
 
 /// Asks at points 0 to count - 1, or the first of them if the observer ends it; point_of(i, to) writes one.
 /// The same for any executor that shares memory.
-template <class Question, class PointOf, class Executor, class Observer>
-[[nodiscard]] asked_points ask_points(const Question& question, std::size_t dimension,
-                                      std::uint64_t count, const PointOf& point_of,
-                                      const Executor& executor, Observer& observer)
+template <class Function, class PointOf, class Executor, class Observer>
+[[nodiscard]] evaluated_points evaluate_points(const Function& function, std::size_t dimension,
+                                               std::uint64_t count, const PointOf& point_of,
+                                               const Executor& executor, Observer& observer)
 {
     static_assert(
         !of_processes<Executor>,
-        "a study of sensitivities keeps all answers in one memory: ask on_threads or on_tbb, "
+        "a study of sensitivities keeps all outputs in one memory: ask on_threads or on_tbb, "
         "not on_ranks");
     struct failed_part {
         failures failed;
@@ -134,9 +134,9 @@ template <class Question, class PointOf, class Executor, class Observer>
             std::optional<std::string> why;
             double                     x = 0;
             try {
-                x = question(point, why);
+                x = function(point, why);
                 if (!(x > -std::numeric_limits<double>::infinity()))
-                    why = "the answer is not a number, or minus infinity";
+                    why = "the output is not a number, or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }
@@ -147,35 +147,35 @@ template <class Question, class PointOf, class Executor, class Observer>
     const auto begun = std::chrono::steady_clock::now();
     const auto go_on = [&](std::uint64_t done) {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
-        return tell(observer, progress{std::min(done * block, count), count, passed.count()});
+        return report_to(observer, progress{std::min(done * block, count), count, passed.count()});
     };
     const std::uint64_t blocks = count / block + (count % block == 0 ? 0 : 1);
     const std::uint64_t done   = executor(std::uint64_t{0}, blocks, whole, work, go_on);
     numbers.resize(static_cast<std::size_t>(std::min(done * block, count)));
 
-    asked_points all{std::move(numbers), std::move(whole.failed)};
+    evaluated_points all{std::move(numbers), std::move(whole.failed)};
     for (const double x : all.numbers)
         if (x == std::numeric_limits<double>::infinity()) ++all.never;
     return all;
 }
 
-/// Puts a number in the place of the answers that never come, if one is given, and returns what is then wrong
+/// Puts a number in the place of the outputs that never come, if one is given, and returns what is then wrong
 /// with them; fewer than `needed` are too few.
-[[nodiscard]] inline sensitivity_reason completed(asked_points&                asked,
+[[nodiscard]] inline sensitivity_reason completed(evaluated_points&            asked,
                                                   const std::optional<double>& never_counts_as,
                                                   std::size_t                  needed)
 {
-    if (asked.failed.count() > 0) return sensitivity_reason::answers_failed;
+    if (asked.failed.count() > 0) return sensitivity_reason::outputs_failed;
     if (asked.numbers.size() < needed) return sensitivity_reason::ended_early;
     if (asked.never > 0) {
-        if (!never_counts_as) return sensitivity_reason::answers_missing;
+        if (!never_counts_as) return sensitivity_reason::outputs_missing;
         for (double& x : asked.numbers)
             if (x == std::numeric_limits<double>::infinity()) x = *never_counts_as;
     }
     const auto [least, greatest] = std::minmax_element(asked.numbers.begin(), asked.numbers.end());
     const double rounding        = 16 * std::numeric_limits<double>::epsilon() *
                             std::fmax(std::abs(*least), std::abs(*greatest));
-    return *greatest - *least <= rounding ? sensitivity_reason::constant_answer
+    return *greatest - *least <= rounding ? sensitivity_reason::constant_output
                                           : sensitivity_reason::found;
 }
 

@@ -4,8 +4,8 @@
 #include <orgscale/ensemble/ensemble.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
 
-#include "study/cases.hpp"
 #include "study/late_bar.hpp"
+#include "study/samples.hpp"
 
 namespace program {
 
@@ -22,7 +22,7 @@ std::size_t outputs_over(double horizon)
 
 } // namespace
 
-fans fans_of(const cases& asked)
+fans fans_of(const samples& asked)
 {
     const auto bands = orgscale::ensemble(asked.drawn,
                                           asked.drawn.model().opening(asked.now, asked.cash),

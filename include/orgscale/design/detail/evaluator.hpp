@@ -12,7 +12,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/designed.hpp>
-#include <orgscale/design/detail/judgement.hpp>
+#include <orgscale/design/detail/evaluation.hpp>
 #include <orgscale/design/detail/places_in.hpp>
 #include <orgscale/design/parameter_range.hpp>
 #include <orgscale/design/promise.hpp>
@@ -22,13 +22,13 @@ namespace orgscale::detail {
 
 /// Runs the organisations of a box and finds how they keep a promise.
 template <class Model, class Start, class Cost>
-class judge {
+class evaluator {
 public:
     using Real = typename Model::real_type;
 
-    judge(const promise<Real>& wanted, const Model& model, const Start& start,
-          const std::vector<parameter_range<Real>>& box, const design_options<Real>& options,
-          const Cost& cost)
+    evaluator(const promise<Real>& wanted, const Model& model, const Start& start,
+              const std::vector<parameter_range<Real>>& box, const design_options<Real>& options,
+              const Cost& cost)
         : wanted_{wanted}, model_{model}, start_{start}, box_{box}, options_{options}, cost_{cost}
     {
         if (wanted.by < options.from)
@@ -60,31 +60,32 @@ public:
             });
     }
 
-    /// As far as it matters to an aim: what breaks the promise need not be told its cost.
-    [[nodiscard]] judgement<Real> operator()(std::vector<Real> point, const Real& relative,
-                                             const aim<Real>& wanted) const
+    /// As far as it matters to an objective: what breaks the promise need not be told its cost.
+    [[nodiscard]] evaluation<Real> operator()(std::vector<Real> point, const Real& relative,
+                                              const objective<Real>& wanted) const
     {
-        judgement<Real> judged{std::move(point), infinity<Real>(), {}, judged_as::no_organisation};
+        evaluation<Real> result{
+            std::move(point), infinity<Real>(), {}, run_outcome::no_organisation};
         static_cast<void>(accepted([&] { // a rule between parameters may leave no organisation
-            const Model changed = at(judged.at);
-            judge_run(changed, start_of(changed), relative, judged,
-                      [&] { return wanted.asks_cost(judged); });
+            const Model changed = at(result.at);
+            evaluate_run(changed, start_of(changed), relative, result,
+                         [&] { return wanted.asks_cost(result); });
         }));
-        return judged;
+        return result;
     }
 
     /// The same in full, at the tolerance of what is returned.
-    [[nodiscard]] designed<Model> in_full(const judgement<Real>& judged) const
+    [[nodiscard]] designed<Model> in_full(const evaluation<Real>& result) const
     {
-        const Model     changed = at(judged.at);
+        const Model     changed = at(result.at);
         const auto      start   = start_of(changed);
         designed<Model> made{changed, {}, run_options(Real{options_.relative}), start, start,
                              {},      {}};
         for (std::size_t n = 0; n < box_.size(); ++n)
-            made.chosen.push_back({box_[n].name, box_[n].at(judged.at[n])});
-        judgement<Real> again = judged;
-        made.end  = judge_run(changed, start, Real{options_.relative}, again, [] { return true; });
-        made.cost = again.cost;
+            made.chosen.push_back({box_[n].name, box_[n].at(result.at[n])});
+        evaluation<Real> again = result;
+        made.end = evaluate_run(changed, start, Real{options_.relative}, again, [] { return true; });
+        made.cost    = again.cost;
         made.margins = again.margins;
         return made;
     }
@@ -115,40 +116,40 @@ private:
                 .max_steps = options_.max_steps};
     }
 
-    state_type judge_run(const Model& changed, const state_type& start, const Real& relative,
-                         judgement<Real>& judged, const auto& asks_cost) const
+    state_type evaluate_run(const Model& changed, const state_type& start, const Real& relative,
+                            evaluation<Real>& result, const auto& asks_cost) const
     {
         ++runs_;
         const auto run = solve(changed, start, run_options(relative));
-        judged.as      = run.complete() ? judged_as::ran : judged_as::ended_early;
+        result.outcome = run.complete() ? run_outcome::ran : run_outcome::ended_early;
         const auto end = run.back().state;
         if (!run.complete()) return end;
 
         using margins  = promise_margins<Real>;
-        judged.margins = {};
+        result.margins = {};
         if (wanted_.asks(promise_part::customers))
-            judged.margins.customers = margins::more(end.customers, Real{wanted_.customers});
+            result.margins.customers = margins::more(end.customers, Real{wanted_.customers});
         if constexpr (has_people)
             if (wanted_.asks(promise_part::people))
-                judged.margins.people = -margins::more(end.people, Real{wanted_.people});
-        judge_service(changed, Real{wanted_.by}, end, judged.margins);
+                result.margins.people = -margins::more(end.people, Real{wanted_.people});
+        service_level(changed, Real{wanted_.by}, end, result.margins);
         if (wanted_.since < wanted_.by) {
             auto       state = run.cursor();
             const Real pace  = (wanted_.by - wanted_.since) / looks_between;
             for (int n = 0; n < looks_between; ++n) {
                 const Real time = wanted_.since + pace * Real(n);
-                judge_service(changed, time, state(time), judged.margins);
+                service_level(changed, time, state(time), result.margins);
             }
         }
         if (!asks_cost()) return end;
-        judged.cost = Real(cost_(changed, run));
-        if (!(judged.cost == judged.cost)) judged.cost = infinity<Real>();
+        result.cost = Real(cost_(changed, run));
+        if (!(result.cost == result.cost)) result.cost = infinity<Real>();
         if (wanted_.asks(promise_part::cost))
-            judged.margins.cost = -margins::more(judged.cost, Real{wanted_.cost});
+            result.margins.cost = -margins::more(result.cost, Real{wanted_.cost});
         return end;
     }
 
-    void judge_service(const Model& changed, const Real& time, const state_type& x,
+    void service_level(const Model& changed, const Real& time, const state_type& x,
                        promise_margins<Real>& margins) const
     {
         if constexpr (has_customer_wait<Model>)

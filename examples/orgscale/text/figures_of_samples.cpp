@@ -1,18 +1,18 @@
-#include "text/figures_of_cases.hpp"
+#include "text/figures_of_samples.hpp"
 
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
-#include "text/words_on_cases.hpp"
+#include "text/words_on_samples.hpp"
 
 namespace program {
 
 figure_table table_of_unknowns(const study& found, bool with_sources)
 {
     figure_table table{
-        "What isn't known", {"", "may be", "reckoned with"}, {false, false, true}, {}};
+        "What isn't known", {"", "may be", "computed with"}, {false, false, true}, {}};
     if (with_sources) {
         table.heads.push_back("source");
         table.numeric.push_back(false);
@@ -28,12 +28,12 @@ figure_table table_of_unknowns(const study& found, bool with_sources)
     return table;
 }
 
-std::optional<figure_table> table_of_cases(const study& found)
+std::optional<figure_table> table_of_samples(const study& found)
 {
-    if (!found.cases || found.cases->customers.empty()) return std::nullopt;
-    const auto&  cases = *found.cases;
-    const auto&  plan  = found.plan;
-    figure_table table{"In 8 of 10 cases (" + cases_drawn(found) + ")", {""}, {false}, {}};
+    if (!found.samples || found.samples->customers.empty()) return std::nullopt;
+    const auto&  samples = *found.samples;
+    const auto&  plan    = found.plan;
+    figure_table table{"In 8 of 10 cases (" + samples_drawn(found) + ")", {""}, {false}, {}};
     for (const double mark : found.marks) {
         table.heads.push_back(column_head(plan.time, mark));
         table.numeric.push_back(true);
@@ -41,14 +41,14 @@ std::optional<figure_table> table_of_cases(const study& found)
     const auto row = [&](const std::string& name, const fan& of) {
         std::vector<std::string> cells{name};
         for (const double mark : found.marks) {
-            const auto then = at(cases, of, mark);
+            const auto then = at(samples, of, mark);
             const auto low = brief(then.p10), high = brief(then.p90);
             cells.push_back(low == high ? low : low + " to " + high);
         }
         table.rows.push_back(cells);
     };
-    row("people", cases.people);
-    row(customers_word(plan), cases.customers);
+    row("people", samples.people);
+    row(customers_word(plan), samples.customers);
     return table;
 }
 

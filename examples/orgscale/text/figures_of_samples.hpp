@@ -11,6 +11,6 @@ namespace program {
 [[nodiscard]] figure_table table_of_unknowns(const study& found, bool with_sources);
 
 /// Between which figures 8 of 10 cases lie; nothing if there are no cases.
-[[nodiscard]] std::optional<figure_table> table_of_cases(const study& found);
+[[nodiscard]] std::optional<figure_table> table_of_samples(const study& found);
 
 } // namespace program
