@@ -13,6 +13,7 @@
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/ensemble/ensemble.hpp>
+#include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/organization/composition.hpp>
@@ -79,7 +80,8 @@ network_growth<Governance> network(const Governance<double>& governance)
 
 operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> watched()
 {
-    return {.growth = line(by_managers), .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
+    return {.growth      = line(by_managers),
+            .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
 }
 
 /// The composition of a kind that has the values of a model.
@@ -87,8 +89,8 @@ template <class Model>
 composition chosen(const Model& model, const std::string& growth, const std::string& governance,
                    const std::vector<std::string>& policies = {})
 {
-    const auto                                  kind = composition::of(growth, governance, policies);
-    const auto                                  known = parameters_of(kind);
+    const auto kind  = composition::of(growth, governance, policies);
+    const auto known = parameters_of(kind);
     std::vector<std::pair<std::string, double>> values;
     for (const auto& one : parameters_of(model)) {
         const std::string name = one.name.starts_with("growth.") ? one.name.substr(7) : one.name;
@@ -149,6 +151,31 @@ void levers_of_its_wall(benchmark::State& state, const Model& model)
     state.counters["error"] = std::abs(sum - 1);
 }
 
+/// The median of many members whose churn is uncertain; the error is that of the median, against the same
+/// members at a tolerance of 1e-12.
+template <class Model>
+void ensemble_of_runs(benchmark::State& state, const Model& model)
+{
+    const std::vector<uncertain_parameter> churn{vary("churn", uniform(0.005, 0.03))};
+    const auto                             median = [&](double tolerance) {
+        const auto bands = ensemble(model, opened(model), churn,
+                                                                {.members  = 1024,
+                                                                 .seed     = 7,
+                                                                 .to       = horizon,
+                                                                 .outputs  = 25,
+                                                                 .relative = tolerance,
+                                                                 .absolute = tolerance});
+        return bands.quantile(0.5, horizon)->customers;
+    };
+    double found = 0;
+    for (auto _ : state) {
+        found = median(1e-6);
+        benchmark::DoNotOptimize(found);
+    }
+    state.counters["error"] = std::abs(found / median(1e-12) - 1);
+    state.SetItemsProcessed(state.iterations() * 1024);
+}
+
 template <class Model>
 void add(const std::string& name, const Model& model, const composition& org)
 {
@@ -160,6 +187,9 @@ void add(const std::string& name, const Model& model, const composition& org)
     };
     both("solve", [](benchmark::State& state, const auto& one) { run_to_the_end(state, one); });
     both("levers", [](benchmark::State& state, const auto& one) { levers_of_its_wall(state, one); });
+    if constexpr (requires { model.churn; })
+        both("ensemble",
+             [](benchmark::State& state, const auto& one) { ensemble_of_runs(state, one); });
 }
 
 template <template <class> class Governance>

@@ -216,8 +216,7 @@ private:
     /// A function of this number, of which the value and the derivative are known.
     [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
     {
-        if (is_finite(slope))
-            return {value, [&](const auto& x) { return x * slope; }, slopes_};
+        if (is_finite(slope)) return {value, [&](const auto& x) { return x * slope; }, slopes_};
         return steep(value, *this, slope, *this, Value(0));
     }
 

@@ -1,8 +1,12 @@
 #pragma once
 
+// Over 200 lines: what is refused stands beside what it would break.
+
 #include <cmath>
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
+#include <source_location>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -14,9 +18,11 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/correlate.hpp>
+#include <orgscale/ensemble/detail/number_by_share.hpp>
 #include <orgscale/ensemble/detail/shortly.hpp>
 #include <orgscale/ensemble/distribution.hpp>
 #include <orgscale/ensemble/gaussian_copula.hpp>
+#include <orgscale/ensemble/structure.hpp>
 #include <orgscale/ensemble/vary.hpp>
 
 namespace orgscale {
@@ -29,6 +35,18 @@ namespace orgscale {
 ///
 /// A distribution whose support leaves the domain of its parameter is refused, both named; one that
 /// only touches an end that the domain excludes (a lognormal, where 0 is excluded) is not.
+///
+/// The model itself may be uncertain: one of several structures, each drawn with its share. What varies in all
+/// of them is listed behind them, and must be a parameter of each.
+///
+///     uncertain_model study{{structure{"firm", 0.6, firm, {vary("sales_rate", uniform(15, 25))}},
+///                            structure{"commons", 0.4, commons, {vary("imitation", uniform(0.1, 0.3))}}},
+///                           {vary("churn", uniform(0.01, 0.03))}};
+///
+/// The inputs of this study are `structure`, `churn`, `firm.sales_rate` and `commons.imitation`. All are drawn
+/// for each member, so that they are independent; those of another structure than the one drawn have no
+/// effect. `structure` is the place of a model in the list, from 0, and an input like any other: Sobol' indices
+/// say how much of the variance it explains. It has no order, so nothing can be correlated with it.
 template <described Model>
 class uncertain_model {
 public:
@@ -39,28 +57,44 @@ public:
 
     uncertain_model(const Model& model, std::vector<uncertain_parameter> parameters,
                     const std::vector<correlation>& correlations = {})
-        : model_{model}, parameters_{std::move(parameters)}
+        : structures_{{"", 1, model, {}}}
     {
-        for_each_parameter(model_, [&](const auto&...) { places_.push_back(certain); });
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < parameters_.size(); ++i) {
-            for (const std::string& other : names)
-                if (other == parameters_[i].name) refuse_about(parameters_[i], "varies twice");
-            for (std::size_t k = 0; k < i; ++k)
-                if (parameters_[i].start && parameters_[i].start == parameters_[k].start)
-                    refuse_about(parameters_[i], "varies twice, also as " + parameters_[k].name);
-            names.push_back(parameters_[i].name);
-            if (parameters_[i].start) {
-                ranges_.push_back(range_of<double>(parameters_[i]));
-            } else {
-                find(i);
-            }
-        }
-        joint_ = gaussian_copula{names, correlations};
+        take(std::move(parameters));
+        join(correlations);
     }
 
+    /// One of several structures, and what varies in all of them.
+    uncertain_model(std::vector<structure<Model>>    structures,
+                    std::vector<uncertain_parameter> parameters   = {},
+                    const std::vector<correlation>&  correlations = {},
+                    std::source_location             where        = std::source_location::current())
+        : structures_{std::move(structures)}, chosen_{true}
+    {
+        check_structures(where);
+        std::vector<double> shares;
+        for (const auto& one : structures_) shares.push_back(one.share);
+        parameters_.push_back(vary("structure", detail::number_by_share{shares}, where));
+        owners_.push_back(all);
+        ranges_.push_back(range_of<double>(parameters_.front()));
+        take(std::move(parameters));
+        join(correlations);
+    }
+
+    uncertain_model(std::initializer_list<structure<Model>> structures,
+                    std::vector<uncertain_parameter>        parameters   = {},
+                    const std::vector<correlation>&         correlations = {},
+                    std::source_location                    where = std::source_location::current())
+        : uncertain_model{std::vector<structure<Model>>{structures}, std::move(parameters),
+                          correlations, where}
+    {}
+
     [[nodiscard]] std::size_t  dimension() const { return parameters_.size(); }
-    [[nodiscard]] const Model& model() const { return model_; }
+    [[nodiscard]] const Model& model() const { return structures_.front().model; } ///< the first
+
+    /// The models that may be drawn; of a model that is certain, itself with a share of 1.
+    [[nodiscard]] const std::vector<structure<Model>>& structures() const { return structures_; }
+
+    /// What is drawn for each member, by the names that it is known by.
     [[nodiscard]] const std::vector<uncertain_parameter>& parameters() const { return parameters_; }
     [[nodiscard]] bool                   correlated() const { return !joint_.empty(); }
     [[nodiscard]] const gaussian_copula& copula() const { return joint_; }
@@ -78,11 +112,14 @@ public:
     /// The model with these values. Throws parameter_error if they break a rule over several parameters.
     [[nodiscard]] Model with_values(std::span<const double> values) const
     {
-        std::size_t position = 0;
-        return with_parameters(model_, [&](const parameter_path&, const auto&, const auto& old) {
-            const std::size_t here = places_[position++];
-            return here == certain ? static_cast<double>(old) : values[here];
-        });
+        const std::size_t which    = structure_of(values);
+        const auto&       places   = places_[which];
+        std::size_t       position = 0;
+        return with_parameters(structures_[which].model,
+                               [&](const parameter_path&, const auto&, const auto& old) {
+                                   const std::size_t here = places[position++];
+                                   return here == certain ? static_cast<double>(old) : values[here];
+                               });
     }
 
     /// The start with those of these values that belong to it.
@@ -91,7 +128,8 @@ public:
     {
         auto x = to_array<double>(start);
         for (std::size_t i = 0; i < parameters_.size(); ++i)
-            if (parameters_[i].start) x[parameters_[i].start->index] = values[i];
+            if (parameters_[i].start && (owners_[i] == all || owners_[i] == structure_of(values)))
+                x[parameters_[i].start->index] = values[i];
         return from_array<State>(x);
     }
 
@@ -106,26 +144,110 @@ public:
 
 private:
     static constexpr std::size_t certain = static_cast<std::size_t>(-1);
+    static constexpr std::size_t all     = static_cast<std::size_t>(-1); ///< structures
 
     struct range {
         double lowest;
         double highest;
     };
 
-    /// Where the parameter stands in the model, and whether its distribution stays in its domain.
-    void find(std::size_t which)
+    void check_structures(const std::source_location& where) const
+    {
+        if (structures_.empty())
+            refuse(parameter_error{"there must be a structure to draw", where});
+        double sum = 0;
+        for (std::size_t i = 0; i < structures_.size(); ++i) {
+            const auto& [name, share, model, parameters] = structures_[i];
+            if (name.empty()) refuse(parameter_error{"a structure must have a name", where});
+            for (std::size_t k = 0; k < i; ++k)
+                if (structures_[k].name == name)
+                    refuse(parameter_error{("there are two structures " + name).c_str(), where});
+            if (!(share >= 0))
+                refuse(parameter_error{("the share of " + name + " must be 0 or more").c_str(),
+                                       share, where});
+            sum += share;
+        }
+        constexpr double rounding = 1e-12; // of thousands of shares
+        if (!(std::abs(sum - 1) <= rounding))
+            refuse(parameter_error{"the shares of the structures must sum to 1", sum, where});
+    }
+
+    /// [0, k): which structure these values are for.
+    [[nodiscard]] std::size_t structure_of(std::span<const double> values) const
+    {
+        return chosen_ ? static_cast<std::size_t>(values[0]) : 0;
+    }
+
+    /// All inputs in their order: what varies in all structures, then what varies in each.
+    void take(std::vector<uncertain_parameter> parameters)
+    {
+        for (const auto& one : structures_) {
+            places_.emplace_back();
+            for_each_parameter(one.model,
+                               [&](const auto&...) { places_.back().push_back(certain); });
+        }
+        for (uncertain_parameter& one : parameters) {
+            const std::string name = one.name;
+            add(std::move(one), name, all);
+        }
+        for (std::size_t k = 0; k < structures_.size(); ++k)
+            for (uncertain_parameter one : structures_[k].parameters) {
+                const std::string name = one.name;
+                one.name               = structures_[k].name + '.' + name;
+                add(std::move(one), name, k);
+            }
+    }
+
+    void add(uncertain_parameter one, const std::string& name, std::size_t owner)
+    {
+        const std::size_t which = parameters_.size();
+        for (const uncertain_parameter& other : parameters_)
+            if (other.name == one.name) refuse_about(one, "varies twice");
+        parameters_.push_back(std::move(one));
+        owners_.push_back(owner);
+        ranges_.push_back(range_of<double>(parameters_[which]));
+        if (parameters_[which].start) {
+            for (std::size_t k = 0; k < which; ++k)
+                if (parameters_[k].start == parameters_[which].start &&
+                    (owners_[k] == owner || owners_[k] == all))
+                    refuse_about(parameters_[which], "varies twice, also as " + parameters_[k].name);
+            return;
+        }
+        for (std::size_t k = 0; k < structures_.size(); ++k)
+            if (owner == all || owner == k) find(which, name, k);
+    }
+
+    /// Where the parameter stands in a structure, and whether its distribution stays in its domain there.
+    void find(std::size_t which, const std::string& name, std::size_t in)
     {
         const uncertain_parameter& one      = parameters_[which];
         bool                       found    = false;
         std::size_t                position = 0;
-        for_each_parameter(model_, [&](const parameter_path& path, const auto&, const auto& value) {
-            const std::size_t here = position++;
-            if (!(path == one.name.c_str())) return;
-            found         = true;
-            places_[here] = which;
-            ranges_.push_back(range_of<std::remove_cvref_t<decltype(value)>>(one));
-        });
-        if (!found) refuse_about(one, "is not the name of a parameter");
+        for_each_parameter(
+            structures_[in].model, [&](const parameter_path& path, const auto&, const auto& value) {
+                std::size_t& here = places_[in][position++];
+                if (!(path == name)) return;
+                found = true;
+                if (here != certain)
+                    refuse_about(one, "varies twice, also as " + parameters_[here].name);
+                here             = which;
+                const range kept = range_of<std::remove_cvref_t<decltype(value)>>(one);
+                ranges_[which]   = {std::fmax(ranges_[which].lowest, kept.lowest),
+                                    std::fmin(ranges_[which].highest, kept.highest)};
+            });
+        if (!found)
+            refuse_about(one, "is not the name of a parameter" +
+                                  (chosen_ ? " of " + structures_[in].name : ""));
+    }
+
+    void join(const std::vector<correlation>& correlations)
+    {
+        std::vector<std::string> names;
+        for (const uncertain_parameter& one : parameters_) names.push_back(one.name);
+        for (const correlation& one : correlations)
+            if (chosen_ && (one.first == names[0] || one.second == names[0]))
+                refuse(parameter_error{"structures have no order to be correlated with", one.where});
+        joint_ = gaussian_copula{names, correlations};
     }
 
     /// The ends of the support, moved inside by one rounding where the rule excludes them.
@@ -174,11 +296,13 @@ private:
         refuse(parameter_error{(one.name + ": " + what).c_str(), one.where});
     }
 
-    Model                            model_;
-    std::vector<uncertain_parameter> parameters_;
-    std::vector<std::size_t> places_; ///< of each parameter of the model: which varies there
-    std::vector<range>       ranges_;
-    gaussian_copula          joint_;
+    std::vector<structure<Model>>         structures_;
+    bool                                  chosen_ = false; ///< whether the structure is drawn
+    std::vector<uncertain_parameter>      parameters_;
+    std::vector<std::size_t>              owners_; ///< of each: the structure it belongs to, or all
+    std::vector<range>                    ranges_;
+    std::vector<std::vector<std::size_t>> places_; ///< of each structure: what varies where
+    gaussian_copula                       joint_;
 };
 
 } // namespace orgscale

@@ -90,7 +90,7 @@ public:
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
-        return run([&](const auto& run) { return run.derivative(t, x); });
+        return run([&](const auto& run) { return run.derivative(run.moment_of(t, x), x); });
     }
 
     /// The rates of which the smallest governs, and the customers' limit that does.
@@ -107,28 +107,28 @@ public:
     [[nodiscard]] constexpr customer_experience<Real> experience(const Real&       t,
                                                                  const state_type& x) const
     {
-        return run([&](const auto& run) { return run.experience(t, x); });
+        return run([&](const auto& run) { return run.experience(t, run.moment_of(t, x), x); });
     }
 
     /// What is left when people are paid [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.earnings(t, x); });
+        return run([&](const auto& run) { return run.earnings(run.moment_of(t, x), x); });
     }
 
     /// What it pays, in wages and to hire [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.outlay(t, x); });
+        return run([&](const auto& run) { return run.outlay(run.moment_of(t, x), x); });
     }
 
     /// The same for each customer who is served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.cost_per_customer(t, x); });
+        return run([&](const auto& run) { return run.cost_per_customer(run.moment_of(t, x), x); });
     }
 
     /// Layers that a report climbs to those who decide.
@@ -195,7 +195,8 @@ private:
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = run([&](const auto& run) { return run.perceived_in(x); });
+            x.perceived = run(
+                [&](const auto& run) { return run.perceived_in(run.moment_of(Real(0), x), x); });
         return x;
     }
 };

@@ -61,6 +61,47 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
 
 } // namespace detail
 
+namespace detail {
+
+/// Runs members in lanes, each with its own steps; those of one kind together, kind after kind.
+template <class Model, std::size_t Width, class Source, class Sink>
+void solve_in_lanes(std::size_t first, std::size_t last, const Source& member_of,
+                    const batch_settings& settings, const Sink& sink)
+{
+    using runner_type = typename batch_layout<Model, Width>::adaptive;
+    const auto run    = [&](const auto& belongs) {
+        runner_type runner{settings};
+        std::size_t index = first;
+        runner.run(
+            [&](const auto& put) {
+                for (; index < last; ++index) {
+                    const auto member = member_of(index);
+                    if (!belongs(member.model)) continue;
+                    put(index++, member.model, member.start);
+                    return true;
+                }
+                return false;
+            },
+            sink);
+    };
+    if constexpr (has_choice<Model>()) {
+        std::vector<Model> kinds; // one model of each, in the order in which they are met
+        if (first < last) kinds.push_back(member_of(first).model);
+        for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+            run([&](const Model& model) {
+                if (same_kind(model, kinds[kind])) return true;
+                if (std::ranges::none_of(kinds,
+                                         [&](const Model& met) { return same_kind(model, met); }))
+                    kinds.push_back(model);
+                return false;
+            });
+    } else {
+        run([](const Model&) { return true; });
+    }
+}
+
+} // namespace detail
+
 /// A sequence of steps that all runs of a batch take together, made by plan_steps. Without steps where
 /// each run is better off with its own.
 struct step_plan {
@@ -79,7 +120,8 @@ struct step_plan {
 /// Each lane has its own step, so that the error of each is kept within absolute + relative |x|, as
 /// `solve` does; a run that fails ends with its reason and disturbs no other. A law that knows its
 /// solution is evaluated without steps. Models that are no described templates over their number run one
-/// by one. The memory does not grow with the number of runs.
+/// by one; models that hold a choice (one_of.hpp) kind by kind. The memory does not grow with the number of
+/// runs, but with that of kinds.
 template <std::size_t Width = preferred_lanes, class Source, class Sink>
 void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
                  const batch_options<>& options, Sink&& sink)
@@ -89,16 +131,7 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
     if constexpr (detail::laneable<Model, Width> && closed_form<Model>) {
         detail::solve_exactly<Model, Width>(first, last, member_of, settings, sink);
     } else if constexpr (detail::laneable<Model, Width>) {
-        typename detail::batch_layout<Model, Width>::adaptive runner{settings};
-        std::size_t                                           index = first;
-        runner.run(
-            [&](const auto& put) {
-                if (index >= last) return false;
-                const auto member = member_of(index);
-                put(index++, member.model, member.start);
-                return true;
-            },
-            sink);
+        detail::solve_in_lanes<Model, Width>(first, last, member_of, settings, sink);
     } else {
         std::vector<detail::state_of<Model>> outputs;
         for (std::size_t index = first; index < last; ++index) {
@@ -120,7 +153,8 @@ template <std::size_t Width = preferred_lanes, class Source>
 {
     using Model         = detail::model_of<Source>;
     const auto settings = detail::settings_of(options);
-    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model> &&
+                  !detail::has_choice<Model>()) {
         using layout = detail::batch_layout<Model, Width>;
         if (pilot_members == 0 || !(settings.to > settings.from)) return {};
         if constexpr (requires(const Model& model) { model.breakpoints(); })
@@ -159,7 +193,8 @@ std::size_t solve_batch(std::size_t first, std::size_t last, const Source& membe
     using Model          = detail::model_of<Source>;
     const auto  settings = detail::settings_of(options);
     std::size_t again    = 0;
-    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model> &&
+                  !detail::has_choice<Model>()) {
         if (!plan.times.empty()) {
             if (plan.times.front() != settings.from || plan.times.back() != settings.to)
                 refuse(parameter_error{"must go from the start to the end of the runs", "plan"});

@@ -161,10 +161,7 @@ struct slopes<double, Count> {
         numbers[k / size].x[k % size / width][k % width] = value;
     }
 
-    [[nodiscard]] constexpr std::size_t end() const
-    {
-        return used < blocks ? used * size : Count;
-    }
+    [[nodiscard]] constexpr std::size_t end() const { return used < blocks ? used * size : Count; }
 
     /// What is made from zeros alone is 0.
     template <class Make, std::same_as<slopes> Row>
@@ -172,8 +169,7 @@ struct slopes<double, Count> {
     {
         slopes result;
         result.used = a.used;
-        for (std::size_t i = 0; i < a.used; ++i)
-            result.numbers[i] = block(make, a.numbers[i].x);
+        for (std::size_t i = 0; i < a.used; ++i) result.numbers[i] = block(make, a.numbers[i].x);
         return result;
     }
 

@@ -28,13 +28,15 @@ struct number_within<Member> {
     using type = typename Member::real_type;
 };
 
-/// Whether each parameter, nested ones too, is a number of that type, plain or checked; never of a type that
-/// holds a choice, since beside one another each lane could hold another.
+/// Whether each parameter, nested ones too, is a number of that type, plain or checked; of a choice, whether
+/// that holds for whatever it may hold.
 template <class Type, class Number>
 consteval bool all_parameters_are()
 {
     if constexpr (choice<Type>) {
-        return false;
+        return []<class... Alternative>(const std::tuple<Alternative...>*) {
+            return (all_parameters_are<Alternative, Number>() && ...);
+        }(static_cast<typename Type::alternatives*>(nullptr));
     } else if constexpr (described<Type>) {
         return std::apply(
             []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
@@ -43,6 +45,64 @@ consteval bool all_parameters_are()
             Type::parameters());
     } else {
         return std::same_as<typename number_within<Type>::type, Number>;
+    }
+}
+
+/// Whether a type is a choice, or has one among its members, nested ones too.
+template <class Type>
+consteval bool has_choice()
+{
+    if constexpr (choice<Type>) {
+        return true;
+    } else if constexpr (described<Type>) {
+        return std::apply(
+            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                return (has_choice<Member>() || ...);
+            },
+            Type::parameters());
+    } else {
+        return false;
+    }
+}
+
+/// What a choice holds, if it is of that type.
+template <class Held, choice Choice>
+[[nodiscard]] constexpr const Held* held_in(const Choice& one)
+{
+    return one.visit([]<class Other>(const Other& other) -> const Held* {
+        if constexpr (std::same_as<Other, Held>) {
+            return &other;
+        } else {
+            return nullptr;
+        }
+    });
+}
+
+/// Whether two models can share lanes: all their choices hold the same types.
+template <described Type>
+[[nodiscard]] constexpr bool same_kind(const Type& a, const Type& b)
+{
+    if constexpr (!has_choice<Type>()) {
+        return true;
+    } else if constexpr (choice<Type>) {
+        return a.visit([&]<class Held>(const Held& held) {
+            const Held* const other = held_in<Held>(b);
+            return other != nullptr && same_kind(held, *other);
+        });
+    } else {
+        return std::apply(
+            [&](const auto&... line) {
+                const auto same =
+                    [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
+                        if constexpr (has_choice<Member>()) {
+                            return same_kind(a.*each.member, b.*each.member);
+                        } else {
+                            return true;
+                        }
+                    };
+                return (same(line) && ...);
+            },
+            Type::parameters());
     }
 }
 
@@ -57,30 +117,42 @@ concept laneable = described<Model> && std::same_as<typename Model::real_type, d
                    all_parameters_are<many_t<Model, Width>, lanes<Width>>();
 
 /// Calls `write(number over lanes, read)` for each parameter, where read(model) is the one over `double`
-/// that belongs there. What it writes obeys the rule, since the parameters it is read from do.
+/// that belongs there. What it writes obeys the rule, since the parameters it is read from do. The models are
+/// of the kind of `many`.
 template <class Many, class One, class Read, class Write>
 constexpr void write_parameters(Many& many, const Read& read, const Write& write)
 {
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        [[maybe_unused]] const auto lines  = One::parameters();
-        [[maybe_unused]] const auto others = Many::parameters();
-        [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
-            auto&      member = many.*other.member;
-            const auto inner  = [&](const auto& model) -> const auto& {
-                return read(model).*line.member;
+    if constexpr (choice<Many>) {
+        many.visit([&]<class Held>(Held& held) {
+            using one_held   = typename same_place<Held, typename Many::alternatives,
+                                                   typename One::alternatives>::type;
+            const auto inner = [&](const auto& model) -> const one_held& {
+                return *held_in<one_held>(read(model));
             };
-            using many_type = std::remove_cvref_t<decltype(member)>;
-            using one_type  = std::remove_cvref_t<decltype(std::declval<One>().*line.member)>;
-            if constexpr (described<many_type>) {
-                write_parameters<many_type, one_type>(member, inner, write);
-            } else {
-                typename number_within<many_type>::type number{member};
-                write(number, inner);
-                member = std::bit_cast<many_type>(number);
-            }
-        };
-        (one(std::get<Index>(lines), std::get<Index>(others)), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
+            write_parameters<Held, one_held>(held, inner, write);
+        });
+    } else {
+        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            [[maybe_unused]] const auto lines  = One::parameters();
+            [[maybe_unused]] const auto others = Many::parameters();
+            [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+                auto&      member = many.*other.member;
+                const auto inner  = [&](const auto& model) -> const auto& {
+                    return read(model).*line.member;
+                };
+                using many_type = std::remove_cvref_t<decltype(member)>;
+                using one_type  = std::remove_cvref_t<decltype(std::declval<One>().*line.member)>;
+                if constexpr (described<many_type>) {
+                    write_parameters<many_type, one_type>(member, inner, write);
+                } else {
+                    typename number_within<many_type>::type number{member};
+                    write(number, inner);
+                    member = std::bit_cast<many_type>(number);
+                }
+            };
+            (one(std::get<Index>(lines), std::get<Index>(others)), ...);
+        }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
+    }
 }
 
 /// Writes one model into one lane.
