@@ -1,7 +1,7 @@
-# Which packages orgscale's two commands need, and how they come onto a machine. Read by
-# tests/run.sh and examples/quickstart.sh; POSIX sh, no effect of its own. Whatever a function sets is
-# seen by its caller, so these names are taken: at_*, wanted*, candidate, folder, list, notes, needed,
-# welcome, package, packages, install, version, source_tree, build_tree.
+# The packages needed by orgscale's two commands, and how to install them. Sourced by tests/run.sh and
+# examples/quickstart.sh; POSIX sh, without effects of its own. Variables of functions are global, so these
+# names are taken: at_*, wanted*, candidate, folder, list, notes, needed, welcome, package, packages,
+# install, version, source_tree, build_tree.
 
 say() { printf '%s\n' "$*"; }
 
@@ -12,7 +12,7 @@ die() {
 
 has() { command -v "$1" > /dev/null 2>&1; }
 
-# at_least VERSION WANTED: whether a dotted version is as new as wanted; two numbers count.
+# at_least VERSION WANTED: whether a dotted version is at least WANTED; only two numbers count.
 at_least() {
     at_major=${1%%.*}
     at_minor=${1#"$at_major"}
@@ -26,7 +26,7 @@ at_least() {
         { [ "$at_major" -eq "$wanted_major" ] && [ "${at_minor:-0}" -ge "${wanted_minor:-0}" ]; }
 }
 
-# --- what is there -------------------------------------------------------------------------------
+# --- what is installed ---------------------------------------------------------------------------
 
 # Prints the g++ to use, 12 or newer; nothing if there is none.
 find_gxx() {
@@ -38,8 +38,8 @@ find_gxx() {
     done
 }
 
-# Prints the clang++ to use, 19 before others of 16 or newer, with what its sanitizers need; nothing
-# if there is none.
+# Prints the clang++ to use, preferably 19, at least 16, with the libraries of its sanitizers; nothing if
+# there is none.
 find_clangxx() {
     for candidate in clang++-19 clang++-22 clang++-21 clang++-20 clang++-18 clang++-17 clang++-16 \
         clang++; do
@@ -74,7 +74,7 @@ is_installed() {
         [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null)" = installed ]
 }
 
-# there_is PACKAGE: whether what the package is wanted for is there, whoever brought it.
+# there_is PACKAGE: whether what the package provides is installed, from whatever source.
 there_is() {
     case $1 in
         cmake) has cmake ;;
@@ -99,7 +99,7 @@ there_is() {
     esac
 }
 
-# --- how it comes there --------------------------------------------------------------------------
+# --- installing ----------------------------------------------------------------------------------
 
 apt_get() {
     if [ "$(id -u)" -eq 0 ]; then
@@ -113,7 +113,7 @@ is_offered() {
     apt-cache policy "$1" 2> /dev/null | grep -q '^  Candidate: [^(]'
 }
 
-# first_offered PACKAGES...: prints the first that the archive has.
+# first_offered PACKAGES...: prints the first one in the archive.
 first_offered() {
     for candidate in "$@"; do
         if is_offered "$candidate"; then
@@ -123,7 +123,7 @@ first_offered() {
     done
 }
 
-# The packages that bring what is wanted on this system; nothing if it has none.
+# The packages that provide what is wanted on this system; nothing if there are none.
 packages_of() {
     case $1 in
         boost) first_offered libboost1.81-dev libboost-dev ;;
@@ -142,9 +142,9 @@ packages_of() {
     esac
 }
 
-# need_packages NOTES NEEDED... -- WELCOME...: sees to it that what is needed is there, and what is
-# welcome if the archive has it. What the archive has not is written into the file NOTES, so that a
-# second run neither asks again nor needs a network; remove the file to ask again.
+# need_packages NOTES NEEDED... -- WELCOME...: installs what is needed, and what is welcome if the archive
+# has it. Packages missing from the archive are listed in the file NOTES, so that a second run neither asks
+# again nor needs a network; remove the file to ask again.
 need_packages() {
     notes=$1
     shift
@@ -163,29 +163,29 @@ need_packages() {
     [ -n "$needed$welcome" ] || return 0
 
     if ! has apt-get || ! has dpkg-query; then
-        say "This is neither Debian nor Ubuntu, so nothing is installed. Missing, by Debian's names:"
+        say "This is neither Debian nor Ubuntu, so nothing is installed. Missing packages, with Debian's names:"
         not_installed
         return
     fi
     if [ "$(id -u)" -ne 0 ] && ! has sudo; then
-        say "There is neither root nor sudo here, so nothing is installed. Missing packages:"
+        say "Neither root nor sudo, so nothing is installed. Missing packages:"
         not_installed
         return
     fi
 
-    say "Not there yet:$needed$welcome"
-    say "Asking the archive (apt-get update)"
-    apt_get update > /dev/null || say "The archive does not answer; going on with what is known of it"
+    say "Missing packages:$needed$welcome"
+    say "Updating the package lists (apt-get update)"
+    apt_get update > /dev/null || say "apt-get update failed; using the existing package lists"
     install=''
     for wanted in $needed; do
         packages=$(packages_of "$wanted")
-        [ -n "$packages" ] || die "The archive has no $wanted, and nothing works without it."
+        [ -n "$packages" ] || die "The archive has no $wanted, which is required."
         install="$install $packages"
     done
     for wanted in $welcome; do
         packages=$(packages_of "$wanted")
         install="$install${packages:+ $packages}"
-        [ -n "$packages" ] || say "The archive has no $wanted; going on without it"
+        [ -n "$packages" ] || say "The archive has no $wanted; continuing without it"
         case "$packages" in
             "$wanted" | "$wanted "*) ;;
             *)
@@ -207,15 +207,14 @@ not_installed() {
             *) say "    $wanted" ;;
         esac
     done
-    [ -z "$needed" ] || die "Needed of these:$needed. Please install it, then run this again."
+    [ -z "$needed" ] || die "Required:$needed. Please install, then run this again."
 }
 
-# --- what is built with --------------------------------------------------------------------------
+# --- building ------------------------------------------------------------------------------------
 
-# Ends with a clear word if cmake or Boost are too old; the others' packages are new enough wherever
-# these are.
+# Stops with a message if CMake or Boost is too old; where these are new enough, so are the others.
 check_versions() {
-    has cmake || die "There is no cmake."
+    has cmake || die "CMake is not installed."
     version=$(cmake --version | sed -n '1s/.*version \([0-9.]*\).*/\1/p')
     at_least "$version" 3.24 ||
         die "CMake 3.24 or newer is needed, but this one is $version (see https://cmake.org)."
@@ -231,13 +230,13 @@ generator() {
 
 processors() { getconf _NPROCESSORS_ONLN 2> /dev/null || say 2; }
 
-# is_configured ROOT FOLDER: whether the folder is a finished configuration of this very tree.
+# is_configured ROOT FOLDER: whether the folder is a complete configuration of this source tree.
 is_configured() {
     { [ -e "$2/build.ninja" ] || [ -e "$2/Makefile" ]; } &&
         grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$1" "$2/CMakeCache.txt" 2> /dev/null
 }
 
-# configure ROOT FOLDER OPTIONS...: a folder that was another tree's, or half made, begins anew.
+# configure ROOT FOLDER OPTIONS...: starts afresh if the folder is incomplete or of another source tree.
 configure() {
     source_tree=$1 build_tree=$2
     shift 2

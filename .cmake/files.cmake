@@ -1,4 +1,4 @@
-# The optional component: orgscale with nlohmann-json, for programs that read scenario files. Made the
+# The optional component: orgscale with nlohmann-json, for programs that read scenario files. Defined the
 # same way in the build and by the installed package; without nlohmann-json there is no such target.
 
 if(NOT TARGET nlohmann_json::nlohmann_json)

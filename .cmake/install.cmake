@@ -1,4 +1,4 @@
-# Headers, CMake package and pkg-config file. Nothing installed knows where it lies, so the folder can
+# Headers, CMake package and pkg-config file. Installed files contain no absolute paths, so the folder can
 # be moved.
 
 include(CMakePackageConfigHelpers)
@@ -24,7 +24,7 @@ install(FILES
   .cmake/threads.cmake
   DESTINATION ${package_folder})
 
-# The prefix as seen from the pkg-config file, unless a packager gave folders outside of it.
+# The prefix relative to the pkg-config file, unless a packager chose folders outside of it.
 set(pkgconfig_folder ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 set(prefix_for_pkgconfig ${CMAKE_INSTALL_PREFIX})
 if(NOT IS_ABSOLUTE "${pkgconfig_folder}")

@@ -1,7 +1,7 @@
 #!/bin/sh
-# A compiler launcher for CMake: runs a compiler and notes what it took.
+# A compiler launcher for CMake: runs a compiler and records its time and memory.
 #     measured.sh LOG COMPILER ARGUMENTS...
-# adds "seconds of user, of system, KiB at most, what was made" as a line to LOG.
+# appends a line to LOG: user seconds, system seconds, peak KiB, output file.
 log=$1
 shift
 made=''

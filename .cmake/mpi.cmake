@@ -1,4 +1,4 @@
-# The optional component: orgscale with MPI, for ensembles on many machines. Made the same way in the
+# The optional component: orgscale with MPI, for ensembles on many machines. Defined the same way in the
 # build and by the installed package; without MPI there is no such target.
 
 if(NOT TARGET MPI::MPI_CXX)

@@ -1,5 +1,5 @@
 # The optional component: orgscale with oneTBB and the system's threads, for ensembles on many
-# processors. Made the same way in the build and by the installed package; without oneTBB there is no
+# processors. Defined the same way in the build and by the installed package; without oneTBB there is no
 # such target.
 
 if(NOT TARGET Threads::Threads)

@@ -1,5 +1,5 @@
-# Warnings of orgscale's own tests, examples and benchmarks, and of each header compiled alone; nobody
-# else's targets get them.
+# Warnings for orgscale's own tests, examples and benchmarks, and for each header compiled alone; other
+# targets don't get them.
 
 add_library(orgscale_warnings INTERFACE)
 if(MSVC)
@@ -8,8 +8,8 @@ else()
   target_compile_options(orgscale_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wdouble-promotion
     -Wold-style-cast)
-  # g++ 12 at -O3 sees overlapping copies inside std::string (its bug 105651, mended in 13).
-  # From 13 on it takes every reference that a function returns for one into its temporary argument.
+  # g++ 12 at -O3 reports overlapping copies inside std::string (its bug 105651, fixed in 13).
+  # From 13 on it takes every returned reference for one to a temporary argument.
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
       target_compile_options(orgscale_warnings INTERFACE -Wno-restrict)
@@ -19,8 +19,8 @@ else()
   endif()
 endif()
 
-# For what is made from here on, in this folder and below: C++20 without extensions or modules, and
-# no warning passes. (`cmake --compile-no-warning-as-error` lets them pass, for a compiler not tried yet.)
+# For targets defined from here on, in this folder and below: C++20 without extensions or modules, and
+# warnings are errors. (`cmake --compile-no-warning-as-error` allows them, for an untested compiler.)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON)

@@ -1,4 +1,4 @@
-// What the levers of a wall cost: beside the wall without derivatives, and the bare run.
+// The cost of the levers of a wall, compared with the wall without derivatives and with the run alone.
 #include <cmath>
 #include <string>
 
@@ -73,7 +73,7 @@ void wall_alone(benchmark::State& state, const Model& model, growth_state<> star
     state.counters["month"] = wall_of(model, start)->time;
 }
 
-/// The error is that of Euler's theorem: the elasticities of times less those of rates sum to 1.
+/// The error is the deviation from Euler's theorem: elasticities of times less those of rates sum to 1.
 template <class Model>
 void wall_with_levers(benchmark::State& state, const Model& model, growth_state<> start)
 {

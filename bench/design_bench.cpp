@@ -1,8 +1,8 @@
-// What a design over four parameters costs: an organisation for 100 000 customers by month 36 who are
-// answered within two days, found in a firm, in a network and in a firm that is paid for, or forbidden. The
-// error is how much more its cheapest costs than the cheapest of six searches that may be 13 times as long
-// and start from up to 23 times as many organisations; where none keeps the promise, by what share more of
-// itself its worst part is broken.
+// The cost of a design over four parameters: an organisation that serves 100 000 customers within two days
+// by month 36, as a firm, a network and a firm with a budget, or infeasible. The error is the relative extra
+// cost of its cheapest design over the best of six searches that are up to 13 times as long and start from
+// up to 23 times as many organisations; if no design is feasible, the relative extra violation of the worst
+// part.
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -101,27 +101,27 @@ const growth_state<> opening_day{.people = 10, .customers = 1500};
 
 const auto opened = [](const paid_firm& firm) { return firm.opening(opening_day, 1e6); };
 
-/// People's time, that of recruiters, who find three a month, of those who sell, and of teaching people to
-/// settle what else they would pass up.
+/// People's time, including recruiters who hire three a month, sellers, and training people to settle
+/// questions they would otherwise escalate.
 const auto effort = [](const linear_growth<hierarchy>& firm, const auto& run) {
     return person_time{}(firm, run) * (1 + 0.02 / firm.governance.escalation) +
            36 * (firm.hiring_rate / 3 + firm.sales_rate / 500);
 };
 
-/// The same, with what looks after a thousand participants and what wins a thousandth a month.
+/// The same, with the cost of looking after a thousand participants and of winning a thousandth a month.
 const auto care = [](const network_growth<meritocracy>& net, const auto& run) {
     return person_time{}(net, run) + 36 * (net.hiring_rate / 3 + 10'000 * net.innovation) +
            2000 * net.participation * 36;
 };
 
-/// What a search found: the least cost, or by how much the closest breaks its worst part.
+/// The result of a search: the least cost, or the violation of the worst part by the closest design.
 template <class Model>
 double found(const design_answer<Model>& plan)
 {
     return plan ? plan.cheapest().cost : -plan.closest->margins.worst();
 }
 
-/// The best of six longer searches, each from other organisations.
+/// The best of six longer searches from different starts.
 template <class Designed>
 double reference(const Designed& designed)
 {

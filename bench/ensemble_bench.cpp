@@ -1,15 +1,15 @@
-// Many trajectories: orgscale beside Boost.odeint and, where it is installed, SUNDIALS, at equal
-// achieved error, on one core.
+// Many trajectories: orgscale compared with Boost.odeint and, if installed, SUNDIALS, at equal achieved
+// error, on one core.
 //
 // The firm has four states (rookies, experienced people, customers, backlog) and nine parameters, each
-// within 30 percent of a common one; its end after 60 months. Bass diffusion has three, also within
-// 30 percent; its end after 15 years. For each method and each wanted error the loosest tolerance is
-// searched with which the worst error over the first thousand sets, scaled by each state's peak, is
-// what is wanted or less. The reference is Fehlberg 7(8) at 1e-13; orgscale's own `reach` at 1e-13
-// agrees with it (the check at the start ends the program if not).
+// within 30 percent of a common value; it ends after 60 months. Bass diffusion has three, also within
+// 30 percent; it ends after 15 years. For each method and error goal, the loosest tolerance is used at
+// which the worst error over the first thousand sets, scaled by each state's peak, meets the goal. The
+// reference is Fehlberg 7(8) at 1e-13; orgscale's own `reach` at 1e-13 agrees with it (checked at the
+// start).
 //
-// Each equation stands here in two texts that all methods get alike: as one would write it down, and
-// with every quotient of parameters taken beforehand ("hoisted"), which divides less often.
+// Each equation is written in two ways, used by all methods: as one would write it, and with every
+// quotient of parameters computed beforehand ("hoisted"), which needs fewer divisions.
 //
 //     ensemble_bench [--benchmark_filter=...] --benchmark_enable_random_interleaving=true
 //                    --benchmark_repetitions=7
@@ -45,7 +45,7 @@
 #include <xsimd/xsimd.hpp>
 #define ORGSCALE_BENCH_XSIMD
 
-// What model text asks of a number with lanes.
+// What model code needs of a number with lanes.
 namespace xsimd {
 
 template <class T, class Arch>
@@ -121,7 +121,7 @@ struct firm {
     }
 };
 
-/// The same, for parameters whose quotients are known.
+/// The same with quotients of parameters computed beforehand.
 template <orgscale::real Real = double>
 struct hoisted_firm {
     using real_type = Real;
@@ -207,8 +207,8 @@ struct hoisted_bass {
     }
 };
 
-constexpr std::size_t sets    = 20'000; ///< of either population
-constexpr std::size_t watched = 1'000;  ///< of them the error is known
+constexpr std::size_t sets    = 20'000; ///< in each population
+constexpr std::size_t watched = 1'000;  ///< sets used to measure errors
 
 template <class Model>
 std::vector<Model> population(const std::array<double, sizeof(Model) / sizeof(double)>& common)
@@ -251,7 +251,7 @@ const std::vector<hoisted_bass<>> hoisted_markets = [] {
     return all;
 }();
 
-/// Where a model starts, and for how long it runs: months for a firm, years for a market.
+/// A model's start and duration: months for a firm, years for a market.
 template <class Model>
 constexpr std::size_t size_of = orgscale::dynamics<Model> ? 4 : 1;
 template <std::size_t Size>
@@ -269,7 +269,7 @@ constexpr numbers<Size> start = [] {
     }
 }();
 
-/// The right-hand side as odeint and SUNDIALS take it, from the same text.
+/// The right-hand side for odeint and SUNDIALS, from the same code.
 template <class Model>
 struct equations {
     Model model;
@@ -289,7 +289,7 @@ struct equations {
     }
 };
 
-// Each method solves the first `count` of the models and keeps where they end.
+// Each method solves the first `count` models and records their final states.
 
 template <template <class> class Stepper, class Model>
 void by_odeint(const std::vector<Model>& models, std::size_t count, double tolerance,
@@ -373,7 +373,7 @@ int sundials_equations(double t, N_Vector x, N_Vector dxdt, void* model)
     return 0;
 }
 
-/// One vector and one solver, used for all.
+/// One vector and one solver for all models.
 template <bool Adams, class Model>
 void by_sundials(const std::vector<Model>& models, std::size_t count, double tolerance,
                  ends<size_of<Model>>& out)
@@ -428,7 +428,7 @@ void by_sundials(const std::vector<Model>& models, std::size_t count, double tol
 }
 #endif
 
-// The error of the first thousand, and the tolerance that gives the one that is wanted.
+// The error over the first thousand sets, and the tolerance that meets the error goal.
 
 template <std::size_t Size>
 struct reference {
@@ -475,7 +475,7 @@ const reference<Size>& reference_of()
     }
 }
 
-/// From a thousandth of the wanted error up, in parts of a decade, while the error is as wanted.
+/// Searched upwards from a thousandth of the error goal, in parts of a decade, while the goal is met.
 template <std::size_t Size, class Solve>
 double loosest(const Solve& solve, double wanted, int parts)
 {
@@ -490,7 +490,7 @@ double loosest(const Solve& solve, double wanted, int parts)
     return found;
 }
 
-/// Solves so many sets a time; the tolerance is searched at the first.
+/// Solves a number of sets per iteration; the tolerance is searched in the first.
 template <class Model>
 using method_type = void(const std::vector<Model>&, std::size_t, double, ends<size_of<Model>>&);
 
@@ -538,8 +538,8 @@ void compare_all(const std::string& text, const std::vector<Model>& models)
 #endif
 }
 
-/// The number types: forty steps of Verner's pair of the same length, for as many firms as there are
-/// sets, the parameters of each pack in one place. Width is read from the type; no control, no errors.
+/// The number types: forty equal steps of Verner's pair for all firms, with each pack's parameters
+/// contiguous. The width follows from the type; no step control, no errors.
 template <class Number, std::size_t Width, class Load>
 void number_type(benchmark::State& state, const Load& load)
 {
@@ -612,7 +612,7 @@ void compare_number_types()
 #endif
 }
 
-/// The law that knows its solution: no tolerance, all sets.
+/// The law in closed form: no tolerance, all sets.
 void exact(benchmark::State& state)
 {
     ends<1> out(sets);

@@ -1,8 +1,8 @@
 #!/bin/sh
-# What including a header costs: CPU seconds to compile an empty program with it, least of five runs,
-# beside Boost.odeint and all of range-v3. Prints a table in Markdown.
+# The cost of including a header: CPU seconds to compile an empty program with it, minimum of five runs,
+# compared with Boost.odeint and all of range-v3. Prints a table in Markdown.
 #
-#     sh bench/include_cost.sh [compiler...]        default: g++ and the newest clang++ there is
+#     sh bench/include_cost.sh [compiler...]        default: g++ and the newest clang++ found
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)

@@ -1,6 +1,6 @@
-// What a staffing search costs: 80 % of the customers within 20 seconds, at three minutes each, for loads
-// from one to a million erlang, beside the textbook's recursion and a search by Boost's incomplete gamma
-// function. The error is how many servers each is off from the recursion, over 16 loads a decade.
+// The cost of a staffing search: 80 % of customers within 20 seconds, at three minutes each, for loads from
+// one to a million erlangs, compared with the textbook recursion and a search by Boost's incomplete gamma
+// function. The error is the difference in servers from the recursion, over 16 loads per decade.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -20,7 +20,7 @@ using namespace orgscale;
 
 constexpr double service_time = 180, within = 20, share = 0.8;
 
-/// Whether so many servers reach the goal, given Erlang's loss.
+/// Whether a number of servers reaches the goal, given Erlang's B.
 bool reaches(double load, double servers, double blocking)
 {
     const double delayed = servers * blocking / (servers - load * (1 - blocking));
@@ -103,7 +103,7 @@ void search(benchmark::State& state, const Search& found, bool has_reference = t
     state.counters["servers_off"] = static_cast<double>(worst);
 }
 
-/// One evaluation, between whole numbers; its error is that of one step of the recursion from it.
+/// One evaluation at a non-integer number; the error is that of one step of the recursion from it.
 void one_blocking(benchmark::State& state)
 {
     const double load    = std::pow(10, static_cast<double>(state.range(0)));

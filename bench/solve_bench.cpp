@@ -1,11 +1,11 @@
-// One trajectory: orgscale beside Boost.odeint, at equal achieved error.
+// One trajectory: orgscale compared with Boost.odeint, at equal achieved error.
 //
-// Sixteen firms of four states (rookies, experienced people, customers, backlog; orders are worked off
-// in half a month or so), their parameters within 30 percent of a common one, to 60 months. For each method and each wanted error, the loosest
-// tolerance is searched with which the worst error over all firms, states and output times, scaled by
-// each state's peak, is what is wanted or less; that tolerance is then timed, over the same firms. So
-// no method profits from a lucky one. The reference is orgscale in `long double`, at 1e-15; Fehlberg
-// 7(8) at 1e-13 agrees with it (the check at the start ends the program if not).
+// Sixteen firms with four states (rookies, experienced people, customers, backlog, which decays within half
+// a month or so), with parameters within 30 percent of a common value, to 60 months. For each method and
+// error goal, the loosest tolerance is searched at which the worst error over all firms, states and output
+// times, scaled by each state's peak, meets the goal; it is then timed over the same firms, so that no
+// method profits from a lucky one. The reference is orgscale in `long double` at 1e-15; Fehlberg 7(8) at
+// 1e-13 agrees with it (checked at the start).
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -92,7 +92,7 @@ constexpr std::array<contender, 6> contenders{{{method::ours_end, "orgscale_reac
                                                {method::dopri5_dense, "odeint_dopri5_dense"},
                                                {method::cash_karp, "odeint_cash_karp"}}};
 
-/// The right-hand side as odeint takes it, from the same text.
+/// The right-hand side for odeint, from the same code.
 auto right_hand_side(const firm<double>& model)
 {
     return [&model](const numbers& x, numbers& dxdt, double t) {
@@ -257,8 +257,8 @@ double path_error(method how, double tolerance)
     return error;
 }
 
-/// The loosest tolerance, in steps of a fifteenth of a decade, from which on tighter ones achieve
-/// what is wanted.
+/// The loosest tolerance, in steps of a fifteenth of a decade, such that it and all tighter ones meet the
+/// error goal.
 template <class Error>
 double loosest(const Error& error_at, double wanted)
 {
@@ -298,7 +298,7 @@ void sixty_outputs(benchmark::State& state, method how, double wanted)
     state.counters["error"]     = path_error(how, tolerance);
 }
 
-/// The same run, watching conditions: one that is never met, four that are not, one met twice.
+/// The same run with events: one condition that is never met, four that are never met, one met twice.
 void events(benchmark::State& state, int watched)
 {
     const auto  never = orgscale::when([](double, const auto& x) { return x.customers + 1; });

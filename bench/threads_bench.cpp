@@ -1,5 +1,5 @@
-// Whole ensembles, draws and quantile bands and all, on one thread and on two. Wall-clock time; the
-// error is that of a quantile's position among the members' numbers, relative.
+// Whole ensembles, including draws and quantile bands, on one thread and on two. Wall-clock time; the error
+// is the relative error of a quantile.
 //
 //     threads_bench --benchmark_enable_random_interleaving=true --benchmark_repetitions=7
 #include <cstddef>

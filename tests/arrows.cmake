@@ -1,5 +1,5 @@
-# The architecture of the library and of the program orgscale: which room may include which, and where
-# outer libraries may come in.
+# The architecture of the library and of the program orgscale: which folder ("room") may include which, and
+# where other libraries may be included.
 # usage: cmake -DROOT=<repository> -P arrows.cmake
 cmake_minimum_required(VERSION 3.24)
 
@@ -19,22 +19,22 @@ set(rooms core growth governance workforce queueing support observation improvem
           people organization
           solve compare ensemble fit design)
 
-# The first folders of outer headers, and the rooms that may include them. All else is the standard
-# library's, whose headers lie in no folder (but experimental/simd, where `real` is widened to it).
+# The first folders of other libraries' headers, and the rooms that may include them. Everything else is the
+# standard library's, whose headers have no folder (except experimental/simd, which `real` supports).
 set(rooms_with_boost/math   solve compare ensemble fit design queueing governance)
 set(rooms_with_boost/random ensemble)
 set(rooms_with_range/v3     solve ensemble)
 set(rooms_with_experimental core ensemble)
 
-# Optional components, and what asks the system whether anybody looks: each in one header alone.
+# Optional components, and the system's terminal check: each in one header only.
 set(only_place_of_mpi.h    ensemble/on_ranks.hpp)
 set(only_place_of_tbb      ensemble/on_tbb.hpp)
 set(only_place_of_io.h     ensemble/progress_bar.hpp)
 set(only_place_of_unistd.h ensemble/progress_bar.hpp)
 
-# Umbrellas list every header of their room and orgscale.hpp every umbrella, but for these.
+# Umbrellas list every header of their room, and orgscale.hpp every umbrella, except for these.
 set(not_in_umbrellas
-  core/lanes.hpp solve/batch.hpp                                           # for many runs at once
+  core/lanes.hpp solve/batch.hpp                                           # for many runs in lanes
   ensemble/on_ranks.hpp ensemble/on_tbb.hpp ensemble/progress_bar.hpp      # need a component or the system
   ensemble.hpp                                                             # needs exceptions
   orgscale.hpp)
@@ -45,7 +45,7 @@ if(count EQUAL 0)
   message(SEND_ERROR "there are no headers under ${ROOT}/include/orgscale")
 endif()
 
-# The header that an include names, without its brackets, for each include of a header.
+# The headers that a header includes, without brackets.
 function(includes_of header result)
   file(STRINGS ${ROOT}/include/orgscale/${header} lines REGEX "^[ \t]*#[ \t]*include")
   set(found)
@@ -59,7 +59,7 @@ function(includes_of header result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# What an umbrella must list.
+# The headers that an umbrella must list.
 function(headers_below umbrella result)
   set(found ${headers})
   if(umbrella STREQUAL orgscale)
@@ -98,7 +98,7 @@ foreach(header IN LISTS headers)
 
   string(REGEX REPLACE "/.*" "" room ${header})
   if(NOT room IN_LIST rooms)
-    message(SEND_ERROR "${header}: ${room} is no room of the table in tests/arrows.cmake")
+    message(SEND_ERROR "${header}: ${room} is not a room of the table in tests/arrows.cmake")
     continue()
   endif()
   foreach(include IN LISTS includes)
@@ -113,7 +113,7 @@ foreach(header IN LISTS headers)
       elseif(NOT other IN_LIST may_include_${room})
         message(SEND_ERROR "${header} may not include ${other}/: <${include}>")
       elseif(detail)
-        message(SEND_ERROR "${header} may not include what is private to ${other}/: <${include}>")
+        message(SEND_ERROR "${header} may not include a private header of ${other}/: <${include}>")
       endif()
     elseif(include MATCHES "^orgscale/")
       message(SEND_ERROR "${header} may not include an umbrella: <${include}>")
@@ -125,10 +125,10 @@ foreach(header IN LISTS headers)
         endif()
       endforeach()
       if(NOT allowed)
-        message(SEND_ERROR "${header} may not include <${include}>: not in the budget of ${room}/")
+        message(SEND_ERROR "${header} may not include <${include}>: not allowed in ${room}/")
       endif()
     elseif(include MATCHES "\\.h(pp)?$")
-      message(SEND_ERROR "${header} may not include <${include}>: neither orgscale's nor C++'s")
+      message(SEND_ERROR "${header} may not include <${include}>: neither orgscale's nor the standard library's")
     endif()
   endforeach()
 endforeach()
@@ -146,14 +146,14 @@ set(program_may_include_report   format scenario study chart text)
 set(program_may_include_main     format scenario study report text)
 set(program_rooms format scenario study chart text report main)
 
-# Rooms that compute include of the library what they use, but no umbrella. The others only say or draw
-# what was computed: all that a file of theirs reaches is the library's core and its plain records.
+# Rooms that compute include what they use from the library, but no umbrella. The others only describe or
+# draw results: their files reach only the library's core and its plain records.
 set(program_rooms_that_compute scenario study)
 set(records customer/stage.hpp design/design_verdict.hpp design/promise.hpp design/promise_margins.hpp
             design/promise_part.hpp growth/growth_limits.hpp growth/growth_state.hpp
             organization/customer_experience.hpp)
 
-# Outer libraries: {fmt} is everybody's, the others take long to compile.
+# Other libraries: {fmt} is allowed everywhere, the others take long to compile.
 set(places_of_nlohmann format/located_json.cpp text/json_values.hpp)
 set(places_of_CLI      main/main.cpp)
 set(places_of_boost    scenario/distribution_forms.cpp)
@@ -162,14 +162,14 @@ set(program ${ROOT}/examples/orgscale)
 file(GLOB_RECURSE files RELATIVE ${program} ${program}/*.hpp ${program}/*.cpp)
 list(LENGTH files program_count)
 
-# What a file includes: of the program without quotes, of others in brackets.
+# The includes of a file: the program's own without quotes, others in brackets.
 function(includes_of_program file result)
   file(STRINGS ${program}/${file} lines REGEX "^[ \t]*#[ \t]*include")
   set(found)
   foreach(line IN LISTS lines)
     if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*\"([a-z0-9_]+/[a-z0-9_]+\\.hpp)\"")
       if(NOT CMAKE_MATCH_1 IN_LIST files)
-        message(SEND_ERROR "examples/orgscale/${file} includes ${CMAKE_MATCH_1}, which is not there")
+        message(SEND_ERROR "examples/orgscale/${file} includes ${CMAKE_MATCH_1}, which doesn't exist")
       endif()
       list(APPEND found ${CMAKE_MATCH_1})
     elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*(<[^>]+>)")
@@ -182,7 +182,7 @@ function(includes_of_program file result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# A header and the source of the same name are one part.
+# A header and the source with its name form one part.
 function(part_of file result)
   string(REGEX REPLACE "\\.[ch]pp$" "" part ${file})
   set(${result} ${part} PARENT_SCOPE)
@@ -226,7 +226,7 @@ foreach(file IN LISTS files)
   endforeach()
 endforeach()
 
-# What a file that does not compute reaches by way of others.
+# What a file of a room that doesn't compute includes indirectly.
 foreach(file IN LISTS files)
   string(REGEX REPLACE "/.*" "" room ${file})
   if(room IN_LIST program_rooms_that_compute)
@@ -243,7 +243,7 @@ foreach(file IN LISTS files)
       set(of_library ${CMAKE_MATCH_1})
       if(DEFINED from_of_${one} AND NOT of_library MATCHES "^core/" AND NOT of_library IN_LIST records)
         message(SEND_ERROR
-          "examples/orgscale/${file} reaches a model by way of ${from_of_${one}}: ${one}")
+          "examples/orgscale/${file} reaches a model through ${from_of_${one}}: ${one}")
       endif()
     elseif(NOT one MATCHES "^<" AND NOT one IN_LIST seen)
       list(APPEND seen ${one})
@@ -255,7 +255,7 @@ foreach(file IN LISTS files)
   endwhile()
 endforeach()
 
-# No part uses itself by way of others: what uses nothing that is left is taken away until nothing is.
+# No cycles: parts that use no remaining part are removed until none is left.
 list(REMOVE_DUPLICATES parts)
 set(taken ON)
 while(taken)
@@ -276,7 +276,7 @@ while(taken)
 endwhile()
 if(parts)
   list(JOIN parts ", " parts)
-  message(SEND_ERROR "includes go round in a circle in examples/orgscale, among or below: ${parts}")
+  message(SEND_ERROR "includes form a circle in examples/orgscale, among or below: ${parts}")
 endif()
 
 message(STATUS "${program_count} files of the program keep to the arrows")

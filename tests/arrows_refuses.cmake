@@ -1,8 +1,8 @@
-# The arrows are kept, and every way of breaking them is found: trees made here, a good one first.
+# arrows.cmake accepts a valid tree and finds every kind of violation, in trees made here.
 # usage: cmake -DWORK=<folder to use> -P arrows_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
-# A good tree with one include more: in the header, of what.
+# A valid tree with one more include: in which header, of what.
 function(arrows_of_tree result header include)
   file(REMOVE_RECURSE ${WORK})
   foreach(one core/real core/detail/digits growth/bass growth/detail/logs governance/hierarchy
@@ -29,7 +29,7 @@ function(expect_kept header include)
   endif()
 endfunction()
 
-# The error names a header, mostly the one with the include.
+# The error must name a header, usually the one with the include.
 function(expect_broken_at named header include)
   arrows_of_tree(found ${header} "${include}")
   if(NOT found MATCHES "^[1-9].*${named}")
@@ -84,7 +84,7 @@ expect_broken(models/bass.hpp "<cmath>")                              # no such 
 expect_broken(detail/bass.hpp "<cmath>")
 expect_broken(growth/curves/bass.hpp "<cmath>")
 
-# The same for the program: a good tree of its rooms with one include more.
+# The same for the program: a valid tree of its rooms with one more include.
 function(arrows_of_program result file include)
   file(REMOVE_RECURSE ${WORK})
   file(WRITE ${WORK}/include/orgscale/core/real.hpp "#pragma once\n")
@@ -160,6 +160,6 @@ expect_program_broken(study/study.cpp "<math.h>" "only these files may")
 expect_program_broken(format/time_scale.cpp "\"format/numbers.hpp\"" "circle")      # of two parts
 expect_program_broken(study/study.cpp "\"study/examine.hpp\"" "circle")
 expect_program_broken(study/study.cpp "\"examine.hpp\"" "\"room/one.hpp\"")
-expect_program_broken(study/study.cpp "\"study/nothing.hpp\"" "not there")
+expect_program_broken(study/study.cpp "\"study/nothing.hpp\"" "doesn.t exist")
 expect_program_broken(figures/bars.cpp "<string>" "in no room")
 expect_program_broken(bars.cpp "<string>" "in no room")

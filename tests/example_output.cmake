@@ -1,19 +1,19 @@
-# Runs an example and compares what it prints with the end of its source: the lines of the last comment
-# after `// Output:`, each behind `// `, exactly.
+# Runs an example and compares its output exactly with the end of its source: the lines after `// Output:`,
+# each after `// `.
 # usage: cmake -DPROGRAM=<example> -DSOURCE=<its source> -P example_output.cmake
 cmake_minimum_required(VERSION 3.24)
 
 file(READ ${SOURCE} text)
 string(FIND "${text}" "\n// Output:\n" at REVERSE)
 if(at EQUAL -1)
-  message(FATAL_ERROR "${SOURCE} does not end with what it prints, after a line `// Output:`")
+  message(FATAL_ERROR "${SOURCE} does not end with its output, after a line `// Output:`")
 endif()
 string(SUBSTRING "${text}" ${at} -1 promised)
 string(REGEX REPLACE "^\n// Output:" "" promised "${promised}")
 
 string(REGEX REPLACE "\n//[^\n]*" "" code "${promised}")
 if(NOT code STREQUAL "\n")
-  message(FATAL_ERROR "${SOURCE}: after `// Output:` only comment lines follow, to the end")
+  message(FATAL_ERROR "${SOURCE}: only comment lines may follow `// Output:`")
 endif()
 string(ASCII 1 start)
 string(REPLACE "\n// " "\n${start}" promised "${promised}")

@@ -1,8 +1,8 @@
-# An example that keeps its promise passes, and one that does not is found.
+# An example whose output is as promised passes, and one whose output differs is found.
 # usage: cmake -DWORK=<folder to use> -P example_output_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
-# Runs the check on a source that ends with these lines; the program prints two lines and an empty one.
+# Runs the check on a source that ends with the given lines; the program prints two lines and an empty one.
 function(check result ending)
   file(WRITE ${WORK}/example.cpp "// A question?\nint main()\n{\n}\n\n${ending}")
   file(WRITE ${WORK}/program "[1, 2] people; \\ 30 %\n// as a firm\n\n")

@@ -1,9 +1,9 @@
-# Each header include/orgscale/<room>/<name>.hpp has its test tests/<room>/<name>_test.cpp, which includes
-# that header before all others, and each test there has its header. Private headers may have one.
+# Each header include/orgscale/<room>/<name>.hpp has a test tests/<room>/<name>_test.cpp, which includes
+# that header first, and each test has its header. Private headers may have a test.
 # usage: cmake -DROOT=<repository> -P parity.cmake
 cmake_minimum_required(VERSION 3.24)
 
-# Folders of tests of other things.
+# Folders of other tests.
 set(not_rooms compile composition conformance consumers orgscale)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*/*.hpp)
@@ -22,7 +22,7 @@ endif()
 
 file(GLOB_RECURSE tests RELATIVE ${ROOT}/tests ${ROOT}/tests/*_test.cpp)
 foreach(test IN LISTS tests)
-  # Catch2 2.13 and CTest take a name with a semicolon for two, of which one passes having run nothing.
+  # Catch2 2.13 and CTest split a name at a semicolon; one half passes without running anything.
   file(READ ${ROOT}/tests/${test} text)
   if(text MATCHES "TEST_CASE\\([ \n]*\"[^\"\n]*;")
     message(SEND_ERROR "tests/${test}: no semicolon in a test's name")
@@ -45,4 +45,4 @@ foreach(test IN LISTS tests)
   endif()
 endforeach()
 
-message(STATUS "${count} headers and their tests lie at the same places")
+message(STATUS "${count} headers have their tests at the corresponding paths")

@@ -1,8 +1,8 @@
-# Parity is kept, and every way of breaking it is found: trees made here, a good one first.
+# parity.cmake accepts a valid tree and finds every kind of violation, in trees made here.
 # usage: cmake -DWORK=<folder to use> -P parity_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
-# A good tree, one file of which is replaced, or removed where there is no text.
+# A valid tree with one file replaced, or removed if there is no text.
 function(parity_of_tree result file text)
   file(REMOVE_RECURSE ${WORK})
   file(WRITE ${WORK}/include/orgscale/growth.hpp "#pragma once\n")

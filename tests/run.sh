@@ -1,18 +1,19 @@
 #!/bin/sh
-# The gate, the same for a person and for a machine: builds and passes all tests.
+# The gate, the same for developers and for CI: builds and runs all tests.
 # usage: sh tests/run.sh [--thorough]
-# Installs what is missing on Debian and Ubuntu (as root or with sudo) and says so.
+# Installs missing packages on Debian and Ubuntu (as root or with sudo) and says so.
 #
-# The gate: every test in g++, with the examples, the program and the conformance suite in double, float and
-# tangent; the rooms' tests once more in clang with AddressSanitizer and UndefinedBehaviorSanitizer; the
-# format. Warnings are errors. At -O1, where most of these tests take least time to build and run.
+# The gate: every test with g++, including the examples, the program and the conformance suite in double,
+# float and tangent; the library's tests again with clang, AddressSanitizer and UndefinedBehaviorSanitizer;
+# the format. Warnings are errors. The program and the examples at -O1; the tests at -O0, since they take
+# longer to compile than to run. Sanitizer reports name functions here, and lines in the thorough gate.
 #
-# --thorough: all of it as it is used, at -O3; the conformance suite in every number type, judged by fifty
-# digits; accuracy at 20 000 points; each header alone; every benchmark for a moment; ensembles on oneTBB
-# and MPI; what runs on threads with ThreadSanitizer; the clang build with consumers and refusals.
+# --thorough: everything at -O3, as in use; the conformance suite in every number type, compared with fifty
+# digits; accuracy at 20 000 points; each header alone; every benchmark briefly; ensembles on oneTBB and
+# MPI; threaded tests with ThreadSanitizer; the clang build with consumers and refusals.
 #
-# The end says how long each part took, which units took longest to compile, and which units are over
-# their budget of time or memory. The last line counts the tests and the steps.
+# At the end it reports how long each part took, which units took longest to compile, and which exceed
+# their budget of time or memory. The last line counts tests and steps.
 
 root=$(cd "$(dirname "$0")/.." && pwd -P) || exit 1
 . "$root/.ci/packages.sh"
@@ -45,7 +46,7 @@ count() {
     fi
 }
 
-# part NAME: begins one and notes how long the one before took.
+# part NAME: starts a part and records how long the previous one took.
 part_name='' part_began=$began
 part() {
     now=$(date +%s)
@@ -68,7 +69,7 @@ build_and_test() {
     [ $configured -eq 0 ] || count $configured "$name is configured"
     [ $configured -eq 0 ] || return
 
-    # On past what fails, to see all of it at once; tests that were not built fail.
+    # Continue after failures, to see all of them at once; tests that were not built fail.
     keep_going=-k
     [ ! -e "$build/build.ninja" ] || keep_going='-k 0'
     # shellcheck disable=SC2086 # two words
@@ -89,20 +90,20 @@ build_and_test() {
         "$build/Testing/Temporary/LastTest.log" 2> /dev/null | awk '{ sum += $1 } END { print sum + 0 }')
     cases=$((cases + of_cases))
     say "$name: $of_cases test cases in $of_all tests"
-    [ "$of_skipped" -eq 0 ] || remark "$name: $of_skipped tests were skipped, see above"
+    [ "$of_skipped" -eq 0 ] || remark "$name: $of_skipped tests were skipped (see above)"
     if [ $tested -ne 0 ]; then
         remark "FAILED: tests in $name"
         [ "$of_failed" -gt 0 ] || failed=$((failed + 1))
     fi
 }
 
-# counted WHAT: a count from the head of ctest's results; 0 if there are none.
+# counted WHAT: a count from ctest's results; 0 if there are none.
 counted() {
     number=$(sed -n "s/.*[[:space:]]$1=\"\\([0-9]*\\)\".*/\\1/p" "$results" 2> /dev/null | head -n 1)
     say "${number:-0}"
 }
 
-# --- what is needed ------------------------------------------------------------------------------
+# --- requirements --------------------------------------------------------------------------------
 
 part "packages"
 extra=''
@@ -116,7 +117,7 @@ gxx=$(find_gxx)
 [ -n "$gxx" ] || die "g++ 12 or newer is needed."
 clangxx=$(find_clangxx)
 
-# What each unit took, and what it doesn't take a second time.
+# Measure each unit, and cache compilations.
 units=$root/build/units.txt
 mkdir -p "$root/build"
 : > "$units"
@@ -124,29 +125,29 @@ launcher=''
 if has ccache; then
     launcher=ccache
 else
-    remark "There is no ccache here: a second run compiles all of it again"
+    remark "ccache is not installed: a second run compiles everything again"
 fi
 if [ -x /usr/bin/time ]; then
     launcher="$root/.cmake/measured.sh;$units${launcher:+;$launcher}"
 else
-    remark "The units were not measured: there is no GNU time here"
+    remark "Units were not measured: GNU time is not installed"
 fi
 
 # --- the parts -----------------------------------------------------------------------------------
 
 if [ -z "$thorough" ]; then
     build_and_test build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
-        -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
+        -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TEST_OPTIMIZATION=-O0 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
         -DORGSCALE_BENCHMARKS=OFF
 else
     benchmarks=ON
     if ! there_is libbenchmark-dev; then
         benchmarks=OFF
-        remark "The benchmarks were not built: there is no Google Benchmark here"
+        remark "Benchmarks were not built: Google Benchmark is not installed"
     fi
-    there_is libtbb-dev || remark "Ensembles on oneTBB were not tested: it is not here"
+    there_is libtbb-dev || remark "Ensembles on oneTBB were not tested: it is not installed"
     if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
-        remark "Ensembles on many ranks were not tested: there is no MPI here"
+        remark "Ensembles on MPI ranks were not tested: MPI is not installed"
     fi
     build_and_test build/thorough-gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_BENCHMARKS=$benchmarks \
@@ -157,7 +158,7 @@ else
         --parallel "$(processors)"
     count $? "each header compiles alone"
 
-    part "benchmarks, a moment each"
+    part "benchmarks, briefly"
     if [ $benchmarks = ON ]; then
         for benchmark in "$root"/build/thorough-gcc/bench/*_bench; do
             "$benchmark" --benchmark_min_time=0.001 > "$benchmark.txt" 2>&1
@@ -169,9 +170,9 @@ fi
 rooms=all
 [ -z "$thorough" ] || rooms=''
 if [ -n "$clangxx" ]; then
-    [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: there is no clang-19 here"
+    [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: clang-19 is not installed"
     build_and_test "build/${thorough:+thorough-}clang-asan" -DCMAKE_CXX_COMPILER="$clangxx" \
-        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -gline-tables-only' \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0${thorough:+ -gline-tables-only}" \
         -DCMAKE_CXX_FLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all' \
         -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_BENCHMARKS=OFF \
         -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_ROOMS="$rooms"
@@ -182,7 +183,7 @@ if [ -n "$clangxx" ]; then
             -DORGSCALE_BENCHMARKS=OFF -DORGSCALE_ROOMS=ensemble -DORGSCALE_CONFORMANCE=OFF
     fi
 else
-    remark "NO second compiler and NO sanitizers: there is no clang 16 or newer here"
+    remark "NO second compiler and NO sanitizers: clang 16 or newer is not installed"
 fi
 
 part "format"
@@ -191,33 +192,33 @@ if has clang-format-19; then
         xargs clang-format-19 --dry-run 2>&1 | sed -n 's/^\([^:]*\):.*code should be clang-formatted.*/    \1/p' |
         uniq)
     if [ -n "$differing" ]; then
-        say "clang-format-19 would change these:"
+        say "clang-format-19 would change:"
         say "$differing"
     fi
     [ -z "$differing" ]
     count $? "format"
 else
-    remark "The format was not checked: there is no clang-format-19 here"
+    remark "The format was not checked: clang-format-19 is not installed"
 fi
 part ''
 
-# --- what it took --------------------------------------------------------------------------------
+# --- times ---------------------------------------------------------------------------------------
 
 say
-say "What each part took:"
+say "Time of each part:"
 printf '%s' "$parts"
 if [ -s "$units" ]; then
     say
-    say "The units that took longest to compile (seconds of processor, MiB at most):"
+    say "Units that took longest to compile (CPU seconds, peak MiB):"
     awk '$1 + 0 > 0 { printf "%6.1f s  %5d MiB  %s\n", $1 + $2, $3 / 1024, $4 }' "$units" | sort -rn | head -n 10
     awk -v s=$unit_seconds -v m=$unit_mebibytes \
         '$1 + $2 > s { printf "over its budget of %d s: %s, %.0f s\n", s, $4, $1 + $2 }
          $3 / 1024 > m { printf "over its budget of %d MiB: %s, %d MiB\n", m, $4, $3 / 1024 }' "$units"
-    awk '{ sum += $1 + $2 } END { printf "%d units, %d s of processor in all\n", NR, sum }' "$units"
+    awk '{ sum += $1 + $2 } END { printf "%d units, %d CPU seconds in all\n", NR, sum }' "$units"
 fi
 took=$(($(date +%s) - began))
 say
-say "Took $took s, of a budget of $((60 * minutes)) s on two idle cores with nothing built"
+say "Took $took s; the budget is $((60 * minutes)) s for a full build on two idle cores"
 [ -z "$remarks" ] || printf '%s' "$remarks"
 say "$cases test cases; $passed tests and steps passed, $failed failed"
 [ $failed -eq 0 ]

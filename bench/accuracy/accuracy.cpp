@@ -1,8 +1,7 @@
-// How many digits the functions of the models keep: the worst error of each, in units in the last place,
-// over its whole domain and at its ends, beside the same text in 50 digits. Fails where one is larger
-// than what is claimed of it.
+// The accuracy of the models' functions: the worst error of each, in units in the last place, over its
+// whole domain and at its ends, compared with the same code in 50 digits. Fails if one exceeds its claim.
 //
-//     accuracy [points]        so many random points for each function; 20000
+//     accuracy [points]        number of random points per function; default 20000
 #include <cstdio>
 #include <cstdlib>
 
@@ -29,6 +28,6 @@ int main(int count, char** arguments)
         std::printf("| `%s` | %s | %.1f%s | %g | %s |\n", row.function.c_str(), row.domain.c_str(),
                     row.worst, kept ? "" : " **broken**", row.claimed, row.where.c_str());
     }
-    std::printf("\n%zu functions, %d of them beyond what is claimed\n", table.rows().size(), broken);
+    std::printf("\n%zu functions, %d of them beyond their claim\n", table.rows().size(), broken);
     return broken == 0 && !table.rows().empty() ? 0 : 1;
 }

@@ -15,22 +15,22 @@
 
 using digits50 = boost::multiprecision::cpp_bin_float_50;
 
-/// How far functions in `double` are from the same text in 50 digits, over all they are defined for.
+/// The errors of functions in `double` compared with the same code in 50 digits, over their whole domain.
 class accuracy_table {
 public:
-    /// With so many points drawn for each function.
+    /// `points`: random points per function.
     explicit accuracy_table(int points) : points_{points} {}
 
     struct row {
         std::string function;
         std::string domain;
         double      claimed; ///< units in the last place
-        double      worst;   ///< of those asked
-        std::string where;   ///< the arguments there
+        double      worst;   ///< worst error found
+        std::string where;   ///< its arguments
     };
 
-    /// Asks a function of `Size` numbers at its ends and at random points, which `draw` makes of a
-    /// random_numbers. `claimed` is what its error may be, in units in the last place of what is right.
+    /// Evaluates a function of `Size` numbers at the ends of its domain and at random points made by
+    /// `draw`. `claimed` is the largest error allowed, in units in the last place of the exact value.
     ///
     ///     table.add<2>("logistic::after", "K = 1000, r t up to 30", 4,
     ///                  []<class R>(const std::array<R, 2>& x) { return R(...); },
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const std::vector<row>& rows() const { return rows_; }
 
 private:
-    /// Infinity is no error from infinity.
+    /// The error in ulp; 0 if both are infinite.
     [[nodiscard]] static double in_last_places(double given, const digits50& exact)
     {
         const auto nearest = static_cast<double>(exact);

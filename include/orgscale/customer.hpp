@@ -1,6 +1,6 @@
 #pragma once
 
-// What a customer meets: who owns them, and the stages on the way to scale.
+// The customer: who owns the relationship, and the stages of growth from product-market fit to scale.
 
 // IWYU pragma: begin_exports
 #include <orgscale/customer/functional_silos.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-// Many runs, of what is known only by distributions. Not here: on_ranks.hpp and on_tbb.hpp, which need
-// what their components bring, and the bar, which needs the system.
+// Ensembles: many runs of a model whose parameters are known only by distributions. Not included:
+// on_ranks.hpp (needs MPI), on_tbb.hpp (needs oneTBB) and progress_bar.hpp (needs the operating system).
 
 // IWYU pragma: begin_exports
 #include <orgscale/ensemble/bootstrap.hpp>

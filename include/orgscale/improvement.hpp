@@ -1,6 +1,6 @@
 #pragma once
 
-// What gets better: continuous improvement and reorganization, learning curves, erosion, the capability trap.
+// Improvement: continuous or by reorganization, learning curves, quality erosion, the capability trap.
 
 // IWYU pragma: begin_exports
 #include <orgscale/improvement/capability_trap.hpp>

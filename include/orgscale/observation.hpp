@@ -1,6 +1,6 @@
 #pragma once
 
-// What those who decide see: dashboards and visits, what reports lose and delay, smoothing, the bullwhip effect.
+// What decision makers see: dashboards and visits, loss and delay in reports, smoothing, the bullwhip effect.
 
 // IWYU pragma: begin_exports
 #include <orgscale/observation/bullwhip.hpp>

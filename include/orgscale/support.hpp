@@ -1,7 +1,6 @@
 #pragma once
 
-// Who need not be served by people: questions answered before, self-service, a community, and the staff that
-// is left.
+// Customer support: recurring problems, self-service, community answers, and the staff needed for the rest.
 
 // IWYU pragma: begin_exports
 #include <orgscale/support/community_answering.hpp>

@@ -1,5 +1,5 @@
-// Everything of the library but ensembles, instantiated in a number type that the rooms' tests don't use, and
-// without exceptions and run-time types.
+// Everything in the library except ensembles, instantiated in a number type that the other tests don't use,
+// without exceptions and RTTI.
 #include <orgscale/orgscale.hpp>
 
 #include "use_everything.hpp"

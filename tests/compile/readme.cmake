@@ -1,11 +1,11 @@
-# What the README shows compiles with the includes that it shows, and its program prints what the README says.
+# The code in the README compiles with the includes shown, and its program prints what the README says.
 #
-# - Each ```cpp block compiles alone: as it stands, or as the body of a function behind its includes.
-# - The first is a program; the indented lines after it are what it prints.
+# - Each ```cpp block compiles alone: as it is, or as the body of a function after its includes.
+# - The first is a program; the indented lines after it are its output.
 # - In a table row whose second cell names headers, each call in the third cell compiles in the namespace
-#   readme of CONTEXT, which defines what the calls are about; one of them is of what these headers declare.
+#   readme of CONTEXT, which defines the names used; at least one call is of a function of these headers.
 #
-# Errors name the line of the README.
+# Errors give the line of the README.
 # usage: cmake -DREADME=<file> -DINCLUDE=<folder> -DCONTEXT=<header> -DCOMPILER=... -DOPTIONS=...
 #              -DFOLDERS=... -DKNOWN_FOLDERS=... -DWORK=<folder> -P readme.cmake
 cmake_minimum_required(VERSION 3.24)
@@ -19,7 +19,7 @@ set(arguments ${OPTIONS} -I${INCLUDE} ${FOLDERS} -Wall -Wextra -Wpedantic -Werro
 file(READ ${README} text)
 string(REPLACE "\r\n" "\n" text "${text}")
 
-# Cuts the text at the first mark: what stands before it, and after it.
+# Splits the text at the first mark into what comes before and after it.
 macro(cut string mark before after)
   string(FIND "${${string}}" "${mark}" cut_at)
   if(cut_at EQUAL -1)
@@ -47,7 +47,7 @@ function(compile source result said)
   set(${said} "${output}" PARENT_SCOPE)
 endfunction()
 
-# The program, and what it prints.
+# The program and its output.
 function(check_program line program after)
   if(NOT after MATCHES "^\n((    [^\n]*\n)+)")
     message(SEND_ERROR "README.md:${line}: the README does not say what its program prints")
@@ -68,7 +68,7 @@ function(check_program line program after)
   endif()
 endfunction()
 
-# Any other block. The compiler knows best whether it is made of declarations or of statements.
+# Any other block. The compiler decides whether it consists of declarations or of statements.
 function(check_snippet line snippet)
   set(source ${WORK}/snippet_${line}.cpp)
   file(WRITE ${source} "#line ${line} \"README.md\"\n${snippet}")
@@ -100,7 +100,7 @@ function(check_snippet line snippet)
 endfunction()
 
 set(rest "${text}")
-set(line 1) # of the rest's first
+set(line 1) # first line of the rest
 set(programs 0)
 while(TRUE)
   cut(rest "```cpp\n" before block)
@@ -123,7 +123,7 @@ if(programs EQUAL 0)
   message(SEND_ERROR "README.md has no program")
 endif()
 
-# The calls of the tables: as types, so that nothing of them is instantiated that need not be.
+# The calls in the tables, compiled as types, so that as little as possible is instantiated.
 set(includes "")
 set(calls "")
 set(rest "${text}")
@@ -166,7 +166,7 @@ while(NOT rest STREQUAL "")
     endforeach()
   endwhile()
   if(NOT header_called)
-    message(SEND_ERROR "README.md:${line}: the row shows no call of what is declared in ${headers}")
+    message(SEND_ERROR "README.md:${line}: the row shows no call of a function declared in ${headers}")
   endif()
 endwhile()
 if(NOT calls STREQUAL "")

@@ -1,6 +1,6 @@
 #pragma once
 
-// What the calls in the README's tables are about.
+// The names used by the calls in the README's tables.
 
 #include <cstddef>
 #include <vector>

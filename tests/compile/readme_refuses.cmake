@@ -1,5 +1,5 @@
-# A README whose code compiles passes, and every way of showing code that doesn't is found, by its line: READMEs
-# and headers made here, a good one first.
+# A README whose code compiles passes, and code that doesn't compile is found, with its line, wherever it is.
+# With READMEs and headers made here, a valid one first.
 # usage: cmake -DCOMPILER=... -DOPTIONS=... -DWORK=<folder> -P readme_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
@@ -8,7 +8,7 @@ file(WRITE ${WORK}/include/orgscale/growth/line.hpp "inline int line(int slope) 
 file(WRITE ${WORK}/include/orgscale/growth/curve.hpp "inline int curve(int slope) { return 3 * slope; }\n")
 file(WRITE ${WORK}/context.hpp "namespace readme { inline const int slope = 7; }\n")
 
-# Checks a README of a program, a snippet and a table with a call, one part of which is replaced.
+# Checks a README with a program, a snippet and a table with a call, after replacing one of these.
 function(check result part with)
   string(CONCAT program "#include <cstdio>\n#include <orgscale/growth/line.hpp>\n"
                         "int main() { std::printf(\"%d\\n\", line(21)); }\n")

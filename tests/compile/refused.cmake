@@ -1,5 +1,5 @@
-# Compiles a source with REFUSED defined, which must fail, and the first lines of what the compiler says must
-# hold each of the source's lines `// must say: <text>`; or, with ACCEPTED, without it, which must work.
+# Compiles a source with REFUSED defined, which must fail, and the compiler's first lines must contain the text
+# of each line `// must say: <text>` in the source; or, with ACCEPTED, without REFUSED, which must work.
 # usage: cmake -DCOMPILER=... -DOPTIONS=... -DFOLDERS=... -DKNOWN_FOLDERS=... -DSOURCE=... [-DACCEPTED=ON]
 #              -P refused.cmake
 cmake_minimum_required(VERSION 3.24)
@@ -18,7 +18,7 @@ execute_process(COMMAND ${COMPILER} ${arguments} ${SOURCE}
   RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
 if(ACCEPTED)
   if(NOT status EQUAL 0)
-    message(FATAL_ERROR "${SOURCE} must compile when nothing is to be refused:\n${said}")
+    message(FATAL_ERROR "${SOURCE} must compile without REFUSED:\n${said}")
   endif()
   return()
 endif()

@@ -1,5 +1,5 @@
-# The same refused value in a program with exceptions and in one without: the same message on standard
-# error, both fail, and the second by its end (abort), at once.
+# The same refused value in a program with exceptions and in one without: both fail with the same message on
+# standard error, the second by an immediate abort.
 # usage: cmake -DWITH=<program> -DWITHOUT=<program> -P refused_value.cmake
 cmake_minimum_required(VERSION 3.24)
 

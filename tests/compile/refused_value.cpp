@@ -1,4 +1,4 @@
-// A refused value, with exceptions and without: the same message, and the program does not go on.
+// A refused value, with exceptions and without: the same message, and the program doesn't continue.
 #include <orgscale/governance/hierarchy.hpp>
 
 #include <cstdio>

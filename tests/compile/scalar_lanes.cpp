@@ -1,5 +1,5 @@
-// Where the compiler has no vector types, lanes and derivatives are numbers one by one: batches still end
-// where runs in `double` do. All that is not the library's comes first, since it needs the compiler's name.
+// Without vector types in the compiler, lanes and derivatives are computed one by one: batches still agree
+// with runs in `double`. Other headers come first, since they need the compiler's macros.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -57,8 +57,8 @@ int main()
 {
     constexpr std::size_t members = 20;
     constexpr double      to = 40, tolerance = 1e-9;
-    // Two runs, each within some ten times the tolerance of a step, and a hundred where limits begin to
-    // bind.
+    // Two runs, each within some ten times the tolerance of a step, or a hundred times where limits start
+    // to bind.
     constexpr double apart = 2 * 100 * tolerance;
 
     std::size_t right = 0;

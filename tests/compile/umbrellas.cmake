@@ -1,5 +1,5 @@
-# An object that includes all umbrellas and uses nothing of them defines no function and no variable that a
-# second one would define as well: whatever it has for the linker is inline.
+# An object that includes all umbrella headers and uses nothing of them defines no strong symbol: everything
+# in the headers is inline.
 # usage: cmake -DNM=<nm> -DOBJECT=<object> -P umbrellas.cmake
 cmake_minimum_required(VERSION 3.24)
 
@@ -8,5 +8,5 @@ execute_process(COMMAND ${NM} -C --defined-only --extern-only ${OBJECT}
 string(REGEX MATCHALL "[0-9a-f]+ [TDBRS] [^\n]*orgscale[^\n]*" strong "${symbols}")
 if(strong)
   list(JOIN strong "\n" strong)
-  message(FATAL_ERROR "not inline, so not in two units of one program:\n${strong}")
+  message(FATAL_ERROR "not inline, so two units of a program would clash:\n${strong}")
 endif()

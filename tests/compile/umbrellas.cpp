@@ -1,6 +1,6 @@
-// All umbrellas in one unit, after words that system headers define as macros: first the two that even the
-// standard library meets, then more, which Boost and range-v3 use, so that what the library includes of
-// them comes before. A test looks that the unit defines nothing that another one would define as well.
+// All umbrella headers in one unit, after macros that system headers define: first the two that the standard
+// library tolerates too, then more, which would break Boost and range-v3, so their headers come before. A
+// test checks that the unit defines no strong symbols.
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Everything of the library once, for a number type. Included after <orgscale/orgscale.hpp>, so that it shows
-// what that brings.
+// Uses everything in the library once, for a number type. Included after <orgscale/orgscale.hpp>, to show
+// what that provides.
 
 template <orgscale::real R>
 using changing = orgscale::transition<orgscale::hierarchy<R>, orgscale::meritocracy<R>>;
@@ -43,7 +43,7 @@ typename Model::real_type use_model(const Model& model)
     return sum;
 }
 
-/// The same of the canon, of each room something.
+/// The same for the other models, some from each folder.
 template <class Real>
 Real use_canon()
 {

@@ -18,12 +18,12 @@
 #include "records.hpp"
 #include "rows.hpp"
 
-// Asks every row by every solver in one number type.
+// Evaluates every row with every solver in one number type.
 
-/// The points at which the model's own functions are asked: factors on its start.
+/// The points at which the model's own functions are evaluated: factors on its start.
 inline constexpr std::array<double, 4> scales{1, 1.25, 1.5, 1.75};
 
-/// A parameter times (1 + s), s the variable by which derivatives are taken. Zero and infinity stay.
+/// A parameter times (1 + s), where derivatives are with respect to s. Zero and infinity are unchanged.
 template <class Number>
 [[nodiscard]] Number moving(double value)
 {
@@ -49,7 +49,7 @@ template <class Number, class Model>
     });
 }
 
-/// The model of a dynamics or law, its start, and when it ends.
+/// The model of a dynamics or law, its start and its end.
 template <class Number, class Row>
 [[nodiscard]] auto start_in(double scale = 1)
 {
@@ -60,7 +60,7 @@ template <class Number, class Row>
     return orgscale::with_real<Number>(orgscale::from_array<Start>(numbers));
 }
 
-/// Adds a number to the answers, lane by lane where it has lanes.
+/// Appends a number to the answers, lane by lane if it has lanes.
 template <class Number>
 void add(answers& to, const Number& x)
 {
@@ -134,8 +134,8 @@ template <class Number, class Row, class Model>
     return {horizon * 0.15625, horizon * 0.40625, horizon * 0.65625, horizon * 0.90625};
 }
 
-/// The state of a step as if its time did not move with the parameters; a step that ends where the
-/// equations change does.
+/// The state of a step with its time held fixed; the end of a step at a change of the equations moves with
+/// the parameters.
 template <class Model, class Step>
 [[nodiscard]] auto standing_still(const Model& model, const Step& step)
 {
@@ -151,8 +151,8 @@ template <class Model, class Step>
     }
 }
 
-/// The row's run among eight of a batch, the others from larger starts; each by steps of its own or,
-/// graded, by common ones, where there are any (not where the equations change at times of their own).
+/// The row's run in a batch of eight, the others from larger starts; with its own steps or, graded, with
+/// common steps if there are any (not if the equations change at times of their own).
 template <class Row, class Model>
 void ask_batch(const Model& model, bool graded, record& mine)
 {

@@ -10,17 +10,17 @@
 
 #include "records.hpp"
 
-// What a number type may be off, and why.
+// The errors allowed for a number type, and why.
 
-/// A model's own function: some dozen operations, each rounded once and enlarged a few times.
+/// A model's own function: some dozen operations, each rounded once and amplified a few times.
 inline constexpr double function_roundings = 256;
 
 /// A run: the errors of its steps add up to some ten times the tolerance of one (solve.hpp).
 inline constexpr double steps_errors = 10;
 
-/// Through a corner of the equations (a limit begins to bind) a step's error is not what its estimate
-/// says. How many times as large it is, at the end of a step and within it, in all but one of a hundred
-/// places of the corner: of dx/dt = max(0, t - corner) over one step of the method, by its own table.
+/// Across a kink of the equations (a limit starts to bind) a step's error exceeds its estimate. By how much,
+/// at the end of a step and within it, for all but one in a hundred positions of the kink: from dx/dt =
+/// max(0, t - kink) over one step with the method's own coefficients.
 struct corner_errors {
     double at_end, within;
 };
@@ -63,8 +63,8 @@ struct corner_errors {
     return {of(at_end), of(within)};
 }
 
-/// How much the polynomial through a step enlarges roundings: its coefficients are sums of the stages with
-/// weights up to a thousand, whose roundings are independent.
+/// How much the interpolating polynomial amplifies roundings: its coefficients are sums of the stages with
+/// weights up to a thousand and independent roundings.
 [[nodiscard]] inline double polynomial_roundings()
 {
     double squares = 0;
@@ -73,8 +73,8 @@ struct corner_errors {
     return std::sqrt(squares);
 }
 
-/// What is allowed of an error of x, relative to 1 + |x|; and of its derivative d by the logarithm of a
-/// factor on the parameters, relative to 1 + |x| + |d|, since a run's tolerance is also that of d.
+/// The error allowed for x, relative to 1 + |x|; and for its derivative d by the logarithm of a factor on the
+/// parameters, relative to 1 + |x| + |d|, since a run's tolerance applies to d as well.
 [[nodiscard]] inline double allowed(solver by, double tolerance, double rounding, bool cornered)
 {
     static const corner_errors corner   = errors_at_corners();

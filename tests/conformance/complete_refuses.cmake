@@ -1,20 +1,19 @@
-# The conformance suite is complete, and every way of breaking that is found: trees made here, a good one
-# first.
+# complete.cmake accepts a complete conformance suite and finds every kind of violation, in trees made here.
 # usage: cmake -DWORK=<folder to use> -P complete_refuses.cmake
 cmake_minimum_required(VERSION 3.24)
 
 set(model "struct model { static constexpr auto parameters() { return std::tuple{}; } }\n")
 
-# The headers that are excepted, as the rule lists them: a good tree has them all.
+# The exceptions listed in complete.cmake: a valid tree has them all.
 file(READ ${CMAKE_CURRENT_LIST_DIR}/complete.cmake rule)
 string(REGEX MATCH "set\\(no_model[^)]*\\)" records "${rule}")
 string(REGEX MATCHALL "[a-z]+/[a-z0-9_]+\\.hpp" records "${records}")
 list(LENGTH records count)
 if(count EQUAL 0)
-  message(FATAL_ERROR "complete.cmake excepts nothing, or not as this test reads it")
+  message(FATAL_ERROR "this test found no headers in no_model of complete.cmake")
 endif()
 
-# A good tree, one file of which is replaced, or removed where there is no text.
+# A valid tree with one file replaced, or removed if there is no text.
 function(completeness_of_tree result file text)
   file(REMOVE_RECURSE ${WORK})
   foreach(record IN LISTS records)
@@ -51,15 +50,15 @@ function(expect_incomplete file text named)
   endif()
 endfunction()
 
-expect_complete(README.md "a file that doesn't matter")
+expect_complete(README.md "an unrelated file")
 file(READ ${WORK}/made/cases_growth.hpp list)
 if(NOT list MATCHES "type_list<bass_case>")
-  message(SEND_ERROR "the list must have the case that is there, but is ${list}")
+  message(SEND_ERROR "the list must contain the existing case, but is ${list}")
 endif()
-expect_complete(include/orgscale/compare/crossover.hpp "${model}") # no noun's room
+expect_complete(include/orgscale/compare/crossover.hpp "${model}") # not a folder of models
 
 expect_incomplete(include/orgscale/growth/gompertz.hpp "${model}" growth/gompertz.hpp)
-expect_incomplete(include/orgscale/workforce/hiring.hpp "${model}" workforce/hiring.hpp) # a new room
+expect_incomplete(include/orgscale/workforce/hiring.hpp "${model}" workforce/hiring.hpp) # a new folder
 expect_incomplete(tests/conformance/growth/bass.hpp "" growth/bass.hpp)       # a model without a case
 expect_incomplete(include/orgscale/growth/bass.hpp "" growth/bass.hpp)        # a case without a model
 expect_incomplete(tests/conformance/customer/queue.hpp "struct queue_case\n" customer/queue.hpp)

@@ -1,5 +1,5 @@
-// Every model under every policy, by every solver, in every number type: how far from what is right, in
-// multiples of what the number type claims. Prints the whole matrix; fails where a claim is not kept.
+// Every model under every policy, with every solver, in every number type: errors in multiples of what is
+// claimed for the number type. Prints the whole matrix; fails if an error exceeds its claim.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,16 +22,16 @@
 
 namespace {
 
-/// All that was answered in one number type.
+/// All results in one number type.
 struct answers_in {
     const char*                 name;
     double                      tolerance, rounding;
-    bool                        ordered; ///< not many numbers at a time
+    bool                        ordered; ///< false for lanes
     bool                        plain_double;
     std::vector<records_of_row> rows;
 };
 
-/// What all parts answer, one part after another.
+/// The results of all parts, one after another.
 template <class Answer, class Of>
 [[nodiscard]] std::vector<Answer> of_all_parts(const Of& of)
 {
@@ -66,17 +66,17 @@ template <class... Number>
                        records<Number>()}...};
 }
 
-/// Whether a cell must be there: not by what was asked, so that one that is lost is found.
+/// Whether a cell must exist, independent of what was computed, so that a lost one is found.
 [[nodiscard]] bool must_be_asked(solver by, const judge& row, const answers_in& number)
 {
     if (by == solver::value) return true;
-    if (!row.solved || !number.ordered) return false; // lanes are solved by the batches
+    if (!row.solved || !number.ordered) return false; // lanes are solved in batches
     if (by == solver::exact) return row.exact;
     return (by != solver::batch && by != solver::graded) || number.plain_double;
 }
 
-/// The largest error of these numbers, in units of what is allowed of one of size 1; wanted[n] has the
-/// size sizes[n].
+/// The largest error of these numbers, in units of that allowed for a number of size 1; wanted[n] has size
+/// sizes[n].
 [[nodiscard]] double worst(const std::vector<long double>& given,
                            const std::vector<long double>& wanted,
                            const std::vector<long double>& sizes, double allowed_of_one)
@@ -85,7 +85,7 @@ template <class... Number>
         return std::numeric_limits<double>::infinity();
     double most = 0;
     for (std::size_t n = 0; n < given.size(); ++n) {
-        if (given[n] == wanted[n]) continue; // infinity is no error from infinity
+        if (given[n] == wanted[n]) continue; // also if both are infinite
         const auto error =
             static_cast<double>(std::abs(given[n] - wanted[n]) / (allowed_of_one * sizes[n]));
         most = error <= most ? most : error; // also lets a NaN through
@@ -93,8 +93,8 @@ template <class... Number>
     return most;
 }
 
-/// Slopes where a central difference can judge them: not at steps so short that they land on a corner,
-/// on whose two sides there are two derivatives. Nothing if those are more than two thirds.
+/// Slopes that a central difference can check: not where one-sided derivatives differ, as at steps that end
+/// on a kink. Empty if these are more than two thirds.
 [[nodiscard]] std::vector<long double> away_from_corners(const std::vector<long double>& slopes,
                                                          const std::vector<long double>& times)
 {
@@ -108,7 +108,7 @@ template <class... Number>
     return kept;
 }
 
-/// The sizes of numbers: 1 and what they are.
+/// The sizes of numbers: 1 + |x|.
 [[nodiscard]] std::vector<long double> sizes_of(
     std::initializer_list<const std::vector<long double>*> parts)
 {
@@ -118,7 +118,7 @@ template <class... Number>
     return sizes;
 }
 
-/// A cell: the largest error of that record in multiples of its claim.
+/// A cell: the largest error of a record in multiples of its claim.
 [[nodiscard]] double multiple_of_claim(solver by, const record& mine, const record& in_double,
                                        const answers_in& number, const judge& right)
 {
@@ -126,14 +126,14 @@ template <class... Number>
                           : by == solver::event ? right.event
                                                 : right.at(mine.times, !mine.given.slopes.empty());
     const double claim  = allowed(by, number.tolerance, number.rounding, right.cornered);
-    // A date is as uncertain as the number that meets its level then, over how fast it moves.
+    // The error of a date is that of the crossing number over its slope.
     const double dated =
         by == solver::event ? static_cast<double>((1 + right.level) / right.event_speed) : 1;
     const bool in_steps = by != solver::value && by != solver::exact;
     double     multiple =
         worst(mine.given.numbers, wanted.numbers, sizes_of({&wanted.numbers}), claim * dated);
     if (!mine.given.slopes.empty()) {
-        // Derivatives may shorten the steps, else they change no bit of the number.
+        // Derivatives may shorten steps, but don't change the value otherwise.
         if (!in_steps && mine.given.numbers != in_double.given.numbers)
             return std::numeric_limits<double>::infinity();
         auto given = mine.given.slopes, slopes = wanted.slopes;
@@ -143,7 +143,7 @@ template <class... Number>
                 *part = away_from_corners(*part, mine.times);
         multiple = std::max(multiple, worst(given, slopes, sizes, claim * dated));
     }
-    // Second derivatives of a run with corners are not those of its equations.
+    // With kinks, second derivatives of a run are not those of its equations.
     if (!mine.given.bends.empty() && !in_steps)
         multiple = std::max(multiple, worst(mine.given.bends, wanted.bends,
                                             sizes_of({&wanted.numbers, &wanted.bends}), claim));
@@ -159,9 +159,9 @@ int main()
     const auto                    in_double = std::find_if(
         all.begin(), all.end(), [](const answers_in& number) { return number.plain_double; });
 
-    std::puts("Errors in multiples of what is claimed (claims.hpp), of the worst number asked.\n"
-              "  ^  a run whose equations have corners      -  not for this number or model\n"
-              "  !  beyond its claim, or lost               judged by runs in more digits\n");
+    std::puts("Worst errors, in multiples of what is claimed (claims.hpp); reference: more digits.\n"
+              "  ^  equations with kinks                    -  not for this number or model\n"
+              "  !  beyond its claim, or lost\n");
     std::printf("%-32s", "tolerance of a step");
     for (const auto& number : all) std::printf("%12.1e ", number.tolerance);
     std::puts("");

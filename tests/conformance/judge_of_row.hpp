@@ -12,17 +12,16 @@
 #include "ask.hpp"
 #include "judge.hpp"
 
-// Judges in the number `Right`: fifty digits, or long double, whose eleven bits more than a double's are
-// enough for what is claimed of double and float.
+// Reference results in the number type `Right`: fifty digits, or long double, whose eleven bits more than
+// double suffice for the claims of double and float.
 
-/// The steps of the differences in s: of a function by seven points, an error of order step^6 and of one
-/// rounding over the step; of runs by three, exact to some hundred times their tolerance in a step through
-/// a corner.
+/// The steps of the differences in s. Functions: seven points, with an error of order step^6 and one rounding
+/// over the step. Runs: three points, whose error may be some hundred times the tolerance across a kink.
 template <class Right>
 inline constexpr double function_step = std::numeric_limits<Right>::digits > 100 ? 1e-6 : 1e-4;
 inline constexpr double run_step      = 3e-6;
 
-/// The tolerance at which the judge's runs are made: a twentieth of the tightest that is judged.
+/// The tolerance of the reference runs: a twentieth of the tightest tested.
 inline constexpr double judging_tolerance = 5e-15;
 
 /// The row's model with all parameters times (1 + s).
@@ -34,7 +33,7 @@ template <class Right, class Row>
     });
 }
 
-/// Numbers at s = 0, and their differences from those at s = step, 2 step and so on to both sides.
+/// Numbers at s = 0, and the differences at s = step, 2 step and so on, on both sides.
 template <class Right, class At>
 [[nodiscard]] answers differences(const Right& step, int points, const At& at)
 {
@@ -63,8 +62,8 @@ template <class Right, class At>
     return all;
 }
 
-/// Whether a rate of the run has a corner: the largest second difference on a grid falls to a quarter on
-/// one twice as fine where it has none, to a half where it has.
+/// Whether a rate of the run has a kink: on a grid twice as fine the largest second difference falls to a
+/// quarter without a kink, and to a half with one.
 template <class Row>
 [[nodiscard]] bool has_corners()
 {
@@ -131,7 +130,7 @@ template <class Right, class Row>
             const auto distance = [&](const Right& time) {
                 return Right(last_number<Right>(read(time)) - Right(Case::level));
             };
-            // Halving, since nothing that is judged may judge: 80 times for 64 bits and more.
+            // By bisection, independent of the code under test: 80 times for 64 bits or more.
             Right below = 0, above = Case::horizon;
             for (int halving = 0; halving < 80; ++halving) {
                 const Right middle                     = (below + above) / 2;

@@ -5,9 +5,9 @@
 
 #include <orgscale/core/real.hpp>
 
-/// The answers of a function that takes one number at a time: a number with lanes is asked for each.
+/// The results of a function that takes one number at a time, lane by lane.
 ///     ask(model, scale)    an array of numbers
-///     model                in `double`, alike for all lanes
+///     model                in `double`, the same for all lanes
 template <class Case, orgscale::real Real, class Model, class Ask>
 auto lane_by_lane(const Model& model, const Real& scale, const Ask& ask)
 {

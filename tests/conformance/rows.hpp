@@ -11,10 +11,10 @@
 #include "case.hpp"
 #include "parts.hpp" // made by complete.cmake, as is cases_<part>.hpp, which a unit includes for its part
 
-// The rows of the suite: every law, every function, and every growth model under every policy. Made here
+// The rows of the suite: every law, every function, and every growth model under every policy. Generated
 // from the cases; nothing is listed by hand.
 
-/// A law that keeps its solution to itself, so that it is solved in steps.
+/// A law without its closed form, so that it is solved in steps.
 template <class Law>
 struct stepped {
     using real_type = typename Law::real_type;
@@ -29,7 +29,7 @@ struct stepped {
     }
 };
 
-/// What a case is called.
+/// The name of a case.
 template <class Case>
 inline constexpr const char* name_of = "";
 
@@ -100,7 +100,7 @@ void for_each_row_of(Use&& use)
 template <class Row>
 inline constexpr bool is_function = std::derived_from<typename Row::case_type, function_case>;
 
-/// The model as it is solved: in steps.
+/// The model to be solved in steps.
 template <class Model>
 [[nodiscard]] auto in_steps(const Model& model)
 {
@@ -111,7 +111,7 @@ template <class Model>
     }
 }
 
-/// The last number of a state: what the level of a case is about.
+/// The last number of a state, to which a case's level refers.
 template <class Real, class State>
 [[nodiscard]] Real last_number(const State& x)
 {

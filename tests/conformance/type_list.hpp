@@ -1,6 +1,6 @@
 #pragma once
 
-/// Types one after another; a tuple of them would take seconds to compile.
+/// A list of types; a tuple would take seconds to compile.
 template <class... Type>
 struct type_list {};
 

@@ -1,8 +1,8 @@
-# For the scripts beside this file.
+# Used by the scripts in this folder.
 
 cmake_minimum_required(VERSION 3.24)
 
-# Runs a command; what it printed goes to `said`. Anything but success ends the test.
+# Runs a command and stores its output in `said`. A failure ends the test.
 function(must_run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
   if(NOT status EQUAL 0)
@@ -21,7 +21,7 @@ function(must_work program)
   message(STATUS "${said}")
 endfunction()
 
-# Configures a project with the compiler and the flags of this build, not to be optimized.
+# Configures a project with the compiler and the flags of this build, without optimization.
 function(must_configure source folder)
   must_run(${CMAKE_COMMAND} -S ${source} -B ${folder} -G ${GENERATOR}
            -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS}"
@@ -29,7 +29,7 @@ function(must_configure source folder)
   set(said "${said}" PARENT_SCOPE)
 endfunction()
 
-# Configures and builds one.
+# Configures and builds a project.
 function(must_build source folder)
   must_configure(${source} ${folder} ${ARGN})
   must_run(${CMAKE_COMMAND} --build ${folder})

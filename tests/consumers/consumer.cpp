@@ -1,5 +1,4 @@
-// A program of somebody else: what every way of using orgscale must build. It reaches headers of Boost and
-// of range-v3.
+// A user's program, which must build in every way of using orgscale. It uses headers of Boost and range-v3.
 #include <orgscale/core/version.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/solve/solve.hpp>

@@ -1,5 +1,5 @@
-// A program that finds the JSON library beside orgscale. Its declarations suffice, and compile in a third
-// of the time.
+// A program that uses the JSON library found with orgscale. Its forward declarations suffice, and compile
+// in a third of the time.
 #include <orgscale/growth/bass.hpp>
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,4 +1,4 @@
-// A program whose ranks of MPI agree on a number.
+// A program whose MPI ranks agree on a number.
 #include <orgscale/ensemble/on_ranks.hpp>
 
 int main(int count, char** words)

@@ -1,10 +1,10 @@
-// A program that does the blocks of a computation on oneTBB's threads and on the standard library's.
+// A program that runs the blocks of a computation on oneTBB's threads and on std::threads.
 #include <orgscale/ensemble/on_tbb.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
 
 #include <cstdint>
 
-/// What a worker adds up.
+/// A worker's sum.
 struct sum {
     std::uint64_t value = 0;
 

@@ -33,7 +33,7 @@ functional_silos<> drawn(random_numbers& draw)
             .divergence  = draw.between(0, 0.9)};
 }
 
-/// C(k, k ρ) by the stationary chain of M/M/k, term by term.
+/// C(k, k ρ) from the stationary distribution of M/M/k, term by term.
 double probability_to_wait(int k, double utilization)
 {
     double term = 1, below = 0;
@@ -47,7 +47,7 @@ double probability_to_wait(int k, double utilization)
 
 } // namespace
 
-TEST_CASE("functional_silos: the delay is what tandem queues take beyond one queue and the work",
+TEST_CASE("functional_silos: the delay is that of tandem queues beyond one queue and the work",
           "[customer]")
 {
     random_numbers draw(51);
@@ -62,7 +62,7 @@ TEST_CASE("functional_silos: the delay is what tandem queues take beyond one que
                                                              service);
             return *tandem_queues<>{.arrival_rate = busy / service, .service_times = times}.time();
         };
-        // A difference of times up to a hundred times the service, of a rate that is rounded.
+        // A difference of times up to a hundred service times, from a rounded rate.
         CHECK_THAT(silos.handoff_delay(1e6),
                    WithinAbs(of(k) - of(1) - (k - 1) * service,
                              8e4 * ulp * static_cast<double>(k) * service));
@@ -77,7 +77,7 @@ TEST_CASE("functional_silos: owners who share a queue gain at least the delay, a
         for (const double busy : {0.01, 0.3, 0.8, 0.99, 0.999999}) {
             const functional_silos<> silos{
                 .functions = static_cast<double>(k), .utilization = busy, .work_time = 1};
-            // M/M/k of k people with the whole work of k each: k + C/(1-ρ); the silos k/(1-ρ).
+            // M/M/k with k owners, each doing all k parts: k + C/(1-ρ); silos: k/(1-ρ).
             const double waits  = probability_to_wait(k, busy);
             const double gained = (k * busy - waits) / (1 - busy);
             CHECK(silos.handoff_delay(100) <= gained * (1 + 1e-9));
@@ -87,8 +87,7 @@ TEST_CASE("functional_silos: owners who share a queue gain at least the delay, a
         }
 }
 
-TEST_CASE("functional_silos: decisions multiply as the traffic of work that goes back to the start",
-          "[customer]")
+TEST_CASE("functional_silos: decisions multiply by the traffic equations of rework", "[customer]")
 {
     // λ_1 = γ + δ (λ_1 + ... + λ_{k-1}), λ_{i+1} = (1-δ) λ_i, by repeated substitution.
     for (const int k : {1, 2, 3, 5})
@@ -104,12 +103,12 @@ TEST_CASE("functional_silos: decisions multiply as the traffic of work that goes
             }
             const functional_silos<> silos{.functions  = static_cast<double>(k),
                                            .divergence = diverges};
-            // Converges by a factor of 1 - 0.25^4 a round.
+            // Converges by a factor of 1 - 0.25^4 per iteration.
             CHECK_THAT(silos.decision_multiple(100), WithinRel(begun, 1e-12));
         }
 }
 
-TEST_CASE("functional_silos: one function, or one person, is a single owner to the bit",
+TEST_CASE("functional_silos: one function, or one person, equals a single owner exactly",
           "[customer]")
 {
     random_numbers draw(52);
@@ -125,7 +124,7 @@ TEST_CASE("functional_silos: one function, or one person, is a single owner to t
     CHECK(functional_silos<>{}.decision_multiple(1000) == 1);
 }
 
-TEST_CASE("functional_silos: neither idle desks nor desks that agree cost anything", "[customer]")
+TEST_CASE("functional_silos: idle desks cause no delay, and agreement no rework", "[customer]")
 {
     auto silos        = typical;
     silos.utilization = 0;
@@ -157,7 +156,8 @@ TEST_CASE("functional_silos: the delay is never negative and rises with function
     }
 }
 
-TEST_CASE("functional_silos: fewer people than functions have one for each", "[customer]")
+TEST_CASE("functional_silos: with fewer people than functions, people are the functions",
+          "[customer]")
 {
     auto three      = typical;
     three.functions = 3;
@@ -176,7 +176,7 @@ TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
             .functions = R(4), .utilization = R(0.75), .work_time = R(0.5), .divergence = R(0.125)};
         return silos.handoff_delay(n) + silos.decision_multiple(n);
     };
-    for (const double people : {1.5, 3.0, 10.0}) // away from the corners at 1 and 4
+    for (const double people : {1.5, 3.0, 10.0}) // away from the kinks at 1 and 4
         CHECK_THAT(slope_of_dual(by_people, people),
                    WithinAbs(slope_of_differences(by_people, people), slope_error));
     const auto by_divergence = []<class R>(const R& diverges) -> R {
@@ -186,7 +186,7 @@ TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
     for (const double diverges : {0.01, 0.3, 0.7})
         CHECK_THAT(slope_of_dual(by_divergence, diverges),
                    WithinRel(slope_of_differences(by_divergence, diverges), slope_error));
-    // 3 at δ = 0, where a power of zero hand-offs' share must not lose its slope.
+    // 3 hand-offs at δ = 0, where the power must not lose its slope.
     const functional_silos<tangent> barely{.functions  = tangent(4),
                                            .divergence = tangent::variable(0)};
     CHECK(barely.decision_multiple(tangent(9)).slope() == 3);
@@ -200,8 +200,7 @@ TEST_CASE("functional_silos: describes itself", "[customer]")
     CHECK(values_of(typical) == std::vector<double>{4, 0.75, 0.5, 0.125});
 }
 
-TEST_CASE("functional_silos: refuses desks without time and hand-offs that never agree",
-          "[customer]")
+TEST_CASE("functional_silos: refuses a utilization of 1 and a divergence of 1", "[customer]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });

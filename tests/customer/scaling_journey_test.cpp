@@ -27,7 +27,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Tells the rates that a test sets.
+/// Reports the rates that a test sets.
 struct told {
     using real_type  = double;
     using state_type = growth_state<>;
@@ -44,7 +44,7 @@ struct told {
     }
 };
 
-/// At the last stage with 200 people and 2000 customers: grows by 5 percent in both.
+/// At the last stage with 200 people and 2000 customers, both growing by 5 percent.
 constexpr told grown = [] {
     growth_flows<> now{};
     now.limits   = {.sell = 120, .decide = 300, .serve = 200, .recruit = 50, .need = 12};
@@ -69,7 +69,7 @@ std::optional<stage> with_rate(double growth_flows<>::* which, double value,
 
 enum class company { alone, together };
 
-/// A staging of a reader's own.
+/// A user-defined staging.
 struct by_people {
     using stage_type = company;
     static constexpr std::array stages{company::alone, company::together};
@@ -104,7 +104,7 @@ TEST_CASE("scaling_journey: is a staging of any growth model with customers", "[
     STATIC_REQUIRE(staging<by_people, told>);
 }
 
-TEST_CASE("scaling_journey: each condition that fails holds up all stages from its own on",
+TEST_CASE("scaling_journey: a condition that fails blocks its stage and all later ones",
           "[customer]")
 {
     REQUIRE(stage_of(grown, 0.0, at_scale) == stage::scaled_operations);
@@ -132,9 +132,9 @@ TEST_CASE("scaling_journey: each condition that fails holds up all stages from i
     CHECK(stage_of(busy, 0.0, at_scale) == stage::scaled_operations);
 }
 
-TEST_CASE("scaling_journey: who is few is early on the way", "[customer]")
+TEST_CASE("scaling_journey: small organisations are at an early stage", "[customer]")
 {
-    // As many people as customers over ten, all grow by 5 percent.
+    // One person for ten customers; both grow by 5 percent.
     const auto at = [](double people, double customers) {
         told         firm = grown;
         const double part = customers / 2000;
@@ -158,7 +158,7 @@ TEST_CASE("scaling_journey: who is few is early on the way", "[customer]")
     CHECK(at(100, 1001) == stage::scaled_operations);
 }
 
-TEST_CASE("scaling_journey: people's reach may fall by 2 ε/(1+ε) as they become more", "[customer]")
+TEST_CASE("scaling_journey: customers per person may fall with elasticity 2 ε/(1+ε)", "[customer]")
 {
     // c = n^b: without churn and attrition the condition is b > (1-ε)/(1+ε).
     for (const double shortfall : {0.01, 0.05, 0.2}) {
@@ -178,7 +178,7 @@ TEST_CASE("scaling_journey: people's reach may fall by 2 ε/(1+ε) as they becom
     }
 }
 
-TEST_CASE("scaling_journey: the conditions are those of its text, for firms and networks",
+TEST_CASE("scaling_journey: conditions agree with the documentation, for firms and networks",
           "[customer]")
 {
     random_numbers draw(61);
@@ -208,7 +208,7 @@ TEST_CASE("scaling_journey: the conditions are those of its text, for firms and 
               (c > journey.scale &&
                flows.limits.decide > journey.decision_reserve * flows.limits.sell));
 
-        // A stage is reached if and only if its margin is above 0, which no later stage's exceeds.
+        // A stage is reached if and only if its margin is above 0; margins fall from stage to stage.
         double before = infinite;
         for (const stage one : scaling_journey<>::stages) {
             const double margin = journey.margin(one, commons, 0.0, x);
@@ -219,9 +219,9 @@ TEST_CASE("scaling_journey: the conditions are those of its text, for firms and 
     }
 }
 
-TEST_CASE("scaling_journey: a model that tells no flows is asked for its limits", "[customer]")
+TEST_CASE("scaling_journey: a model without flows is judged by its limits", "[customer]")
 {
-    // Refers 0.1 c, settles 50: without people, nothing is lost, and demand is missed from 526 on.
+    // Demand 0.1 c, capacity 50, no people and no churn: demand is missed from 526 customers on.
     constexpr referral_firm firm{.rate = 0.1, .desk = 50};
     const auto at = [&](double customers) { return stage_of(firm, 0.0, {.customers = customers}); };
     CHECK(at(5) == stage::product_market_fit);
@@ -233,7 +233,7 @@ TEST_CASE("scaling_journey: a model that tells no flows is asked for its limits"
     CHECK(nearer.of(firm, 0.0, {.customers = 400}) == stage::scaled_operations);
 }
 
-TEST_CASE("scaling_journey: without demand and without customers there is no stage", "[customer]")
+TEST_CASE("scaling_journey: without demand no stage is reached", "[customer]")
 {
     told idle = grown;
     idle.now  = {};
@@ -242,7 +242,7 @@ TEST_CASE("scaling_journey: without demand and without customers there is no sta
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 5000}));
 }
 
-TEST_CASE("scaling_journey: where decisions collapse delivery is not to blame", "[customer]")
+TEST_CASE("scaling_journey: if decisions collapse, reliable delivery still holds", "[customer]")
 {
     told stuck       = grown;
     stuck.now.won    = 0;
@@ -250,19 +250,18 @@ TEST_CASE("scaling_journey: where decisions collapse delivery is not to blame", 
     CHECK(stage_of(stuck, 0.0, at_scale) == stage::reliable_delivery);
 }
 
-TEST_CASE("scaling_journey: limits without end are compared, not subtracted", "[customer]")
+TEST_CASE("scaling_journey: infinite limits are compared, not subtracted", "[customer]")
 {
     const linear_growth<frictionless> firm{
         .sales_rate = infinite, .hiring_rate = 2, .customers_per_person = 5};
-    // Demand without end can't be served: the firm sells all it can, and no more.
+    // Infinite demand can't be served: the firm sells what it can.
     CHECK(stage_of(firm, 0.0, {.people = 100, .customers = 400}) == stage::repeatable_sales);
     const linear_growth<frictionless> able{
         .sales_rate = 20, .hiring_rate = 20, .customers_per_person = 5};
     CHECK(stage_of(able, 0.0, {.people = 400, .customers = 1980}) == stage::scaled_operations);
 }
 
-TEST_CASE("scaling_journey: stage_of takes other settings and stagings of the reader's own",
-          "[customer]")
+TEST_CASE("scaling_journey: stage_of takes other settings and user-defined stagings", "[customer]")
 {
     CHECK(stage_of(scaling_journey<>{.scale = 3000}, grown, 0.0, at_scale) ==
           stage::economies_of_scale);
@@ -279,7 +278,7 @@ TEST_CASE("scaling_journey: describes itself", "[customer]")
     CHECK(values_of(scaling_journey<>{}) == std::vector<double>{0.05, 10, 7, 150, 1000, 2});
 }
 
-TEST_CASE("scaling_journey: refuses a shortage of all and thresholds that are none", "[customer]")
+TEST_CASE("scaling_journey: refuses a shortfall of 1 and negative thresholds", "[customer]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(scaling_journey<>{}, {{name, value}}); });

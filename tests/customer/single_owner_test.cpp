@@ -8,7 +8,7 @@ namespace single_owner_test {
 
 using namespace orgscale;
 
-TEST_CASE("single_owner: costs no delay and no decision", "[customer]")
+TEST_CASE("single_owner: causes no delay and no rework", "[customer]")
 {
     constexpr single_owner<> owner;
     for (const double people : {1.0, 2.0, 1000.0, 1e300}) {
@@ -25,7 +25,7 @@ TEST_CASE("single_owner: doesn't change with the number of people", "[customer]"
     CHECK(owner.decision_multiple(tangent::variable(5)).slope() == 0);
 }
 
-TEST_CASE("single_owner: has nothing to describe", "[customer]")
+TEST_CASE("single_owner: has no parameters", "[customer]")
 {
     CHECK(wrong_in_description(single_owner<>{}).empty());
     CHECK(names_of(single_owner<>{}).empty());

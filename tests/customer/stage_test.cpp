@@ -10,7 +10,7 @@ namespace stage_test {
 
 using namespace orgscale;
 
-TEST_CASE("stage: leads from product-market fit to scaled operations in six", "[customer]")
+TEST_CASE("stage: six stages lead from product-market fit to scaled operations", "[customer]")
 {
     std::vector<std::string_view> told;
     for (std::optional<stage> at = stage::product_market_fit; at; at = next(*at))
@@ -20,7 +20,7 @@ TEST_CASE("stage: leads from product-market fit to scaled operations in six", "[
                                                 "economies of scale", "scaled operations"});
 }
 
-TEST_CASE("stage: has an order", "[customer]")
+TEST_CASE("stage: stages are ordered", "[customer]")
 {
     STATIC_REQUIRE(stage::product_market_fit < stage::repeatable_sales);
     STATIC_REQUIRE(stage::repeatable_sales < stage::reliable_delivery);
@@ -37,7 +37,7 @@ TEST_CASE("stage: nothing follows the last", "[customer]")
     STATIC_REQUIRE(next(stage::economies_of_scale) == stage::scaled_operations);
 }
 
-TEST_CASE("stage: a number that is no stage has no name", "[customer]")
+TEST_CASE("stage: an invalid value has the name unknown", "[customer]")
 {
     CHECK(std::string_view{name(static_cast<stage>(7))} == "unknown");
     CHECK(std::string_view{name(static_cast<stage>(0))} == "unknown");

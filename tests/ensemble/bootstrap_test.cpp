@@ -15,7 +15,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The mean of some rows, each counted so many times.
+/// The mean of rows, each counted times[i] times.
 auto mean_of(const std::vector<double>& rows)
 {
     return [&rows](const std::vector<double>& times) {
@@ -27,7 +27,7 @@ auto mean_of(const std::vector<double>& rows)
 
 } // namespace
 
-TEST_CASE("bootstrap: of two rows, the means that two draws can have", "[ensemble]")
+TEST_CASE("bootstrap: two rows give the means that two draws can have", "[ensemble]")
 {
     // 0, 1/2 and 1 in 1/4, 1/2 and 1/4 of all resamples.
     const std::vector<double> rows{0, 1};
@@ -36,7 +36,7 @@ TEST_CASE("bootstrap: of two rows, the means that two draws can have", "[ensembl
           interval_estimate{0.5, 0.5, 0.5});
 }
 
-TEST_CASE("bootstrap: of a mean, as wide as its standard error says", "[ensemble]")
+TEST_CASE("bootstrap: the interval of a mean agrees with its standard error", "[ensemble]")
 {
     random_numbers      draw{5};
     std::vector<double> rows(400);
@@ -52,7 +52,7 @@ TEST_CASE("bootstrap: of a mean, as wide as its standard error says", "[ensemble
     CHECK_THAT(found.high, WithinAbs(mean + 1.96 * error, 4 * 0.043 * error));
 }
 
-TEST_CASE("bootstrap: the same bits from the same seed, others from another", "[ensemble]")
+TEST_CASE("bootstrap: depends on the seed alone", "[ensemble]")
 {
     const std::vector<double> rows{3, 1, 4, 1, 5, 9, 2, 6};
     const auto from = [&](int seed) { return bootstrap(mean_of(rows), 8, {.seed = seed}); };

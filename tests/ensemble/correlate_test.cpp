@@ -4,7 +4,7 @@
 
 namespace correlate_test {
 
-TEST_CASE("correlate: keeps both names, the value and the place in the program", "[ensemble]")
+TEST_CASE("correlate: keeps both names, the value and the source location", "[ensemble]")
 {
     const auto one = orgscale::correlate("hiring_rate", "churn", -0.4);
     CHECK(one.first == "hiring_rate");

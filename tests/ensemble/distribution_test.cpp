@@ -24,7 +24,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A law of a reader's own: the larger of two uniform numbers.
+/// A user-defined law: the larger of two uniform numbers.
 struct larger_of_two {
     friend double quantile(const larger_of_two&, double u) { return std::sqrt(u); }
     friend double cdf(const larger_of_two&, double x) { return x * x; }
@@ -37,7 +37,7 @@ struct named_law : larger_of_two {
 
 } // namespace
 
-TEST_CASE("distribution: is Boost.Math's own, to the bit", "[ensemble]")
+TEST_CASE("distribution: agrees exactly with Boost.Math's", "[ensemble]")
 {
     const boost::math::lognormal law(1.4, 0.3);
     const distribution           kept = law;
@@ -47,14 +47,14 @@ TEST_CASE("distribution: is Boost.Math's own, to the bit", "[ensemble]")
     }
 }
 
-TEST_CASE("distribution: tells an end that is none as infinite", "[ensemble]")
+TEST_CASE("distribution: an unbounded support has infinite ends", "[ensemble]")
 {
     CHECK(support(distribution{boost::math::normal(3, 1)}) == std::pair{-infinite, infinite});
     CHECK(support(distribution{boost::math::lognormal(0, 1)}) == std::pair{0.0, infinite});
     CHECK(support(distribution{boost::math::beta_distribution<>(2, 3)}) == std::pair{0.0, 1.0});
 }
 
-TEST_CASE("distribution: takes a law of the reader's, and copies are equal", "[ensemble]")
+TEST_CASE("distribution: takes user-defined laws, and copies are equal", "[ensemble]")
 {
     const distribution law  = larger_of_two{};
     const distribution copy = law;
@@ -62,7 +62,7 @@ TEST_CASE("distribution: takes a law of the reader's, and copies are equal", "[e
     CHECK_THAT(cdf(copy, 0.5), WithinRel(0.25, 1e-15));
 }
 
-TEST_CASE("distribution: has the name of its type, or the one it tells", "[ensemble]")
+TEST_CASE("distribution: is named by its name(), or else by its type", "[ensemble]")
 {
     CHECK(name(distribution{boost::math::normal(0, 1)}) == "normal");
     CHECK(name(distribution{boost::math::lognormal(0, 1)}) == "lognormal");
@@ -70,7 +70,7 @@ TEST_CASE("distribution: has the name of its type, or the one it tells", "[ensem
     CHECK(name(distribution{named_law{}}) == "best of two");
 }
 
-TEST_CASE("distribution: is not made from what says nothing of a distribution", "[ensemble]")
+TEST_CASE("distribution: can't be made from types that are not distributions", "[ensemble]")
 {
     STATIC_REQUIRE(distribution_law<boost::math::normal>);
     STATIC_REQUIRE_FALSE(distribution_law<double>);
@@ -80,7 +80,7 @@ TEST_CASE("distribution: is not made from what says nothing of a distribution", 
     STATIC_REQUIRE_FALSE(std::is_constructible_v<distribution, double>);
 }
 
-TEST_CASE("distribution: is finite at the smallest and the largest share drawn", "[ensemble]")
+TEST_CASE("distribution: is finite at the smallest and the largest probability drawn", "[ensemble]")
 {
     const distribution laws[] = {boost::math::normal(0, 1),
                                  boost::math::lognormal(0, 1),

@@ -32,7 +32,7 @@ double correlation_of(const std::vector<double>& a, const std::vector<double>& b
     return 12 * sum / static_cast<double>(a.size()); // the variance of either is 1/12
 }
 
-/// The largest distance between the shares up to a number that are and that should be (Kolmogorov).
+/// Kolmogorov's distance: the largest difference between the empirical and the uniform distribution.
 double worst_share(std::vector<double> u)
 {
     std::sort(u.begin(), u.end());
@@ -46,7 +46,7 @@ double worst_share(std::vector<double> u)
 
 } // namespace
 
-TEST_CASE("draws: a point is had by its number, alone or with others", "[ensemble]")
+TEST_CASE("draws: a point depends only on its index", "[ensemble]")
 {
     const auto          kind = GENERATE(draws::low_discrepancy, draws::random);
     const draw_sequence sequence{kind, 7, dimensions};
@@ -61,7 +61,7 @@ TEST_CASE("draws: a point is had by its number, alone or with others", "[ensembl
     }
 }
 
-TEST_CASE("draws: a further dimension changes none of the others", "[ensemble]")
+TEST_CASE("draws: adding a dimension doesn't change the others", "[ensemble]")
 {
     const auto          kind = GENERATE(draws::low_discrepancy, draws::random);
     const draw_sequence few{kind, 7, 2};
@@ -70,7 +70,8 @@ TEST_CASE("draws: a further dimension changes none of the others", "[ensemble]")
         for (std::size_t which = 0; which < 2; ++which) CHECK(few(i, which) == many(i, which));
 }
 
-TEST_CASE("draws: low-discrepancy, any aligned run of 2^k has one point in each 2^-k", "[ensemble]")
+TEST_CASE("draws: low-discrepancy: 2^k aligned points have one in each interval of 2^-k",
+          "[ensemble]")
 {
     const draw_sequence sequence{draws::low_discrepancy, 11, dimensions};
     for (const std::uint64_t count : {1ULL, 2ULL, 16ULL, 1024ULL, 8192ULL})
@@ -83,10 +84,11 @@ TEST_CASE("draws: low-discrepancy, any aligned run of 2^k has one point in each 
             }
 }
 
-TEST_CASE("draws: low-discrepancy, the first two dimensions fill every box of 2^-k", "[ensemble]")
+TEST_CASE("draws: low-discrepancy: the first two dimensions have one in every box of 2^-k",
+          "[ensemble]")
 {
-    // Sobol's first two dimensions are a (0, k, 2) net: boxes of any shape with that area have one point
-    // each, and scrambling leaves it so.
+    // Sobol's first two dimensions are a (0, k, 2) net: dyadic boxes of any shape with that area have one
+    // point each, with or without scrambling.
     const draw_sequence     sequence{draws::low_discrepancy, 3, 2};
     constexpr std::uint64_t count = 1024;
     for (std::uint64_t wide = 1; wide <= count; wide *= 2) {
@@ -99,10 +101,10 @@ TEST_CASE("draws: low-discrepancy, the first two dimensions fill every box of 2^
     }
 }
 
-TEST_CASE("draws: low-discrepancy, an average is much nearer than by chance", "[ensemble]")
+TEST_CASE("draws: low-discrepancy: averages are much more accurate than random ones", "[ensemble]")
 {
-    // Of the product of 4 dimensions, whose mean is 1/16 and standard deviation 0.083: by chance 4096
-    // of them are off by some 1.3e-3. Here twenty times less, for each of ten seeds.
+    // The product of 4 dimensions has mean 1/16 and standard deviation 0.083, so the random error of 4096
+    // is some 1.3e-3. Here it is twenty times smaller, for each of ten seeds.
     for (int seed = 0; seed < 10; ++seed) {
         const draw_sequence sequence{draws::low_discrepancy, seed, 4};
         double              sum = 0;
@@ -112,9 +114,9 @@ TEST_CASE("draws: low-discrepancy, an average is much nearer than by chance", "[
     }
 }
 
-TEST_CASE("draws: each coordinate is uniform, over the members and over the seeds", "[ensemble]")
+TEST_CASE("draws: each coordinate is uniform over members and over seeds", "[ensemble]")
 {
-    // Kolmogorov's bound at one chance in a million is 2.69/sqrt n; low-discrepancy keeps to 1/n.
+    // Kolmogorov's bound at probability 1e-6 is 2.69/sqrt n; for low discrepancy it is 1/n.
     constexpr std::uint64_t count = 4096;
     const auto              kind  = GENERATE(draws::low_discrepancy, draws::random);
     const draw_sequence     sequence{kind, 5, dimensions};
@@ -129,9 +131,9 @@ TEST_CASE("draws: each coordinate is uniform, over the members and over the seed
     }
 }
 
-TEST_CASE("draws: dimensions, neighbours and seeds tell nothing of one another", "[ensemble]")
+TEST_CASE("draws: dimensions, neighbours and seeds are uncorrelated", "[ensemble]")
 {
-    // Five standard deviations of a correlation of independent ones are 5/sqrt n.
+    // Five standard deviations of the correlation of independent numbers are 5/sqrt n.
     constexpr std::uint64_t count = 16384;
     const double            bound = 5 / std::sqrt(16384.0);
     const auto              kind  = GENERATE(draws::low_discrepancy, draws::random);
@@ -141,15 +143,15 @@ TEST_CASE("draws: dimensions, neighbours and seeds tell nothing of one another",
         const auto of_a = column(sequence, a, 0, count);
         for (std::size_t b = 0; b < a; ++b)
             CHECK(std::abs(correlation_of(of_a, column(sequence, b, 0, count))) < bound);
-        if (kind == draws::low_discrepancy) continue; // neighbours keep their distance
+        if (kind == draws::low_discrepancy) continue; // neighbours repel
         CHECK(std::abs(correlation_of(of_a, column(sequence, a, 1, count))) < bound);
         CHECK(std::abs(correlation_of(of_a, column(other, a, 0, count))) < bound);
     }
 }
 
-TEST_CASE("draws: scrambling is Owen's: what is nested stays nested", "[ensemble]")
+TEST_CASE("draws: Owen's scrambling keeps common leading digits", "[ensemble]")
 {
-    // Numbers that share their first k binary digits, and no more, still do.
+    // Numbers that share exactly their first k binary digits still do.
     for (const std::uint32_t seed : {0U, 1U, 0xdeadbeefU})
         for (int shared = 0; shared < 32; ++shared) {
             const std::uint32_t x = 0x9d3b2c71U;
@@ -160,10 +162,9 @@ TEST_CASE("draws: scrambling is Owen's: what is nested stays nested", "[ensemble
         }
 }
 
-TEST_CASE("draws: scrambling is Owen's: over the seeds, points are as near as their digits",
-          "[ensemble]")
+TEST_CASE("draws: Owen's scrambling has the right covariance over seeds", "[ensemble]")
 {
-    // Of two numbers that share k digits, the next is opposite, and those behind it are independent:
+    // Two numbers share k digits; the next is opposite, and those after it are independent:
     // 12 cov = 3 (4^-1 + ... + 4^-k) - 3 4^-(k+1). The standard error over the seeds is below 1/64.
     constexpr int seeds    = 4096;
     double        nearness = 0, part = 1;
@@ -182,7 +183,7 @@ TEST_CASE("draws: scrambling is Owen's: over the seeds, points are as near as th
     }
 }
 
-TEST_CASE("draws: more dimensions than there are numbers for are refused", "[ensemble]")
+TEST_CASE("draws: refuses more dimensions than direction numbers", "[ensemble]")
 {
     CHECK_THAT(refusal_text([] { return draw_sequence{draws::low_discrepancy, 1, 3668}; }),
                ContainsSubstring("at most 3667 dimensions"));
@@ -190,12 +191,12 @@ TEST_CASE("draws: more dimensions than there are numbers for are refused", "[ens
     CHECK_FALSE(refusal([] { return draw_sequence{draws::random, 1, 5000}; }));
 }
 
-TEST_CASE("draws: a low-discrepancy point beyond 2^32 is refused, a random one is not", "[ensemble]")
+TEST_CASE("draws: refuses low-discrepancy points beyond 2^32, but not random ones", "[ensemble]")
 {
     const draw_sequence even{draws::low_discrepancy, 1, 2};
     for (const std::uint64_t index : {1ULL << 32, (1ULL << 32) + 5, ~0ULL})
         CHECK(refused_by([&] { return even(index, 0); }) ==
-              "there are 2^32 low-discrepancy draws, no more");
+              "there are at most 2^32 low-discrepancy draws");
 
     const draw_sequence random{draws::random, 1, 2};
     std::set<double>    seen;
@@ -214,10 +215,10 @@ TEST_CASE("draws: coordinates keep a distance of 2^-53 from 0 and 1", "[ensemble
     CHECK(detail::to_unit(~0ULL) == 1 - 0x1p-53);
 }
 
-TEST_CASE("draws: all first parts are fair, powers of two or not", "[ensemble]")
+TEST_CASE("draws: any number of first points averages well", "[ensemble]")
 {
     // The mean of the first n points of a low-discrepancy coordinate is off by at most
-    // D*(n) <= (log2 n + 2)/n, since n is a sum of at most log2 n + 1 aligned powers of two.
+    // D*(n) <= (log2 n + 2)/n: n is a sum of at most log2 n + 1 aligned powers of two.
     const draw_sequence sequence{draws::low_discrepancy, 17, 3};
     for (std::size_t which = 0; which < 3; ++which) {
         double sum = 0;
@@ -233,8 +234,8 @@ TEST_CASE("draws: all first parts are fair, powers of two or not", "[ensemble]")
 TEST_CASE("draws: random coordinates fill a hundred parts evenly, in one and two dimensions",
           "[ensemble]")
 {
-    // Chi square with 99 degrees of freedom: mean 99, standard deviation 14.1; above 99 + 6 of them
-    // hardly ever (less than one chance in a million), and not too even either.
+    // Chi square with 99 degrees of freedom: mean 99, standard deviation 14.1. Above 99 + 6 of them it is
+    // with a probability below 1e-6, and it should not be too small either.
     constexpr std::uint64_t count = 100'000;
     const draw_sequence     sequence{draws::random, 29, 2};
     std::vector<double>     one(100), both(100);

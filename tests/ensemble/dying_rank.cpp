@@ -1,4 +1,4 @@
-// An ensemble of which one rank dies in the middle: no file may be there afterwards.
+// An ensemble in which one rank dies: no file may be left behind.
 // usage: mpirun -n <2 or more> dying_rank <file>
 #include <cstdio>
 #include <cstdlib>

@@ -16,7 +16,7 @@ struct state_of_two {
     double left, right;
 };
 
-/// Members whose left is 100, 101, ..., 200 and right ten times that, later twice as much.
+/// Members with left = 100, 101, ..., 200 and right ten times that; later twice as much.
 ensemble_bands<state_of_two> bands_of_hundred()
 {
     ensemble_record known{};
@@ -44,8 +44,7 @@ TEST_CASE("ensemble_bands: quantiles by name and time", "[ensemble]")
     CHECK(bands.times() == std::vector{5.0, 6.0});
 }
 
-TEST_CASE("ensemble_bands: a line goes through the times, a band leaves as much above as below",
-          "[ensemble]")
+TEST_CASE("ensemble_bands: lines cover all times, bands are central", "[ensemble]")
 {
     const auto bands = bands_of_hundred();
     const auto line  = bands.line(0.5);
@@ -60,7 +59,7 @@ TEST_CASE("ensemble_bands: a line goes through the times, a band leaves as much 
     CHECK_THAT(band[1].high.right, WithinRel(3800.0, bands.error()));
 }
 
-TEST_CASE("ensemble_bands: tell what is missing", "[ensemble]")
+TEST_CASE("ensemble_bands: report failures and missing members", "[ensemble]")
 {
     const auto bands = bands_of_hundred();
     CHECK(bands.members() == 102);
@@ -70,7 +69,7 @@ TEST_CASE("ensemble_bands: tell what is missing", "[ensemble]")
     CHECK(bands.error() == 0x1p-10);
 }
 
-TEST_CASE("ensemble_bands: a time at which there are none is refused", "[ensemble]")
+TEST_CASE("ensemble_bands: refuses times that are not output times", "[ensemble]")
 {
     const auto bands = bands_of_hundred();
     CHECK_THAT(refusal_text([&] { return bands.quantile(0.5, 5.5); }),

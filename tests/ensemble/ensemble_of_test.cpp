@@ -31,16 +31,16 @@ struct date {
 
 } // namespace
 
-TEST_CASE("ensemble_of: a number: the peak of a market whose imitation is uncertain", "[ensemble]")
+TEST_CASE("ensemble_of: a number: the peak of a market with uncertain imitation", "[ensemble]")
 {
-    // ln(q/p)/(p+q) falls with q here, so its quantile is that of 1 - the share.
+    // ln(q/p)/(p+q) falls with q here, so its u-quantile is at the (1-u)-quantile of q.
     const auto outputs = ensemble_of(market, {vary("imitation", uniform(0.3, 0.5))},
                                      [](const bass<>& drawn) { return drawn.peak(); },
                                      {.members = 4096, .seed = 7});
     CHECK(outputs.members() == 4096);
     CHECK(outputs.complete());
-    // It falls by less than 1.6 of itself with q: |1/(q ln(q/p)) - 1/(p+q)| from q = 0.3 on; q by 0.2 with
-    // the share.
+    // Its relative slope over q is below 1.6: |1/(q ln(q/p)) - 1/(p+q)| from q = 0.3 on; q has slope 0.2
+    // over u.
     const double rough = outputs.error() + 1.6 * 0.2 * studies::off_share(4096);
     for (const double share : {0.1, 0.5, 0.9}) {
         bass<>       there = market;
@@ -51,10 +51,10 @@ TEST_CASE("ensemble_of: a number: the peak of a market whose imitation is uncert
     CHECK(outputs.share_never() == 0);
 }
 
-TEST_CASE("ensemble_of: dates, and the share that never comes", "[ensemble]")
+TEST_CASE("ensemble_of: dates, and the share of members without one", "[ensemble]")
 {
-    // x = e^(-k t) falls to 1/2 at ln 2/k, if that is before 5: for k > 0.1386, of (0.1, 0.3) a share
-    // of 0.8069. The date's quantile q among all is that of k at 1 - q.
+    // x = e^(-k t) falls to 1/2 at ln 2/k, before 5 if k > 0.1386, which is a share of 0.8069 of (0.1,
+    // 0.3). The q-quantile of the date is at the (1-q)-quantile of k.
     const auto asks = [](const studies::decay<>& drawn) -> std::optional<date> {
         const double when = std::log(2.0) / drawn.speed;
         if (when > 5) return std::nullopt;
@@ -64,19 +64,19 @@ TEST_CASE("ensemble_of: dates, and the share that never comes", "[ensemble]")
                                        {vary("speed", uniform(0.1, 0.3))}, asks,
                                        {.members = 8192, .seed = 7});
     const double never   = (std::log(2.0) / 5 - 0.1) / 0.2;
-    // k is 0.2 or more, and goes by 0.2 with the share: so the date, relatively, by the share at the most.
+    // k >= 0.2 has slope 0.2 over u, so the relative slope of the date over u is at most 1.
     const double off   = studies::off_share(8192);
     const double rough = outputs.error() + off;
     CHECK_THAT(outputs.share_never(), WithinAbs(never, off));
     CHECK_THAT(*outputs.quantile(0.5), WithinRel(std::log(2.0) / 0.2, rough));
-    CHECK_FALSE(outputs.quantile(0.9)); // later than the horizon for one in ten
+    CHECK_FALSE(outputs.quantile(0.9)); // beyond the horizon
     CHECK_THAT(*outputs.quantile_if_any(0.5), WithinRel(std::log(2.0) / (0.3 - 0.1 * (1 - never)),
-                                                        rough + off)); // of those that come
+                                                        rough + off)); // among members with a date
     CHECK_THAT(*outputs.share_up_to(std::log(2.0) / 0.2), WithinAbs(0.5, rough));
     CHECK(outputs.failed().count() == 0);
 }
 
-TEST_CASE("ensemble_of: what a run that did not arrive has not answered is a failure", "[ensemble]")
+TEST_CASE("ensemble_of: a missing output of an incomplete run is a failure", "[ensemble]")
 {
     const auto asks = [](const studies::decay<>& drawn) -> answer<date> {
         if (drawn.speed < 0.2) return {ending::step_limit_reached};
@@ -90,14 +90,14 @@ TEST_CASE("ensemble_of: what a run that did not arrive has not answered is a fai
     CHECK(outputs.share_never() == 0);
 }
 
-TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", "[ensemble]")
+TEST_CASE("ensemble_of: NaN is a failure, and so is a refused parameter", "[ensemble]")
 {
     const uncertain_model study{studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))}};
     const auto            nothing = ensemble_of(study,
                                                 [](const auto& drawn) { return std::log(drawn.speed - 0.2); },
                                                 {.members = 1024, .seed = 7});
     CHECK(nothing.failed().count() == 512);
-    CHECK(nothing.failed().by_reason().contains("the output is not a number, or minus infinity"));
+    CHECK(nothing.failed().by_reason().contains("the output is NaN or minus infinity"));
 
     const auto refused = ensemble_of(
         study, [](const auto& drawn) { return fraction<double>{5 * drawn.speed - 0.5}; },
@@ -113,7 +113,7 @@ TEST_CASE("ensemble_of: no number is a failure, and so is a refused parameter", 
     CHECK(some.failed().by_reason().at("share must be 0 or greater and less than 1") == 32);
 }
 
-TEST_CASE("ensemble_of: what an output throws ends it", "[ensemble]")
+TEST_CASE("ensemble_of: an exception ends the ensemble", "[ensemble]")
 {
     const auto throws = [](const studies::decay<>& drawn) -> double {
         if (drawn.speed > 0.29) throw std::out_of_range{"no such table"};
@@ -126,7 +126,7 @@ TEST_CASE("ensemble_of: what an output throws ends it", "[ensemble]")
                           "no such table");
 }
 
-TEST_CASE("ensemble_of: an output may need a start, and that may vary", "[ensemble]")
+TEST_CASE("ensemble_of: an output may need a start, which may vary", "[ensemble]")
 {
     // x0 e^(-0.2 t) falls to 1 at ln(x0)/0.2.
     const uncertain_model study{studies::decay<>{.speed = 0.2},
@@ -135,7 +135,7 @@ TEST_CASE("ensemble_of: an output may need a start, and that may vary", "[ensemb
         return std::log(start) / drawn.speed;
     };
     const auto outputs = ensemble_of(study, 3, asks, {.members = 4096, .seed = 7});
-    // The start goes by 4 with the share, the date by 1/(x0 ln x0) of itself with the start.
+    // The start has slope 4 over u, the date the relative slope 1/(x0 ln x0) over the start.
     const double rough = outputs.error() + 4 / (3 * std::log(3.0)) * studies::off_share(4096);
     CHECK_THAT(*outputs.quantile(0.25), WithinRel(std::log(3.0) / 0.2, rough));
     const auto given_here = ensemble_of(studies::decay<>{.speed = 0.2}, 3,
@@ -146,12 +146,13 @@ TEST_CASE("ensemble_of: an output may need a start, and that may vary", "[ensemb
                    return ensemble_of(study, [](const studies::decay<>&) { return 1.0; },
                                       {.members = 1, .seed = 7});
                }),
-               EndsWith("start: is no field of what this model starts from"));
+               EndsWith("start: is not a field of this model's start state"));
 }
 
-TEST_CASE("ensemble_of: walls of a real model, the same bits on any number of threads", "[ensemble]")
+TEST_CASE("ensemble_of: walls of a real model are bit-identical on any number of threads",
+          "[ensemble]")
 {
-    // Selling grows with the staff until the head of the hierarchy can't settle what it sells.
+    // Sales grow with the staff until the head of the hierarchy can't settle all decisions.
     const linear_growth<hierarchy> firm{
         .governance           = {.span_of_control = 7, .decisions_per_manager = 15},
         .sales_rate           = 2,
@@ -175,7 +176,7 @@ TEST_CASE("ensemble_of: walls of a real model, the same bits on any number of th
         CHECK(ensemble_of(study, asks, options, on_threads{threads}) == alone);
 }
 
-TEST_CASE("ensemble_of: ended early it is the ensemble of its first members", "[ensemble]")
+TEST_CASE("ensemble_of: ended early, it is the ensemble of its first members", "[ensemble]")
 {
     const uncertain_model study{market, {vary("imitation", uniform(0.3, 0.5))}};
     const auto            asks = [](const bass<>& drawn) { return drawn.peak(); };

@@ -10,7 +10,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Dates 1 to 60, and 40 that never come.
+/// Dates 1 to 60, and 40 members without a date.
 ensemble_outputs sixty_of_hundred()
 {
     ensemble_record known{};
@@ -24,19 +24,19 @@ ensemble_outputs sixty_of_hundred()
 
 } // namespace
 
-TEST_CASE("ensemble_outputs: of all, of those that have one, and the share that has none",
+TEST_CASE("ensemble_outputs: quantiles over all, over those with an output, and the share without",
           "[ensemble]")
 {
     const auto outputs = sixty_of_hundred();
     CHECK(outputs.complete());
-    CHECK_THAT(*outputs.quantile(0.3), WithinAbs(31, 0.05)); // number 30 from 0
+    CHECK_THAT(*outputs.quantile(0.3), WithinAbs(31, 0.05)); // index 30
     CHECK_FALSE(outputs.quantile(0.7));
     CHECK_THAT(*outputs.quantile_if_any(0.7), WithinAbs(42, 0.05));
     CHECK(outputs.share_never() == 0.4);
     CHECK(*outputs.share_up_to(60) == 0.6);
 }
 
-TEST_CASE("ensemble_outputs: of nobody there are none", "[ensemble]")
+TEST_CASE("ensemble_outputs: without members there are no quantiles", "[ensemble]")
 {
     ensemble_record known{};
     known.known = ensemble_part{1};

@@ -10,7 +10,7 @@ using namespace orgscale;
 
 namespace {
 
-/// What is known of members first to last - 1: two numbers of each, and of every tenth a failure.
+/// The results of members first to last - 1: two numbers each, and every tenth a failure.
 ensemble_part of(std::uint64_t first, std::uint64_t last)
 {
     ensemble_part known{2};
@@ -41,7 +41,7 @@ TEST_CASE("ensemble_part: parts add up to the whole in any order", "[ensemble]")
     CHECK(whole.failed.count() == 30);
 }
 
-TEST_CASE("ensemble_part: an empty copy asks for as many numbers and knows nothing", "[ensemble]")
+TEST_CASE("ensemble_part: an empty copy has as many sketches and no counts", "[ensemble]")
 {
     const ensemble_part empty = of(0, 300).empty_copy();
     CHECK(empty == ensemble_part{2});

@@ -10,8 +10,7 @@ namespace ensemble_record_test {
 
 using namespace orgscale;
 
-TEST_CASE("ensemble_record: of an ensemble, what it follows from and what is known of it",
-          "[ensemble]")
+TEST_CASE("ensemble_record: holds an ensemble's study and results", "[ensemble]")
 {
     const auto of = [](const auto& output) {
         return ensemble_of(studies::decay<>{.speed = 0.2}, {vary("speed", uniform(0.1, 0.3))},
@@ -23,7 +22,7 @@ TEST_CASE("ensemble_record: of an ensemble, what it follows from and what is kno
     CHECK(record.known.sketches.size() == 1);
     CHECK(record.known.sketches[0].count() == 50);
     CHECK(record.study.lines().front().first == "orgscale");
-    // Another output about the same study is known by what it gives for the first member.
+    // A different output for the same study is recognised by its result for the first member.
     const auto others = of([](const auto& drawn) { return 2 * drawn.speed; });
     CHECK(others.record().study == record.study);
     CHECK(others.record().first != record.first);

@@ -23,7 +23,7 @@ ensemble_study of(double speed, double most)
         uncertain_model{studies::decay<>{.speed = speed}, {vary("speed", uniform(0.1, most))}}};
 }
 
-/// The value of what is named so; nothing if there is none.
+/// The value of a name; empty if there is none.
 std::string value_of(const ensemble_study& study, const std::string& what)
 {
     for (const auto& [name, value] : study.lines())
@@ -33,7 +33,7 @@ std::string value_of(const ensemble_study& study, const std::string& what)
 
 } // namespace
 
-TEST_CASE("ensemble_study: names the model with its policies, and its parameters", "[ensemble]")
+TEST_CASE("ensemble_study: lists the model, its policies and its parameters", "[ensemble]")
 {
     const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
                                         .sales_rate           = 20,
@@ -46,20 +46,20 @@ TEST_CASE("ensemble_study: names the model with its policies, and its parameters
     CHECK_THAT(value_of(study, "vary churn"), StartsWith("uniform "));
 }
 
-TEST_CASE("ensemble_study: says in what it differs from another", "[ensemble]")
+TEST_CASE("ensemble_study: reports the first difference from another", "[ensemble]")
 {
     CHECK(of(0.2, 0.3) == of(0.2, 0.3));
     CHECK_FALSE(of(0.2, 0.3).difference(of(0.2, 0.3)));
-    CHECK(of(0.2, 0.3).difference(of(0.25, 0.3)) == "speed is 0.25 there, and here 0.2");
+    CHECK(of(0.2, 0.3).difference(of(0.25, 0.3)) == "speed is 0.25 there, but 0.2 here");
     CHECK_THAT(*of(0.2, 0.3).difference(of(0.2, 0.4)), StartsWith("vary speed is uniform "));
 
     ensemble_study more = of(0.2, 0.3);
     more.add("seed", "7");
-    CHECK(of(0.2, 0.3).difference(more) == "seed stands there instead of nothing");
-    CHECK(more.difference(of(0.2, 0.3)) == "nothing stands there instead of seed");
+    CHECK(of(0.2, 0.3).difference(more) == "seed is there instead of nothing");
+    CHECK(more.difference(of(0.2, 0.3)) == "nothing is there instead of seed");
 }
 
-TEST_CASE("ensemble_study: what breaks a line of a file becomes a space", "[ensemble]")
+TEST_CASE("ensemble_study: tabs and line breaks become spaces", "[ensemble]")
 {
     ensemble_study study;
     study.add("one\ttwo", "three\nfour\rfive");

@@ -9,7 +9,7 @@
 
 #include "catch.hpp"
 
-/// What each executor of several threads must keep.
+/// What every executor with several threads must do.
 namespace executors {
 
 struct part {
@@ -72,7 +72,7 @@ void throws_what_is_thrown(const Executor& executor)
     CHECK_THROWS_WITH(executor(std::uint64_t{0}, std::uint64_t{1000}, all, work,
                                [](std::uint64_t) { return true; }),
                       "block 17");
-    CHECK(all.blocks.empty()); // nothing half done is counted
+    CHECK(all.blocks.empty()); // incomplete blocks don't count
 }
 
 } // namespace executors

@@ -9,7 +9,7 @@ namespace failures_test {
 
 using orgscale::failures;
 
-TEST_CASE("failures: count by reason, and tell the first", "[ensemble]")
+TEST_CASE("failures: count by reason, and list the first", "[ensemble]")
 {
     failures all;
     for (std::uint64_t i = 100; i-- > 0;) all.add(i, i % 3 == 0 ? "a rule" : "an ending");
@@ -21,7 +21,7 @@ TEST_CASE("failures: count by reason, and tell the first", "[ensemble]")
     CHECK(all.first()[3].reason == "a rule");
 }
 
-TEST_CASE("failures: the same however merged", "[ensemble]")
+TEST_CASE("failures: the order of merging doesn't matter", "[ensemble]")
 {
     failures whole, odd, even;
     for (std::uint64_t i = 0; i < 100; ++i) {
@@ -36,10 +36,9 @@ TEST_CASE("failures: the same however merged", "[ensemble]")
     CHECK(failures::of(whole.by_reason(), whole.first()) == whole);
 }
 
-TEST_CASE("failures: more reasons than are told apart are counted together, in any order",
-          "[ensemble]")
+TEST_CASE("failures: reasons beyond the limit are counted together, in any order", "[ensemble]")
 {
-    // Else the memory would grow with the members if each had a reason of its own.
+    // Otherwise memory would grow with the members if each had its own reason.
     const auto reason = [](std::uint64_t i) { return "reason " + std::to_string(100'000 + i); };
     failures   forwards, backwards;
     failures   parts[3];
@@ -60,7 +59,7 @@ TEST_CASE("failures: more reasons than are told apart are counted together, in a
     CHECK(forwards.first().at(0).reason == reason(0));
 }
 
-TEST_CASE("failures: a reason is a line", "[ensemble]")
+TEST_CASE("failures: a reason is a single line", "[ensemble]")
 {
     failures all;
     all.add(0, "one\ntwo\r");

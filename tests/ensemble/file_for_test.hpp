@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-/// A path among the temporary files that no other test uses; gone in the end.
+/// A temporary file path unique to one test; the file is removed at the end.
 class file_for_test {
 public:
     explicit file_for_test(const std::string& name)

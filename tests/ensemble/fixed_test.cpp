@@ -9,7 +9,7 @@ namespace fixed_test {
 
 using orgscale::fixed;
 
-TEST_CASE("fixed: is its number, whatever is drawn", "[ensemble]")
+TEST_CASE("fixed: every quantile is its number", "[ensemble]")
 {
     const fixed law(0.3);
     CHECK(quantile(law, 0.001) == 0.3);
@@ -19,7 +19,7 @@ TEST_CASE("fixed: is its number, whatever is drawn", "[ensemble]")
     CHECK(support(law) == std::pair{0.3, 0.3});
 }
 
-TEST_CASE("fixed: refuses what is no finite number", "[ensemble]")
+TEST_CASE("fixed: refuses infinity and NaN", "[ensemble]")
 {
     CHECK(refusal([] { return fixed(std::numeric_limits<double>::infinity()); }));
     CHECK(refusal([] { return fixed(std::numeric_limits<double>::quiet_NaN()); }));

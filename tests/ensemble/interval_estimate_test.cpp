@@ -6,7 +6,7 @@ namespace interval_estimate_test {
 
 using namespace orgscale;
 
-TEST_CASE("interval_estimate: is equal in all three numbers or not at all", "[ensemble]")
+TEST_CASE("interval_estimate: is equal only if all three numbers are", "[ensemble]")
 {
     constexpr interval_estimate one{.value = 2, .low = 1, .high = 4};
     CHECK(one == interval_estimate{2, 1, 4});

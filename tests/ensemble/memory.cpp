@@ -1,4 +1,4 @@
-// The memory of an ensemble does not grow with its members; it does with the threads.
+// The memory of an ensemble grows with its threads, not with its members.
 // usage: memory <law or firm> <members> <threads> <most MiB>
 #include <cstddef>
 #include <cstdint>
@@ -22,8 +22,8 @@ using namespace orgscale;
 
 namespace {
 
-/// Runs it on so many threads; prints what it took, and tells whether that is little enough, and quantiles
-/// are as rough as was said.
+/// Runs it on some threads and prints its memory; whether that is within the limit and the quantiles' error
+/// is as stated.
 template <class Model>
 bool is_small(const uncertain_model<Model>& study, const detail::state_of<Model>& start,
               const ensemble_options& options, std::size_t threads, long most, double roughness)
@@ -31,7 +31,7 @@ bool is_small(const uncertain_model<Model>& study, const detail::state_of<Model>
     const auto bands = ensemble(study, start, options, on_threads{threads});
     rusage     used{};
     getrusage(RUSAGE_SELF, &used);
-    const long mebibytes = used.ru_maxrss / 1024; // Linux tells KiB
+    const long mebibytes = used.ru_maxrss / 1024; // Linux reports KiB
     std::printf("%llu members, %zu times, %zu threads: %ld MiB at the most, %llu failed, error %g\n",
                 static_cast<unsigned long long>(bands.members()), bands.times().size(), threads,
                 mebibytes, static_cast<unsigned long long>(bands.failed().count()), bands.error());
@@ -50,15 +50,15 @@ int main(int count, char** words)
     const long             most    = std::strtol(words[4], nullptr, 10);
     const ensemble_options options{.members = members, .seed = 7, .to = 60};
 
-    if (what == "law") { // cheap, so that there can be a million
+    if (what == "law") { // cheap enough for a million members
         const uncertain_model study{bass<>{.innovation = 0.03, .imitation = 0.4, .potential = 1000},
                                     {vary("innovation", uniform(0.001, 0.1)),
                                      vary("imitation", uniform(0.1, 1)),
                                      vary("potential", uniform(1, 1e6))}};
         return is_small(study, 0, options, threads, most, 0) ? 0 : 1;
     }
-    // Two numbers at each of 61 times, over so many powers of two that a sketch has used all its pages, and
-    // joined bins in pairs.
+    // Two numbers at each of 61 times, over so many powers of two that each sketch has used all its pages
+    // and joined bins.
     const double          joined = 2 * quantile_sketch{}.error();
     const uncertain_model study{
         network_growth<meritocracy>{.governance           = {.alignment = 0.8, .autonomy = 0.99},

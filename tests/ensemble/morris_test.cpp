@@ -32,7 +32,8 @@ const std::vector<uncertain_parameter> unit_square{vary("x", uniform(0, 1)),
 
 } // namespace
 
-TEST_CASE("morris: of a linear function, the effect of the whole range", "[ensemble]")
+TEST_CASE("morris: the effects of a linear function are its changes over the whole range",
+          "[ensemble]")
 {
     const auto design = GENERATE(morris_design::trajectory, morris_design::radial);
     const auto levels = GENERATE(2, 4, 10);
@@ -45,7 +46,7 @@ TEST_CASE("morris: of a linear function, the effect of the whole range", "[ensem
           .design       = design});
     REQUIRE(study.found());
     CHECK(study.evaluations() == 8 * 4);
-    const double rounding = 1e-13; // of some ten operations on numbers up to 20
+    const double rounding = 1e-13; // some ten operations on numbers up to 20
     const auto   exactly  = [&](const interval_estimate& found, double truth) {
         CHECK_THAT(found.value, WithinAbs(truth, rounding));
         CHECK_THAT(found.low, WithinAbs(truth, rounding));
@@ -60,7 +61,7 @@ TEST_CASE("morris: of a linear function, the effect of the whole range", "[ensem
     CHECK_THROWS_WITH(study.of("lazy"), ContainsSubstring("no effect of lazy"));
 }
 
-TEST_CASE("morris: of a product, the mean and the deviation of the other factor", "[ensemble]")
+TEST_CASE("morris: the effect in a product has the other factor's mean and deviation", "[ensemble]")
 {
     const auto     design = GENERATE(morris_design::trajectory, morris_design::radial);
     constexpr auto walks  = 2000;
@@ -72,13 +73,13 @@ TEST_CASE("morris: of a product, the mean and the deviation of the other factor"
     for (const char* name : {"x", "y"}) {
         const morris_effect& effect = study.of(name);
         CHECK_THAT(effect.mean.value, WithinAbs(0.5, 4 * deviation / std::sqrt(walks)));
-        CHECK(effect.mean.value == effect.mean_size.value); // all of them are positive
+        CHECK(effect.mean.value == effect.mean_size.value); // all effects are positive
         CHECK_THAT(effect.deviation.value,
                    WithinAbs(deviation, 4 * deviation / std::sqrt(2.0 * walks)));
     }
 }
 
-TEST_CASE("morris: where effects cancel, their size does not", "[ensemble]")
+TEST_CASE("morris: effects may cancel, but their absolute values don't", "[ensemble]")
 {
     // (x - 1/2)^2 between levels half the range apart: 1/8 to 5/8 and back, 3/8 to 7/8 and back.
     const auto   study = morris(unit_square, [](numbers x) { return std::pow(x[0] - 0.5, 2); },
@@ -89,7 +90,7 @@ TEST_CASE("morris: where effects cancel, their size does not", "[ensemble]")
     CHECK(study.of("y").mean_size.value == 0);
 }
 
-TEST_CASE("morris: nineteen intervals in twenty hold the truth", "[ensemble]")
+TEST_CASE("morris: 95 percent of the intervals hold the truth", "[ensemble]")
 {
     constexpr int seeds = 400;
     double        holds = 0;
@@ -104,7 +105,7 @@ TEST_CASE("morris: nineteen intervals in twenty hold the truth", "[ensemble]")
     CHECK(holds / seeds < 1);
 }
 
-TEST_CASE("morris: a constant output has effects, all of them zero", "[ensemble]")
+TEST_CASE("morris: the effects on a constant output are zero", "[ensemble]")
 {
     const auto study =
         morris(unit_square, [](numbers) { return 3.0; }, {.trajectories = 4, .seed = 1});
@@ -113,7 +114,7 @@ TEST_CASE("morris: a constant output has effects, all of them zero", "[ensemble]
     CHECK(study.of("y").deviation == interval_estimate{0, 0, 0});
 }
 
-TEST_CASE("morris: outputs that never come or fail are counted", "[ensemble]")
+TEST_CASE("morris: missing and failed outputs are counted", "[ensemble]")
 {
     const auto never = [](numbers x) {
         return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
@@ -131,7 +132,7 @@ TEST_CASE("morris: outputs that never come or fail are counted", "[ensemble]")
     CHECK(failing.failed().count() > 0);
 }
 
-TEST_CASE("morris: the same bits on any number of threads", "[ensemble]")
+TEST_CASE("morris: bit-identical on any number of threads", "[ensemble]")
 {
     const auto           f = [](numbers x) { return std::exp(x[0]) * std::sin(x[1]); };
     const morris_options options{.trajectories = 100, .seed = 5};
@@ -141,7 +142,7 @@ TEST_CASE("morris: the same bits on any number of threads", "[ensemble]")
     CHECK(morris(unit_square, f, {.trajectories = 100, .seed = 6}).elementary() != one.elementary());
 }
 
-TEST_CASE("morris: ended early it is the study of its first trajectories", "[ensemble]")
+TEST_CASE("morris: ended early, it is the study of its first trajectories", "[ensemble]")
 {
     const auto f     = [](numbers x) { return std::exp(x[0]) * std::sin(x[1]); };
     const auto until = [&](std::uint64_t enough, const auto& executor) {
@@ -171,7 +172,7 @@ TEST_CASE("morris: ended early it is the study of its first trajectories", "[ens
     check(on_one_thread{});
     check(on_threads{3});
 
-    // Of 40 inputs, the first outputs are not even a trajectory.
+    // With 40 inputs the first block is less than a trajectory.
     const auto many = std::vector<uncertain_parameter>(40, vary("x", uniform(0, 1)));
     const auto none = morris(
         many, [](numbers x) { return x[0]; }, {.trajectories = 10, .seed = 5}, on_one_thread{},

@@ -14,7 +14,7 @@ struct part {
 
 } // namespace
 
-TEST_CASE("on_one_thread: does the blocks in order, until it is told to stop", "[ensemble]")
+TEST_CASE("on_one_thread: runs blocks in order until stopped", "[ensemble]")
 {
     const auto work = [](part& mine, std::uint64_t block) { mine.blocks.push_back(block); };
     part       all;

@@ -20,7 +20,7 @@
 #include "file_for_test.hpp"
 #include "studies.hpp"
 
-// Run by mpirun with any number of ranks: every rank does the same tests in the same order.
+// Run by mpirun with any number of ranks: every rank runs the same tests in the same order.
 
 namespace on_ranks_test {
 
@@ -59,7 +59,7 @@ ensemble_options with_members(std::uint64_t members)
 
 } // namespace
 
-TEST_CASE("on_ranks: every rank has the same bits as one thread alone", "[ensemble]")
+TEST_CASE("on_ranks: every rank has the result of a single thread, bit by bit", "[ensemble]")
 {
     for (const std::uint64_t members : {1U, 2U, 1025U, 20'000U}) {
         const auto alone = ensemble(study, 1, with_members(members));
@@ -69,7 +69,7 @@ TEST_CASE("on_ranks: every rank has the same bits as one thread alone", "[ensemb
     }
 }
 
-TEST_CASE("on_ranks: a real model, whose members fail in part, too", "[ensemble]")
+TEST_CASE("on_ranks: also for a real model, some of whose members fail", "[ensemble]")
 {
     const auto alone = ensemble(studies::explosion<>{.speed = 1}, 1, {vary("speed", uniform(0, 2))},
                                 {.members = 5000, .seed = 7, .to = 1, .outputs = 2});
@@ -87,7 +87,7 @@ TEST_CASE("on_ranks: a real model, whose members fail in part, too", "[ensemble]
                                                     {vary("hiring_rate", uniform(2, 6))}, options));
 }
 
-TEST_CASE("on_ranks: outputs, dates that never come among them", "[ensemble]")
+TEST_CASE("on_ranks: also for outputs, some of which are missing", "[ensemble]")
 {
     const auto asks = [](const studies::decay<>& drawn) -> std::optional<double> {
         if (drawn.speed < 0.15) return std::nullopt;
@@ -111,7 +111,7 @@ TEST_CASE("on_ranks: the observer of rank 0 is called, and ends it for all", "[e
     CHECK(part.record() == ensemble(study, 1, with_members(part.members())).record());
 }
 
-TEST_CASE("on_ranks: what one rank throws all throw, with its number", "[ensemble]")
+TEST_CASE("on_ranks: an exception in one rank is thrown in all, with its number", "[ensemble]")
 {
     const int  last   = all_ranks() - 1;
     const auto throws = [&](const studies::decay<>& drawn) -> double {
@@ -121,18 +121,18 @@ TEST_CASE("on_ranks: what one rank throws all throw, with its number", "[ensembl
     const std::string message = "rank " + std::to_string(last) + " of " +
                                 std::to_string(all_ranks()) + ": no such table";
     CHECK_THROWS_WITH(ensemble_of(study, throws, {.members = 3000, .seed = 7}, on_ranks{}), message);
-    // All are still there for the next.
+    // All ranks are ready for the next ensemble.
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete());
 }
 
-TEST_CASE("on_ranks: what rank 0's observer throws all throw", "[ensemble]")
+TEST_CASE("on_ranks: an exception of rank 0's observer is thrown in all", "[ensemble]")
 {
     const auto throws = [](const progress&) -> bool { throw std::runtime_error{"enough"}; };
     CHECK_THROWS_WITH(ensemble(study, 1, with_members(3000), on_ranks{}, throws),
                       "rank 0 of " + std::to_string(all_ranks()) + ": enough");
 }
 
-TEST_CASE("on_ranks: what was saved goes on with any number of ranks", "[ensemble]")
+TEST_CASE("on_ranks: a saved ensemble resumes on any number of ranks", "[ensemble]")
 {
     const file_for_test file{"ranks_" + std::to_string(all_ranks()) + '_' +
                              std::to_string(my_rank())};
@@ -160,22 +160,20 @@ TEST_CASE("on_ranks: a file that one rank can't read is refused by all", "[ensem
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete()); // all are still there
 }
 
-TEST_CASE("on_ranks: ranks that ask for different things are told so before they begin",
-          "[ensemble]")
+TEST_CASE("on_ranks: ranks given different studies throw before they start", "[ensemble]")
 {
     if (all_ranks() == 1) return; // one agrees with itself
     const bool  first   = my_rank() == 0;
-    std::string message = "rank 1 of " + std::to_string(all_ranks()) +
-                          ": is asked for something else than rank 0: ";
+    std::string message = "rank 1 of " + std::to_string(all_ranks()) + ": differs from rank 0: ";
     CHECK_THROWS_WITH(ensemble(study, 1, with_members(first ? 100 : 5000), on_ranks{}),
-                      told + "members 5000 instead of members 100");
+                      message + "members 5000 instead of members 100");
     CHECK_THROWS_WITH(ensemble(study, first ? 1 : 2, with_members(100), on_ranks{}),
-                      told + "start 0 2 instead of start 0 1");
+                      message + "start 0 2 instead of start 0 1");
 
     // Another output, and another kind of function.
     const auto asks = [&](const studies::decay<>& drawn) { return drawn.speed + (first ? 1 : 2); };
     CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
-                      StartsWith(told + "hash of what these gave "));
+                      StartsWith(message + "hash of their results "));
     if (first) {
         CHECK_THROWS_WITH(ensemble_of(study, asks, {.members = 100, .seed = 7}, on_ranks{}),
                           StartsWith(message));
@@ -183,16 +181,16 @@ TEST_CASE("on_ranks: ranks that ask for different things are told so before they
         CHECK_THROWS_WITH(ensemble(study, 1, with_members(100), on_ranks{}), StartsWith(message));
     }
 
-    // One that has nothing left to do, and others that have.
+    // One rank has nothing left to do, the others have.
     const file_for_test file{"ranks_apart_" + std::to_string(all_ranks()) + '_' +
                              std::to_string(my_rank())};
     save(ensemble(study, 1, with_members(first ? 200 : 100)), file.path());
     CHECK_THROWS_WITH(resume(file.path(), study, 1, with_members(200), on_ranks{}),
-                      told + "members done before 100 instead of members done before 200");
+                      message + "members done before 100 instead of members done before 200");
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete()); // all are still there
 }
 
-TEST_CASE("on_ranks: what one rank throws for the first member all throw", "[ensemble]")
+TEST_CASE("on_ranks: an exception for the first member is thrown in all", "[ensemble]")
 {
     const int  last   = all_ranks() - 1;
     const auto throws = [&](const studies::decay<>&) -> double {
@@ -205,7 +203,7 @@ TEST_CASE("on_ranks: what one rank throws for the first member all throw", "[ens
     CHECK(ensemble(study, 1, with_members(100), on_ranks{}).complete());
 }
 
-TEST_CASE("on_ranks: of what is complete already rank 0's observer is told once", "[ensemble]")
+TEST_CASE("on_ranks: for a complete ensemble rank 0's observer is called once", "[ensemble]")
 {
     const file_for_test file{"ranks_complete_" + std::to_string(all_ranks()) + '_' +
                              std::to_string(my_rank())};

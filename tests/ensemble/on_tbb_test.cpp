@@ -16,7 +16,7 @@ using orgscale::on_tbb;
 
 namespace {
 
-/// In an arena of so many threads.
+/// In an arena of the given number of threads.
 template <class Use>
 void with_threads(int count, const Use& use)
 {
@@ -28,7 +28,7 @@ void with_threads(int count, const Use& use)
 
 } // namespace
 
-TEST_CASE("on_tbb: does each block once, stops after whole first ones, throws", "[ensemble]")
+TEST_CASE("on_tbb: runs each block once, stops after the first blocks, rethrows", "[ensemble]")
 {
     for (const int count : {1, 2, 7})
         with_threads(count, [] {
@@ -38,7 +38,7 @@ TEST_CASE("on_tbb: does each block once, stops after whole first ones, throws", 
         });
 }
 
-TEST_CASE("on_tbb: an ensemble has the same bits as on one thread", "[ensemble]")
+TEST_CASE("on_tbb: an ensemble is bit-identical to that on one thread", "[ensemble]")
 {
     const orgscale::uncertain_model  study{studies::decay<>{.speed = 0.2},
                                            {orgscale::vary("speed", orgscale::uniform(0.1, 0.3))}};

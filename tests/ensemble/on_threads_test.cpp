@@ -10,27 +10,27 @@ namespace on_threads_test {
 
 using orgscale::on_threads;
 
-TEST_CASE("on_threads: does each block once, on any number of threads", "[ensemble]")
+TEST_CASE("on_threads: runs each block once, on any number of threads", "[ensemble]")
 {
     for (const std::size_t threads : {0U, 1U, 2U, 3U, 7U, 64U})
         executors::does_each_block_once(on_threads{threads});
 }
 
-TEST_CASE("on_threads: stops after whole first blocks", "[ensemble]")
+TEST_CASE("on_threads: stops after the first blocks", "[ensemble]")
 {
     for (const std::size_t threads : {1U, 2U, 7U})
         executors::stops_after_whole_first_blocks(on_threads{threads});
 }
 
-TEST_CASE("on_threads: throws what is thrown, and counts nothing of it", "[ensemble]")
+TEST_CASE("on_threads: rethrows exceptions, and counts nothing", "[ensemble]")
 {
     for (const std::size_t threads : {1U, 2U, 7U})
         executors::throws_what_is_thrown(on_threads{threads});
 }
 
-TEST_CASE("on_threads: the threads work at the same time", "[ensemble]")
+TEST_CASE("on_threads: threads run concurrently", "[ensemble]")
 {
-    // Two blocks that each wait for the other to begin: one thread alone would wait for ever.
+    // Two blocks that each wait for the other to start: one thread alone would wait forever.
     std::atomic<int> begun{0};
     const auto       work = [&](executors::part& mine, std::uint64_t) {
         ++begun;

@@ -13,7 +13,7 @@ using namespace orgscale;
 
 namespace {
 
-/// What is written to a file while it is used.
+/// The text written to a file.
 template <class Use>
 std::string written(const Use& use)
 {
@@ -30,15 +30,15 @@ std::string written(const Use& use)
 
 } // namespace
 
-TEST_CASE("progress_bar: is silent where nobody looks", "[ensemble]")
+TEST_CASE("progress_bar: is silent unless on a terminal", "[ensemble]")
 {
     CHECK(written([](std::FILE* file) {
-              progress_bar bar{"firm", file}; // a file is no terminal
+              progress_bar bar{"firm", file}; // a file is not a terminal
               for (std::uint64_t i = 0; i <= 10; ++i) bar({i, 10, static_cast<double>(i)});
           }).empty());
 }
 
-TEST_CASE("progress_bar: shows share, time and what is left", "[ensemble]")
+TEST_CASE("progress_bar: shows the share done, the time and the time left", "[ensemble]")
 {
     const auto text = written([](std::FILE* file) {
         progress_bar bar{"firm", file, true};
@@ -50,7 +50,7 @@ TEST_CASE("progress_bar: shows share, time and what is left", "[ensemble]")
     CHECK(text.back() == '\n');
 }
 
-TEST_CASE("progress_bar: speaks at most ten times a second, and at the end", "[ensemble]")
+TEST_CASE("progress_bar: updates at most ten times a second, and at the end", "[ensemble]")
 {
     const auto text = written([](std::FILE* file) {
         progress_bar bar{"", file, true};
@@ -60,9 +60,9 @@ TEST_CASE("progress_bar: speaks at most ten times a second, and at the end", "[e
     CHECK_THAT(text, ContainsSubstring("100 %"));
 }
 
-TEST_CASE("progress_bar: what was shown before is overwritten whole", "[ensemble]")
+TEST_CASE("progress_bar: overwrites the whole previous line", "[ensemble]")
 {
-    // The text at the end is shorter than one with hours to go.
+    // The last line is shorter than one with hours to go.
     const auto text   = written([](std::FILE* file) {
         progress_bar bar{"", file, true};
         bar({1, 100'000, 9.0});
@@ -72,9 +72,9 @@ TEST_CASE("progress_bar: what was shown before is overwritten whole", "[ensemble
     CHECK(text.size() - second > second);
 }
 
-TEST_CASE("progress_bar: what was done before a resumption is no sign of speed", "[ensemble]")
+TEST_CASE("progress_bar: members done before a resume don't count towards the speed", "[ensemble]")
 {
-    // 900 of 1000 were there; 10 more took 2 s, so the last 90 take 18 s.
+    // 900 of 1000 were done before; 10 more took 2 s, so the last 90 take 18 s.
     const auto text = written([](std::FILE* file) {
         progress_bar bar{"", file, true};
         bar({.done = 910, .members = 1000, .seconds = 2, .before = 900});
@@ -82,7 +82,7 @@ TEST_CASE("progress_bar: what was done before a resumption is no sign of speed",
     CHECK_THAT(text, ContainsSubstring("91 %  2.0 s, 18.0 s to go"));
 }
 
-TEST_CASE("progress_bar: ended early, its line ends with it, once", "[ensemble]")
+TEST_CASE("progress_bar: ended early, its line ends with the bar, once", "[ensemble]")
 {
     const auto lines = [](const std::string& text) {
         return std::count(text.begin(), text.end(), '\n');
@@ -99,7 +99,7 @@ TEST_CASE("progress_bar: ended early, its line ends with it, once", "[ensemble]"
           })) == 1);
     CHECK(written([](std::FILE* file) { progress_bar{"", file, true}; }).empty());
 
-    // Moved to where it is used, or copied there before it wrote anything or after.
+    // Moved, or copied before or after its first line.
     CHECK(lines(written([](std::FILE* file) {
               progress_bar bar{"", file, true};
               bar({10, 100, 1.0});

@@ -38,7 +38,7 @@ std::vector<double> lognormal_like(std::uint64_t seed, std::size_t count, double
 
 } // namespace
 
-TEST_CASE("quantile_sketch: each quantile is right to its error", "[ensemble]")
+TEST_CASE("quantile_sketch: each quantile is within its error", "[ensemble]")
 {
     const auto width   = GENERATE(0.1, 1.0, 5.0, 50.0);
     auto       numbers = lognormal_like(1, 20'001, width);
@@ -56,7 +56,7 @@ TEST_CASE("quantile_sketch: each quantile is right to its error", "[ensemble]")
     CHECK(*all.quantile(1) == numbers.back());
 }
 
-TEST_CASE("quantile_sketch: of one number is that number", "[ensemble]")
+TEST_CASE("quantile_sketch: every quantile of one number is that number", "[ensemble]")
 {
     const auto      x = GENERATE(10.0, -3.7, 0.0, 1e-310, 1e308);
     quantile_sketch all;
@@ -64,7 +64,7 @@ TEST_CASE("quantile_sketch: of one number is that number", "[ensemble]")
     for (const double q : {0.0, 0.2, 0.5, 1.0}) CHECK(*all.quantile(q) == x);
 }
 
-TEST_CASE("quantile_sketch: negative numbers, zero and positive ones lie in order", "[ensemble]")
+TEST_CASE("quantile_sketch: negative numbers, zero and positive numbers are in order", "[ensemble]")
 {
     std::vector<double> numbers;
     for (int i = -50; i <= 50; ++i) numbers.push_back(i / 10.0);
@@ -78,7 +78,7 @@ TEST_CASE("quantile_sketch: negative numbers, zero and positive ones lie in orde
     CHECK(*all.share_up_to(-0.0) == 51.0 / 101);
 }
 
-TEST_CASE("quantile_sketch: what is infinite comes last, and is counted", "[ensemble]")
+TEST_CASE("quantile_sketch: infinities come last and are counted", "[ensemble]")
 {
     quantile_sketch all;
     for (int i = 1; i <= 60; ++i) all.add(i);
@@ -92,10 +92,10 @@ TEST_CASE("quantile_sketch: what is infinite comes last, and is counted", "[ense
     CHECK_THAT(*all.share_up_to(30), WithinAbs(0.30, 0.011));
     CHECK(*all.share_up_to(1000) == 0.6);
     CHECK(*all.share_up_to(0.5) == 0);
-    CHECK(*all.share_up_to(infinite) == 0.6); // never comes, not even then
+    CHECK(*all.share_up_to(infinite) == 0.6); // infinity means never
 }
 
-TEST_CASE("quantile_sketch: minus infinity and what is no number do not count", "[ensemble]")
+TEST_CASE("quantile_sketch: minus infinity and NaN are ignored", "[ensemble]")
 {
     quantile_sketch all;
     all.add(-infinite);
@@ -106,7 +106,7 @@ TEST_CASE("quantile_sketch: minus infinity and what is no number do not count", 
     CHECK_FALSE(all.share_up_to(1));
 }
 
-TEST_CASE("quantile_sketch: asked for no share, it has nothing", "[ensemble]")
+TEST_CASE("quantile_sketch: has no quantile outside 0 to 1", "[ensemble]")
 {
     const auto all = sketch_of({1, 2, 3});
     CHECK_FALSE(all.quantile(-0.1));
@@ -114,7 +114,7 @@ TEST_CASE("quantile_sketch: asked for no share, it has nothing", "[ensemble]")
     CHECK_FALSE(all.quantile(std::numeric_limits<double>::quiet_NaN()));
 }
 
-TEST_CASE("quantile_sketch: the same bits whatever the order and however merged", "[ensemble]")
+TEST_CASE("quantile_sketch: bit-identical for any order of adding and merging", "[ensemble]")
 {
     auto numbers = lognormal_like(2, 10'000, GENERATE(1.0, 30.0));
     for (std::size_t i = 0; i < 100; ++i) numbers[i] = i < 50 ? 0.0 : i < 70 ? -0.0 : infinite;
@@ -132,7 +132,7 @@ TEST_CASE("quantile_sketch: the same bits whatever the order and however merged"
     }
 }
 
-TEST_CASE("quantile_sketch: is had back from its contents", "[ensemble]")
+TEST_CASE("quantile_sketch: is restored from its contents", "[ensemble]")
 {
     auto numbers = lognormal_like(3, 1000, 3);
     numbers.push_back(0);
@@ -149,11 +149,11 @@ TEST_CASE("quantile_sketch: is had back from its contents", "[ensemble]")
     CHECK_FALSE(quantile_sketch::of(wrong));
     wrong = all.contents();
     REQUIRE(wrong.bins.size() > 1);
-    wrong.bins[0].count = ~std::uint64_t{0}; // with the others more than can be counted
+    wrong.bins[0].count = ~std::uint64_t{0}; // the sum overflows
     CHECK_FALSE(quantile_sketch::of(wrong));
 }
 
-TEST_CASE("quantile_sketch: denormal numbers are right to the error of the least normal one",
+TEST_CASE("quantile_sketch: the error of subnormal numbers is that of the least normal one",
           "[ensemble]")
 {
     random_numbers      random{4};
@@ -170,7 +170,7 @@ TEST_CASE("quantile_sketch: denormal numbers are right to the error of the least
     }
 }
 
-TEST_CASE("quantile_sketch: all magnitudes of both signs, in ten orders, are the same sketch",
+TEST_CASE("quantile_sketch: all magnitudes and signs, in ten orders, give the same sketch",
           "[ensemble]")
 {
     random_numbers      random{5};
@@ -178,7 +178,7 @@ TEST_CASE("quantile_sketch: all magnitudes of both signs, in ten orders, are the
     for (int i = 0; i < 3000; ++i)
         numbers.push_back((i % 3 == 0 ? -1 : 1) * random.magnitude(1e-300, 1e300));
     const auto first = sketch_of(numbers);
-    CHECK(first.error() == 0.25); // 4000 powers of 2: the coarsest there is
+    CHECK(first.error() == 0.25); // 4000 powers of 2: the coarsest level
     for (int order = 0; order < 10; ++order) {
         for (std::size_t i = numbers.size() - 1; i > 0; --i)
             std::swap(

@@ -8,7 +8,7 @@ namespace random_seed_test {
 
 using orgscale::random_seed;
 
-TEST_CASE("random_seed: is any whole number, and must be told", "[ensemble]")
+TEST_CASE("random_seed: is any integer, and has no default", "[ensemble]")
 {
     CHECK(random_seed{7}.value == 7);
     CHECK(random_seed{0xffffffffffffffffULL}.value == 0xffffffffffffffffULL);

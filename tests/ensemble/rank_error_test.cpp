@@ -6,7 +6,7 @@
 
 namespace rank_error_test {
 
-TEST_CASE("rank_error: tells which rank, and what it threw", "[ensemble]")
+TEST_CASE("rank_error: reports the rank and its message", "[ensemble]")
 {
     const orgscale::rank_error error{2, 4, "no memory"};
     CHECK(error.rank() == 2);

@@ -29,8 +29,7 @@ ensemble_record some_record()
 
 } // namespace
 
-TEST_CASE("record_file: a record is read back as it was, and its study without its model",
-          "[ensemble]")
+TEST_CASE("record_file: a record is read back unchanged, without its model", "[ensemble]")
 {
     const file_for_test file{"record_file"};
     write_record(file.path(), some_record());
@@ -39,7 +38,7 @@ TEST_CASE("record_file: a record is read back as it was, and its study without i
     CHECK(again.study.lines()[1] == ensemble_study::line{"churn", "0.1"});
 }
 
-TEST_CASE("record_file: is a text that begins with its format and ends with its checksum",
+TEST_CASE("record_file: is text that starts with its format and ends with its checksum",
           "[ensemble]")
 {
     const file_for_test file{"record_file_text"};
@@ -51,7 +50,7 @@ TEST_CASE("record_file: is a text that begins with its format and ends with its 
     CHECK_THAT(file.text().substr(last_line), StartsWith("checksum "));
 }
 
-TEST_CASE("record_file: what is no such file is refused by its name", "[ensemble]")
+TEST_CASE("record_file: other files are refused by name", "[ensemble]")
 {
     const file_for_test file{"record_file_none"};
     CHECK_THROWS_AS(read_record(file.path()), saved_file_error);
@@ -59,8 +58,7 @@ TEST_CASE("record_file: what is no such file is refused by its name", "[ensemble
     std::string text         = file.text();
     text[text.find("churn")] = 'C';
     file.write(text);
-    CHECK_THROWS_WITH(read_record(file.path()),
-                      file.path() + ": is damaged: its checksum does not fit");
+    CHECK_THROWS_WITH(read_record(file.path()), file.path() + ": is damaged: its checksum is wrong");
     CHECK_THROWS_AS(write_record(file.path() + "/beside", some_record()), saved_file_error);
 }
 

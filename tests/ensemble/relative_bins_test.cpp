@@ -29,7 +29,7 @@ std::uint64_t counted(const relative_bins& all)
     return sum;
 }
 
-/// Numbers over so many orders of magnitude, of both signs.
+/// Numbers of both signs over a given number of orders of magnitude.
 std::vector<double> spread(std::uint64_t seed, std::size_t count, double magnitudes)
 {
     random_numbers      random{seed};
@@ -42,7 +42,7 @@ std::vector<double> spread(std::uint64_t seed, std::size_t count, double magnitu
 
 } // namespace
 
-TEST_CASE("relative_bins: a number lies in its bin, which is as wide as told", "[ensemble]")
+TEST_CASE("relative_bins: a number lies in its bin, which has the stated width", "[ensemble]")
 {
     const auto                             magnitudes = GENERATE(1.0, 20.0, 300.0);
     const auto                             numbers    = spread(1, 20'000, magnitudes);
@@ -60,15 +60,14 @@ TEST_CASE("relative_bins: a number lies in its bin, which is as wide as told", "
     CHECK(all.width() == 0x1p-10 * std::pow(2, all.level()));
 }
 
-TEST_CASE("relative_bins: the finest level where the numbers span 16 powers of 2 of one sign",
-          "[ensemble]")
+TEST_CASE("relative_bins: the finest level holds 16 powers of 2 of one sign", "[ensemble]")
 {
     random_numbers      random{2};
     std::vector<double> numbers;
     for (int i = 0; i < 200'000; ++i) numbers.push_back(random.magnitude(1, 65535));
     CHECK(bins_of(numbers).level() == 0);
     numbers.push_back(65537.0);
-    CHECK(bins_of(numbers).level() == 1); // one page more than there may be
+    CHECK(bins_of(numbers).level() == 1); // one page over the limit
 }
 
 TEST_CASE("relative_bins: all numbers of double fit at the last level", "[ensemble]")
@@ -89,7 +88,7 @@ TEST_CASE("relative_bins: all numbers of double fit at the last level", "[ensemb
     CHECK(all.ends_of(kept.back().key).second == limits::max());
 }
 
-TEST_CASE("relative_bins: the same whatever the order and however merged", "[ensemble]")
+TEST_CASE("relative_bins: the same for any order of adding and merging", "[ensemble]")
 {
     const auto          magnitudes = GENERATE(0.5, 4.0, 40.0, 300.0);
     auto                numbers    = spread(3, 30'000, magnitudes);
@@ -100,7 +99,7 @@ TEST_CASE("relative_bins: the same whatever the order and however merged", "[ens
     std::reverse(numbers.begin(), numbers.end());
     CHECK(bins_of(numbers) == whole);
 
-    for (const std::size_t parts : {2U, 7U, 64U}) { // of sorted numbers: as unlike as can be
+    for (const std::size_t parts : {2U, 7U, 64U}) { // of sorted numbers: as different as possible
         std::vector<relative_bins> pieces(parts);
         for (std::size_t i = 0; i < numbers.size(); ++i)
             pieces[i * parts / numbers.size()].add(numbers[i]);
@@ -117,9 +116,9 @@ TEST_CASE("relative_bins: the same whatever the order and however merged", "[ens
     }
 }
 
-TEST_CASE("relative_bins: the level is the least at which the pages are few enough", "[ensemble]")
+TEST_CASE("relative_bins: the level is the lowest at which the pages fit", "[ensemble]")
 {
-    // By definition, from the numbers themselves: the pages they touch at each level.
+    // By definition: the pages that the numbers occupy at each level.
     const auto          magnitudes = GENERATE(2.0, 10.0, 100.0);
     const auto          numbers    = spread(4, 20'000, magnitudes);
     const relative_bins all        = bins_of(numbers);
@@ -139,7 +138,7 @@ TEST_CASE("relative_bins: the level is the least at which the pages are few enou
     CHECK(all.level() == least);
 }
 
-TEST_CASE("relative_bins: are had back from what a file kept, and from nothing else", "[ensemble]")
+TEST_CASE("relative_bins: are restored from valid file contents only", "[ensemble]")
 {
     const auto          magnitudes = GENERATE(1.0, 50.0);
     const relative_bins all        = bins_of(spread(5, 10'000, magnitudes));
@@ -152,7 +151,7 @@ TEST_CASE("relative_bins: are had back from what a file kept, and from nothing e
     CHECK_FALSE(relative_bins::of(0, {{5, 0}}));                     // empty
     CHECK_FALSE(relative_bins::of(0, {{5, 1}, {5, 1}}));             // twice
     CHECK_FALSE(relative_bins::of(0, {{5, 1}, {4, 1}}));             // out of order
-    CHECK_FALSE(relative_bins::of(0, {{std::int64_t{1} << 40, 1}})); // of no number
+    CHECK_FALSE(relative_bins::of(0, {{std::int64_t{1} << 40, 1}})); // beyond the largest number
     CHECK_FALSE(relative_bins::of(0, {{-(std::int64_t{1} << 40), 1}}));
 }
 

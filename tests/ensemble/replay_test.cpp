@@ -33,10 +33,10 @@ constexpr growth_state<> start{.people = 10, .customers = 40};
 
 } // namespace
 
-TEST_CASE("replay: one member alone has the bits that it has among others", "[ensemble]")
+TEST_CASE("replay: a member alone is bit-identical to that in the ensemble", "[ensemble]")
 {
-    // An ensemble's sketches of one member keep its numbers exactly, so each prefix that ends with a
-    // member tells whether that member's numbers are in.
+    // The sketches of a single member are exact, so ensembles of the first members show the numbers of the
+    // last of them.
     const ensemble_options options{.members = 300, .seed = 7, .to = 24, .outputs = 4};
 
     // The members as the ensemble runs them, all in one batch.
@@ -60,7 +60,7 @@ TEST_CASE("replay: one member alone has the bits that it has among others", "[en
     }
 }
 
-TEST_CASE("replay: tells what was drawn", "[ensemble]")
+TEST_CASE("replay: reports the values drawn", "[ensemble]")
 {
     const ensemble_options options{.members = 1, .seed = 7, .to = 24};
     const auto             again = replay(study, start, options, 12);
@@ -77,7 +77,7 @@ TEST_CASE("replay: tells what was drawn", "[ensemble]")
     CHECK(replay(study, start, options, 13).drawn != again.drawn);
 }
 
-TEST_CASE("replay: the bounds of an ensemble are those of its members", "[ensemble]")
+TEST_CASE("replay: the extremes of an ensemble are those of its members", "[ensemble]")
 {
     const ensemble_options options{.members = 40, .seed = 7, .to = 24, .outputs = 2};
     const auto             bands = ensemble(study, start, options);
@@ -91,7 +91,7 @@ TEST_CASE("replay: the bounds of an ensemble are those of its members", "[ensemb
     CHECK(bands.quantile(1, 24)->customers == greatest);
 }
 
-TEST_CASE("replay: a failed member tells why, and how far it came", "[ensemble]")
+TEST_CASE("replay: a failed member reports why, and how far it came", "[ensemble]")
 {
     const studies::explosion<> blast{.speed = 1};
     const std::vector          unknown{vary("speed", uniform(0, 2))};
@@ -118,20 +118,20 @@ TEST_CASE("replay: a member whose parameters are refused has no run", "[ensemble
     CHECK(again.drawn[0].value + again.drawn[1].value > 1);
 }
 
-TEST_CASE("replay: a low-discrepancy member beyond 2^32 is refused", "[ensemble]")
+TEST_CASE("replay: refuses a low-discrepancy member beyond 2^32", "[ensemble]")
 {
     ensemble_options options{.members = 10, .seed = 7, .to = 1, .outputs = 2};
     CHECK(refused_by([&] { return replay(study, start, options, 1ULL << 32); }) ==
-          "there are 2^32 low-discrepancy draws, no more");
+          "there are at most 2^32 low-discrepancy draws");
     options.sampling = draws::random;
     CHECK(replay(study, start, options, ~0ULL - 1).failure.empty());
     CHECK(refused_by([&] { return replay(study, start, options, ~0ULL); }) ==
           "no ensemble has a member of this number");
 }
 
-TEST_CASE("replay: a member of an ensemble of outputs gives its output again", "[ensemble]")
+TEST_CASE("replay: a member of an ensemble of outputs reproduces its output", "[ensemble]")
 {
-    std::vector<double> given; // by all members in their order, on one thread
+    std::vector<double> given; // of all members in order, on one thread
     const auto          asks = [&](const linear_growth<hierarchy>& drawn) {
         return given.emplace_back(drawn.hiring_rate / drawn.churn);
     };

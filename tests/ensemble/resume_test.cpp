@@ -40,7 +40,7 @@ ensemble_options with_members(std::uint64_t members)
     return {.members = members, .seed = 7, .to = 10, .outputs = 3};
 }
 
-/// What going on with the file says; empty if nothing is wrong.
+/// The message of resuming from the file; empty if it works.
 template <class Model = bass<>>
 std::string complaint(const std::string& path, const uncertain_model<Model>& model = study,
                       double start = 0, const ensemble_options& options = with_members(5000))
@@ -55,7 +55,7 @@ std::string complaint(const std::string& path, const uncertain_model<Model>& mod
 
 } // namespace
 
-TEST_CASE("resume: the same bits as without the pause", "[ensemble]")
+TEST_CASE("resume: bit-identical to an uninterrupted ensemble", "[ensemble]")
 {
     const file_for_test file{"resume_same"};
     const auto          whole = ensemble(study, 0, with_members(5000));
@@ -66,7 +66,7 @@ TEST_CASE("resume: the same bits as without the pause", "[ensemble]")
     }
 }
 
-TEST_CASE("resume: goes on after an observer's end, as often as wanted", "[ensemble]")
+TEST_CASE("resume: continues after an observer ended it, any number of times", "[ensemble]")
 {
     const file_for_test file{"resume_often"};
     const auto          options = with_members(20'000);
@@ -85,7 +85,7 @@ TEST_CASE("resume: goes on after an observer's end, as often as wanted", "[ensem
     CHECK(bands == whole);
 }
 
-TEST_CASE("resume: outputs, the same bits as without the pause", "[ensemble]")
+TEST_CASE("resume: outputs are bit-identical to those of an uninterrupted ensemble", "[ensemble]")
 {
     const file_for_test file{"resume_answers"};
     const auto          peak = [](const bass<>& drawn) { return drawn.peak(); };
@@ -98,10 +98,11 @@ TEST_CASE("resume: outputs, the same bits as without the pause", "[ensemble]")
     CHECK(resume(file.path(), study, 10, after, {.members = 1000, .seed = 7}, on_threads{2}) ==
           ensemble_of(study, 10, after, {.members = 1000, .seed = 7}));
     CHECK_THROWS_WITH(resume(file.path(), study, 11, after, {.members = 1000, .seed = 7}),
-                      EndsWith("is of another study: start 0 is 10 there, and here 11"));
+                      EndsWith("is of another study: start 0 is 10 there, but 11 here"));
 }
 
-TEST_CASE("resume: another output is noticed by what it gives for the first member", "[ensemble]")
+TEST_CASE("resume: a different output is recognised by its result for the first member",
+          "[ensemble]")
 {
     const file_for_test file{"resume_other_answer"};
     save(ensemble_of(study, [](const bass<>& drawn) { return drawn.peak(); },
@@ -110,10 +111,10 @@ TEST_CASE("resume: another output is noticed by what it gives for the first memb
     CHECK_THROWS_WITH(resume(file.path(), study,
                              [](const bass<>& drawn) { return 2 * drawn.peak(); },
                              {.members = 1000, .seed = 7}),
-                      ContainsSubstring("is of another study: what is asked"));
+                      ContainsSubstring("is of another study: the output asked for"));
 }
 
-TEST_CASE("resume: of another study, and what differs is told", "[ensemble]")
+TEST_CASE("resume: refuses another study, and reports the difference", "[ensemble]")
 {
     const file_for_test file{"resume_other"};
     const std::string&  path = file.path();
@@ -123,41 +124,41 @@ TEST_CASE("resume: of another study, and what differs is told", "[ensemble]")
     auto other      = market;
     other.potential = 2000;
     CHECK(complaint(path, uncertain_model{other, unknown}) ==
-          path + ": is of another study: potential is 1000 there, and here 2000");
+          path + ": is of another study: potential is 1000 there, but 2000 here");
     CHECK_THAT(complaint(path, uncertain_model{market,
                                                {unknown[0], vary("imitation", uniform(0.3, 0.6))},
                                                {correlate("innovation", "imitation", 0.5)}}),
                ContainsSubstring("vary imitation is uniform "));
     CHECK_THAT(complaint(path, uncertain_model{market, {unknown[0]}}),
-               ContainsSubstring("vary imitation stands there instead of"));
+               ContainsSubstring("vary imitation is there instead of"));
     CHECK_THAT(complaint(path, uncertain_model{market, unknown}),
-               ContainsSubstring("correlation 0 stands there instead of"));
+               ContainsSubstring("correlation 0 is there instead of"));
     CHECK_THAT(
         complaint(path,
                   uncertain_model{market, unknown, {correlate("innovation", "imitation", 0.4)}}),
-        ContainsSubstring("correlation 2 is 0.5 there, and here 0.4"));
-    CHECK_THAT(complaint(path, study, 1), EndsWith("start 0 is 0 there, and here 1"));
+        ContainsSubstring("correlation 2 is 0.5 there, but 0.4 here"));
+    CHECK_THAT(complaint(path, study, 1), EndsWith("start 0 is 0 there, but 1 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 8, .to = 10, .outputs = 3}),
-               EndsWith("seed is 7 there, and here 8"));
+               EndsWith("seed is 7 there, but 8 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 7, .to = 11, .outputs = 3}),
-               EndsWith("to is 10 there, and here 11"));
+               EndsWith("to is 10 there, but 11 here"));
     CHECK_THAT(complaint(path, study, 0, {.members = 5000, .seed = 7, .to = 10, .outputs = 4}),
-               EndsWith("outputs is 3 there, and here 4"));
+               EndsWith("outputs is 3 there, but 4 here"));
     CHECK_THAT(
         complaint(path, study, 0,
                   {.members = 5000, .seed = 7, .to = 10, .outputs = 3, .sampling = draws::random}),
-        EndsWith("sampling is low_discrepancy there, and here random"));
+        EndsWith("sampling is low_discrepancy there, but random here"));
     CHECK_THAT(complaint(path, uncertain_model{studies::decay<>{.speed = 1}, {}}),
-               EndsWith("model is bass there, and here decay"));
+               EndsWith("model is bass there, but decay here"));
 }
 
 namespace {
 
-/// A policy that can't be told from another by its parameters, or by what comes of it.
+/// A policy with the same parameters and results as another.
 template <class Real>
 struct relaxed : frictionless<Real> {};
 
-/// The ensemble of a firm of either, gone on with if there is a file.
+/// The ensemble of a firm with either policy, resumed if there is a file.
 template <template <class> class Governance>
 ensemble_bands<growth_state<>> firms(const std::string& path)
 {
@@ -171,7 +172,7 @@ ensemble_bands<growth_state<>> firms(const std::string& path)
 
 } // namespace
 
-TEST_CASE("resume: of another policy, by its name alone", "[ensemble]")
+TEST_CASE("resume: refuses another policy, by its name alone", "[ensemble]")
 {
     const file_for_test file{"resume_policy"};
     save(firms<frictionless>(""), file.path());
@@ -180,18 +181,18 @@ TEST_CASE("resume: of another policy, by its name alone", "[ensemble]")
           firms<frictionless>("").quantile(0.5, 10)->people);
     CHECK_THROWS_WITH(firms<relaxed>(file.path()),
                       EndsWith("is of another study: model is linear_growth<frictionless> there, "
-                               "and here linear_growth<relaxed>"));
+                               "but linear_growth<relaxed> here"));
 }
 
-TEST_CASE("resume: fewer members than are there already are not taken away", "[ensemble]")
+TEST_CASE("resume: refuses fewer members than are done", "[ensemble]")
 {
     const file_for_test file{"resume_fewer"};
     save(ensemble(study, 0, with_members(100)), file.path());
     CHECK(complaint(file.path(), study, 0, with_members(99)) ==
-          file.path() + ": has 100 members, more than the 99 that are asked for");
+          file.path() + ": has 100 members, more than the 99 asked for");
 }
 
-TEST_CASE("resume: a file cut short anywhere is refused", "[ensemble]")
+TEST_CASE("resume: refuses a file cut short anywhere", "[ensemble]")
 {
     const file_for_test file{"resume_short"};
     save(ensemble(study, 0, with_members(20)), file.path());
@@ -204,7 +205,7 @@ TEST_CASE("resume: a file cut short anywhere is refused", "[ensemble]")
     CHECK_THAT(complaint(file.path()), EndsWith(": is cut short"));
 }
 
-TEST_CASE("resume: a file with a changed letter anywhere is refused", "[ensemble]")
+TEST_CASE("resume: refuses a file with a changed character anywhere", "[ensemble]")
 {
     const file_for_test file{"resume_changed"};
     save(ensemble(study, 0, with_members(20)), file.path());
@@ -218,46 +219,44 @@ TEST_CASE("resume: a file with a changed letter anywhere is refused", "[ensemble
     std::string changed      = text;
     changed[text.size() / 2] = static_cast<char>(changed[text.size() / 2] ^ 1);
     file.write(changed);
-    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged: its checksum does not fit"));
+    CHECK_THAT(complaint(file.path()), EndsWith(": is damaged: its checksum is wrong"));
 }
 
-TEST_CASE("resume: a file that is none, or not there, is refused", "[ensemble]")
+TEST_CASE("resume: refuses other files and missing files", "[ensemble]")
 {
     const file_for_test file{"resume_none"};
     CHECK(complaint(file.path()) == file.path() + ": can't be read");
     file.write("people,customers\n10,40\n");
     CHECK(complaint(file.path()) ==
-          file.path() + ": is no ensemble saved by this version of orgscale");
+          file.path() + ": is not an ensemble saved by this version of orgscale");
     file.write("");
     CHECK_FALSE(complaint(file.path()).empty());
 }
 
-TEST_CASE("resume: a file whose checksum is right but whose contents are not is refused",
-          "[ensemble]")
+TEST_CASE("resume: refuses a file with invalid contents and a valid checksum", "[ensemble]")
 {
     const file_for_test file{"resume_forged"};
     save(ensemble(study, 0, with_members(20)), file.path());
     const std::string text     = file.text();
     const std::string body     = text.substr(0, text.rfind("checksum "));
-    const std::size_t sketches = 3; // that follow the head of the part, each in a line
+    const std::size_t sketches = 3; // one line each, after the part's first line
     std::size_t       numbers  = body.size() - 1;
     for (std::size_t line = 0; line < sketches; ++line) numbers = body.rfind('\n', numbers - 1);
     std::size_t taken = 0;
     for (std::size_t at = std::string{record_mark}.size(); at < body.size(); ++at) {
         if (body[at] < '0' || body[at] > '9') continue;
         std::string forged = body;
-        forged[at]         = '-'; // in a number it ends it, before one makes it negative
+        forged[at]         = '-'; // inside a number it splits it, before it negates it
         file.write(forged + "checksum " + std::to_string(detail::hash_of(forged)) + '\n');
         if (!complaint(file.path()).empty()) continue;
         ++taken;
         if (at < numbers) FAIL("taken with letter " << at << " before the counts");
         if (body[at - 1] != ' ') FAIL("taken with a number more, at letter " << at);
     }
-    // What is left can't be told from another result: with a minus before it the least number, the greatest
-    // or the first key of a sketch is one again.
+    // The rest are valid results: a sketch's minimum, maximum or first key with a minus sign.
     CHECK(taken <= 3 * sketches);
 
-    std::string fewer = body; // members than its sketches have counted
+    std::string fewer = body; // fewer members than its sketches have counted
     fewer.replace(fewer.find("\n20 ") + 1, 2, "10");
     file.write(fewer + "checksum " + std::to_string(detail::hash_of(fewer)) + '\n');
     CHECK_THAT(complaint(file.path()), EndsWith(": is damaged"));
@@ -267,14 +266,14 @@ TEST_CASE("resume: a file whose checksum is right but whose contents are not is 
     CHECK_THAT(complaint(file.path()), EndsWith(": is damaged"));
 }
 
-TEST_CASE("resume: a folder is no file", "[ensemble]")
+TEST_CASE("resume: refuses a folder", "[ensemble]")
 {
     const file_for_test folder{"resume_folder"};
     std::filesystem::create_directories(folder.path());
     CHECK(complaint(folder.path()) == folder.path() + ": can't be read");
 }
 
-TEST_CASE("resume: two letters in each other's place are noticed, wherever they stand", "[ensemble]")
+TEST_CASE("resume: refuses a file with two characters swapped anywhere", "[ensemble]")
 {
     const file_for_test file{"resume_swapped"};
     save(ensemble(study, 0, with_members(20)), file.path());
@@ -288,7 +287,7 @@ TEST_CASE("resume: two letters in each other's place are noticed, wherever they 
     }
 }
 
-TEST_CASE("resume: a sign, a tail or an end of what is uncertain is another study", "[ensemble]")
+TEST_CASE("resume: a different sign, tail or end of a distribution is another study", "[ensemble]")
 {
     const file_for_test file{"resume_tails"};
     const auto          of = [](const distribution& law, double rho) {
@@ -300,11 +299,11 @@ TEST_CASE("resume: a sign, a tail or an end of what is uncertain is another stud
     save(ensemble(of(wide, 0.5), 0, with_members(20)), file.path());
     CHECK(complaint(file.path(), of(wide, 0.5)).empty());
     CHECK_THAT(complaint(file.path(), of(wide, -0.5)),
-               EndsWith("correlation 2 is 0.5 there, and here -0.5"));
+               EndsWith("correlation 2 is 0.5 there, but -0.5 here"));
     CHECK_THAT(complaint(file.path(), of(boost::math::lognormal(-3, 0.31), 0.5)),
                ContainsSubstring("vary innovation is lognormal "));
 
-    // Equal but beyond the quantile 1 - 2^-20: only the end of the support tells.
+    // Equal up to the quantile 1 - 2^-20: only the end of the support differs.
     const auto up_to = [](double last) {
         return mixture{{{1 - 0x1p-50, uniform(0.01, 0.02)}, {0x1p-50, uniform(0.5, last)}}};
     };

@@ -26,7 +26,7 @@ ensemble_bands<double> some_bands(std::uint64_t members)
 
 } // namespace
 
-TEST_CASE("save: what is read back is what was kept", "[ensemble]")
+TEST_CASE("save: reading back restores the ensemble", "[ensemble]")
 {
     const file_for_test file{"save_bands"};
     const auto          bands = some_bands(500);
@@ -49,8 +49,7 @@ TEST_CASE("save: keeps failed members with their reasons", "[ensemble]")
     CHECK(read_record(file.path()).known.failed == bands.failed());
 }
 
-TEST_CASE("save: a later one takes the place of an earlier one, and nothing is left beside",
-          "[ensemble]")
+TEST_CASE("save: replaces an earlier file and leaves no temporary file", "[ensemble]")
 {
     const file_for_test file{"save_again"};
     save(some_bands(100), file.path());
@@ -59,20 +58,20 @@ TEST_CASE("save: a later one takes the place of an earlier one, and nothing is l
     CHECK_FALSE(std::filesystem::exists(file.path() + ".part"));
 }
 
-TEST_CASE("save: where it can't be written, what stood there still does", "[ensemble]")
+TEST_CASE("save: if it can't be written, the existing file is unchanged", "[ensemble]")
 {
     const auto bands = some_bands(100);
     CHECK_THROWS_WITH(save(bands, "/no/such/folder/bands"),
                       "/no/such/folder/bands: can't be written");
 
-    const file_for_test folder{"save_over_folder"}; // a folder, with something in it, in its place
+    const file_for_test folder{"save_over_folder"}; // a non-empty folder in its place
     std::filesystem::create_directories(folder.path() + "/inside");
     CHECK_THROWS_AS(save(bands, folder.path()), saved_file_error);
     CHECK(std::filesystem::exists(folder.path() + "/inside"));
     CHECK_FALSE(std::filesystem::exists(folder.path() + ".part"));
 }
 
-TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble]")
+TEST_CASE("save: text with line breaks and tabs is restored", "[ensemble]")
 {
     const file_for_test    file{"save_lines"};
     const uncertain_model  odd{studies::decay<>{.speed = 0.2},
@@ -92,8 +91,7 @@ TEST_CASE("save: what has more than one line, or a tab, is had back", "[ensemble
     CHECK(read_record(file.path()) == outputs.record());
 }
 
-TEST_CASE("save: what was left beside by one that was killed is neither taken nor in the way",
-          "[ensemble]")
+TEST_CASE("save: a leftover temporary file is neither used nor in the way", "[ensemble]")
 {
     const file_for_test file{"save_left"};
     const file_for_test beside{"save_left.part"};

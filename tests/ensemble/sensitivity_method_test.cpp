@@ -23,7 +23,7 @@ struct median_options {
     double share = 0.5;
 };
 
-/// A method of a reader's own: what the output is where every input is at its median.
+/// A user-defined method: the output with every input at its median.
 struct median_study {
     std::vector<std::string> names;
     double                   output = 0;
@@ -49,8 +49,7 @@ const auto both = [](const pair& drawn) { return drawn.first + 10 * drawn.second
 
 } // namespace
 
-TEST_CASE("sensitivity_method: asks about a model, an uncertain model and a function alike",
-          "[ensemble]")
+TEST_CASE("sensitivity_method: takes a model, an uncertain model and a function alike", "[ensemble]")
 {
     const double expected = 0.2 + 10 * 0.3;
     CHECK_THAT(at_medians(lines, paces, both, {}).output, WithinRel(expected, 1e-15));
@@ -75,8 +74,7 @@ TEST_CASE("sensitivity_method: a start varies with the parameters", "[ensemble]"
                WithinRel(0.2 + 3 + 50, 1e-15));
 }
 
-TEST_CASE("sensitivity_method: refuses correlated inputs where it is asked, by their names",
-          "[ensemble]")
+TEST_CASE("sensitivity_method: refuses correlated inputs by name, at the call", "[ensemble]")
 {
     const uncertain_model study{lines, paces, {correlate("first", "second", 0.5)}};
     CHECK_THROWS_WITH(at_medians(study, both, {}),

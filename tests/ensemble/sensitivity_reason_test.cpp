@@ -9,7 +9,7 @@ namespace sensitivity_reason_test {
 
 using namespace orgscale;
 
-TEST_CASE("sensitivity_reason: each in words of its own", "[ensemble]")
+TEST_CASE("sensitivity_reason: each has its own description", "[ensemble]")
 {
     std::set<std::string> words;
     for (const auto reason : {sensitivity_reason::found, sensitivity_reason::outputs_failed,
@@ -18,8 +18,7 @@ TEST_CASE("sensitivity_reason: each in words of its own", "[ensemble]")
         words.insert(describe(reason));
     CHECK(words.size() == 5);
     CHECK(words.count("unknown") == 0);
-    CHECK(std::string{describe(sensitivity_reason::constant_output)} ==
-          "the output is always the same");
+    CHECK(std::string{describe(sensitivity_reason::constant_output)} == "the output is constant");
 }
 
 } // namespace sensitivity_reason_test

@@ -60,8 +60,8 @@ std::array<shares, 3> shares_of_ishigami()
              {0, both_1_3 / variance_}}};
 }
 
-/// Standard errors of indices from their rows' own terms, as of a ratio T/V: the deviation of t - (T/V) v
-/// over V sqrt(N). The other way to what the intervals are read from.
+/// Standard errors of the indices as ratios T/V: the deviation of t - (T/V) v over V sqrt(N). Independent
+/// of the bootstrap.
 class standard_errors {
 public:
     explicit standard_errors(const sobol_study& study)
@@ -119,9 +119,9 @@ private:
     std::size_t        inputs_, blocks_, rows_;
 };
 
-/// Whether an estimate is within four standard errors, and its interval of 95 percent as wide as they say:
-/// 2 * 1.96 of them. An end that is read from 200 resamples is off by a fifth of one, of which four, twice,
-/// are three tenths of the width.
+/// Whether an estimate is within four standard errors, and its 95 percent interval is 2 * 1.96 of them
+/// wide. With 200 resamples each end has a deviation of a fifth of a standard error; four of these at both
+/// ends are three tenths of the width.
 void check_near(const interval_estimate& found, double truth, double standard_error)
 {
     CHECK(found.low <= found.value);
@@ -146,7 +146,7 @@ double error_of_first(std::uint64_t members, draws sampling)
 
 } // namespace
 
-TEST_CASE("sobol_indices: those of Ishigami's function", "[ensemble]")
+TEST_CASE("sobol_indices: agree with those of Ishigami's function", "[ensemble]")
 {
     const auto sampling = GENERATE(draws::low_discrepancy, draws::random);
     const auto study    = sobol_indices(
@@ -172,7 +172,7 @@ TEST_CASE("sobol_indices: those of Ishigami's function", "[ensemble]")
 
 // Sobol', I. M. (1993): the product of (|4 x_i - 2| + a_i)/(1 + a_i) on the unit cube, each factor of mean
 // 1 and variance v_i = 1/(3 (1 + a_i)^2).
-TEST_CASE("sobol_indices: those of Sobol's G function", "[ensemble]")
+TEST_CASE("sobol_indices: agree with those of Sobol's G function", "[ensemble]")
 {
     const std::array<double, 4> weights{0, 1, 4.5, 99};
     const auto                  g = [&](numbers x) {
@@ -196,11 +196,11 @@ TEST_CASE("sobol_indices: those of Sobol's G function", "[ensemble]")
         check_near(first, own[i] / (all - 1), errors.of_first(i));
         check_near(total, own[i] * all / (1 + own[i]) / (all - 1), errors.of_total(i));
     }
-    CHECK_THAT(study.mean(), WithinAbs(1, 0.01)); // a thousandth of it is one standard error
+    CHECK_THAT(study.mean(), WithinAbs(1, 0.01)); // the standard error is 0.001
     CHECK_THAT(study.variance(), WithinRel(all - 1, 0.05));
 }
 
-TEST_CASE("sobol_indices: where inputs add up, nothing is had together", "[ensemble]")
+TEST_CASE("sobol_indices: a sum of inputs has no interactions", "[ensemble]")
 {
     const auto study = sobol_indices({vary("small", uniform(0, 1)), vary("large", uniform(0, 2))},
                                      [](numbers x) { return x[0] + x[1]; },
@@ -208,12 +208,12 @@ TEST_CASE("sobol_indices: where inputs add up, nothing is had together", "[ensem
     const standard_errors errors{study};
     check_near(study.of("small").first, 0.2, errors.of_first(0)); // variances 1/12 and 4/12
     check_near(study.of("large").first, 0.8, errors.of_first(1));
-    // Its estimator then sees squares of x - x' alone, and those of evenly spread points average well.
+    // Its estimator is then a mean of (x - x')², which is accurate for low-discrepancy points.
     CHECK_THAT(study.of("small").total.value, WithinAbs(0.2, 0.002));
     CHECK_THAT(study.of("large").total.value, WithinAbs(0.8, 0.008));
 }
 
-TEST_CASE("sobol_indices: an input that does nothing has nothing, to the last bit", "[ensemble]")
+TEST_CASE("sobol_indices: an input without effect has indices of exactly 0", "[ensemble]")
 {
     const auto study = sobol_indices({vary("idle", uniform(0, 1)), vary("busy", uniform(0, 1))},
                                      [](numbers x) { return std::exp(x[1]); },
@@ -223,7 +223,7 @@ TEST_CASE("sobol_indices: an input that does nothing has nothing, to the last bi
     CHECK_THROWS_WITH(study.of("lazy"), ContainsSubstring("no index of lazy"));
 }
 
-TEST_CASE("sobol_indices: a constant output has no variance to share, and says so", "[ensemble]")
+TEST_CASE("sobol_indices: a constant output has no indices, and the study says why", "[ensemble]")
 {
     const auto study = sobol_indices({vary("x", uniform(0, 1))},
                                      [](numbers x) { return 3 + 1e-18 * x[0]; },
@@ -231,10 +231,10 @@ TEST_CASE("sobol_indices: a constant output has no variance to share, and says s
     CHECK_FALSE(study.found());
     CHECK(study.reason() == sensitivity_reason::constant_output);
     CHECK(study.indices().empty());
-    CHECK(std::string{describe(study.reason())} == "the output is always the same");
+    CHECK(std::string{describe(study.reason())} == "the output is constant");
 }
 
-TEST_CASE("sobol_indices: outputs that never come count as what they are told to", "[ensemble]")
+TEST_CASE("sobol_indices: missing outputs count as the number given", "[ensemble]")
 {
     const auto never_below_half = [](numbers x) {
         return x[0] < 0.5 ? std::optional<double>{} : std::optional{x[0]};
@@ -255,7 +255,7 @@ TEST_CASE("sobol_indices: outputs that never come count as what they are told to
     CHECK(capped.of("x").total == same.of("x").total);
 }
 
-TEST_CASE("sobol_indices: outputs that fail are counted, and leave no indices", "[ensemble]")
+TEST_CASE("sobol_indices: failed outputs are counted, and leave no indices", "[ensemble]")
 {
     const auto study = sobol_indices({vary("x", uniform(-1, 1))},
                                      [](numbers x) { return std::sqrt(x[0]); },
@@ -265,7 +265,7 @@ TEST_CASE("sobol_indices: outputs that fail are counted, and leave no indices", 
     CHECK(study.failed().count() < study.evaluations());
 }
 
-TEST_CASE("sobol_indices: nineteen intervals in twenty hold the truth, and are no wider than need be",
+TEST_CASE("sobol_indices: 95 percent of the intervals hold the truth, and are not too wide",
           "[ensemble]")
 {
     constexpr int         seeds = 200;
@@ -289,16 +289,16 @@ TEST_CASE("sobol_indices: nineteen intervals in twenty hold the truth, and are n
         CAPTURE(which);
         // Four standard deviations of a count of 200, and 2 percent for an interval of 200 resamples.
         CHECK(holds[which] / seeds > 0.95 - 4 * std::sqrt(0.95 * 0.05 / seeds) - 0.02);
-        // As wide as 2 * 1.96 of the errors that are made, known from 200 to 1 in sqrt(400): four of that.
+        // As wide as 2 * 1.96 observed standard errors, known from 200 studies to 1/sqrt(400): four of those.
         const double error = std::sqrt(squares[which] / seeds);
         CHECK_THAT(widths[which] / seeds, WithinRel(2 * 1.96 * error, 4 / std::sqrt(2.0 * seeds)));
     }
 }
 
-TEST_CASE("sobol_indices: the error falls as the root of the members, and faster where they are even",
+TEST_CASE("sobol_indices: the error falls as 1/sqrt(N), and faster with low discrepancy",
           "[ensemble]")
 {
-    // 16 times the members: a quarter of the error. Of 60 seeds each error is known to a tenth or so.
+    // 16 times the members: a quarter of the error, which 60 seeds determine to a tenth or so.
     const double random = error_of_first(128, draws::random) / error_of_first(2048, draws::random);
     CHECK(random > 4 / 1.4);
     CHECK(random < 4 * 1.4);
@@ -307,7 +307,7 @@ TEST_CASE("sobol_indices: the error falls as the root of the members, and faster
     CHECK(even > 4 * 1.4);
 }
 
-TEST_CASE("sobol_indices: the same bits on any number of threads", "[ensemble]")
+TEST_CASE("sobol_indices: bit-identical on any number of threads", "[ensemble]")
 {
     const sobol_options options{.members = 100, .seed = 5, .pairs = true};
     const auto          one = sobol_indices(ishigami_inputs, ishigami, options);
@@ -320,7 +320,7 @@ TEST_CASE("sobol_indices: the same bits on any number of threads", "[ensemble]")
     CHECK(other.of("x3").total.value != one.of("x3").total.value);
 }
 
-TEST_CASE("sobol_indices: ended early they are those of the first rows", "[ensemble]")
+TEST_CASE("sobol_indices: ended early, they are those of the first rows", "[ensemble]")
 {
     const auto check = [&](const auto& executor) {
         std::uint64_t last = 0;
@@ -351,7 +351,7 @@ TEST_CASE("sobol_indices: ended early they are those of the first rows", "[ensem
     check(on_one_thread{});
     check(on_threads{3});
 
-    // Of 40 inputs, the first outputs are not even a row.
+    // With 40 inputs the first block is less than a row.
     const auto many = std::vector<uncertain_parameter>(40, vary("x", uniform(0, 1)));
     const auto none = sobol_indices(
         many, [](numbers x) { return x[0]; }, {.members = 10, .seed = 5}, on_one_thread{},
@@ -376,7 +376,7 @@ auto wall_of(const linear_growth<hierarchy>& drawn)
 
 } // namespace
 
-TEST_CASE("sobol_indices: who owns the date of a firm's wall", "[ensemble]")
+TEST_CASE("sobol_indices: what determines the date of a firm's wall", "[ensemble]")
 {
     const uncertain_model study{firm,
                                 {vary("governance.decisions_per_manager", uniform(12, 28)),
@@ -413,7 +413,7 @@ TEST_CASE("sobol_indices: a start may vary", "[ensemble]")
         ContainsSubstring("start.people"));
 }
 
-TEST_CASE("sobol_indices: refuses inputs that are correlated, by their names", "[ensemble]")
+TEST_CASE("sobol_indices: refuses correlated inputs by name", "[ensemble]")
 {
     const uncertain_model joined{firm,
                                  {vary("sales_rate", uniform(10, 20)),

@@ -6,7 +6,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
-/// Small models whose ensembles are known in closed form, and how well ensembles know them.
+/// Small models whose ensembles are known in closed form, and the errors of their ensembles.
 namespace studies {
 
 using orgscale::agreed;
@@ -14,7 +14,7 @@ using orgscale::non_negative;
 using orgscale::parameter;
 using orgscale::positive;
 
-/// dx/dt = -speed x, which the solver must step through: x(t) = x(0) e^(-speed t).
+/// dx/dt = -speed x, solved in steps: x(t) = x(0) e^(-speed t).
 template <orgscale::real Real = double>
 struct decay {
     using real_type = Real;
@@ -44,7 +44,7 @@ struct explosion {
     }
 };
 
-/// Two numbers that move by themselves, from a start of two names, with a rule about both speeds.
+/// Two independent state variables with a joint rule on their speeds.
 template <orgscale::real Real = double>
 struct pair_of_lines {
     using real_type = Real;
@@ -71,8 +71,8 @@ struct pair_of_lines {
     }
 };
 
-/// How far the share below a quantile of 2^m evenly spread members is from what was asked, at the most: each
-/// 1/n of the shares has one member, and the rank is rounded.
+/// The largest error of the rank of a quantile with 2^m low-discrepancy members: each interval of 1/n has
+/// one member, and the rank is rounded.
 constexpr double off_share(double members) { return 1.5 / members; }
 
 } // namespace studies

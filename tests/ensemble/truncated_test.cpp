@@ -17,7 +17,7 @@ namespace truncated_test {
 
 using namespace orgscale;
 
-TEST_CASE("truncated: a uniform one is the uniform one between the bounds", "[ensemble]")
+TEST_CASE("truncated: a uniform distribution stays uniform", "[ensemble]")
 {
     const truncated law(uniform(0, 10), 2, 6);
     const uniform   left(2, 6);
@@ -30,9 +30,9 @@ TEST_CASE("truncated: a uniform one is the uniform one between the bounds", "[en
     CHECK(cdf(law, 6.1) == 1);
 }
 
-TEST_CASE("truncated: an exponential one from a on begins again at a", "[ensemble]")
+TEST_CASE("truncated: an exponential distribution truncated below is shifted", "[ensemble]")
 {
-    // It forgets: beyond a it is itself, moved by a.
+    // It is memoryless: beyond a it is itself, shifted by a.
     const boost::math::exponential plain(0.7);
     const truncated                law(plain, 3, infinite);
     for (const double u : {0.01, 0.3, 0.99})
@@ -40,15 +40,15 @@ TEST_CASE("truncated: an exponential one from a on begins again at a", "[ensembl
     CHECK(support(law) == std::pair{3.0, infinite});
 }
 
-TEST_CASE("truncated: the median of half a normal one", "[ensemble]")
+TEST_CASE("truncated: the median of a half-normal distribution", "[ensemble]")
 {
-    // Twice the standard one's share between 0 and the 0.75 quantile is one half.
+    // The probability between 0 and the 0.75 quantile, doubled, is one half.
     const boost::math::normal standard;
     CHECK_THAT(quantile(truncated(standard, 0, infinite), 0.5),
                WithinRel(quantile(standard, 0.75), 1e-14));
 }
 
-TEST_CASE("truncated: never leaves its bounds, however near u is to 0 or 1", "[ensemble]")
+TEST_CASE("truncated: stays within its bounds for u close to 0 and 1", "[ensemble]")
 {
     const truncated law(boost::math::normal(0, 1), -1, 2);
     CHECK(quantile(law, 0x1p-53) >= -1);
@@ -58,14 +58,14 @@ TEST_CASE("truncated: never leaves its bounds, however near u is to 0 or 1", "[e
     CHECK(support(wider) == std::pair{0.0, 1.0});
 }
 
-TEST_CASE("truncated: refuses bounds without anything between them", "[ensemble]")
+TEST_CASE("truncated: refuses bounds without probability between them", "[ensemble]")
 {
     CHECK(refused_by([] { return truncated(uniform(0, 1), 2, 3); }) ==
-          "nothing of the distribution lies between the bounds");
-    for (const double from : {1.0, 8.5, 30.0}) // no digit is left of what lies there
+          "the distribution has no probability between the bounds");
+    for (const double from : {1.0, 8.5, 30.0}) // the probability there is lost to rounding
         CHECK(refused_by([&] {
                   return truncated(boost::math::normal(0, 0.125), from * 8, infinite);
-              }) == "nothing of the distribution lies between the bounds");
+              }) == "the distribution has no probability between the bounds");
     CHECK(refusal([] { return truncated(uniform(0, 1), 1, 2); }));
     CHECK(refusal([] { return truncated(uniform(0, 1), -2, 0); }));
     CHECK_FALSE(refusal([] { return truncated(boost::math::normal(0, 1), -37, -36); }));
@@ -75,14 +75,15 @@ TEST_CASE("truncated: refuses bounds without anything between them", "[ensemble]
                ContainsSubstring("truncated_test.cpp:"));
 }
 
-TEST_CASE("truncated: tells of what", "[ensemble]")
+TEST_CASE("truncated: names its distribution", "[ensemble]")
 {
     CHECK(name(truncated(boost::math::normal(0, 1), 0, 1)) == "truncated normal");
 }
 
-TEST_CASE("truncated: is finite at the largest share drawn, though the bound is not", "[ensemble]")
+TEST_CASE("truncated: is finite at the largest probability drawn, with an infinite bound",
+          "[ensemble]")
 {
-    // The share of the whole, 0.02 + u 0.98, rounds to 1.
+    // The probability 0.02 + u 0.98 rounds to 1.
     for (const double from : {-9.0, -2.0, 0.0, 3.0, 7.0}) {
         const truncated law(boost::math::normal(0, 1), from, infinite);
         CHECK(std::isfinite(quantile(law, 1 - 0x1p-53)));
@@ -91,9 +92,9 @@ TEST_CASE("truncated: is finite at the largest share drawn, though the bound is 
     CHECK(std::isfinite(quantile(truncated(boost::math::normal(0, 1), -infinite, 2), 0x1p-53)));
 }
 
-TEST_CASE("truncated: keeps a certain number that lies at a bound", "[ensemble]")
+TEST_CASE("truncated: keeps a fixed number at a bound", "[ensemble]")
 {
-    // Half of it is 1, the rest lies evenly in (0, 2): from 1 on, 1 has 2 of 3 parts.
+    // Half of it is 1, the rest is uniform in (0, 2): from 1 on, 1 has probability 2/3.
     const mixture   half{{{0.5, fixed(1)}, {0.5, uniform(0, 2)}}};
     const truncated from_one(half, 1, 5);
     CHECK_THAT(cdf(from_one, 1), WithinRel(2.0 / 3, 1e-14));

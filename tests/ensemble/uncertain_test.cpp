@@ -32,7 +32,7 @@ namespace {
 
 constexpr bass<> market{.innovation = 0.03, .imitation = 0.4, .potential = 1000};
 
-/// A rule of a reader's own.
+/// A user-defined rule.
 struct below_ten {
     static constexpr auto text = "must be less than 10";
     static constexpr bool holds(double x) { return x < 10; }
@@ -58,7 +58,7 @@ std::vector<double> ranks_of(const std::vector<double>& x)
     return ranks;
 }
 
-/// Spearman's: the correlation of the ranks.
+/// Spearman's correlation: that of the ranks.
 double rank_correlation(const std::vector<double>& x, const std::vector<double>& y)
 {
     const auto   a    = ranks_of(x);
@@ -92,7 +92,7 @@ TEST_CASE("uncertain: a point of the unit cube becomes values, and values a mode
     CHECK(study.model().potential == 1000);
 }
 
-TEST_CASE("uncertain: parameters of a policy are had by their full name", "[ensemble]")
+TEST_CASE("uncertain: parameters of a policy go by their full name", "[ensemble]")
 {
     const network_growth<meritocracy> commons{.governance           = {.alignment = 0.8},
                                               .imitation            = 0.3,
@@ -106,7 +106,7 @@ TEST_CASE("uncertain: parameters of a policy are had by their full name", "[ense
     CHECK_THAT(study.with_values(values).governance.alignment, WithinRel(0.5, 1e-14));
 }
 
-TEST_CASE("uncertain: a distribution that leaves the domain is refused, both named", "[ensemble]")
+TEST_CASE("uncertain: refuses a distribution that leaves the domain, and names both", "[ensemble]")
 {
     const auto why = [](const distribution& law) {
         return refusal_text([&] { return uncertain_model{market, {vary("innovation", law)}}; });
@@ -126,8 +126,7 @@ TEST_CASE("uncertain: a distribution that leaves the domain is refused, both nam
                ContainsSubstring("must be less than 10"));
 }
 
-TEST_CASE("uncertain: one that only touches an excluded end is taken, and stays inside",
-          "[ensemble]")
+TEST_CASE("uncertain: a distribution may touch an excluded end, and stays inside", "[ensemble]")
 {
     const uncertain_model study{market,
                                 {vary("innovation", uniform(0, 1)),
@@ -144,7 +143,7 @@ TEST_CASE("uncertain: one that only touches an excluded end is taken, and stays 
         refusal([] { return uncertain_model{bounded{1}, {vary("number", uniform(0, 10))}}; }));
 }
 
-TEST_CASE("uncertain: a name that is none, or varies twice, is refused", "[ensemble]")
+TEST_CASE("uncertain: refuses unknown names and names given twice", "[ensemble]")
 {
     CHECK_THAT(refusal_text([] { return uncertain_model{market, {vary("churn", uniform(0, 1))}}; }),
                EndsWith("churn: is not the name of a parameter"));
@@ -156,7 +155,7 @@ TEST_CASE("uncertain: a name that is none, or varies twice, is refused", "[ensem
                EndsWith("innovation: varies twice"));
 }
 
-TEST_CASE("uncertain: values that break a rule together are refused by it", "[ensemble]")
+TEST_CASE("uncertain: refuses values that break a joint rule", "[ensemble]")
 {
     const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
     const uncertain_model study{both, {vary("first", uniform(0, 1)), vary("second", uniform(0, 1))}};
@@ -165,7 +164,7 @@ TEST_CASE("uncertain: values that break a rule together are refused by it", "[en
     CHECK_FALSE(refusal([&] { return study.with_values(std::vector{0.7, 0.3}); }));
 }
 
-TEST_CASE("uncertain: numbers of the start vary by their field", "[ensemble]")
+TEST_CASE("uncertain: fields of the start vary", "[ensemble]")
 {
     using state = studies::pair_of_lines<>::state_type;
     const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
@@ -181,13 +180,13 @@ TEST_CASE("uncertain: numbers of the start vary by their field", "[ensemble]")
                    study.check_start<double>();
                    return 0;
                }),
-               EndsWith("start.right: is no field of what this model starts from"));
+               EndsWith("start.right: is not a field of this model's start state"));
 }
 
 TEST_CASE("uncertain: a copula keeps each distribution and gives the rank correlation", "[ensemble]")
 {
-    // Spearman's of a Gaussian copula is 6/pi asin(rho/2). Of n random draws its standard error is at most
-    // 1/sqrt n; evenly spread ones are nearer.
+    // Spearman's correlation of a Gaussian copula is 6/pi asin(rho/2). Its standard error with n random
+    // draws is at most 1/sqrt n, and smaller with low discrepancy.
     const double          rho = GENERATE(-0.9, -0.4, 0.5, 0.95);
     const uncertain_model study{market,
                                 {vary("innovation", uniform(0, 1)),
@@ -202,16 +201,16 @@ TEST_CASE("uncertain: a copula keeps each distribution and gives the rank correl
     for (std::uint64_t i = 0; i < count; ++i) {
         sequence.point(i, point);
         study.values(point, values);
-        CHECK(values[0] == point[0]);           // the first of the two keeps its bits,
-        CHECK(values[2] == 10 + 10 * point[2]); // and who is not correlated
+        CHECK(values[0] == point[0]);           // the first of the two is unchanged,
+        CHECK(values[2] == 10 + 10 * point[2]); // and so is the uncorrelated one
         for (std::size_t k = 0; k < 3; ++k) drawn[k].push_back(values[k]);
     }
     const double n = count;
     CHECK_THAT(rank_correlation(drawn[0], drawn[1]),
                WithinAbs(6 / std::numbers::pi * std::asin(rho / 2), 1 / std::sqrt(n)));
     CHECK_THAT(rank_correlation(drawn[1], drawn[2]), WithinAbs(0, 1 / std::sqrt(n)));
-    // The second one's median and 90 per cent quantile are the lognormal's, to the standard error of random
-    // draws at the most: sqrt(q (1 - q)/n) of the share, over the density.
+    // Median and 90 percent quantile of the second are the lognormal's, within the standard error of random
+    // draws, sqrt(q (1 - q)/n) over the density.
     std::sort(drawn[1].begin(), drawn[1].end());
     const boost::math::lognormal law(0, 1);
     for (const double q : {0.5, 0.9}) {
@@ -221,7 +220,7 @@ TEST_CASE("uncertain: a copula keeps each distribution and gives the rank correl
     }
 }
 
-TEST_CASE("uncertain: correlations that no numbers have are refused by their names", "[ensemble]")
+TEST_CASE("uncertain: refuses contradictory correlations by name", "[ensemble]")
 {
     const auto with = [](const std::vector<correlation>& listed) {
         return refused_by([&] {
@@ -234,14 +233,14 @@ TEST_CASE("uncertain: correlations that no numbers have are refused by their nam
     };
     CHECK(with({correlate("innovation", "imitation", 0.9), correlate("potential", "imitation", 0.9),
                 correlate("potential", "innovation", -0.9)}) ==
-          "no numbers have all these correlations together: innovation with imitation, potential "
+          "these correlations contradict each other: innovation with imitation, potential "
           "with imitation, potential with innovation");
     CHECK(with({correlate("innovation", "imitation", 0.9), correlate("potential", "imitation", 0.9),
                 correlate("potential", "innovation", 0.7)}) == "nothing was refused");
     CHECK(with({correlate("innovation", "churn", 0.5)}) ==
           "correlation of innovation and churn: churn does not vary");
     CHECK(with({correlate("innovation", "innovation", 0.5)}) ==
-          "correlation of innovation and innovation: nothing is correlated with itself");
+          "correlation of innovation and innovation: a parameter can't be correlated with itself");
     CHECK(with({correlate("innovation", "imitation", 1)}) ==
           "correlation of innovation and imitation: must lie between -1 and 1");
     CHECK(with({correlate("innovation", "imitation", 0.5),
@@ -249,7 +248,7 @@ TEST_CASE("uncertain: correlations that no numbers have are refused by their nam
           "correlation of imitation and innovation: is given twice");
 }
 
-TEST_CASE("uncertain: one number of the start under two names is refused", "[ensemble]")
+TEST_CASE("uncertain: refuses one field of the start under two names", "[ensemble]")
 {
     using state = studies::pair_of_lines<>::state_type;
     const studies::pair_of_lines<> both{.first = 0.1, .second = 0.1};
@@ -267,7 +266,7 @@ TEST_CASE("uncertain: one number of the start under two names is refused", "[ens
     }));
 }
 
-TEST_CASE("uncertain: a correlation of zero given twice is refused", "[ensemble]")
+TEST_CASE("uncertain: refuses a correlation of zero given twice", "[ensemble]")
 {
     CHECK(refused_by([] {
               return uncertain_model{
@@ -278,7 +277,7 @@ TEST_CASE("uncertain: a correlation of zero given twice is refused", "[ensemble]
           }) == "correlation of innovation and imitation: is given twice");
 }
 
-TEST_CASE("uncertain: what a distribution can't draw is a refusal by name", "[ensemble]")
+TEST_CASE("uncertain: a quantile that overflows is refused by name", "[ensemble]")
 {
     // Student's t with so few degrees of freedom overflows in its tails.
     const uncertain_model study{

@@ -10,7 +10,7 @@ namespace uniform_test {
 
 using orgscale::uniform;
 
-TEST_CASE("uniform: quantile and share undo each other", "[ensemble]")
+TEST_CASE("uniform: quantile and cdf are inverse", "[ensemble]")
 {
     const uniform law(-3, 5);
     for (const double u : {0.001, 0.25, 0.5, 0.999}) {
@@ -22,14 +22,14 @@ TEST_CASE("uniform: quantile and share undo each other", "[ensemble]")
     CHECK(support(law) == std::pair{-3.0, 5.0});
 }
 
-TEST_CASE("uniform: rounding never leaves its ends", "[ensemble]")
+TEST_CASE("uniform: rounding never leaves the interval", "[ensemble]")
 {
     const uniform law(0.1, 0.3);
     CHECK(quantile(law, 1 - 0x1p-53) <= 0.3);
     CHECK(quantile(law, 0x1p-53) >= 0.1);
 }
 
-TEST_CASE("uniform: refuses ends in the wrong order, none and infinite ones", "[ensemble]")
+TEST_CASE("uniform: refuses ends in the wrong order, equal, NaN and infinite", "[ensemble]")
 {
     CHECK(refused_by([] { return uniform(2, 2); }) ==
           "a uniform distribution needs from < to, both finite");

@@ -18,7 +18,7 @@ struct state_of_three {
 
 } // namespace
 
-TEST_CASE("vary: keeps name, distribution and the place in the program", "[ensemble]")
+TEST_CASE("vary: keeps name, distribution and source location", "[ensemble]")
 {
     const auto above = std::source_location::current().line();
     const auto one   = vary("governance.autonomy", uniform(0.9, 1));
@@ -29,7 +29,7 @@ TEST_CASE("vary: keeps name, distribution and the place in the program", "[ensem
     CHECK(one.where.line() == above + 1);
 }
 
-TEST_CASE("vary: finds the field of a start", "[ensemble]")
+TEST_CASE("vary: finds a field of the start", "[ensemble]")
 {
     CHECK(vary("a", &state_of_three::first, uniform(0, 1)).start->index == 0);
     CHECK(vary("b", &state_of_three::second, uniform(0, 1)).start->index == 1);

@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The values of a public teaching model.
+/// Values of a published teaching model.
 constexpr capability_trap<> plant{
     .hours = 40, .improvement = 10, .learning = 0.5, .erosion_time = 20};
 
@@ -33,8 +33,8 @@ capability_trap<> drawn(random_numbers& draw)
             .erosion_time = draw.magnitude(0.1, 100)};
 }
 
-/// What is made from the move until a time, by Simpson's rule: with a time of x erosion times its error
-/// is (x/parts)^4/180.
+/// Cumulative output from the move until a time, by Simpson's rule; the error is (x/parts)^4/180 over x
+/// erosion times.
 double made(const capability_trap<>& before, double other, double time)
 {
     const auto    then  = before.moved_to(other);
@@ -81,7 +81,7 @@ TEST_CASE("capability_trap: the steady state is steady, and best at half the hou
     }
 }
 
-TEST_CASE("capability_trap: two spells are as good as one", "[improvement]")
+TEST_CASE("capability_trap: after(s) then after(t) equals after(s + t)", "[improvement]")
 {
     random_numbers draw(963);
     for (int i = 0; i < 200; ++i) {
@@ -94,7 +94,7 @@ TEST_CASE("capability_trap: two spells are as good as one", "[improvement]")
     }
 }
 
-TEST_CASE("capability_trap: gives the derived numbers, which sums give as well", "[improvement]")
+TEST_CASE("capability_trap: agrees with derived numbers and with sums", "[improvement]")
 {
     CHECK(plant.steady_output() == 3000);
     CHECK(plant.at_once(20) * plant.steady_output() == 2000);
@@ -113,7 +113,7 @@ TEST_CASE("capability_trap: gives the derived numbers, which sums give as well",
     CHECK_THAT(made(lean, 10, 7.528760), WithinRel(1750 * 7.528760, 1e-7));
 }
 
-TEST_CASE("capability_trap: output returns when it is said to", "[improvement]")
+TEST_CASE("capability_trap: output is back at its old level at return_time", "[improvement]")
 {
     random_numbers draw(964);
     for (int i = 0; i < 300; ++i) {
@@ -124,15 +124,15 @@ TEST_CASE("capability_trap: output returns when it is said to", "[improvement]")
         const double start = firm.steady_capability();
         CHECK(when.has_value() == (firm.hours - firm.improvement - other > 0));
         if (!when) {
-            // More is never worth its hours, less always.
+            // More improvement never pays, less always does.
             for (const double x : {0.0, 0.1, 1.0, 100.0})
                 CHECK((then.output(then.after(start, x * firm.erosion_time)) <
                        firm.steady_output()) == (other > firm.improvement));
             continue;
         }
-        // Near the steady state output moves little with time.
+        // Near the steady state output changes little over time.
         CHECK_THAT(then.output(then.after(start, *when)), WithinRel(firm.steady_output(), 32 * ulp));
-        // A dip before it, or a spurt, and the other way after it.
+        // A dip or spurt before, and the opposite after.
         const bool dips = other > firm.improvement;
         CHECK((then.output(then.after(start, 0.9 * *when)) < firm.steady_output()) == dips);
         CHECK((then.output(then.after(start, 1.1 * *when)) > firm.steady_output()) == dips);
@@ -140,7 +140,7 @@ TEST_CASE("capability_trap: output returns when it is said to", "[improvement]")
     }
 }
 
-TEST_CASE("capability_trap: at the break-even as much was made as without the move", "[improvement]")
+TEST_CASE("capability_trap: at break_even cumulative output is as without the move", "[improvement]")
 {
     random_numbers draw(965);
     int            found = 0;
@@ -158,9 +158,9 @@ TEST_CASE("capability_trap: at the break-even as much was made as without the mo
     CHECK(found > 50);
 }
 
-TEST_CASE("capability_trap: a break-even is found from at once to very late", "[improvement]")
+TEST_CASE("capability_trap: break-evens are found from very early to very late", "[improvement]")
 {
-    // (1 - e^-x)/x = c, of which the other side is put to the equation in 50 digits.
+    // (1 - e^-x)/x = c, checked by inserting x into the equation in 50 digits.
     for (const double improvement : {0.0, 1e-12, 1e-3, 1.0, 15.0, 19.99, 19.9999999}) {
         const auto firm = plant.moved_to(improvement);
         const auto x    = firm.break_even(20).value() / 20;
@@ -171,22 +171,22 @@ TEST_CASE("capability_trap: a break-even is found from at once to very late", "[
         const digits50 y(x);
         const digits50 lost   = 1 + expm1(digits50(-y)) / y;
         const digits50 wanted = digits50(improvement) / 20;
-        // To a rounding of x, by the slope at most 1 of 1 - c to x where that is not small.
+        // To a rounding of x: the slope of 1 - c over x is at most 1 unless x is small.
         CHECK(abs(digits50(lost / wanted - 1)) < digits50(8 * ulp));
     }
 }
 
-TEST_CASE("capability_trap: nothing is moved by moving nothing", "[improvement]")
+TEST_CASE("capability_trap: moving to the same improvement changes nothing", "[improvement]")
 {
     CHECK(plant.at_once(10) == 1);
     CHECK(plant.return_time(10) == 0.0);
     CHECK(plant.break_even(10) == 0.0);
-    const auto eager = plant.moved_to(30); // also where more would not pay
+    const auto eager = plant.moved_to(30); // also where more wouldn't pay
     CHECK(eager.return_time(30) == 0.0);
     CHECK(eager.break_even(30) == 0.0);
 }
 
-TEST_CASE("capability_trap: what can't be has no answer", "[improvement]")
+TEST_CASE("capability_trap: times that don't exist are empty", "[improvement]")
 {
     for (const double other : {30.0, 35.0, 40.0, 50.0, -1.0, std::nan("")}) {
         CHECK_FALSE(plant.return_time(other));
@@ -194,7 +194,7 @@ TEST_CASE("capability_trap: what can't be has no answer", "[improvement]")
     }
 }
 
-TEST_CASE("capability_trap: a shock is recovered from", "[improvement]")
+TEST_CASE("capability_trap: recovers from a shock", "[improvement]")
 {
     random_numbers draw(966);
     for (int i = 0; i < 100; ++i) {
@@ -211,7 +211,7 @@ TEST_CASE("capability_trap: a shock is recovered from", "[improvement]")
     CHECK_FALSE(plant.recovery_time(0.1, std::nan("")));
 }
 
-TEST_CASE("capability_trap: many small shocks take less at a time than one", "[improvement]")
+TEST_CASE("capability_trap: many small shocks cause a smaller shortfall than one", "[improvement]")
 {
     random_numbers draw(967);
     for (int i = 0; i < 100; ++i) {
@@ -220,7 +220,7 @@ TEST_CASE("capability_trap: many small shocks take less at a time than one", "[i
         const double spacing = firm.erosion_time * draw.magnitude(0.01, 10);
         const int    count   = 1 + static_cast<int>(draw.between(0, 20));
         const double steady  = firm.steady_capability();
-        // Shock by shock.
+        // One shock after another.
         double capability = steady, most = 0;
         for (int n = 0; n < count; ++n) {
             if (n > 0) capability = firm.after(capability, spacing);
@@ -251,12 +251,12 @@ TEST_CASE("capability_trap: slopes agree with differences", "[improvement]")
     };
     for (const double x : {0.25, 1.0, 1.25}) {
         const double at = (which == 0 ? 40 : which == 1 ? 10 : which == 2 ? 16 : 12) * x;
-        if (which == 0 && x < 1) continue; // too few hours
+        if (which == 0 && x < 1) continue; // fewer hours than improvement
         CHECK_THAT(slope_of_dual(one, at), WithinRel(slope_of_differences(one, at), slope_error));
     }
 }
 
-TEST_CASE("capability_trap: a break-even has derivatives of the second order", "[improvement]")
+TEST_CASE("capability_trap: a break-even has second derivatives", "[improvement]")
 {
     using twice          = dual<dual<>>;
     const auto by_before = []<class R>(const R& improvement) -> R {
@@ -267,7 +267,7 @@ TEST_CASE("capability_trap: a break-even has derivatives of the second order", "
     for (const double at : {0.0, 0.5, 10.0, 19.0}) {
         const auto     bent = by_before(twice{tangent{at, {1}}, {tangent{1}}}).slope().slope();
         const digits50 h("1e-12"), x(at);
-        // From one side at 0: differences of the first order there, of the second elsewhere.
+        // One-sided at 0: first-order differences there, second-order elsewhere.
         const digits50 second =
             at == 0 ? digits50((by_before(digits50(2 * h)) - 2 * by_before(h)) / (h * h))
                     : digits50((by_before(digits50(x + h)) - 2 * by_before(x) +
@@ -284,7 +284,7 @@ TEST_CASE("capability_trap: describes itself", "[improvement]")
           std::vector<std::string>{"hours", "improvement", "learning", "erosion_time"});
 }
 
-TEST_CASE("capability_trap: refuses more improvement than there are hours", "[improvement]")
+TEST_CASE("capability_trap: refuses as many hours of improvement as there are", "[improvement]")
 {
     const auto refused = [&](const char* name, double value) {
         return refused_by([&] { return with(plant, {{name, value}}); });

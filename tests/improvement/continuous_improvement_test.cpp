@@ -33,9 +33,10 @@ continuous_improvement<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("continuous_improvement: defects fall as what is left of them", "[improvement]")
+TEST_CASE("continuous_improvement: defects fall in proportion to the improvable part",
+          "[improvement]")
 {
-    // dD/dt = -(ln 2/h) (D - Dm), and productivity rises to 1 + G by the same.
+    // dD/dt = -(ln 2/h) (D - Dm); productivity approaches 1 + G at the same rate.
     random_numbers draw(911);
     for (int i = 0; i < 50; ++i) {
         const auto     firm  = drawn(draw);
@@ -53,7 +54,7 @@ TEST_CASE("continuous_improvement: defects fall as what is left of them", "[impr
     }
 }
 
-TEST_CASE("continuous_improvement: follows the half-life and its published numbers", "[improvement]")
+TEST_CASE("continuous_improvement: agrees with half_life and published numbers", "[improvement]")
 {
     // Analog Devices: 500 to 50 per million in 36 months (Kaplan and Norton 1992).
     const continuous_improvement<> analog{
@@ -72,7 +73,7 @@ TEST_CASE("continuous_improvement: follows the half-life and its published numbe
     }
 }
 
-TEST_CASE("continuous_improvement: after one half-life half of it is done", "[improvement]")
+TEST_CASE("continuous_improvement: after one half-life half of it is achieved", "[improvement]")
 {
     const continuous_improvement<> firm{
         .halving_time = 9, .gain = 0.5, .defects_before = 0.25, .least_defects = 0.05, .start = 3};
@@ -82,8 +83,7 @@ TEST_CASE("continuous_improvement: after one half-life half of it is done", "[im
     CHECK_THAT(firm.defects(21), WithinRel(0.10, 4 * ulp));
 }
 
-TEST_CASE("continuous_improvement: before its start nothing changes, in the end all is done",
-          "[improvement]")
+TEST_CASE("continuous_improvement: constant before the start, complete in the end", "[improvement]")
 {
     random_numbers draw(913);
     for (int i = 0; i < 200; ++i) {
@@ -100,7 +100,7 @@ TEST_CASE("continuous_improvement: before its start nothing changes, in the end 
     }
 }
 
-TEST_CASE("continuous_improvement: only ever gets better, and stays in its bounds", "[improvement]")
+TEST_CASE("continuous_improvement: is monotone and bounded", "[improvement]")
 {
     random_numbers draw(914);
     for (int i = 0; i < 200; ++i) {
@@ -109,7 +109,7 @@ TEST_CASE("continuous_improvement: only ever gets better, and stays in its bound
         for (double s = -2; s < 12; s += 0.25) {
             const double t = firm.start + s * firm.halving_time;
             CHECK(firm.productivity(t) >= productivity);
-            CHECK(firm.defects(t) <= defects * (1 + 2 * ulp)); // where it has ended: its rounding
+            CHECK(firm.defects(t) <= defects * (1 + 2 * ulp)); // at the limit: its rounding
             productivity = firm.productivity(t);
             defects      = firm.defects(t);
             CHECK(productivity >= 1);
@@ -119,7 +119,7 @@ TEST_CASE("continuous_improvement: only ever gets better, and stays in its bound
     }
 }
 
-TEST_CASE("continuous_improvement: without gain and defects, or without end, it is no improvement",
+TEST_CASE("continuous_improvement: no gain and no defects, or an infinite h, change nothing",
           "[improvement]")
 {
     const no_improvement<>         neutral;
@@ -166,7 +166,7 @@ TEST_CASE("continuous_improvement: describes itself", "[improvement]")
                                                      "least_defects", "start"});
 }
 
-TEST_CASE("continuous_improvement: refuses what is no improvement", "[improvement]")
+TEST_CASE("continuous_improvement: refuses a minimum above the initial defects", "[improvement]")
 {
     const continuous_improvement<> firm{.halving_time = 9, .gain = 0.5, .defects_before = 0.1};
     const auto                     refused = [&](const char* name, double value) {

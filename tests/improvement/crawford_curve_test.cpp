@@ -22,7 +22,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Term by term, from the smallest on.
+/// Summed term by term, from the smallest on.
 template <class Number>
 Number summed(double rate, std::int64_t units)
 {
@@ -42,7 +42,7 @@ TEST_CASE("crawford_curve: each doubling multiplies the cost of a unit by the ra
         const crawford_curve<> cost{.first_unit = draw.magnitude(0.1, 1e6),
                                     .rate       = draw.between(0.3, 1)};
         const double           n = draw.magnitude(1, 1e6);
-        // n^b of logarithms up to 24, whose roundings it multiplies.
+        // n^b amplifies roundings by a logarithm of up to 24.
         CHECK_THAT(cost.unit(2 * n), WithinRel(cost.rate * cost.unit(n), 64 * ulp));
         CHECK_THAT(cost.unit(8), WithinRel(cost.after_doublings(3), 16 * ulp));
         CHECK_THAT(cost.exponent(), WithinAbs(std::log2(cost.rate), 2 * ulp));
@@ -50,10 +50,10 @@ TEST_CASE("crawford_curve: each doubling multiplies the cost of a unit by the ra
     }
 }
 
-TEST_CASE("crawford_curve: gives the standard table", "[improvement]")
+TEST_CASE("crawford_curve: agrees with the standard table", "[improvement]")
 {
-    // Tables of learning curve coefficients as textbooks on operations print them, to three digits; the
-    // same numbers are found here a second time by summing term by term.
+    // Learning curve coefficients as printed in operations textbooks, to three digits; checked again
+    // here by summing term by term.
     struct line {
         double       rate;
         std::int64_t units;
@@ -73,7 +73,7 @@ TEST_CASE("crawford_curve: gives the standard table", "[improvement]")
 
 TEST_CASE("crawford_curve: the total is the sum over the units", "[improvement]")
 {
-    // Up to and over the 32 units from which on another formula is used.
+    // Up to and beyond 32 units, where the formula changes.
     random_numbers draw(932);
     for (int i = 0; i < 60; ++i) {
         const double           rate  = draw.one_in(4) ? 0.5 : draw.between(0.1, 1);
@@ -91,7 +91,7 @@ TEST_CASE("crawford_curve: the total is the sum over the units", "[improvement]"
         }
 }
 
-TEST_CASE("crawford_curve: in 50 digits the total is the sum as well", "[improvement]")
+TEST_CASE("crawford_curve: in 50 digits too the total is the sum", "[improvement]")
 {
     for (const double rate : {0.3, 0.5, 0.8, 0.999}) {
         const crawford_curve<digits50> cost{.first_unit = 1, .rate = digits50(rate)};
@@ -118,7 +118,7 @@ TEST_CASE("crawford_curve: the total lies between integrals", "[improvement]")
 
 TEST_CASE("crawford_curve: at a rate of 1/2 totals are harmonic numbers", "[improvement]")
 {
-    // ln n + γ + 1/(2n) - 1/(12 n^2), with Euler's γ; the next, 1/(120 n^4), is five last places at most.
+    // ln n + γ + 1/(2n) - 1/(12 n^2), with Euler's γ; the next term, 1/(120 n^4), is at most 5 ulp.
     const crawford_curve<> cost{.first_unit = 1, .rate = 0.5};
     for (const std::int64_t units : {1000L, 1000000L, 1000000000000L}) {
         const double n = static_cast<double>(units);
@@ -128,9 +128,9 @@ TEST_CASE("crawford_curve: at a rate of 1/2 totals are harmonic numbers", "[impr
     }
 }
 
-TEST_CASE("crawford_curve: fast learning has a total without end that is finite", "[improvement]")
+TEST_CASE("crawford_curve: with fast learning the total converges", "[improvement]")
 {
-    // At a rate of 1/4 the costs are 1/n^2, which add up to π²/6.
+    // At a rate of 1/4 unit costs are 1/n^2 and sum to π²/6.
     const crawford_curve<> cost{.first_unit = 1, .rate = 0.25};
     CHECK_THAT(cost.total(std::numeric_limits<std::int64_t>::max()),
                WithinRel(1.6449340668482264, 4 * ulp));
@@ -148,7 +148,7 @@ TEST_CASE("crawford_curve: without learning all units cost the same", "[improvem
     CHECK(cost.doublings_to(3) == 0);
 }
 
-TEST_CASE("crawford_curve: doublings lead to the cost that they were asked for", "[improvement]")
+TEST_CASE("crawford_curve: doublings_to reaches the given cost", "[improvement]")
 {
     random_numbers draw(934);
     for (int i = 0; i < 200; ++i) {
@@ -185,7 +185,7 @@ TEST_CASE("crawford_curve: describes itself", "[improvement]")
     CHECK(names_of(cost) == std::vector<std::string>{"first_unit", "rate"});
 }
 
-TEST_CASE("crawford_curve: refuses units that are not there", "[improvement]")
+TEST_CASE("crawford_curve: refuses negative numbers of units and rates above 1", "[improvement]")
 {
     const crawford_curve<> cost{.first_unit = 100, .rate = 0.8};
     const auto             refused = [&](const char* name, double value) {

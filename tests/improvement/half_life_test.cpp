@@ -39,7 +39,7 @@ TEST_CASE("half_life: the closed form solves the equation", "[improvement]")
     }
 }
 
-TEST_CASE("half_life: each half-life halves what can be improved", "[improvement]")
+TEST_CASE("half_life: each half-life halves the improvable part", "[improvement]")
 {
     random_numbers draw(902);
     for (int i = 0; i < 200; ++i) {
@@ -48,7 +48,7 @@ TEST_CASE("half_life: each half-life halves what can be improved", "[improvement
         const int    times     = 1 + static_cast<int>(draw.between(0, 20));
         double       by_halves = level - pace.minimum;
         for (int n = 0; n < times; ++n) by_halves /= 2;
-        // An exponential of up to 14, whose rounding it multiplies.
+        // The exponential amplifies roundings by up to 14.
         CHECK_THAT(pace.after(level, times * pace.halving_time),
                    WithinRel(pace.minimum + by_halves, 20 * ulp));
         CHECK_THAT(pace.after(level, pace.halving_time),
@@ -56,7 +56,7 @@ TEST_CASE("half_life: each half-life halves what can be improved", "[improvement
     }
 }
 
-TEST_CASE("half_life: two steps are as good as one", "[improvement]")
+TEST_CASE("half_life: after(s) then after(t) equals after(s + t)", "[improvement]")
 {
     random_numbers draw(903);
     for (int i = 0; i < 200; ++i) {
@@ -81,8 +81,7 @@ TEST_CASE("half_life: units of time and level do not matter", "[improvement]")
     }
 }
 
-TEST_CASE("half_life: at the start nothing has changed, in the end the minimum is left",
-          "[improvement]")
+TEST_CASE("half_life: the level is unchanged at t = 0 and the minimum in the end", "[improvement]")
 {
     random_numbers draw(905);
     for (int i = 0; i < 100; ++i) {
@@ -95,7 +94,7 @@ TEST_CASE("half_life: at the start nothing has changed, in the end the minimum i
     }
 }
 
-TEST_CASE("half_life: without end nothing improves", "[improvement]")
+TEST_CASE("half_life: with an infinite h nothing improves", "[improvement]")
 {
     const half_life<> idle{.halving_time = infinite, .minimum = 3};
     CHECK(idle.after(7.3, 1e9) == 7.3);
@@ -106,10 +105,10 @@ TEST_CASE("half_life: without end nothing improves", "[improvement]")
     CHECK(idle.time_to(7, 7) == 0);
 }
 
-TEST_CASE("half_life: those of Analog Devices are as published", "[improvement]")
+TEST_CASE("half_life: agrees with the published half-lives of Analog Devices", "[improvement]")
 {
-    // Kaplan and Norton (1992): 500 to 50 per million, and 70 to 96 percent on time, in 36 months. The
-    // half-lives are 36 over the binary logarithms of 10 and 7.5, to the digits shown.
+    // Kaplan and Norton (1992): from 500 to 50 per million, and from 70 to 96 percent on time, in 36
+    // months: half-lives of 36/log2(10) and 36/log2(7.5), to the digits shown.
     const auto delivered = half_life<>::fitted(500, 50, 36);
     const auto late      = half_life<>::fitted(100 - 70, 100 - 96, 36);
     REQUIRE(delivered);
@@ -122,7 +121,7 @@ TEST_CASE("half_life: those of Analog Devices are as published", "[improvement]"
     CHECK_THAT(late->after(30, 36), WithinRel(4, 8 * ulp));
 }
 
-TEST_CASE("half_life: what is fitted goes through both observations", "[improvement]")
+TEST_CASE("half_life: a fitted one passes through both observations", "[improvement]")
 {
     random_numbers draw(906);
     for (int i = 0; i < 300; ++i) {
@@ -131,13 +130,13 @@ TEST_CASE("half_life: what is fitted goes through both observations", "[improvem
         const double time  = draw.magnitude(0.1, 100);
         const auto   pace  = half_life<>::fitted(level, later, time, least);
         REQUIRE(pace);
-        // The differences from the minimum are rounded at the size of the levels.
+        // Differences from the minimum carry roundings of the size of the levels.
         CHECK_THAT(pace->after(level, time), WithinRel(later, 8 * ulp));
         CHECK_THAT(pace->time_to(level, later).value(), WithinRel(time, 8 * ulp));
     }
 }
 
-TEST_CASE("half_life: what does not fall, or to where it can't, has none", "[improvement]")
+TEST_CASE("half_life: levels that don't fall, or fall to the minimum, have none", "[improvement]")
 {
     CHECK_FALSE(half_life<>::fitted(50, 50, 36));
     CHECK_FALSE(half_life<>::fitted(50, 60, 36));
@@ -153,7 +152,7 @@ TEST_CASE("half_life: what does not fall, or to where it can't, has none", "[imp
     CHECK_FALSE(pace.time_to(50, std::nan("")));
 }
 
-TEST_CASE("half_life: cycles of improvement are walked one by one", "[improvement]")
+TEST_CASE("half_life: of_cycle agrees with cycles applied one by one", "[improvement]")
 {
     random_numbers draw(907);
     for (int i = 0; i < 200; ++i) {
@@ -161,7 +160,7 @@ TEST_CASE("half_life: cycles of improvement are walked one by one", "[improvemen
         const auto   pace  = half_life<>::of_cycle(share, length, 2);
         double       level = 100;
         for (int cycle = 0; cycle < 10; ++cycle) level -= share * (level - 2);
-        // (1-q)^10 down to 1e-10: an exponential of 23.
+        // (1-q)^10 down to 1e-10: an exponent of 23.
         CHECK_THAT(pace.after(100, 10 * length), WithinRel(level, 64 * ulp));
     }
     CHECK_THAT(half_life<>::of_cycle(0.5, 3).halving_time, WithinRel(3, 2 * ulp));
@@ -175,7 +174,7 @@ TEST_CASE("half_life: the exposure is the integral of the level", "[improvement]
         const auto   pace    = drawn(draw);
         const double level   = pace.minimum + draw.between(0, 100);
         const double horizon = pace.halving_time * draw.magnitude(1e-3, 4);
-        // Simpson's rule: of a like exponential of 4 ln 2 its error is (2.8/64)^4/180, 2e-8.
+        // Simpson's rule: for an exponent of up to 4 ln 2 its error is (2.8/64)^4/180, 2e-8.
         constexpr int parts = 64;
         double        sum   = pace.after(level, 0) + pace.after(level, horizon);
         for (int n = 1; n < parts; ++n)
@@ -186,7 +185,7 @@ TEST_CASE("half_life: the exposure is the integral of the level", "[improvement]
     }
 }
 
-TEST_CASE("half_life: the exposure is the formula that is printed", "[improvement]")
+TEST_CASE("half_life: exposure agrees with the documented formula", "[improvement]")
 {
     random_numbers draw(909);
     for (int i = 0; i < 200; ++i) {
@@ -198,7 +197,7 @@ TEST_CASE("half_life: the exposure is the formula that is printed", "[improvemen
             pace.exposure(level, horizon),
             WithinRel((level - pace.minimum) * h / std::log(2.0) * (1 - std::exp2(-horizon / h)) +
                           pace.minimum * horizon,
-                      64 * ulp)); // 1 - 2^-0.1 cancels 15 times
+                      64 * ulp)); // 1 - 2^-0.1 cancels by 15
     }
 }
 
@@ -228,7 +227,7 @@ TEST_CASE("half_life: describes itself", "[improvement]")
     CHECK(names_of(pace) == std::vector<std::string>{"halving_time", "minimum"});
 }
 
-TEST_CASE("half_life: refuses a time or a minimum that is not there", "[improvement]")
+TEST_CASE("half_life: refuses half-lives of zero and negative minima", "[improvement]")
 {
     const half_life<> pace{.halving_time = 9, .minimum = 2};
     const auto        refused = [&](const char* name, double value) {

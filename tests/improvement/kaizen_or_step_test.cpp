@@ -32,7 +32,7 @@ kaizen_or_step<> drawn(random_numbers& draw)
             .step_time  = draw.one_in(5) ? 0 : draw.magnitude(0.1, 50)};
 }
 
-/// What the step has cost more than kaizen.
+/// Exposure with the step less exposure with kaizen.
 template <class Real>
 Real lead(const kaizen_or_step<Real>& firm, const Real& horizon)
 {
@@ -41,7 +41,7 @@ Real lead(const kaizen_or_step<Real>& firm, const Real& horizon)
 
 } // namespace
 
-TEST_CASE("kaizen_or_step: exposures are the formulas that are printed", "[improvement]")
+TEST_CASE("kaizen_or_step: exposures agree with the documented formulas", "[improvement]")
 {
     random_numbers draw(971);
     for (int i = 0; i < 200; ++i) {
@@ -61,7 +61,7 @@ TEST_CASE("kaizen_or_step: exposures are the formulas that are printed", "[impro
     }
 }
 
-TEST_CASE("kaizen_or_step: the step is ahead where a search finds it ahead", "[improvement]")
+TEST_CASE("kaizen_or_step: step_ahead agrees with a search over horizons", "[improvement]")
 {
     random_numbers draw(972);
     int            ahead = 0, ends = 0, never = 0;
@@ -81,7 +81,7 @@ TEST_CASE("kaizen_or_step: the step is ahead where a search finds it ahead", "[i
     CHECK(never > 30);
 }
 
-TEST_CASE("kaizen_or_step: at the ends both have cost the same", "[improvement]")
+TEST_CASE("kaizen_or_step: at both ends of step_ahead exposures are equal", "[improvement]")
 {
     random_numbers draw(973);
     for (int i = 0; i < 300; ++i) {
@@ -100,7 +100,7 @@ TEST_CASE("kaizen_or_step: at the ends both have cost the same", "[improvement]"
     }
 }
 
-TEST_CASE("kaizen_or_step: the example is as its description says", "[improvement]")
+TEST_CASE("kaizen_or_step: the documented example holds", "[improvement]")
 {
     const auto when = shop.step_ahead();
     REQUIRE(when);
@@ -116,21 +116,22 @@ TEST_CASE("kaizen_or_step: the example is as its description says", "[improvemen
     CHECK(more(59.85) > 0);
 }
 
-TEST_CASE("kaizen_or_step: a step that is no step, or comes late, is never ahead", "[improvement]")
+TEST_CASE("kaizen_or_step: a step that improves nothing, or comes late, is never ahead",
+          "[improvement]")
 {
     CHECK_FALSE(with(shop, {{"step_level", 100}}).step_ahead());
     CHECK_FALSE(with(shop, {{"step_level", 150}}).step_ahead());
     CHECK_FALSE(with(shop, {{"step_time", 12}}).step_ahead());
-    // At 12 log2(5) = 27.9 kaizen is where the step gets to.
+    // At 12 log2(5) = 27.9 kaizen has reached the step's level.
     CHECK_FALSE(with(shop, {{"step_time", 28}}).step_ahead());
-    // To where kaizen gets in the end, it must come before 12/ln 2 = 17.3.
+    // A step to kaizen's minimum must come before 12/ln 2 = 17.3.
     const auto perfect = with(shop, {{"step_level", 0}});
     CHECK(with(perfect, {{"step_time", 17.3}}).step_ahead());
     CHECK_FALSE(with(perfect, {{"step_time", 17.4}}).step_ahead());
     CHECK(with(perfect, {{"step_time", 17.3}}).step_ahead()->to == infinite);
 }
 
-TEST_CASE("kaizen_or_step: against no improvement a step is ahead once it is done", "[improvement]")
+TEST_CASE("kaizen_or_step: against no improvement a step is ahead from ts on", "[improvement]")
 {
     const auto idle = with(shop, {{"kaizen.halving_time", infinite}});
     CHECK(idle.step_ahead()->from == 6);
@@ -138,7 +139,7 @@ TEST_CASE("kaizen_or_step: against no improvement a step is ahead once it is don
     CHECK_FALSE(with(idle, {{"step_level", 100}}).step_ahead());
 }
 
-TEST_CASE("kaizen_or_step: a step at once that goes further is always ahead", "[improvement]")
+TEST_CASE("kaizen_or_step: an immediate step that goes further is always ahead", "[improvement]")
 {
     const kaizen_or_step<> bold{.kaizen     = {.halving_time = 12, .minimum = 30},
                                 .level      = 100,
@@ -148,7 +149,7 @@ TEST_CASE("kaizen_or_step: a step at once that goes further is always ahead", "[
     CHECK(bold.step_ahead()->to == infinite);
 }
 
-TEST_CASE("kaizen_or_step: where it goes less far a time comes when kaizen is ahead for good",
+TEST_CASE("kaizen_or_step: if kaizen goes further it is ahead for good from some horizon on",
           "[improvement]")
 {
     random_numbers draw(974);
@@ -191,7 +192,7 @@ TEST_CASE("kaizen_or_step: describes itself", "[improvement]")
                                                      "level", "step_level", "step_time"});
 }
 
-TEST_CASE("kaizen_or_step: refuses levels that are not there", "[improvement]")
+TEST_CASE("kaizen_or_step: refuses negative levels and a minimum above the level", "[improvement]")
 {
     const auto refused = [&](const char* name, double value) {
         return refused_by([&] { return with(shop, {{name, value}}); });

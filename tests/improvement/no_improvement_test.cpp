@@ -7,7 +7,7 @@ namespace no_improvement_test {
 
 using namespace orgscale;
 
-TEST_CASE("no_improvement: work stays as it is", "[improvement]")
+TEST_CASE("no_improvement: productivity is 1 and defects are 0", "[improvement]")
 {
     for (const double t : {-1e300, 0.0, 1e300, infinity<double>()}) {
         CHECK(no_improvement<>{}.productivity(t) == 1);
@@ -16,7 +16,7 @@ TEST_CASE("no_improvement: work stays as it is", "[improvement]")
     STATIC_REQUIRE(no_improvement<>{}.productivity(12) == 1);
 }
 
-TEST_CASE("no_improvement: has nothing to describe", "[improvement]")
+TEST_CASE("no_improvement: has no parameters", "[improvement]")
 {
     CHECK(wrong_in_description(no_improvement<>{}).empty());
     CHECK(names_of(no_improvement<>{}).empty());

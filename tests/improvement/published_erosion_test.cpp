@@ -9,7 +9,7 @@ namespace published_erosion_test {
 
 using namespace orgscale;
 
-TEST_CASE("published_erosion: has the numbers as they were published", "[improvement]")
+TEST_CASE("published_erosion: has the published numbers", "[improvement]")
 {
     constexpr auto both = published_erosion<>::oliva_sterman_2001();
     CHECK(both.law.corner_cutting == 0.64);
@@ -28,7 +28,7 @@ TEST_CASE("published_erosion: has the numbers as they were published", "[improve
     CHECK(thesis.desired_time == 1.0758);
 }
 
-TEST_CASE("published_erosion: what ten bad weeks cost is not won back in ten years", "[improvement]")
+TEST_CASE("published_erosion: ten years don't recover what ten bad weeks cost", "[improvement]")
 {
     for (const auto& bank : {published_erosion<>::oliva_sterman_2001(),
                              published_erosion<>::dogan_2007(), published_erosion<>::oliva_1996()}) {
@@ -40,7 +40,7 @@ TEST_CASE("published_erosion: what ten bad weeks cost is not won back in ten yea
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("published_erosion: is to be had in every number type", "[improvement]",
+TEMPLATE_LIST_TEST_CASE("published_erosion: is available in every number type", "[improvement]",
                         plain_number_types)
 {
     STATIC_REQUIRE(std::is_same_v<decltype(published_erosion<TestType>::dogan_2007().law),

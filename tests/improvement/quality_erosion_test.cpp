@@ -30,7 +30,7 @@ quality_erosion<> drawn(random_numbers& draw)
             .rising_time    = draw.one_in(3) ? infinite : draw.magnitude(1, 1e4)};
 }
 
-/// The pressure after a time by steps of Runge and Kutta (fourth order).
+/// The pressure after a time, by fourth-order Runge-Kutta.
 double by_steps(const quality_erosion<>& law, double p, double time, int steps)
 {
     const double h = time / steps;
@@ -53,7 +53,7 @@ TEST_CASE("quality_erosion: the closed form solves the equation", "[improvement]
         const digits50 grew =
             (law.after(pressure, time + step) - law.after(pressure, time - step)) / (2 * step);
         CHECK(abs(digits50(grew - law.rate(law.after(pressure, time)))) < digits50("1e-27"));
-        // And the standard follows what an order gets: dT*/dt = (T - T*)/τ.
+        // And the standard follows practice: dT*/dt = (T - T*)/τ.
         const digits50 kept = law.kept(pressure, time), now = law.after(pressure, time);
         const digits50 fell = (law.kept(pressure, time + step) - law.kept(pressure, time - step)) /
                               (2 * step);
@@ -63,7 +63,7 @@ TEST_CASE("quality_erosion: the closed form solves the equation", "[improvement]
     }
 }
 
-TEST_CASE("quality_erosion: the closed form is the other way it is written", "[improvement]")
+TEST_CASE("quality_erosion: the closed form agrees with another form of it", "[improvement]")
 {
     // p(t) = (1 + (p^k - 1) e^{-k t/τ})^(1/k)
     random_numbers draw(952);
@@ -71,14 +71,14 @@ TEST_CASE("quality_erosion: the closed form is the other way it is written", "[i
         const auto   law = drawn(draw);
         const double p = draw.magnitude(0.3, 3), t = draw.between(0, 100), k = law.corner_cutting;
         const double tau = p > 1 ? law.falling_time : law.rising_time;
-        // The power 1/k, up to 100, of a number whose roundings are of 1.
+        // The power 1/k, up to 100, of a number with roundings of the size of 1.
         CHECK_THAT(law.after(p, t),
                    WithinRel(std::pow(1 + (std::pow(p, k) - 1) * std::exp(-k * t / tau), 1 / k),
                              8 * ulp / k + 16 * ulp));
     }
 }
 
-TEST_CASE("quality_erosion: gives the derived numbers, which steps give as well", "[improvement]")
+TEST_CASE("quality_erosion: agrees with derived numbers and with integration", "[improvement]")
 {
     // With the parameters of Oliva and Sterman (2001), to the digits shown.
     CHECK_THAT(bank.after(1.2, 10), WithinAbs(1.141030, 5e-7));
@@ -87,9 +87,9 @@ TEST_CASE("quality_erosion: gives the derived numbers, which steps give as well"
     CHECK_THAT(by_steps(bank, 1.1, 26, 100), WithinAbs(1.040909, 5e-7));
 }
 
-TEST_CASE("quality_erosion: ten weeks one by one are the published update", "[improvement]")
+TEST_CASE("quality_erosion: updated, week by week, is the published update", "[improvement]")
 {
-    // T*' = T* + (T - T*) (1 - e^{-1/τ}), the load such that the pressure is 1.2 at first.
+    // T*' = T* + (T - T*) (1 - e^{-1/τ}), with a load that makes the initial pressure 1.2.
     const double load    = 1.2 / 1.08; // orders over hours
     double       desired = 1.08, by_hand = 1.08;
     for (int week = 0; week < 10; ++week) {
@@ -101,7 +101,7 @@ TEST_CASE("quality_erosion: ten weeks one by one are the published update", "[im
     CHECK_THAT(bank.pressure(load, desired, 1), WithinAbs(1.141458, 5e-7));
 }
 
-TEST_CASE("quality_erosion: shorter steps come to the closed form by their first order",
+TEST_CASE("quality_erosion: updates in shorter steps converge to the closed form, with order 1",
           "[improvement]")
 {
     const auto error = [](int steps) {
@@ -114,7 +114,7 @@ TEST_CASE("quality_erosion: shorter steps come to the closed form by their first
     CHECK_THAT(error(200) / error(400), WithinRel(2, 0.01));
 }
 
-TEST_CASE("quality_erosion: two spells are as good as one", "[improvement]")
+TEST_CASE("quality_erosion: after(s) then after(t) equals after(s + t)", "[improvement]")
 {
     random_numbers draw(953);
     for (int i = 0; i < 200; ++i) {
@@ -125,7 +125,7 @@ TEST_CASE("quality_erosion: two spells are as good as one", "[improvement]")
     }
 }
 
-TEST_CASE("quality_erosion: at a pressure of 1 and at no time nothing changes", "[improvement]")
+TEST_CASE("quality_erosion: nothing changes at a pressure of 1 or at t = 0", "[improvement]")
 {
     random_numbers draw(954);
     for (int i = 0; i < 100; ++i) {
@@ -137,17 +137,17 @@ TEST_CASE("quality_erosion: at a pressure of 1 and at no time nothing changes", 
         CHECK(law.kept(p, 0) == 1);
         CHECK(law.lost(p, 0) == 0);
         CHECK(law.updated(1.08, p, 0) == 1.08);
-        // In the end all hurry has become the standard.
+        // In the end the standard has adapted fully: the pressure is 1.
         CHECK_THAT(law.after(1 + p, 1e6), WithinRel(1, 16 * ulp + 8 * ulp / law.corner_cutting));
     }
 }
 
-TEST_CASE("quality_erosion: without end upwards what is lost is lost for good", "[improvement]")
+TEST_CASE("quality_erosion: with an infinite rising time losses are permanent", "[improvement]")
 {
     // Ten weeks of overload, then 1000 with half the orders.
     const double lost = bank.lost(1.2, 10), left = bank.kept(1.2, 10);
     CHECK_THAT(left, WithinRel(bank.after(1.2, 10) / 1.2, 4 * ulp));
-    CHECK_THAT(lost, WithinRel(1 - left, 64 * ulp)); // which cancels 20 times
+    CHECK_THAT(lost, WithinRel(1 - left, 64 * ulp)); // which cancels by 20
     const double calm = bank.after(1.2, 10) / 2;
     CHECK(bank.kept(calm, 1000) == 1);
     CHECK(bank.after(calm, 1000) == calm);
@@ -169,13 +169,13 @@ TEST_CASE("quality_erosion: more and longer overload erodes more", "[improvement
         CHECK(law.lost(p, t) < 1);
         CHECK(law.lost(1.05 * p, t) > law.lost(p, t));
         CHECK(law.lost(p, 1.05 * t) > law.lost(p, t));
-        CHECK(law.lost(p, t) < 1 - 1 / p); // at most what would end the overload
+        CHECK(law.lost(p, t) < 1 - 1 / p); // at most the loss that ends the overload
         CHECK(law.updated(1, p, t) < 1);
         CHECK(law.updated(1, 1 / p, t) >= 1);
     }
 }
 
-TEST_CASE("quality_erosion: who cuts no corners keeps the standard", "[improvement]")
+TEST_CASE("quality_erosion: with k = 0 the standard holds", "[improvement]")
 {
     const auto proud = with(bank, {{"corner_cutting", 0.0}});
     for (const double p : {0.2, 1.0, 1.5, 30.0}) {
@@ -184,12 +184,12 @@ TEST_CASE("quality_erosion: who cuts no corners keeps the standard", "[improveme
         CHECK(proud.rate(p) == 0);
         CHECK(proud.time_per_order(1.08, p) == 1.08);
     }
-    // To which few corners come near: dp/dk = -p ln p t/τ there.
+    // Near k = 0: dp/dk = -p ln p t/τ.
     const auto slight = with(bank, {{"corner_cutting", 1e-12}});
     CHECK_THAT(slight.lost(2, 10), WithinRel(1e-12 * std::log(2.0) * 10 / 18.83, 1e-11));
 }
 
-TEST_CASE("quality_erosion: who cuts all corners works the hours there are", "[improvement]")
+TEST_CASE("quality_erosion: with k = 1 hours worked equal hours available", "[improvement]")
 {
     const auto     hasty = with(bank, {{"corner_cutting", 1.0}});
     random_numbers draw(956);
@@ -200,7 +200,7 @@ TEST_CASE("quality_erosion: who cuts all corners works the hours there are", "[i
     }
 }
 
-TEST_CASE("quality_erosion: no digits are lost near a pressure of 1 or at small times",
+TEST_CASE("quality_erosion: keeps full precision near a pressure of 1 and at small times",
           "[improvement]")
 {
     random_numbers draw(957);
@@ -230,8 +230,7 @@ TEST_CASE("quality_erosion: slopes agree with differences", "[improvement]")
     }
 }
 
-TEST_CASE("quality_erosion: has slopes where no corners are cut and at a pressure of 1",
-          "[improvement]")
+TEST_CASE("quality_erosion: has slopes at k = 0 and at a pressure of 1", "[improvement]")
 {
     const auto by_cutting = []<class R>(const R& k) -> R {
         const quality_erosion<R> law{
@@ -254,7 +253,7 @@ TEST_CASE("quality_erosion: describes itself", "[improvement]")
           std::vector<std::string>{"corner_cutting", "falling_time", "rising_time"});
 }
 
-TEST_CASE("quality_erosion: refuses times and corners that are not there", "[improvement]")
+TEST_CASE("quality_erosion: refuses times of zero and k outside 0 to 1", "[improvement]")
 {
     const auto refused = [&](const char* name, double value) {
         return refused_by([&] { return with(bank, {{name, value}}); });

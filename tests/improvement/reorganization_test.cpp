@@ -32,10 +32,9 @@ reorganization<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("reorganization: what is lost, won and wrong each decay at their own rate",
-          "[improvement]")
+TEST_CASE("reorganization: dip, gain and defects each decay at their own rate", "[improvement]")
 {
-    // R, F and D - D0 as solutions of x' = -x/τ, in steps of Runge and Kutta (fourth order).
+    // R, F and D - D0 as solutions of x' = -x/τ, by fourth-order Runge-Kutta.
     random_numbers draw(921);
     for (int i = 0; i < 20; ++i) {
         const auto firm = drawn(draw);
@@ -51,7 +50,7 @@ TEST_CASE("reorganization: what is lost, won and wrong each decay at their own r
             unready = step(unready, firm.recovery_time, h);
             kept    = step(kept, firm.fading_time, h);
             wrong   = step(wrong, firm.fading_time, h);
-            // (1/40)^5/120 a step, 200 steps.
+            // An error of (1/40)^5/120 a step, over 200 steps.
             CHECK_THAT(firm.productivity(firm.start + n * h),
                        WithinRel((1 - lost) * (1 + firm.gain * (1 - unready) * kept), 1e-7));
             CHECK_THAT(firm.defects(firm.start + n * h),
@@ -60,7 +59,7 @@ TEST_CASE("reorganization: what is lost, won and wrong each decay at their own r
     }
 }
 
-TEST_CASE("reorganization: at its moment the dip is all there is of it", "[improvement]")
+TEST_CASE("reorganization: at its start there is only the dip", "[improvement]")
 {
     random_numbers draw(922);
     for (int i = 0; i < 200; ++i) {
@@ -72,7 +71,7 @@ TEST_CASE("reorganization: at its moment the dip is all there is of it", "[impro
     }
 }
 
-TEST_CASE("reorganization: before it all is as it was, to the bit", "[improvement]")
+TEST_CASE("reorganization: changes nothing, exactly, before its start", "[improvement]")
 {
     random_numbers draw(923);
     for (int i = 0; i < 200; ++i) {
@@ -84,7 +83,7 @@ TEST_CASE("reorganization: before it all is as it was, to the bit", "[improvemen
     }
 }
 
-TEST_CASE("reorganization: its problems return, unless what is won stays", "[improvement]")
+TEST_CASE("reorganization: old problems return unless the gain is permanent", "[improvement]")
 {
     const reorganization<> fades{.start          = 2,
                                  .dip            = 0.25,
@@ -98,16 +97,16 @@ TEST_CASE("reorganization: its problems return, unless what is won stays", "[imp
     const auto stays = with(fades, {{"fading_time", infinite}});
     CHECK(stays.productivity(2e4) == 1.5);
     CHECK(stays.defects(2e4) == 0.125);
-    // Worse before better before as before.
+    // First worse, then better, then as before.
     CHECK(fades.productivity(2.5) < 1);
     CHECK(fades.productivity(12) > 1);
     CHECK(fades.productivity(12) < stays.productivity(12));
     CHECK(fades.defects(12) > stays.defects(12));
 }
 
-TEST_CASE("reorganization: without gain it is an impulse that is recovered from", "[improvement]")
+TEST_CASE("reorganization: without gain it recovers from the dip", "[improvement]")
 {
-    // The loss d e^{-s/r} falls to ε in r ln(d/ε), the time constant of the capability trap.
+    // The loss d e^{-s/r} falls to ε in r ln(d/ε), as in the capability trap.
     random_numbers draw(924);
     for (int i = 0; i < 200; ++i) {
         const double           dip = draw.between(0.1, 0.9), left = dip * draw.magnitude(1e-3, 1);
@@ -117,9 +116,9 @@ TEST_CASE("reorganization: without gain it is an impulse that is recovered from"
     }
 }
 
-TEST_CASE("reorganization: many small ones lose less at a time than a big one", "[improvement]")
+TEST_CASE("reorganization: many small ones dip less deeply than one big one", "[improvement]")
 {
-    // n dips of d/n, each after ten recovery times, when e^-10 of the last is left.
+    // n dips of d/n, ten recovery times apart, so that e^-10 of the last is left.
     const double dip = 0.5, recovery = 2;
     for (const int pieces : {2, 5, 10}) {
         double least_productivity = 1;
@@ -137,7 +136,7 @@ TEST_CASE("reorganization: many small ones lose less at a time than a big one", 
     }
 }
 
-TEST_CASE("reorganization: productivity stays above 0 and defects within 0 and 1", "[improvement]")
+TEST_CASE("reorganization: productivity stays above 0 and defects stay below 1", "[improvement]")
 {
     random_numbers draw(925);
     for (int i = 0; i < 500; ++i) {
@@ -155,7 +154,7 @@ TEST_CASE("reorganization: productivity stays above 0 and defects within 0 and 1
     }
 }
 
-TEST_CASE("reorganization: without dip, gain and defects it is no improvement", "[improvement]")
+TEST_CASE("reorganization: without dip, gain and defects it equals no_improvement", "[improvement]")
 {
     const no_improvement<>      neutral;
     const reorganization<>      nothing, late{.start = 7, .recovery_time = 3, .fading_time = 5};
@@ -167,7 +166,7 @@ TEST_CASE("reorganization: without dip, gain and defects it is no improvement", 
         }
         CHECK(nothing_in_float.productivity(static_cast<float>(t)) == 1);
     }
-    // Defects that it does not touch stay.
+    // Defects that it doesn't change stay constant.
     const reorganization<> same{.fading_time = 5, .defects_before = 0.3, .defects_after = 0.3};
     for (const double t : {-5.0, 0.0, 3.7, 1e6}) CHECK(same.defects(t) == 0.3);
 }
@@ -202,7 +201,7 @@ TEST_CASE("reorganization: describes itself", "[improvement]")
                                                      "defects_after"});
 }
 
-TEST_CASE("reorganization: refuses a dip to nothing and work that is all wrong", "[improvement]")
+TEST_CASE("reorganization: refuses a dip of 1 and defects of 1", "[improvement]")
 {
     const reorganization<> firm{.start = 12, .dip = 0.2, .gain = 0.3};
     const auto             refused = [&](const char* name, double value) {

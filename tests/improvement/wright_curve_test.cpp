@@ -33,7 +33,7 @@ TEST_CASE("wright_curve: each doubling multiplies the average cost by the rate",
     for (int i = 0; i < 200; ++i) {
         const auto   cost = drawn(draw);
         const double n    = draw.magnitude(1, 1e6);
-        // n^b of logarithms up to 14, whose roundings it multiplies.
+        // n^b amplifies roundings by a logarithm of up to 14.
         CHECK_THAT(cost.average(2 * n), WithinRel(cost.rate * cost.average(n), 32 * ulp));
         CHECK_THAT(cost.total(n), WithinRel(n * cost.average(n), 32 * ulp));
     }
@@ -54,7 +54,7 @@ TEST_CASE("wright_curve: units add up to the total", "[improvement]")
     }
 }
 
-TEST_CASE("wright_curve: a unit is the difference of the totals in 50 digits", "[improvement]")
+TEST_CASE("wright_curve: a unit's cost is the difference of totals in 50 digits", "[improvement]")
 {
     random_numbers draw(943);
     for (int i = 0; i < 100; ++i) {
@@ -66,18 +66,18 @@ TEST_CASE("wright_curve: a unit is the difference of the totals in 50 digits", "
     }
 }
 
-TEST_CASE("wright_curve: far out a unit is b + 1 times the average", "[improvement]")
+TEST_CASE("wright_curve: the unit cost tends to b + 1 times the average", "[improvement]")
 {
     random_numbers draw(944);
     for (int i = 0; i < 100; ++i) {
         const auto cost = drawn(draw);
-        // The rest is b/2 of 1/n.
+        // The next term is b/(2n).
         CHECK_THAT(cost.unit(1e9),
                    WithinRel((1 + std::log2(cost.rate)) * cost.average(1e9), 1e-9 + 1e-13));
     }
 }
 
-TEST_CASE("wright_curve: the first unit costs what it costs", "[improvement]")
+TEST_CASE("wright_curve: unit, total and average agree at the first unit", "[improvement]")
 {
     random_numbers draw(945);
     for (int i = 0; i < 100; ++i) {
@@ -98,7 +98,7 @@ TEST_CASE("wright_curve: without learning all units cost the same", "[improvemen
     }
 }
 
-TEST_CASE("wright_curve: promises less than Crawford's at one rate", "[improvement]")
+TEST_CASE("wright_curve: costs less than Crawford's curve at the same rate", "[improvement]")
 {
     random_numbers draw(946);
     for (int i = 0; i < 100; ++i) {
@@ -134,7 +134,7 @@ TEST_CASE("wright_curve: describes itself", "[improvement]")
     CHECK(names_of(cost) == std::vector<std::string>{"first_unit", "rate"});
 }
 
-TEST_CASE("wright_curve: refuses rates at which units cost nothing", "[improvement]")
+TEST_CASE("wright_curve: refuses rates at which later units cost nothing", "[improvement]")
 {
     const wright_curve<> cost{.first_unit = 100, .rate = 0.8};
     const auto           refused = [&](const char* name, double value) {

@@ -16,7 +16,7 @@ namespace bullwhip_stages_test {
 
 using namespace orgscale;
 
-TEST_CASE("bullwhip_stages: is the published sum and product", "[observation]")
+TEST_CASE("bullwhip_stages: agrees with the published sum and product", "[observation]")
 {
     random_numbers draw(941);
     for (int i = 0; i < 200; ++i) {
@@ -30,19 +30,19 @@ TEST_CASE("bullwhip_stages: is the published sum and product", "[observation]")
             product *= 1 + 2 * l / p + 2 * l * l / p / p;
         }
         CHECK_THAT(chain.shared(p), WithinRel(1 + 2 * sum / p + 2 * sum * sum / p / p, 16 * ulp));
-        CHECK_THAT(chain.not_shared(p), WithinRel(product, 64 * ulp)); // powers of up to 8
+        CHECK_THAT(chain.not_shared(p), WithinRel(product, 64 * ulp)); // powers up to 8
         CHECK(chain.not_shared(p) >= chain.shared(p) * (1 - 64 * ulp));
     }
-    // Three stages of 2 periods, means of 6: derived, to the digits shown.
+    // Three stages, L = 2, p = 6: derived, to the digits shown.
     const bullwhip_stages<> chain{.lead_time = 2, .stages = 3};
     CHECK_THAT(chain.shared(6), WithinRel(5, 4 * ulp));
     CHECK_THAT(chain.not_shared(6), WithinAbs(6.739369, 5e-7));
 }
 
-TEST_CASE("bullwhip_stages: a second stage that sees only orders varies at least as much",
+TEST_CASE("bullwhip_stages: a simulated second stage varies by at least the lower bound",
           "[observation]")
 {
-    // Simulated: each orders up to a mean of what it was itself asked for, L = 2 and p = 6.
+    // Each stage orders up to the mean of the orders it received, L = 2 and p = 6.
     const bullwhip_stages<> chain{.lead_time = 2, .stages = 2};
     random_numbers          draw(942);
     double                  demands[6] = {}, orders[6] = {};
@@ -59,12 +59,13 @@ TEST_CASE("bullwhip_stages: a second stage that sees only orders varies at least
         hidden += second * second;
         open += seeing * seeing;
     }
-    // 3 standard errors are 3 sqrt(2 · 3/2e5) = 1.6% for what is some three periods correlated.
+    // 3 standard errors are 3 sqrt(2 · 3/2e5) = 1.6%; correlation lasts some three periods.
     CHECK(hidden / dd > chain.not_shared(6) * (1 - 0.016));
     CHECK_THAT(open / dd, WithinRel(chain.shared(6), 0.016));
 }
 
-TEST_CASE("bullwhip_stages: no stage passes the demand on and one is a bullwhip", "[observation]")
+TEST_CASE("bullwhip_stages: zero stages leave demand unchanged and one is a bullwhip",
+          "[observation]")
 {
     random_numbers draw(943);
     for (int i = 0; i < 100; ++i) {
@@ -81,13 +82,13 @@ TEST_CASE("bullwhip_stages: no stage passes the demand on and one is a bullwhip"
     CHECK(bullwhip_stages<>{.lead_time = 0, .stages = 9}.not_shared(5) == 1);
 }
 
-TEST_CASE("bullwhip_stages: shared demand grows as a square and hidden demand as a power",
+TEST_CASE("bullwhip_stages: the ratio grows as k² if demand is shared, else exponentially",
           "[observation]")
 {
     const auto chain = [](double k) { return bullwhip_stages<>{.lead_time = 2, .stages = k}; };
     CHECK_THAT(chain(2e9).shared(6) / chain(1e9).shared(6), WithinRel(4, 1e-8));
     CHECK_THAT(chain(80).not_shared(6) / chain(79).not_shared(6),
-               WithinRel(chain(1).not_shared(6), 1e-13)); // ln of them is 50 in a power
+               WithinRel(chain(1).not_shared(6), 1e-13)); // a power whose logarithm is 50
 }
 
 TEST_CASE("bullwhip_stages: slopes agree with differences", "[observation]")
@@ -107,7 +108,7 @@ TEST_CASE("bullwhip_stages: describes itself", "[observation]")
     CHECK(names_of(chain) == std::vector<std::string>{"lead_time", "stages"});
 }
 
-TEST_CASE("bullwhip_stages: refuses fewer stages than none", "[observation]")
+TEST_CASE("bullwhip_stages: refuses a negative number of stages", "[observation]")
 {
     const bullwhip_stages<> chain{.lead_time = 2, .stages = 3};
     for (const char* name : {"lead_time", "stages"})

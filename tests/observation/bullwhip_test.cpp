@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Var q/Var D of orders that are a weighted sum of past demands, whose correlations are rho^|i-j|.
+/// Var q/Var D of a weighted sum of past demands with correlations rho^|i-j|.
 double varies(const std::vector<double>& weights, double rho)
 {
     double variance = 0;
@@ -35,7 +35,7 @@ double varies(const std::vector<double>& weights, double rho)
     return variance;
 }
 
-/// (1 + L/p) on the newest demand and -L/p on the one that leaves the mean.
+/// Weights: 1 + L/p on the newest demand, -L/p on the one that leaves the mean.
 double by_moving_average(double lead_time, int periods, double rho)
 {
     const auto          p = static_cast<double>(periods);
@@ -45,7 +45,7 @@ double by_moving_average(double lead_time, int periods, double rho)
     return varies(weights, rho);
 }
 
-/// q = D + L a (D - F), F the smoothed demand before.
+/// q = D + L a (D - F), F being the previous smoothed demand.
 double by_smoothing(double lead_time, double a, double rho)
 {
     std::vector<double> weights{1 + lead_time * a};
@@ -56,7 +56,7 @@ double by_smoothing(double lead_time, double a, double rho)
 
 } // namespace
 
-TEST_CASE("bullwhip: a moving average amplifies as its weights do", "[observation]")
+TEST_CASE("bullwhip: a moving average agrees with the sum over its weights", "[observation]")
 {
     for (const double lead_time : {0.0, 0.5, 2.0, 4.0})
         for (const int periods : {1, 2, 5, 10})
@@ -67,7 +67,7 @@ TEST_CASE("bullwhip: a moving average amplifies as its weights do", "[observatio
             }
 }
 
-TEST_CASE("bullwhip: smoothing amplifies as its weights do", "[observation]")
+TEST_CASE("bullwhip: smoothing agrees with the sum over its weights", "[observation]")
 {
     for (const double lead_time : {0.0, 0.5, 2.0, 4.0})
         for (const double a : {0.1, 0.2, 0.5, 1.0})
@@ -78,7 +78,7 @@ TEST_CASE("bullwhip: smoothing amplifies as its weights do", "[observation]")
             }
 }
 
-TEST_CASE("bullwhip: amplifies as the formula of 2000 says in figures", "[observation]")
+TEST_CASE("bullwhip: agrees with figures from the formulas of 2000", "[observation]")
 {
     // Derived from the published formula, to the digits shown; the weights above agree.
     const auto mean = [](double lead_time, int periods, double rho = 0) {
@@ -97,7 +97,7 @@ TEST_CASE("bullwhip: amplifies as the formula of 2000 says in figures", "[observ
     CHECK_THAT(smoothed(4, 0.3), WithinAbs(5.094118, 5e-7));
 }
 
-TEST_CASE("bullwhip: simulated orders vary as much", "[observation]")
+TEST_CASE("bullwhip: agrees with simulated orders", "[observation]")
 {
     const double     rho = 0.5;
     const bullwhip<> shop{.lead_time = 2, .correlation = rho};
@@ -117,12 +117,12 @@ TEST_CASE("bullwhip: simulated orders vary as much", "[observation]")
         mean += q * q;
         slow += s * s;
     }
-    // Orders some three periods apart are independent: 3 standard errors are 3 sqrt(2 · 3/4e5) = 1.2%.
+    // Orders three periods apart are nearly independent: 3 standard errors are 3 sqrt(2 · 3/4e5) = 1.2%.
     CHECK_THAT(mean / dd, WithinRel(shop.of_moving_average(5), 0.012));
     CHECK_THAT(slow / dd, WithinRel(shop.of({.gain = 0.2}), 0.012));
 }
 
-TEST_CASE("bullwhip: who waits for nothing and who forgets nothing order what is asked",
+TEST_CASE("bullwhip: orders equal demand without lead time or with a forecast that never moves",
           "[observation]")
 {
     random_numbers draw(932);
@@ -135,13 +135,13 @@ TEST_CASE("bullwhip: who waits for nothing and who forgets nothing order what is
         CHECK_THAT(late.of_moving_average(std::int64_t{1} << 60), WithinAbs(1, 1e-15));
         CHECK_THAT(late.of({.gain = 1e-16}), WithinAbs(1, 1e-13));
     }
-    // Demand that hardly changes gives no reason to.
+    // Nor does demand that hardly changes amplify.
     const bullwhip<> calm{.lead_time = 3, .correlation = 1 - 1e-15};
     CHECK_THAT(calm.of_moving_average(5), WithinAbs(1, 2e-14));
     CHECK_THAT(calm.of({.gain = 0.2}), WithinAbs(1, 2e-14));
 }
 
-TEST_CASE("bullwhip: never orders more evenly than is asked", "[observation]")
+TEST_CASE("bullwhip: orders never vary less than demand", "[observation]")
 {
     random_numbers draw(933);
     for (int i = 0; i < 300; ++i) {
@@ -156,14 +156,13 @@ TEST_CASE("bullwhip: never orders more evenly than is asked", "[observation]")
         CHECK(shop.of({.gain = a}) >= 1);
         CHECK(longer.of({.gain = a}) >= shop.of({.gain = a}));
         CHECK(shop.of({.gain = 1.1 * a}) >= shop.of({.gain = a}));
-        // Demand that swings to and fro beats independent demand if p is odd, and only then.
-        if (shop.correlation < -0.5) // else the difference may round away
+        // Negatively correlated demand amplifies more than uncorrelated demand only if p is odd.
+        if (shop.correlation < -0.5) // otherwise the difference may be lost to rounding
             CHECK((shop.of_moving_average(p) >= plain.of_moving_average(p)) == (p % 2 == 1));
     }
 }
 
-TEST_CASE("bullwhip: the mean of one period is the newest number, as smoothing by 1 is",
-          "[observation]")
+TEST_CASE("bullwhip: a mean of one period equals smoothing with gain 1", "[observation]")
 {
     random_numbers draw(934);
     for (int i = 0; i < 100; ++i) {
@@ -182,7 +181,7 @@ TEST_CASE("bullwhip: slopes agree with differences", "[observation]")
     for (const double rho : {-0.9, -0.3, 0.2, 0.6, 0.99})
         CHECK_THAT(slope_of_dual(by_correlation, rho),
                    WithinRel(slope_of_differences(by_correlation, rho), slope_error));
-    // At 0: ρ^p has slope 1 for p = 1 and none beyond, smoothing -(1 - (1-α)).
+    // At ρ = 0: ρ^p has slope 1 for p = 1 and 0 for p > 1; smoothing has -(1 - (1-α)).
     const bullwhip<tangent> shop{.lead_time = 2, .correlation = tangent::variable(0)};
     CHECK(shop.of_moving_average(1).slope() == -12);
     CHECK(shop.of_moving_average(2).slope() == 0);
@@ -194,7 +193,7 @@ TEST_CASE("bullwhip: slopes agree with differences", "[observation]")
     for (const double lead : {1e-6, 0.5, 7.0})
         CHECK_THAT(slope_of_dual(by_lead_time, lead),
                    WithinRel(slope_of_differences(by_lead_time, lead), slope_error));
-    // The slope at 0 is that next to it, but for what the slope itself rises in a millionth.
+    // The slope at 0 equals the slope beside it, but for its change over a millionth.
     CHECK_THAT(slope_of_dual(by_lead_time, 0), WithinRel(slope_of_dual(by_lead_time, 1e-6), 1e-5));
 }
 
@@ -205,7 +204,7 @@ TEST_CASE("bullwhip: describes itself", "[observation]")
     CHECK(names_of(shop) == std::vector<std::string>{"lead_time", "correlation"});
 }
 
-TEST_CASE("bullwhip: refuses demand that has no variance", "[observation]")
+TEST_CASE("bullwhip: refuses a correlation of 1 or -1", "[observation]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(bullwhip<>{.lead_time = 2}, {{name, value}}); });

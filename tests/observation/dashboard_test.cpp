@@ -24,10 +24,10 @@ constexpr dashboard<> monthly{
 
 } // namespace
 
-TEST_CASE("dashboard: of a demand that rises it shows what was a delay ago", "[observation]")
+TEST_CASE("dashboard: shows rising demand one delay late, in a simulation", "[observation]")
 {
-    // Simulated in 100 periods to a report: demand rises by 1 a time, a report is smoothed from all
-    // before it by exponential smoothing, passed up 4 layers that take 0.25 each, and looked at always.
+    // 100 steps to a report. Demand rises by 1 per unit of time; each report is exponentially smoothed,
+    // passes 4 layers that take 0.25 each, and is consulted all the time.
     const int    parts = 100;
     const auto   blend = exponential_smoothing<>::of_mean_age(3); // 3 reports of 1 time each
     const double late  = 4 * 0.25;
@@ -36,14 +36,16 @@ TEST_CASE("dashboard: of a demand that rises it shows what was a delay ago", "[o
     for (int report = 0; report < 400; ++report) {
         shown = blend.next(shown, report);
         for (int part = 0; part < parts; ++part) {
-            const double now = report + late + (part + 0.5) / parts; // until the next one is there
-            if (report >= 300) behind += now - shown, ++looks; // (3/4)^300 = 3e-38 of the start
+            const double now = report + late + (part + 0.5) / parts; // until the next arrives
+            if (report >= 300)
+                behind += now - shown, ++looks; // the start's weight is (3/4)^300 = 3e-38
         }
     }
-    CHECK_THAT(behind / looks, WithinRel(monthly.reporting_delay(4), 1e-11)); // 1e4 numbers of 300
+    CHECK_THAT(behind / looks,
+               WithinRel(monthly.reporting_delay(4), 1e-11)); // a sum of 1e4 numbers near 300
 }
 
-TEST_CASE("dashboard: its delay is the sum of what delays", "[observation]")
+TEST_CASE("dashboard: the delays add up", "[observation]")
 {
     random_numbers draw(951);
     for (int i = 0; i < 200; ++i) {
@@ -66,13 +68,13 @@ TEST_CASE("dashboard: its delay is the sum of what delays", "[observation]")
     CHECK(dashboard<>{.reporting_interval = 1, .delay_per_level = 0.25}.reporting_delay(4) == 1.5);
 }
 
-TEST_CASE("dashboard: half of it lost at each of six layers leaves a sixty-fourth", "[observation]")
+TEST_CASE("dashboard: six layers that each drop half leave 1/64", "[observation]")
 {
     CHECK(monthly.signal_retention(6) == 0.015625);
     CHECK(monthly.signal_retention(0) == 1);
 }
 
-TEST_CASE("dashboard: with defaults alone layers do nothing", "[observation]")
+TEST_CASE("dashboard: by default layers neither delay nor lose anything", "[observation]")
 {
     const dashboard<> plain{.reporting_interval = 2};
     for (const double m : {0.0, 1.0, 9.5}) {
@@ -102,7 +104,7 @@ TEST_CASE("dashboard: describes itself", "[observation]")
     CHECK(values_of(monthly) == std::vector<double>{1, 0.25, 0.5, 3});
 }
 
-TEST_CASE("dashboard: refuses reports that come all the time or tell nothing", "[observation]")
+TEST_CASE("dashboard: refuses an interval of zero and a retention of zero", "[observation]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(monthly, {{name, value}}); });

@@ -15,14 +15,14 @@ namespace exponential_smoothing_test {
 
 using namespace orgscale;
 
-TEST_CASE("exponential_smoothing: its figures are sums over its weights", "[observation]")
+TEST_CASE("exponential_smoothing: its properties are sums over its weights", "[observation]")
 {
-    // The weight of a number that is i periods old is a (1-a)^i, by multiplication.
+    // The weight of an observation i periods old is a (1-a)^i, by repeated multiplication.
     const auto                    a = GENERATE(0.05, 0.2, 0.3, 0.75, 1.0);
     const exponential_smoothing<> filter{.gain = a};
     double                        weight = a, all = 0, squares = 0, age = 0;
-    for (int i = 0; i < 1000; ++i) { // of which 0.95^1000 = 5e-23 is left out
-        CHECK_THAT(filter.step_response(i), WithinAbs(all, 1e-14)); // a sum of up to 1000 roundings
+    for (int i = 0; i < 1000; ++i) {                                // leaves out 0.95^1000 = 5e-23
+        CHECK_THAT(filter.step_response(i), WithinAbs(all, 1e-14)); // up to 1000 roundings
         all += weight;
         squares += weight * weight;
         age += i * weight;
@@ -32,8 +32,7 @@ TEST_CASE("exponential_smoothing: its figures are sums over its weights", "[obse
     CHECK_THAT(filter.mean_age(), WithinRel(age, 1e-13));
 }
 
-TEST_CASE("exponential_smoothing: a lasting change is seen as its step response says",
-          "[observation]")
+TEST_CASE("exponential_smoothing: the average follows a step by the step response", "[observation]")
 {
     random_numbers draw(901);
     for (int i = 0; i < 50; ++i) {
@@ -46,8 +45,7 @@ TEST_CASE("exponential_smoothing: a lasting change is seen as its step response 
     }
 }
 
-TEST_CASE("exponential_smoothing: noise is as much calmer as its variance ratio says",
-          "[observation]")
+TEST_CASE("exponential_smoothing: reduces simulated noise by the variance ratio", "[observation]")
 {
     const exponential_smoothing<> filter{.gain = 0.2};
     random_numbers                draw(902);
@@ -59,7 +57,7 @@ TEST_CASE("exponential_smoothing: noise is as much calmer as its variance ratio 
         squares += average * average;
     }
     const double variance = squares / periods - sum / periods * (sum / periods);
-    // Averages some 9 periods apart are independent: 3 standard errors are 3 sqrt(2 · 9/2e5) = 3%.
+    // Averages 9 periods apart are nearly independent: 3 standard errors are 3 sqrt(2 · 9/2e5) = 3%.
     CHECK_THAT(3 * variance, WithinRel(filter.variance_ratio(), 0.03));
 }
 
@@ -70,7 +68,7 @@ TEST_CASE("exponential_smoothing: half of a change is seen after the half-life",
         const exponential_smoothing<> filter{.gain = draw.magnitude(1e-12, 0.999)};
         CHECK_THAT(filter.step_response(filter.half_life()), WithinRel(0.5, 4 * ulp));
         const double half = draw.magnitude(0.1, 1e12);
-        // From short half-lives 1 - a = 2^(-1/n) is lost, 2^10 times a rounding.
+        // For short half-lives 1 - a = 2^(-1/n) cancels: up to 2^10 roundings.
         CHECK_THAT(exponential_smoothing<>::of_half_life(half).half_life(),
                    WithinRel(half, half < 1 ? 200 * ulp : 4 * ulp));
     }
@@ -78,16 +76,16 @@ TEST_CASE("exponential_smoothing: half of a change is seen after the half-life",
     CHECK(exponential_smoothing<>{.gain = 0.5}.half_life() == 1);
 }
 
-TEST_CASE("exponential_smoothing: is made to a mean age", "[observation]")
+TEST_CASE("exponential_smoothing: of_mean_age has that mean age", "[observation]")
 {
     random_numbers draw(904);
     for (int i = 0; i < 200; ++i) {
         const double age = draw.magnitude(0.1, 1e12);
-        // 1 - a = age/(1 + age) has its digits from 1 on, so a tenth of a period keeps all but ten.
+        // 1 - a = age/(1 + age) cancels below age 1: by a factor of ten at a tenth of a period.
         CHECK_THAT(exponential_smoothing<>::of_mean_age(age).mean_age(), WithinRel(age, 16 * ulp));
     }
     CHECK(exponential_smoothing<>::of_mean_age(0).gain == 1);
-    // As old as the mean of p periods, (p-1)/2, it is as calm: 1/p, derived.
+    // At the mean age of a mean of p periods, (p-1)/2, the variance ratio is the same, 1/p. Derived.
     for (const double p : {1.0, 2.0, 5.0, 12.0})
         CHECK_THAT(exponential_smoothing<>::of_mean_age((p - 1) / 2).variance_ratio(),
                    WithinRel(1 / p, 4 * ulp));
@@ -95,7 +93,7 @@ TEST_CASE("exponential_smoothing: is made to a mean age", "[observation]")
                WithinRel(1.0 / 9, 4 * ulp));
 }
 
-TEST_CASE("exponential_smoothing: without smoothing it is the newest number", "[observation]")
+TEST_CASE("exponential_smoothing: with gain 1 it is the newest observation", "[observation]")
 {
     const exponential_smoothing<> none{.gain = 1};
     CHECK(none.variance_ratio() == 1);
@@ -106,7 +104,7 @@ TEST_CASE("exponential_smoothing: without smoothing it is the newest number", "[
     CHECK(none.next(3, 7) == 7);
 }
 
-TEST_CASE("exponential_smoothing: what is calmer is older", "[observation]")
+TEST_CASE("exponential_smoothing: a lower gain is smoother and later", "[observation]")
 {
     random_numbers draw(905);
     for (int i = 0; i < 200; ++i) {
@@ -128,7 +126,7 @@ TEST_CASE("exponential_smoothing: slopes agree with differences", "[observation]
     };
     for (const double a : {1e-3, 0.2, 0.5, 0.9})
         CHECK_THAT(slope_of_dual(all, a), WithinRel(slope_of_differences(all, a), slope_error));
-    // At a = 1, where the power has no logarithm: 1 after one number, 0 after two.
+    // At a = 1, where (1-a)^n has no logarithm: slope 1 after one observation, 0 after two.
     const auto after = [](int n) {
         return exponential_smoothing<tangent>{.gain = tangent::variable(1)}.step_response(n).slope();
     };
@@ -144,7 +142,7 @@ TEST_CASE("exponential_smoothing: describes itself", "[observation]")
     CHECK(names_of(filter) == std::vector<std::string>{"gain"});
 }
 
-TEST_CASE("exponential_smoothing: refuses a weight that is none", "[observation]")
+TEST_CASE("exponential_smoothing: refuses a gain of zero or above 1", "[observation]")
 {
     for (const double bad : {0.0, -0.1, 1.1, std::nan("")})
         CHECK(refused_by([=] { return exponential_smoothing<>{.gain = bad}; }) ==

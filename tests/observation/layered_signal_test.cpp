@@ -16,16 +16,15 @@ namespace layered_signal_test {
 
 using namespace orgscale;
 
-TEST_CASE("layered_signal: half of it lost at each of six layers leaves a sixty-fourth",
-          "[observation]")
+TEST_CASE("layered_signal: six layers that each drop half leave 1/64", "[observation]")
 {
-    // 1.5625 percent, so that 98.4375 are lost: derived, powers of two.
+    // 1.5625 percent, so 98.4375 percent are lost. Derived; powers of two.
     const layered_signal<> layers{.retention = 0.5};
     CHECK(layers.retained(6) == 0.015625);
     CHECK(1 - layers.retained(6) == 0.984375);
 }
 
-TEST_CASE("layered_signal: layer by layer each does what one does", "[observation]")
+TEST_CASE("layered_signal: agrees with one layer applied n times", "[observation]")
 {
     random_numbers draw(921);
     for (int i = 0; i < 100; ++i) {
@@ -34,7 +33,7 @@ TEST_CASE("layered_signal: layer by layer each does what one does", "[observatio
                                       .noise_ratio = draw.magnitude(1e-3, 10)};
         double                 left = 1, wrong = 0, variance = 1;
         for (int n = 0; n <= 30; ++n) {
-            // Roundings of up to 30 layers, of which none enlarges those before.
+            // Up to 30 roundings, none of which amplifies the earlier ones.
             CHECK_THAT(layers.retained(n), WithinRel(left, 64 * ulp));
             CHECK_THAT(layers.message_error(n), WithinAbs(wrong, 64 * ulp));
             CHECK_THAT(layers.fidelity(n), WithinRel(1 / variance, 64 * ulp));
@@ -45,7 +44,7 @@ TEST_CASE("layered_signal: layer by layer each does what one does", "[observatio
     }
 }
 
-TEST_CASE("layered_signal: a message errs if an odd number of layers do", "[observation]")
+TEST_CASE("layered_signal: a message is wrong if an odd number of layers invert it", "[observation]")
 {
     // Binomial: the sum over odd k of C(n,k) e^k (1-e)^(n-k); e = .1, n = 4: 4 .1 .9³ + 4 .1³ .9.
     const layered_signal<> layers{.error = 0.1};
@@ -60,7 +59,7 @@ TEST_CASE("layered_signal: a message errs if an odd number of layers do", "[obse
     }
 }
 
-TEST_CASE("layered_signal: two stretches of layers are one of as many", "[observation]")
+TEST_CASE("layered_signal: a then b layers equal a + b layers", "[observation]")
 {
     random_numbers draw(922);
     for (int i = 0; i < 200; ++i) {
@@ -77,7 +76,7 @@ TEST_CASE("layered_signal: two stretches of layers are one of as many", "[observ
     }
 }
 
-TEST_CASE("layered_signal: no layer and no loss leave the signal as it was", "[observation]")
+TEST_CASE("layered_signal: no layers, or no loss, leave the signal unchanged", "[observation]")
 {
     const layered_signal<> none{};
     const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise_ratio = 3};
@@ -88,20 +87,20 @@ TEST_CASE("layered_signal: no layer and no loss leave the signal as it was", "[o
     }
 }
 
-TEST_CASE("layered_signal: many layers leave nothing and a coin toss", "[observation]")
+TEST_CASE("layered_signal: many layers leave no signal and a coin toss", "[observation]")
 {
     const layered_signal<> some{.retention = 0.7, .error = 0.2, .noise_ratio = 3};
     CHECK(some.retained(1e4) == 0);
     CHECK(some.message_error(1e4) == 0.5);
     CHECK(some.fidelity(1e300) < 1e-300);
-    // So does one layer that tosses a coin.
+    // One layer that tosses a coin does the same.
     CHECK(layered_signal<>{.error = 0.5}.message_error(1) == 0.5);
     CHECK(layered_signal<>{.error = 0.5}.message_error(0) == 0);
-    // Of a rare error little is lost: n e to the first order.
+    // For rare errors it is n e to first order.
     CHECK_THAT(layered_signal<>{.error = 1e-20}.message_error(7), WithinRel(7e-20, 4 * ulp));
 }
 
-TEST_CASE("layered_signal: every layer makes it worse", "[observation]")
+TEST_CASE("layered_signal: every further layer makes the signal worse", "[observation]")
 {
     random_numbers draw(923);
     for (int i = 0; i < 200; ++i) {
@@ -116,7 +115,7 @@ TEST_CASE("layered_signal: every layer makes it worse", "[observation]")
     }
 }
 
-TEST_CASE("layered_signal: the fidelity is the R² of a number that was passed on", "[observation]")
+TEST_CASE("layered_signal: fidelity is R² in a simulation", "[observation]")
 {
     const layered_signal<> layers{.noise_ratio = 0.25};
     random_numbers         draw(924);
@@ -130,7 +129,7 @@ TEST_CASE("layered_signal: the fidelity is the R² of a number that was passed o
         yy += y * y;
         xy += x * y;
     }
-    // R² = 4/7 with a standard error of at most 2 sqrt(R²) (1 - R²)/sqrt(2e5), three of which are 0.8%.
+    // R² = 4/7; 3 standard errors are at most 6 sqrt(R²) (1 - R²)/sqrt(2e5), or 0.8%.
     CHECK_THAT(xy * xy / (xx * yy), WithinRel(layers.fidelity(3), 0.008));
 }
 
@@ -161,7 +160,7 @@ TEST_CASE("layered_signal: describes itself", "[observation]")
     CHECK(names_of(signal) == std::vector<std::string>{"retention", "error", "noise_ratio"});
 }
 
-TEST_CASE("layered_signal: refuses layers that add to what they were told", "[observation]")
+TEST_CASE("layered_signal: refuses shares above 1 and errors above 1/2", "[observation]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(layered_signal<>{}, {{name, value}}); });

@@ -9,7 +9,7 @@ namespace perfect_observation_test {
 
 using namespace orgscale;
 
-TEST_CASE("perfect_observation: sees everything through any number of layers", "[observation]")
+TEST_CASE("perfect_observation: loses nothing through any number of layers", "[observation]")
 {
     constexpr perfect_observation<> eye{};
     STATIC_REQUIRE(eye.signal_retention(0) == 1);
@@ -17,7 +17,7 @@ TEST_CASE("perfect_observation: sees everything through any number of layers", "
     STATIC_REQUIRE(eye.signal_retention(1e300) == 1);
 }
 
-TEST_CASE("perfect_observation: has nothing to describe", "[observation]")
+TEST_CASE("perfect_observation: has no parameters", "[observation]")
 {
     CHECK(wrong_in_description(perfect_observation<>{}).empty());
     CHECK(names_of(perfect_observation<>{}).empty());

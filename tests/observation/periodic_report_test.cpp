@@ -15,18 +15,18 @@ namespace periodic_report_test {
 
 using namespace orgscale;
 
-TEST_CASE("periodic_report: is as old on average as those who look at any time find it",
+TEST_CASE("periodic_report: its age averages T/2 over uniform times of consulting it",
           "[observation]")
 {
     const periodic_report<> report{.interval = 3};
     const int               looks = 30000;
     double                  age   = 0;
     for (int i = 0; i < looks; ++i)
-        age += std::fmod(7 + 30 * (i + 0.5) / looks, 3);         // over ten of them
+        age += std::fmod(7 + 30 * (i + 0.5) / looks, 3);         // over ten reports
     CHECK_THAT(age / looks, WithinRel(report.mean_age(), 1e-9)); // the midpoint rule is exact
 }
 
-TEST_CASE("periodic_report: in whole periods its ages are 0 to m - 1", "[observation]")
+TEST_CASE("periodic_report: at the ends of m periods its ages are 0 to m - 1", "[observation]")
 {
     for (int m = 1; m < 40; ++m) {
         const periodic_report<> report{.interval = 6};
@@ -54,7 +54,7 @@ TEST_CASE("periodic_report: describes itself", "[observation]")
     CHECK(names_of(periodic_report<>{.interval = 6}) == std::vector<std::string>{"interval"});
 }
 
-TEST_CASE("periodic_report: refuses reports that come all the time or never", "[observation]")
+TEST_CASE("periodic_report: refuses intervals of zero and infinity", "[observation]")
 {
     for (const double bad : {0.0, -1.0, infinity<double>(), std::nan("")})
         CHECK(refused_by([=] { return periodic_report<>{.interval = bad}; }) ==

@@ -25,28 +25,28 @@ random_walk_filter<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("random_walk_filter: its gain is where Riccati's iteration ends", "[observation]")
+TEST_CASE("random_walk_filter: its gain is the limit of the Riccati iteration", "[observation]")
 {
     random_numbers draw(911);
     for (int i = 0; i < 100; ++i) {
         const auto   walk     = drawn(draw);
         const double q        = walk.volatility;
         const double r        = walk.observation_variance;
-        double       variance = 100 * r; // of what is known at the start
+        double       variance = 100 * r; // of the initial estimate
         double       gain     = 1;
         for (int step = 0; step < 40000; ++step) { // contracts by (1-K)², K > 1e-3, each time
             const double before = variance + q;
             gain                = before / (before + r);
-            variance            = gain * r; // = (1 - gain) before, without the difference
+            variance = gain * r; // (1 - gain) times the prior variance, without cancellation
         }
-        CHECK_THAT(walk.gain(), WithinRel(gain, 1e-13)); // the rounding of a step over 1 - (1-K)²
+        CHECK_THAT(walk.gain(), WithinRel(gain, 1e-13)); // one rounding over 1 - (1-K)²
         CHECK_THAT(walk.posterior_variance(), WithinRel(variance, 1e-13));
     }
 }
 
 TEST_CASE("random_walk_filter: its gain is the root of Muth's equation", "[observation]")
 {
-    // K² = q (1 - K), and as it is usually written, which loses digits for large q.
+    // K² = q (1 - K); also in the usual form, which cancels for large q.
     random_numbers draw(912);
     for (int i = 0; i < 300; ++i) {
         const double               q = draw.magnitude(1e-8, 1e8);
@@ -59,13 +59,13 @@ TEST_CASE("random_walk_filter: its gain is the root of Muth's equation", "[obser
         return random_walk_filter<>{.volatility = q, .observation_variance = 1}.gain();
     };
     CHECK_THAT(of(0.01),
-               WithinAbs(0.095125, 5e-7)); // to the digits shown, beside the equation above
+               WithinAbs(0.095125, 5e-7)); // to the digits shown, independent of the equation above
     CHECK_THAT(of(0.1), WithinAbs(0.270156, 5e-7));
-    CHECK_THAT(of(1), WithinAbs(0.618034, 5e-7)); // the golden section
+    CHECK_THAT(of(1), WithinAbs(0.618034, 5e-7)); // the golden ratio, less 1
     CHECK_THAT(of(1), WithinRel((std::sqrt(5.0) - 1) / 2, 4 * ulp));
 }
 
-TEST_CASE("random_walk_filter: no other gain is less wrong", "[observation]")
+TEST_CASE("random_walk_filter: no other gain has a smaller error", "[observation]")
 {
     random_numbers draw(913);
     for (int i = 0; i < 100; ++i) {
@@ -77,7 +77,7 @@ TEST_CASE("random_walk_filter: no other gain is less wrong", "[observation]")
     }
 }
 
-TEST_CASE("random_walk_filter: the error of a gain is where its own iteration ends", "[observation]")
+TEST_CASE("random_walk_filter: the error of any gain is the limit of its iteration", "[observation]")
 {
     random_numbers draw(914);
     for (int i = 0; i < 50; ++i) {
@@ -90,9 +90,9 @@ TEST_CASE("random_walk_filter: the error of a gain is where its own iteration en
     }
 }
 
-TEST_CASE("random_walk_filter: a simulated walk is as wrong as it says", "[observation]")
+TEST_CASE("random_walk_filter: its errors agree with a simulation", "[observation]")
 {
-    // Uniform steps and errors: the mean square needs only variances.
+    // Uniform steps and errors: mean squares depend on variances alone.
     const random_walk_filter<> walk{.volatility = 0.5, .observation_variance = 2};
     const auto                 filter = walk.smoothing();
     const double               step = std::sqrt(3 * 0.5), error = std::sqrt(3 * 2.0);
@@ -101,34 +101,34 @@ TEST_CASE("random_walk_filter: a simulated walk is as wrong as it says", "[obser
     double                     truth = 0, estimate = 0, before = 0, now = 0, later = 0;
     for (int i = 0; i < periods; ++i) {
         truth += draw.between(-step, step);
-        later += (truth - before) * (truth - before); // a period after the estimate was made
+        later += (truth - before) * (truth - before); // one period after the estimate
         estimate = filter.next(estimate, truth + draw.between(-error, error));
         now += (estimate - truth) * (estimate - truth);
         before = estimate;
     }
-    // Some three periods apart they are independent: 3 standard errors are 3 sqrt(2 · 3/2e5) = 1.6%.
+    // Errors three periods apart are nearly independent: 3 standard errors are 3 sqrt(2 · 3/2e5) = 1.6%.
     CHECK_THAT(now / periods, WithinRel(walk.posterior_variance(), 0.016));
     CHECK_THAT(later / periods, WithinRel(walk.error_after(1), 0.016));
 }
 
-TEST_CASE("random_walk_filter: breaks even with a report as old as its own memory", "[observation]")
+TEST_CASE("random_walk_filter: breaks even with a report of its own mean age", "[observation]")
 {
     random_numbers draw(916);
     for (int i = 0; i < 200; ++i) {
         const auto   walk = drawn(draw);
         const double d    = walk.break_even_delay();
-        // The mean age of exponential smoothing by K; 1 - K has lost 1/(1-K) < 1e6 of its digits.
+        // The mean age of exponential smoothing with gain K; 1 - K cancels by 1/(1-K) < 1e6.
         CHECK_THAT(walk.smoothing().mean_age(), WithinRel(d, 4 * ulp / (1 - walk.gain()) + 8 * ulp));
-        // An exact report (R = 0) of that age is as wrong.
+        // An exact report (R = 0) of that age has the same error.
         const auto exact = with(walk, {{"observation_variance", 0}});
         CHECK_THAT(exact.error_after(d), WithinRel(walk.posterior_variance(), 4 * ulp));
         CHECK(exact.error_after(1.01 * d) > walk.posterior_variance());
-        // So is the noise that breaks even with a report of that age.
+        // And the break-even variance for that age is R.
         CHECK_THAT(walk.break_even_variance(d), WithinRel(walk.observation_variance, 32 * ulp));
     }
 }
 
-TEST_CASE("random_walk_filter: a sample that breaks even does so", "[observation]")
+TEST_CASE("random_walk_filter: the break-even sample has the error of the report", "[observation]")
 {
     random_numbers draw(917);
     for (int i = 0; i < 200; ++i) {
@@ -140,29 +140,28 @@ TEST_CASE("random_walk_filter: a sample that breaks even does so", "[observation
         CHECK(with(walk, {{"observation_variance", one / (1.1 * m)}}).posterior_variance() <
               d * walk.volatility);
     }
-    // Of what is not late no number is enough.
+    // No finite sample matches a report without delay.
     CHECK(drawn(draw).break_even_sample(1, 0) == infinity<double>());
 }
 
-TEST_CASE("random_walk_filter: has its limits", "[observation]")
+TEST_CASE("random_walk_filter: limits", "[observation]")
 {
     const auto of = [](double q, double r) {
         return random_walk_filter<>{.volatility = q, .observation_variance = r};
     };
-    // Without noise the newest number is all; K is 1 - 1/q far from it.
+    // R = 0: the newest observation alone. Large q: K is 1 - 1/q.
     CHECK(of(2, 0).gain() == 1);
     CHECK(of(2, 0).posterior_variance() == 0);
     CHECK(of(5e-324, 0).gain() == 1);
     CHECK(of(1e300, 0).gain() == 1);
     CHECK_THAT(1 - of(1, 1e-8).gain(), WithinRel(1e-8, 1e-7));
-    // With much of it K is sqrt(q).
+    // Small q: K is sqrt(q).
     CHECK_THAT(of(1e-12, 1).gain(), WithinRel(1e-6, 1e-6));
     CHECK_THAT(of(1e-300, 1e300).gain(), WithinRel(1e-300, 4 * ulp));
     CHECK_THAT(of(1e-300, 1e300).break_even_delay(), WithinRel(1e300, 4 * ulp));
 }
 
-TEST_CASE("random_walk_filter: more wandering weighs the new and more noise the old",
-          "[observation]")
+TEST_CASE("random_walk_filter: the gain rises with volatility and falls with noise", "[observation]")
 {
     random_numbers draw(918);
     for (int i = 0; i < 200; ++i) {
@@ -193,7 +192,7 @@ TEST_CASE("random_walk_filter: slopes agree with differences", "[observation]")
         CHECK_THAT(slope_of_dual(by_noise, x),
                    WithinRel(slope_of_differences(by_noise, x), slope_error));
     }
-    // From no noise on the error rises by the noise itself, and the weight falls by R/Q.
+    // At R = 0 the error has slope 1 in R, and the gain -1/Q.
     const auto none =
         random_walk_filter<tangent>{.volatility = 2, .observation_variance = tangent::variable(0)};
     CHECK_THAT(none.posterior_variance().slope(), WithinRel(1, 4 * ulp));
@@ -207,7 +206,7 @@ TEST_CASE("random_walk_filter: describes itself", "[observation]")
     CHECK(names_of(walk) == std::vector<std::string>{"volatility", "observation_variance"});
 }
 
-TEST_CASE("random_walk_filter: refuses demand that stands still", "[observation]")
+TEST_CASE("random_walk_filter: refuses a volatility of zero", "[observation]")
 {
     const random_walk_filter<> walk{.volatility = 1, .observation_variance = 2};
     const auto                 refused = [&](const char* name, double value) {

@@ -33,7 +33,7 @@ shop_floor<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("shop_floor: who goes and sees is as wrong as it says, simulated", "[observation]")
+TEST_CASE("shop_floor: its error and delay agree with a simulation", "[observation]")
 {
     const int      parts = 20;
     const double   step  = std::sqrt(3 * 0.4 / parts); // uniform, of variance Q/parts
@@ -46,22 +46,22 @@ TEST_CASE("shop_floor: who goes and sees is as wrong as it says, simulated", "[o
         double shown = 0;
         for (int customer = 0; customer < 20; ++customer) shown += draw.between(-seen, seen);
         estimate += gain * (truth + shown / 20 - estimate);
-        line += gain * (visit - line); // the same of a truth that rises by 1 a visit
+        line += gain * (visit - line); // the same filter on a truth that rises by 1 a visit
         for (int part = 0; part < parts; ++part) {
-            // In the middle of the part, half a step on.
+            // At the middle of the part, half a step later.
             const double change = draw.between(-step, step);
             const double off    = truth - estimate;
             squares += off * off + off * change + change * change / 2;
             truth += change;
         }
     }
-    // Visits a few apart are independent: 3 standard errors are 3 sqrt(2 · 2/2e4) = 4%.
+    // Errors two visits apart are nearly independent: 3 standard errors are 3 sqrt(2 · 2/2e4) = 4%.
     CHECK_THAT(squares / (visits * parts), WithinRel(weekly.mean_square_error(), 0.04));
-    // Half a visit after the last, on average, of which the mean age is what the line lags.
-    CHECK_THAT(visits - 0.5 - line, WithinRel(weekly.reporting_delay(5), 1e-8)); // 2e4 cancels
+    // On average half an interval after the last visit; the lag of the line is the mean age.
+    CHECK_THAT(visits - 0.5 - line, WithinRel(weekly.reporting_delay(5), 1e-8)); // cancels by 2e4
 }
 
-TEST_CASE("shop_floor: its delay and its error are those of the filter", "[observation]")
+TEST_CASE("shop_floor: its delay and error are those of the filter", "[observation]")
 {
     random_numbers draw(962);
     for (int i = 0; i < 200; ++i) {
@@ -74,11 +74,11 @@ TEST_CASE("shop_floor: its delay and its error are those of the filter", "[obser
                    WithinRel(floor.visit_interval * (0.5 + (1 - k) / k), 1e-13));
         CHECK_THAT(floor.mean_square_error(), WithinRel(k * r + q / 2, 8 * ulp));
     }
-    // (sqrt(q² + 4 q) - q)/2 for q = 8 is 2 (sqrt(6) - 2), of which the age is 1/2 + (sqrt(6) - 2)/4.
+    // (sqrt(q² + 4 q) - q)/2 for q = 8 is 2 (sqrt(6) - 2); the mean age is 1/2 + (sqrt(6) - 2)/4.
     CHECK_THAT(weekly.reporting_delay(5), WithinRel(0.5 + (std::sqrt(6.0) - 2) / 4, 8 * ulp));
 }
 
-TEST_CASE("shop_floor: layers don't stand between", "[observation]")
+TEST_CASE("shop_floor: layers make no difference", "[observation]")
 {
     for (const double m : {0.0, 1.0, 7.5, 1e9}) {
         CHECK(weekly.reporting_delay(m) == weekly.reporting_delay(0));
@@ -86,15 +86,15 @@ TEST_CASE("shop_floor: layers don't stand between", "[observation]")
     }
 }
 
-TEST_CASE("shop_floor: is as right as an exact report of its own age", "[observation]")
+TEST_CASE("shop_floor: has the error of an exact report of its own age", "[observation]")
 {
-    // A walk is Q times its age away from what an exact report says.
+    // The mean square error of an exact report is Q times its age.
     random_numbers draw(963);
     for (int i = 0; i < 200; ++i) {
         const auto   floor = drawn(draw);
         const double age   = floor.reporting_delay(4);
         CHECK_THAT(floor.mean_square_error(), WithinRel(floor.volatility * age, 4 * ulp));
-        // A dashboard of the same interval and no smoothing that is as late is as good.
+        // A dashboard with the same delay is as good: same interval, no smoothing.
         const double      level = (age - floor.visit_interval / 2) / 4;
         const dashboard<> board{.reporting_interval = double{floor.visit_interval},
                                 .delay_per_level    = level};
@@ -102,7 +102,7 @@ TEST_CASE("shop_floor: is as right as an exact report of its own age", "[observa
     }
 }
 
-TEST_CASE("shop_floor: a sample that matches a report does", "[observation]")
+TEST_CASE("shop_floor: sample_to_match has the error of the report", "[observation]")
 {
     random_numbers draw(964);
     for (int i = 0; i < 200; ++i) {
@@ -113,13 +113,13 @@ TEST_CASE("shop_floor: a sample that matches a report does", "[observation]")
         const auto matching = with(floor, {{"sample", *match}});
         CHECK_THAT(matching.reporting_delay(0), WithinRel(age, 64 * ulp));
         CHECK(with(floor, {{"sample", 2 * *match}}).reporting_delay(0) < age);
-        // Nobody who comes too seldom can match, however many there are to see.
+        // If visits are too rare, no sample is large enough.
         CHECK_FALSE(floor.sample_to_match(floor.visit_interval / 2).has_value());
         CHECK_FALSE(floor.sample_to_match(floor.visit_interval / 3).has_value());
     }
 }
 
-TEST_CASE("shop_floor: with everybody asked it is the interval alone", "[observation]")
+TEST_CASE("shop_floor: without sampling error the delay is T/2", "[observation]")
 {
     const auto exact = with(weekly, {{"standard_error", 0}});
     CHECK(exact.gain() == 1);
@@ -127,7 +127,7 @@ TEST_CASE("shop_floor: with everybody asked it is the interval alone", "[observa
     CHECK_THAT(with(weekly, {{"sample", 1e15}}).reporting_delay(0), WithinRel(0.5, 1e-14));
 }
 
-TEST_CASE("shop_floor: more to see and more often makes it less late and less wrong",
+TEST_CASE("shop_floor: larger samples and more frequent visits reduce delay and error",
           "[observation]")
 {
     random_numbers draw(965);
@@ -140,7 +140,7 @@ TEST_CASE("shop_floor: more to see and more often makes it less late and less wr
         CHECK(more.mean_square_error() < floor.mean_square_error());
         CHECK(often.reporting_delay(0) < floor.reporting_delay(0));
         CHECK(often.mean_square_error() < floor.mean_square_error());
-        CHECK(wild.reporting_delay(0) < floor.reporting_delay(0)); // the old is sooner forgotten
+        CHECK(wild.reporting_delay(0) < floor.reporting_delay(0)); // older visits weigh less
         CHECK(wild.mean_square_error() > floor.mean_square_error());
     }
 }
@@ -167,7 +167,7 @@ TEST_CASE("shop_floor: describes itself", "[observation]")
     CHECK(values_of(weekly) == std::vector<double>{1, 20, 1, 0.4});
 }
 
-TEST_CASE("shop_floor: refuses visits to nobody", "[observation]")
+TEST_CASE("shop_floor: refuses an empty sample", "[observation]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(weekly, {{name, value}}); });

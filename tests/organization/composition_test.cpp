@@ -140,8 +140,8 @@ TEST_CASE("composition: all that is missing is listed at once", "[organization]"
               "greater than 0\n"
               "  customers_per_person (κ) [customers/person]: customers one person serves with all "
               "the time; must be greater than 0 and finite\n"
-              "  observation.reporting_interval (T) [time]: from one report to the next; must be "
-              "greater than 0 and finite");
+              "  observation.reporting_interval (T) [time]: time between reports; must be greater "
+              "than 0 and finite");
     }
 }
 

@@ -57,14 +57,14 @@ std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> 
 } // namespace
 
 // Customers rise with the hiring rate, so their quantiles are the runs at its quantiles: evenly spread
-// draws of 4000 cases miss a share by about 1 in 4000, a run its end by 1e-6.
+// draws of 1000 cases miss a share by about 1 in 1000, hence an end by less, a run its end by 1e-6.
 TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]")
 {
     const orgscale::uniform law{9, 15};
-    const auto              all     = practice("hiring_rate", law, 4000);
+    const auto              all     = practice("hiring_rate", law, 1000);
     const auto              samples = program::find_prospects(all);
     REQUIRE(samples);
-    CHECK(samples->members == 4000);
+    CHECK(samples->members == 1000);
     CHECK(samples->failed == 0);
     for (const auto& [share, q] :
          {std::pair{0.1, &program::quantiles::p10}, std::pair{0.25, &program::quantiles::p25},
@@ -82,7 +82,7 @@ TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]"
 TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[program]")
 {
     const orgscale::uniform law{15, 18};
-    const auto              all     = practice("hiring_rate", law, 4000);
+    const auto              all     = practice("hiring_rate", law, 1000);
     const auto              samples = program::find_prospects(all);
     REQUIRE(samples);
     const auto wall_at = [&](double rate) {
@@ -90,7 +90,7 @@ TEST_CASE("prospects: the dates of the wall are those at the quantiles", "[progr
     };
     double low = 15, high = 18; // of the rates that have one, by halving
     for (int i = 0; i < 30; ++i) (wall_at((low + high) / 2) ? low : high) = (low + high) / 2;
-    CHECK(samples->share_never == Approx((18 - low) / 3).margin(2e-3));
+    CHECK(samples->share_never == Approx((18 - low) / 3).margin(4e-3));
     CHECK(samples->wall_p10.value() == Approx(*wall_at(quantile(law, 0.1))).margin(0.2));
     CHECK(samples->wall_p50.value() == Approx(*wall_at(quantile(law, 0.5))).margin(0.2));
     CHECK_FALSE(samples->wall_p90);

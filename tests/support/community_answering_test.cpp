@@ -16,8 +16,7 @@ namespace community_answering_test {
 
 using namespace orgscale;
 
-TEST_CASE("community_answering: the first answer is the least of as many exponential times",
-          "[support]")
+TEST_CASE("community_answering: the first answer is the minimum of V exponential times", "[support]")
 {
     const community_answering<> forum{.answering_rate = 0.05, .window = 2};
     random_numbers              draw(991);
@@ -35,20 +34,20 @@ TEST_CASE("community_answering: the first answer is the least of as many exponen
     CHECK_THAT(static_cast<double>(before_median) / questions, WithinAbs(0.5, 0.0075));
 }
 
-TEST_CASE("community_answering: Stack Overflow is answered at 3.781 an hour", "[support]")
+TEST_CASE("community_answering: Stack Overflow's median implies 3.781 answers an hour", "[support]")
 {
-    // Mamykina et al. (2011): a median of 11 minutes; the rate V θ that it implies if exponential.
+    // Mamykina et al. (2011): a median of 11 minutes; V θ = ln 2/median if exponential.
     const double users = 300000;
     const auto   stack = community_answering<>::of_median(users, 11.0 / 60, 24);
     CHECK_THAT(users * stack.answering_rate, WithinAbs(3.781, 5e-4));
     CHECK_THAT(stack.median_first_answer(users), WithinRel(11.0 / 60, 4 * ulp));
-    // The race alone would answer all of them in a day: over 92% were, so it doesn't set the share.
+    // By the race alone all would be answered within a day. Over 92% were, so the race isn't the limit.
     CHECK(stack.race(users) > 0.92);
-    // 2.2M answers to 833k questions are time enough for all of them.
+    // 2.2M answers to 833k questions: capacity isn't the limit either.
     CHECK(stack.answered(users, 2.2e6 / 833e3) == stack.race(users));
 }
 
-TEST_CASE("community_answering: Mozilla Support of 2023 is answered in 40.3 hours", "[support]")
+TEST_CASE("community_answering: Mozilla Support's median in 2023 is 40.3 hours", "[support]")
 {
     // Mozilla SUMO blog, 22 December 2023: 71% within 72 hours, 200 contributors a month; 75% in 2022.
     const auto mozilla = community_answering<>::of_share(200, 0.71, 72);
@@ -56,11 +55,12 @@ TEST_CASE("community_answering: Mozilla Support of 2023 is answered in 40.3 hour
     CHECK_THAT(mozilla.answering_rate, WithinAbs(8.60e-5, 5e-8));
     CHECK_THAT(mozilla.median_first_answer(200), WithinAbs(40.3, 0.05));
     CHECK_THAT(mozilla.race(200), WithinRel(0.71, 4 * ulp));
-    // As many contributors as would make it 75%: ln 0.25/ln 0.29 = 1.12 times 200.
+    // For 75% it takes ln 0.25/ln 0.29 = 1.12 times as many contributors.
     CHECK_THAT(mozilla.race(200 * std::log(0.25) / std::log(0.29)), WithinRel(0.75, 8 * ulp));
 }
 
-TEST_CASE("community_answering: twice as many are twice as fast and leave the square", "[support]")
+TEST_CASE("community_answering: twice the volunteers halve the median and square the share left",
+          "[support]")
 {
     random_numbers draw(992);
     for (int i = 0; i < 200; ++i) {
@@ -72,13 +72,13 @@ TEST_CASE("community_answering: twice as many are twice as fast and leave the sq
         const double left = forum.unanswered(v, 1);
         CHECK_THAT(forum.unanswered(2 * v, 1), WithinRel(left * left, 8 * ulp));
         CHECK(forum.race(2 * v) >= forum.race(v));
-        // Half of them are answered within the median.
+        // Half of the questions are answered within the median.
         const auto until_median = with(forum, {{"window", forum.median_first_answer(v)}});
         CHECK_THAT(until_median.race(v), WithinRel(0.5, 4 * ulp));
     }
 }
 
-TEST_CASE("community_answering: nobody answers more than there is time for", "[support]")
+TEST_CASE("community_answering: the share answered never exceeds the capacity", "[support]")
 {
     random_numbers draw(993);
     for (int i = 0; i < 300; ++i) {
@@ -92,7 +92,7 @@ TEST_CASE("community_answering: nobody answers more than there is time for", "[s
     }
 }
 
-TEST_CASE("community_answering: has its limits", "[support]")
+TEST_CASE("community_answering: limits", "[support]")
 {
     const community_answering<> forum{.answering_rate = 0.125, .window = 2};
     CHECK(forum.race(0) == 0);
@@ -104,13 +104,13 @@ TEST_CASE("community_answering: has its limits", "[support]")
     const auto silent = with(forum, {{"answering_rate", 0}});
     CHECK(silent.race(1e6) == 0);
     CHECK(silent.median_first_answer(1e6) == infinity<double>());
-    // Where few answer the share is V θ w to the first order.
+    // For few volunteers the share is V θ w to first order.
     CHECK_THAT(forum.race(1e-20), WithinRel(2.5e-21, 4 * ulp));
 }
 
 TEST_CASE("community_answering: slopes agree with differences", "[support]")
 {
-    for (const double most : {0.25, 2.0}) { // bound by time and by the race
+    for (const double most : {0.25, 2.0}) { // limited by capacity, and by the race
         const auto all = [most]<class R>(const R& v) -> R {
             const community_answering<R> forum{.answering_rate = R(0.125), .window = R(2)};
             return forum.race(v) + forum.answered(v, R(R(most) * v)) +
@@ -128,7 +128,7 @@ TEST_CASE("community_answering: describes itself", "[support]")
     CHECK(names_of(forum) == std::vector<std::string>{"answering_rate", "window"});
 }
 
-TEST_CASE("community_answering: refuses a window without time", "[support]")
+TEST_CASE("community_answering: refuses a window of zero", "[support]")
 {
     const community_answering<> forum{.answering_rate = 0.125, .window = 2};
     const auto                  refused = [&](const char* name, double value) {
@@ -138,7 +138,7 @@ TEST_CASE("community_answering: refuses a window without time", "[support]")
         CHECK(refused("window", bad) == "must be greater than 0 and finite");
     for (const double bad : {-1.0, infinity<double>(), std::nan("")})
         CHECK(refused("answering_rate", bad) == "must be 0 or greater, and finite");
-    // A community that answers everything, or of nobody.
+    // A community that answers everything, or has no volunteers.
     for (const double bad : {1.0, 1.1})
         CHECK(refused_by([=] { return community_answering<>::of_share(200, bad, 72); }) ==
               "must be 0 or greater, and finite");

@@ -30,13 +30,13 @@ community_support<> drawn(random_numbers& draw)
                                       .window         = draw.magnitude(0.1, 100)}};
 }
 
-/// Nothing is published, and who can answer does so at once.
+/// Nothing is published, and volunteers answer at once.
 constexpr community_support<> unhindered{.contacts_per_customer = 1,
                                          .community = {.answering_rate = 1e6, .window = 1e6}};
 
 } // namespace
 
-TEST_CASE("community_support: without knowledge and at once it is the plain rule, up to all",
+TEST_CASE("community_support: without published answers or delay it is the plain rule, capped at 1",
           "[support]")
 {
     random_numbers draw(1011);
@@ -48,10 +48,10 @@ TEST_CASE("community_support: without knowledge and at once it is the plain rule
     }
 }
 
-TEST_CASE("community_support: each contact goes where the funnel lets it, in a simulation",
-          "[support]")
+TEST_CASE("community_support: agrees with a simulation of single contacts", "[support]")
 {
-    // Contacts look up, then ask a community of 40 among 400 with time for 2 answers in 5 contacts.
+    // Contacts consult published answers, then 40 volunteers among 400 customers with capacity for 2
+    // answers per 5 contacts.
     const community_support<> service{
         .contacts_per_customer = 10,
         .knowledge             = {.found = 0.5, .problems = {.scale = 10, .exponent = 0.5}},
@@ -65,30 +65,30 @@ TEST_CASE("community_support: each contact goes where the funnel lets it, in a s
         double first = infinity<double>();
         for (int volunteer = 0; volunteer < 40; ++volunteer)
             first = std::min(first, -std::log(draw.between(0, 1)) / 0.01);
-        staff += first < 2 ? 0 : 1; // 1 - e^-0.8 = 0.55 of them, below the 0.74 there is time for
+        staff += first < 2 ? 0 : 1; // 1 - e^-0.8 = 0.55, below the capacity of 0.74
     }
     // 3 standard errors of a count: 3 sqrt(1/4 · 1e5).
     CHECK_THAT(staff, WithinAbs(contacts * service.staff_share(4, 0.1, 400), 475));
 }
 
-TEST_CASE("community_support: a community without time is bound by it", "[support]")
+TEST_CASE("community_support: a busy community is limited by its capacity", "[support]")
 {
-    // Half is settled, 2 in 5 of all can be answered: 4 in 5 of the rest, and 9 in 10 together.
+    // Half is settled and capacity is 2/5 of all contacts, 4/5 of the rest: 9/10 together.
     const community_support<> service{
         .contacts_per_customer = 1,
-        .knowledge             = {.problems = {.scale = 0.5}}, // b = 1: half of all are new
-        .community             = {.answering_rate = 1, .window = 1}};
+        .knowledge = {.problems = {.scale = 0.5}}, // b = 1: half of the problems are new
+        .community = {.answering_rate = 1, .window = 1}};
     CHECK_THAT(service.settled(1e6), WithinRel(0.5, 4 * ulp));
     CHECK_THAT(service.answered(4, 0.1, 1e6), WithinRel(0.8, 4 * ulp));
     CHECK_THAT(service.self_service_ratio(4, 0.1, 1e6), WithinRel(0.9, 4 * ulp));
-    // From where on growth changes nothing: its capacity keeps pace.
+    // From here on the share is constant: capacity grows with the contacts.
     CHECK_THAT(service.self_service_ratio(4, 0.1, 1e9), WithinRel(0.9, 4 * ulp));
     CHECK(service.staff_share_elasticity(4, 0.1, 1e6) == 0);
-    // Time for all that is left and for more is time for all.
+    // Capacity beyond the rest settles everything, and no more.
     CHECK(service.self_service_ratio(8, 0.1, 1e6) == 1);
 }
 
-TEST_CASE("community_support: what it doesn't contain is left for the staff", "[support]")
+TEST_CASE("community_support: containment and the staff's share add up to 1", "[support]")
 {
     random_numbers draw(1013);
     for (int i = 0; i < 500; ++i) {
@@ -101,14 +101,14 @@ TEST_CASE("community_support: what it doesn't contain is left for the staff", "[
         CHECK(ratio <= 1 + 4 * ulp);
         const double s = service.settled(c), k = service.answered(nu, a, c);
         CHECK_THAT(ratio, WithinAbs(1 - (1 - s) * (1 - k), 8 * ulp));
-        // More to answer or more time for it contains no less.
+        // More capacity, customers or volunteers never lower containment.
         CHECK(service.self_service_ratio(2 * nu, a, c) >= ratio * (1 - 8 * ulp));
         CHECK(service.self_service_ratio(nu, a, 2 * c) >= ratio * (1 - 8 * ulp));
         CHECK(service.self_service_ratio(nu, std::min(1.0, 2 * a), c) >= ratio * (1 - 8 * ulp));
     }
 }
 
-TEST_CASE("community_support: its elasticity is what the dual number says", "[support]")
+TEST_CASE("community_support: its elasticity agrees with dual numbers", "[support]")
 {
     random_numbers draw(1014);
     int            bound = 0;
@@ -118,8 +118,7 @@ TEST_CASE("community_support: its elasticity is what the dual number says", "[su
                      c       = draw.magnitude(0.1, 1e5);
         const auto   rest    = with_real<tangent>(service).staff_share(nu, a, tangent::variable(c));
         const double elastic = service.staff_share_elasticity(nu, a, c);
-        if (rest.value() < 1e-6)
-            continue; // where time for all is near and 1 - x has lost its digits
+        if (rest.value() < 1e-6) continue; // 1 - x cancels where capacity is almost enough
         ++bound;
         CHECK_THAT(elastic, WithinAbs(c * rest.slope() / rest.value(),
                                       (64 * ulp / rest.value()) * (1 + std::abs(elastic))));
@@ -128,7 +127,7 @@ TEST_CASE("community_support: its elasticity is what the dual number says", "[su
     CHECK(bound > 100);
 }
 
-TEST_CASE("community_support: without customers nobody is served, and without answers few",
+TEST_CASE("community_support: without customers or volunteers the community answers nothing",
           "[support]")
 {
     random_numbers draw(1015);
@@ -171,7 +170,7 @@ TEST_CASE("community_support: describes itself", "[support]")
                                    "community.answering_rate", "community.window"});
 }
 
-TEST_CASE("community_support: refuses contacts that are less than none", "[support]")
+TEST_CASE("community_support: refuses a negative number of contacts", "[support]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(unhindered, {{name, value}}); });

@@ -26,7 +26,7 @@ heaps_law<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("heaps_law: the chance of a new one is the slope of the different ones", "[support]")
+TEST_CASE("heaps_law: the probability of a new problem is D'(n)", "[support]")
 {
     random_numbers draw(971);
     for (int i = 0; i < 200; ++i) {
@@ -37,13 +37,13 @@ TEST_CASE("heaps_law: the chance of a new one is the slope of the different ones
                    WithinRel(law.exponent * law.scale * std::pow(n, law.exponent - 1), 1e-7));
         CHECK_THAT(law.new_probability(n),
                    WithinRel(std::min(1.0, law.exponent * law.scale * std::pow(n, law.exponent - 1)),
-                             64 * ulp)); // a rounding of b - 1, times ln n < 28
+                             64 * ulp)); // one rounding of b - 1, times ln n < 28
     }
 }
 
-TEST_CASE("heaps_law: as many are new, one by one, as are different", "[support]")
+TEST_CASE("heaps_law: probabilities of a new problem sum to the distinct ones", "[support]")
 {
-    // Sum of the chances, by the rule of midpoints exact to (1/n)²; from where all are new on.
+    // Midpoint sum, exact to (1/n)²; it starts where not every problem is new any more.
     const heaps_law<> law{.scale = 3, .exponent = 0.5};
     const int         first = 1000, last = 100000;
     double            fresh = 0;
@@ -51,10 +51,10 @@ TEST_CASE("heaps_law: as many are new, one by one, as are different", "[support]
     CHECK_THAT(fresh, WithinRel(law.distinct(last) - law.distinct(first), 1e-7));
 }
 
-TEST_CASE("heaps_law: draws from Zipf's law follow it", "[support]")
+TEST_CASE("heaps_law: holds for draws from Zipf's law", "[support]")
 {
-    // Ranks with P(rank > x) = 1/x have chances that fall as 1/rank², so sqrt(1/p) of them are above p,
-    // and of n draws the expected number of different ones is sqrt(pi n): b = 1/2, K = sqrt(pi).
+    // If P(rank > x) = 1/x, probabilities fall as 1/rank² and sqrt(1/p) ranks have more than p; the
+    // expected number of distinct ranks in n draws is sqrt(pi n): b = 1/2, K = sqrt(pi).
     const heaps_law<> law{.scale = std::sqrt(std::acos(-1.0)), .exponent = 0.5};
     random_numbers    draw(972);
     std::vector<bool> seen(4000000, false);
@@ -63,7 +63,7 @@ TEST_CASE("heaps_law: draws from Zipf's law follow it", "[support]")
         const auto at = static_cast<std::size_t>(1 / draw.between(2.6e-7, 1));
         different += seen[at] ? 0 : 1;
         seen[at] = true;
-        // 3 standard errors, of a variance of D(2n) - D(n).
+        // 3 standard errors; the variance is D(2n) - D(n).
         if (n == 25000 || n == 400000)
             CHECK_THAT(different, WithinAbs(law.distinct(n),
                                             3 * std::sqrt(law.distinct(2 * n) - law.distinct(n))));
@@ -86,7 +86,7 @@ TEST_CASE("heaps_law: at first everything is new", "[support]")
     CHECK(heaps_law<>{.scale = 0.25}.distinct(8) == 2);
 }
 
-TEST_CASE("heaps_law: with twice as many there are more and each is less often new", "[support]")
+TEST_CASE("heaps_law: doubling n multiplies D by 2^b and lowers p", "[support]")
 {
     random_numbers draw(973);
     for (int i = 0; i < 200; ++i) {
@@ -119,7 +119,7 @@ TEST_CASE("heaps_law: describes itself", "[support]")
     CHECK(names_of(heaps_law<>{}) == std::vector<std::string>{"scale", "exponent"});
 }
 
-TEST_CASE("heaps_law: refuses problems that become more than the contacts", "[support]")
+TEST_CASE("heaps_law: refuses an exponent above 1", "[support]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(heaps_law<>{}, {{name, value}}); });

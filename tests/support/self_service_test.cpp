@@ -27,9 +27,9 @@ self_service<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("self_service: what is not settled is new or was not found, in a simulation", "[support]")
+TEST_CASE("self_service: agrees with a simulation of single contacts", "[support]")
 {
-    // A contact is new with the chance p(n); if not, its answer is found with chance f.
+    // A problem is new with probability p(n); otherwise its answer is found with probability f.
     const self_service<> base{.found = 0.75, .problems = {.scale = 10, .exponent = 0.5}};
     random_numbers       draw(981);
     int                  settled  = 0;
@@ -40,13 +40,14 @@ TEST_CASE("self_service: what is not settled is new or was not found, in a simul
         settled += !fresh && draw.between(0, 1) < 0.75 ? 1 : 0;
         expected += base.share(n);
     }
-    // 3 standard errors of a count with chance 3/4: 3 sqrt(3/16 · 1e5) = 411.
+    // 3 standard errors of a count with probability 3/4: 3 sqrt(3/16 · 1e5) = 411.
     CHECK_THAT(settled, WithinAbs(expected, 411));
 }
 
-TEST_CASE("self_service: where all is found the work is the number of problems", "[support]")
+TEST_CASE("self_service: with f = 1 the remaining work is the number of distinct problems",
+          "[support]")
 {
-    // With f = 1, Σ (1 - s) over the contacts is D(n): by the rule of midpoints, exact to (1/n)².
+    // With f = 1, Σ (1 - s) over the contacts is D(n). Midpoint sum, exact to (1/n)².
     const self_service<> base{.problems = {.scale = 3, .exponent = 0.5}};
     const int            first = 1000, last = 50000;
     double               work = 0;
@@ -55,7 +56,7 @@ TEST_CASE("self_service: where all is found the work is the number of problems",
     CHECK(base.unresolved_elasticity(1e4) == -0.5);
 }
 
-TEST_CASE("self_service: the shares are two parts of one", "[support]")
+TEST_CASE("self_service: the two shares add up to 1", "[support]")
 {
     random_numbers draw(982);
     for (int i = 0; i < 300; ++i) {
@@ -70,7 +71,7 @@ TEST_CASE("self_service: the shares are two parts of one", "[support]")
     }
 }
 
-TEST_CASE("self_service: settles nothing where nothing recurs or nothing is found", "[support]")
+TEST_CASE("self_service: settles nothing if nothing recurs or nothing is found", "[support]")
 {
     for (const double n : {0.0, 1.0, 1e9}) {
         CHECK(self_service<>{}.share(n) == 0);
@@ -79,14 +80,14 @@ TEST_CASE("self_service: settles nothing where nothing recurs or nothing is foun
     }
     const self_service<> base{.found = 0.9, .problems = {.scale = 10, .exponent = 0.5}};
     CHECK(base.share(0) == 0);
-    CHECK(base.share(25) == 0); // all are new until then
+    CHECK(base.share(25) == 0); // every problem is new until then
     CHECK_THAT(base.share(1e6), WithinRel(0.8955, 4 * ulp));
     CHECK_THAT(base.share(1e300), WithinRel(0.9, 4 * ulp));
-    // A fixed share, with b = 1.
+    // b = 1: a fixed share.
     CHECK_THAT((self_service<>{.problems = {.scale = 0.02}}.share(7)), WithinRel(0.98, 4 * ulp));
 }
 
-TEST_CASE("self_service: its elasticity is what the dual number says", "[support]")
+TEST_CASE("self_service: its elasticity agrees with dual numbers", "[support]")
 {
     random_numbers draw(983);
     for (int i = 0; i < 200; ++i) {
@@ -117,7 +118,7 @@ TEST_CASE("self_service: describes itself", "[support]")
           std::vector<std::string>{"found", "problems.scale", "problems.exponent"});
 }
 
-TEST_CASE("self_service: refuses a chance that is none", "[support]")
+TEST_CASE("self_service: refuses a probability above 1", "[support]")
 {
     for (const double bad : {-0.1, 1.1, std::nan("")})
         CHECK(refused_by([=] { return self_service<>{.found = bad}; }) == "must be from 0 to 1");

@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// s = 0.98, since 2 in 100 problems are new, and k = 0.95, for which there is time, whatever the size.
+/// s = 0.98, since 2 in 100 problems are new, and k = 0.95, set by capacity, at any size.
 const support_funnel<> fixed{.users                 = 5e8,
                              .contact_rate          = 0.05,
                              .volunteers            = 0.001,
@@ -50,11 +50,11 @@ support_funnel<> drawn(random_numbers& draw)
 TEST_CASE("support_funnel: two people need 99.9184 percent of 500 million users contained",
           "[support]")
 {
-    // Derived: 25 million contacts a year, of which two answer 20400: 1 - 20400/25e6.
+    // Derived: two people answer 20400 of 25 million contacts a year: 1 - 20400/25e6.
     CHECK_THAT(fixed.contacts(), WithinRel(25e6, 4 * ulp));
     CHECK_THAT(fixed.required_containment(two), WithinRel(1 - 20400 / 25e6, 4 * ulp));
     CHECK_THAT(fixed.required_containment(two), WithinRel(0.999184, 4 * ulp));
-    // With s = 0.98 and k = 0.95 there are 25000, slightly too many: for 2.45 people.
+    // With s = 0.98 and k = 0.95, 25000 are left, slightly too many: work for 2.45 people.
     CHECK_THAT(fixed.self_service_share(), WithinRel(0.98, 4 * ulp));
     CHECK_THAT(fixed.community_share(), WithinRel(0.95, 8 * ulp));
     CHECK_THAT(fixed.containment(), WithinRel(0.999, 8 * ulp));
@@ -66,7 +66,7 @@ TEST_CASE("support_funnel: two people need 99.9184 percent of 500 million users 
 TEST_CASE("support_funnel: Mozilla Support of 2023 had 1.21e-4 questions per page view", "[support]")
 {
     // Mozilla SUMO blog, 22 December 2023: 255 million views in 11 months, 2800 questions a month, 71%
-    // answered in time by 200 contributors. The rate is derived, and per view: not per user.
+    // answered in time by 200 contributors. The rate is derived, per view and not per user.
     const double           views = 255e6 / 11;
     const support_funnel<> forum{
         .users                 = views,
@@ -80,7 +80,7 @@ TEST_CASE("support_funnel: Mozilla Support of 2023 had 1.21e-4 questions per pag
     CHECK_THAT(forum.staff_load(), WithinRel(0.29 * forum.contacts(), 8 * ulp));
 }
 
-TEST_CASE("support_funnel: with fixed shares the load is a line", "[support]")
+TEST_CASE("support_funnel: with fixed shares the load is proportional to the users", "[support]")
 {
     const auto at = [](double users) { return with(fixed, {{"users", users}}); };
     for (const double users : {1e5, 1e7, 1e11}) {
@@ -89,9 +89,9 @@ TEST_CASE("support_funnel: with fixed shares the load is a line", "[support]")
     }
 }
 
-TEST_CASE("support_funnel: published answers let the load grow as Heaps's power", "[support]")
+TEST_CASE("support_funnel: with published answers the load grows as U^b", "[support]")
 {
-    // f = 1 and no community: ln(load) by ln(U) over a decade.
+    // f = 1 and no community: slope of ln(load) over ln(U) across a decade.
     random_numbers draw(1021);
     for (int i = 0; i < 100; ++i) {
         const auto   lonely = with(drawn(draw), {{"volunteers", 0},
@@ -99,14 +99,15 @@ TEST_CASE("support_funnel: published answers let the load grow as Heaps's power"
                                                  {"service.contacts_per_customer", 1},
                                                  {"service.knowledge.found", 1}});
         const double b      = lonely.service.knowledge.problems.exponent;
-        if (!(lonely.containment() > 0)) continue; // where all is new
+        if (!(lonely.containment() > 0)) continue; // every problem is new
         const auto larger = with(lonely, {{"users", 10 * lonely.users}});
         CHECK_THAT(lonely.load_elasticity(), WithinRel(b, 8 * ulp / b));
         CHECK_THAT(std::log10(larger.staff_load() / lonely.staff_load()), WithinRel(b, 1e-12 / b));
     }
 }
 
-TEST_CASE("support_funnel: without self-service and community the load is the contacts", "[support]")
+TEST_CASE("support_funnel: without self-service and community all contacts reach the staff",
+          "[support]")
 {
     const support_funnel<> none{
         .users        = 1000,
@@ -115,12 +116,12 @@ TEST_CASE("support_funnel: without self-service and community the load is the co
     CHECK(none.staff_load() == 2000);
     CHECK(none.containment() == 0);
     CHECK(none.load_elasticity() == 1);
-    // A staff that can answer all needs nothing contained.
+    // A staff that can answer everything needs no containment.
     CHECK(none.required_containment(two) == 0);
     CHECK(none.required_containment(with(two, {{"people", 0}})) == 1);
 }
 
-TEST_CASE("support_funnel: a staff that is enough is enough for what it requires", "[support]")
+TEST_CASE("support_funnel: a staff copes exactly if containment is what it requires", "[support]")
 {
     random_numbers draw(1022);
     for (int i = 0; i < 300; ++i) {
@@ -132,7 +133,7 @@ TEST_CASE("support_funnel: a staff that is enough is enough for what it requires
         CHECK(load <= funnel.contacts());
         const auto just = with(two, {{"people", two.people_for(load)}});
         CHECK_THAT(funnel.required_containment(just), WithinAbs(funnel.containment(), 16 * ulp));
-        // More of any of them leaves no more.
+        // More volunteers, more answers from each or more found never add to the load.
         const double slack = 8 * ulp * funnel.contacts();
         for (const char* name : {"answers_per_volunteer", "service.community.answering_rate",
                                  "service.community.window"}) {
@@ -146,7 +147,7 @@ TEST_CASE("support_funnel: a staff that is enough is enough for what it requires
     }
 }
 
-TEST_CASE("support_funnel: its elasticity is what the dual number says", "[support]")
+TEST_CASE("support_funnel: its elasticity agrees with dual numbers", "[support]")
 {
     random_numbers draw(1023);
     for (int i = 0; i < 300; ++i) {
@@ -156,7 +157,7 @@ TEST_CASE("support_funnel: its elasticity is what the dual number says", "[suppo
         });
         const auto load   = moved.staff_load();
         const double rest = 1 - funnel.containment();
-        if (rest < 1e-6) continue; // where 1 - k has lost its digits
+        if (rest < 1e-6) continue; // 1 - k cancels
         const double elastic = funnel.load_elasticity();
         CHECK_THAT(elastic, WithinAbs(funnel.users * load.slope() / load.value(),
                                       64 * ulp / rest * (1 + std::abs(elastic))));
@@ -171,7 +172,7 @@ TEST_CASE("support_funnel: describes itself", "[support]")
     CHECK(names_of(fixed)[6] == "service.knowledge.problems.scale");
 }
 
-TEST_CASE("support_funnel: refuses users who are none or ask nothing", "[support]")
+TEST_CASE("support_funnel: refuses zero users and a contact rate of zero", "[support]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(fixed, {{name, value}}); });

@@ -29,7 +29,7 @@ TEST_CASE("support_staff: two people answer 20400 contacts a year", "[support]")
     CHECK_THAT(two.capacity(), WithinRel(20400, 4 * ulp));
 }
 
-TEST_CASE("support_staff: spends its hours on contacts", "[support]")
+TEST_CASE("support_staff: capacity and the people needed are inverse", "[support]")
 {
     random_numbers draw(1001);
     for (int i = 0; i < 200; ++i) {
@@ -64,7 +64,7 @@ TEST_CASE("support_staff: describes itself", "[support]")
           std::vector<std::string>{"people", "hours", "utilization", "handling_time"});
 }
 
-TEST_CASE("support_staff: refuses contacts that take no time", "[support]")
+TEST_CASE("support_staff: refuses a handling time of zero", "[support]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(two, {{name, value}}); });

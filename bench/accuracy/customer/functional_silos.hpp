@@ -24,7 +24,7 @@ inline void accuracy_of_functional_silos(accuracy_table& table)
                               random.magnitude(1e-9, 1e9)};
         },
         {{1, 0.5, 1}, {3, 0, 1}, {3, 1 - 0x1p-53, 1}, {1e300, 0.5, 1}});
-    // A rounding of an exponent in e^x is seen x times: x is at most 6 for divergence below 1/2.
+    // e^x amplifies the rounding of x by x, at most 6 for divergence below 1/2.
     table.add<2>(
         "functional_silos::decision_multiple", "1 to 10 functions, all divergences", 6,
         []<class R>(const std::array<R, 2>& x) {

@@ -35,8 +35,8 @@ inline void accuracy_of_capability_trap(accuracy_table& table)
         [&]<class R>(const std::array<R, 3>& x) { return firm(x[0]).steady_output(); },
         [](random_numbers& draw) { return std::array{draw.between(0, 40), 0.0, 0.0}; },
         {{0, 0, 0}, {std::nextafter(40, 0), 0, 0}});
-    // H - I - I', which is what is left of the hours, is rounded at their size: here it is a quarter of
-    // them at least. Where it ends everything is late.
+    // H - I - I' has roundings of the size of H; here it is at least H/4. As it tends to 0 all times
+    // diverge.
     const auto moves = [](random_numbers& draw) {
         const double from = draw.one_in(2) ? draw.magnitude(1e-300, 20) : draw.between(0, 20);
         return std::array{from, draw.between(0, 1) * (30 - from)};

@@ -17,7 +17,7 @@ inline void accuracy_of_continuous_improvement(accuracy_table& table)
             return std::array{h, draw.magnitude(1e-9, 1e6), h * draw.magnitude(1e-9, 1e6)};
         },
         {{1, 0, 5}, {1, 3, 0}, {1, 3, -5}, {1, 3, 1e300}});
-    // e^-x multiplies the roundings of x = ln 2 t/h, of which there are two and that of ln 2.
+    // e^-x amplifies the roundings of x = ln 2 t/h: two, and that of ln 2.
     table.add<4>(
         "continuous_improvement::defects", "least defects from 1e-9 of those before, t/h up to 8",
         4 + 11,

@@ -17,7 +17,7 @@ inline void accuracy_of_crawford_curve(accuracy_table& table)
     const auto rates = [](random_numbers& draw) {
         return std::array{draw.one_in(2) ? draw.between(0.1, 1) : 0.5 + draw.magnitude(1e-15, 0.4)};
     };
-    // The exponent is rounded, of which n^b makes ln n times as much: ln n is 7, 21 and 39 here.
+    // n^b amplifies the rounding of b by ln n, which is 7, 21 and 39 here.
     table.add<1>("crawford_curve::total", "20 units, rates from 0.1 to 1", 6, total(20), rates,
                  {{1}, {0.5}, {0.25}, {1e-300}});
     table.add<1>("crawford_curve::total", "1000 units, rates from 0.1 to 1", 10, total(1000), rates,

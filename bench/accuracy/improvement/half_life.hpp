@@ -56,7 +56,7 @@ inline void accuracy_of_half_life(accuracy_table& table)
                               draw.magnitude(1e-3, 1e3)};
         },
         {{0, 1}, {0.5, 1}, {std::nextafter(1, 0), 1}});
-    // Without a minimum, whose difference from the levels would be rounded.
+    // Without a minimum, since differences from it would be rounded.
     table.add<3>(
         "half_life::fitted", "levels a rounding to 1e300 apart", 4,
         []<class R>(const std::array<R, 3>& x) {

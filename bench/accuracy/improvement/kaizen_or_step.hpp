@@ -24,8 +24,8 @@ inline void accuracy_of_kaizen_or_step(accuracy_table& table)
                               draw.magnitude(1e-6, 1e6), 0.0};
         },
         {{20, 0, 5, 0}, {20, 6, 0, 0}, {20, 6, 6, 0}});
-    // Two like exposures are compared, of which either is rounded. These steps win at least half as much
-    // as kaizen in the end and are done within a fifth of its half-life, so that the difference falls fast.
+    // The difference of two nearly equal, rounded exposures. These steps gain at least half as much as
+    // kaizen does in the end and are made within a fifth of its half-life, so the difference falls fast.
     const auto steps = [](random_numbers& draw) {
         const double h = draw.magnitude(1, 100), minimum = draw.between(0, 50);
         return std::array{h, minimum, minimum + (100 - minimum) * draw.between(0.05, 0.5),
@@ -36,7 +36,7 @@ inline void accuracy_of_kaizen_or_step(accuracy_table& table)
                      return firm(x[0], x[1], x[2], x[3]).step_ahead()->from;
                  },
                  steps, {{12, 0, 20, 0}, {12, 0, 0, 6}});
-    // The other end is where the step and kaizen go on differing by as little as a twentieth.
+    // At the other end step and kaizen may differ in slope by as little as a twentieth.
     table.add<4>("kaizen_or_step::step_ahead, to", "steps that come early and go far", 80,
                  [&]<class R>(const std::array<R, 4>& x) {
                      return firm(x[0], x[1], x[2], x[3]).step_ahead()->to;

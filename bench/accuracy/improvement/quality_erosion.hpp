@@ -11,7 +11,7 @@ inline void accuracy_of_quality_erosion(accuracy_table& table)
         return quality_erosion<R>{
             .corner_cutting = cutting, .falling_time = R(16), .rising_time = R(64)};
     };
-    // An exponential of what is kept of the pressure, up to ln 1000 = 7, whose roundings it multiplies.
+    // The exponential amplifies the roundings of its argument, up to ln 1000 = 7.
     const auto spells = [](random_numbers& draw) {
         return std::array{draw.one_in(2) ? draw.magnitude(1e-9, 1) : draw.between(0, 1),
                           draw.one_in(2)

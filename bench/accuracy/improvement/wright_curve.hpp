@@ -14,7 +14,7 @@ inline void accuracy_of_wright_curve(accuracy_table& table)
         return std::array{draw.one_in(2) ? draw.between(0.51, 1) : 0.5 + draw.magnitude(1e-12, 0.5),
                           draw.magnitude(1, 1e9)};
     };
-    // The exponent is rounded, of which n^b makes ln n times as much: ln n is up to 21.
+    // n^b amplifies the rounding of b by ln n, up to 21.
     table.add<2>("wright_curve::average", "rates from 1/2 to 1, up to a billion units", 4 + 42,
                  [&]<class R>(const std::array<R, 2>& x) { return curve(x[0]).average(x[1]); },
                  units, {{1, 1e300}, {0.8, 1}, {0.75, 2}});

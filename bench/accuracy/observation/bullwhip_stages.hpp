@@ -16,7 +16,7 @@ inline void accuracy_of_bullwhip_stages(accuracy_table& table)
     table.add<2>("bullwhip_stages::shared", "lead times 1e-6 to 100, up to 10 stages", 4,
                  [&]<class R>(const std::array<R, 2>& x) { return chain(x).shared(6); }, chains,
                  {{0, 3}, {2, 0}, {2, 3}});
-    // A power: of what has a few roundings, up to 10 times.
+    // A power up to 10 amplifies a few roundings.
     table.add<2>("bullwhip_stages::not_shared", "the same", 30,
                  [&]<class R>(const std::array<R, 2>& x) { return chain(x).not_shared(6); }, chains,
                  {{0, 3}, {2, 0}, {2, 3}});

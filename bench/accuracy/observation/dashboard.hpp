@@ -7,7 +7,7 @@
 inline void accuracy_of_dashboard(accuracy_table& table)
 {
     using orgscale::dashboard;
-    // What it leaves of a signal is layered_signal::retained.
+    // signal_retention is layered_signal::retained.
     table.add<4>(
         "dashboard::reporting_delay", "all times from 1e-6 to 1e6, up to 30 layers", 4,
         []<class R>(const std::array<R, 4>& x) {

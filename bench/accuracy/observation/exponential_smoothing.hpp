@@ -35,7 +35,7 @@ inline void accuracy_of_exponential_smoothing(accuracy_table& table)
         },
         [](random_numbers& draw) { return std::array{draw.magnitude(1e-15, 1e15)}; },
         {{0}, {1e300}});
-    // Each of two roundings of ln 2/n is seen in 2^(-1/n) where n is less than 1, and nothing else.
+    // For n < 1 the two roundings of ln 2/n show in 2^(-1/n).
     table.add<1>(
         "exponential_smoothing::of_half_life, the gain", "0.1 to 1e15 periods", 4,
         []<class R>(const std::array<R, 1>& x) {
@@ -43,7 +43,7 @@ inline void accuracy_of_exponential_smoothing(accuracy_table& table)
         },
         [](random_numbers& draw) { return std::array{draw.magnitude(0.1, 1e15)}; },
         {{1}, {1e300}, {0.01}});
-    // A sum: of what has one sign.
+    // A sum of terms with the same sign.
     table.add<3>(
         "exponential_smoothing::next", "any gain, numbers from 1e-6 to 1e6", 4,
         [&]<class R>(const std::array<R, 3>& x) { return filter(x[0]).next(x[1], R(x[1] + x[2])); },

@@ -25,7 +25,7 @@ inline void accuracy_of_shop_floor(accuracy_table& table)
     table.add<4>("shop_floor::gain", any, 6,
                  [&]<class R>(const std::array<R, 4>& x) { return floor(x).gain(); }, floors,
                  {{1, 20, 1, 0.4}, {1, 20, 0, 0.4}});
-    // A difference of times: asked where the report is twice as old as the visits can be, or older.
+    // A difference of times: tested for reports at least twice as old as the visits' least age.
     table.add<4>("shop_floor::sample_to_match", any + ", reports of twice the least age or more",
                  10,
                  [&]<class R>(const std::array<R, 4>& x) {

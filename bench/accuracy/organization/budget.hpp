@@ -6,7 +6,7 @@
 
 inline void accuracy_of_budget(accuracy_table& table)
 {
-    // Earnings, which are exact as they are asked about, cash, cost of a hire, spending time.
+    // Earnings (exact here), cash, cost of a hire, spending time.
     table.add<4>(
         "budget::affordable", "earnings and cash above 0", 3,
         []<class R>(const std::array<R, 4>& x) {
@@ -19,7 +19,7 @@ inline void accuracy_of_budget(accuracy_table& table)
                               draw.magnitude(1e-9, 1e9), draw.magnitude(1e-9, 1e9)};
         },
         {{0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1e300, 1, 1}});
-    // Customers served, people, mean wage: a difference, of which wages are at most half of the revenue.
+    // Customers served, people, mean wage: a difference, with wages at most half of the revenue.
     table.add<3>(
         "budget::earnings", "wages up to half of what is earned", 6,
         []<class R>(const std::array<R, 3>& x) {

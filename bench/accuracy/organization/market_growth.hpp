@@ -7,8 +7,7 @@
 inline void accuracy_of_market_growth(accuracy_table& table)
 {
     using orgscale::market_growth_1968;
-    // A salesman sells 400 and costs 2000, so that a revenue of 5 pays for him; what is left over at 5.5
-    // is a difference of 1 in 11.
+    // A salesman sells 400 and costs 2000, so a revenue of 5 pays for him; at 5.5 the surplus cancels by 11.
     const auto rate = []<class R>(const std::array<R, 3>& x) {
         auto firm                     = market_growth_1968<R>::run('A').firm;
         firm.revenue_to_sales         = x[0];

@@ -16,8 +16,8 @@ inline void accuracy_of_self_financing_growth(accuracy_table& table)
                                         .inventory          = x[3],
                                         .payables           = x[4]};
     };
-    // At least a tenth of the sales is left, so that the difference from 1 loses no more than its
-    // tenfold; credit is for at most nine tenths of the cycle, for the same reason.
+    // At least a tenth of sales is left, so the difference from 1 cancels by at most ten; for the same
+    // reason credit covers at most nine tenths of the cycle.
     const auto firms = [](random_numbers& draw) {
         const double cost = draw.between(0.01, 0.6), expenses = draw.between(0.01, 0.3);
         const double paid = draw.magnitude(1, 1000), lying = draw.magnitude(1e-3, 1000);

@@ -6,8 +6,8 @@
 
 inline void accuracy_of_sustainable_growth(accuracy_table& table)
 {
-    // Margin, payout, debt, assets. What is left of the assets is a difference: sales that pay for up to
-    // half of their assets lose two more roundings to it.
+    // Margin, payout, debt, assets. What is left of the assets is a difference, which costs two more
+    // roundings if sales pay for up to half of their assets.
     table.add<4>(
         "sustainable_growth::rate", "sales that pay for up to half of their assets", 12,
         []<class R>(const std::array<R, 4>& x) {

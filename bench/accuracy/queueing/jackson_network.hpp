@@ -28,7 +28,7 @@ inline void accuracy_of_jackson_network(accuracy_table& table)
                      "three desks, of which 1e-12 to 0.75 leave from the last", 8,
                      [=]<class R>(const std::array<R, 4>& x) { return of(x).rates()[desk]; },
                      hardly, {{0.75 - 0x1p-40, 0.375, 0.25, 1e-15}, {0, 0, 0, 1e-15}});
-    // At half of a desk's time a rounding of a rate is doubled.
+    // At a utilization of one half a rounding of a rate is doubled.
     table.add<4>(
         "jackson_network::time", "three desks with up to half of their time taken", 24,
         [=]<class R>(const std::array<R, 4>& x) { return *of(x).time(); },

@@ -22,7 +22,7 @@ inline void accuracy_of_community_answering(accuracy_table& table)
         "community_answering::answered", any, 4,
         [&]<class R>(const std::array<R, 3>& x) { return forum(x).answered(x[2], R(0.75)); },
         forums, {{0, 1, 1e9}, {0.5, 1, 0}, {1e300, 1, 1}});
-    // e^-x enlarges the two roundings of x by x, up to ln 4, below which a quarter is left for time.
+    // e^-x amplifies the two roundings of x by x, at most ln 4: below 1/4 capacity is the limit.
     table.add<3>(
         "community_answering::unanswered", any, 6,
         [&]<class R>(const std::array<R, 3>& x) { return forum(x).unanswered(x[2], R(0.75)); },

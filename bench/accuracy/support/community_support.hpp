@@ -7,7 +7,7 @@
 inline void accuracy_of_community_support(accuracy_table& table)
 {
     using orgscale::community_support;
-    // f, b, θ, ν, a, c; and ν a/(1-s) not within a tenth of 1, where what is left is a difference.
+    // f, b, θ, ν, a, c, with ν a/(1-s) not within a tenth of 1, where the rest cancels.
     const auto service = []<class R>(const std::array<R, 6>& x) {
         return community_support<R>{
             .contacts_per_customer = R(1),
@@ -28,7 +28,7 @@ inline void accuracy_of_community_support(accuracy_table& table)
                      return service(x).self_service_ratio(x[3], x[4], x[5]);
                  },
                  services, {{1, 0.5, 0, 1, 1, 1e6}, {0, 0.5, 1, 2, 1, 1e6}, {1, 0.5, 1, 1, 0, 0}});
-    // e^-x enlarges the roundings of x by x, asked up to 40.
+    // e^-x amplifies the roundings of x by x, tested up to 40.
     table.add<6>(
         "community_support::staff_share", "the same, a c θ w up to 40", 100,
         [&]<class R>(const std::array<R, 6>& x) { return service(x).staff_share(x[3], x[4], x[5]); },
@@ -38,7 +38,7 @@ inline void accuracy_of_community_support(accuracy_table& table)
             return x;
         },
         {{1, 0.5, 0, 1, 1, 1e6}, {0, 0.5, 0.01, 2, 1, 1}, {1, 0.5, 1, 1, 0, 0}});
-    // A sum of two terms of one sign; by 1/(1 - x) of its own if time binds, up to ten.
+    // A sum of two terms of the same sign; amplified by 1/(1 - x) <= 10 if capacity is the limit.
     table.add<6>("community_support::staff_share_elasticity", "the same", 30,
                  [&]<class R>(const std::array<R, 6>& x) {
                      return service(x).staff_share_elasticity(x[3], x[4], x[5]);

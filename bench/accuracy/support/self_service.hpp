@@ -18,7 +18,7 @@ inline void accuracy_of_self_service(accuracy_table& table)
     table.add<4>("self_service::unresolved", "any f, K and b, up to 1e15 contacts", 6,
                  [&]<class R>(const std::array<R, 4>& x) { return base(x).unresolved(x[3]); },
                  bases, {{0.5, 10, 0.5, 0}, {1, 10, 0.5, 1e300}, {0, 10, 0.5, 1e6}});
-    // 1 - p is a difference: asked where it is nearly 1.
+    // 1 - p is a difference: tested where it is nearly 1.
     table.add<4>(
         "self_service::share", "the same, a tenth or less new", 4,
         [&]<class R>(const std::array<R, 4>& x) { return base(x).share(x[3]); },

@@ -8,7 +8,7 @@ inline void accuracy_of_support_funnel(accuracy_table& table)
 {
     using orgscale::support_funnel;
     using orgscale::support_staff;
-    // Its shares are those of community_support. U, r, θ, g: knowledge that leaves half, a tenth answer.
+    // Its shares are those of community_support. U, r, θ, g; half is settled, a tenth of users answer.
     const auto funnel = []<class R>(const std::array<R, 4>& x) {
         return support_funnel<R>{.users                 = x[0],
                                  .contact_rate          = x[1],
@@ -18,7 +18,7 @@ inline void accuracy_of_support_funnel(accuracy_table& table)
                                                            .knowledge = {.problems = {.scale = R(0.5)}},
                                                            .community = {.answering_rate = x[2], .window = R(8)}}};
     };
-    // Time for up to 3/4 of what is left: 4 roundings of it and those of e^-x at x up to ln 4.
+    // Capacity for up to 3/4 of the rest: 4 roundings of it and those of e^-x at x up to ln 4.
     const auto funnels = [](random_numbers& draw) {
         const double rate = draw.magnitude(1e-3, 1e3);
         return std::array{draw.magnitude(1, 1e12), rate, draw.magnitude(1e-12, 1e3),
@@ -39,7 +39,7 @@ inline void accuracy_of_support_funnel(accuracy_table& table)
             return x;
         },
         {{1e6, 0.5, 0, 1}, {1e6, 0.5, 1, 0}});
-    // A difference: asked where the staff can answer up to half.
+    // A difference: tested for staff that can answer up to half.
     table.add<4>(
         "support_funnel::required_containment", "a staff for up to half of the contacts", 4,
         [&]<class R>(const std::array<R, 4>& x) {

@@ -9,7 +9,7 @@ inline void accuracy_of_brooks_law(accuracy_table& table)
 {
     using orgscale::brooks_law;
     using orgscale::tabulated_overhead;
-    // Numbers of two digits, which both number types have alike.
+    // Numbers of two digits, exact in both number types.
     const auto project = []<class R>(const R&) {
         return brooks_law<tabulated_overhead, R>{.nominal_productivity     = R(0.125),
                                                  .assimilation_time        = R(20),
@@ -38,7 +38,7 @@ inline void accuracy_of_brooks_law(accuracy_table& table)
                      return project(x[0]).after({R(0), x[0], x[1]}, x[2]).experienced_people;
                  },
                  teams, {{5, 20, 0}, {5, 0, 1e-9}});
-    // e^-x enlarges the rounding of x by x, here up to 4.
+    // e^-x amplifies the rounding of x by x, here up to 4.
     table.add<3>(
         "brooks_law::after, new people", "the same, up to 80 days", 4,
         [&]<class R>(const std::array<R, 3>& x) {

@@ -11,7 +11,7 @@ inline void accuracy_of_promotion_chain(accuracy_table& table)
         return promotion_chain<R>{
             .assimilation_time = tau, .hiring_rate = hires, .experienced_attrition = quits};
     };
-    // An empty firm that hires, from a moment to for ever; every other draw is where both rates are near.
+    // An empty firm that hires, from short to very long times; in every other draw the two rates are close.
     const auto times = [](random_numbers& draw) {
         const double tau = draw.magnitude(0.01, 100), time = tau * draw.magnitude(1e-9, 700);
         const double quits = draw.one_in(2) ? (1 + draw.magnitude(1e-15, 0.5)) / tau
@@ -24,14 +24,14 @@ inline void accuracy_of_promotion_chain(accuracy_table& table)
                      return hiring(x[0], x[1], R(12)).after({R(0), R(0)}, x[2]).rookies;
                  },
                  times, {{1, 0, 1}, {1, 1, 1}, {1, 1, 1e6}, {1, 1, 1e-300}});
-    // e^-x enlarges the rounding of x by x, of which x e^-x is left, below 0.4; and there are three of them.
+    // e^-x amplifies the rounding of x by x; x e^-x is below 0.4, and there are three of them.
     table.add<3>("promotion_chain::after, experienced",
                  "hired into an empty firm, t/τ and q_E t from 1e-9 to 700", 8,
                  [&]<class R>(const std::array<R, 3>& x) {
                      return hiring(x[0], x[1], R(12)).after({R(0), R(0)}, x[2]).experienced;
                  },
                  times, {{1, 0, 1}, {1, 0, 1e6}, {1, 1, 1}, {1, 1, 1e6}, {1, 2, 1e-150}});
-    // Nobody is hired, so that all decays as e^-x: half of x in roundings of x, x up to 4.
+    // Without hiring everything decays as e^-x: x/2 roundings of x, x up to 4.
     table.add<3>(
         "promotion_chain::after, experienced", "30 rookies and 10, no hires, t/τ and q_E t up to 4",
         6,
@@ -79,7 +79,7 @@ inline void accuracy_of_promotion_chain(accuracy_table& table)
                      return leaving(x[0], x[1], x[2]).capacity_per_head(x[3]);
                  },
                  rates, {{1, 0, 0, 0}, {1, 0, 0, 1e300}});
-    // Where it is zero, η = q_E (1 + q_R τ), the numbers that go in cancel.
+    // Near its zero, η = q_E (1 + q_R τ), the terms cancel.
     table.add<4>(
         "promotion_chain::growth_when_hiring",
         "η beyond twice or below half of what keeps it level", 6,

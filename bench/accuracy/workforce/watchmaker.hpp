@@ -16,8 +16,8 @@ inline void accuracy_of_watchmaker(accuracy_table& table)
                      return std::array{p, draw.magnitude(1e-3, 1) / p};
                  },
                  {{0, 0}, {0, 1}, {0, 1e300}, {1e-300, 1e300}, {0.5, 0}});
-    // An exponential of x = k ln(1/(1-p)), here up to 20, whose logarithm may be off by one place and whose
-    // product by a half: 30, and what the rest brings.
+    // An exponential of x = k ln(1/(1-p)), here up to 20. Its logarithm may be off by 1 ulp and the product by
+    // a half: 30 ulp, and the other operations.
     table.add<2>("watchmaker::operations", "p from 1e-9 to 1 - 1e-9, (1-p)^-k up to e^20", 40,
                  operations,
                  [](random_numbers& draw) {

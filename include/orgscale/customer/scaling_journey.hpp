@@ -15,26 +15,25 @@
 
 namespace orgscale {
 
-/// The journey from product-market fit to scaled operations: by what each stage is told.
+/// The journey from product-market fit to scaled operations: the condition for each stage.
 ///
-///     1 product-market fit    demand > (1-ε) lost              who leaves is made up for
+///     1 product-market fit    demand > (1-ε) lost              demand replaces those who leave
 ///     2 repeatable sales      customers > r
 ///     3 reliable delivery     inflow > (1-ε) won, capacity > (1-ε) customers
 ///     4 shared decisions      won > (1-ε) demand, and people > s or customers > k
 ///     5 economies of scale    ċ/c - ṅ/n > -ε (inflow/c + hired/n)    for c customers, n people
-///     6 scaled operations     customers > m, decide > b sell   upkeep of customers settled before
+///     6 scaled operations     customers > m, decide > b sell   after decisions for upkeep
 ///
-/// Who is at a stage meets the conditions up to it. Rates are the model's own, of that moment. ε is
-/// the shortage that counts for none: where hiring follows what is won, who serve are short from
-/// moment to moment. In 4, people beyond the span of one or customers beyond those whom one can know
-/// (about 150 [1]) can't all be decided about by one. In 5 customers per person may fall by ε of what
-/// comes in, so a hierarchy that loses more than 2 ε/(1+ε) of its people's reach as it grows is held
-/// up there.
+/// A stage is reached if its condition and all earlier ones hold. Rates are the model's flows at that
+/// moment. ε is the shortage tolerated: where hiring follows sales, staff is always slightly short. In
+/// 4, one person can no longer decide alone about more people than a span of control or more customers
+/// than one can know (about 150 [1]). In 5, customers per person may fall by ε of the turnover, so a
+/// hierarchy whose customers per person fall with an elasticity beyond 2 ε/(1+ε) stops there.
 ///
-/// Conditions and defaults are the library's own choice, see stage.hpp; set yours, or write a staging
-/// of your own. A model that gives its limits and no flows is taken to decide about all it could sell and to
-/// leave nobody unserved, one without people to have customers as many as each serves. Not for a model
-/// whose state has no customers.
+/// Conditions and defaults are the library's own choice (see stage.hpp); set your own, or write your own
+/// staging. A model with limits but no flows is assumed to decide about everything it could sell and to
+/// serve everybody; a model without people, to have constant customers per person. Not for a model whose
+/// state has no customers.
 ///
 /// [1] Dunbar, R. I. M. (1993). Coevolution of neocortical size, group size and language in humans.
 ///     Behavioral and Brain Sciences 16(4), 681-694. doi:10.1017/S0140525X00032325
@@ -47,14 +46,14 @@ struct scaling_journey {
                                        stage::reliable_delivery,  stage::shared_decisions,
                                        stage::economies_of_scale, stage::scaled_operations};
 
-    fraction_below_one<Real>  shortfall{Real(0.05)}; ///< ε, share that counts for no shortage [-]
-    finite_non_negative<Real> repeated_sales{10};    ///< r, no longer exceptions      [customers]
-    finite_non_negative<Real> span_of_control{7};    ///< s, people one can lead          [people]
-    finite_non_negative<Real> customers_known{150};  ///< k, whom one can know         [customers]
-    finite_non_negative<Real> scale{1000};           ///< m, what counts as scale      [customers]
-    at_least_one<Real> decision_reserve{2}; ///< b, decisions possible over those demanded [-]
+    fraction_below_one<Real>  shortfall{Real(0.05)}; ///< ε, shortage that is tolerated        [-]
+    finite_non_negative<Real> repeated_sales{10};    ///< r, for repeatable sales      [customers]
+    finite_non_negative<Real> span_of_control{7};    ///< s, direct reports of a manager  [people]
+    finite_non_negative<Real> customers_known{150};  ///< k, one person can know       [customers]
+    finite_non_negative<Real> scale{1000};           ///< m, for operations at scale   [customers]
+    at_least_one<Real> decision_reserve{2}; ///< b, decisions possible over decisions demanded [-]
 
-    /// How far above its line each condition is by itself, 1 to 6 [customers/time, customers, ...].
+    /// The margin of each condition, 1 to 6, by itself [customers/time, customers, ...].
     template <growth_model Model>
         requires requires(const typename Model::state_type& x) { x.customers; }
     [[nodiscard]] constexpr std::array<Real, 6> conditions(const Model& model, const Real& t,
@@ -85,7 +84,7 @@ struct scaling_journey {
                 least(reserve, excess(x.customers, Real{scale}))};
     }
 
-    /// The least of the conditions up to a stage: above 0 where it is reached, and nowhere else.
+    /// The least margin of the conditions up to a stage: above 0 exactly where the stage is reached.
     template <growth_model Model>
         requires requires(const typename Model::state_type& x) { x.customers; }
     [[nodiscard]] constexpr Real margin(stage reached, const Model& model, const Real& t,
@@ -98,7 +97,7 @@ struct scaling_journey {
         return all;
     }
 
-    /// The last stage reached; nothing before the first.
+    /// The last stage reached; empty before the first.
     template <growth_model Model>
         requires ordered_real<Real> &&
                  requires(const typename Model::state_type& x) { x.customers; }
@@ -116,21 +115,23 @@ struct scaling_journey {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"shortfall", "ε", "-", "share that counts for no shortage",
+            parameter{"shortfall", "ε", "-", "shortage that is tolerated, as a share",
                       &scaling_journey::shortfall},
-            parameter{"repeated_sales", "r", "customers", "sales that are no longer exceptions",
+            parameter{"repeated_sales", "r", "customers",
+                      "customers from which on sales count as repeatable",
                       &scaling_journey::repeated_sales},
-            parameter{"span_of_control", "s", "people", "people whom one can lead",
+            parameter{"span_of_control", "s", "people", "direct reports of a manager",
                       &scaling_journey::span_of_control},
-            parameter{"customers_known", "k", "customers", "customers whom one can know",
+            parameter{"customers_known", "k", "customers", "customers one person can know",
                       &scaling_journey::customers_known},
-            parameter{"scale", "m", "customers", "what counts as scale", &scaling_journey::scale},
-            parameter{"decision_reserve", "b", "-", "decisions possible over those demanded",
+            parameter{"scale", "m", "customers",
+                      "customers from which on operations count as scaled", &scaling_journey::scale},
+            parameter{"decision_reserve", "b", "-", "decisions possible over decisions demanded",
                       &scaling_journey::decision_reserve}};
     }
 
 private:
-    /// What a growth model answers of a moment, and what a model whose flows say less is taken to mean.
+    /// A model's rates at a moment, with the assumptions above for flows it doesn't report.
     struct moment {
         Real inflow, demand, won, lost, hired, capacity, customers_change, people_change;
     };
@@ -156,7 +157,7 @@ private:
         }
     }
 
-    /// a - b, and where both are without limit enough.
+    /// a - b; for infinite b, 1 if a is infinite too and -infinity otherwise.
     [[nodiscard]] static constexpr Real excess(const Real& a, const Real& b)
     {
         const auto bounded = b < infinity<Real>();
@@ -167,8 +168,7 @@ private:
 
 static_assert(fully_described<scaling_journey<>>);
 
-/// The stage a growth model has reached in a state at a time, by a staging of the reader's own:
-/// nothing, or a stage.
+/// The stage of a growth model in a given state, by a staging of your own; empty before the first.
 template <class Model, staging<Model> Staging>
 [[nodiscard]] constexpr auto stage_of(const Staging& way, const Model& model,
                                       const typename Model::real_type&  t,
@@ -177,7 +177,7 @@ template <class Model, staging<Model> Staging>
     return std::optional<typename Staging::stage_type>{way.of(model, t, x)};
 }
 
-/// The same by the library's conditions: `stage_of(firm, 36, run(36))`.
+/// The same by the default scaling_journey: `stage_of(firm, 36, run(36))`.
 template <growth_model Model>
     requires staging<scaling_journey<typename Model::real_type>, Model>
 [[nodiscard]] constexpr std::optional<stage> stage_of(const Model&                      model,

@@ -7,21 +7,21 @@
 
 namespace orgscale {
 
-/// The neutral ownership: one person owns a customer across all functions.
+/// The neutral ownership policy: one person owns a customer across all functions.
 ///
 ///     handoff_delay(n)     = 0
 ///     decision_multiple(n) = 1
 ///
-/// What a cross-trained owner loses in speed is not in it (case_owners has it). Not for work that
-/// takes more than one craft.
+/// Does not include the lower speed of cross-trained owners (see case_owners). Not for work that needs
+/// more than one specialism.
 template <real Real = double>
 struct single_owner {
     using real_type = Real;
 
-    /// Nobody is waited for [time].
+    /// 0: nothing waits at a hand-off [time].
     [[nodiscard]] constexpr Real handoff_delay(const Real&) const { return Real(0); }
 
-    /// Nothing is decided twice [-].
+    /// 1: nothing is decided twice [-].
     [[nodiscard]] constexpr Real decision_multiple(const Real&) const { return Real(1); }
 
     static constexpr auto parameters() { return std::tuple{}; }

@@ -4,24 +4,24 @@
 
 namespace orgscale {
 
-/// The stages of a growing organisation from product-market fit to scaled operations, in their order.
+/// The stages of a growing organisation from product-market fit to scaled operations, in order.
 ///
-/// Each is a condition that can be measured at a moment of a trajectory, and who has reached one has
-/// reached those before; scaling_journey tells where a growth model is. Stages and conditions are the
-/// library's own choice: no source draws these lines, and yours may lie elsewhere (see staging).
+/// Each is a condition that can be evaluated at any point of a trajectory; a stage is reached only if
+/// all earlier ones are. scaling_journey gives the stage of a growth model. Stages and conditions are
+/// the library's own choice: no source defines them, and you may define your own (see staging).
 ///
-/// Greiner's phases (greiner_phase) stand beside them, not under them: they tell what an organisation
-/// grows by and which crisis ends that, and have no numbers; these have nothing but.
+/// Greiner's phases (greiner_phase) are a separate, qualitative scheme: they say how an organisation
+/// grows and which crisis ends each phase. These stages are purely quantitative.
 enum class stage {
-    product_market_fit = 1, ///< demand makes up for the customers who leave
-    repeatable_sales,       ///< the same has been sold so often that it is no exception
-    reliable_delivery,      ///< what is won is served, and those who were won stay served
-    shared_decisions,       ///< beyond what one person can know, decisions keep up with demand
+    product_market_fit = 1, ///< demand replaces the customers who leave
+    repeatable_sales,       ///< enough customers that a sale is no longer an exception
+    reliable_delivery,      ///< new customers are taken on, and existing ones served
+    shared_decisions,       ///< decisions keep up with demand beyond one person's reach
     economies_of_scale,     ///< customers per person don't fall as both grow
-    scaled_operations       ///< at scale, decisions could keep up with a multiple of demand
+    scaled_operations       ///< at scale, with capacity for a multiple of the decisions demanded
 };
 
-/// The words for a stage, for a table or a message.
+/// The name of a stage, for tables and messages.
 [[nodiscard]] constexpr const char* name(stage reached) noexcept
 {
     switch (reached) {
@@ -35,7 +35,7 @@ enum class stage {
     return "unknown";
 }
 
-/// The stage after one; nothing after the last.
+/// The next stage; empty after the last.
 [[nodiscard]] constexpr std::optional<stage> next(stage reached) noexcept
 {
     if (reached < stage::product_market_fit || reached >= stage::scaled_operations)

@@ -14,20 +14,20 @@ namespace orgscale {
 
 /// Options of a bootstrap; the seed has no default.
 struct bootstrap_options {
-    random_seed                seed;             ///< what the resamples follow from
-    fraction_below_one<double> level{0.95};      ///< share of the intervals that hold the truth [-]
-    std::size_t                resamples = 1000; ///< from which the intervals are read
+    random_seed                seed;             ///< seed of the resamples
+    fraction_below_one<double> level{0.95};      ///< confidence level of the intervals [-]
+    std::size_t                resamples = 1000; ///< number of resamples
 
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
 namespace detail {
 
-/// How often each of `size` rows stands in a resample of as many, drawn with replacement.
+/// How often each of `size` rows occurs in a resample of the same size, drawn with replacement.
 inline void count_resampled(random_seed seed, std::uint64_t resample, std::size_t size,
                             std::vector<double>& times)
 {
-    constexpr std::uint64_t apart = 0x626f6f7473747261ULL; // from the streams of the sample itself
+    constexpr std::uint64_t apart = 0x626f6f7473747261ULL; // separate from the sample's streams
     times.assign(size, 0);
     for (std::size_t draw = 0; draw < size; ++draw) {
         const double u = to_unit(mixed(seed.value ^ apart, resample, draw));
@@ -37,15 +37,15 @@ inline void count_resampled(random_seed seed, std::uint64_t resample, std::size_
 
 } // namespace detail
 
-/// Percentile intervals of several estimates at once, by the bootstrap [1].
+/// Percentile bootstrap intervals of several estimates at once [1].
 ///
-///     estimates(times) -> vector: the estimates if row i stands times[i] times in the sample
+///     estimates(times) -> vector: the estimates if row i occurs times[i] times in the sample
 ///
 ///     bootstrap([&](const std::vector<double>& times) { return std::vector{mean_of(rows, times)}; },
 ///               rows.size(), {.seed = 7})[0].high;
 ///
-/// Rows must be drawn independently of one another; for an evenly spread sample the intervals are too wide
-/// rather than too narrow. Same bits from the same seed.
+/// Rows must be independent; for a low-discrepancy sample the intervals are too wide rather than too
+/// narrow. The same seed gives bit-identical results.
 ///
 /// [1] Efron, B., Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, chapter 13.
 ///     doi:10.1201/9780429246593

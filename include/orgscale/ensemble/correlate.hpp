@@ -6,16 +6,16 @@
 
 namespace orgscale {
 
-/// How two uncertain parameters hang together.
+/// The correlation of two uncertain parameters.
 struct correlation {
     std::string          first;
     std::string          second;
-    double               value; ///< of the Gaussian copula, in (-1, 1)    [-]
-    std::source_location where; ///< in the reader's program
+    double               value; ///< correlation in the Gaussian copula, in (-1, 1) [-]
+    std::source_location where; ///< the caller's location, for messages
 };
 
-/// Two uncertain parameters that rise together (above 0) or against each other (below 0), through a
-/// Gaussian copula: each keeps its distribution; Spearman's rank correlation is 6/π asin(value/2).
+/// Correlates two uncertain parameters through a Gaussian copula: each keeps its own distribution, and
+/// Spearman's rank correlation is 6/π asin(value/2).
 [[nodiscard]] inline correlation correlate(
     std::string first, std::string second, double value,
     std::source_location where = std::source_location::current())

@@ -22,10 +22,10 @@ inline constexpr bool has_digits<Law> =
 
 } // namespace detail
 
-/// What can say how a number is distributed: `quantile(law, u)`, `cdf(law, x)` and `support(law)`,
-/// found by argument-dependent lookup, as Boost.Math's distributions do.
+/// A distribution: `quantile(law, u)`, `cdf(law, x)` and `support(law)` are found by argument-dependent
+/// lookup, as for Boost.Math's distributions.
 ///
-/// Its numbers have the digits of `double` at least: in `float` the shares next to 1 would all be 1.
+/// Its precision must be that of `double` at least: in `float`, probabilities close to 1 round to 1.
 template <class Law>
 concept distribution_law = std::copyable<Law> && detail::has_digits<Law> &&
                            requires(const Law& law, double x) {
@@ -35,10 +35,10 @@ concept distribution_law = std::copyable<Law> && detail::has_digits<Law> &&
                                { support(law).second } -> std::convertible_to<double>;
                            };
 
-/// How an uncertain number is distributed: any of Boost.Math's distributions, `uniform`, `truncated`,
-/// `mixture`, `fixed`, or a law of the reader's.
+/// Any distribution, type-erased: one of Boost.Math's, `uniform`, `truncated`, `mixture`, `fixed`, or
+/// your own.
 ///
-/// A law with a `name(law)` is told by it in messages, any other by its type's.
+/// Messages call it by `name(law)` if there is one, otherwise by the name of its type.
 class distribution {
 public:
     template <class Law>
@@ -46,22 +46,22 @@ public:
     distribution(const Law& law) : law_{std::make_shared<kept<Law>>(law)}
     {}
 
-    /// The number below which a share u of all lie, for u in (0, 1).
+    /// The quantile at probability u in (0, 1).
     [[nodiscard]] friend double quantile(const distribution& d, double u)
     {
         return d.law_->quantile_at(u);
     }
 
-    /// The share of all that lie at x or below.
+    /// The probability of a number at or below x.
     [[nodiscard]] friend double cdf(const distribution& d, double x) { return d.law_->share_at(x); }
 
-    /// The smallest and the largest number, infinite where there is none.
+    /// The ends of the support, infinite if it is unbounded.
     [[nodiscard]] friend std::pair<double, double> support(const distribution& d)
     {
         return d.law_->ends();
     }
 
-    /// What it is called in messages: `normal`, `truncated lognormal`.
+    /// Its name in messages: `normal`, `truncated lognormal`.
     [[nodiscard]] friend std::string name(const distribution& d) { return d.law_->called(); }
 
 private:
@@ -86,7 +86,7 @@ private:
 
         std::pair<double, double> ends() const override
         {
-            // Boost.Math gives the largest number for infinity.
+            // Boost.Math returns the largest finite number for infinity.
             constexpr double largest = std::numeric_limits<double>::max();
             constexpr double no_end  = std::numeric_limits<double>::infinity();
             const auto       between = support(law);

@@ -17,18 +17,18 @@ namespace orgscale {
 
 /// How the members of an ensemble are drawn.
 enum class draws {
-    low_discrepancy, ///< evenly spread: errors of averages fall nearly as 1/n instead of 1/sqrt n
-    random           ///< independent of each other
+    low_discrepancy, ///< scrambled Sobol: errors of averages fall nearly as 1/n, not 1/sqrt n
+    random           ///< independent
 };
 
-/// Points in the unit cube, each had by its number, so that no order, thread or machine matters. Any
-/// first part of them is a fair sample.
+/// Points in the unit cube, computed from their index alone, so that order, threads and machine don't
+/// matter. Any leading part of the sequence is an unbiased sample.
 ///
-/// Random: every coordinate is a hash of seed, number and dimension. Low-discrepancy: Sobol's sequence
-/// [1] with the direction numbers of [2], scrambled by the seed in each dimension [3], its digits
-/// beyond 32 bits random; 2^32 points in up to 3667 dimensions. All coordinates lie inside (0, 1), each
-/// is uniform there over the seeds, and follows from seed, number and its own place alone: a further
-/// dimension changes none of the others.
+/// Random: each coordinate is a hash of seed, index and dimension. Low-discrepancy: Sobol's sequence
+/// [1] with the direction numbers of [2], scrambled by the seed in each dimension [3], with random
+/// digits beyond 32 bits; 2^32 points in up to 3667 dimensions. Coordinates lie inside (0, 1) and are
+/// uniform there over the seeds. Each depends only on seed, index and dimension: adding a dimension
+/// doesn't change the others.
 ///
 /// [1] Sobol', I. M. (1967). On the distribution of points in a cube and the approximate evaluation of
 ///     integrals. USSR Computational Mathematics and Mathematical Physics 7(4), 86-112.
@@ -51,15 +51,14 @@ public:
 
     [[nodiscard]] std::size_t dimension() const { return dimension_; }
 
-    /// Coordinate number `which` of point number `index`. Refuses a low-discrepancy point that is not
-    /// there.
+    /// Coordinate `which` of point `index`. Refuses a low-discrepancy index of 2^32 or more.
     [[nodiscard]] double operator()(std::uint64_t index, std::size_t which) const
     {
         const std::uint64_t hash = detail::mixed(seed_, index, which);
         if (kind_ == draws::random) return detail::to_unit(hash);
 
         if (index >> bits != 0)
-            refuse(parameter_error{"there are 2^32 low-discrepancy draws, no more", "index"});
+            refuse(parameter_error{"there are at most 2^32 low-discrepancy draws", "index"});
         const directions& mine     = directions_[which];
         std::uint32_t     fraction = 0;
         std::uint64_t     rest     = index;
@@ -69,7 +68,7 @@ public:
         return detail::to_unit(leading << 32 | hash >> 32);
     }
 
-    /// All coordinates of point number `index`.
+    /// All coordinates of point `index`.
     void point(std::uint64_t index, std::span<double> coordinates) const
     {
         for (std::size_t which = 0; which < coordinates.size(); ++which)
@@ -78,15 +77,15 @@ public:
 
 private:
     static constexpr std::size_t bits            = 32;
-    static constexpr std::size_t most_dimensions = 3667; ///< that Boost has numbers for
+    static constexpr std::size_t most_dimensions = 3667; ///< Boost's direction numbers
 
     struct directions {
         std::array<std::uint32_t, bits> of_bit;
-        std::uint32_t                   seed; ///< of the scrambling
+        std::uint32_t                   seed; ///< for the scrambling
     };
 
-    /// Boost's engine goes through the sequence in Gray code, from 1 on: its number 2^(k+1) - 2 is made
-    /// of direction k alone.
+    /// Boost's engine runs through the sequence in Gray code order, starting at 1: its point 2^(k+1) - 2
+    /// is direction k alone.
     void find_directions()
     {
         boost::random::sobol_engine<std::uint32_t, bits> sequence{dimension_};

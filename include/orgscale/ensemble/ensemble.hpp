@@ -15,7 +15,7 @@
 
 namespace orgscale {
 
-/// Many runs of a model of which some parameters are known only by their distributions.
+/// Many runs of a model, some of whose parameters are known only by distributions.
 ///
 ///     const auto bands = ensemble(firm, {.people = 10, .customers = 40},
 ///                                 {vary("hiring_rate", boost::math::lognormal(1.4, 0.3)),
@@ -23,15 +23,15 @@ namespace orgscale {
 ///                                 {.members = 100'000, .seed = 7, .to = 60});
 ///     bands.quantile(0.9, 36)->customers;
 ///
-/// The output has the same bits for any executor and any number of threads or ranks of one program; from
-/// programs with other widths of lanes too, where no operations are fused (see lanes.hpp). The memory
-/// doesn't grow with the members, but with outputs and threads (see on_threads.hpp). A member whose
-/// parameters break a rule together, or whose run fails, ends nothing: it is told apart. An observer sees
-/// the progress and may end it early; what is done is then a whole first part, which is a fair sample too.
+/// The result is bit-identical for any executor and any number of threads or ranks of one program; also
+/// across programs with other SIMD widths if no operations are fused (see lanes.hpp). Memory grows with
+/// outputs and threads (see on_threads.hpp), not with members. A member whose parameters break a joint
+/// rule, or whose run fails, is reported separately and stops nothing. An observer sees the progress and
+/// may end the ensemble early; the members done are then the first ones, which are a fair sample too.
 ///
-/// Each member takes steps of its own, never those that a pilot finds for all (plan_steps in batch.hpp):
-/// its bits must depend on no other member. Measured, that costs nothing on a firm of four states, and
-/// 2.8 times the time on a law of one number that doesn't know its solution.
+/// Each member chooses its own steps, not those a pilot run finds for all (plan_steps in batch.hpp), so
+/// that it depends on no other member. Measured cost: none for a firm with four states, a factor of 2.8
+/// for a law of one number without closed form.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> ensemble(const uncertain_model<Model>&  model,
                                                                const detail::state_of<Model>& start,
@@ -45,7 +45,7 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
     return {options, std::move(record)};
 }
 
-/// The same with the distributions told here.
+/// The same with the distributions given directly.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> ensemble(
     const Model& model, const detail::state_of<Model>& start,

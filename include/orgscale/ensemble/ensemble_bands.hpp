@@ -18,7 +18,7 @@
 
 namespace orgscale {
 
-/// Between which states a share of the members lies at a time, each number of the state by itself.
+/// A band at one time: the interval of each state variable that holds a given share of the members.
 template <class State>
 struct band_step {
     double time;
@@ -32,8 +32,8 @@ class ensemble_bands {
 public:
     using state_type = State;
 
-    /// The state below each of whose numbers a share q of the members lie at a time, each number by
-    /// itself; nothing if no member arrived. A time that is no output is refused.
+    /// The q-quantile of each state variable at a time; empty if no member reached it. Refuses times that
+    /// are not output times.
     [[nodiscard]] std::optional<State> quantile(
         double q, double time, std::source_location where = std::source_location::current()) const
     {
@@ -43,7 +43,7 @@ public:
         refuse(parameter_error{"must be one of the times at which there are bands", time, where});
     }
 
-    /// That at each of the times: the line below which a share q of the members lie.
+    /// The q-quantile at each output time.
     [[nodiscard]] std::vector<step<State, double>> line(double q) const
     {
         std::vector<step<State, double>> through;
@@ -52,8 +52,7 @@ public:
         return through;
     }
 
-    /// Between which a share of the members lie, as many above as below: `band(0.9)` from 5 to 95 per
-    /// cent.
+    /// The central band that holds a share of the members: `band(0.9)` from 5 to 95 percent.
     [[nodiscard]] std::vector<band_step<State>> band(double share) const
     {
         std::vector<band_step<State>> through;
@@ -65,19 +64,19 @@ public:
         return through;
     }
 
-    /// The times at which there are bands.
+    /// The output times.
     [[nodiscard]] const std::vector<double>& times() const { return times_; }
 
-    /// Members that were run, failed ones included: always the first so many.
+    /// Members done, failed ones included; always the first ones.
     [[nodiscard]] std::uint64_t members() const { return record_.done; }
 
-    /// Whether that is all that was asked; not if an observer ended it.
+    /// Whether all members are done; false if an observer ended it early.
     [[nodiscard]] bool complete() const { return record_.done == asked_; }
 
-    /// The members without an output: parameters that break a rule together, runs that fail.
+    /// The members without a result: parameters that break a joint rule, runs that fail.
     [[nodiscard]] const failures& failed() const { return record_.known.failed; }
 
-    /// The largest relative error of a quantile, besides that of its being a sample.
+    /// The largest relative error of a quantile, apart from sampling error [-].
     [[nodiscard]] double error() const
     {
         double worst = 0;
@@ -87,14 +86,14 @@ public:
 
     friend bool operator==(const ensemble_bands&, const ensemble_bands&) = default;
 
-    /// What `ensemble` makes.
+    /// For `ensemble`.
     ensemble_bands(const ensemble_options& options, ensemble_record known)
         : record_{std::move(known)}, asked_{options.members}
     {
         for (std::size_t i = 0; i < options.outputs; ++i) times_.push_back(options.output_time(i));
     }
 
-    /// What they are made of, and `save` keeps.
+    /// The underlying record, which `save` writes.
     [[nodiscard]] const ensemble_record& record() const { return record_; }
 
 private:

@@ -17,7 +17,7 @@
 
 namespace orgscale {
 
-/// Any output about a model of which some parameters are known only by their distributions.
+/// Any output of a model, some of whose parameters are known only by distributions.
 ///
 ///     const auto walls = ensemble_of(
 ///         firm, {vary("churn", uniform(0.01, 0.03))},
@@ -26,10 +26,10 @@ namespace orgscale {
 ///     walls.quantile(0.5);       // the median date, if half of them hit a wall at all
 ///     walls.share_never();
 ///
-/// An output is a number, an optional one, or what has a time (a scaling_wall, a crossover, an event).
-/// Several threads may ask at once. What it throws ends the ensemble, but for a parameter_error: then
-/// that member has failed. Same bits for any executor; see ensemble.hpp for failed members, progress and
-/// memory.
+/// An output is a number, an optional number, or anything with a time (a scaling_wall, a crossover, an
+/// event). It may be computed on several threads at once. An exception ends the ensemble, except for a
+/// parameter_error: then the member has failed. Bit-identical for any executor; see ensemble.hpp for
+/// failed members, progress and memory.
 template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_outputs ensemble_of(const uncertain_model<Model>& model,
@@ -62,7 +62,7 @@ template <described Model, std::invocable<const Model&, const detail::state_of<M
     return {options, std::move(record)};
 }
 
-/// The first with the distributions told here.
+/// The first with the distributions given directly.
 template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_outputs ensemble_of(const Model&                     model,
@@ -74,7 +74,7 @@ template <described Model, std::invocable<const Model&> Output, class Executor =
                        executor, std::move(observer));
 }
 
-/// The second with the distributions told here.
+/// The second with the distributions given directly.
 template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
           class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_outputs ensemble_of(const Model& model, const detail::state_of<Model>& start,

@@ -9,27 +9,27 @@
 
 namespace orgscale {
 
-/// What an ensemble of runs may be told. Members, seed and end must be.
+/// Options of an ensemble of runs. Members, seed and end time are required.
 struct ensemble_options {
-    std::uint64_t        members;        ///< how many runs
-    random_seed          seed;           ///< what the draws follow from
-    finite_value<double> from{0};        ///< time of the starts                              [time]
-    finite_value<double> to;             ///< time of the ends                                [time]
-    std::size_t          outputs = 61;   ///< times, from start to end, at which bands are wanted
-    positive<double>     relative{1e-6}; ///< error of a step                                    [-]
-    positive<double>     absolute{1e-6}; ///< the same near zero, in units of x
-    std::int64_t         max_steps = 100'000; ///< tried, refused ones included
+    std::uint64_t        members;        ///< number of runs
+    random_seed          seed;           ///< seed of the draws
+    finite_value<double> from{0};        ///< start time of the runs                          [time]
+    finite_value<double> to;             ///< end time of the runs                            [time]
+    std::size_t          outputs = 61;   ///< number of output times, from start to end
+    positive<double>     relative{1e-6}; ///< relative tolerance of a step                       [-]
+    positive<double>     absolute{1e-6}; ///< absolute tolerance of a step, in units of the state
+    std::int64_t         max_steps = 100'000; ///< limit on steps, rejected ones included
     draws                sampling  = draws::low_discrepancy;
 
     [[no_unique_address]] agreed has_members{members >= 1, "members must be 1 or more"};
     [[no_unique_address]] agreed has_draws{members <= (1ULL << 32) || sampling == draws::random,
-                                           "there are 2^32 low-discrepancy draws, no more"};
+                                           "there are at most 2^32 low-discrepancy draws"};
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
     [[no_unique_address]] agreed has_outputs{outputs >= 2, "outputs must be 2 or more"};
     [[no_unique_address]] agreed has_few_outputs{outputs <= 1'000'000,
                                                  "outputs must be a million or fewer"};
 
-    /// Output number i, the last at the end to the last digit [time].
+    /// Output time i; the last is exactly the end time [time].
     [[nodiscard]] double output_time(std::size_t i) const
     {
         if (i + 1 >= outputs) return to;
@@ -37,15 +37,15 @@ struct ensemble_options {
     }
 };
 
-/// What an ensemble of outputs may be told. Members and seed must be.
+/// Options of an ensemble of outputs. Members and seed are required.
 struct output_options {
-    std::uint64_t members; ///< how many models are asked
-    random_seed   seed;    ///< what the draws follow from
+    std::uint64_t members; ///< number of models drawn
+    random_seed   seed;    ///< seed of the draws
     draws         sampling = draws::low_discrepancy;
 
     [[no_unique_address]] agreed has_members{members >= 1, "members must be 1 or more"};
     [[no_unique_address]] agreed has_draws{members <= (1ULL << 32) || sampling == draws::random,
-                                           "there are 2^32 low-discrepancy draws, no more"};
+                                           "there are at most 2^32 low-discrepancy draws"};
 };
 
 } // namespace orgscale

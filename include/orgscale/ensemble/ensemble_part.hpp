@@ -8,16 +8,17 @@
 
 namespace orgscale {
 
-/// What is known of some members of an ensemble: counts of each number that is asked for, and who failed.
-/// Merging adds whole numbers, so its order does not matter.
+/// The results of some members of an ensemble: counts for each number recorded, and failures. Merging
+/// adds integers, so its order doesn't matter.
 struct ensemble_part {
-    std::vector<quantile_sketch> sketches; ///< of each number, or of each number of each output
-    failures                     failed;
+    std::vector<quantile_sketch>
+             sketches; ///< one per number recorded: per state variable and output time
+    failures failed;
 
     ensemble_part() = default;
     explicit ensemble_part(std::size_t numbers) : sketches(numbers) {}
 
-    /// One that knows of no member yet.
+    /// One of the same shape without members.
     [[nodiscard]] ensemble_part empty_copy() const { return ensemble_part{sketches.size()}; }
 
     void merge(const ensemble_part& other)

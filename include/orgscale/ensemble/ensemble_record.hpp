@@ -7,12 +7,12 @@
 
 namespace orgscale {
 
-/// An ensemble as far as it is done: what its results are made of, and what a file keeps of it.
+/// The state of an ensemble: its results are read from it, and a file stores it.
 struct ensemble_record {
-    ensemble_study study;     ///< what its members follow from
-    std::uint64_t  first = 0; ///< hash of what member 0 gave: the code of model and output
+    ensemble_study study;     ///< everything the members depend on
+    std::uint64_t  first = 0; ///< hash of member 0's result, which detects changed code
     std::uint64_t  done  = 0; ///< members 0 to done - 1 are in `known`
-    ensemble_part  known;
+    ensemble_part  known;     ///< their results
 
     friend bool operator==(const ensemble_record&, const ensemble_record&) = default;
 };

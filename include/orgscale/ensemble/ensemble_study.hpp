@@ -22,8 +22,8 @@ namespace orgscale {
 
 namespace detail {
 
-/// A model's name with those of the described types it is made of: `linear_growth<hierarchy>`; of a
-/// choice, the name of what it holds. The same from any compiler, and for an alias.
+/// A model's name with those of the described types it consists of: `linear_growth<hierarchy>`; for a
+/// choice, the name of the alternative it holds. The same with any compiler, and for aliases.
 template <described Model>
 [[nodiscard]] std::string model_name(const Model& model)
 {
@@ -42,11 +42,11 @@ template <described Model>
 
 } // namespace detail
 
-/// All that the members of an ensemble follow from, in words: the library's version, the model and its
-/// parameters, what varies, the options. A resumed ensemble compares its own with the saved one.
+/// Everything the members of an ensemble depend on, as text: library version, model, parameters,
+/// distributions, options. A resumed ensemble compares its own with the saved one.
 class ensemble_study {
 public:
-    using line = std::pair<std::string, std::string>; ///< what, and its value
+    using line = std::pair<std::string, std::string>; ///< name and value
 
     ensemble_study() = default;
 
@@ -65,14 +65,14 @@ public:
                                });
         }
         for (const uncertain_parameter& one : model.parameters()) {
-            std::uint64_t hash = 0; // of the distribution, as far as can be seen
+            std::uint64_t hash = 0; // of the distribution's quantiles and support
             const auto    put  = [&](double x) {
                 hash = detail::mixed(hash, std::bit_cast<std::uint64_t>(x), 0);
             };
             const auto put_quantile = [&](double u) {
                 try {
                     put(quantile(one.law, u));
-                } catch (const std::exception&) { // none there
+                } catch (const std::exception&) { // no quantile there
                     put(u);
                 }
             };
@@ -89,7 +89,7 @@ public:
             for (const double x : numbers) add("correlation " + std::to_string(row++), x);
     }
 
-    /// A file keeps each as a line, with a tab between the two.
+    /// Adds a line; a file stores name and value separated by a tab.
     void add(std::string what, std::string value)
     {
         const auto breaks = [](char letter) {
@@ -103,7 +103,7 @@ public:
 
     [[nodiscard]] const std::vector<line>& lines() const { return lines_; }
 
-    /// The first thing in which the other differs; nothing if none does.
+    /// The first difference from the other, in words; empty if there is none.
     [[nodiscard]] std::optional<std::string> difference(const ensemble_study& other) const
     {
         const line none{};
@@ -112,8 +112,8 @@ public:
             const line& theirs = i < other.lines_.size() ? other.lines_[i] : none;
             if (mine == theirs) continue;
             if (mine.first == theirs.first)
-                return mine.first + " is " + theirs.second + " there, and here " + mine.second;
-            return (theirs.first.empty() ? "nothing" : theirs.first) + " stands there instead of " +
+                return mine.first + " is " + theirs.second + " there, but " + mine.second + " here";
+            return (theirs.first.empty() ? "nothing" : theirs.first) + " is there instead of " +
                    (mine.first.empty() ? "nothing" : mine.first);
         }
         return std::nullopt;

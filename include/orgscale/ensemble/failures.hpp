@@ -11,7 +11,7 @@
 
 namespace orgscale {
 
-/// A member of an ensemble that has no output.
+/// A member of an ensemble that failed.
 struct failed_member {
     std::uint64_t index;
     std::string   reason; ///< in words
@@ -19,11 +19,11 @@ struct failed_member {
     friend bool operator==(const failed_member&, const failed_member&) = default;
 };
 
-/// The members without an output: how many for which reason, and the first of them, to be replayed.
-/// They are in no quantile.
+/// The failed members: how many for each reason, and the first of them, for replay. Quantiles leave them
+/// out.
 ///
-/// Of more than 64 reasons (each tells a number of its own, say) the first in alphabetical order are
-/// counted, and the others together: the same ones in whatever order they come.
+/// Beyond 64 distinct reasons (messages may contain numbers) the alphabetically first 64 are counted
+/// separately and the others together, independent of the order in which they occur.
 class failures {
 public:
     static constexpr std::size_t most_listed   = 32;
@@ -54,10 +54,10 @@ public:
 
     [[nodiscard]] const std::map<std::string, std::uint64_t>& by_reason() const { return counts_; }
 
-    /// Those with the lowest numbers, at most 32.
+    /// The failed members with the lowest indices, at most 32.
     [[nodiscard]] const std::vector<failed_member>& first() const { return listed_; }
 
-    /// From what a file kept.
+    /// From the contents of a file.
     [[nodiscard]] static failures of(std::map<std::string, std::uint64_t> counts,
                                      std::vector<failed_member>           listed)
     {
@@ -70,7 +70,7 @@ public:
     friend bool operator==(const failures&, const failures&) = default;
 
 private:
-    /// As a file keeps it: in one line.
+    /// Without line breaks, as files need it.
     [[nodiscard]] static std::string one_line(std::string text)
     {
         std::replace_if(

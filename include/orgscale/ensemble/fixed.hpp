@@ -8,7 +8,7 @@
 
 namespace orgscale {
 
-/// One number, always: what is certain among parts of a mixture.
+/// A single certain number, for use in a mixture.
 class fixed {
 public:
     fixed(double value, std::source_location where = std::source_location::current())

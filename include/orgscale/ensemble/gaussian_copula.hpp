@@ -13,11 +13,11 @@
 
 namespace orgscale {
 
-/// Shares u in the unit cube that hang together, made from independent ones [1]:
+/// The Gaussian copula: makes correlated probabilities from independent ones u in the unit cube [1].
 ///
-///     z = Φ⁻¹(u),    w = L z with L Lᵀ = R the correlations,    u' = Φ(w)
+///     z = Φ⁻¹(u),    w = L z, where L Lᵀ = R is the correlation matrix,    u' = Φ(w)
 ///
-/// What is not correlated with one before it keeps its bits.
+/// A coordinate that is not correlated with an earlier one is left unchanged.
 ///
 /// [1] Nelsen, R. B. (2006). An Introduction to Copulas. Springer. doi:10.1007/0-387-28678-0
 class gaussian_copula {
@@ -39,9 +39,10 @@ public:
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
 
-    /// The lower triangle of L, row by row.
+    /// L, row by row.
     [[nodiscard]] const std::vector<std::vector<double>>& factor() const { return rows_; }
 
+    /// Replaces u by u'.
     void join(std::span<double> shares) const
     {
         if (empty()) return;
@@ -50,7 +51,7 @@ public:
         for (std::size_t i = 0; i < shares.size(); ++i) {
             if (correlated_[i]) z[i] = quantile(standard, shares[i]);
             double sum   = 0;
-            bool   alone = true; // of those before it
+            bool   alone = true; // uncorrelated with earlier ones
             for (std::size_t k = 0; k < i; ++k)
                 if (rows_[i][k] != 0) {
                     sum += rows_[i][k] * z[k];
@@ -78,12 +79,12 @@ private:
         };
         const std::size_t i = place(one.first);
         const std::size_t j = place(one.second);
-        if (i == j) refuse_about(one, "nothing is correlated with itself");
+        if (i == j) refuse_about(one, "a parameter can't be correlated with itself");
         if (!(std::abs(one.value) < 1)) refuse_about(one, "must lie between -1 and 1");
         rows_[i][j] = rows_[j][i] = one.value;
     }
 
-    /// Cholesky's factor. The first leading part that is not positive definite is given by its names.
+    /// The Cholesky factor. If a leading block is not positive definite, refuses the correlations in it.
     void factorize(const std::vector<std::string>& names, const std::vector<correlation>& given)
     {
         const std::size_t n = rows_.size();
@@ -111,7 +112,7 @@ private:
             one.where});
     }
 
-    /// Those correlations that are given among the first names up to number `last` contradict each other.
+    /// Refuses the correlations among names 0 to `last`, which contradict each other.
     [[noreturn]] static void refuse_together(const std::vector<std::string>& names,
                                              const std::vector<correlation>& given,
                                              std::size_t                     last)
@@ -121,7 +122,7 @@ private:
                 if (names[i] == name) return true;
             return false;
         };
-        std::string        text = "no numbers have all these correlations together:";
+        std::string        text = "these correlations contradict each other:";
         const correlation* at   = nullptr;
         for (const correlation& one : given)
             if (among(one.first) && among(one.second)) {

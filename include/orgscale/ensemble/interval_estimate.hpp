@@ -2,7 +2,7 @@
 
 namespace orgscale {
 
-/// An estimate, and the interval that holds the truth in a given share of all studies.
+/// An estimate with its confidence interval.
 struct interval_estimate {
     double value;
     double low;

@@ -16,9 +16,9 @@
 
 namespace orgscale {
 
-/// One of several distributions, each with its share: an estimate of experts who disagree.
+/// A mixture of distributions, such as the estimates of experts who disagree.
 ///
-///     F(x) = w1 F1(x) + w2 F2(x) + ...,    the shares w are scaled to sum to 1
+///     F(x) = w1 F1(x) + w2 F2(x) + ...,    with weights w scaled to sum to 1
 ///
 ///     mixture{{{0.7, uniform(1, 2)}, {0.3, boost::math::lognormal(1, 0.5)}}}
 class mixture {
@@ -54,11 +54,11 @@ public:
         return sum;
     }
 
-    /// By root finding, to 2 units of rounding; a part that is one number alone, exact.
+    /// By root finding, to 2 ulp; exact at a `fixed` part.
     [[nodiscard]] friend double quantile(const mixture& d, double u)
     {
         double low  = std::numeric_limits<double>::infinity();
-        double high = -low; // it lies between the quantiles of its parts
+        double high = -low; // between the quantiles of its parts
         for (const part& one : d.parts_) {
             const double x = quantile(one.law, u);
             low            = std::min(low, x);

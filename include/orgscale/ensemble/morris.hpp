@@ -1,7 +1,5 @@
 #pragma once
 
-// Above 200 lines, since design, sample and effects are one type.
-
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -27,21 +25,21 @@
 
 namespace orgscale {
 
-/// How the points at which one input is moved hang together.
+/// How the inputs are moved one at a time.
 enum class morris_design {
-    trajectory, ///< one input after another is moved, each from where the last was left [Morris]
-    radial      ///< each input is moved from the same point [Campolongo, Saltelli, Cariboni]
+    trajectory, ///< each input moves from the point the previous one reached [1]
+    radial      ///< each input moves from the same base point [3]
 };
 
-/// What a study of elementary effects may be given. Trajectories and seed must be.
+/// Options of a study of elementary effects. Trajectories and seed are required.
 struct morris_options {
-    std::uint64_t trajectories; ///< r; with k inputs r (k + 1) outputs
-    random_seed   seed;         ///< what the draws follow from
-    std::uint64_t levels = 4;   ///< p, even: each input is one of its quantiles at (j + 1/2)/p
-    morris_design design = morris_design::trajectory;
-    std::optional<double>      never_counts_as{}; ///< an output that never comes: as such a number
-    fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
-    std::size_t                resamples = 1000;  ///< from which they are read
+    std::uint64_t              trajectories; ///< r; k inputs take r (k + 1) evaluations
+    random_seed                seed;         ///< seed of the draws
+    std::uint64_t              levels = 4; ///< p, even: inputs take their quantiles at (j + 1/2)/p
+    morris_design              design = morris_design::trajectory;
+    std::optional<double>      never_counts_as{}; ///< number that replaces missing outputs
+    fraction_below_one<double> level{0.95};       ///< confidence level of the intervals [-]
+    std::size_t                resamples = 1000;  ///< bootstrap resamples for the intervals
 
     [[no_unique_address]] agreed has_trajectories{trajectories >= 2,
                                                   "trajectories must be 2 or more"};
@@ -50,26 +48,26 @@ struct morris_options {
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
-/// How an input moves the output, in units of the output for its whole range.
+/// The effect of an input, in units of the output over the input's whole range.
 struct morris_effect {
     std::string       name;
-    interval_estimate mean;      ///< μ, with its direction; up and down may cancel
-    interval_estimate mean_size; ///< μ*, without it: by which inputs are ranked
-    interval_estimate deviation; ///< σ, how much it depends on where it and the others stand
+    interval_estimate mean;      ///< μ, mean effect; positive and negative effects may cancel
+    interval_estimate mean_size; ///< μ*, mean absolute effect, for ranking inputs
+    interval_estimate deviation; ///< σ, standard deviation: non-linearity and interactions
 };
 
-/// A study of elementary effects: its sample, by the names of the inputs, and what follows from it.
+/// A study of elementary effects: its sample and the effects estimated from it.
 class morris_study {
 public:
-    /// Whether there are effects, and why not; there is nothing in effects() then. A constant output has
-    /// effects: none.
+    /// Whether there are effects, and if not, why; effects() is then empty. The effects on a constant
+    /// output are 0.
     [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
     [[nodiscard]] sensitivity_reason reason() const { return reason_; }
 
-    /// In the order in which the inputs were given.
+    /// In the order of the inputs.
     [[nodiscard]] const std::vector<morris_effect>& effects() const { return effects_; }
 
-    /// Those of one input, by its name.
+    /// The effect of one input, by name.
     [[nodiscard]] const morris_effect& of(
         std::string_view name, std::source_location where = std::source_location::current()) const
     {
@@ -78,20 +76,21 @@ public:
         refuse(parameter_error{("there is no effect of " + std::string{name}).c_str(), where});
     }
 
-    /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole
-    /// trajectories.
+    /// Whether all trajectories are done. If an observer ended the study early, the effects are those of
+    /// the complete trajectories.
     [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
-    /// Outputs that were asked for, and those of them that never come.
+    /// Evaluations made, how many had no output, and which failed.
     [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
     [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
     [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
-    /// The sample: names, and the effect of input i in trajectory t at t * names().size() + i.
+    /// The sample: input names, and elementary effects, with that of input i in trajectory t at
+    /// t * names().size() + i.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     [[nodiscard]] const std::vector<double>&      elementary() const { return elementary_; }
 
-    /// What `morris` makes.
+    /// For `morris`.
     template <class Function, class Executor, class Observer>
     morris_study(const Function& function, const morris_options& options, const Executor& executor,
                  Observer& observer)
@@ -118,8 +117,8 @@ public:
     }
 
 private:
-    /// Where a trajectory begins, in which order its inputs move and by how much: half their range, up
-    /// from the lower half of the levels and down from the upper.
+    /// A trajectory: its base point, the order of its inputs and their moves, by half the range: up from
+    /// the lower half of the levels, down from the upper.
     struct walk {
         std::vector<double>      from, way;
         std::vector<std::size_t> order;
@@ -196,21 +195,21 @@ private:
     std::vector<morris_effect> effects_;
 };
 
-/// Which uncertain inputs matter at all, for few outputs: elementary effects [1].
+/// Screening: which uncertain inputs matter at all, from few evaluations, by elementary effects [1].
 ///
-///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = 1/2, u the shares of the distributions
-///     μ, μ*, σ           = mean, mean size [2] and standard deviation over r random points
+///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = 1/2, u: quantile levels of the inputs
+///     μ, μ*, σ           = mean, mean absolute value [2] and standard deviation over r random points
 ///
-/// In units of the output per full range of the input, from its lowest to its highest quantile: effects of
-/// inputs with different units compare. σ beside a small μ* is an input that hardly matters; σ as large as
-/// μ* one whose effect turns or depends on others. u lies on p levels inside (0, 1), so tails that are
-/// never reached don't count. Intervals by the bootstrap over trajectories.
+/// Effects are in units of the output over the input's whole range, from its lowest to its highest
+/// quantile, so inputs with different units compare. An input with small μ* hardly matters; σ as large
+/// as μ* means an effect that changes sign or depends on other inputs. u takes p levels inside (0, 1),
+/// so the extreme tails don't count. Intervals by the bootstrap over trajectories.
 ///
 ///     morris(firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },
 ///            {.trajectories = 20, .seed = 7, .never_counts_as = 240}).of("churn").mean_size.value;
 ///
-/// For how it is asked, and what an output may be, see sensitivity_method.
+/// For the ways to call it, and the outputs allowed, see sensitivity_method.
 ///
 /// [1] Morris, M. D. (1991). Factorial sampling plans for preliminary computational experiments.
 ///     Technometrics 33(2), 161-174. doi:10.1080/00401706.1991.10484804

@@ -4,13 +4,12 @@
 
 namespace orgscale {
 
-/// Does the blocks of a computation one after another, in the thread that asks.
+/// Executor that runs the blocks of a computation one after another in the calling thread.
 ///
-/// An executor of the reader's own has the same function: it calls work(part, block) for blocks from
-/// first to last - 1, each at most once, merges what they put into their parts into `whole`, and returns
-/// how many are done, which must be the first ones. A part is made by `whole.empty_copy()`, merged by
-/// `whole.merge(part)` in any order. go_on(done) tells whether to begin further blocks, and is called by
-/// one thread at a time.
+/// An executor of your own has the same function: it calls work(part, block) for blocks first to last -
+/// 1, each at most once, merges the parts into `whole`, and returns how many blocks are done, which must
+/// be the first ones. Parts are made by `whole.empty_copy()` and merged by `whole.merge(part)` in any
+/// order. go_on(done) returns whether to start further blocks; call it from one thread at a time.
 struct on_one_thread {
     template <class Part, class Work, class GoOn>
     std::uint64_t operator()(std::uint64_t first, std::uint64_t last, Part& whole, const Work& work,

@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: all that speaks MPI stands here.
-
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -22,15 +20,15 @@
 
 namespace orgscale {
 
-/// Does the blocks of a computation in the ranks of an MPI communicator, in each by an executor of its
-/// own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The output has the same bits for any number of ranks,
-/// and every rank gets it. In CMake link orgscale::mpi.
+/// Executor that runs the blocks of a computation on the ranks of an MPI communicator, in each by an
+/// executor of its own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The result is bit-identical for any
+/// number of ranks, and every rank gets it. In CMake link orgscale::mpi.
 ///
-/// All ranks call it with the same study, between MPI_Init and MPI_Finalize; where one asks for something
-/// else than rank 0, or can't read the file that is resumed, all throw before they begin. They go on in
-/// rounds, between which they agree on whether to go on: rank 0's observer is the one that is told. What
-/// one throws is thrown by all, as a rank_error with its number. A rank that dies ends the job, as MPI
-/// does; one that throws before it calls, and stays alive, is waited for.
+/// All ranks call it with the same study, between MPI_Init and MPI_Finalize; if one differs from rank 0,
+/// or can't read the file to resume, all throw before they start. Ranks work in rounds and agree after
+/// each whether to continue; only rank 0's observer is called. An exception in one rank is thrown in all,
+/// as a rank_error with its number. A rank that dies ends the job, as usual with MPI; for one that throws
+/// before the call and stays alive, the others wait.
 template <class Inside = on_one_thread>
 struct on_ranks {
     MPI_Comm ranks = MPI_COMM_WORLD;
@@ -47,7 +45,7 @@ struct on_ranks {
         const auto    all  = static_cast<std::uint64_t>(count);
         ensemble_part own  = whole.empty_copy();
         std::uint64_t done = first;
-        std::uint64_t turn = 1; // blocks for each rank in a round
+        std::uint64_t turn = 1; // blocks per rank and round
         bool          more = true;
         while (more) {
             const std::uint64_t end   = turn > (last - done) / all ? last : done + turn * all;
@@ -75,7 +73,7 @@ struct on_ranks {
         return done - first;
     }
 
-    /// What make() gives, in each rank. If it throws in one, all throw.
+    /// The result of make() in each rank. If it throws in one, all throw.
     template <class Make>
     [[nodiscard]] auto agree(const Make& make) const
     {
@@ -84,7 +82,7 @@ struct on_ranks {
         return *std::move(made);
     }
 
-    /// All throw unless all are told the same.
+    /// Throws in all ranks unless all are given the same text.
     void same(const std::string& text) const
     {
         int rank = 0;
@@ -97,9 +95,9 @@ struct on_ranks {
     }
 
 private:
-    static constexpr double seconds_of_a_round = 0.2; ///< what is lost by waiting is little of it
+    static constexpr double seconds_of_a_round = 0.2; ///< long enough that waiting costs little
 
-    /// Does it in every rank; all throw what the lowest of those that failed has to tell.
+    /// Runs work() in every rank; if some fail, all throw the message of the lowest of them.
     template <class Work>
     void together(const Work& work) const
     {
@@ -115,7 +113,7 @@ private:
             failure = error.what();
         } catch (...) {
             lowest  = rank;
-            failure = "something that is no std::exception was thrown";
+            failure = "an exception not derived from std::exception was thrown";
         }
         MPI_Allreduce(MPI_IN_PLACE, &lowest, 1, MPI_INT, MPI_MIN, ranks);
         if (lowest == count) return;
@@ -123,7 +121,7 @@ private:
         throw rank_error{lowest, count, failure};
     }
 
-    /// The first line of one text that is not in the other.
+    /// The first line that differs, in words.
     [[nodiscard]] static std::string first_difference(const std::string& mine,
                                                       const std::string& theirs)
     {
@@ -133,10 +131,10 @@ private:
             if (!std::getline(here, my_line)) my_line = "nothing";
             if (!std::getline(there, their_line)) their_line = "nothing";
         } while (my_line == their_line && (here || there));
-        return "is asked for something else than rank 0: " + my_line + " instead of " + their_line;
+        return "differs from rank 0: " + my_line + " instead of " + their_line;
     }
 
-    /// The sum of all parts in every rank: collected along a tree, then told to all.
+    /// The sum of all parts in every rank: reduced along a tree, then broadcast.
     void gather(ensemble_part& own, int rank, int count) const
     {
         constexpr int tag = 7411;
@@ -157,7 +155,7 @@ private:
         std::istringstream in{text};
         in.imbue(std::locale::classic());
         auto found = detail::read_part(in, like.sketches.size());
-        if (!found) throw std::runtime_error{"a rank sent what is no part of an ensemble"};
+        if (!found) throw std::runtime_error{"a rank sent an invalid message"};
         return *std::move(found);
     }
 

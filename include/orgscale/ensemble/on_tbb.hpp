@@ -12,11 +12,11 @@
 
 namespace orgscale {
 
-/// Does the blocks of a computation in oneTBB's threads, as many as the arena has that it is called in: it
-/// keeps to the limits that a program has set. The output has the same bits for any number. In CMake link
+/// Executor that runs the blocks of a computation on oneTBB's threads, as many as the current task arena
+/// has, so it respects the program's limits. The result is bit-identical for any number. In CMake link
 /// orgscale::threads.
 ///
-/// Otherwise as on_threads.
+/// Otherwise like on_threads.
 struct on_tbb {
     template <class Part, class Work, class GoOn>
     std::uint64_t operator()(std::uint64_t first, std::uint64_t last, Part& whole, const Work& work,

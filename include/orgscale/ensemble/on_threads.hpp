@@ -11,19 +11,18 @@
 
 namespace orgscale {
 
-/// Does the blocks of a computation in several of the standard library's threads; as many as the machine
-/// has processors if no number is told. The output has the same bits for any number. Link a threads
-/// library (in CMake Threads::Threads).
+/// Executor that runs the blocks of a computation on several std::threads, by default one per processor.
+/// The result is bit-identical for any number. Link a threads library (in CMake Threads::Threads).
 ///
-/// Each thread has a part of its own and takes the next block when it is done with one. What one throws
-/// ends all, and is thrown again by the thread that asked. Where the system gives fewer threads than
-/// wanted, those that it gives do the work.
+/// Each thread has its own part and takes the next block when it finishes one. An exception in one thread
+/// stops all, and is rethrown in the calling thread. If the system can't start all threads, those it
+/// starts do the work.
 ///
-/// So each costs memory: in an ensemble 8 KiB for each number of each output and each power of two over
-/// which its members spread, at most 128 KiB. A firm's two numbers at 61 times take up to 15 MiB a thread,
-/// and once more for the whole; hundreds of threads need fewer outputs.
+/// Memory of an ensemble, for each thread and once more for the whole: per state variable and output
+/// time, 8 KiB for each power of two that the members span, at most 128 KiB. Two variables at 61 times
+/// take up to 15 MiB a thread, so use fewer outputs with hundreds of threads.
 struct on_threads {
-    std::size_t threads = 0; ///< 0: one for each processor
+    std::size_t threads = 0; ///< 0: one per processor
 
     template <class Part, class Work, class GoOn>
     std::uint64_t operator()(std::uint64_t first, std::uint64_t last, Part& whole, const Work& work,
@@ -43,7 +42,7 @@ struct on_threads {
             try {
                 for (std::size_t i = 1; i < count; ++i)
                     others.all.emplace_back([&, i] { queue.work_off(parts[i]); });
-            } catch (const std::system_error&) { // no more threads
+            } catch (const std::system_error&) { // go on with those that started
             }
             queue.work_off(parts[0]);
         }

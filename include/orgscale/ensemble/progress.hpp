@@ -5,24 +5,24 @@
 
 namespace orgscale {
 
-/// How far a long computation is.
+/// The progress of a long computation.
 struct progress {
-    std::uint64_t done;       ///< members, those of a resumed part included
-    std::uint64_t members;    ///< that are asked for
-    double        seconds;    ///< since it began, or was resumed
-    std::uint64_t before = 0; ///< of these, what was done then
+    std::uint64_t done;       ///< members done, including those done before a resume
+    std::uint64_t members;    ///< members in all
+    double        seconds;    ///< since the start or the resume [s]
+    std::uint64_t before = 0; ///< members done before the resume
 };
 
-/// The observer that looks at nothing, and costs nothing.
+/// No observer.
 struct no_observer {};
 
-/// What may watch: a callable of a progress. If it returns false, the computation ends early, with what
-/// is done. It is called by one thread at a time.
+/// An observer: a callable that takes a progress. If it returns false, the computation ends early, with
+/// the members done so far. It is called by one thread at a time.
 template <class Observer>
 concept progress_observer = std::is_same_v<Observer, no_observer> ||
                             std::is_invocable_v<Observer&, const progress&>;
 
-/// Tells an observer; whether to go on.
+/// Calls an observer; returns whether to go on.
 template <progress_observer Observer>
 [[nodiscard]] bool report_to(Observer& observer, const progress& now)
 {

@@ -15,21 +15,20 @@
 
 namespace orgscale {
 
-/// A bar on standard error while a computation runs, at most ten times a second; nothing where standard
-/// error is not a terminal. Its line is ended with the computation or, where that is ended early, with the
-/// bar.
+/// A progress bar on standard error, updated at most ten times a second; nothing if standard error is not
+/// a terminal. Its line ends with the computation or, if that ends early, when the bar is destroyed.
 ///
 ///     ensemble(firm, start, {...}, {...}, on_threads{}, progress_bar{"firm"})
 ///
 ///     firm [############............]  52 %  3.1 s, 2.9 s to go
 class progress_bar {
 public:
-    /// Speaks to `to` if that is a terminal.
+    /// Writes to `to` if that is a terminal.
     explicit progress_bar(std::string title = "", std::FILE* to = stderr)
         : progress_bar{std::move(title), to, looks(to)}
     {}
 
-    /// The same where it is known whether anybody looks.
+    /// The same with the choice made by the caller.
     progress_bar(std::string title, std::FILE* to, bool is_terminal)
         : title_{std::move(title)}, to_{to}, shown_{is_terminal}
     {}
@@ -57,7 +56,7 @@ public:
             line += numbers;
         }
         const std::size_t length = line.size();
-        if (length < length_) line.append(length_ - length, ' '); // what was there before
+        if (length < length_) line.append(length_ - length, ' '); // overwrite the old line
         length_ = length;
         std::fprintf(to_, "\r%s", line.c_str());
         std::fflush(to_);
@@ -75,9 +74,9 @@ private:
 #endif
     }
 
-    /// The line that is being written. It moves; a copy of the bar writes one of its own.
+    /// The unfinished line, if any. Moving a bar moves it; a copied bar starts its own.
     struct open_line {
-        std::FILE* to = nullptr; ///< where it is; nowhere if there is none
+        std::FILE* to = nullptr; ///< null if no line is open
 
         open_line() = default;
         open_line(const open_line&) {}
@@ -101,8 +100,8 @@ private:
     std::string title_;
     std::FILE*  to_;
     bool        shown_;
-    double      last_   = -1; ///< when it last spoke [s]
-    std::size_t length_ = 0;  ///< of what it said
+    double      last_   = -1; ///< time of the last update [s]
+    std::size_t length_ = 0;  ///< length of the last line
     open_line   line_;
 };
 

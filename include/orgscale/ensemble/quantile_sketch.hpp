@@ -13,14 +13,14 @@
 
 namespace orgscale {
 
-/// Counts of numbers in bins of nearly equal relative width, from which quantiles are read: little
-/// memory for any number of them, and the same bits in whatever order they came or were merged.
+/// A quantile sketch: counts of numbers in bins of nearly equal relative width. Memory is bounded, and
+/// results are bit-identical for any order of adding and merging.
 ///
-/// A quantile lies in the same bin as the number that it stands for, so it is right to `error()` of
-/// itself: 2^-10, if the numbers span some 16 powers of 2, else twice that or more, never above 2^-2
-/// (see relative_bins.hpp); of denormal numbers, below 2^-1022, to so much of 2^-1022. The least and the
-/// greatest number are exact, and zero. Positive infinity is counted apart (a date that never comes);
-/// minus infinity and what is no number are not counted.
+/// A quantile lies in the same bin as the exact one, so its relative error is at most `error()`: 2^-10 if
+/// the numbers span up to some 16 powers of 2, otherwise a multiple of it up to 2^-2 (see
+/// relative_bins.hpp); for subnormal numbers the error is relative to 2^-1022. The minimum, the maximum
+/// and zero are exact. Infinity is counted separately (a date that never comes); minus infinity and NaN
+/// are ignored.
 class quantile_sketch {
 public:
     void add(double x)
@@ -42,7 +42,7 @@ public:
         }
     }
 
-    /// All that the other has counted.
+    /// Adds everything the other has counted.
     void merge(const quantile_sketch& other)
     {
         bins_.merge(other.bins_);
@@ -55,22 +55,21 @@ public:
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
 
-    /// How many were infinite.
+    /// The number of infinities.
     [[nodiscard]] std::uint64_t never() const { return never_; }
 
-    /// The number below which a share q in [0, 1] of all lie, that of rank nearest to q (count - 1) from 0
-    /// on. Infinity is counted as the largest, and returned if it is one of those. Nothing if none was
-    /// counted.
+    /// The q-quantile, q in [0, 1]: the number of rank nearest to q (count - 1), counted from 0, with
+    /// infinity as the largest. Empty if nothing was counted.
     [[nodiscard]] std::optional<double> quantile(double q) const { return among(count_, q); }
 
-    /// The same among the finite ones alone.
+    /// The same among finite numbers.
     [[nodiscard]] std::optional<double> quantile_of_finite(double q) const
     {
         return among(count_ - never_, q);
     }
 
-    /// The share of all that lie at x or below, right but for those in the bin of x. Nothing if none was
-    /// counted.
+    /// The share of numbers at or below x; numbers in the bin of x are interpolated. Empty if nothing was
+    /// counted, or x is NaN.
     [[nodiscard]] std::optional<double> share_up_to(double x) const
     {
         if (count_ == 0 || !(x == x)) return std::nullopt;
@@ -87,19 +86,19 @@ public:
         return below / static_cast<double>(count_);
     }
 
-    /// The largest relative error that a quantile can have.
+    /// The largest relative error of a quantile [-].
     [[nodiscard]] double error() const { return bins_.width(); }
 
     friend bool operator==(const quantile_sketch&, const quantile_sketch&) = default;
 
-    /// What a file keeps; the rest follows from it.
+    /// What a file stores; everything else follows from it.
     struct content {
         std::uint64_t             never    = 0;
         std::uint64_t             zeros    = 0;
         double                    least    = 0; ///< of the finite numbers, if there are any
         double                    greatest = 0;
         int                       level    = 0;
-        std::vector<relative_bin> bins; ///< in use, from the smallest numbers to the largest
+        std::vector<relative_bin> bins; ///< bins in use, in ascending order
     };
 
     [[nodiscard]] content contents() const
@@ -107,7 +106,7 @@ public:
         return {never_, zeros_, least_, greatest_, bins_.level(), bins_.in_order()};
     }
 
-    /// From what a file kept; nothing if no sketch has such contents.
+    /// From the contents of a file; empty if they are invalid.
     [[nodiscard]] static std::optional<quantile_sketch> of(const content& kept)
     {
         const auto      bins = relative_bins::of(kept.level, kept.bins);
@@ -119,7 +118,7 @@ public:
         made.count_ = kept.never + kept.zeros;
         for (const auto& one : kept.bins) {
             made.count_ += one.count;
-            if (made.count_ < one.count) return std::nullopt; // more than can be counted
+            if (made.count_ < one.count) return std::nullopt; // overflow
         }
         if (made.count_ > made.never_) {
             if (!(kept.least <= kept.greatest)) return std::nullopt;
@@ -136,8 +135,7 @@ private:
         std::uint64_t count;
     };
 
-    /// The bins in use from the smallest to the largest numbers, zero among them, none wider than the
-    /// numbers are spread.
+    /// The bins in use in ascending order, zero included, clipped to the minimum and the maximum.
     [[nodiscard]] std::vector<piece> in_order() const
     {
         std::vector<piece> all;
@@ -164,7 +162,7 @@ private:
         double below = 0;
         for (const auto& [low, high, number] : in_order()) {
             const auto here = static_cast<double>(number);
-            if (rank < below + here) // evenly spread within its bin
+            if (rank < below + here) // interpolate within the bin
                 return low + (high - low) * ((rank - below + 0.5) / here);
             below += here;
         }

@@ -5,7 +5,7 @@
 
 namespace orgscale {
 
-/// The number that all draws follow from. There is no default: who draws, says from what.
+/// The seed of all draws. There is no default: a seed must be given.
 struct random_seed {
     std::uint64_t value;
 

@@ -5,7 +5,7 @@
 
 namespace orgscale {
 
-/// What one rank of a distributed computation threw, told by every rank: `rank 2 of 4: ...`.
+/// An exception of one rank of a distributed computation, thrown by every rank: `rank 2 of 4: ...`.
 class rank_error : public std::exception {
 public:
     rank_error(int rank, int ranks, const std::string& what)

@@ -19,20 +19,20 @@
 
 namespace orgscale {
 
-// The file of an ensemble, a text in any locale:
+// The file of an ensemble, a text independent of the locale:
 //
-//     orgscale ensemble 1          the format
-//     34                           lines of the study
-//     model<TAB>linear_growth      what, and its value
+//     orgscale ensemble 1          format version
+//     34                           number of lines of the study
+//     model<TAB>linear_growth      name and value
 //     ...
-//     2048 7234098203              members done, hash of what member 0 gave
+//     2048 7234098203              members done, hash of member 0's result
 //     ...                          the part (see detail/part_text.hpp)
-//     checksum 8230498234          of all before
+//     checksum 8230498234          of everything before
 
 inline constexpr const char* record_mark = "orgscale ensemble 1\n";
 
-/// Writes a record beside the path and moves it there when it is whole, so that the file is never half of one.
-/// Throws saved_file_error where it can't.
+/// Writes a record to a temporary file and renames it, so that the file is always complete. Throws
+/// saved_file_error if it can't.
 inline void write_record(const std::string& path, const ensemble_record& of)
 {
     std::ostringstream text;
@@ -58,8 +58,8 @@ inline void write_record(const std::string& path, const ensemble_record& of)
     throw saved_file_error{path, "can't be written"};
 }
 
-/// Reads one back, whatever its model: `read_record(path).asked.lines()` lists what it is an ensemble of.
-/// Throws saved_file_error where the file is none, is cut short or is damaged, by its checksum.
+/// Reads a record of any model; `read_record(path).asked.lines()` lists what it is an ensemble of. Throws
+/// saved_file_error if the file is not a record, is cut short, or fails its checksum.
 [[nodiscard]] inline ensemble_record read_record(const std::string& path)
 {
     std::ifstream file{path, std::ios::binary};
@@ -71,13 +71,13 @@ inline void write_record(const std::string& path, const ensemble_record& of)
         throw saved_file_error{path, "can't be read"};
     }
     if (!whole.starts_with(record_mark))
-        throw saved_file_error{path, "is no ensemble saved by this version of orgscale"};
+        throw saved_file_error{path, "is not an ensemble saved by this version of orgscale"};
     const auto tail = whole.rfind("checksum ");
     if (tail == std::string::npos || whole.back() != '\n')
         throw saved_file_error{path, "is cut short"};
     const std::string text = whole.substr(0, tail);
     if (whole.substr(tail) != "checksum " + std::to_string(detail::hash_of(text)) + '\n')
-        throw saved_file_error{path, "is damaged: its checksum does not fit"};
+        throw saved_file_error{path, "is damaged: its checksum is wrong"};
 
     std::istringstream in{text.substr(std::string{record_mark}.size())};
     in.imbue(std::locale::classic());
@@ -92,7 +92,7 @@ inline void write_record(const std::string& path, const ensemble_record& of)
     }
     std::size_t reasons = 0, listed = 0, numbers = 0;
     if (!(in >> found.done >> found.first)) throw damaged;
-    const auto at = in.tellg(); // the head of the part tells how many numbers it has
+    const auto at = in.tellg(); // the part's first line gives its size
     if (!(in >> reasons >> listed >> numbers) || numbers > text.size()) throw damaged;
     in.seekg(at);
     auto known = detail::read_part(in, numbers);

@@ -11,7 +11,7 @@
 
 namespace orgscale {
 
-/// A bin in use: the numbers whose leading bits are those of the key.
+/// A bin in use: the numbers whose leading bits equal the key.
 struct relative_bin {
     std::int64_t  key   = 0;
     std::uint64_t count = 0;
@@ -19,16 +19,16 @@ struct relative_bin {
     friend bool operator==(const relative_bin&, const relative_bin&) = default;
 };
 
-/// How many numbers, neither zero nor infinite, fell into bins of nearly equal relative width.
+/// Counts of non-zero finite numbers in bins of nearly equal relative width.
 ///
-/// A bin is the numbers that agree in sign, exponent and the 10 leading digits of the mantissa, so it is
-/// 2^-10 of itself wide. Bins lie in pages of 64 neighbours. If more than `most_pages` pages are in use,
-/// bins are joined in pairs, all of them, and its width doubles (the uniform collapse of [1], on the bins
-/// of a binary number): level 1, and so on. At level 8 a bin is 2^-2 wide and all numbers of `double` fit.
+/// A bin holds the numbers with the same sign, exponent and 10 leading bits of the mantissa: its relative
+/// width is 2^-10. Bins are stored in pages of 64 neighbours. If more than `most_pages` pages are in use,
+/// all bins are joined in pairs and the width doubles (the uniform collapse of [1], applied to binary
+/// numbers): level 1, and so on. At level 8 the width is 2^-2 and all numbers of type `double` fit.
 ///
-/// The level follows from the set of numbers, not from their order or how they were merged: it is the
-/// least at which the pages of all of them are few enough. It is never higher, since a part of the
-/// numbers uses no more pages than all; nor lower, since at the end all pages are in use.
+/// The level depends only on the set of numbers, not on the order of adding and merging: it is the lowest
+/// at which the pages of all numbers fit. It is never higher, since a subset needs no more pages than the
+/// whole set; nor lower, since in the end all pages are in use.
 ///
 /// [1] Epicoco, I., Melle, C., Cafaro, M., Pulimeno, M., Morleo, R. (2020). UDDSketch: accurate
 ///     tracking of quantiles in data streams. IEEE Access 8, 147604-147617.
@@ -47,11 +47,11 @@ public:
             add_to(one.key >> (level_ - other.level_), one.count);
     }
 
-    /// Relative width of a bin.
+    /// Relative width of a bin [-].
     [[nodiscard]] double width() const { return 0x1p-10 * static_cast<double>(1ULL << level_); }
     [[nodiscard]] int    level() const { return level_; }
 
-    /// From the smallest numbers to the largest.
+    /// The bins in use in ascending order.
     [[nodiscard]] std::vector<relative_bin> in_order() const
     {
         std::vector<relative_bin> sorted;
@@ -72,7 +72,7 @@ public:
         return {number_at(key * joined), number_at((key + 1) * joined)};
     }
 
-    /// From bins that a file kept, in order; nothing if they can't be those of numbers.
+    /// From the bins in a file, in ascending order; empty if they are invalid.
     [[nodiscard]] static std::optional<relative_bins> of(int                              level,
                                                          const std::vector<relative_bin>& kept)
     {
@@ -103,7 +103,7 @@ private:
     static constexpr std::int64_t  signed_size = 64;
     static constexpr std::uint16_t none        = 0xffff;
 
-    /// A whole number that rises with x: its leading bits, those of a negative one turned around.
+    /// An integer that increases with x: its leading bits, negated for negative x.
     [[nodiscard]] static std::int64_t key_of(double x)
     {
         const auto bits = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(x < 0 ? -x : x) >>
@@ -111,7 +111,7 @@ private:
         return x < 0 ? -1 - bits : bits;
     }
 
-    /// The number at which a bin of level 0 begins.
+    /// The number at which a bin of level 0 starts.
     [[nodiscard]] static double number_at(std::int64_t key)
     {
         const auto   bits = static_cast<std::uint64_t>(key < 0 ? -key : key);
@@ -128,7 +128,7 @@ private:
         while (pages_.size() > most_pages) join_pairs();
     }
 
-    /// Where the page lies; a new one at the end.
+    /// The slot of a page, appended if it is new.
     [[nodiscard]] std::size_t slot_of(std::int64_t page)
     {
         if (2 * (pages_.size() + 1) > table_.size()) widen();
@@ -138,7 +138,7 @@ private:
             if (pages_[table_[at]] == page) return table_[at];
             ++at;
         }
-        if (pages_.size() == pages_.capacity()) { // by a few, not to twice: there are many sketches
+        if (pages_.size() == pages_.capacity()) { // by a few, not twofold: there are many sketches
             pages_.reserve(pages_.size() + 8);
             counts_.reserve((pages_.size() + 8) * page_size);
         }
@@ -175,8 +175,8 @@ private:
     }
 
     std::vector<std::int64_t>  pages_;  ///< number of each page in use
-    std::vector<std::uint64_t> counts_; ///< of its bins, page after page
-    std::vector<std::uint16_t> table_;  ///< open addressing: slots of pages
+    std::vector<std::uint64_t> counts_; ///< counts of the bins, page by page
+    std::vector<std::uint16_t> table_;  ///< hash table (open addressing) of page slots
     int                        level_ = 0;
 };
 

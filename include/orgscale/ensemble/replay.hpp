@@ -21,7 +21,7 @@
 
 namespace orgscale {
 
-/// What was drawn for one member of an ensemble.
+/// A value drawn for one member of an ensemble.
 struct drawn_value {
     std::string name;
     double      value;
@@ -29,24 +29,24 @@ struct drawn_value {
     friend bool operator==(const drawn_value&, const drawn_value&) = default;
 };
 
-/// One member of an ensemble by itself.
+/// One member of an ensemble, computed again.
 template <class Model>
 struct replayed {
-    std::vector<drawn_value>                           drawn;   ///< nothing if it can't be
-    std::optional<Model>                               model;   ///< nothing if it is refused
-    std::vector<step<detail::state_of<Model>, double>> outputs; ///< as far as it came
+    std::vector<drawn_value>                           drawn;   ///< empty if drawing failed
+    std::optional<Model>                               model;   ///< empty if it is refused
+    std::vector<step<detail::state_of<Model>, double>> outputs; ///< as far as the run came
     std::string                                        failure; ///< why it failed; empty if not
 };
 
 namespace detail {
 
-/// Draws one member alone, and notes what was drawn.
+/// Draws one member and records its values.
 template <class Model>
 [[nodiscard]] drawn_block<Model> drawn_again(replayed<Model>&              again,
                                              const uncertain_model<Model>& model,
                                              const draw_sequence& sequence, std::uint64_t index)
 {
-    if (index == std::numeric_limits<std::uint64_t>::max()) // the last one is that less 1
+    if (index == std::numeric_limits<std::uint64_t>::max()) // the last index is one below
         refuse(parameter_error{"no ensemble has a member of this number", "index"});
     std::vector<double> values(model.dimension());
     sequence.point(index, values);
@@ -54,7 +54,7 @@ template <class Model>
         model.values(values, values);
         for (std::size_t i = 0; i < values.size(); ++i)
             again.drawn.push_back({model.parameters()[i].name, values[i]});
-    } catch (const parameter_error&) { // told as the failure
+    } catch (const parameter_error&) { // reported as the failure below
     }
     failures           failed;
     drawn_block<Model> alone{model, sequence, index, index + 1, failed};
@@ -68,8 +68,8 @@ template <class Model>
 
 } // namespace detail
 
-/// Member number `index` of the ensemble of this model, start, seed and options, alone: its parameters
-/// and its states at the outputs, with the same bits as there.
+/// Computes member `index` of an ensemble again: its parameters and its states at the output times,
+/// bit-identical to the ensemble's.
 ///
 ///     for (const auto& odd : bands.failed().first()) replay(study, start, options, odd.index);
 template <described Model>
@@ -88,8 +88,8 @@ template <described Model>
     return again;
 }
 
-/// Member number `index` of an ensemble of outputs: what was drawn, and the model, which may be asked
-/// again for the output it gave there: `output(*replay(study, options, 4711).model)`.
+/// Draws member `index` of an ensemble of outputs again: its values and its model, from which its output
+/// can be computed: `output(*replay(study, options, 4711).model)`.
 template <described Model>
 [[nodiscard]] replayed<Model> replay(const uncertain_model<Model>& model,
                                      const output_options& options, std::uint64_t index)
@@ -100,7 +100,7 @@ template <described Model>
     return again;
 }
 
-/// The first with the distributions told here.
+/// The first with the distributions given directly.
 template <described Model>
 [[nodiscard]] replayed<Model> replay(const Model& model, const detail::state_of<Model>& start,
                                      std::vector<uncertain_parameter> parameters,

@@ -22,7 +22,7 @@ namespace orgscale {
 
 namespace detail {
 
-/// The record in a file, if it is of this job and has not more members.
+/// The record in a file, if it is of this job and has no more than the given members.
 template <class Job>
 [[nodiscard]] ensemble_record saved_record(const std::string& path, const Job& job,
                                            std::uint64_t members)
@@ -34,16 +34,16 @@ template <class Job>
     for (const auto& sketch : found.known.sketches) fits = fits && sketch.count() <= found.done;
     if (!fits) throw saved_file_error{path, "is damaged"};
     if (found.first != begun(job).first)
-        throw saved_file_error{path, "is of another study: what is asked, or the model's code, "
-                                     "gives something else for the first member"};
+        throw saved_file_error{path, "is of another study: the output asked for, or the model's "
+                                     "code, gives a different result for the first member"};
     if (found.done > members)
         throw saved_file_error{path, "has " + std::to_string(found.done) +
                                          " members, more than the " + std::to_string(members) +
-                                         " that are asked for"};
+                                         " asked for"};
     return found;
 }
 
-/// The same in each of an executor's processes; if one of them can't, all throw.
+/// The same in each process of an executor; if one fails, all throw.
 template <class Job, class Executor>
 [[nodiscard]] ensemble_record saved_by_all(const std::string& path, const Job& job,
                                            std::uint64_t members, const Executor& executor)
@@ -53,18 +53,19 @@ template <class Job, class Executor>
 
 } // namespace detail
 
-/// Goes on with a saved ensemble up to options.members, which may be more than before; same bits as without
-/// the pause. To be safe from a crash, go in stages:
+/// Continues a saved ensemble up to options.members, which may be more than before. The result is
+/// bit-identical to that of an uninterrupted ensemble. To survive crashes, work in stages:
 ///
 ///     auto bands = ensemble(study, start, {.members = 10'000, ...});
 ///     for (save(bands, path); bands.members() < all; save(bands, path))
 ///         bands = resume(path, study, start, {.members = bands.members() + 10'000, ...});
 ///
-/// Throws saved_file_error if the file is cut short, damaged, or of another study, and says what differs; on
-/// ranks each reads the file, and if one can't all throw a rank_error. Compared are the version, the names
-/// of the model and its policies, the value of each parameter, the name of each distribution with 67 of its
-/// quantiles and its ends, correlations, start, seed, sampling, times, tolerances, and what the first member
-/// gave. So another output, or a change of code, is noticed if it changes that member's, and not else.
+/// Throws saved_file_error if the file is cut short, damaged, or of another study, and says what differs.
+/// On ranks each rank reads the file, and if one fails all throw a rank_error. Compared are the version,
+/// the names of the model and its policies, all parameter values, the name of each distribution with 67 of
+/// its quantiles and its support, correlations, start, seed, sampling, times, tolerances, and the result of
+/// the first member. A different output, or changed code, is therefore noticed only if it changes that
+/// result.
 template <described Model, class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_bands<detail::state_of<Model>> resume(const std::string&             path,
                                                              const uncertain_model<Model>&  model,
@@ -79,7 +80,7 @@ template <described Model, class Executor = on_one_thread, progress_observer Obs
     return {options, std::move(record)};
 }
 
-/// The same of outputs, asked of the model.
+/// The same for an ensemble of outputs.
 template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
           progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_outputs resume(const std::string& path, const uncertain_model<Model>& model,
@@ -93,7 +94,7 @@ template <described Model, std::invocable<const Model&> Output, class Executor =
     return {options, std::move(record)};
 }
 
-/// And of the model and its start.
+/// The same for outputs that need a start.
 template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
           class Executor = on_one_thread, progress_observer Observer = no_observer>
 [[nodiscard]] ensemble_outputs resume(const std::string& path, const uncertain_model<Model>& model,

@@ -8,9 +8,9 @@
 
 namespace orgscale {
 
-/// Keeps in a file what is done of an ensemble, from which `resume` goes on. Throws saved_file_error where
-/// it can't be written; what stood there before then still does. Not for several at once on one path: of
-/// ranks, all of which have the whole, let one save.
+/// Saves an ensemble to a file, from which `resume` continues it. Throws saved_file_error if it can't be
+/// written; an existing file is then unchanged. Not for concurrent saves to one path: all ranks hold the
+/// whole result, so let one of them save.
 template <class State>
 void save(const ensemble_bands<State>& bands, const std::string& path)
 {

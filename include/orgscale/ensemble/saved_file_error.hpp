@@ -5,7 +5,7 @@
 
 namespace orgscale {
 
-/// A file that can't be written, or is not what it should be: its name, and what is wrong.
+/// A file that can't be written, or has the wrong contents: its path, and what is wrong.
 class saved_file_error : public std::exception {
 public:
     saved_file_error(const std::string& path, const std::string& what) : text_{path + ": " + what}

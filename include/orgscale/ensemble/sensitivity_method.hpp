@@ -15,22 +15,22 @@
 
 namespace orgscale {
 
-/// How a study of sensitivities is asked for; `sobol_indices` and `morris` are two such methods.
+/// The ways to call a sensitivity analysis; `sobol_indices` and `morris` are two such methods.
 ///
 ///     method(model, {vary("churn", uniform(0.01, 0.03))}, output, options)    output(model)
 ///     method(uncertain_model, output, options)                                the same
 ///     method(uncertain_model, start, output, options)                         output(model, start)
 ///     method({vary("x", uniform(0, 1))}, f, options)                          f(std::span<const double>)
 ///
-/// An output is a number, an optional one, or what has a time (a scaling_wall, a crossover). One that never
-/// comes must count as a number (`.never_counts_as`, such as the horizon), or the study has no result and
-/// reports how many they are; to study whether it comes, return 1 or 0. Failed outputs leave no result either:
-/// leaving them out would make the inputs dependent. Correlated inputs are refused, since their shares are
-/// not defined.
+/// An output is a number, an optional number, or anything with a time (a scaling_wall, a crossover).
+/// Missing outputs need a number to count as (`.never_counts_as`, such as the horizon), or the study has no
+/// result and reports how many there are; to study whether there is an output at all, return 1 or 0. Failed
+/// evaluations leave no result either: leaving them out would make the inputs dependent. Correlated inputs
+/// are refused, since their shares of the variance are undefined.
 ///
-/// Executors and observers may follow. The bits are the same for any executor that shares memory, which
-/// on_ranks doesn't. An observer sees the outputs as progress and may end the study early; what is done is
-/// then a fair sample too.
+/// An executor and an observer may follow. Results are bit-identical for any executor with shared memory,
+/// which on_ranks is not. An observer sees the progress and may end the study early; the evaluations done
+/// are then a fair sample too.
 template <class Study, class Options>
 struct sensitivity_method {
     template <described Model, std::invocable<const Model&> Output, class Executor = on_one_thread,
@@ -55,7 +55,7 @@ struct sensitivity_method {
                        executor, std::move(observer));
     }
 
-    /// The start may vary, too.
+    /// For outputs that need a start, which may vary too.
     template <described Model, std::invocable<const Model&, const detail::state_of<Model>&> Output,
               class Executor = on_one_thread, progress_observer Observer = no_observer>
     [[nodiscard]] Study operator()(
@@ -69,7 +69,7 @@ struct sensitivity_method {
             options, executor, observer};
     }
 
-    /// Of a function of numbers, in the order given here.
+    /// For a function of numbers, in the order of `inputs`.
     template <class Function, class Executor = on_one_thread, progress_observer Observer = no_observer>
     [[nodiscard]] Study operator()(const std::vector<uncertain_parameter>& inputs,
                                    const Function& function, const Options& options,

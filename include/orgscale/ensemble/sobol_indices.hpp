@@ -1,7 +1,5 @@
 #pragma once
 
-// Above 200 lines, since sample, estimators and their intervals are one type.
-
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -25,46 +23,47 @@
 
 namespace orgscale {
 
-/// What a study of Sobol' indices may be given. Members and seed must be.
+/// Options of a study of Sobol' indices. Members and seed are required.
 struct sobol_options {
-    std::uint64_t members; ///< N; with k inputs N (k + 2) outputs, N (2 k + 2) with pairs. Best 2^m
-    random_seed   seed;    ///< what the draws follow from
-    bool          pairs    = false; ///< whether indices of second order are wanted
-    draws         sampling = draws::low_discrepancy;
-    std::optional<double>      never_counts_as{}; ///< an output that never comes: as such a number
-    fraction_below_one<double> level{0.95};       ///< of the intervals                        [-]
-    std::size_t                resamples = 1000;  ///< from which they are read
+    std::uint64_t
+        members; ///< N, best a power of 2; k inputs take N (k + 2), or N (2 k + 2) evaluations
+    random_seed                seed;             ///< seed of the draws
+    bool                       pairs    = false; ///< whether to compute second-order indices
+    draws                      sampling = draws::low_discrepancy;
+    std::optional<double>      never_counts_as{}; ///< number that replaces missing outputs
+    fraction_below_one<double> level{0.95};       ///< confidence level of the intervals [-]
+    std::size_t                resamples = 1000;  ///< bootstrap resamples for the intervals
 
     [[no_unique_address]] agreed has_members{members >= 2, "members must be 2 or more"};
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
-/// The shares of an output's variance that one input has.
+/// The shares of the output's variance due to one input.
 struct sobol_index {
     std::string       name;
-    interval_estimate first; ///< S, by itself: what is gone on average once it is known    [-]
-    interval_estimate total; ///< ST, with all in which it takes part; 0: it does not matter [-]
+    interval_estimate first; ///< S, first order: variance removed by knowing the input [-]
+    interval_estimate total; ///< ST, with interactions; 0 if the input doesn't matter  [-]
 };
 
-/// The share that two inputs have together, beyond what each has by itself.
+/// The share of the variance due to the interaction of two inputs.
 struct sobol_pair {
     std::string       first_name;
     std::string       second_name;
-    interval_estimate share; ///< [-]
+    interval_estimate share; ///< S_ij, second order [-]
 };
 
-/// A study of Sobol' indices: its sample, by the names of the inputs, and what follows from it.
+/// A study of Sobol' indices: its sample and the indices estimated from it.
 class sobol_study {
 public:
-    /// Whether there are indices, and why not; there is nothing in indices() and pairs() then.
+    /// Whether there are indices, and if not, why; indices() and pairs() are then empty.
     [[nodiscard]] bool               found() const { return reason() == sensitivity_reason::found; }
     [[nodiscard]] sensitivity_reason reason() const { return reason_; }
 
-    /// In the order in which the inputs were given.
+    /// In the order of the inputs.
     [[nodiscard]] const std::vector<sobol_index>& indices() const { return indices_; }
     [[nodiscard]] const std::vector<sobol_pair>&  pairs() const { return pairs_; }
 
-    /// Those of one input, by its name.
+    /// The indices of one input, by name.
     [[nodiscard]] const sobol_index& of(
         std::string_view name, std::source_location where = std::source_location::current()) const
     {
@@ -76,20 +75,21 @@ public:
     [[nodiscard]] double mean() const { return mean_; }         ///< of the output
     [[nodiscard]] double variance() const { return variance_; } ///< of the output
 
-    /// Whether that is all that was asked; not if an observer ended it. It is then of the first whole rows.
+    /// Whether all members are done. If an observer ended the study early, the indices are those of the
+    /// complete rows.
     [[nodiscard]] bool complete() const { return evaluations() == wanted_; }
 
-    /// Outputs that were asked for, and those of them that never come.
+    /// Evaluations made, how many had no output, and which failed.
     [[nodiscard]] std::uint64_t   evaluations() const { return outputs_.numbers.size(); }
     [[nodiscard]] std::uint64_t   never() const { return outputs_.never; }
     [[nodiscard]] const failures& failed() const { return outputs_.failed; }
 
-    /// The sample: names, and row by row the outputs in A, B, then A with column i of B for each input i, and,
-    /// where pairs are wanted, B with column i of A.
+    /// The sample: input names, and row by row the outputs for A, B, A with column i of B for each input i
+    /// and, with pairs, B with column i of A.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     [[nodiscard]] const std::vector<double>&      outputs() const { return outputs_.numbers; }
 
-    /// What `sobol_indices` makes.
+    /// For `sobol_indices`.
     template <class Function, class Executor, class Observer>
     sobol_study(const Function& function, const sobol_options& options, const Executor& executor,
                 Observer& observer)
@@ -113,13 +113,13 @@ public:
     }
 
 private:
-    /// The output in one of the blocks of the sample, less the mean.
+    /// The output in one block of the sample, less the mean.
     [[nodiscard]] double at(std::size_t block, std::size_t row) const
     {
         return outputs_.numbers[row * blocks_ + block] - mean_;
     }
 
-    /// V, then V_i, VT_i of each input, then the V_ij of pairs, if each row counts so many times.
+    /// V, then V_i and VT_i of each input, then V_ij of pairs, with row i counted times[i] times.
     [[nodiscard]] std::vector<double> sums(const std::vector<double>& times, bool pairs) const
     {
         const std::size_t inputs = names_.size();
@@ -163,8 +163,7 @@ private:
 
         const auto shares = [&](const std::vector<double>& times) {
             std::vector<double> parts = sums(times, options.pairs);
-            for (double& part :
-                 parts) // a resample of rare outputs may have no variance, nor shares of it
+            for (double& part : parts) // a resample of rare outputs may have no variance
                 if (&part != &parts[0]) part = parts[0] > 0 ? part / parts[0] : 0;
             return parts;
         };
@@ -181,9 +180,9 @@ private:
     }
 
     std::vector<std::string> names_;
-    std::size_t              blocks_; ///< outputs of a row
+    std::size_t              blocks_; ///< evaluations per row
     std::uint64_t            wanted_;
-    std::size_t              members_ = 0; ///< whole rows
+    std::size_t              members_ = 0; ///< complete rows
     detail::evaluated_points outputs_;
     sensitivity_reason       reason_   = sensitivity_reason::found;
     double                   mean_     = 0;
@@ -192,15 +191,15 @@ private:
     std::vector<sobol_pair>  pairs_;
 };
 
-/// Which uncertain input an output owes its variance to: Sobol' indices [1] of any output about a model.
+/// Sobol' indices [1]: the share of an output's variance due to each uncertain input.
 ///
-///     V     = variance of the output f(A), f(B); A, B two independent samples of N rows
+///     V     = variance of the outputs f(A), f(B); A, B two independent samples of N rows
 ///     S_i   = mean f(B) (f(A_B^i) - f(A)) / V                         first order [2, table 2 (b)]
 ///     ST_i  = mean (f(A) - f(A_B^i))^2 / (2 V)                        total       [3; 2, table 2 (f)]
 ///     S_ij  = mean (f(B_A^i) f(A_B^j) - f(A) f(B)) / V - S_i - S_j    pairs       [4]
 ///
-/// A_B^i is A with column i of B; all f less their mean. Intervals by the bootstrap over rows; those of
-/// low-discrepancy draws are too wide rather than too narrow.
+/// A_B^i is A with column i of B; f is centred on its mean. Intervals by the bootstrap over rows; for
+/// low-discrepancy draws they are too wide rather than too narrow.
 ///
 ///     const auto study = sobol_indices(
 ///         firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
@@ -208,7 +207,7 @@ private:
 ///         {.members = 4096, .seed = 7, .never_counts_as = 240}, on_threads{});
 ///     study.of("churn").total.value;
 ///
-/// For how it is asked, and what an output may be, see sensitivity_method.
+/// For the ways to call it, and the outputs allowed, see sensitivity_method.
 ///
 /// [1] Sobol', I. M. (2001). Global sensitivity indices for nonlinear mathematical models and their Monte
 ///     Carlo estimates. Mathematics and Computers in Simulation 55, 271-280.

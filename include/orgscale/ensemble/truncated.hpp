@@ -12,11 +12,11 @@
 
 namespace orgscale {
 
-/// A distribution without what lies outside two bounds: those that are left keep their proportions.
+/// A distribution truncated to an interval.
 ///
 ///     F(x) = (G(x) - G(a-)) / (G(b) - G(a-)),    a <= x <= b,    a- just below a
 ///
-/// A bound may be infinite. Digits are lost if next to nothing of the distribution lies between them.
+/// A bound may be infinite. Precision is lost if little probability lies between the bounds.
 class truncated {
 public:
     truncated(distribution whole, double from, double to,
@@ -28,17 +28,17 @@ public:
         const auto [lowest, highest] = support(whole_);
         constexpr double no_end      = std::numeric_limits<double>::infinity();
         if (from <= highest && to >= lowest) {
-            // What lies at a bound itself, of a certain part of a mixture, is kept.
+            // Probability at the bound itself, from a `fixed` part of a mixture, is kept.
             if (from > lowest) below_ = cdf(whole_, std::nextafter(from, -no_end));
             kept_ = (to < highest ? cdf(whole_, to) : 1) - below_;
         }
         if (!(kept_ > 4 * std::numeric_limits<double>::epsilon() * below_)) // or rounding alone
-            refuse(parameter_error{"nothing of the distribution lies between the bounds", where});
+            refuse(parameter_error{"the distribution has no probability between the bounds", where});
     }
 
     [[nodiscard]] friend double quantile(const truncated& d, double u)
     {
-        // Never rounded to 0 or 1, where the whole may be infinite.
+        // Must not round to 0 or 1, where the quantile may be infinite.
         const double share = std::clamp(d.below_ + u * d.kept_, 0x1p-1074, 1 - 0x1p-53);
         return std::clamp(quantile(d.whole_, share), d.from_, d.to_);
     }

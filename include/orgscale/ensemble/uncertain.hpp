@@ -27,26 +27,28 @@
 
 namespace orgscale {
 
-/// What is uncertain of a model: distributions of parameters, and how they hang together.
+/// A model with uncertain parameters: their distributions and correlations.
 ///
 ///     uncertain_model study{firm, {vary("hiring_rate", boost::math::lognormal(1.4, 0.3)),
 ///                                  vary("churn", uniform(0.01, 0.03))},
 ///                           {correlate("hiring_rate", "churn", -0.4)}};
 ///
-/// A distribution whose support leaves the domain of its parameter is refused, both named; one that
-/// only touches an end that the domain excludes (a lognormal, where 0 is excluded) is not.
+/// Refuses a distribution whose support leaves the domain of its parameter, and names both. Touching an
+/// excluded end of the domain is allowed (a lognormal for a parameter that must exceed 0).
 ///
-/// The model itself may be uncertain: one of several structures, each drawn with its share. What varies in all
-/// of them is listed behind them, and must be a parameter of each.
+/// The model itself may be uncertain: each of several structures is drawn with its share. Parameters that vary
+/// in every structure are listed after them.
 ///
 ///     uncertain_model study{{structure{"firm", 0.6, firm, {vary("sales_rate", uniform(15, 25))}},
 ///                            structure{"commons", 0.4, commons, {vary("imitation", uniform(0.1, 0.3))}}},
 ///                           {vary("churn", uniform(0.01, 0.03))}};
 ///
-/// The inputs of this study are `structure`, `churn`, `firm.sales_rate` and `commons.imitation`. All are drawn
-/// for each member, so that they are independent; those of another structure than the one drawn have no
-/// effect. `structure` is the place of a model in the list, from 0, and an input like any other: Sobol' indices
-/// say how much of the variance it explains. It has no order, so nothing can be correlated with it.
+/// The inputs of this study are `structure`, `churn`, `firm.sales_rate` and `commons.imitation`. All of them
+/// are drawn for every member, so they are independent; parameters of a structure that is not drawn have no
+/// effect. The value of `structure` is the index of the drawn structure, from 0. Its Sobol' indices are
+/// estimated like those of any other input. Structures have no order, so `structure` can't be correlated.
+/// Refused are negative shares, shares that don't sum to 1, names used twice, and a parameter that a structure
+/// doesn't have.
 template <described Model>
 class uncertain_model {
 public:
@@ -99,8 +101,8 @@ public:
     [[nodiscard]] bool                   correlated() const { return !joint_.empty(); }
     [[nodiscard]] const gaussian_copula& copula() const { return joint_; }
 
-    /// The values of what is uncertain, in the order it was given, at a point of the unit cube. Throws
-    /// parameter_error if a distribution has no number there (its own numbers overflow, say).
+    /// The values of the uncertain parameters, in the order given, at a point of the unit cube. Throws
+    /// parameter_error if a distribution has no quantile there (if it overflows, for instance).
     void values(std::span<const double> point, std::span<double> to) const
     {
         for (std::size_t i = 0; i < point.size(); ++i) to[i] = point[i];
@@ -109,7 +111,7 @@ public:
             to[i] = inside(i, drawn(parameters_[i], to[i]));
     }
 
-    /// The model with these values. Throws parameter_error if they break a rule over several parameters.
+    /// The model with these values. Throws parameter_error if they break a joint rule.
     [[nodiscard]] Model with_values(std::span<const double> values) const
     {
         const std::size_t which    = structure_of(values);
@@ -122,7 +124,7 @@ public:
                                });
     }
 
-    /// The start with those of these values that belong to it.
+    /// The start state with the values that belong to it.
     template <class State>
     [[nodiscard]] State start_with(std::span<const double> values, const State& start) const
     {
@@ -133,13 +135,13 @@ public:
         return from_array<State>(x);
     }
 
-    /// Refuses what varies a start of another type.
+    /// Refuses parameters that vary a start state of another type.
     template <class State>
     void check_start() const
     {
         for (const uncertain_parameter& one : parameters_)
             if (one.start && one.start->state != &detail::type_mark<State>)
-                refuse_about(one, "is no field of what this model starts from");
+                refuse_about(one, "is not a field of this model's start state");
     }
 
 private:
@@ -250,7 +252,7 @@ private:
         joint_ = gaussian_copula{names, correlations};
     }
 
-    /// The ends of the support, moved inside by one rounding where the rule excludes them.
+    /// The ends of the support, moved inside by 1 ulp if the rule excludes them.
     template <class Member>
     [[nodiscard]] static range range_of(const uncertain_parameter& one)
     {
@@ -272,11 +274,11 @@ private:
 
     [[nodiscard]] static double drawn(const uncertain_parameter& one, double u)
     {
-        constexpr const char* none = "can't be drawn: its distribution has no number there";
+        constexpr const char* none = "can't be drawn: its distribution has no quantile there";
         double                x    = 0;
         try {
             x = quantile(one.law, u);
-        } catch (const std::logic_error&) { // Boost.Math's domain_error,
+        } catch (const std::logic_error&) { // Boost.Math's domain_error
             refuse(parameter_error{none, one.name.c_str()});
         } catch (const std::runtime_error&) { // overflow_error, evaluation_error
             refuse(parameter_error{none, one.name.c_str()});

@@ -9,7 +9,7 @@
 
 namespace orgscale {
 
-/// All numbers from one to another, none likelier than the others.
+/// The uniform distribution on an interval.
 ///
 ///     F(x) = (x - from) / (to - from),    from <= x <= to
 class uniform {

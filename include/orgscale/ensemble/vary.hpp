@@ -14,9 +14,9 @@ namespace orgscale {
 namespace detail {
 
 template <class Type>
-inline constexpr char type_mark = 0; ///< its address stands for the type
+inline constexpr char type_mark = 0; ///< its address identifies the type
 
-/// A field of a start: which one, and of which type of state.
+/// A field of a start state: the type of the state and the field's index.
 struct start_field {
     const void* state;
     std::size_t index;
@@ -24,7 +24,7 @@ struct start_field {
     friend bool operator==(const start_field&, const start_field&) = default;
 };
 
-/// How many fields stand before one.
+/// The index of a field.
 template <class State, class Field>
 [[nodiscard]] std::size_t field_index(Field State::* field)
 {
@@ -40,23 +40,22 @@ template <class State, class Field>
 
 } // namespace detail
 
-/// A parameter, or a number of the start, that is known only by its distribution.
+/// A parameter, or a field of the start state, known only by its distribution.
 struct uncertain_parameter {
     std::string                        name; ///< full name: `governance.autonomy`
     distribution                       law;
-    std::optional<detail::start_field> start; ///< nothing for a parameter of the model
-    std::source_location               where; ///< in the reader's program
+    std::optional<detail::start_field> start; ///< empty for a parameter of the model
+    std::source_location               where; ///< the caller's location, for messages
 };
 
-/// A parameter that is known only by its distribution, told by its full name:
-/// `vary("governance.autonomy", uniform(0.9, 1))`.
+/// An uncertain parameter, by its full name: `vary("governance.autonomy", uniform(0.9, 1))`.
 [[nodiscard]] inline uncertain_parameter vary(
     std::string name, distribution law, std::source_location where = std::source_location::current())
 {
     return {std::move(name), std::move(law), std::nullopt, where};
 }
 
-/// A number of the start that is known only by its distribution, by the field and a name to call it by:
+/// An uncertain field of the start state, with a name for messages:
 /// `vary("start.people", &growth_state<>::people, uniform(8, 12))`.
 template <class State, class Field>
 [[nodiscard]] uncertain_parameter vary(std::string name, Field State::* field, distribution law,
@@ -66,7 +65,7 @@ template <class State, class Field>
             detail::start_field{&detail::type_mark<State>, detail::field_index(field)}, where};
 }
 
-/// The same for a law, whose start is one number: `vary_start("start", uniform(8, 12))`.
+/// The same for a law, whose state is one number: `vary_start("start", uniform(8, 12))`.
 [[nodiscard]] inline uncertain_parameter vary_start(
     std::string name, distribution law, std::source_location where = std::source_location::current())
 {

@@ -12,23 +12,23 @@
 
 namespace orgscale {
 
-/// The capability trap: hours are for work or for getting better at it, and what was learned erodes.
+/// The capability trap: time goes to work or to improvement, and capability erodes.
 ///
-///     dK/dt = g I - K/τ          K capability, I of H hours for improvement
+///     dK/dt = g I - K/τ          K: capability, I: hours for improvement, out of H
 ///     Y     = K (H - I)          output
-///     K*    = g τ I,   Y* = g τ I (H - I), most at I = H/2
+///     K*    = g τ I,   Y* = g τ I (H - I), largest at I = H/2
 ///
-/// Whoever moves to I' hours for improvement from the steady state of I finds at once (H-I')/(H-I) of
-/// the output. More improvement is worse before it is better; working harder, I' < I, is better before
-/// it is worse. Both if I + I' < H: output is what it was after τ ln(1 + I/(H-I-I')), and what was lost
-/// or won in all is made up for where 1 - (1 - e^-x)/x = I/(H-I'), x = t/τ. Otherwise there is no trap:
-/// more improvement is never worth its hours, less always.
+/// Moving from the steady state of I to I' changes output at once to (H-I')/(H-I) of what it was. More
+/// improvement (I' > I) is worse before better; working harder (I' < I) is better before worse. Both
+/// hold if I + I' < H: output returns to its old level after τ ln(1 + I/(H-I-I')), and cumulative
+/// output breaks even where 1 - (1 - e^-x)/x = I/(H-I'), x = t/τ. If I + I' >= H there is no trap: more
+/// improvement never pays, and less always does.
 ///
 ///     capability_trap<>{.hours = 40, .improvement = 10, .learning = 0.5, .erosion_time = 20}
 ///         .return_time(20);                                                        // 20 ln 2
 ///
-/// The structure is that of [1, 2], reduced to two lines here. Not for their figures, which come of the
-/// pressures under which people choose I.
+/// The structure of [1, 2], reduced to two equations. Not for reproducing their figures, which follow
+/// from the pressures under which people choose I.
 ///
 /// [1] Repenning, N. P., Sterman, J. D. (2001). Nobody ever gets credit for fixing problems that never
 ///     happened. California Management Review 43(4), 64-88.
@@ -38,10 +38,10 @@ template <real Real = double>
 struct capability_trap {
     using real_type = Real;
 
-    finite_positive<Real>     hours;        ///< H, for work and improvement        [hours]
-    finite_non_negative<Real> improvement;  ///< I, for improvement                 [hours]
-    finite_positive<Real>     learning;     ///< g      [capability/hour/time]
-    finite_positive<Real>     erosion_time; ///< τ, with which capability is lost    [time]
+    finite_positive<Real>     hours;        ///< H, for work and improvement                [hours]
+    finite_non_negative<Real> improvement;  ///< I, spent on improvement                    [hours]
+    finite_positive<Real>     learning;     ///< g, gained per hour      [capability/hour/time]
+    finite_positive<Real>     erosion_time; ///< τ, time constant of capability erosion      [time]
 
     [[no_unique_address]] agreed leaves_work{Real{improvement} < Real{hours},
                                              "improvement must be less than hours"};
@@ -75,10 +75,10 @@ struct capability_trap {
     /// Y* [output/time].
     [[nodiscard]] constexpr Real steady_output() const { return output(steady_capability()); }
 
-    /// H/2, for the most steady output [hours].
+    /// H/2, where steady output is largest [hours].
     [[nodiscard]] constexpr Real best_improvement() const { return hours / 2; }
 
-    /// The same people with that much improvement [hours].
+    /// The same organisation with I' hours for improvement.
     [[nodiscard]] constexpr capability_trap moved_to(const finite_non_negative<Real>& other) const
     {
         return {.hours        = hours,
@@ -87,14 +87,14 @@ struct capability_trap {
                 .erosion_time = erosion_time};
     }
 
-    /// (H-I')/(H-I), output right after the move to before it; below 1 the dip [-].
+    /// (H-I')/(H-I), output right after the move over output before; a dip if below 1 [-].
     [[nodiscard]] constexpr Real at_once(const Real& other) const
     {
         return (hours - other) / (hours - improvement);
     }
 
-    /// When output is again what it was before the move from the steady state, after a dip or a spurt
-    /// [time]; 0 if nothing is moved, nothing if it never is.
+    /// Time until output is back at its level before the move, after a dip or a spurt [time]; 0 if I' =
+    /// I, empty if it never returns.
     [[nodiscard]] std::optional<Real> return_time(const Real& other) const
         requires ordered_real<Real>
     {
@@ -104,7 +104,7 @@ struct capability_trap {
         return erosion_time * log1p(Real(improvement / left(other)));
     }
 
-    /// When output since the move adds up to what it would have been without it [time]; as above.
+    /// Time until cumulative output equals what it would have been without the move [time]; as above.
     [[nodiscard]] std::optional<Real> break_even(const Real& other) const
         requires ordered_real<Real>
     {
@@ -115,8 +115,8 @@ struct capability_trap {
                detail::inverse_mean_loss(Real(improvement / work), Real(left(other) / work));
     }
 
-    /// τ ln(δ/ε), until of a shock that took the share δ of the capability a share ε is left to regain
-    /// [time]; nothing if that is to be none.
+    /// τ ln(δ/ε), time to recover from a shock that took a share δ of capability, to within a share ε
+    /// [time]; empty if ε is 0.
     [[nodiscard]] std::optional<Real> recovery_time(const Real& shock, const Real& within) const
         requires ordered_real<Real>
     {
@@ -126,10 +126,11 @@ struct capability_trap {
         return erosion_time * log1p(Real((shock - within) / within));
     }
 
-    /// δ/n (1 - e^{-n s/τ})/(1 - e^{-s/τ}), the most that is lost at a time of the steady capability, if a
-    /// share δ of it is taken in n equal shocks a time s apart: δ at once, δ/n far apart [-].
+    /// δ/n (1 - e^{-n s/τ})/(1 - e^{-s/τ}), the largest shortfall from steady capability if a share δ of
+    /// it is taken in n equal shocks a time s apart: δ if s = 0, δ/n if they are far apart [-].
     ///
-    /// In all, over time, they take the same, δ τ: small changes do not cost less, but less at a time.
+    /// Integrated over time the loss is δ τ either way: small changes don't cost less in total, only less
+    /// at any one time.
     [[nodiscard]] Real largest_loss(const Real& shock, const Real& count, const Real& spacing) const
     {
         const Real apart = spacing / erosion_time;
@@ -139,12 +140,13 @@ struct capability_trap {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"hours", "H", "hours", "for work and improvement", &capability_trap::hours},
-            parameter{"improvement", "I", "hours", "of them for improvement",
+            parameter{"hours", "H", "hours", "hours for work and improvement",
+                      &capability_trap::hours},
+            parameter{"improvement", "I", "hours", "hours spent on improvement",
                       &capability_trap::improvement},
-            parameter{"learning", "g", "capability/hour/time", "capability that an hour brings",
-                      &capability_trap::learning},
-            parameter{"erosion_time", "τ", "time", "with which capability is lost",
+            parameter{"learning", "g", "capability/hour/time",
+                      "capability gained per hour of improvement", &capability_trap::learning},
+            parameter{"erosion_time", "τ", "time", "time constant of capability erosion",
                       &capability_trap::erosion_time}};
     }
 

@@ -14,7 +14,7 @@
 
 namespace orgscale {
 
-/// log2 of a learning curve's rate: b, by which cost is a power n^b of the units.
+/// b = log2(rate), the exponent of a learning curve: cost is proportional to n^b.
 template <real Real>
 [[nodiscard]] Real learning_exponent(const Real& rate)
 {
@@ -22,19 +22,19 @@ template <real Real>
     return log(rate) / log(Real(2));
 }
 
-/// Crawford's learning curve: each doubling multiplies the cost of the unit by the rate [1].
+/// Crawford's learning curve: each doubling of output multiplies the unit cost by the rate [1].
 ///
 ///     unit(n)    = y1 n^b                    b = log2(rate)
 ///     total(n)   = y1 (1 + 2^b + ... + n^b)
 ///     average(n) = total(n)/n
 ///
-/// Totals are sums; from 32 units on (128 in more than long double) Euler's and Maclaurin's formula takes
-/// the place of the rest, and no digits are lost. A rate of 1 is no learning.
+/// Totals are sums; beyond 32 units (128 for types wider than long double) the Euler-Maclaurin formula
+/// gives the rest to full precision. A rate of 1 is no learning.
 ///
 ///     crawford_curve<> cost{.first_unit = 100, .rate = 0.8};  cost.unit(10);              // 47.65
 ///
-/// Not for a rate that was estimated from average costs: that is Wright's, which at one rate promises less
-/// cost (wright_curve). Ask which one it was.
+/// Not for a rate estimated from average costs: that is Wright's curve, which predicts lower costs at the
+/// same rate (wright_curve). Ask which curve a published rate refers to.
 ///
 /// [1] Crawford, J. R. (1944). Learning Curve, Ship Curve, Ratios, Related Data. Lockheed Aircraft
 ///     Corporation.
@@ -42,20 +42,20 @@ template <real Real = double>
 struct crawford_curve {
     using real_type = Real;
 
-    finite_positive<Real>   first_unit; ///< y1, cost of the first unit            [cost]
-    positive_fraction<Real> rate;       ///< cost after a doubling of units, to before [-]
+    finite_positive<Real>   first_unit; ///< y1, cost of the first unit                    [cost]
+    positive_fraction<Real> rate;       ///< unit cost after over before a doubling of output  [-]
 
     /// b, at most 0 [-].
     [[nodiscard]] Real exponent() const { return learning_exponent(Real{rate}); }
 
-    /// What unit number n >= 1 costs [cost].
+    /// Cost of unit number n >= 1 [cost].
     [[nodiscard]] Real unit(const Real& number) const
     {
         using std::pow;
         return first_unit * pow(number, exponent());
     }
 
-    /// What the units 1 to n cost together [cost]; 0 for none, fewer are refused.
+    /// Total cost of units 1 to n [cost]; 0 for n = 0. Refuses n < 0.
     [[nodiscard]] Real total(std::int64_t         units,
                              std::source_location where = std::source_location::current()) const
     {
@@ -63,7 +63,7 @@ struct crawford_curve {
         return first_unit * detail::power_sum(units, exponent(), learning_exponent(Real(2 * rate)));
     }
 
-    /// What one of the units 1 to n costs on average [cost]; fewer than one are refused.
+    /// Average cost of units 1 to n [cost]. Refuses n < 1.
     [[nodiscard]] Real average(std::int64_t         units,
                                std::source_location where = std::source_location::current()) const
     {
@@ -71,14 +71,14 @@ struct crawford_curve {
         return total(units) / Real(static_cast<double>(units));
     }
 
-    /// y1 rate^d, what a unit costs when output has doubled d times [cost].
+    /// y1 rate^d, unit cost after d doublings of output [cost].
     [[nodiscard]] Real after_doublings(const Real& doublings) const
     {
         using std::pow;
         return first_unit * pow(Real{rate}, doublings);
     }
 
-    /// How often output must double until a unit costs that [-]; nothing if it never does.
+    /// Doublings of output until a unit costs `cost` [-]; empty if it never does.
     [[nodiscard]] std::optional<Real> doublings_to(const Real& cost) const
         requires ordered_real<Real>
     {
@@ -93,7 +93,8 @@ struct crawford_curve {
     {
         return std::tuple{parameter{"first_unit", "y1", "cost", "cost of the first unit",
                                     &crawford_curve::first_unit},
-                          parameter{"rate", "", "-", "cost after a doubling of units, to before",
+                          parameter{"rate", "", "-",
+                                    "unit cost after over before a doubling of output",
                                     &crawford_curve::rate}};
     }
 };

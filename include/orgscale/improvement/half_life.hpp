@@ -14,7 +14,7 @@ namespace orgscale {
 
 namespace detail {
 
-/// t/h in units in which e^-x is 2^{-t/h}: ln 2 t/h.
+/// x = ln 2 t/h, so that e^-x = 2^{-t/h}.
 template <real Real>
 [[nodiscard]] Real decay_by_halves(const Real& halving_time, const Real& time)
 {
@@ -24,7 +24,7 @@ template <real Real>
 
 } // namespace detail
 
-/// 1 - 2^{-t/h}, of what can be improved the share that is, a time t after the start.
+/// 1 - 2^{-t/h}, share of the possible improvement made a time t after the start [-].
 template <real Real>
 [[nodiscard]] Real improved_share(const Real& halving_time, const Real& time)
 {
@@ -32,7 +32,7 @@ template <real Real>
     return -expm1(Real(-detail::decay_by_halves(halving_time, time)));
 }
 
-/// Dm + (D - Dm) 2^{-t/h}, what a level is a time t later; to the bit D at t = 0 or for no improvement.
+/// Dm + (D - Dm) 2^{-t/h}, the level a time t later; exactly D at t = 0 or for an infinite h.
 template <real Real>
 [[nodiscard]] Real improved_level(const Real& halving_time, const Real& minimum, const Real& level,
                                   const Real& time)
@@ -44,21 +44,20 @@ template <real Real>
                   Real(level - above * improved_share(halving_time, time)));
 }
 
-/// The half-life of improvement: what can be improved, less than half is left of it every h.
+/// The half-life of improvement: the distance to the best level attainable halves every h.
 ///
 ///     dD/dt = -(ln 2/h) (D - Dm)
 ///     D(t)  = Dm + (D0 - Dm) 2^{-t/h}                                                   [1]
-///     h     = -τ ln 2/ln(1-q)          for improvements of a share q of it in each cycle of length τ
+///     h     = -τ ln 2/ln(1-q)          if each cycle of length τ removes a share q of D - Dm
 ///
-/// An h without end is a firm that does not improve. Analog Devices, July 1987 to July 1990, in 36
-/// months: defects delivered 500 to 50 per million, h = 10.8 months; deliveries on time 70 to 96
-/// percent, which are late ones 30 to 4 percent, h = 12.4 months [2].
+/// With an infinite h nothing improves. Analog Devices in the 36 months from July 1987: defects
+/// delivered from 500 to 50 per million, h = 10.8 months; late deliveries from 30 to 4 percent, h =
+/// 12.4 months [2].
 ///
 ///     half_life<> pace{.halving_time = 9};  pace.after(500, 36);                          // 31.25
 ///
-/// For a level that is better when it is less: defects, late deliveries, time lost. Take a share of what is
-/// right from 1 first. Not for a measure whose least value is a guess that matters: near it, h is not to be
-/// had from data.
+/// For levels that are better when lower: defects, late deliveries, time lost. Subtract a share of good
+/// results from 1 first. Not for fits near an unknown minimum, where data don't determine h.
 ///
 /// [1] Schneiderman, A. M. (1988). Setting quality goals. Quality Progress 21(4), 51-57.
 /// [2] Kaplan, R. S., Norton, D. P. (1992). The balanced scorecard: measures that drive performance.
@@ -67,8 +66,8 @@ template <real Real = double>
 struct half_life {
     using real_type = Real;
 
-    positive<Real> halving_time;          ///< h, until half of what can be improved is left [time]
-    finite_non_negative<Real> minimum{0}; ///< Dm, what can't be improved               [level]
+    positive<Real>            halving_time; ///< h, time to halve what can be improved  [time]
+    finite_non_negative<Real> minimum{0};   ///< Dm, level that can't be improved      [level]
 
     /// dD/dt [level/time].
     [[nodiscard]] Real rate(const Real& level) const
@@ -83,23 +82,22 @@ struct half_life {
         return improved_level(Real{halving_time}, Real{minimum}, level, time);
     }
 
-    /// ∫ D dt over a horizon T, what there is of it in all: Dm T + (D - Dm) (h/ln 2) (1 - 2^{-T/h})
-    /// [level * time].
+    /// ∫ D dt over a horizon T = Dm T + (D - Dm) (h/ln 2) (1 - 2^{-T/h}) [level * time].
     [[nodiscard]] Real exposure(const Real& level, const Real& horizon) const
     {
         const Real decay = detail::decay_by_halves(Real{halving_time}, horizon);
         return horizon * (minimum * detail::mean_loss(decay) + level * detail::mean_decay(decay));
     }
 
-    /// D T less that: what there would have been more without improvement [level * time].
+    /// D T - exposure, the exposure avoided by improving [level * time].
     [[nodiscard]] Real saved(const Real& level, const Real& horizon) const
     {
         return horizon * ((level - minimum) *
                           detail::mean_loss(detail::decay_by_halves(Real{halving_time}, horizon)));
     }
 
-    /// h log2((D - Dm)/(D' - Dm)), until a level is another one [time]; nothing if it never is, as above
-    /// it, at the minimum and below it, or without improvement.
+    /// h log2((D - Dm)/(D' - Dm)), time to get from D to D' [time]; empty if D' is above D, or at or
+    /// below the minimum, or if h is infinite.
     [[nodiscard]] std::optional<Real> time_to(const Real& level, const Real& wanted) const
         requires ordered_real<Real>
     {
@@ -109,7 +107,7 @@ struct half_life {
         return halving_time * halvings(level, wanted, Real{minimum});
     }
 
-    /// From a cycle that improves the share q of what can be, each of length τ: plan, do, check, act.
+    /// From cycles (plan, do, check, act) of length τ that each remove a share q of D - Dm.
     [[nodiscard]] static half_life of_cycle(const fraction_below_one<Real>&  share,
                                             const finite_positive<Real>&     length,
                                             const finite_non_negative<Real>& minimum = {0})
@@ -122,7 +120,8 @@ struct half_life {
                 .minimum = minimum};
     }
 
-    /// The one that makes a level another one in that time; nothing if it did not fall.
+    /// The half-life at which the first level becomes the second in the given time; empty if it didn't
+    /// fall, or not to above the minimum.
     [[nodiscard]] static std::optional<half_life> fitted(
         const Real& level, const Real& later_level, const Real& time,
         const finite_non_negative<Real>& minimum = {0})
@@ -135,14 +134,14 @@ struct half_life {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"halving_time", "h", "time", "until half of what can be improved is left",
-                      &half_life::halving_time},
-            parameter{"minimum", "Dm", "level", "what can't be improved", &half_life::minimum}};
+        return std::tuple{parameter{"halving_time", "h", "time",
+                                    "time to halve what can be improved", &half_life::halving_time},
+                          parameter{"minimum", "Dm", "level", "level that can't be improved",
+                                    &half_life::minimum}};
     }
 
 private:
-    /// How often it halved.
+    /// log2((D - Dm)/(D' - Dm)) [-].
     [[nodiscard]] static Real halvings(const Real& level, const Real& later, const Real& minimum)
     {
         using std::log, std::log1p;

@@ -7,7 +7,7 @@
 
 namespace orgscale {
 
-/// The neutral improvement policy: work is done as it always was, and done right.
+/// The neutral improvement policy: constant productivity, no defects.
 ///
 ///     productivity(t) = 1
 ///     defects(t)      = 0
@@ -17,7 +17,10 @@ template <real Real = double>
 struct no_improvement {
     using real_type = Real;
 
+    /// 1 at any time [-].
     [[nodiscard]] constexpr Real productivity(const Real&) const { return Real(1); }
+
+    /// 0 at any time [-].
     [[nodiscard]] constexpr Real defects(const Real&) const { return Real(0); }
 
     static constexpr auto parameters() { return std::tuple{}; }

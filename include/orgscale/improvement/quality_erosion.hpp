@@ -13,19 +13,19 @@
 
 namespace orgscale {
 
-/// Erosion of service quality: who must hurry forgets how long it should take [1].
+/// Erosion of service quality: under pressure corners are cut, and standards follow practice [1].
 ///
-///     p      = O T*/C             work pressure: O orders and C hours a week, T* hours wanted for each
-///     T      = T* p^-k            hours an order gets: corners are cut
-///     dT*/dt = (T - T*)/τ         what is wanted follows what is done; τ = τd down, τu up
-///     dp/dt  = p (p^-k - 1)/τ     for a load O/C that stays
+///     p      = O T*/C             work pressure: O orders and C hours a week, T* desired hours per order
+///     T      = T* p^-k            actual hours per order: corners are cut
+///     dT*/dt = (T - T*)/τ         the standard follows practice; τ = τd falling, τu rising
+///     dp/dt  = p (p^-k - 1)/τ     for a constant load O/C
 ///     p(t)   = p (1 - (1 - p^-k) (1 - e^{-k t/τ}))^(1/k),    T*(t) = T* p(t)/p
 ///
-/// Pressure is the number of this law, for p > 0. At 1 nothing changes; an overload ends by work done
-/// worse. Where τu has no end, what is lost in it is lost for good. Whoever cuts no corners (k = 0) keeps
-/// the standard; at k = 1 the hours worked are those there are.
+/// The state is the pressure p > 0. At p = 1 nothing changes; an overload (p > 1) ends because the
+/// standard falls. With an infinite τu the loss is permanent. With k = 0 no corners are cut and the
+/// standard holds; with k = 1 the hours worked always equal the hours available.
 ///
-/// Not for the other ways out of an overload, working overtime and hiring.
+/// Not for overtime and hiring, the other ways out of an overload.
 ///
 /// [1] Oliva, R., Sterman, J. D. (2001). Cutting corners and working overtime: quality erosion in the
 ///     service industry. Management Science 47(7), 894-914. doi:10.1287/mnsc.47.7.894.9807
@@ -33,11 +33,11 @@ template <real Real = double>
 struct quality_erosion {
     using real_type = Real;
 
-    fraction<Real> corner_cutting; ///< k, percent less time an order for a percent more pressure [-]
-    positive<Real> falling_time;   ///< τd, with which a standard falls     [time]
-    positive<Real> rising_time;    ///< τu, with which it rises             [time]
+    fraction<Real> corner_cutting; ///< k, percent less time per order for a percent more pressure [-]
+    positive<Real> falling_time;   ///< τd, time constant of a falling standard            [time]
+    positive<Real> rising_time;    ///< τu, time constant of a rising standard             [time]
 
-    /// p, hours of work wanted over hours there are [-].
+    /// p, desired hours of work over hours available [-].
     [[nodiscard]] static constexpr Real pressure(const Real& orders, const Real& desired_time,
                                                  const Real& capacity)
     {
@@ -58,28 +58,28 @@ struct quality_erosion {
         return pressure * expm1(Real(-corner_cutting * log(pressure))) / adaptation_time(pressure);
     }
 
-    /// p a time t later, exact while the load stays [-].
+    /// p a time t later, exact for a constant load [-].
     [[nodiscard]] Real after(const Real& pressure, const Real& time) const
     {
         return pressure * kept(pressure, time);
     }
 
-    /// T*(t)/T*, of the standard what is left after a time under a load that stays [-].
+    /// T*(t)/T*, share of the standard left after a time under a constant load [-].
     [[nodiscard]] Real kept(const Real& pressure, const Real& time) const
     {
         using std::exp;
         return exp(log_kept(pressure, time));
     }
 
-    /// 1 less that, what is lost of it [-]; below 0 where it rises.
+    /// 1 - T*(t)/T*, share of the standard lost [-]; negative if it rises.
     [[nodiscard]] Real lost(const Real& pressure, const Real& time) const
     {
         using std::expm1;
         return -expm1(log_kept(pressure, time));
     }
 
-    /// T* a time later if T stays, T* + (T - T*) (1 - e^{-t/τ}): the step of a week as published, after
-    /// which the pressure is another [hours/order].
+    /// T* + (T - T*) (1 - e^{-t/τ}), T* a time t later if T stays constant [hours/order]. With t a week
+    /// this is the published update, after which the pressure must be computed again.
     [[nodiscard]] Real updated(const Real& desired_time, const Real& pressure,
                                const Real& time) const
     {
@@ -90,13 +90,14 @@ struct quality_erosion {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"corner_cutting", "k", "-",
-                                    "percent less time for a percent more pressure",
-                                    &quality_erosion::corner_cutting},
-                          parameter{"falling_time", "τd", "time", "with which a standard falls",
-                                    &quality_erosion::falling_time},
-                          parameter{"rising_time", "τu", "time", "with which it rises",
-                                    &quality_erosion::rising_time}};
+        return std::tuple{
+            parameter{"corner_cutting", "k", "-",
+                      "percent less time per order for a percent more pressure",
+                      &quality_erosion::corner_cutting},
+            parameter{"falling_time", "τd", "time", "time constant of a falling standard",
+                      &quality_erosion::falling_time},
+            parameter{"rising_time", "τu", "time", "time constant of a rising standard",
+                      &quality_erosion::rising_time}};
     }
 
 private:
@@ -106,7 +107,7 @@ private:
     }
 
     /// ln(1 - u)/k with u = (1 - p^-k) (1 - e^{-k t/τ}), as -(1 - p^-k)/k (1 - e^{-k t/τ}) times
-    /// -ln(1-u)/u, so that k may be 0 and p be 1.
+    /// -ln(1-u)/u, which stays finite at k = 0 and p = 1.
     [[nodiscard]] Real log_kept(const Real& pressure, const Real& time) const
     {
         using std::exp, std::expm1, std::log;
@@ -115,7 +116,7 @@ private:
         const Real followed  = corner_cutting * (time / adaptation_time(pressure));
         const Real much      = -expm1(Real(-cut));
         const Real adapted   = -expm1(Real(-followed));
-        // 1 - u where it may be small: what T is of T*, and of the rest what is not followed yet.
+        // 1 - u without cancellation: p^-k + (1 - p^-k) e^{-k t/τ}.
         const Real rest = exp(Real(-cut)) + much * exp(Real(-followed));
         return -(logarithm * detail::mean_decay(cut) * adapted *
                  relative_logarithm(Real(much * adapted), rest));
@@ -125,7 +126,7 @@ private:
     [[nodiscard]] static Real relative_logarithm(const Real& u, const Real& one_less_u)
     {
         using std::log, std::log1p;
-        // w² is at most 1/49 there: 1e-22 for 13 terms, 1e-57 for 34.
+        // w² is at most 1/49 there: an error of 1e-22 with 13 terms, 1e-57 with 34.
         constexpr int digits = std::numeric_limits<Real>::digits10;
         constexpr int terms  = 4 + 3 * (digits > 15 ? digits : 15) / 5;
 

@@ -10,18 +10,18 @@
 
 namespace orgscale {
 
-/// Wright's learning curve: each doubling multiplies the average cost of all units by the rate [1].
+/// Wright's learning curve: each doubling of output multiplies the average cost by the rate [1].
 ///
 ///     average(n) = y1 n^b                    b = log2(rate)
 ///     total(n)   = y1 n^(b+1)
-///     unit(n)    = y1 (n^(b+1) - (n-1)^(b+1))          far out (b+1) times the average
+///     unit(n)    = y1 (n^(b+1) - (n-1)^(b+1))          tends to (b+1) times the average
 ///
-/// For n >= 1. A rate of 1 is no learning; at 1/2 every unit but the first would be for nothing, so it
-/// must be more.
+/// For n >= 1. A rate of 1 is no learning; at 1/2 every unit after the first would cost nothing, so the
+/// rate must exceed 1/2.
 ///
 ///     wright_curve<> cost{.first_unit = 100, .rate = 0.8};  cost.average(8);               // 51.2
 ///
-/// Not for a rate that was estimated from the costs of units (crawford_curve).
+/// Not for a rate estimated from unit costs (crawford_curve).
 ///
 /// [1] Wright, T. P. (1936). Factors affecting the cost of airplanes. Journal of the Aeronautical
 ///     Sciences 3(4), 122-128.
@@ -29,33 +29,33 @@ template <real Real = double>
 struct wright_curve {
     using real_type = Real;
 
-    finite_positive<Real>   first_unit; ///< y1, cost of the first unit            [cost]
-    positive_fraction<Real> rate;       ///< average after a doubling of units, to before [-]
+    finite_positive<Real>   first_unit; ///< y1, cost of the first unit                       [cost]
+    positive_fraction<Real> rate; ///< average cost after over before a doubling of output  [-]
 
     [[no_unique_address]] agreed units_cost{rate > Real(0.5), "rate must exceed 1/2"};
 
     /// b, above -1 and at most 0 [-].
     [[nodiscard]] Real exponent() const { return learning_exponent(Real{rate}); }
 
-    /// What one of the units 1 to n costs on average [cost].
+    /// Average cost of units 1 to n [cost].
     [[nodiscard]] Real average(const Real& units) const
     {
         using std::pow;
         return first_unit * pow(units, exponent());
     }
 
-    /// What the units 1 to n cost together [cost].
+    /// Total cost of units 1 to n [cost].
     [[nodiscard]] Real total(const Real& units) const
     {
         using std::pow;
         return first_unit * pow(units, total_exponent());
     }
 
-    /// What unit number n costs [cost].
+    /// Cost of unit number n [cost].
     [[nodiscard]] Real unit(const Real& number) const
     {
         using std::expm1, std::log1p;
-        // 1 - (1 - 1/n)^(b+1), of the total; all of it for the first.
+        // The share 1 - (1 - 1/n)^(b+1) of the total; all of it for the first unit.
         const auto is_first = number <= 1;
         const Real others   = select(is_first, Real(2), number);
         const Real share    = -expm1(Real(total_exponent() * log1p(Real(-1 / others))));
@@ -67,12 +67,12 @@ struct wright_curve {
         return std::tuple{parameter{"first_unit", "y1", "cost", "cost of the first unit",
                                     &wright_curve::first_unit},
                           parameter{"rate", "", "-",
-                                    "average cost after a doubling of units, to before",
+                                    "average cost after over before a doubling of output",
                                     &wright_curve::rate}};
     }
 
 private:
-    /// b + 1
+    /// b + 1 [-].
     [[nodiscard]] Real total_exponent() const { return learning_exponent(Real(2 * rate)); }
 };
 

@@ -12,42 +12,42 @@
 
 namespace orgscale {
 
-/// The bullwhip effect: orders vary more than the demand they answer, because they follow a forecast.
+/// The bullwhip effect: orders based on a forecast vary more than demand itself.
 ///
 ///     D_t = μ + ρ (D_(t-1) - μ) + e_t            demand
-///     q_t = D_(t-1) + L (F_t - F_(t-1))          ordered up to what the forecast F needs for L periods
+///     q_t = D_(t-1) + L (F_t - F_(t-1))          order-up-to policy, forecast F for L periods
 ///
-///     Var q/Var D = 1 + (2 L/p + 2 L²/p²) (1 - ρ^p)                    F the mean of p periods [1]
-///                 = 1 + (2 L α + 2 L² α²/(2-α)) (1-ρ)/(1-(1-α) ρ)      F smoothed by α [2]
+///     Var q/Var D = 1 + (2 L/p + 2 L²/p²) (1 - ρ^p)                    F: mean of p periods [1]
+///                 = 1 + (2 L α + 2 L² α²/(2-α)) (1-ρ)/(1-(1-α) ρ)      F: smoothing with gain α [2]
 ///
-/// Exact without safety stock that follows the forecast's error, with it a lower bound. A team that
-/// hires, or plans its capacity, from a forecast orders up to it as a shop does; L is then the time
-/// from seeing a need to having met it.
+/// Exact without safety stock; a lower bound if safety stock follows the forecast error. A team that
+/// hires or plans capacity from a forecast follows an order-up-to policy too; L is then the time from
+/// seeing a need to meeting it.
 ///
 ///     bullwhip<>{.lead_time = 2}.of_moving_average(5);                                    // 2.12
 ///
-/// Not for orders that can't be taken back: a negative one is a return.
+/// Not for orders that can't be returned: q may be negative.
 ///
 /// [1] Chen, F., Drezner, Z., Ryan, J. K., Simchi-Levi, D. (2000). Quantifying the bullwhip effect in a
 ///     simple supply chain. Management Science 46(3), 436-443. doi:10.1287/mnsc.46.3.436.12069
 /// [2] Chen, F., Ryan, J. K., Simchi-Levi, D. (2000). The impact of exponential smoothing forecasts on
-///     the bullwhip effect. Naval Research Logistics 47, 269-286. Derived independently.
+///     the bullwhip effect. Naval Research Logistics 47, 269-286. Derived here independently.
 template <real Real = double>
 struct bullwhip {
     using real_type = Real;
 
-    finite_non_negative<Real>     lead_time; ///< L, that the forecast must cover [periods]
+    finite_non_negative<Real>     lead_time; ///< L, time the forecast must cover [periods]
     detail::autocorrelation<Real> correlation{
-        0}; ///< ρ, of demand with that of the period before [-]
+        0}; ///< ρ, of demand with demand one period earlier [-]
 
-    /// Var q/Var D, of a moving average over p >= 1 periods [-].
+    /// Var q/Var D with a moving average over p >= 1 periods [-].
     [[nodiscard]] Real of_moving_average(std::int64_t periods) const
     {
         const Real span = lead_time / Real(static_cast<double>(periods));
         return 1 + 2 * span * (1 + span) * forgotten(periods);
     }
 
-    /// Var q/Var D, of exponential smoothing [-].
+    /// Var q/Var D with exponential smoothing [-].
     [[nodiscard]] constexpr Real of(const exponential_smoothing<Real>& forecast) const
     {
         const Real moved     = lead_time * forecast.gain;
@@ -58,16 +58,16 @@ struct bullwhip {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"lead_time", "L", "periods",
-                                    "time that the forecast must cover", &bullwhip::lead_time},
+        return std::tuple{parameter{"lead_time", "L", "periods", "time the forecast must cover",
+                                    &bullwhip::lead_time},
                           parameter{"correlation", "ρ", "-",
-                                    "of demand with that of the period before",
+                                    "correlation of demand with demand one period earlier",
                                     &bullwhip::correlation}};
     }
 
 private:
-    /// 1 - ρ^p. By a logarithm where |ρ| is large, so that nothing cancels near 1; where ρ < 0 and p is
-    /// odd nothing does.
+    /// 1 - ρ^p [-]. For large |ρ| from the logarithm, so that nothing cancels near 1. With ρ < 0 and odd
+    /// p nothing cancels anyway.
     [[nodiscard]] Real forgotten(std::int64_t periods) const
     {
         using std::expm1, std::log, std::pow;

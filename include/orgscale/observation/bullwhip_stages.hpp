@@ -11,20 +11,19 @@
 
 namespace orgscale {
 
-/// The bullwhip effect over several stages: must each forecast what the next one orders, or does
-/// everybody see the customer?
+/// The bullwhip effect over several stages, with and without shared information about demand.
 ///
-///     shared      Var q_k/Var D  = 1 + 2 k L/p + 2 k² L²/p²          all forecast the demand [1]
-///     not shared  Var q_k/Var D >= (1 + 2 L/p + 2 L²/p²)^k           each what it is ordered [1]
+///     shared      Var q_k/Var D  = 1 + 2 k L/p + 2 k² L²/p²     all forecast customer demand [1]
+///     not shared  Var q_k/Var D >= (1 + 2 L/p + 2 L²/p²)^k      each forecasts the orders it gets [1]
 ///
-/// k stages with a lead time of L each, forecasts by the mean of p periods, and demand that doesn't
-/// depend on its past. In an organisation each layer that makes a forecast of the reports it gets is a
-/// stage; who goes and sees the customer shares the demand.
+/// k stages, each with lead time L, forecasts by the mean of p periods, and uncorrelated demand. In an
+/// organisation each layer that forecasts from the reports it receives is a stage; people who visit the
+/// customer share the demand.
 ///
 ///     bullwhip_stages<>{.lead_time = 2, .stages = 3}.shared(6);                               // 5
 ///
-/// Lead times that differ add up where demand is shared and are a product of stages where it is not:
-/// then one bullwhip for all, or one for each, says the same. Not for demand that depends on its past.
+/// If lead times differ, add them up where demand is shared (one bullwhip with their sum), and multiply
+/// the ratios of the stages where it is not (one bullwhip each). Not for correlated demand.
 ///
 /// [1] Chen, F., Drezner, Z., Ryan, J. K., Simchi-Levi, D. (2000). Quantifying the bullwhip effect in a
 ///     simple supply chain. Management Science 46(3), 436-443. doi:10.1287/mnsc.46.3.436.12069
@@ -32,16 +31,16 @@ template <real Real = double>
 struct bullwhip_stages {
     using real_type = Real;
 
-    finite_non_negative<Real> lead_time; ///< L, of each stage [periods]
-    finite_non_negative<Real> stages;    ///< k [-]
+    finite_non_negative<Real> lead_time; ///< L, time each stage's forecast must cover [periods]
+    finite_non_negative<Real> stages;    ///< k, number of stages [-]
 
-    /// [-]
+    /// Var q_k/Var D with shared demand and forecasts by the mean of p >= 1 periods [-].
     [[nodiscard]] Real shared(std::int64_t periods) const
     {
         return bullwhip<Real>{.lead_time = Real(lead_time * stages)}.of_moving_average(periods);
     }
 
-    /// At least [-].
+    /// Lower bound of Var q_k/Var D without it [-].
     [[nodiscard]] Real not_shared(std::int64_t periods) const
     {
         using std::pow;
@@ -51,10 +50,11 @@ struct bullwhip_stages {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"lead_time", "L", "periods", "time that a stage's forecast covers",
-                      &bullwhip_stages::lead_time},
-            parameter{"stages", "k", "-", "stages from the customer on", &bullwhip_stages::stages}};
+        return std::tuple{parameter{"lead_time", "L", "periods",
+                                    "time each stage's forecast must cover",
+                                    &bullwhip_stages::lead_time},
+                          parameter{"stages", "k", "-", "stages, counted from the customer",
+                                    &bullwhip_stages::stages}};
     }
 };
 

@@ -10,36 +10,36 @@
 
 namespace orgscale {
 
-/// To be led by reports: they come at intervals, through the layers, and are smoothed to be readable.
+/// Management by reports, which come at intervals, pass through layers and are smoothed.
 ///
 ///     reporting_delay(m)  = T/2 + δ m + A         mean age of what is seen
-///     signal_retention(m) = α^m                   each layer leaves out a share 1-α (layered_signal)
+///     signal_retention(m) = α^m                   each layer drops a share 1-α (layered_signal)
 ///
-/// m layers report to one another; a report every T adds T/2 to what it says (periodic_report), each
-/// layer δ for writing and meeting, and smoothing its mean age A: (1-α)/α periods for exponential
-/// smoothing by α, (p-1)/2 for the mean of p periods. Ages of steps that follow one another add up.
+/// m layers report to one another. The delays add up: a report every T is T/2 old on average
+/// (periodic_report), each layer takes δ to write and meet, and smoothing adds its mean age A, which is
+/// (1-g)/g periods for exponential smoothing with gain g and (p-1)/2 for a mean of p periods.
 ///
 ///     dashboard<>{.reporting_interval = 1, .delay_per_level = 0.25}.reporting_delay(4);      // 1.5
 ///
-/// What is lost is taken to be a share of the signal; noise that layers add is in layered_signal. Not
-/// for one who asks the customer beside it (shop_floor). Derived.
+/// Layers lose a share of the signal; for noise they add see layered_signal. Not for managers who also
+/// see customers themselves (shop_floor). Derived.
 template <real Real = double>
 struct dashboard {
     using real_type = Real;
 
-    finite_positive<Real>     reporting_interval;     ///< T, from one report to the next [time]
-    finite_non_negative<Real> delay_per_level{0};     ///< δ, until a layer passes it on [time]
-    positive_fraction<Real>   retention_per_level{1}; ///< α, left of what a layer was told [-]
-    finite_non_negative<Real> smoothing{0}; ///< A, mean age of the numbers averaged [time]
+    finite_positive<Real>     reporting_interval;   ///< T, time between reports [time]
+    finite_non_negative<Real> delay_per_level{0};   ///< δ, time a layer takes to pass it on [time]
+    positive_fraction<Real> retention_per_level{1}; ///< α, share of a report a layer passes on [-]
+    finite_non_negative<Real> smoothing{0};         ///< A, mean age added by smoothing [time]
 
-    /// [time]
+    /// T/2 + δ m + A [time].
     [[nodiscard]] constexpr Real reporting_delay(const Real& layers) const
     {
         const Real waiting = periodic_report<Real>{.interval = Real{reporting_interval}}.mean_age();
         return waiting + delay_per_level * layers + smoothing;
     }
 
-    /// [-]
+    /// α^m [-].
     [[nodiscard]] Real signal_retention(const Real& layers) const
     {
         return layered_signal<Real>{.retention = Real{retention_per_level}}.retained(layers);
@@ -48,13 +48,13 @@ struct dashboard {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"reporting_interval", "T", "time", "from one report to the next",
+            parameter{"reporting_interval", "T", "time", "time between reports",
                       &dashboard::reporting_interval},
-            parameter{"delay_per_level", "δ", "time", "until a layer passes a report on",
+            parameter{"delay_per_level", "δ", "time", "time a layer takes to pass a report on",
                       &dashboard::delay_per_level},
-            parameter{"retention_per_level", "α", "-", "what a layer leaves of what it was told",
+            parameter{"retention_per_level", "α", "-", "share of a report that a layer passes on",
                       &dashboard::retention_per_level},
-            parameter{"smoothing", "A", "time", "mean age of the numbers averaged",
+            parameter{"smoothing", "A", "time", "mean age added by smoothing",
                       &dashboard::smoothing}};
     }
 };

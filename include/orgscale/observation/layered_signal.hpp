@@ -10,20 +10,20 @@
 
 namespace orgscale {
 
-/// What is left of a report that n layers of people have passed on.
+/// What is left of a report that has passed through n layers of people.
 ///
-///     retained(n)      = α^n                        each leaves a share α of what it was told [1, 2]
-///     message_error(n) = (1 - (1 - 2e)^n)/2         each turns yes into no, or no into yes, with
+///     retained(n)      = α^n                        each layer passes on a share α [1, 2]
+///     message_error(n) = (1 - (1 - 2e)^n)/2         each layer turns yes into no, or no into yes, with
 ///                                                   probability e: a chain of binary channels [3]
-///     fidelity(n)      = 1/(1 + n s²/Var)           R² of a number to which each adds noise s²
+///     fidelity(n)      = 1/(1 + n s²/Var)           R² of a number to which each adds variance s²
 ///
-/// Six layers that each leave out half pass on 1.5625 percent; a message that went through very many
-/// is a coin toss.
+/// Six layers that each drop half pass on 1.5625 percent; after very many layers a yes-or-no message is
+/// a coin toss.
 ///
 ///     layered_signal<>{.retention = 0.5}.retained(6);                                  // 0.015625
 ///
-/// Between whole layers interpolated. Not for layers that check what they pass on, or that all leave
-/// out the same.
+/// Non-integer n interpolates. Not for layers that check what they pass on, or that all drop the same
+/// part.
 ///
 /// [1] Tullock, G. (1965). The Politics of Bureaucracy. Public Affairs Press.
 /// [2] Downs, A. (1967). Inside Bureaucracy. Little, Brown.
@@ -32,28 +32,28 @@ template <real Real = double>
 struct layered_signal {
     using real_type = Real;
 
-    positive_fraction<Real>   retention{1}; ///< α, left of what a layer was told [-]
-    fraction<Real>            error{0};     ///< e, chance that a layer turns a message round [-]
+    positive_fraction<Real>   retention{1}; ///< α, share of a report a layer passes on [-]
+    fraction<Real>            error{0};     ///< e, probability that a layer inverts a message [-]
     finite_non_negative<Real> noise_ratio{
         0}; ///< s²/Var, noise of a layer over the signal's variance [-]
 
-    /// Of a message that is more often wrong than right everybody believes the opposite.
+    /// Beyond 1/2 the receiver would simply believe the opposite.
     [[no_unique_address]] agreed rather_right{error <= Real(0.5), "error must be at most 1/2"};
 
-    /// [-]
+    /// α^n [-].
     [[nodiscard]] Real retained(const Real& layers) const
     {
         using std::pow;
         return pow(Real{retention}, layers);
     }
 
-    /// Chance that the message arrives turned round, at most 1/2 [-].
+    /// Probability that the message arrives inverted, at most 1/2 [-].
     [[nodiscard]] Real message_error(const Real& layers) const
     {
         return detail::share_reached(Real(2 * error), layers) / 2;
     }
 
-    /// [-]
+    /// 1/(1 + n s²/Var) [-].
     [[nodiscard]] constexpr Real fidelity(const Real& layers) const
     {
         return 1 / (1 + layers * noise_ratio);
@@ -61,9 +61,10 @@ struct layered_signal {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"retention", "α", "-", "what a layer leaves of what it was told",
+        return std::tuple{parameter{"retention", "α", "-",
+                                    "share of a report that a layer passes on",
                                     &layered_signal::retention},
-                          parameter{"error", "e", "-", "chance that a layer turns a message round",
+                          parameter{"error", "e", "-", "probability that a layer inverts a message",
                                     &layered_signal::error},
                           parameter{"noise_ratio", "s²/Var", "-",
                                     "noise that a layer adds, over the signal's variance",

@@ -7,16 +7,18 @@
 
 namespace orgscale {
 
-/// The neutral observation: those who decide see what happens, all of it and at once.
+/// The neutral observation policy: decision makers see everything, at once.
 ///
 ///     signal_retention(m) = 1
 ///
-/// For any m >= 0 layers. It has no reporting_delay, so an organisation that observes so needs no memory
-/// of what it saw. The pattern to copy for a policy of your own. Not for anybody who reads reports.
+/// For any number m >= 0 of layers. It has no reporting_delay, so the organisation's state needs no
+/// memory of past observations. The pattern to copy for a policy of your own. Not for anybody who reads
+/// reports.
 template <real Real = double>
 struct perfect_observation {
     using real_type = Real;
 
+    /// 1, for any number of layers [-].
     [[nodiscard]] constexpr Real signal_retention(const Real&) const { return Real(1); }
 
     static constexpr auto parameters() { return std::tuple{}; }

@@ -7,26 +7,26 @@
 
 namespace orgscale {
 
-/// A report that comes every so often: how old is what it says, when somebody looks?
+/// The mean age of a report issued at regular intervals, when somebody consults it.
 ///
-///     mean age = T/2                  at any time between two reports
-///              = (m - 1)/2 periods    at the end of any of the m periods from one to the next
+///     mean age = T/2                  consulted at any time between two reports
+///              = (m - 1)/2 periods    consulted at the end of one of the m periods between reports
 ///
-/// The second tends to the first as the periods get short, T = m periods. For a state as it was at the
-/// report; a total over the time since the last one is T/2 older. Not for those who look only when a
-/// report is new.
+/// With T = m periods the second tends to the first as the periods get shorter. For reports of a state;
+/// a total over the interval before the report is T/2 older. Not for readers who look only at a fresh
+/// report.
 ///
 ///     periodic_report<>{.interval = 30}.mean_age();                                      // 15
 template <real Real = double>
 struct periodic_report {
     using real_type = Real;
 
-    finite_positive<Real> interval; ///< T, from one report to the next [time]
+    finite_positive<Real> interval; ///< T, time between reports [time]
 
-    /// [time]
+    /// T/2 [time].
     [[nodiscard]] constexpr Real mean_age() const { return interval / Real(2); }
 
-    /// For the interval in m >= 1 periods, at the end of any of them [time].
+    /// (m - 1)/2 · T/m, consulted at the ends of m >= 1 periods [time].
     [[nodiscard]] constexpr Real mean_age(const Real& periods) const
     {
         return mean_age() * (Real(periods - 1) / periods);
@@ -34,8 +34,8 @@ struct periodic_report {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"interval", "T", "time", "from one report to the next",
-                                    &periodic_report::interval}};
+        return std::tuple{
+            parameter{"interval", "T", "time", "time between reports", &periodic_report::interval}};
     }
 };
 

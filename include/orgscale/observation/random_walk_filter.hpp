@@ -10,20 +10,20 @@
 
 namespace orgscale {
 
-/// The best that can be known of a demand that wanders, from observations that are noisy.
+/// The optimal estimate of a random walk from noisy observations: the steady-state Kalman filter.
 ///
 ///     x_t = x_(t-1) + w_t, Var w = Q      z_t = x_t + v_t, Var v = R      q = Q/R
 ///     gain                K = (sqrt(q² + 4 q) - q)/2 = 2/(1 + sqrt(1 + 4/q))             [1, 2]
-///     posterior variance  K R                     error of the estimate when z is in
-///     error when used d periods later             K R + d Q
+///     posterior variance  K R                     mean square error once z_t is in
+///     used d periods later                        K R + d Q
 ///
-/// The filter is exponential smoothing by K, in the steady state, which it reaches by itself. K R/Q =
-/// (1-K)/K is the mean age of what it averages and also the age at which an exact report is as wrong:
-/// noisy samples beat an exact report that is older, and beat one of age d while R < d (d+1) Q.
+/// In the steady state, to which it converges, the filter is exponential smoothing with gain K. K R/Q =
+/// (1-K)/K is the mean age of what it averages, and also the age at which an exact report has the same
+/// error: noisy samples beat an exact report that is older than that, or one of age d if R < d (d+1) Q.
 ///
 ///     random_walk_filter<>{.volatility = 1, .observation_variance = 2}.break_even_delay();                // 1
 ///
-/// Not for demand that has a trend or returns to a mean.
+/// Not for demand with a trend or that reverts to a mean.
 ///
 /// [1] Muth, J. F. (1960). Optimal properties of exponentially weighted forecasts. Journal of the
 ///     American Statistical Association 55(290), 299-306. doi:10.1080/01621459.1960.10482064
@@ -33,32 +33,32 @@ template <real Real = double>
 struct random_walk_filter {
     using real_type = Real;
 
-    finite_positive<Real>     volatility;           ///< Q, variance of a step [demand²/period]
+    finite_positive<Real>     volatility; ///< Q, variance demand gains per period [demand²/period]
     finite_non_negative<Real> observation_variance; ///< R, variance of an observation [demand²]
 
     /// K, in (0, 1], the weight of the newest observation [-].
     [[nodiscard]] Real gain() const
     {
-        // By roots of Q and R and not of their quotient, which may be beyond the numbers.
+        // From the roots of Q and R: their quotient may overflow.
         using std::sqrt;
         const Real step = sqrt(Real{volatility});
         const Real root = 2 * sqrt(Real(volatility / 4 + observation_variance));
         return least(Real(2 * step / (step + root)), Real(1));
     }
 
-    /// The filter itself.
+    /// The filter: exponential smoothing with gain K.
     [[nodiscard]] exponential_smoothing<Real> smoothing() const { return {.gain = gain()}; }
 
-    /// K R [demand²].
+    /// K R, mean square error of the estimate [demand²].
     [[nodiscard]] Real posterior_variance() const { return gain() * observation_variance; }
 
-    /// K R + d Q, mean square error of an estimate that is used d >= 0 periods later [demand²].
+    /// K R + d Q, mean square error of the estimate d >= 0 periods later [demand²].
     [[nodiscard]] Real error_after(const Real& delay) const
     {
         return posterior_variance() + delay * volatility;
     }
 
-    /// Mean square error of smoothing by another gain, least at K [demand²].
+    /// Mean square error of smoothing with gain α, least at α = K [demand²].
     ///
     ///     ((1-α)² Q + α² R)/(α (2-α))
     [[nodiscard]] constexpr Real error_of(const exponential_smoothing<Real>& other) const
@@ -68,18 +68,18 @@ struct random_walk_filter {
                observation_variance * other.variance_ratio();
     }
 
-    /// K R/Q, the age at which an exact report is as wrong; the mean age of what the filter averages
+    /// K R/Q, age at which an exact report has the same error; mean age of what the filter averages
     /// [periods].
     [[nodiscard]] Real break_even_delay() const { return posterior_variance() / volatility; }
 
-    /// d (d+1) Q, the variance at which the observations are as wrong as an exact report of age d [demand²].
+    /// d (d+1) Q, the R at which the filter has the same error as an exact report of age d [demand²].
     [[nodiscard]] constexpr Real break_even_variance(const Real& delay) const
     {
         return delay * volatility * (delay + 1);
     }
 
-    /// How many observations, each with that variance, must be averaged every period to be no more wrong
-    /// than an exact report of age d > 0; infinite for one that is not late [observations/period].
+    /// Observations of a given variance to average each period for the same error as an exact report of
+    /// age d; infinite if d = 0 [observations/period].
     [[nodiscard]] constexpr Real break_even_sample(const Real& variance, const Real& delay) const
     {
         return variance / break_even_variance(delay);
@@ -88,7 +88,7 @@ struct random_walk_filter {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"volatility", "Q", "demand²/period", "variance of a step of the demand",
+            parameter{"volatility", "Q", "demand²/period", "variance demand gains per period",
                       &random_walk_filter::volatility},
             parameter{"observation_variance", "R", "demand²", "variance of an observation",
                       &random_walk_filter::observation_variance}};

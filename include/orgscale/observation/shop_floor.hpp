@@ -12,59 +12,60 @@
 
 namespace orgscale {
 
-/// To go and see: those who decide visit the customer and weigh what they see against what they saw.
+/// Go and see: decision makers visit customers and average the visits by an optimal filter.
 ///
-///     signal_retention(m)  = 1                         nobody stands between, whatever the layers
-///     reporting_delay(m)   = T (1/2 + (1-K)/K)         mean age of what they go by
+///     signal_retention(m)  = 1                         no layer stands between
+///     reporting_delay(m)   = T (1/2 + (1-K)/K)         mean age of the estimate
 ///     mean square error    = K R + Q T/2 = Q · reporting_delay
 ///
-/// A visit every T shows a sample of j customers, each with an error of variance σ² [demand²]: R =
-/// σ²/j. Demand wanders by a variance of Q per time, so K is the gain of random_walk_filter for Q T a
-/// visit, and (1-K)/K visits the mean age of what it averages; at any time between two visits the last
-/// is T/2 old.
+/// A visit every T shows a sample of j customers, each observed with variance σ² [demand²]: R = σ²/j.
+/// Demand is a random walk that gains variance Q per unit of time, so K is the gain of
+/// random_walk_filter with Q T per visit, (1-K)/K visits is the mean age of what it averages, and
+/// between two visits the last is T/2 old on average.
 ///
-/// The third line is what the shop floor is worth: noisy as it is, it is as right as an exact report
-/// that is reporting_delay old, and better than any that is older.
+/// The third line gives the worth of visits: noisy as they are, they have the error of an exact report
+/// that is reporting_delay old, and beat any that is older.
 ///
 ///     shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 1, .volatility = 0.4}
-///         .reporting_delay(5);                                 // 0.612, whatever the layers
+///         .reporting_delay(5);                                 // 0.612, for any number of layers
 ///
-/// Measure demand and errors in the same unit, or both as a share of the demand, which then must not
-/// change much from visit to visit. Not for visits that are shown what they should see: the errors of
-/// the sampled are independent. Derived.
+/// Measure demand and errors in the same unit, or both as shares of a demand that changes little from
+/// visit to visit. Errors of the customers sampled must be independent: not for visitors who are shown
+/// what they are meant to see. Derived.
 template <real Real = double>
 struct shop_floor {
     using real_type = Real;
 
-    finite_positive<Real>     visit_interval; ///< T, from one visit to the next [time]
-    finite_positive<Real>     sample;         ///< j, customers seen at a visit [customers]
-    finite_non_negative<Real> standard_error; ///< σ, standard error of one of them [demand]
-    finite_positive<Real>     volatility;     ///< Q, variance that demand gains [demand²/time]
+    finite_positive<Real> visit_interval; ///< T, time between visits [time]
+    finite_positive<Real> sample;         ///< j, customers seen on a visit [customers]
+    finite_non_negative<Real>
+        standard_error;               ///< σ, standard error of one customer's observation [demand]
+    finite_positive<Real> volatility; ///< Q, variance demand gains per unit of time [demand²/time]
 
-    /// They enter the filter as these.
+    /// The filter's Q and R, computed from these, must be finite, and Q above 0.
     [[no_unique_address]] agreed within_the_numbers{
         Real(volatility * visit_interval) > 0 &&
             Real(volatility* visit_interval) < infinity<Real>() &&
             Real(standard_error* standard_error / sample) < infinity<Real>(),
         "volatility * visit_interval and standard_error² / sample must be finite, and the first above 0"};
 
-    /// [time]
+    /// T (1/2 + (1-K)/K), for any number of layers [time].
     [[nodiscard]] Real reporting_delay(const Real&) const
     {
         return between_visits() + visit_interval * filter().break_even_delay();
     }
 
-    /// [-]
+    /// 1, for any number of layers [-].
     [[nodiscard]] constexpr Real signal_retention(const Real&) const { return Real(1); }
 
-    /// Of what they go by, on average over time [demand²].
+    /// Q · reporting_delay, average over time [demand²].
     [[nodiscard]] Real mean_square_error() const { return volatility * reporting_delay(Real(0)); }
 
     /// K, the weight of the newest visit [-].
     [[nodiscard]] Real gain() const { return filter().gain(); }
 
-    /// How many customers a visit must show to be as right as an exact report of that age; nothing if no
-    /// number is enough, because the visits are too rare [customers].
+    /// Customers to see on each visit for the error of an exact report of the given age [customers];
+    /// empty if visits are too rare for any sample to be enough.
     [[nodiscard]] std::optional<Real> sample_to_match(const Real& report_age) const
         requires ordered_real<Real>
     {
@@ -76,12 +77,12 @@ struct shop_floor {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"visit_interval", "T", "time", "from one visit to the next",
+            parameter{"visit_interval", "T", "time", "time between visits",
                       &shop_floor::visit_interval},
-            parameter{"sample", "j", "customers", "customers seen at a visit", &shop_floor::sample},
-            parameter{"standard_error", "σ", "demand", "standard error of one of them",
-                      &shop_floor::standard_error},
-            parameter{"volatility", "Q", "demand²/time", "variance that demand gains",
+            parameter{"sample", "j", "customers", "customers seen on a visit", &shop_floor::sample},
+            parameter{"standard_error", "σ", "demand",
+                      "standard error of one customer's observation", &shop_floor::standard_error},
+            parameter{"volatility", "Q", "demand²/time", "variance demand gains per unit of time",
                       &shop_floor::volatility}};
     }
 

@@ -9,22 +9,22 @@
 
 namespace orgscale {
 
-/// Volunteers who answer one another's questions: a race for each question, and time for so many.
+/// Volunteers who answer one another's questions: limited by how soon one replies and by their time.
 ///
-///     race(V)        = 1 - e^(-V θ w)        one of V has answered within w
-///     answered(V, x) = min(race(V), x)       x answers they have time for, for each question
-///     median(V)      = ln 2/(V θ)            until the first answer
+///     race(V)        = 1 - e^(-V θ w)        at least one of V volunteers answers within w
+///     answered(V, x) = min(race(V), x)       x: answers they have time for, per question
+///     median(V)      = ln 2/(V θ)            time to the first answer
 ///
-/// Each comes upon a given question and answers it at a rate θ, independent of the others, so the first
-/// answer takes an exponential time with rate V θ. A community twice as large is twice as fast and
-/// leaves the square of what was left. With the time it has it merely keeps pace: V g answers for a
-/// number of questions that grows like V.
+/// Each volunteer answers a given question at rate θ, independently of the others, so the time to the
+/// first answer is exponential with rate V θ. A community twice as large is twice as fast, and the share
+/// it leaves unanswered is squared. Its capacity only keeps pace: V g answers for a number of questions
+/// that grows in proportion to V.
 ///
 ///     community_answering<>::of_share(200, 0.71, 72).median_first_answer(200);               // 40.3
 ///
-/// That is Mozilla Support in 2023: 71 percent of questions answered within 72 hours, by some 200
-/// contributors a month [1]. Stack Overflow: 11 minutes in the median [2]. Not for volunteers who tire,
-/// wait for one another, or answer what is easy.
+/// That is Mozilla Support in 2023: 71 percent of questions answered within 72 hours by some 200
+/// contributors a month [1]. Stack Overflow: a median of 11 minutes [2]. Not for volunteers who tire,
+/// wait for one another, or answer only the easy questions.
 ///
 /// [1] Mozilla Support (22 December 2023). 2023 in a nutshell. The SUMO blog.
 /// [2] Mamykina, L., Manoim, B., Mittal, M., Hripcsak, G., Hartmann, B. (2011). Design lessons from the
@@ -33,10 +33,11 @@ template <real Real = double>
 struct community_answering {
     using real_type = Real;
 
-    finite_non_negative<Real> answering_rate; ///< θ, of one volunteer for one question [1/time]
-    finite_positive<Real>     window;         ///< w, after which an answer is too late [time]
+    finite_non_negative<Real>
+        answering_rate; ///< θ, rate at which a volunteer answers a given question [1/time]
+    finite_positive<Real> window; ///< w, after which an answer is too late [time]
 
-    /// Of a community in which a question waits so long for its first answer, in the median.
+    /// The community in which the median time to the first answer is `median`.
     [[nodiscard]] static community_answering of_median(const Real& volunteers, const Real& median,
                                                        const Real& window)
     {
@@ -44,7 +45,7 @@ struct community_answering {
         return {.answering_rate = Real(log(Real(2)) / (volunteers * median)), .window = window};
     }
 
-    /// Of a community that answers such a share of its questions, below 1, within the window.
+    /// The community that answers `share` < 1 of its questions within `window`.
     [[nodiscard]] static community_answering of_share(const Real& volunteers, const Real& share,
                                                       const Real& window)
     {
@@ -53,34 +54,34 @@ struct community_answering {
                 .window         = window};
     }
 
-    /// 1 - e^(-V θ w) [-].
+    /// 1 - e^(-V θ w), probability that a question is answered in time if capacity is no limit [-].
     [[nodiscard]] Real race(const Real& volunteers) const
     {
         using std::expm1;
         return -expm1(Real(-answers_in_window(volunteers)));
     }
 
-    /// Share of questions with an answer in time, of V >= 0 volunteers with time for x >= 0 answers to
-    /// each question [-].
+    /// Share of questions answered in time by V >= 0 volunteers with capacity for x >= 0 answers per
+    /// question [-].
     [[nodiscard]] Real answered(const Real& volunteers, const Real& capacity) const
     {
         return least(race(volunteers), capacity);
     }
 
-    /// The rest, without a difference where the race sets it [-].
+    /// 1 - answered(V, x), computed without cancellation where the race is the limit [-].
     [[nodiscard]] Real unanswered(const Real& volunteers, const Real& capacity) const
     {
         using std::exp;
         return greatest(Real(exp(Real(-answers_in_window(volunteers)))), Real(1 - capacity));
     }
 
-    /// V θ w, answers that a question would get in time if all came, on average [-].
+    /// V θ w, mean number of answers to a question within the window if nobody stopped at the first [-].
     [[nodiscard]] constexpr Real answers_in_window(const Real& volunteers) const
     {
         return volunteers * answering_rate * window;
     }
 
-    /// Infinite if nobody answers [time].
+    /// ln 2/(V θ); infinite if nobody answers [time].
     [[nodiscard]] Real median_first_answer(const Real& volunteers) const
     {
         using std::log;
@@ -90,9 +91,9 @@ struct community_answering {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"answering_rate", "θ", "1/time",
-                                    "of one volunteer for one question",
+                                    "rate at which a volunteer answers a given question",
                                     &community_answering::answering_rate},
-                          parameter{"window", "w", "time", "after which an answer is too late",
+                          parameter{"window", "w", "time", "time after which an answer is too late",
                                     &community_answering::window}};
     }
 };

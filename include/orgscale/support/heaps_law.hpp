@@ -9,15 +9,15 @@
 
 namespace orgscale {
 
-/// Heaps's law: how many different problems are among n contacts.
+/// Heaps's law: the number of distinct problems among n contacts.
 ///
-///     D(n)   = K n^b                            different ones among n                   [1]
-///     p(n)   = min(1, D'(n)) = min(1, K b n^(b-1))    the chance that the next one is new
+///     D(n)   = K n^b                                  distinct problems among n contacts [1]
+///     p(n)   = min(1, D'(n)) = min(1, K b n^(b-1))    probability that the next is new
 ///
-/// For n >= 0; b = 1 is a fixed share K of new ones, and K = b = 1, the default, makes everything new.
-/// K above 1 makes D(n) more than n where n is small, up to n = K^(1/(1-b)). Where ranks of problems
-/// follow Zipf's law with a slope of 1/b their number follows this one. Not for problems that come to
-/// an end: D has no bound.
+/// For n >= 0. With b = 1 a fixed share K is new; with K = b = 1, the default, every problem is new. If
+/// K > 1, D(n) exceeds n below n = K^(1/(1-b)). If the frequencies of problems follow Zipf's law with
+/// exponent 1/b, their number follows Heaps's law with exponent b. Not for a finite stock of problems: D
+/// is unbounded.
 ///
 ///     heaps_law<>{.scale = 10, .exponent = 0.5}.new_probability(1e6);                 // 0.005
 ///
@@ -27,8 +27,8 @@ template <real Real = double>
 struct heaps_law {
     using real_type = Real;
 
-    finite_positive<Real>   scale{1}; ///< K, different ones among the first, as it were [problems]
-    positive_fraction<Real> exponent{1}; ///< b [-]
+    finite_positive<Real>   scale{1};    ///< K, distinct problems at n = 1 [problems]
+    positive_fraction<Real> exponent{1}; ///< b, growth exponent [-]
 
     /// D(n) [problems].
     [[nodiscard]] Real distinct(const Real& contacts) const
@@ -37,7 +37,7 @@ struct heaps_law {
         return scale * pow(contacts, Real{exponent});
     }
 
-    /// p(n); the first one is new [-].
+    /// p(n); the first contact is always new [-].
     [[nodiscard]] Real new_probability(const Real& contacts) const
     {
         const auto begun = contacts > 0;
@@ -45,7 +45,7 @@ struct heaps_law {
         return select(begun, least(Real(exponent * (distinct(n) / n)), Real(1)), Real(1));
     }
 
-    /// d ln p / d ln n, b - 1 and 0 where all are new [-].
+    /// d ln p / d ln n: b - 1, or 0 where every problem is new [-].
     [[nodiscard]] Real new_elasticity(const Real& contacts) const
     {
         return select(new_probability(contacts) < 1, Real(exponent - 1), Real(0));
@@ -53,9 +53,10 @@ struct heaps_law {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"scale", "K", "problems", "different ones among the first",
-                                    &heaps_law::scale},
-                          parameter{"exponent", "b", "-", "power by which they become more",
+        return std::tuple{parameter{"scale", "K", "problems",
+                                    "distinct problems at the first contact", &heaps_law::scale},
+                          parameter{"exponent", "b", "-",
+                                    "growth exponent of the number of distinct problems",
                                     &heaps_law::exponent}};
     }
 };

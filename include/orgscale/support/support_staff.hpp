@@ -7,12 +7,12 @@
 
 namespace orgscale {
 
-/// What a support staff can answer when all work is counted and none waits.
+/// The number of contacts a support staff can answer, from its working time alone.
 ///
 ///     capacity = c h u/H
 ///
-/// The most that any staff can: answers that must come quickly take more people, by about the square
-/// root of the load. Not for contacts that all come at once.
+/// An upper bound: to answer quickly as well takes more people, by about the square root of the load in
+/// erlangs (erlang_c). Not for contacts that all arrive at once.
 ///
 ///     support_staff<>{.people = 2, .hours = 1700, .utilization = 0.8, .handling_time = 8.0 / 60}
 ///         .capacity();                                                       // 20400 a year
@@ -20,15 +20,15 @@ template <real Real = double>
 struct support_staff {
     using real_type = Real;
 
-    finite_non_negative<Real> people;         ///< c [people]
-    finite_positive<Real>     hours;          ///< h, at work [hours/person/time]
-    positive_fraction<Real>   utilization{1}; ///< u, of them spent on contacts [-]
-    finite_positive<Real>     handling_time;  ///< H, that one takes [hours/contact]
+    finite_non_negative<Real> people;         ///< c, support staff [people]
+    finite_positive<Real>     hours;          ///< h, working time [hours/person/time]
+    positive_fraction<Real>   utilization{1}; ///< u, share of working time spent on contacts [-]
+    finite_positive<Real>     handling_time;  ///< H, working time per contact [hours/contact]
 
-    /// [contacts/time]
+    /// c h u/H [contacts/time].
     [[nodiscard]] constexpr Real capacity() const { return people * capacity_of_one(); }
 
-    /// The people whose capacity is that [people].
+    /// Staff needed for a given load, load H/(h u) [people].
     [[nodiscard]] constexpr Real people_for(const Real& load) const
     {
         return load / capacity_of_one();
@@ -37,11 +37,11 @@ struct support_staff {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"people", "c", "people", "of the staff", &support_staff::people},
-            parameter{"hours", "h", "hours/person/time", "at work", &support_staff::hours},
-            parameter{"utilization", "u", "-", "share of them spent on contacts",
+            parameter{"people", "c", "people", "support staff", &support_staff::people},
+            parameter{"hours", "h", "hours/person/time", "working time", &support_staff::hours},
+            parameter{"utilization", "u", "-", "share of working time spent on contacts",
                       &support_staff::utilization},
-            parameter{"handling_time", "H", "hours/contact", "that a contact takes",
+            parameter{"handling_time", "H", "hours/contact", "working time per contact",
                       &support_staff::handling_time}};
     }
 

@@ -1,4 +1,4 @@
-// So is one that breaks a rule over two members: nine peers at a fifth of the time each.
+// Constants that break a joint rule are an error at compile time: nine peers at a fifth of the time each.
 // must say: constants_at_odds.cpp:12:
 // must say: refuse
 #include <orgscale/governance/meritocracy.hpp>

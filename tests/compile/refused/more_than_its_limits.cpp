@@ -1,4 +1,4 @@
-// A growth model that gives its limits, and an inflow that is none of them, belongs in its flows.
+// A growth model that has limits, and an inflow that is not one of them, must report its flows.
 // must say: a growth model that knows more than its limits gives it in flows(t, x)
 #include <orgscale/core/flows.hpp>
 

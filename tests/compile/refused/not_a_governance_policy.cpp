@@ -1,4 +1,4 @@
-// What is no governance policy is refused by the concept's name, where it is given.
+// A type that is not a governance policy is refused where it is used, with the concept's name.
 // must say: not_a_governance_policy.cpp:21:
 // must say: governance_policy
 #include <orgscale/growth/linear_growth.hpp>

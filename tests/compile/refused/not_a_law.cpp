@@ -1,4 +1,4 @@
-// What has no rate can't be solved, and the concept says so.
+// A type without a rate can't be solved, and the concept says so.
 // must say: not_a_law.cpp:18:
 // must say: solvable
 #include <orgscale/solve/solve.hpp>

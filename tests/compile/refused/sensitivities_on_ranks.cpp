@@ -6,7 +6,7 @@
 #include <orgscale/ensemble/morris.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 
-/// Looks to a study as on_ranks does, without MPI.
+/// Has the interface of on_ranks, without MPI.
 struct processes : orgscale::on_one_thread {
 #if defined(REFUSED)
     template <class Make>

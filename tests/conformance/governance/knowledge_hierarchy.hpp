@@ -16,7 +16,7 @@ struct knowledge_hierarchy_case : function_case {
                                                .wage               = 4};
     }
 
-    /// A team of workers who know nothing up to an output of 4.33, and one of workers who know more.
+    /// Workers without knowledge up to an output of 4.33, and workers with knowledge beyond it.
     template <class Model, class Real = typename Model::real_type>
     static auto answers(const Model& firm, const Real& scale)
     {

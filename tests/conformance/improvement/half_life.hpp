@@ -5,7 +5,7 @@
 #include "../case.hpp"
 
 struct half_life_case : model_case {
-    // From below, so that its level rises.
+    // Starts below the minimum, so that its level rises.
     static constexpr double start = 8, level = 32, horizon = 16;
 
     static auto model() { return orgscale::half_life<>{.halving_time = 4, .minimum = 64}; }

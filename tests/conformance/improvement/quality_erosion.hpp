@@ -5,7 +5,7 @@
 #include "../case.hpp"
 
 struct quality_erosion_case : model_case {
-    // A firm with too little to do, whose standards rise.
+    // A firm with idle capacity, whose standards rise.
     static constexpr double start = 0.25, level = 0.625, horizon = 16;
 
     static auto model()

@@ -1,4 +1,4 @@
-# orgscale without any build system: its folder named to the compiler.
+# orgscale without a build system: its folder is passed to the compiler.
 include(${CMAKE_CURRENT_LIST_DIR}/../common.cmake)
 
 separate_arguments(flags NATIVE_COMMAND "${FLAGS}")

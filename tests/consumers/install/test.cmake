@@ -1,6 +1,6 @@
-# A machine with only a compiler, CMake, Boost and range-v3: orgscale is configured, says what it leaves
-# out, and is installed without having been built. What is installed is then moved, for the consumers of
-# the installed package.
+# A machine with only a compiler, CMake, Boost and range-v3: orgscale is configured, reports what it leaves
+# out, and is installed without being built. The installed files are then moved, for the consumers of the
+# installed package.
 include(${CMAKE_CURRENT_LIST_DIR}/../common.cmake)
 
 file(REMOVE_RECURSE ${WORK})
@@ -12,17 +12,17 @@ must_configure(${ROOT} ${WORK}/build ${without})
 foreach(left_out "NO tests, since Catch2 is not installed" "NO benchmarks, since benchmark is not installed"
                  "NO program orgscale[^\n]*nlohmann")
   if(NOT said MATCHES "orgscale: ${left_out}")
-    message(SEND_ERROR "nothing says \"${left_out}\":\n${said}")
+    message(SEND_ERROR "no message \"${left_out}\":\n${said}")
   endif()
 endforeach()
 must_run(${CMAKE_COMMAND} --install ${WORK}/build --prefix ${WORK}/first/prefix)
 file(RENAME ${WORK}/first/prefix ${WORK}/moved)
 
-# Tests that are asked for are not left out.
+# Tests that are requested are not left out silently.
 execute_process(COMMAND ${CMAKE_COMMAND} -DORGSCALE_TESTS=ON ${WORK}/build
   RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
 if(status EQUAL 0 OR NOT text MATCHES "Catch2")
-  message(SEND_ERROR "ORGSCALE_TESTS=ON must fail for want of Catch2, but: ${status}\n${text}")
+  message(SEND_ERROR "ORGSCALE_TESTS=ON must fail without Catch2, but: ${status}\n${text}")
 endif()
 file(REMOVE_RECURSE ${WORK}/build)
 
@@ -35,13 +35,13 @@ foreach(header IN LISTS public)
 endforeach()
 foreach(file IN LISTS installed)
   if(NOT file MATCHES "^(include/orgscale|share/cmake/orgscale|share/pkgconfig)/")
-    message(SEND_ERROR "${file} is installed, but is neither a header nor of the package")
+    message(SEND_ERROR "${file} is installed, but is neither a header nor a package file")
   endif()
   file(READ ${WORK}/moved/${file} text)
   foreach(place ${ROOT} ${WORK})
     string(FIND "${text}" "${place}" at)
     if(NOT at EQUAL -1)
-      message(SEND_ERROR "${file} names ${place}, so it can't be moved")
+      message(SEND_ERROR "${file} contains ${place}, so it can't be moved")
     endif()
   endforeach()
 endforeach()

@@ -1,9 +1,9 @@
-# orgscale by its pkg-config file, where it was moved to after it was installed.
+# orgscale found by its pkg-config file at the place to which it was moved after installation.
 include(${CMAKE_CURRENT_LIST_DIR}/../common.cmake)
 
 find_program(PKG_CONFIG NAMES pkg-config pkgconf)
 if(NOT PKG_CONFIG)
-  message(STATUS "SKIPPED: pkg-config is not there")
+  message(STATUS "SKIPPED: pkg-config was not found")
   return()
 endif()
 
@@ -11,7 +11,7 @@ set(ENV{PKG_CONFIG_PATH} ${MOVED}/share/pkgconfig)
 must_run(${PKG_CONFIG} --modversion orgscale)
 string(STRIP "${said}" said)
 if(NOT said STREQUAL VERSION)
-  message(FATAL_ERROR "pkg-config tells version ${said}, not ${VERSION}")
+  message(FATAL_ERROR "pkg-config reports version ${said}, not ${VERSION}")
 endif()
 must_run(${PKG_CONFIG} --cflags orgscale)
 separate_arguments(cflags NATIVE_COMMAND "${said}")

@@ -1,4 +1,4 @@
-# orgscale as a subdirectory of another project, which then installs its own program and nothing else.
+# orgscale as a subdirectory of another project, which installs its own program and nothing else.
 include(${CMAKE_CURRENT_LIST_DIR}/../common.cmake)
 
 file(REMOVE_RECURSE ${WORK})

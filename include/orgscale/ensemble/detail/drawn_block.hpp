@@ -13,20 +13,20 @@
 
 namespace orgscale::detail {
 
-/// Why a parameter is refused, without the place in a program, which is none of the reader's here.
+/// Why a parameter is refused, without the source location, which would be the library's here.
 [[nodiscard]] inline std::string reason_of(const parameter_error& error)
 {
     return error.parameter()[0] == '\0' ? error.rule()
                                         : std::string{error.parameter()} + ' ' + error.rule();
 }
 
-/// The models of some members, drawn; those whose parameters are refused are noted and left out.
+/// The models drawn for some members. Members with refused parameters are recorded and left out.
 template <class Model>
 struct drawn_block {
     std::vector<std::uint64_t> indices;
     std::vector<Model>         models;
-    std::vector<double>        values;    ///< of what is uncertain, member after member
-    std::size_t                uncertain; ///< how many of a member
+    std::vector<double>        values;    ///< drawn values, member by member
+    std::size_t                uncertain; ///< values per member
 
     [[nodiscard]] std::span<const double> values_of(std::size_t i) const
     {

@@ -24,8 +24,8 @@
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/ensemble/vary.hpp>
 
-/// What a study of sensitivities asks: a number at a point of the unit cube, each coordinate a share of
-/// one uncertain number's distribution.
+/// The function a sensitivity analysis evaluates: a number for a point of the unit cube, whose coordinates
+/// are quantile levels of the uncertain inputs.
 namespace orgscale::detail {
 
 [[nodiscard]] inline std::vector<std::string> names_of(
@@ -36,7 +36,7 @@ namespace orgscale::detail {
     return names;
 }
 
-/// An output about a model.
+/// An output of a model.
 template <class Model, class Function>
 class function_of_model {
 public:
@@ -49,12 +49,11 @@ public:
         for (std::size_t i = 0; i < factor.size(); ++i)
             for (std::size_t k = 0; k < i; ++k)
                 if (factor[i][k] != 0)
-                    refuse(parameter_error{
-                        ("shares of the variance need inputs that are independent, but " +
-                         model.parameters()[k].name + " and " + model.parameters()[i].name +
-                         " are correlated")
-                            .c_str(),
-                        where});
+                    refuse(parameter_error{("sensitivity indices need independent inputs, but " +
+                                            model.parameters()[k].name + " and " +
+                                            model.parameters()[i].name + " are correlated")
+                                               .c_str(),
+                                           where});
     }
 
     [[nodiscard]] std::vector<std::string> names() const { return names_of(model_.parameters()); }
@@ -76,7 +75,7 @@ private:
 template <class Function>
 class asked_of_numbers {
 public:
-    // Not where it is asked for: a generic output about a model would be instantiated with numbers.
+    // Not a constraint of the caller: a generic lambda for models would be instantiated with numbers.
     static_assert(std::invocable<const Function&, std::span<const double>>,
                   "a function of numbers takes a std::span<const double>");
 
@@ -100,15 +99,15 @@ private:
     const Function&                         function_;
 };
 
-/// The numbers at many points, and which have none.
+/// The outputs at many points, and which are missing or failed.
 struct evaluated_points {
-    std::vector<double> numbers; ///< infinite where an output never comes
+    std::vector<double> numbers; ///< infinite where an output is missing
     failures            failed;
     std::uint64_t       never = 0;
 };
 
-/// Asks at points 0 to count - 1, or the first of them if the observer ends it; point_of(i, to) writes one.
-/// The same for any executor that shares memory.
+/// Evaluates points 0 to count - 1, or the first of them if the observer ends it early; point_of(i, to)
+/// writes point i. The result is the same for any executor with shared memory.
 template <class Function, class PointOf, class Executor, class Observer>
 [[nodiscard]] evaluated_points evaluate_points(const Function& function, std::size_t dimension,
                                                std::uint64_t count, const PointOf& point_of,
@@ -136,7 +135,7 @@ template <class Function, class PointOf, class Executor, class Observer>
             try {
                 x = function(point, why);
                 if (!(x > -std::numeric_limits<double>::infinity()))
-                    why = "the output is not a number, or minus infinity";
+                    why = "the output is NaN or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }
@@ -159,8 +158,8 @@ template <class Function, class PointOf, class Executor, class Observer>
     return all;
 }
 
-/// Puts a number in the place of the outputs that never come, if one is given, and returns what is then wrong
-/// with them; fewer than `needed` are too few.
+/// Replaces missing outputs by a number, if one is given, and returns whether the outputs can be used;
+/// `needed` is their least number.
 [[nodiscard]] inline sensitivity_reason completed(evaluated_points&            asked,
                                                   const std::optional<double>& never_counts_as,
                                                   std::size_t                  needed)

@@ -2,11 +2,10 @@
 
 #include <string>
 
-/// What an executor of several processes has besides its function, so that none of them waits for one that
-/// does not come:
+/// Further functions of an executor with several processes, so that none waits for one that never comes:
 ///
-///     agree(make)   what make() gives, in each; what it throws in one, all throw
-///     same(text)    throws in all unless all are told the same, and tells the first line that differs
+///     agree(make)   the result of make() in each process; if it throws in one, all throw
+///     same(text)    throws in all, with the first line that differs, unless all are given the same text
 namespace orgscale::detail {
 
 template <class Executor>
@@ -15,7 +14,7 @@ concept of_processes = requires(const Executor& executor) {
     executor.same(std::string{});
 };
 
-/// What make() gives; all processes of an executor have it, or none.
+/// The result of make(), in all processes of an executor or in none.
 template <class Executor, class Make>
 [[nodiscard]] auto made_by_all(const Executor& executor, const Make& make)
 {

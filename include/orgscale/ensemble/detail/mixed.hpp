@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string_view>
 
-/// Numbers that look random and follow from others: no state, no order.
+/// Counter-based random numbers: hashes without state or order.
 namespace orgscale::detail {
 
-/// A good mix of 64 bits: each bit of the output depends on all of x [1].
+/// A 64-bit mixer: each bit of the result depends on all bits of x [1].
 ///
 /// [1] Steele, G. L., Lea, D., Flood, C. H. (2014). Fast splittable pseudorandom number generators.
 ///     OOPSLA 2014, 453-472. doi:10.1145/2660193.2660195 (its function mix64variant13)
@@ -19,7 +19,7 @@ namespace orgscale::detail {
     return x ^ (x >> 31);
 }
 
-/// A number that depends on all three, and tells nothing of what others make.
+/// A hash of all three; the results of different arguments look independent.
 [[nodiscard]] constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t index,
                                             std::uint64_t stream)
 {
@@ -34,7 +34,7 @@ namespace orgscale::detail {
     return hash;
 }
 
-/// The middle of one of 2^52 equal parts of (0, 1), by the leading bits: exact, never 0 or 1.
+/// The midpoint of one of 2^52 equal parts of (0, 1), by the leading bits: exact, never 0 or 1.
 [[nodiscard]] constexpr double to_unit(std::uint64_t bits)
 {
     return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
@@ -49,9 +49,9 @@ namespace orgscale::detail {
     return (x >> 16) | (x << 16);
 }
 
-/// Owen's nested scrambling of a binary fraction: which half, which quarter of it, and so on, each
-/// swapped or not as the seed says. By a hash instead of a tree [1]: each bit of the output depends on
-/// that bit and the higher ones of x [2].
+/// Owen's nested scrambling of a binary fraction: halves, quarters and so on are swapped at random,
+/// depending on the seed. By a hash instead of a tree [1]: each bit of the result depends on that bit
+/// and the higher bits of x [2].
 ///
 /// [1] Burley, B. (2020). Practical hash-based Owen scrambling. Journal of Computer Graphics
 ///     Techniques 9(4), 1-20.

@@ -21,8 +21,8 @@
 
 namespace orgscale::detail {
 
-/// The number of an output, infinite where there is none: itself, what is in an optional, or the time of
-/// what has one. A run that did not reach its end tells why, if it has no output.
+/// An output as a number: itself, the value of an optional, or its time; infinite if it is missing. If it
+/// is missing because a run did not reach its end, `why` says so.
 template <class Output>
 [[nodiscard]] double number_or_never(const Output& given, std::optional<std::string>& why)
 {
@@ -38,7 +38,7 @@ template <class Output>
     }
 }
 
-/// An output that is asked of the model alone.
+/// An output that depends on the model alone.
 template <class Model, class Output>
 struct output_of_model {
     const Output& output;
@@ -53,7 +53,7 @@ struct output_of_model {
     }
 };
 
-/// One that is asked of the model and where it starts.
+/// An output that depends on the model and its start.
 template <class Model, class Output>
 struct output_from_start {
     const Output&          output;
@@ -81,7 +81,7 @@ struct output_from_start {
 template <class Model, class Function>
 class outputs {
 public:
-    static constexpr std::uint64_t block = 32; ///< an output may take long
+    static constexpr std::uint64_t block = 32; ///< small, since an output may take long
 
     outputs(const uncertain_model<Model>& model, const Function& function,
             const output_options& options)
@@ -102,7 +102,7 @@ public:
             try {
                 x = number_or_never(function_(model_, drawn.models[i], drawn.values_of(i)), why);
                 if (!(x > -std::numeric_limits<double>::infinity()))
-                    why = "the output is not a number, or minus infinity";
+                    why = "the output is NaN or minus infinity";
             } catch (const parameter_error& error) {
                 why = reason_of(error);
             }

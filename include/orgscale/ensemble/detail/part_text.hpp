@@ -18,7 +18,7 @@
 #include <orgscale/ensemble/quantile_sketch.hpp>
 #include <orgscale/ensemble/relative_bins.hpp>
 
-/// A part of an ensemble as lines of text, for a file or another process.
+/// Conversion of a part of an ensemble to and from text, for files and other processes.
 namespace orgscale::detail {
 
 inline void write(std::ostream& out, const ensemble_part& of)
@@ -33,7 +33,7 @@ inline void write(std::ostream& out, const ensemble_part& of)
         if (kept.zeros + kept.bins.size() > 0)
             out << ' ' << std::bit_cast<std::uint64_t>(kept.least) << ' '
                 << std::bit_cast<std::uint64_t>(kept.greatest);
-        std::int64_t before = 0; // each key as its distance from the last: shorter
+        std::int64_t before = 0; // keys are stored as differences, which are shorter
         for (const relative_bin& each : kept.bins) {
             out << ' ' << each.key - before << ' ' << each.count;
             before = each.key;
@@ -50,7 +50,7 @@ inline void write(std::ostream& out, const ensemble_part& of)
     return std::move(text).str();
 }
 
-/// Nothing if the text is not that of a part with so many numbers.
+/// Empty if the text is not a part with the given number of sketches.
 [[nodiscard]] inline std::optional<ensemble_part> read_part(std::istream& in, std::size_t numbers)
 {
     constexpr std::size_t most_reasons = failures::most_reasons + 1; // and the others

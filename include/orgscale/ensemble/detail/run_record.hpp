@@ -11,15 +11,15 @@
 #include <orgscale/ensemble/ensemble_record.hpp>
 #include <orgscale/ensemble/progress.hpp>
 
-/// What all ensembles do, whatever is asked of their members. A job says what that is:
+/// The common part of all ensembles. A job defines what is computed for each member:
 ///
-///     job(part, first, last)    members first..last-1, put into the part
-///     job.block                 how many to do at once
-///     job.numbers()             how many numbers a member gives
+///     job(part, first, last)    computes members first..last-1 into the part
+///     job.block                 members per block
+///     job.numbers()             numbers recorded per member
 ///     job.study()               the study
 namespace orgscale::detail {
 
-/// Member 0 alone, with which every ensemble begins.
+/// A record of member 0 alone, with which every ensemble starts.
 template <class Job>
 [[nodiscard]] ensemble_record begun(const Job& job)
 {
@@ -29,7 +29,7 @@ template <class Job>
     return now;
 }
 
-/// What processes that do an ensemble together must have been told alike, line by line.
+/// What must be the same in all processes that share an ensemble, line by line.
 [[nodiscard]] inline std::string summary(const ensemble_record& now, std::uint64_t members)
 {
     std::string text;
@@ -39,12 +39,12 @@ template <class Job>
     for (const auto& [what, value] : now.study.lines()) add(what, value);
     add("members", std::to_string(members));
     add("members done before", std::to_string(now.done));
-    add("hash of what these gave", std::to_string(hash_of(text_of(now.known))));
+    add("hash of their results", std::to_string(hash_of(text_of(now.known))));
     return text;
 }
 
-/// The members that are not yet done, up to `members`, in blocks of which some are done at a time. The
-/// observer is told of every block, and once where there is none.
+/// Computes the remaining members, up to `members`, in blocks. The observer is called after every block,
+/// and once if there is none.
 template <class Job, class Executor, class Observer>
 void go_on(ensemble_record& now, const Job& job, std::uint64_t members, const Executor& executor,
            Observer& observer)
@@ -64,7 +64,7 @@ void go_on(ensemble_record& now, const Job& job, std::uint64_t members, const Ex
         return report_to(observer, progress{done_at(done), members, passed.count(), begin});
     };
     if constexpr (of_processes<Executor>) executor.same(summary(now, members));
-    if (blocks == 0 && !of_processes<Executor>) { // where there are several, one of them tells
+    if (blocks == 0 && !of_processes<Executor>) { // with several processes, rank 0 reports
         static_cast<void>(more(0));
     } else {
         now.done = done_at(executor(std::uint64_t{0}, blocks, now.known, work, more));

@@ -8,8 +8,8 @@
 
 namespace orgscale::detail {
 
-/// Blocks that several workers take one after another, each into a part of its own. Those that were
-/// taken are done when all workers are, and are the first so many.
+/// A queue of blocks from which several workers take the next, each with its own part. When all workers
+/// have finished, the blocks taken are done, and are the first ones.
 template <class Work, class GoOn>
 class shared_blocks {
 public:
@@ -17,7 +17,7 @@ public:
         : next_{first}, last_{last}, work_{work}, go_on_{go_on}
     {}
 
-    /// What one worker does until nothing is left, or something was thrown.
+    /// The loop of one worker, until no block is left or something is thrown.
     template <class Part>
     void work_off(Part& part)
     {
@@ -36,7 +36,7 @@ public:
         }
     }
 
-    /// How many blocks are done; throws what a worker threw. After all workers.
+    /// The number of blocks done; rethrows a worker's exception. Call after all workers have finished.
     [[nodiscard]] std::uint64_t done() const
     {
         if (thrown_) std::rethrow_exception(thrown_);

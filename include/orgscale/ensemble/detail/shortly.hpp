@@ -6,7 +6,7 @@
 
 namespace orgscale::detail {
 
-/// A number in the fewest digits that read back to it, in any locale: `0.1`, `infinity`.
+/// A number in the fewest digits that read back to the same value, in any locale: `0.1`, `infinity`.
 [[nodiscard]] inline std::string shortly(double x)
 {
     constexpr double infinite = std::numeric_limits<double>::infinity();

@@ -25,7 +25,7 @@ class trajectories {
 public:
     using state_type = state_of<Model>;
 
-    static constexpr std::uint64_t block  = 1024; ///< fills lanes, is shared among threads
+    static constexpr std::uint64_t block  = 1024; ///< fills SIMD lanes, yet leaves work for threads
     static constexpr std::size_t   fields = dimension<state_type, double>;
 
     trajectories(const uncertain_model<Model>& model, const state_type& start,
@@ -40,14 +40,14 @@ public:
 
     void operator()(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
-        // Of many outputs fewer members at a time, so that they don't fill the memory.
+        // With many outputs, fewer members at a time to bound memory.
         constexpr std::uint64_t most_numbers = 1 << 18;
         const std::uint64_t at_once = std::clamp<std::uint64_t>(most_numbers / numbers(), 64, block);
         for (; end - begin > at_once; begin += at_once) do_some(into, begin, begin + at_once);
         do_some(into, begin, end);
     }
 
-    /// Runs drawn members; sink(place in the block, states, ending).
+    /// Runs the drawn members and calls sink(index in the block, states, ending).
     template <class Sink>
     void solve(const drawn_block<Model>& drawn, const Sink& sink) const
     {
@@ -90,7 +90,7 @@ private:
     {
         const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
         const std::size_t        count = drawn.models.size();
-        // Number by number, so that each sketch is at hand for all members.
+        // Number by number, so that each sketch stays in cache for all members.
         std::vector<double> reached(numbers() * count);
         std::size_t         arrived = 0;
         solve(drawn, [&](std::size_t i, std::span<const state_type> states, ending reason) {

@@ -7,16 +7,16 @@
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 
-/// The mean of e^-y for y from 0 to x, and what it lacks of 1:
+/// The mean of e^-y for y from 0 to x, and its complement:
 ///
 ///     mean_decay(x) = (1 - e^-x)/x           1 at x = 0
-///     mean_loss(x)  = 1 - mean_decay(x)      0 there, x/2 nearby
+///     mean_loss(x)  = 1 - mean_decay(x)      0 at x = 0, about x/2 near it
 ///
-/// For x of either sign, without loss of digits or of derivatives: nearer to 0 than 1 by the series
-/// x/2 (1 - x/3 (1 - x/4 (...))), farther out as they stand.
+/// For x of either sign, with full precision and derivatives: for |x| < 1 by the series
+/// x/2 (1 - x/3 (1 - x/4 (...))), else as written.
 namespace orgscale::detail {
 
-/// The series; |x| <= 1.
+/// The series, for |x| <= 1.
 template <real Real>
 [[nodiscard]] Real mean_loss_nearby(const Real& x)
 {
@@ -48,8 +48,8 @@ template <real Real>
     return select(nearby, mean_loss_nearby(inside), Real(1 - mean_decay(x)));
 }
 
-/// Where mean_loss is `loss` and mean_decay is 1 - loss, both given, for 0 <= loss < 1: by Newton's
-/// method from below, which never goes too far since the one is concave and the other convex.
+/// The x at which mean_loss is `loss` and mean_decay is `decay` = 1 - loss, for 0 <= loss < 1. Newton's
+/// method from below, which never overshoots since mean_loss is concave and mean_decay convex.
 template <ordered_real Real>
 [[nodiscard]] Real inverse_mean_loss(const Real& loss, const Real& decay)
 {
@@ -62,12 +62,12 @@ template <ordered_real Real>
     };
     const Real twice = 2 * loss;
     Real       x     = greatest(twice, Real(-expm1(Real(-twice)) / decay));
-    for (int step = 0; step < 100; ++step) { // as a rule fewer than ten
+    for (int step = 0; step < 100; ++step) { // usually fewer than ten
         const Real next = better(x);
         if (!(x < next)) break;
         x = next;
     }
-    // From a point without derivatives each step brings those of one order more.
+    // From a root without derivatives, each Newton step adds one order of them.
     x = better(Real(passive(x)));
     return better(x);
 }

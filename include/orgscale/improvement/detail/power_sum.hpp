@@ -12,7 +12,7 @@
 
 namespace orgscale::detail {
 
-/// B_2k = first / second, k = 1 to 17: Bernoulli's numbers, exact.
+/// Bernoulli numbers B_2k = first / second, k = 1 to 17, exact.
 inline constexpr std::array<std::array<double, 2>, 17> bernoulli_numbers{{{1, 6},
                                                                           {-1, 30},
                                                                           {1, 42},
@@ -31,17 +31,17 @@ inline constexpr std::array<std::array<double, 2>, 17> bernoulli_numbers{{{1, 6}
                                                                           {-7709321041217, 510},
                                                                           {2577687858367, 6}}};
 
-/// 1 + 2^b + ... + n^b for b <= 0 and n >= 0, asked with b and b + 1, both of which may be small.
+/// 1 + 2^b + ... + n^b for b <= 0 and n >= 0; takes b and b + 1, since either may be small.
 ///
-/// As it stands up to some term m, from the smallest on; then, by Euler and Maclaurin,
+/// Summed directly up to a term m, from the smallest term on; the rest by the Euler-Maclaurin formula,
 ///     ∫_m^n x^b dx + (n^b - m^b)/2 + Σ B_2k/(2k)! (f^(2k-1)(n) - f^(2k-1)(m)),    f(x) = x^b
-/// with the integral m^(b+1) (e^z - 1)/(b+1), z = (b+1) ln(n/m), which at b = -1 is a logarithm.
+/// where the integral is m^(b+1) (e^z - 1)/(b+1), z = (b+1) ln(n/m), a logarithm at b = -1.
 template <real Real>
 [[nodiscard]] Real power_sum(std::int64_t n, const Real& b, const Real& b_and_1)
 {
     using std::log, std::pow;
     using number = passive_t<Real>;
-    // What is left out is about 2 |b|...|b-2k| / (2π m)^(2k+1): for b = -1 below 1e-34, and 1e-62.
+    // The error is about 2 |b|...|b-2k| / (2π m)^(2k+1): for b = -1 below 1e-34, or 1e-62 if precise.
     constexpr bool         precise = std::numeric_limits<Real>::digits10 > 20;
     constexpr std::int64_t first   = precise ? 128 : 32;
     constexpr int          terms   = precise ? 17 : 10;

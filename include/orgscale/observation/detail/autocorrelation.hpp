@@ -10,7 +10,7 @@ struct between_minus_one_and_one {
     static constexpr auto holds(const real auto& x) { return x < 1 && -1 < x; }
 };
 
-/// Of a number with the one before it, in a series that has a variance.
+/// Correlation of successive numbers in a series with finite variance.
 template <real Real>
 using autocorrelation = checked<Real, between_minus_one_and_one>;
 

@@ -7,9 +7,8 @@
 
 namespace orgscale::detail {
 
-/// 1 - (1 - x)^n for 0 <= x <= 1 and n >= 0: what is reached in n steps of which each goes a share x of
-/// the way that is left. No digits are lost where little is; the first of steps that go all the way
-/// reaches all.
+/// 1 - (1 - x)^n for 0 <= x <= 1 and n >= 0: the share covered by n steps that each cover a share x of
+/// what remains. Accurate for small x; with x = 1 it is 0 at n = 0 and 1 after the first step.
 template <real Real>
 [[nodiscard]] Real share_reached(const Real& x, const Real& steps)
 {
