@@ -1,4 +1,4 @@
-// Which of four organisations, named on the command line of a planner, has the most customers in five years?
+// Which of four organisations, chosen by name, has the most customers in five years?
 #include <cstdio>
 #include <map>
 #include <string>
@@ -44,6 +44,12 @@ int main()
     } catch (const parameter_error& error) {
         std::puts(error.what());
     }
-} // The line and its units grow by what they sell; the network by its customers, and needs fewer people.
+} // A line grows by what it sells; a network by its customers, who serve one another.
 
 // Output:
+// organisation             people   customers
+// linear/hierarchy             72         957
+// linear/meritocracy           55         957
+// parallel/hierarchy          237        3190
+// network/meritocracy         168        9609
+// meritocrazy is not a governance; did you mean meritocracy?

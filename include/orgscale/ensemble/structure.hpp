@@ -8,18 +8,17 @@
 
 namespace orgscale {
 
-/// One of several models that may be the right one, with its share of the draws and what is uncertain in it
-/// alone.
+/// A model that may be the right one: its share of the draws, and the parameters that vary only in it.
 ///
 ///     structure{"firm", 0.6, firm, {vary("sales_rate", uniform(15, 25))}}
 ///
-/// See uncertain.hpp for how several of them make an uncertain model.
+/// An uncertain_model (uncertain.hpp) takes several of them.
 template <described Model>
 struct structure {
-    std::string name;  ///< goes before the names of its own parameters: `firm.sales_rate`
-    double      share; ///< of the draws, 0 or more; the shares sum to 1            [-]
-    Model       model;
-    std::vector<uncertain_parameter> parameters{}; ///< that vary in this one alone
+    std::string                      name;  ///< prefix of its own parameters: `firm.sales_rate`
+    double                           share; ///< of the draws, >= 0; shares sum to 1 [-]
+    Model                            model;
+    std::vector<uncertain_parameter> parameters{}; ///< that vary only in this structure
 };
 
 template <class Model>

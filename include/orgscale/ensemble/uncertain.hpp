@@ -1,6 +1,6 @@
 #pragma once
 
-// Over 200 lines: what is refused stands beside what it would break.
+// Over 200 lines: a study checks its structures, parameters and correlations together.
 
 #include <cmath>
 #include <concepts>
@@ -65,7 +65,7 @@ public:
         join(correlations);
     }
 
-    /// One of several structures, and what varies in all of them.
+    /// One of several structures, and the parameters that vary in every structure.
     uncertain_model(std::vector<structure<Model>>    structures,
                     std::vector<uncertain_parameter> parameters   = {},
                     const std::vector<correlation>&  correlations = {},
@@ -93,10 +93,10 @@ public:
     [[nodiscard]] std::size_t  dimension() const { return parameters_.size(); }
     [[nodiscard]] const Model& model() const { return structures_.front().model; } ///< the first
 
-    /// The models that may be drawn; of a model that is certain, itself with a share of 1.
+    /// The structures that may be drawn; a single model has share 1 and no name.
     [[nodiscard]] const std::vector<structure<Model>>& structures() const { return structures_; }
 
-    /// What is drawn for each member, by the names that it is known by.
+    /// The inputs, in the order in which they are drawn.
     [[nodiscard]] const std::vector<uncertain_parameter>& parameters() const { return parameters_; }
     [[nodiscard]] bool                   correlated() const { return !joint_.empty(); }
     [[nodiscard]] const gaussian_copula& copula() const { return joint_; }
@@ -174,13 +174,13 @@ private:
             refuse(parameter_error{"the shares of the structures must sum to 1", sum, where});
     }
 
-    /// [0, k): which structure these values are for.
+    /// The index of the structure that these values select.
     [[nodiscard]] std::size_t structure_of(std::span<const double> values) const
     {
         return chosen_ ? static_cast<std::size_t>(values[0]) : 0;
     }
 
-    /// All inputs in their order: what varies in all structures, then what varies in each.
+    /// Adds the inputs: parameters of every structure first, then those of each.
     void take(std::vector<uncertain_parameter> parameters)
     {
         for (const auto& one : structures_) {
@@ -219,7 +219,7 @@ private:
             if (owner == all || owner == k) find(which, name, k);
     }
 
-    /// Where the parameter stands in a structure, and whether its distribution stays in its domain there.
+    /// Finds the parameter in a structure and checks its distribution against its domain there.
     void find(std::size_t which, const std::string& name, std::size_t in)
     {
         const uncertain_parameter& one      = parameters_[which];
