@@ -1,4 +1,4 @@
-// What does it cost to change how an organisation is led, and when does it pay?
+// What does it cost to change how an organisation is led, and when does the change pay off?
 #include <cstdio>
 
 #include <orgscale/compare/crossover.hpp>
@@ -29,7 +29,7 @@ int main()
                                             .patience             = 3};
     const auto                     stays = solve(as_it_is, start, {.to = 120});
 
-    std::puts("dip in the middle   customers after 12, 24, 60 months   ahead of no change from");
+    std::puts("effort lost halfway customers after 12, 24, 60 months   ahead of no change from");
     for (const double dip : {0.0, 0.2, 0.4}) {
         const linear_growth<reform> changing{
             .governance  = {.from = before, .to = after, .start = 6, .duration = 18, .dip = dip},
@@ -45,10 +45,10 @@ int main()
     }
     std::printf("        no change   %9.0f %9.0f %9.0f\n", stays(12).customers, stays(24).customers,
                 stays(60).customers);
-} // It can't be had overnight: a deeper dip puts off the day on which it pays.
+} // Change takes time, and the deeper the dip, the later it pays off.
 
 // Output:
-// dip in the middle   customers after 12, 24, 60 months   ahead of no change from
+// effort lost halfway customers after 12, 24, 60 months   ahead of no change from
 //               0 %         853      1547      2722           month 6
 //              20 %         747      1529      2722           month 16
 //              40 %         663      1385      2653           month 19

@@ -47,28 +47,29 @@ void print_row(const char* eyes, const Observation<double>& observation)
 
 int main()
 {
-    std::puts("                              customers after    of those who would join");
+    std::puts("                              customers after     share of demand");
     std::puts("                            5 years  10 years   served after 5 years   wall");
     for (const double lost : {0.0, 0.01, 0.02, 0.05, 0.10}) {
         char eyes[40];
-        std::snprintf(eyes, sizeof eyes, "reports, a layer %2.0f %% off", 100 * lost);
+        std::snprintf(eyes, sizeof eyes, "reports, %2.0f %% lost/layer", 100 * lost);
         print_row(eyes, dashboard<>{.reporting_interval  = 1,
                                     .delay_per_level     = 0.5,
                                     .retention_per_level = 1 - lost});
     }
-    // A visit a month to twenty customers, each off by a fifth of what demand wanders in a month.
+    // A monthly visit to twenty customers, each an observation with a standard error equal to demand's
+    // monthly drift.
     print_row(
         "shop floor",
         shop_floor<>{.visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04});
-} // What each layer leaves out is never hired for: the firm starves although customers would come.
-// Reports that lose nothing only come late, and the firm with them.
+} // Nobody is hired for the demand that a layer leaves out: the firm starves although customers would come.
+// Reports without losses are only late, and so is growth.
 
 // Output:
-//                               customers after    of those who would join
+//                               customers after     share of demand
 //                             5 years  10 years   served after 5 years   wall
-// reports, a layer  0 % off     13734     17429                  77 %   none
-// reports, a layer  1 % off     10908     15701                  53 %   month 4: nobody seems needed
-// reports, a layer  2 % off      8564     12817                  40 %   month 4: nobody seems needed
-// reports, a layer  5 % off      4113      5727                  23 %   month 4: nobody seems needed
-// reports, a layer 10 % off      1476      1562                  11 %   month 4: nobody seems needed
+// reports,  0 % lost/layer      13734     17429                  77 %   none
+// reports,  1 % lost/layer      10908     15701                  53 %   month 4: nobody seems needed
+// reports,  2 % lost/layer       8564     12817                  40 %   month 4: nobody seems needed
+// reports,  5 % lost/layer       4113      5727                  23 %   month 4: nobody seems needed
+// reports, 10 % lost/layer       1476      1562                  11 %   month 4: nobody seems needed
 // shop floor                    17221     17432                 100 %   none

@@ -1,4 +1,4 @@
-// How many hands stay idle when customers leave a firm that is led by reports?
+// How many people are idle when customers leave a firm that is managed by reports?
 #include <algorithm>
 #include <cstdio>
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace orgscale;
 
-/// That of dashboard_or_shop_floor, whose people stay so many months.
+/// The firm of dashboard_or_shop_floor, with people who stay for the given months.
 network_growth<hierarchy> firm(double stay, double word_of_mouth = 0.15)
 {
     return {.governance           = {.span_of_control = 7},
@@ -35,8 +35,7 @@ network_growth<hierarchy> firm(double stay, double word_of_mouth = 0.15)
 template <template <class> class Observation>
 using seen_by = operated<network_growth<hierarchy>, Observation, no_improvement, single_owner>;
 
-/// All who would join are served, and from one day on nobody speaks well of the firm any more. Idle are
-/// those who are more than what is to do wants.
+/// The firm starts saturated; then word of mouth stops. Idle people are those beyond what the load needs.
 template <template <class> class Observation>
 void print_fall(double stay, const Observation<double>& eyes)
 {
@@ -71,11 +70,11 @@ void print_row(const char* name, const Observation<double>& eyes)
 
 int main()
 {
-    std::puts("                          of those   hands idle once customers leave, where");
-    std::puts("                          who would  people stay 8      people stay 100");
-    std::puts("                          join are   months             months");
-    std::puts("                          served in  at worst  person-  at worst  person-");
-    std::puts("eyes                      year 5               years              years");
+    std::puts("                          share of   people idle once customers leave, if");
+    std::puts("                          demand     people stay 8      people stay 100");
+    std::puts("                          served     months             months");
+    std::puts("                          after 5    at worst  person-  at worst  person-");
+    std::puts("observation               years                years              years");
     print_row("perfect", perfect_observation<>{});
     print_row(
         "shop floor",
@@ -83,20 +82,20 @@ int main()
     print_row("monthly reports", dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5});
     print_row("quarterly reports", dashboard<>{.reporting_interval = 3, .delay_per_level = 1});
     print_row(
-        "monthly, a layer 1 % off",
+        "monthly, 1 % lost/layer",
         dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5, .retention_per_level = 0.99});
-} // Late reports leave customers unserved while more come, and hands idle once they go: whoever is no
-// longer needed is paid for as much longer as reports are old. What layers leave out hides that.
-// Where people leave more slowly than customers, nobody is hired and eyes hardly matter.
+} // Late reports leave customers unserved while demand rises, and people idle once it falls: people who
+// are no longer needed are replaced for as long as the reports lag. Losses in the layers mask this.
+// Where people leave more slowly than customers, nobody is hired, and observation hardly matters.
 
 // Output:
-//                           of those   hands idle once customers leave, where
-//                           who would  people stay 8      people stay 100
-//                           join are   months             months
-//                           served in  at worst  person-  at worst  person-
-// eyes                      year 5               years              years
+//                           share of   people idle once customers leave, if
+//                           demand     people stay 8      people stay 100
+//                           served     months             months
+//                           after 5    at worst  person-  at worst  person-
+// observation               years                years              years
 // perfect                      100 %        4 %     213       28 %    3014
 // shop floor                   100 %        4 %     329       28 %    3027
 // monthly reports               75 %        6 %     737       29 %    3087
 // quarterly reports             43 %       11 %    1337       29 %    3207
-// monthly, a layer 1 % off      52 %        4 %     212       28 %    3014
+// monthly, 1 % lost/layer       52 %        4 %     212       28 %    3014

@@ -16,7 +16,7 @@ namespace {
 
 using namespace orgscale;
 
-/// A fifth of the work is wrong; either way it can become a twentieth, and people get more done.
+/// A fifth of the work is defective. Either way this can fall to a twentieth, and productivity rises.
 template <template <class> class Improvement>
 auto run_with(const Improvement<double>& improvement)
 {
@@ -61,9 +61,9 @@ int main()
         for (const double end : months) std::printf(" %6.0f", run(end).customers);
         if (const auto behind = crossover(run, kaizen)) std::printf("   month %.0f", behind->time);
     }
-    std::printf("\nlevel if it fades in        ");
+    std::printf("\nbreak-even fading time      ");
     for (const double end : months) {
-        double fast = 1, slow = 1e5; // the order turns between them
+        double fast = 1, slow = 1e5; // the order changes between them
         while (slow - fast > 1e-3) {
             const double half = fast + (slow - fast) / 2;
             (reorganized(half)(end).customers < kaizen(end).customers ? fast : slow) = half;
@@ -71,8 +71,8 @@ int main()
         std::printf(" %6.0f", slow);
     }
     std::puts("");
-} // After its dip the big step is ahead, and behind the sooner the faster its gains fade: to be
-// level in ten years they must hardly fade at all. Both can reach the same quality and output.
+} // After its dip, the reorganization is ahead; the faster its gains fade, the sooner it falls behind. To
+// break even after ten years they must hardly fade at all. Both can reach the same quality and output.
 
 // Output:
 // customers after months           6     12     24     60    120   behind from
@@ -82,4 +82,4 @@ int main()
 // reorganized, fades in     48    922    982    926    781    694   month 25
 // reorganized, fades in    240    952   1056   1065   1005    922   month 47
 // reorganized, fades in    inf    960   1078   1111   1113   1113
-// level if it fades in              5     12     44    543  11578
+// break-even fading time            5     12     44    543  11578

@@ -21,7 +21,7 @@ int main()
         .attrition            = 0.01};
     const growth_state<> start{.people = 30, .customers = 40};
 
-    std::puts("churn a month   no wall in 10 years   else, in 8 of 10 cases   customers then");
+    std::puts("monthly churn   no wall in 10 years   otherwise, 80 % within   customers then");
     for (const double most : {0.005, 0.01, 0.02}) {
         const auto churn = vary("churn", uniform(0, most));
         const auto walls =
@@ -35,10 +35,10 @@ int main()
                     walls.quantile_if_any(0.9).value_or(0), bands.quantile(0.1, 120)->customers,
                     bands.quantile(0.9, 120)->customers);
     }
-} // The more may leave, the later the wall: a firm that loses customers needs fewer people for the rest.
+} // The higher the churn, the later the wall: a firm that loses customers needs fewer people for the rest.
 
 // Output:
-// churn a month   no wall in 10 years   else, in 8 of 10 cases   customers then
+// monthly churn   no wall in 10 years   otherwise, 80 % within   customers then
 // 0 to 0.5 %                   0 %        month 17 to 31             1243 to 1249
 // 0 to 1.0 %                  20 %        month 18 to 71             1183 to 1249
 // 0 to 2.0 %                  60 %        month 18 to 70              790 to 1247

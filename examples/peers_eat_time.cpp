@@ -1,4 +1,4 @@
-// How much time may keeping in step with one another take before ranks are the better way?
+// How much time may coordination with peers take before a hierarchy is more productive?
 #include <cstdio>
 
 #include <orgscale/governance/hierarchy.hpp>
@@ -10,7 +10,7 @@ int main()
 
     const double      people = 400;
     const hierarchy<> ranks{.span_of_control = 7};
-    std::puts("time per peer   peers   time left for customers   with ranks");
+    std::puts("time per peer   peers   time left for customers   hierarchy");
     for (const double time : {0.005, 0.01, 0.02, 0.05}) {
         for (const double peers : {5.0, 15.0}) {
             const meritocracy<> clan{.peers = peers, .time_per_peer = time};
@@ -18,10 +18,10 @@ int main()
                         100 * clan.productive_share(people), 100 * ranks.productive_share(people));
         }
     }
-} // In ranks of seven, one person in seven manages. Fifteen peers at a percent each cost as much.
+} // With a span of seven, one person in seven manages. Fifteen peers at one percent each cost as much.
 
 // Output:
-// time per peer   peers   time left for customers   with ranks
+// time per peer   peers   time left for customers   hierarchy
 //         0.5 %       5                      98 %         86 %
 //         0.5 %      15                      92 %         86 %
 //         1.0 %       5                      95 %         86 %

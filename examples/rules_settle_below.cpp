@@ -1,4 +1,4 @@
-// Who scales further: a bureaucracy whose rules settle questions below, or a commons that asks its
+// Which scales further: a bureaucracy whose rules settle most questions, or a commons that asks its
 // maintainer?
 #include <cstdio>
 
@@ -10,7 +10,7 @@
 namespace {
 
 template <template <class> class Governance>
-void tell(const char* who, const Governance<double>& governance)
+void print_row(const char* who, const Governance<double>& governance)
 {
     using namespace orgscale;
     const network_growth<Governance> network{.governance           = governance,
@@ -38,17 +38,18 @@ int main()
     using namespace orgscale;
 
     std::puts("who decides                                  users, month 60   wall");
-    tell<hierarchy>("head decides everything",
-                    {.span_of_control = 7, .escalation = 1, .decisions_per_manager = 40});
-    tell<meritocracy>("maintainer settles half of the questions",
-                      {.autonomy = 0.5, .decisions_per_person = 40, .core_decisions = 40});
-    tell<meritocracy>("maintainer settles one in a hundred",
-                      {.autonomy = 0.99, .decisions_per_person = 40, .core_decisions = 40});
-    tell<hierarchy>("rules settle nine in ten at each level",
-                    {.span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 40});
-    tell<meritocracy>("nodes settle everything themselves",
-                      {.autonomy = 1, .decisions_per_person = 40, .core_decisions = 40});
-} // What matters is not ranks or merit but whether the share that goes to one desk shrinks with size.
+    print_row<hierarchy>("head decides everything",
+                         {.span_of_control = 7, .escalation = 1, .decisions_per_manager = 40});
+    print_row<meritocracy>("maintainer settles half of the questions",
+                           {.autonomy = 0.5, .decisions_per_person = 40, .core_decisions = 40});
+    print_row<meritocracy>("maintainer settles one in a hundred",
+                           {.autonomy = 0.99, .decisions_per_person = 40, .core_decisions = 40});
+    print_row<hierarchy>("rules settle nine in ten at each level",
+                         {.span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 40});
+    print_row<meritocracy>("nodes settle everything themselves",
+                           {.autonomy = 1, .decisions_per_person = 40, .core_decisions = 40});
+} // What matters is not rank or merit but whether the share of questions that reaches one desk shrinks with
+// size.
 
 // Output:
 // who decides                                  users, month 60   wall

@@ -1,4 +1,4 @@
-// Three desks a case passes one after the other, or three people who each own whole cases?
+// Three desks that each case passes in turn, or three people who each own whole cases?
 #include <cstdio>
 #include <optional>
 
@@ -18,9 +18,9 @@ int main()
 {
     using namespace orgscale;
 
-    // A case is an hour of work at each of three desks, or three hours for the one who owns it.
-    std::puts("               hours until a case is settled");
-    std::puts("busy     at desks   a tenth comes back   by owners   an owner may be slower by");
+    // A case takes an hour of work at each of three desks, or three hours of its owner.
+    std::puts("            hours until a case is closed");
+    std::puts("busy       desks    10 % rework       owners   owners may be slower by");
     for (const double busy : {0.1, 0.5, 0.8, 0.88, 0.95, 1.01}) {
         const case_owners<>   owners{.arrival_rate = busy, .work = 3, .owners = 3};
         const tandem_queues<> desks{.arrival_rate = busy, .service_times = {1, 1, 1}};
@@ -33,12 +33,12 @@ int main()
         const auto slower = owners.break_even_slowdown();
         slower ? std::printf("  %11.0f %%\n", 100 * (*slower - 1)) : std::puts("            -");
     }
-} // Desks wait for one another, and what comes back waits again; owners share one queue. When
-// hardly anything waits, or everything does, an owner must be nearly as quick as specialists.
+} // Each desk has its own queue, and rework joins it again; owners share one queue. Where hardly anything
+// waits, or everything does, owners must be nearly as fast as specialists.
 
 // Output:
-//                hours until a case is settled
-// busy     at desks   a tenth comes back   by owners   an owner may be slower by
+//             hours until a case is closed
+// busy       desks    10 % rework       owners   owners may be slower by
 //  10 %         3.33         3.75         3.00           11 %
 //  50 %         6.00         7.50         3.47           36 %
 //  80 %        15.00        30.00         6.24           15 %

@@ -1,4 +1,4 @@
-// How wide must a manager's span be before a growing firm stops feeling its hierarchy?
+// How wide must the span of control be before a growing firm stops feeling its hierarchy?
 #include <cstdio>
 
 #include <orgscale/governance/hierarchy.hpp>
@@ -20,8 +20,8 @@ int main()
         std::printf("%4.0f  %6.0f  %6.1f  %12.0f\n", span, then.people,
                     firm.governance.levels(then.people), then.customers);
     }
-} // Each level keeps 90 percent: with two reports a manager three quarters of 1250 are lost, with
-// twelve more than a quarter still is.
+} // Each level retains 90 percent of the intent. Of 1250 customers, two reports per manager lose three
+// quarters, and twelve still more than a quarter.
 
 // Output:
 // span  people  levels  customers after 5 years

@@ -12,8 +12,8 @@ int main()
 
     const auto rule = halfin_whitt<>::with_delay_probability(0.2); // load + β sqrt(load)
 
-    std::puts("            80 % at once        80 % within 20 s    the same if callers hang up");
-    std::puts("  load     rule     exact      exact    agents      agents    of all who call do");
+    std::puts("            80 % at once        80 % within 20 s    the same if callers abandon");
+    std::puts("  load     rule     exact      exact    agents      agents    callers abandoning");
     for (const double load : {1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0}) {
         const queue_demand<> calls{.arrival_rate = load / 180, .service_time = 180};
         queue_demand<>       impatient = calls;
@@ -33,12 +33,12 @@ int main()
                     static_cast<long long>(soon->agents), static_cast<long long>(hurried->agents),
                     100 * desk.abandonment());
     }
-} // Twenty seconds spare four agents at a load of 100 and three hundred at 100000. The rule is
-// short by part of one. Where callers hang up, a large desk keeps its promise without serving all.
+} // Twenty seconds save four agents at a load of 100 and three hundred at 100000. The square-root rule is
+// short by less than one agent. If callers abandon, a large desk meets its target without serving all.
 
 // Output:
-//             80 % at once        80 % within 20 s    the same if callers hang up
-//   load     rule     exact      exact    agents      agents    of all who call do
+//             80 % at once        80 % within 20 s    the same if callers abandon
+//   load     rule     exact      exact    agents      agents    callers abandoning
 //      1       2.1       2.4        2.3         3           3                2.3 %
 //     10      13.4      13.7       13.0        14          12                5.3 %
 //    100     110.6     111.0      106.5       107          99                4.5 %

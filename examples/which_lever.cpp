@@ -10,7 +10,7 @@ int main()
 {
     using namespace orgscale;
 
-    // Members win members; what they can't settle themselves goes to a core.
+    // Members win members; decisions they cannot make themselves go to a core.
     const network_growth<meritocracy> commons{.governance           = {.alignment            = 0.8,
                                                                        .autonomy             = 0.8,
                                                                        .decisions_per_person = 50,
@@ -29,17 +29,17 @@ int main()
         });
     if (!ranked.answer) return std::puts("no wall") < 0;
 
-    std::printf("The wall stands at month %.1f. Ten percent more of\n", *ranked.answer);
+    std::printf("The wall is in month %.1f. Ten percent more of\n", *ranked.answer);
     for (const auto& one : ranked.by_effect) {
         const double months = one.moved_by(0.1).value_or(0);
         if (months > 0.05 || months < -0.05)
             std::printf("  %-26s moves it by %5.1f months (elasticity %5.2f)\n", one.name.c_str(),
                         months, *one.elasticity);
     }
-} // Exact for small changes: what would bind next has no say yet.
+} // Exact for small changes: a limit that would bind next is not yet felt.
 
 // Output:
-// The wall stands at month 6.6. Ten percent more of
+// The wall is in month 6.6. Ten percent more of
 //   governance.autonomy        moves it by   2.9 months (elasticity  4.34)
 //   decisions_per_customer     moves it by  -0.7 months (elasticity -1.09)
 //   governance.core_decisions  moves it by   0.7 months (elasticity  1.09)

@@ -17,7 +17,7 @@ int main()
         .sales_rate           = 10000,
         .hiring_rate          = 10,
         .customers_per_person = 5};
-    std::puts("control kept per level   the clan leads from month   at people   on levels");
+    std::puts("retained per level       the clan leads from month   at people      levels");
     for (const double kept : {0.80, 0.85, 0.90, 0.95, 1.00}) {
         const linear_growth<hierarchy> ranks{
             .governance           = {.span_of_control = 7, .control_retention = kept},
@@ -34,10 +34,10 @@ int main()
                         clan_leads ? "from the start" : "never within fifty years");
         }
     }
-} // Little is lost on few levels; what a clan loses, it loses at any size beyond a circle of peers.
+} // A few levels lose little; a clan's loss hardly grows beyond a circle of peers.
 
 // Output:
-// control kept per level   the clan leads from month   at people   on levels
+// retained per level       the clan leads from month   at people      levels
 //                   80 %   from the start
 //                   85 %                           1          23         2.5
 //                   90 %                           8          93         3.2

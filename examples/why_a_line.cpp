@@ -1,4 +1,4 @@
-// Why does a firm grow in a line, although every new person sells and brings in others?
+// Why does a firm grow linearly, although every new person sells and brings in others?
 #include <cstdio>
 
 #include <orgscale/compare/bottleneck.hpp>
@@ -34,7 +34,7 @@ int main()
                     firm.governance.escalation_ratio(), law, name(binds), run(10).customers,
                     run(20).customers, run(40).customers);
     }
-} // Only where less than one question in seven is passed up (s e < 1) does the curve stay a curve.
+} // Growth stays exponential only if less than one question in seven is passed up (s e < 1).
 
 // Output:
 // escalated  s e   customers grow as          binds    customers at 10, 20, 40 years

@@ -1,4 +1,4 @@
-// What would a governance of my own do to growth?
+// What would my own form of governance do to growth?
 #include <cmath>
 #include <cstdio>
 
@@ -6,12 +6,12 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/solve/reach.hpp>
 
-/// Circles of twelve who elect a delegate to the next circle: no managers, but a meeting a week.
+/// Circles of twelve who elect a delegate to the next circle: no managers, but a weekly meeting.
 template <class Real = double>
 struct circles {
     using real_type = Real;
 
-    Real meeting_share = Real(0.06); // of working time, for each circle one sits in
+    Real meeting_share = Real(0.06); // share of working time per circle a person belongs to
 
     [[nodiscard]] Real productive_share(Real people) const
     {
@@ -21,7 +21,7 @@ struct circles {
     [[nodiscard]] Real decision_capacity(Real people) const { return 2 * people; }
     [[nodiscard]] Real decision_delay(Real people) const
     {
-        return Real(0.25) * std::log(people) / std::log(Real(12)); // a week for each circle up
+        return Real(0.25) * std::log(people) / std::log(Real(12)); // a week per circle
     }
 };
 
@@ -44,7 +44,7 @@ int main()
             "%9.0f years    %7.0f  %9.0f\n", years,
             reach(ours, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers,
             reach(theirs, {.people = 10, .customers = 40}, {.to = 12 * years}).state.customers);
-} // No base class, no macro, no registration: four functions make a policy.
+} // No base class, macro or registration: four functions make a policy.
 
 // Output:
 // customers after    circles  hierarchy

@@ -12,6 +12,9 @@
 # digits; accuracy at 20 000 points; each header alone; every benchmark briefly; ensembles on oneTBB and
 # MPI; threaded tests with ThreadSanitizer; the clang build with consumers and refusals.
 #
+# After a change, ccache compiles again only what changed, and a test that passed runs again only if its
+# program or a file it reads has changed; the first run in a clone builds and runs everything.
+#
 # At the end it reports how long each part took, which units took longest to compile, and which exceed
 # their budget of time or memory. The last line counts tests and steps.
 
@@ -62,7 +65,7 @@ build_and_test() {
     name=$1 build=$root/$1
     shift
     part "$name: configure and build"
-    set -- "$@" -DORGSCALE_INSTALL=ON
+    set -- "$@" -DORGSCALE_INSTALL=ON "-DORGSCALE_PASSED=$build/passed"
     [ -z "$launcher" ] || set -- "$@" "-DCMAKE_CXX_COMPILER_LAUNCHER=$launcher"
     configure "$root" "$build" "$@"
     configured=$?
@@ -89,7 +92,8 @@ build_and_test() {
                        s/^test cases: *\([0-9]*\) .*/\1/p' \
         "$build/Testing/Temporary/LastTest.log" 2> /dev/null | awk '{ sum += $1 } END { print sum + 0 }')
     cases=$((cases + of_cases))
-    say "$name: $of_cases test cases in $of_all tests"
+    of_unchanged=$(grep -c '^unchanged since it passed:$' "$build/Testing/Temporary/LastTest.log" 2> /dev/null)
+    say "$name: $of_cases test cases in $of_all tests; ${of_unchanged:-0} of these tests passed before and are unchanged"
     [ "$of_skipped" -eq 0 ] || remark "$name: $of_skipped tests were skipped (see above)"
     if [ $tested -ne 0 ]; then
         remark "FAILED: tests in $name"

@@ -1,6 +1,6 @@
 #pragma once
 
-// Who decides: policies a growth model composes with.
+// Governance: who decides. Policies for growth models, and laws of hierarchies and their queues.
 
 // IWYU pragma: begin_exports
 #include <orgscale/governance/cayley_congestion.hpp>

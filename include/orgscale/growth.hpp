@@ -1,6 +1,6 @@
 #pragma once
 
-// How it grows: the laws of growth.
+// Growth: growth models of organisations, and the laws of diffusion, scaling and network value.
 
 // IWYU pragma: begin_exports
 #include <orgscale/growth/amdahl.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-// One organisation made of the other rooms: a growth model as it is operated, with its money, by its type
-// or chosen at run time; market growth under capacity investment.
+// Organization: a growth model combined with governance, operations and money, by type or chosen at run
+// time; the financing of growth; market growth under capacity investment.
 
 // IWYU pragma: begin_exports
 #include <orgscale/organization/budget.hpp>

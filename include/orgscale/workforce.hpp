@@ -1,6 +1,6 @@
 #pragma once
 
-// Who does the work: hiring, learning, promotion, and what coordination costs a team.
+// Workforce: hiring, learning, promotion, and the cost of coordination in a team.
 
 // IWYU pragma: begin_exports
 #include <orgscale/workforce/brooks_law.hpp>

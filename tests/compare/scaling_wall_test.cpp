@@ -47,11 +47,48 @@ TEST_CASE("scaling wall: is where the inflow falls short by 5 percent for good",
     CHECK_THAT(found->state.customers, WithinRel(50 / 0.95 / 0.1, 1e-7));
 }
 
+// Nearly all 500 are won; whoever is left over is served late, by people who leave at 2 percent.
+TEST_CASE("scaling wall: what is hardly missed is no wall", "[compare]")
+{
+    const network_growth<frictionless> won{.innovation           = 0.01,
+                                           .imitation            = 0.2,
+                                           .potential            = 500,
+                                           .hiring_rate          = 5,
+                                           .customers_per_person = 10,
+                                           .hiring_share         = 0.1,
+                                           .attrition            = 0.02};
+    for (const double to : {120.0, 360.0, 600.0})
+        CHECK_FALSE(scaling_wall(won, {5, 10}, {.to = to}));
+    auto larger      = won;
+    larger.potential = 1e6;
+    CHECK_FALSE(scaling_wall(larger, {500, 1e4}, {.to = 360}));
+
+    // Too few people are hired to serve them all: then most of them are missed.
+    auto starved         = won;
+    starved.hiring_rate  = 0.2;
+    starved.hiring_share = 0;
+    const auto found     = scaling_wall(starved, {5, 10}, {.to = 360});
+    REQUIRE(found);
+    CHECK(found->state.customers < 250);
+}
+
+TEST_CASE("scaling wall: what is negligible is an option", "[compare]")
+{
+    // demand - inflow = r c - D reaches ν c/T where c = D/(r - ν/T), on the line from D/r on.
+    for (const double share : {0.0, 0.1, 0.9}) {
+        const auto found =
+            scaling_wall(firm, {.customers = 20}, {.to = 200, .shortfall = 0, .negligible = share});
+        REQUIRE(found);
+        const double customers = 50 / (0.1 - share / 200);
+        CHECK_THAT(found->time, WithinAbs(firm.binds_at(20) + (customers - 500) / 50, 1e-6));
+    }
+}
+
 TEST_CASE("scaling wall: the shortfall that counts is an option", "[compare]")
 {
     for (const double shortfall : {0.0, 0.2, 0.5}) {
-        const auto found =
-            scaling_wall(firm, {.customers = 20}, {.to = 200, .shortfall = shortfall});
+        const auto found = scaling_wall(firm, {.customers = 20},
+                                        {.to = 200, .shortfall = shortfall, .negligible = 0});
         REQUIRE(found);
         CHECK_THAT(found->time,
                    WithinAbs(firm.binds_at(20) + (1 / (1 - shortfall) - 1) / 0.1, 1e-6));

@@ -33,8 +33,8 @@ inline const auto &a = model, &b = model;
 inline const auto &a_start = start, &b_start = start;
 
 inline const auto condition = [](double, const auto& x) { return x.customers - 1000; };
-inline const auto answer    = [](const auto& asked) {
-    return scaling_wall(asked, {.people = 5, .customers = 100}, {.to = 600});
+inline const auto output    = [](const auto& drawn) {
+    return scaling_wall(drawn, {.people = 5, .customers = 100}, {.to = 600});
 };
 
 inline const std::vector<double>              years{2002, 2003, 2004}, figures{1, 2, 4};

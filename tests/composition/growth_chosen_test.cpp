@@ -18,7 +18,7 @@ using composition_and_type::same_as;
 
 namespace {
 
-/// Each growth model under a governance, and that chosen at run time.
+/// Each growth model under a governance, by type and chosen at run time.
 template <template <class> class Governance>
 void check_growths(const std::string& governance)
 {
@@ -32,8 +32,7 @@ void check_growths(const std::string& governance)
 
 } // namespace
 
-TEST_CASE("composition: its flows are those of the type it stands for, to the last bit",
-          "[composition]")
+TEST_CASE("composition: its flows equal those of its type bit for bit", "[composition]")
 {
     check_growths<frictionless>("frictionless");
     check_growths<hierarchy>("hierarchy");

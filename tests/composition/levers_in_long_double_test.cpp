@@ -1,4 +1,4 @@
-// Levers in a wider number: the same ranking by the same derivatives.
+// Levers in long double: the same ranking from the same derivatives.
 #include <algorithm>
 #include <string>
 
@@ -52,8 +52,8 @@ TEST_CASE("levers: in long double", "[composition]")
     const auto wide  = with_real<long double>(firm);
     const auto here  = levers(firm, start, wall_of);
     const auto there = levers(wide, with_real<long double>(start), wall_of);
-    // At the same tolerance of 1e-9 a step, by other steps: ten times that for a run, and ten times that
-    // behind a kink. An elasticity of e = 4 or so has an error of e times as much.
+    // With the same tolerance of 1e-9 per step but other steps: ten times that for a run, and ten times that
+    // behind a kink. An elasticity e of about 4 multiplies the error by e.
     constexpr double of_kink = 1e-7;
     CHECK_THAT(static_cast<double>(*there.answer), WithinRel(*here.answer, of_kink));
     CHECK_THAT(elasticity_to_escalation(there),

@@ -1,5 +1,5 @@
-// Nothing is built in: where a hierarchy serves its customers better than a meritocracy, and where not.
-// Each test stands on both sides of a boundary.
+// Nothing is built in: where a hierarchy serves customers better than a meritocracy, and where it does not.
+// Each test covers both sides of a boundary.
 #include <catch.hpp>
 
 #include <orgscale/compare/crossover.hpp>
@@ -41,10 +41,10 @@ double customers_of_network(const Governance<double>& governance)
 
 } // namespace
 
-TEST_CASE("nothing is built in: without shared values the clan loses, with them it wins",
+TEST_CASE("nothing is built in: the clan loses without shared values and wins with them",
           "[composition]")
 {
-    // At 1210 people a hierarchy of span 7 keeps (1 - 1/7) 0.95^(L-1) of its time, about .70; the
+    // At 1210 people a hierarchy of span 7 retains (1 - 1/7) 0.95^(L-1) of its effort, about .70; the
     // clan a (1 - b j) = 0.9 a: the boundary is near a = .78.
     const hierarchy<> ranks{.span_of_control = 7, .control_retention = 0.95};
     const double      by_ranks = customers_of_firm<hierarchy>(ranks, 120);
@@ -57,17 +57,18 @@ TEST_CASE("nothing is built in: without shared values the clan loses, with them 
     CHECK(customers_of_firm<meritocracy>(clan(boundary + 0.05), 120) > by_ranks);
 }
 
-TEST_CASE("nothing is built in: peers who eat the time lose to ranks", "[composition]")
+TEST_CASE("nothing is built in: a clan whose peers take too much time loses to a hierarchy",
+          "[composition]")
 {
     const double by_ranks = customers_of_firm<hierarchy>({.span_of_control = 7}, 120);
     CHECK(customers_of_firm<meritocracy>({.peers = 10, .time_per_peer = 0.09}, 120) < by_ranks);
     CHECK(customers_of_firm<meritocracy>({.peers = 10, .time_per_peer = 0.005}, 120) > by_ranks);
 }
 
-TEST_CASE("nothing is built in: while it is small the hierarchy leads, later the clan",
+TEST_CASE("nothing is built in: the hierarchy leads while it is small, the clan later",
           "[composition]")
 {
-    // Little control is lost on few levels; a clan's loss is the same at every size beyond a circle.
+    // Few levels lose little control; a clan's loss is the same at any size beyond a circle of peers.
     const linear_growth<hierarchy> ranks{
         .governance           = {.span_of_control = 7, .control_retention = 0.9},
         .sales_rate           = 1e4,
@@ -82,15 +83,16 @@ TEST_CASE("nothing is built in: while it is small the hierarchy leads, later the
     const auto           when = crossover(ranks, start, clan, start, {.to = 240});
     REQUIRE(when);
     CHECK(when->time > 6);
-    // Where they meet, share times effort are as large, to what hiring and onboarding lag behind.
+    // At the crossover, share times effort is equal, up to the lag of hiring and onboarding.
     const double n = when->first.people;
     CHECK_THAT(
         ranks.governance.productive_share(n) * ranks.governance.realized_effort(n),
         WithinRel(clan.governance.productive_share(n) * clan.governance.realized_effort(n), 0.02));
 }
 
-TEST_CASE("nothing is built in: rules that settle below beat a maintainer who settles above",
-          "[composition]")
+TEST_CASE(
+    "nothing is built in: rules that settle questions below beat a maintainer who settles them above",
+    "[composition]")
 {
     const hierarchy<> rules{
         .span_of_control = 7, .escalation = 0.1, .decisions_per_manager = 40}; // s e = 0.7

@@ -1,4 +1,4 @@
-// One source, several numbers: every question asked of one firm and one network in each.
+// One source, several number types: every analysis of one firm and one network in each.
 #include <cmath>
 
 #include <catch.hpp>
@@ -41,11 +41,11 @@ growth_state<Real> start()
 
 } // namespace
 
-TEMPLATE_TEST_CASE("number types: every answer agrees with that in double", "[composition]", float,
+TEMPLATE_TEST_CASE("number types: every result agrees with that in double", "[composition]", float,
                    long double)
 {
     using Real = TestType;
-    // Sixty steps at the tolerance of the type, each at most its relative error.
+    // Sixty steps at the type's tolerance, each with at most that relative error.
     const double allowed = 100 * static_cast<double>(default_tolerance<Real>());
 
     const auto exact = solve(firm<double>(), start<double>(), {.to = 60});

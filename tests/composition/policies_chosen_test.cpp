@@ -64,7 +64,7 @@ using handing_over = transition<hierarchy<Real>, meritocracy<Real>>;
 
 } // namespace
 
-TEST_CASE("composition: with any policies its flows are those of the operated type, to the last bit",
+TEST_CASE("composition: with any policies its flows equal those of the operated type bit for bit",
           "[composition]")
 {
     check_seen_by<perfect_observation>("perfect_observation");
@@ -72,7 +72,7 @@ TEST_CASE("composition: with any policies its flows are those of the operated ty
     check_seen_by<shop_floor>("shop_floor");
 }
 
-TEST_CASE("composition: so they are with every growth model", "[composition]")
+TEST_CASE("composition: the same with every growth model", "[composition]")
 {
     CHECK(same_as<operated<parallel_growth<handing_over>, dashboard, continuous_improvement,
                            functional_silos, budget>>(

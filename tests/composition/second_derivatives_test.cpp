@@ -1,4 +1,4 @@
-// Second derivatives of what runs say, by dual numbers of dual numbers.
+// Second derivatives of results of runs, by nested dual numbers.
 #include <cmath>
 #include <cstddef>
 
@@ -22,13 +22,13 @@ TEST_CASE("second derivatives: a wall, a crossover and a growth order have them"
     const auto moving = [](double value, std::size_t which) {
         return twice::variable(once::variable(value, which), which);
     };
-    // A run's errors of some ten times 1e-9, as a share of the largest of these.
+    // A run's errors of about ten times 1e-9, relative to the largest of these.
     const auto second = [](const twice& x, std::size_t i, std::size_t j, double wanted,
                            double size) {
         CHECK_THAT(x.slope(i).slope(j), WithinAbs(wanted, 1e-7 * size));
     };
 
-    // Decisions bind from the start, the wall is later: c = c0 + d t, s c = d/0.95 there, so that
+    // Decisions bind from the start, the wall comes later: c = c0 + d t, s c = d/0.95 there, so
     // t = 1/(0.95 s) - c0/d.
     const double s = 0.1, d = 50, c0 = 510;
     const auto   wall = scaling_wall(capped_growth<twice>{moving(s, 0), moving(d, 1)},
@@ -50,7 +50,7 @@ TEST_CASE("second derivatives: a wall, a crossover and a growth order have them"
     second(met->time, 1, 1, bend, bend);
     second(met->time, 0, 1, -bend, bend);
 
-    // The exponent is m = p q, whatever the sizes at which it is read.
+    // The exponent is m = p q, whatever the sizes at which it is measured.
     const auto shape = growth_order(solve(
         power_law<twice>{twice(0.2), moving(0.5, 0) * moving(1, 1)}, twice(10), {.to = twice(30)}));
     REQUIRE(shape.order);

@@ -1,4 +1,4 @@
-// A support funnel as the service of a network: how many people it then needs.
+// A support funnel as a network's service policy: how many people it needs.
 
 #include <cmath>
 
@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A person of the support staff answers 10200 contacts a year, and a user has one in 20 years.
+/// One support agent answers 10200 contacts a year; a user has one contact in 20 years.
 const support_staff<> alone{
     .people = 1, .hours = 1700, .utilization = 0.8, .handling_time = 8.0 / 60};
 
@@ -56,17 +56,17 @@ TEST_CASE("support funnel: two people serve 500 million users if the rest is con
     two.people                 = 2;
     const double required      = users.required_containment(two);
 
-    // A community of one in a hundred thousand, that answers at once whatever it has time for.
+    // A community of one in a hundred thousand users, which answers at once what it has time for.
     const community_support<> quick{.contacts_per_customer = 0.05,
                                     .community             = {.answering_rate = 1, .window = 1}};
     const auto                network = browser(meritocracy<>{}, quick, 1e-5, required / 1e-5);
     CHECK_THAT(network.self_service_ratio(0, 5e8), WithinRel(required, 4 * ulp));
-    // People wanted in the end are those of the funnel: 1 - κ is a difference of 1e-3.
+    // In the end, staffing is that of the funnel: 1 - κ is a difference of 1e-3.
     const auto end = reach(network, {.people = 1, .customers = 1000}, {.to = 60}).state;
     CHECK_THAT(end.customers, WithinRel(5e8, 1e-6));
     CHECK_THAT(end.people, WithinRel(2.0, 1e-5));
 
-    // Half of the containment, and it takes six hundred times as many.
+    // At half of the containment it takes six hundred times as many people.
     const auto half = browser(meritocracy<>{}, quick, 1e-5, required / 2e-5);
     const auto many = reach(half, {.people = 1, .customers = 1000}, {.to = 60}).state;
     CHECK_THAT(many.people, WithinRel((1 - required / 2) * 5e8 * 0.05 / 10200, 1e-5));
@@ -75,8 +75,8 @@ TEST_CASE("support funnel: two people serve 500 million users if the rest is con
 TEST_CASE("support funnel: published answers make the staff grow as a power of the users",
           "[composition]")
 {
-    // All that was ever solved is found (f = 1) and problems recur by Heaps' law with b = 0.5: unsolved
-    // contacts are K n^b, so what staff serve grows by 10^(1/2) when users grow tenfold.
+    // Everything ever solved is found (f = 1), and problems recur by Heaps' law with b = 0.5: unsolved
+    // contacts are K n^b, so the staff's load grows by 10^(1/2) when users grow tenfold.
     const community_support<> published{
         .contacts_per_customer = 0.05,
         .knowledge             = {.found = 1, .problems = {.scale = 20, .exponent = 0.5}},
@@ -88,7 +88,7 @@ TEST_CASE("support funnel: published answers make the staff grow as a power of t
     CHECK_THAT(unserved(1e8) / unserved(1e7), WithinRel(std::sqrt(10.0), 1e-9));
 }
 
-TEST_CASE("support funnel: serves no more than there are, unlike the plain rule", "[composition]")
+TEST_CASE("support funnel: never serves more than there are, unlike the plain rule", "[composition]")
 {
     const community_support<> eager{.contacts_per_customer = 1,
                                     .community             = {.answering_rate = 10, .window = 10}};

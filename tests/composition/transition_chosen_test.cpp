@@ -47,7 +47,7 @@ TEST_CASE("composition: a transition between any two governances has the flows o
     CHECK(same_in_a_line<meritocracy, meritocracy>("transition<meritocracy, meritocracy>"));
 }
 
-TEST_CASE("composition: so has a transition in units and in a network", "[composition]")
+TEST_CASE("composition: the same for a transition in units and in a network", "[composition]")
 {
     const std::string governance = "transition<hierarchy, meritocracy>";
     using handing_over           = leading<hierarchy, meritocracy>;

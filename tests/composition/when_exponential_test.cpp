@@ -1,6 +1,6 @@
 // When a network is exponential: far below its potential its growth rate tends to
 //     min(q - p, (R - 1)/(τo + D), (φ v - υ)/d) - χ,
-// exponential if and only if that is positive, and the smallest term names the wall.
+// exponential if and only if that is positive, and the smallest term is the limit.
 #include <cmath>
 #include <random>
 
@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A network with room for ever, whose few people don't count.
+/// A network with unlimited potential and negligible staff.
 template <template <class> class Governance>
 network_growth<Governance> commons(const Governance<double>& governance)
 {
@@ -34,7 +34,7 @@ network_growth<Governance> commons(const Governance<double>& governance)
             .onboarding_time      = 0.5};
 }
 
-/// The rate measured between a billion and a billion billion customers or so.
+/// The growth rate measured between about 1e9 and 1e18 customers.
 template <class Model>
 growth_shape measured(const Model& model, double rate)
 {
@@ -52,13 +52,13 @@ void follows_its_rate(const Model& model, double expected, growth_limit wall)
     const auto grown = measured(model, lambda.rate);
     CHECK(grown.kind == growth_kind::exponential);
     REQUIRE(grown.rate);
-    // What a billion customers leave of the terms that vanish, slowest (s e)^L under a hierarchy.
+    // What is left of vanishing terms at a billion customers; (s e)^L under a hierarchy decays slowest.
     CHECK_THAT(*grown.rate, WithinRel(lambda.rate, 5e-4));
 }
 
 } // namespace
 
-TEST_CASE("when exponential: word of mouth sets the rate where all else is ample", "[composition]")
+TEST_CASE("when exponential: word of mouth sets the rate where nothing else limits", "[composition]")
 {
     auto model  = commons<meritocracy>({.alignment = 0.9, .autonomy = 0.999});
     model.churn = 0.03;
@@ -66,7 +66,7 @@ TEST_CASE("when exponential: word of mouth sets the rate where all else is ample
     follows_its_rate(commons<frictionless>({}), 0.2, growth_limit::sell);
 }
 
-TEST_CASE("when exponential: serving one another sets the rate where hands are few", "[composition]")
+TEST_CASE("when exponential: peer service sets the rate where it is scarce", "[composition]")
 {
     // ν φ = 2, a (1 - b j) = 0.9 · 0.6: R = 1.08, (R - 1)/0.5 = 0.16 < 0.2
     const auto merit = commons<meritocracy>({.alignment = 0.9, .peers = 4, .time_per_peer = 0.1});
@@ -78,7 +78,7 @@ TEST_CASE("when exponential: serving one another sets the rate where hands are f
     follows_its_rate(ranks, (1.05 - 1) / (0.5 + 0.5), growth_limit::serve);
 }
 
-TEST_CASE("when exponential: deciding sets the rate where questions are many", "[composition]")
+TEST_CASE("when exponential: decisions set the rate where there are many questions", "[composition]")
 {
     auto merit                   = commons<meritocracy>({.decisions_per_person = 2});
     merit.decisions_per_customer = 0.8;
@@ -92,7 +92,8 @@ TEST_CASE("when exponential: deciding sets the rate where questions are many", "
     follows_its_rate(ranks, 0.05 * 10 * (1 - 0.7), growth_limit::decide);
 }
 
-TEST_CASE("when exponential: the same network hits the wall when all is escalated", "[composition]")
+TEST_CASE("when exponential: the same network hits a wall when everything is escalated",
+          "[composition]")
 {
     auto ranks =
         commons<hierarchy>({.span_of_control = 7, .escalation = 1, .decisions_per_manager = 10});
@@ -109,7 +110,7 @@ TEST_CASE("when exponential: the same network hits the wall when all is escalate
           growth_kind::polynomial);
 }
 
-TEST_CASE("when exponential: a core that is asked is a wall, a core that isn't is none",
+TEST_CASE("when exponential: a core that must be asked is a wall, one that need not be is none",
           "[composition]")
 {
     const double autonomy = GENERATE(0.9, 0.999, 1.0);
@@ -121,7 +122,7 @@ TEST_CASE("when exponential: a core that is asked is a wall, a core that isn't i
         CHECK(lambda.rate == 0);
         CHECK(lambda.limit == growth_limit::decide);
         CHECK(growth_order(run).kind == growth_kind::linear);
-        // The autonomy bound: C/(1-u) decisions a time, one for each customer.
+        // The autonomy bound: C/(1-u) decisions per unit time, one per customer.
         CHECK_THAT((run(400).customers - run(300).customers) / 100,
                    WithinRel(50 / (1 - autonomy), 1e-6));
     } else {
@@ -130,7 +131,7 @@ TEST_CASE("when exponential: a core that is asked is a wall, a core that isn't i
     }
 }
 
-TEST_CASE("when exponential: control lost on the way down ends it", "[composition]")
+TEST_CASE("when exponential: control loss ends it", "[composition]")
 {
     auto ranks =
         commons<hierarchy>({.span_of_control = 7, .control_retention = 0.9, .escalation = 0.1});
@@ -158,7 +159,7 @@ TEST_CASE("when exponential: if and only if the rate is positive, over random ne
         model.churn              = 0.1 * uniform(generator);
         model.customers_per_node = 20 + 60 * uniform(generator);
         const auto lambda        = model.asymptotic_growth_rate();
-        if (std::abs(lambda.rate) < 5e-3) continue; // too slow to be told in a run of this length
+        if (std::abs(lambda.rate) < 5e-3) continue; // too slow to measure in a run of this length
         const auto run =
             solve(model, {.people = 5, .customers = 1e9}, {.to = 30 / std::abs(lambda.rate)});
         REQUIRE(run.complete());

@@ -1,5 +1,5 @@
-// Why a firm's line is a line: with people who sell and hire in proportion to themselves, nothing but
-// governance bends the curve.
+// Why a firm grows linearly: where sales and hiring are proportional to people, only governance keeps
+// growth from being exponential.
 #include <algorithm>
 #include <cmath>
 
@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Everybody sells and everybody brings in new people: without governance it doubles and doubles.
+/// Everybody sells and enables hiring: without governance, growth is exponential.
 template <template <class> class Governance>
 linear_growth<Governance> eager(const Governance<double>& governance)
 {
@@ -41,11 +41,10 @@ TEST_CASE("why a line: without governance the eager firm grows exponentially", "
     CHECK(growth_order(solve(firm, start, {.to = 40})).kind == growth_kind::exponential);
 }
 
-TEST_CASE("why a line: once deciding binds, customers grow as time to the 1/(1-omega)",
-          "[composition]")
+TEST_CASE("why a line: once `decide` binds, customers grow as t^(1/(1-omega))", "[composition]")
 {
     const auto [escalation, published] = GENERATE(table<double, double>(
-        {{1.0, 1.001}, {0.7, 1.226}, {0.5, 1.555}, {0.3, 2.623}})); // the exponents the design states
+        {{1.0, 1.001}, {0.7, 1.226}, {0.5, 1.555}, {0.3, 2.623}})); // published exponents
     const hierarchy<> governance{
         .span_of_control = 7, .escalation = escalation, .decisions_per_manager = 5};
     const auto firm = eager<hierarchy>(governance);
@@ -56,10 +55,10 @@ TEST_CASE("why a line: once deciding binds, customers grow as time to the 1/(1-o
     const auto grown = growth_order(run);
     REQUIRE(grown.exponent);
     const double omega = std::log(1 / escalation) / std::log(7.0);
-    // The law is that of large n; at the end of this run its first correction, 1/((s e)^L - 1) in
+    // The law is that of large n; at the end of this run the leading correction, 1/((s e)^L - 1) in
     // the capacity, is below a fifth of a percent of the exponent.
     CHECK_THAT(*grown.exponent, WithinRel(1 / (1 - omega), 2e-3));
-    CHECK_THAT(*grown.exponent, WithinRel(published, 5e-3)); // stated from shorter runs
+    CHECK_THAT(*grown.exponent, WithinRel(published, 5e-3)); // measured in shorter runs
     CHECK_THAT(governance.escalation_exponent(), WithinAbs(omega, 1e-15));
     if (escalation == 1) CHECK(grown.kind == growth_kind::linear);
 }
@@ -73,9 +72,9 @@ TEST_CASE("why a line: below the escalation threshold it grows exponentially", "
     CHECK(growth_order(solve(firm, start, {.to = 60})).kind == growth_kind::exponential);
 }
 
-TEST_CASE("why a line: good people parallelize, a steeper line and still a line", "[composition]")
+TEST_CASE("why a line: parallel units grow faster, but still linearly", "[composition]")
 {
-    // k units of a firm whose hiring binds: the line is X times as steep.
+    // k units of a firm whose hiring binds grow X times as fast.
     const linear_growth<hierarchy> one{.governance           = {.span_of_control = 7},
                                        .sales_rate           = 1000,
                                        .hiring_rate          = 2,
@@ -93,17 +92,17 @@ TEST_CASE("why a line: good people parallelize, a steeper line and still a line"
         CHECK(growth_order(parallel).kind == growth_kind::linear);
         const double steeper = (parallel(100).people - parallel(50).people) /
                                (single(100).people - single(50).people);
-        CHECK_THAT(steeper, WithinRel(many.speed_up(), 1e-8)); // ten tolerances
+        CHECK_THAT(steeper, WithinRel(many.speed_up(), 1e-8)); // ten times the tolerance
         CHECK_THAT(many.speed_up(),
                    WithinRel(units / (1 + 0.03 * (units - 1) + 0.001 * units * (units - 1)), 1e-15));
     }
 }
 
-TEST_CASE("why a line: headcount and revenue can't tell control loss from a change of mix",
+TEST_CASE("why a line: headcount and revenue cannot separate control loss from a change of mix",
           "[composition]")
 {
-    // Control lost on the way down, or the same share of people moved to work that brings in less: the
-    // two histories agree to the last digits, so no figures of them can tell.
+    // Control loss, or the same share of people moved to less productive work: the
+    // two histories agree to rounding, so no data can separate them.
     struct mix : hierarchy<> {
         [[nodiscard]] double productive_share(double n) const
         {

@@ -28,7 +28,7 @@ using namespace orgscale;
 namespace {
 
 /// Reports the rates that a test sets.
-struct told {
+struct given_rates {
     using real_type  = double;
     using state_type = growth_state<>;
     using limit      = growth_limit;
@@ -45,7 +45,7 @@ struct told {
 };
 
 /// At the last stage with 200 people and 2000 customers, both growing by 5 percent.
-constexpr told grown = [] {
+constexpr given_rates grown = [] {
     growth_flows<> now{};
     now.limits   = {.sell = 120, .decide = 300, .serve = 200, .recruit = 50, .need = 12};
     now.capacity = 2200;
@@ -55,15 +55,15 @@ constexpr told grown = [] {
     now.lost     = 20;
     now.hired    = 12;
     now.left     = 2;
-    return told{now};
+    return given_rates{now};
 }();
 constexpr growth_state<> at_scale{.people = 200, .customers = 2000};
 
 std::optional<stage> with_rate(double growth_flows<>::* which, double value,
                                growth_state<> x = at_scale)
 {
-    told changed       = grown;
-    changed.now.*which = value;
+    given_rates changed = grown;
+    changed.now.*which  = value;
     return stage_of(changed, 0.0, x);
 }
 
@@ -97,11 +97,11 @@ const network_growth<meritocracy> commons{.governance           = {.alignment   
 
 TEST_CASE("scaling_journey: is a staging of any growth model with customers", "[customer]")
 {
-    STATIC_REQUIRE(staging<scaling_journey<>, told>);
+    STATIC_REQUIRE(staging<scaling_journey<>, given_rates>);
     STATIC_REQUIRE(staging<scaling_journey<>, linear_growth<hierarchy>>);
     STATIC_REQUIRE(staging<scaling_journey<>, network_growth<meritocracy>>);
     STATIC_REQUIRE(staging<scaling_journey<>, referral_firm>);
-    STATIC_REQUIRE(staging<by_people, told>);
+    STATIC_REQUIRE(staging<by_people, given_rates>);
 }
 
 TEST_CASE("scaling_journey: a condition that fails blocks its stage and all later ones",
@@ -116,16 +116,16 @@ TEST_CASE("scaling_journey: a condition that fails blocks its stage and all late
     CHECK(with_rate(&growth_flows<>::inflow, 115) == stage::scaled_operations);
     CHECK(with_rate(&growth_flows<>::capacity, 1899) == stage::repeatable_sales);
     CHECK(with_rate(&growth_flows<>::capacity, 1901) == stage::scaled_operations);
-    told undecided       = grown;
-    undecided.now.won    = 113;
-    undecided.now.inflow = 113;
+    given_rates undecided = grown;
+    undecided.now.won     = 113;
+    undecided.now.inflow  = 113;
     CHECK(stage_of(undecided, 0.0, at_scale) == stage::reliable_delivery);
 
     // 100/2000 - (h-2)/200 > -0.05 (120/2000 + h/200) for h hired: 0.063 > 0.00475 h, so h < 13.26.
     CHECK(with_rate(&growth_flows<>::hired, 13.3) == stage::shared_decisions);
     CHECK(with_rate(&growth_flows<>::hired, 13.2) == stage::scaled_operations);
 
-    told busy              = grown;
+    given_rates busy       = grown;
     busy.now.limits.decide = 239;
     CHECK(stage_of(busy, 0.0, at_scale) == stage::economies_of_scale);
     busy.now.limits.decide = 241;
@@ -136,7 +136,7 @@ TEST_CASE("scaling_journey: small organisations are at an early stage", "[custom
 {
     // One person for ten customers; both grow by 5 percent.
     const auto at = [](double people, double customers) {
-        told         firm = grown;
+        given_rates  firm = grown;
         const double part = customers / 2000;
         firm.now.inflow *= part;
         firm.now.won *= part;
@@ -164,13 +164,13 @@ TEST_CASE("scaling_journey: customers per person may fall with elasticity 2 ε/(
     for (const double shortfall : {0.01, 0.05, 0.2}) {
         const double ends = 1 - 2 * shortfall / (1 + shortfall);
         for (const double exponent : {ends - 1e-6, ends + 1e-6}) {
-            told firm       = grown;
-            firm.now.lost   = 0;
-            firm.now.left   = 0;
-            firm.now.hired  = 0.1 * at_scale.people;
-            firm.now.inflow = exponent * 0.1 * at_scale.customers;
-            firm.now.won    = firm.now.inflow;
-            firm.now.demand = firm.now.inflow;
+            given_rates firm = grown;
+            firm.now.lost    = 0;
+            firm.now.left    = 0;
+            firm.now.hired   = 0.1 * at_scale.people;
+            firm.now.inflow  = exponent * 0.1 * at_scale.customers;
+            firm.now.won     = firm.now.inflow;
+            firm.now.demand  = firm.now.inflow;
             const scaling_journey<> journey{.shortfall = shortfall};
             CHECK((journey.of(firm, 0.0, at_scale) >= stage::economies_of_scale) ==
                   (exponent > ends));
@@ -235,8 +235,8 @@ TEST_CASE("scaling_journey: a model without flows is judged by its limits", "[cu
 
 TEST_CASE("scaling_journey: without demand no stage is reached", "[customer]")
 {
-    told idle = grown;
-    idle.now  = {};
+    given_rates idle = grown;
+    idle.now         = {};
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 0}));
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 0, .customers = 0}));
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 5000}));
@@ -244,9 +244,9 @@ TEST_CASE("scaling_journey: without demand no stage is reached", "[customer]")
 
 TEST_CASE("scaling_journey: if decisions collapse, reliable delivery still holds", "[customer]")
 {
-    told stuck       = grown;
-    stuck.now.won    = 0;
-    stuck.now.inflow = 0;
+    given_rates stuck = grown;
+    stuck.now.won     = 0;
+    stuck.now.inflow  = 0;
     CHECK(stage_of(stuck, 0.0, at_scale) == stage::reliable_delivery);
 }
 

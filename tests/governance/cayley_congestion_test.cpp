@@ -22,7 +22,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The formula as it is published, from whole numbers.
+/// The published formula, for whole numbers.
 double published(std::int64_t z, std::int64_t m)
 {
     std::int64_t below = 1; // z^(m-1)
@@ -38,7 +38,7 @@ cayley_congestion<> tree(double branching, double levels)
 
 } // namespace
 
-TEST_CASE("cayley_congestion: the rate is the published formula", "[governance]")
+TEST_CASE("cayley_congestion: the rate agrees with the published formula", "[governance]")
 {
     for (std::int64_t z = 2; z <= 12; ++z)
         for (std::int64_t m = 1; m <= 8; ++m)
@@ -46,16 +46,16 @@ TEST_CASE("cayley_congestion: the rate is the published formula", "[governance]"
                        WithinRel(published(z, m), 8 * ulp));
 }
 
-TEST_CASE("cayley_congestion: gives the numbers of worked examples", "[governance]")
+TEST_CASE("cayley_congestion: reproduces worked examples", "[governance]")
 {
-    // Derived from the formula of Arenas et al. (2001), to the digits shown.
+    // Derived from the formula of Arenas et al. (2001), to the digits given.
     CHECK_THAT(tree(5, 7).critical_rate(), WithinAbs(1.43116e-4, 5e-10));
     CHECK_THAT(tree(3, 7).critical_rate(), WithinAbs(2.378100e-3, 5e-10));
     CHECK_THAT(tree(4, 4).critical_rate(), WithinAbs(0.03161614, 5e-9));
     CHECK_THAT(tree(7, 7).critical_rate(), WithinAbs(2.248868e-5, 5e-12));
 }
 
-TEST_CASE("cayley_congestion: all together send as much however many levels there are",
+TEST_CASE("cayley_congestion: the total rate does not depend on the number of levels",
           "[governance]")
 {
     // Arenas et al. (2001), abstract: at the critical point the behaviour does not depend on the number
@@ -68,7 +68,7 @@ TEST_CASE("cayley_congestion: all together send as much however many levels ther
     }
 }
 
-TEST_CASE("cayley_congestion: the total is the rate of all", "[governance]")
+TEST_CASE("cayley_congestion: the total is the rate times the nodes", "[governance]")
 {
     for (std::int64_t z = 2; z <= 12; ++z)
         for (std::int64_t m = 2; m <= 8; ++m) {
@@ -78,16 +78,16 @@ TEST_CASE("cayley_congestion: the total is the rate of all", "[governance]")
         }
 }
 
-TEST_CASE("cayley_congestion: large trees carry z^(3/2-m) a node", "[governance]")
+TEST_CASE("cayley_congestion: large trees carry z^(3/2-m) per node", "[governance]")
 {
     CHECK_THAT(tree(3, 200).critical_rate(), WithinRel(std::pow(3, -198.5), 8 * ulp));
     CHECK_THAT(tree(7, 300).critical_rate(), WithinRel(std::pow(7, -298.5), 8 * ulp));
-    CHECK(tree(7, 1e300).critical_rate() == 0); // below the least number
+    CHECK(tree(7, 1e300).critical_rate() == 0); // underflows
     CHECK(tree(7, 1e300).critical_total() > 1);
     CHECK_THAT(tree(1e300, 2).critical_total(), WithinRel(1e150, 8 * ulp));
 }
 
-TEST_CASE("cayley_congestion: one node sends nothing to anybody", "[governance]")
+TEST_CASE("cayley_congestion: a single node never congests", "[governance]")
 {
     // m = 1: p_c = sqrt(z), more than a probability.
     for (const double z : {1.5, 4.0, 1e6}) {
@@ -96,15 +96,14 @@ TEST_CASE("cayley_congestion: one node sends nothing to anybody", "[governance]"
     }
 }
 
-TEST_CASE("cayley_congestion: is the queues of a tree but for the square root of its branching",
-          "[governance]")
+TEST_CASE("cayley_congestion: is tree_queues up to the square root of the branching", "[governance]")
 {
-    // Two rules of service, one wall: z^(3/2-m) against z^(1-m).
+    // Two service rules, the same scaling: z^(3/2-m) against z^(1-m).
     for (const std::int64_t z : {3, 4, 7}) {
         std::int64_t m = 2;
         while (tree_queues{.branching = z, .levels = m}.nodes() < 100'000'000) ++m;
         const auto law = tree(static_cast<double>(z), static_cast<double>(m));
-        // (1-u)^2/(1-u/z) + u is 1 but for a few u, of some 1e-8.
+        // (1-u)^2/(1-u/z) + u is 1 up to a few u, about 1e-8.
         CHECK_THAT((law.critical_rate() / tree_queues{.branching = z, .levels = m}.critical_rate()),
                    WithinRel(std::sqrt(static_cast<double>(z)), 1e-7));
     }
@@ -120,7 +119,7 @@ TEST_CASE("cayley_congestion: more levels and more children congest earlier", "[
     }
 }
 
-TEST_CASE("cayley_congestion: no digits are lost at either end", "[governance]")
+TEST_CASE("cayley_congestion: accurate at both ends of the range", "[governance]")
 {
     const auto                    z = GENERATE(1 + 0x1p-40, 1.001, 2.0, 5.0, 1e9);
     const auto                    m = GENERATE(1.0, 1 + 0x1p-40, 1.001, 2.0, 7.0, 30.5);
@@ -141,7 +140,7 @@ TEST_CASE("cayley_congestion: slopes agree with differences", "[governance]")
         const cayley_congestion<R> law{.branching = x, .levels = R(5)};
         return law.critical_rate() + law.critical_total();
     };
-    for (const double x : {1.5, 3.0, 8.0}) { // a sum of two of unlike size and sign
+    for (const double x : {1.5, 3.0, 8.0}) { // a sum of two terms of different size and sign
         CHECK_THAT(slope_of_dual(by_levels, x),
                    WithinRel(slope_of_differences(by_levels, x), slope_error));
         CHECK_THAT(slope_of_dual(by_branching, x),
@@ -155,7 +154,7 @@ TEST_CASE("cayley_congestion: describes itself", "[governance]")
     CHECK(names_of(tree(5, 7)) == std::vector<std::string>{"branching", "levels"});
 }
 
-TEST_CASE("cayley_congestion: refuses what is no tree", "[governance]")
+TEST_CASE("cayley_congestion: refuses invalid trees", "[governance]")
 {
     const auto of = [](double z, double m) {
         return [=] { return cayley_congestion<>{.branching = z, .levels = m}; };

@@ -26,7 +26,7 @@ namespace {
 constexpr control_loss<> typical{
     .span_of_control = 5, .control_retention = 0.9, .wage_step = 1.5, .wage = 0.3, .margin = 1};
 
-/// Where f is largest, by golden section; f has one maximum between.
+/// The argument of f's maximum, by golden section; f has one maximum in between.
 template <class Function>
 double place_of_largest(const Function& f, double low, double high)
 {
@@ -57,7 +57,7 @@ control_loss<digits50> in_50_digits(const control_loss<>& firm)
     return with_real<digits50>(firm);
 }
 
-/// A firm in which levels pay, with a span of at least `wider` wage steps.
+/// A firm in which more levels pay, with a span of at least `wider` wage steps.
 control_loss<> drawn(random_numbers& draw, double wider)
 {
     const double step = draw.between(1, 2.5);
@@ -71,7 +71,7 @@ control_loss<> drawn(random_numbers& draw, double wider)
 
 } // namespace
 
-TEST_CASE("control_loss: the best number of levels is where the profit is largest", "[governance]")
+TEST_CASE("control_loss: best_levels maximizes the profit", "[governance]")
 {
     random_numbers draw(221);
     for (int i = 0; i < 40; ++i) {
@@ -79,17 +79,17 @@ TEST_CASE("control_loss: the best number of levels is where the profit is larges
         const auto exact = in_50_digits(firm);
         const auto where = place_of_largest(
             [&](const digits50& n) { return exact.approximate_profit(n); }, 0.5, 1000);
-        // n* may lie between 1/2 and 1; the model takes 1 then.
+        // n* can be between 1/2 and 1; the model then returns 1.
         const double ratio = 1 / std::log(firm.control_retention * firm.span_of_control);
         CHECK_THAT(firm.best_levels(),
                    WithinRel(greatest(where, 1.0), 64 * ulp * greatest(ratio, 1.0) + 1e-13));
     }
 }
 
-TEST_CASE("control_loss: its best numbers of levels are those of its closed form", "[governance]")
+TEST_CASE("control_loss: best_levels agrees with worked values", "[governance]")
 {
-    // Numbers that the closed form gives, to the digits shown; Williamson prints no table of it. They
-    // are found here a second time as the place of the largest profit.
+    // Values of the closed form, to the digits given; Williamson has no table of it. They
+    // are found again here by maximizing the profit.
     struct example {
         double retention, span, step, wage, levels;
     };
@@ -110,10 +110,9 @@ TEST_CASE("control_loss: its best numbers of levels are those of its closed form
     }
 }
 
-TEST_CASE("control_loss: the wages as they are move the best number of levels a little",
-          "[governance]")
+TEST_CASE("control_loss: exact wages move the optimum slightly", "[governance]")
 {
-    // As above: derived numbers, found by the closed form and by the largest profit.
+    // As above: derived values, from the closed form and by maximizing the profit.
     const control_loss<> firm{
         .span_of_control = 5, .control_retention = 0.8, .wage_step = 1.5, .wage = 0.3, .margin = 1};
     CHECK_THAT(firm.best_levels(), WithinAbs(4.1282, 5e-5));
@@ -122,14 +121,14 @@ TEST_CASE("control_loss: the wages as they are move the best number of levels a 
                WithinAbs(4.136, 5e-4));
 }
 
-TEST_CASE("control_loss: only the ratio of wage to margin counts", "[governance]")
+TEST_CASE("control_loss: only the ratio of wage to margin matters", "[governance]")
 {
     random_numbers draw(222);
     for (int i = 0; i < 100; ++i) {
         const auto   firm   = drawn(draw, 1.2);
         const double factor = draw.magnitude(1e-6, 1e6);
         const auto   dearer = with(firm, {{"wage", firm.wage * factor}, {"margin", factor}});
-        // The logarithm of the ratio, over that of what is kept: a rounding of the one over the other.
+        // The rounding error of the ratio's logarithm, over the logarithm of the retention.
         CHECK_THAT(dearer.best_levels(),
                    WithinAbs(firm.best_levels(), -4 * ulp / std::log(firm.control_retention)));
         CHECK(dearer.best_whole_levels() == firm.best_whole_levels());
@@ -150,7 +149,7 @@ TEST_CASE("control_loss: wages are the sum over the levels", "[governance]")
     }
 }
 
-TEST_CASE("control_loss: wages are the quotient that is printed", "[governance]")
+TEST_CASE("control_loss: wages agree with the published quotient", "[governance]")
 {
     random_numbers draw(224);
     for (int i = 0; i < 200; ++i) {
@@ -159,14 +158,14 @@ TEST_CASE("control_loss: wages are the quotient that is printed", "[governance]"
         const double s = firm.span_of_control, step = firm.wage_step;
         CHECK_THAT(firm.wages(levels),
                    WithinRel(firm.wage * (std::pow(s, levels) - std::pow(step, levels)) / (s - step),
-                             32 * ulp)); // which cancels by at most 1/(1 - 1/1.5) twice
+                             32 * ulp)); // cancels twice, by at most 1/(1 - 1/1.5)
         CHECK_THAT(firm.approximate_wages(levels),
                    WithinRel(firm.wage * std::pow(s, levels) / (s - step), 16 * ulp));
         CHECK(firm.wages(levels) < firm.approximate_wages(levels));
     }
 }
 
-TEST_CASE("control_loss: where managers are paid as workers wages are people", "[governance]")
+TEST_CASE("control_loss: at a wage step of 1, wages are proportional to people", "[governance]")
 {
     random_numbers draw(225);
     for (int i = 0; i < 200; ++i) {
@@ -180,8 +179,7 @@ TEST_CASE("control_loss: where managers are paid as workers wages are people", "
     }
 }
 
-TEST_CASE("control_loss: each level turns its intent into that part of what it is told",
-          "[governance]")
+TEST_CASE("control_loss: each level retains a share of the intent", "[governance]")
 {
     CHECK_THAT(typical.output(4), WithinRel(0.9 * 0.9 * 0.9 * 125, 4 * ulp));
     CHECK(typical.output(1) == 1);
@@ -189,7 +187,7 @@ TEST_CASE("control_loss: each level turns its intent into that part of what it i
     CHECK_THAT(retained_control(0.9, 2.0), WithinRel(0.81, 2 * ulp));
 }
 
-TEST_CASE("control_loss: one person keeps what is made over the wage", "[governance]")
+TEST_CASE("control_loss: one person earns the margin less the wage", "[governance]")
 {
     CHECK_THAT(typical.profit(1), WithinRel(0.7, 2 * ulp));
     CHECK_THAT(typical.wages(1), WithinRel(0.3, 2 * ulp));
@@ -197,14 +195,15 @@ TEST_CASE("control_loss: one person keeps what is made over the wage", "[governa
     CHECK_THAT(typical.employment(5), WithinRel(781, 2 * ulp)); // of a full tree
 }
 
-TEST_CASE("control_loss: more levels pay with more control, span and margin, fewer with steeper pay",
-          "[governance]")
+TEST_CASE(
+    "control_loss: the optimum rises with retention, span and margin, and falls with the wage step",
+    "[governance]")
 {
     random_numbers draw(226);
     for (int i = 0; i < 300; ++i) {
         const auto firm   = drawn(draw, 1.2);
         const auto levels = firm.best_levels();
-        if (levels == 1) continue; // where none pays
+        if (levels == 1) continue; // where no further level pays
         const auto moved = [&](const char* name, double value) {
             return with(firm, {{name, value}}).best_levels();
         };
@@ -216,9 +215,9 @@ TEST_CASE("control_loss: more levels pay with more control, span and margin, few
     }
 }
 
-TEST_CASE("control_loss: without it there is no limit", "[governance]")
+TEST_CASE("control_loss: without control loss there is no limit", "[governance]")
 {
-    // ln of the ratio over ln alpha: as alpha goes to 1 it goes as 1/(1 - alpha).
+    // ln of the ratio over ln alpha: as alpha tends to 1 it grows as 1/(1 - alpha).
     double last = typical.best_levels();
     for (double lost = 0.01; lost > 1e-15; lost /= 10) {
         const auto levels = with(typical, {{"control_retention", 1 - lost}}).best_levels();
@@ -231,7 +230,7 @@ TEST_CASE("control_loss: without it there is no limit", "[governance]")
                WithinRel(-std::log(0.3 * 5 / 3.5), 1e-9)); // ln s/ln(alpha s) is 1 + 1e-12
 }
 
-TEST_CASE("control_loss: where a wage is more than it earns one level is best", "[governance]")
+TEST_CASE("control_loss: one level is best where a wage exceeds what it earns", "[governance]")
 {
     for (const double wage : {1.0, 2.0, 100.0}) {
         const auto dear = with(typical, {{"wage", wage}});
@@ -240,14 +239,14 @@ TEST_CASE("control_loss: where a wage is more than it earns one level is best", 
     }
 }
 
-TEST_CASE("control_loss: no whole number of levels earns more than the best", "[governance]")
+TEST_CASE("control_loss: best_whole_levels maximizes the profit", "[governance]")
 {
     random_numbers draw(227);
     for (int i = 0; i < 80; ++i) {
         const auto firm = drawn(draw, 1.001);
         const auto best = firm.best_whole_levels();
         REQUIRE(best);
-        // Looked through one by one, in 50 digits, for these lie close at times.
+        // Searched one by one, in 50 digits, since profits can be close.
         const auto   exact   = in_50_digits(firm);
         const int    most    = 200;
         std::int64_t looked  = 1;
@@ -261,9 +260,9 @@ TEST_CASE("control_loss: no whole number of levels earns more than the best", "[
     }
 }
 
-TEST_CASE("control_loss: the best whole number lies within one of the closed form", "[governance]")
+TEST_CASE("control_loss: the best whole number is within one of the closed form", "[governance]")
 {
-    // From s = 3 beta on, as a search over 17,449 random firms found; the largest gap was 0.77.
+    // For s >= 3 beta, as found in 17,449 random firms, where the largest gap was 0.77.
     random_numbers draw(228);
     for (int i = 0; i < 5000; ++i) {
         const auto firm = drawn(draw, 3);
@@ -272,8 +271,7 @@ TEST_CASE("control_loss: the best whole number lies within one of the closed for
     }
 }
 
-TEST_CASE("control_loss: nearly as many levels as there are numbers are found, and no more",
-          "[governance]")
+TEST_CASE("control_loss: finds up to 2^62 levels, and nothing beyond", "[governance]")
 {
     const auto tight = [](double wage) {
         return control_loss<digits50>{.span_of_control   = 5,
@@ -282,7 +280,7 @@ TEST_CASE("control_loss: nearly as many levels as there are numbers are found, a
                                       .wage              = digits50(wage),
                                       .margin            = 1};
     };
-    // n* = ln(0.3 * 5/4)/-1e-17 is about 9.8e16, and where 2^62 are about 4.6e18.
+    // n* = ln(0.3 * 5/4)/-1e-17 is about 9.8e16; 2^62 is about 4.6e18.
     const auto levels = tight(0.3).best_whole_levels();
     REQUIRE(levels);
     CHECK_THAT(static_cast<double>(*levels),
@@ -290,8 +288,7 @@ TEST_CASE("control_loss: nearly as many levels as there are numbers are found, a
     CHECK(tight(1e-100).best_whole_levels() == std::nullopt);
 }
 
-TEST_CASE("control_loss: output neither overflows nor vanishes before it is too large itself",
-          "[governance]")
+TEST_CASE("control_loss: output does not overflow or underflow early", "[governance]")
 {
     const control_loss<> leaky{.span_of_control   = 1000,
                                .control_retention = 0.0011,
@@ -324,7 +321,7 @@ TEST_CASE("control_loss: slopes agree with differences", "[governance]")
     const auto by_step     = [&]<class R>(const R& x) -> R { return one(R(4), R(0.75), x, R(5)); };
     const auto by_levels   = [&]<class R>(const R& x) -> R { return one(R(4), R(0.75), R(2), x); };
     const auto alike       = [](const auto& f, double x) {
-        const double slope = slope_of_differences(f, x); // some are 0 but for their error
+        const double slope = slope_of_differences(f, x); // some are 0 up to error
         CHECK_THAT(slope_of_dual(f, x),
                          WithinAbs(slope, slope_error * (std::abs(slope) + std::abs(f(x) / x))));
     };
@@ -342,7 +339,7 @@ TEST_CASE("control_loss: describes itself", "[governance]")
     CHECK(values_of(typical) == std::vector<double>{5, 0.9, 1.5, 0.3, 1});
 }
 
-TEST_CASE("control_loss: refuses firms to which it sets no limit", "[governance]")
+TEST_CASE("control_loss: refuses firms without an optimum", "[governance]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });

@@ -22,16 +22,15 @@ constexpr executive_pay<> typical{.span_of_control = 3, .pay_step = 1.5, .base_p
 
 } // namespace
 
-TEST_CASE("executive_pay: three reports and half as much again give Simon's exponents",
-          "[governance]")
+TEST_CASE("executive_pay: a span of 3 and a pay step of 1.5 give Simon's exponents", "[governance]")
 {
-    // Derived: ln 1.5/ln 3 and its inverse, to the digits shown. Near the elasticity .37 that Simon
-    // (1957) explains, and the exponent 3 of General Motors in 1936, as others quote him.
+    // Derived: ln 1.5/ln 3 and its inverse, to the digits given. Close to the elasticity .37 that Simon
+    // (1957) explains, and the exponent 3 of General Motors in 1936, as quoted by others.
     CHECK_THAT(typical.size_exponent(), WithinAbs(0.36907, 5e-6));
     CHECK_THAT(typical.pareto_exponent(), WithinAbs(2.7095, 5e-5));
 }
 
-TEST_CASE("executive_pay: each level is paid a step more", "[governance]")
+TEST_CASE("executive_pay: pay rises by one step per level", "[governance]")
 {
     CHECK(typical.pay(0) == 40);
     CHECK_THAT(typical.pay(1), WithinRel(60, ulp));
@@ -39,8 +38,7 @@ TEST_CASE("executive_pay: each level is paid a step more", "[governance]")
     CHECK_THAT(typical.pay(3), WithinRel(135, ulp));
 }
 
-TEST_CASE("executive_pay: the head of a full tree is paid a step for each level below",
-          "[governance]")
+TEST_CASE("executive_pay: the head of a full tree earns one step per level below", "[governance]")
 {
     double people = 1;
     for (int levels = 1; levels < 20; ++levels, people = 3 * people + 1)
@@ -49,7 +47,7 @@ TEST_CASE("executive_pay: the head of a full tree is paid a step for each level 
     CHECK(typical.top_pay(1) == 40);
 }
 
-TEST_CASE("executive_pay: top pay is a power of the workers", "[governance]")
+TEST_CASE("executive_pay: top pay is a power of the number of workers", "[governance]")
 {
     // Simon's ln C = (ln b/ln s) ln S + const, exact for S the workers w = 1 + (n-1)(s-1)/s.
     random_numbers draw(231);
@@ -59,25 +57,25 @@ TEST_CASE("executive_pay: top pay is a power of the workers", "[governance]")
         const executive_pay<> law{.span_of_control = s, .pay_step = b, .base_pay = 1};
         const double          workers = 1 + (n - 1) * (s - 1) / s;
         const double          paid    = std::pow(workers, law.size_exponent());
-        // A few roundings in an exponent, which come to as many times the logarithm of the power.
+        // A few rounding errors in an exponent, multiplied by the logarithm of the base.
         CHECK_THAT(law.top_pay(n), WithinRel(paid, 8 * ulp * (1 + std::log(paid))));
     }
 }
 
-TEST_CASE("executive_pay: in large firms its elasticity is the exponent", "[governance]")
+TEST_CASE("executive_pay: the elasticity in large firms is the size exponent", "[governance]")
 {
     random_numbers draw(232);
     for (int i = 0; i < 100; ++i) {
         const executive_pay<tangent> law{.span_of_control = draw.between(1.5, 30),
                                          .pay_step        = draw.between(1.01, 3),
                                          .base_pay        = 1};
-        const double                 n   = 1e12; // where a head is 1e-12 of the workers
+        const double                 n   = 1e12; // where the head is 1e-12 of the workers
         const auto                   top = law.top_pay(tangent::variable(n));
         CHECK_THAT(n * top.slope() / top.value(), WithinRel(law.size_exponent().value(), 1e-11));
     }
 }
 
-TEST_CASE("executive_pay: the exponents are one another's inverse", "[governance]")
+TEST_CASE("executive_pay: the exponents are reciprocal", "[governance]")
 {
     random_numbers draw(233);
     for (int i = 0; i < 100; ++i) {
@@ -88,10 +86,10 @@ TEST_CASE("executive_pay: the exponents are one another's inverse", "[governance
     }
 }
 
-TEST_CASE("executive_pay: pay is distributed as a full tree of many levels has it", "[governance]")
+TEST_CASE("executive_pay: the distribution of pay is that of a tall full tree", "[governance]")
 {
-    // Counted: of L levels those at height h or above are (s^(L-h) - 1)/(s^L - 1) of everybody, which
-    // is s^-h but for s^(h-L).
+    // Counted: on L levels, those at height h or above are (s^(L-h) - 1)/(s^L - 1) of everybody, which
+    // is s^-h up to s^(h-L).
     const int levels = 40;
     for (const double s : {2.0, 3.0, 7.0}) {
         const executive_pay<> law{.span_of_control = s, .pay_step = 1.5, .base_pay = 40};
@@ -103,7 +101,8 @@ TEST_CASE("executive_pay: pay is distributed as a full tree of many levels has i
     }
 }
 
-TEST_CASE("executive_pay: in logarithms the distribution is Pareto's straight line", "[governance]")
+TEST_CASE("executive_pay: the distribution is Pareto's: a straight line in logarithms",
+          "[governance]")
 {
     random_numbers draw(234);
     for (int i = 0; i < 200; ++i) {
@@ -118,7 +117,7 @@ TEST_CASE("executive_pay: in logarithms the distribution is Pareto's straight li
     }
 }
 
-TEST_CASE("executive_pay: everybody is paid what the lowest are, or more", "[governance]")
+TEST_CASE("executive_pay: everybody earns at least the base pay", "[governance]")
 {
     CHECK(typical.share_paid(40) == 1);
     CHECK(typical.share_paid(12) == 1);
@@ -140,7 +139,7 @@ TEST_CASE("executive_pay: slopes agree with differences", "[governance]")
     };
     const auto by_span = [&]<class R>(const R& x) -> R { return one(x, R(1.5), R(50)); };
     const auto by_step = [&]<class R>(const R& x) -> R { return one(R(3), x, R(50)); };
-    // A handful of roundings, in an exponent of a few.
+    // A few rounding errors, in an exponent of a few.
     for (const double s : {1.1, 3.0, 12.0})
         CHECK_THAT(slope_of_dual(by_span, s),
                    WithinRel(slope_of_differences(by_span, s), slope_error));
@@ -156,7 +155,7 @@ TEST_CASE("executive_pay: describes itself", "[governance]")
     CHECK(values_of(typical) == std::vector<double>{3, 1.5, 40});
 }
 
-TEST_CASE("executive_pay: refuses managers who are paid no more than their reports", "[governance]")
+TEST_CASE("executive_pay: refuses managers who earn no more than their reports", "[governance]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });

@@ -7,7 +7,7 @@ namespace frictionless_test {
 
 using namespace orgscale;
 
-TEST_CASE("frictionless: everybody works, all adds up, nothing waits", "[governance]")
+TEST_CASE("frictionless: everybody is productive, no effort is lost, nothing waits", "[governance]")
 {
     constexpr frictionless<> policy;
     STATIC_REQUIRE(policy.productive_share(1e9) == 1);
@@ -17,7 +17,7 @@ TEST_CASE("frictionless: everybody works, all adds up, nothing waits", "[governa
     STATIC_REQUIRE(decision_quality(policy, 1e9) == 1);
 }
 
-TEST_CASE("frictionless: without bound it is what it always was", "[governance]")
+TEST_CASE("frictionless: has the same limits at any size", "[governance]")
 {
     constexpr auto far = frictionless<>{}.unbounded();
     STATIC_REQUIRE(far.effort == 1);

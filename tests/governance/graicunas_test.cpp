@@ -17,10 +17,10 @@ namespace graicunas_test {
 
 using namespace orgscale;
 
-TEST_CASE("graicunas: gives the table of twelve reports", "[governance]")
+TEST_CASE("graicunas: reproduces the table for up to twelve reports", "[governance]")
 {
-    // Graicunas (1933): 1 to 12 reports. The entries are confirmed by the identity
-    // n (2^(n-1) + n - 1), for several reprints are corrupt.
+    // Graicunas (1933): 1 to 12 reports. The entries were verified with the identity
+    // n (2^(n-1) + n - 1), since several reprints are corrupt.
     const std::array<std::int64_t, 12> table{1,   6,    18,   44,   100,   222,
                                              490, 1080, 2376, 5210, 11374, 24708};
     for (std::size_t n = 1; n <= table.size(); ++n)
@@ -33,14 +33,14 @@ TEST_CASE("graicunas: the fifth report more than doubles the relationships", "[g
     STATIC_REQUIRE(graicunas{.reports = 5}.total() == 100);
 }
 
-TEST_CASE("graicunas: is what counting them one by one gives", "[governance]")
+TEST_CASE("graicunas: agrees with enumeration", "[governance]")
 {
     for (std::int64_t n = 1; n <= 12; ++n) {
         std::int64_t cross = 0;
         for (std::int64_t from = 0; from < n; ++from)
             for (std::int64_t to = 0; to < n; ++to) cross += from != to ? 1 : 0;
 
-        // With each report in turn, in the presence of any of the others but not of none.
+        // Each report in turn, in the presence of any nonempty set of the others.
         std::int64_t group = 0;
         for (std::int64_t with = 0; with < n; ++with)
             for (std::uint32_t present = 1; present < (1U << n); ++present)
@@ -54,10 +54,10 @@ TEST_CASE("graicunas: is what counting them one by one gives", "[governance]")
     }
 }
 
-TEST_CASE("graicunas: counts exactly up to the last that can be counted", "[governance]")
+TEST_CASE("graicunas: exact up to the largest countable span", "[governance]")
 {
     for (std::int64_t n = 1; n <= graicunas::most_reports; ++n) {
-        const auto reports = static_cast<std::uint64_t>(n); // in which 59 would have room too
+        const auto reports = static_cast<std::uint64_t>(n); // has room for 59 too
         const auto exact   = reports * ((std::uint64_t{1} << (reports - 1)) + reports - 1);
         CHECK(static_cast<std::uint64_t>(graicunas{.reports = n}.total()) == exact);
     }
@@ -65,20 +65,20 @@ TEST_CASE("graicunas: counts exactly up to the last that can be counted", "[gove
     CHECK(next > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
 }
 
-TEST_CASE("graicunas: the logarithm is that of the number", "[governance]")
+TEST_CASE("graicunas: the logarithm agrees with the number", "[governance]")
 {
     for (std::int64_t n = 1; n <= graicunas::most_reports; ++n) {
         const auto total = static_cast<double>(graicunas{.reports = n}.total());
-        // The last digit of a total moves its logarithm by far less than one of its own.
+        // An ulp of the total changes its logarithm by far less than an ulp.
         CHECK_THAT(log2_of_relationships(static_cast<double>(n)),
                    WithinRel(std::log2(total), 4 * ulp));
     }
     CHECK(log2_of_relationships(1.0) == 0);
 }
 
-TEST_CASE("graicunas: the logarithm goes on where no number can", "[governance]")
+TEST_CASE("graicunas: the logarithm extends beyond countable spans", "[governance]")
 {
-    // Beyond 58 reports the n - 1 beside 2^(n-1) is below a rounding.
+    // Beyond 58 reports the n - 1 beside 2^(n-1) is below rounding.
     for (const double n : {100.0, 1e4, 1e9, 1e300})
         CHECK_THAT(log2_of_relationships(n), WithinRel(n - 1 + std::log2(n), 4 * ulp));
 }
@@ -91,14 +91,14 @@ TEST_CASE("graicunas: slopes of the logarithm agree with differences", "[governa
                    WithinRel(slope_of_differences(by_reports, n), slope_error));
 }
 
-TEMPLATE_LIST_TEST_CASE("graicunas: the logarithm is alike in every number type", "[governance]",
+TEMPLATE_LIST_TEST_CASE("graicunas: the logarithm works with every number type", "[governance]",
                         plain_number_types)
 {
     const auto bits = []<class R>(const R& n) -> R { return log2_of_relationships(n); };
     CHECK(farthest_from_double<TestType>(bits, {1, 2, 12, 1000}) < 4 * rounding<TestType>);
 }
 
-TEST_CASE("graicunas: refuses a manager of nobody, and of more than can be counted", "[governance]")
+TEST_CASE("graicunas: refuses managers without reports and uncountable spans", "[governance]")
 {
     const auto refused = [](std::int64_t reports) {
         return refused_by([=] { return graicunas{.reports = reports}; });

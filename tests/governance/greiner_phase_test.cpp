@@ -10,9 +10,9 @@ namespace greiner_phase_test {
 
 using namespace orgscale;
 
-TEST_CASE("greiner_phase: has the names of the phases and of what ends them", "[governance]")
+TEST_CASE("greiner_phase: names the phases and their crises", "[governance]")
 {
-    // Greiner (1972), the fifth crisis and the sixth phase as of 1998.
+    // Greiner (1972), the fifth crisis and the sixth phase from 1998.
     using row = std::vector<std::string>;
     const std::vector<row>       published{{"creativity", "leadership"},
                                            {"direction", "autonomy"},
@@ -26,7 +26,7 @@ TEST_CASE("greiner_phase: has the names of the phases and of what ends them", "[
     CHECK(told == published);
 }
 
-TEST_CASE("greiner_phase: has an order", "[governance]")
+TEST_CASE("greiner_phase: phases are ordered", "[governance]")
 {
     STATIC_REQUIRE(greiner_phase::creativity < greiner_phase::direction);
     STATIC_REQUIRE(greiner_phase::direction < greiner_phase::delegation);
@@ -37,15 +37,14 @@ TEST_CASE("greiner_phase: has an order", "[governance]")
     STATIC_REQUIRE(static_cast<int>(greiner_phase::alliances) == 6);
 }
 
-TEST_CASE("greiner_phase: nothing is told of what ends the last, nor of what follows it",
-          "[governance]")
+TEST_CASE("greiner_phase: the last phase has no crisis and no successor", "[governance]")
 {
     STATIC_REQUIRE_FALSE(crisis(greiner_phase::alliances));
     STATIC_REQUIRE_FALSE(next(greiner_phase::alliances));
     STATIC_REQUIRE(next(greiner_phase::collaboration) == greiner_phase::alliances);
 }
 
-TEST_CASE("greiner_phase: a number that is no phase has no name", "[governance]")
+TEST_CASE("greiner_phase: an invalid value has no name", "[governance]")
 {
     CHECK(std::string{name(static_cast<greiner_phase>(7))} == "unknown");
     CHECK_FALSE(crisis(static_cast<greiner_phase>(7)));

@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A full tree: s people report to each manager on L levels. Its people and its workers are whole
+/// A full tree: s people report to each manager, on L levels. People and workers are whole
 /// numbers: n = (s^L - 1)/(s - 1), and s^(L-1) at the bottom (perfect pyramid geometry).
 struct full_tree {
     int  span, levels;
@@ -38,8 +38,8 @@ full_tree grown(int span, int levels)
 
 const std::vector<full_tree> trees{{7, 4, 400, 343}, {5, 5, 781, 625}, {4, 7, 5461, 4096}};
 
-/// Decisions that a full tree can settle, by walking up it: a person at height h carries
-/// f_h = D/n + s e f_(h-1), the head carries most, and that may not exceed mu.
+/// Decisions a full tree can make, by walking up it: a person at height h handles
+/// f_h = D/n + s e f_(h-1), the head handles most, and that must not exceed mu.
 double capacity_by_walking_up(const full_tree& tree, double escalation, double decisions_per_manager)
 {
     double carried = 0;
@@ -48,7 +48,7 @@ double capacity_by_walking_up(const full_tree& tree, double escalation, double d
     return decisions_per_manager / carried;
 }
 
-/// The formula of the design as it stands, in 50 digits: near s e = 1 it loses some of them.
+/// The documented formula in 50 digits, some of which cancel near s e = 1.
 double capacity_in_50_digits(double span, double escalation, double people)
 {
     const digits50 s(span);
@@ -67,7 +67,7 @@ double delay_in_50_digits(double span, double escalation, double people)
 
 } // namespace
 
-TEST_CASE("hierarchy: full trees have whole levels and count their workers", "[governance]")
+TEST_CASE("hierarchy: full trees have whole levels and the right workers", "[governance]")
 {
     for (const auto& tree : trees) {
         const hierarchy<> firm{.span_of_control = static_cast<double>(tree.span)};
@@ -79,7 +79,7 @@ TEST_CASE("hierarchy: full trees have whole levels and count their workers", "[g
     }
 }
 
-TEST_CASE("hierarchy: the trees of this test are what growing level by level gives", "[governance]")
+TEST_CASE("hierarchy: the test's full trees agree with level-by-level construction", "[governance]")
 {
     for (const auto& tree : trees) {
         const auto same = grown(tree.span, tree.levels);
@@ -88,7 +88,7 @@ TEST_CASE("hierarchy: the trees of this test are what growing level by level giv
     }
 }
 
-TEST_CASE("hierarchy: of every person but the head one manager is the boss", "[governance]")
+TEST_CASE("hierarchy: everybody but the head has one manager", "[governance]")
 {
     // n = s M + 1 with M managers, also between full trees: all managers have all their reports.
     random_numbers draw(1);
@@ -101,7 +101,7 @@ TEST_CASE("hierarchy: of every person but the head one manager is the boss", "[g
     }
 }
 
-TEST_CASE("hierarchy: one level down costs one retention", "[governance]")
+TEST_CASE("hierarchy: each level multiplies effort by the retention", "[governance]")
 {
     for (const auto& tree : trees) {
         const hierarchy<> firm{.span_of_control   = static_cast<double>(tree.span),
@@ -111,9 +111,9 @@ TEST_CASE("hierarchy: one level down costs one retention", "[governance]")
     }
 }
 
-TEST_CASE("hierarchy: what a full tree puts out is Williamson's", "[governance]")
+TEST_CASE("hierarchy: the output of a full tree is Williamson's", "[governance]")
 {
-    // Williamson (1967): output of n levels is (alpha s)^(n-1), all of it from the lowest.
+    // Williamson (1967): the output of n levels is (alpha s)^(n-1), all made on the lowest.
     for (const auto& tree : trees) {
         const auto        s = static_cast<double>(tree.span);
         const auto        n = static_cast<double>(tree.people);
@@ -123,9 +123,9 @@ TEST_CASE("hierarchy: what a full tree puts out is Williamson's", "[governance]"
     }
 }
 
-TEST_CASE("hierarchy: between full trees output is a power of the workers", "[governance]")
+TEST_CASE("hierarchy: between full trees, output is a power of the workers", "[governance]")
 {
-    // Derived: w = 1 + (n-1)(s-1)/s workers, each of whom puts out alpha^(ln w/ln s).
+    // Derived: w = 1 + (n-1)(s-1)/s workers, each with an output of alpha^(ln w/ln s).
     random_numbers draw(2);
     for (int i = 0; i < 200; ++i) {
         const double      s     = draw.between(1.6, 30);
@@ -133,13 +133,13 @@ TEST_CASE("hierarchy: between full trees output is a power of the workers", "[go
         const double      n     = draw.magnitude(1, 1e9);
         const hierarchy<> firm{.span_of_control = s, .control_retention = alpha};
         const double      w = 1 + (n - 1) * (s - 1) / s;
-        // A power multiplies the rounding of its exponent by ln alpha ln w/ln s < ln w < 21.
+        // The power multiplies the rounding error of its exponent by ln alpha ln w/ln s < ln w < 21.
         CHECK_THAT(n * firm.productive_share(n) * firm.realized_effort(n),
                    WithinRel(std::pow(w, 1 + std::log(alpha) / std::log(s)), 100 * ulp));
     }
 }
 
-TEST_CASE("hierarchy: one person has nobody to lead and nobody to ask", "[governance]")
+TEST_CASE("hierarchy: one person has no levels, losses or delay", "[governance]")
 {
     random_numbers draw(3);
     for (int i = 0; i < 100; ++i) {
@@ -167,20 +167,20 @@ TEST_CASE("hierarchy: more people mean more levels and a smaller share of worker
     }
 }
 
-TEST_CASE("hierarchy: decisions of a full tree are what its head can carry", "[governance]")
+TEST_CASE("hierarchy: the capacity of a full tree is what its head can handle", "[governance]")
 {
     const auto escalation = GENERATE(0.0, 0.01, 1.0 / 7, 0.2, 0.25, 0.3, 0.5, 0.9, 1.0);
     for (const auto& tree : trees) {
         const hierarchy<> firm{.span_of_control       = static_cast<double>(tree.span),
                                .escalation            = escalation,
                                .decisions_per_manager = 12};
-        // Powers of up to 7 whose exponent carries a few roundings, times ln 4096.
+        // Powers with exponents up to 7 that carry a few rounding errors, times ln 4096.
         CHECK_THAT(firm.decision_capacity(static_cast<double>(tree.people)),
                    WithinRel(capacity_by_walking_up(tree, escalation, 12), 100 * ulp));
     }
 }
 
-TEST_CASE("hierarchy: where nothing is escalated everybody decides", "[governance]")
+TEST_CASE("hierarchy: without escalation, everybody decides", "[governance]")
 {
     const hierarchy<> firm{
         .span_of_control = 7, .escalation = 0, .decisions_per_manager = 12, .time_per_level = 3};
@@ -190,39 +190,37 @@ TEST_CASE("hierarchy: where nothing is escalated everybody decides", "[governanc
     }
 }
 
-TEST_CASE("hierarchy: where everything is escalated the head decides, whatever the size",
-          "[governance]")
+TEST_CASE("hierarchy: with full escalation, the head decides at any size", "[governance]")
 {
     const hierarchy<> firm{.span_of_control = 7, .decisions_per_manager = 12};
-    // (s e)^L is 1 + n (s-1): a power whose exponent carries roundings, times ln n.
+    // (s e)^L is 1 + n (s-1): a power whose exponent carries rounding errors, times ln n.
     for (const double n : {1.0, 1.5, 8.0, 400.0, 1e4, 1e12, 1e100})
         CHECK_THAT(firm.decision_capacity(n), WithinRel(12, 1e-13));
 }
 
-TEST_CASE("hierarchy: at the escalation threshold decisions grow as people over levels",
-          "[governance]")
+TEST_CASE("hierarchy: at the escalation threshold, capacity grows as n/L", "[governance]")
 {
-    const auto        s = GENERATE(2.0, 4.0, 8.0, 16.0); // s e = 1 to the last bit
+    const auto        s = GENERATE(2.0, 4.0, 8.0, 16.0); // s e = 1 exactly
     const hierarchy<> firm{.span_of_control = s, .escalation = 1 / s, .decisions_per_manager = 5};
     REQUIRE(firm.escalation_ratio() == 1);
     for (const double n : {1.0, 2.5, 31.0, 1e6, 1e15})
         CHECK_THAT(firm.decision_capacity(n), WithinRel(5 * n / firm.levels(n), 2 * ulp));
 }
 
-TEST_CASE("hierarchy: no digits are lost around the escalation threshold", "[governance]")
+TEST_CASE("hierarchy: accurate around the escalation threshold", "[governance]")
 {
     const auto off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
     const auto n   = GENERATE(2.0, 57.0, 1e4, 1e9);
     for (const double escalation : {0.25 * (1 - off), 0.25 * (1 + off)}) {
         const hierarchy<> firm{
             .span_of_control = 4, .escalation = escalation, .decisions_per_manager = 1};
-        // A handful of roundings in the quotient of two series.
+        // A few roundings in the quotient of two series.
         CHECK_THAT(firm.decision_capacity(n),
                    WithinRel(capacity_in_50_digits(4, escalation, n), 8 * ulp));
     }
 }
 
-TEST_CASE("hierarchy: no digits are lost where almost everything is escalated", "[governance]")
+TEST_CASE("hierarchy: accurate where almost everything is escalated", "[governance]")
 {
     const auto        off = GENERATE(1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3);
     const auto        n   = GENERATE(2.0, 57.0, 1e4, 1e9);
@@ -230,7 +228,7 @@ TEST_CASE("hierarchy: no digits are lost where almost everything is escalated", 
     CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(4, 1 - off, n), 8 * ulp));
 }
 
-TEST_CASE("hierarchy: no digits are lost at any escalation", "[governance]")
+TEST_CASE("hierarchy: accurate at any escalation", "[governance]")
 {
     random_numbers draw(4);
     for (int i = 0; i < 300; ++i) {
@@ -239,26 +237,26 @@ TEST_CASE("hierarchy: no digits are lost at any escalation", "[governance]")
         const double      n = draw.magnitude(1.5, 1e6);
         const hierarchy<> firm{
             .span_of_control = s, .escalation = e, .decisions_per_manager = 1, .time_per_level = 1};
-        // (s e)^L multiplies the roundings of its exponent by L ln(s e) < ln(1 + n s) < 18.
+        // (s e)^L multiplies the rounding errors of its exponent by L ln(s e) < ln(1 + n s) < 18.
         CHECK_THAT(firm.decision_capacity(n), WithinRel(capacity_in_50_digits(s, e, n), 100 * ulp));
         CHECK_THAT(firm.decision_delay(n), WithinRel(delay_in_50_digits(s, e, n), 100 * ulp));
     }
 }
 
-TEST_CASE("hierarchy: no digits of a short delay are lost just above one person", "[governance]")
+TEST_CASE("hierarchy: the delay is accurate just above one person", "[governance]")
 {
     const auto e = GENERATE(0.01, 0.25, 0.499, 0.501, 0.75, 1.0);
     const auto n = GENERATE(1 + 0x1p-30, 1 + 0x1p-20, 1 + 0x1p-10);
-    // In 50 digits enough are left, whatever is lost.
+    // Of 50 digits, enough remain after cancellation.
     const hierarchy<>         firm{.span_of_control = 4, .escalation = e, .time_per_level = 1};
     const hierarchy<digits50> same{.span_of_control = 4, .escalation = e, .time_per_level = 1};
     CHECK_THAT(firm.decision_delay(n),
                WithinRel(static_cast<double>(same.decision_delay(digits50(n))), 16 * ulp));
 }
 
-TEST_CASE("hierarchy: a question climbs a level as often as it is passed on", "[governance]")
+TEST_CASE("hierarchy: the delay is that of the expected levels climbed", "[governance]")
 {
-    // Expected levels climbed from the bottom of a full tree: e + e^2 + ... + e^(L-1), and down again.
+    // Expected levels climbed from the bottom of a full tree, e + e^2 + ... + e^(L-1), and back.
     const auto escalation = GENERATE(0.0, 0.1, 0.5, 0.75, 1.0);
     for (const auto& tree : trees) {
         const hierarchy<> firm{.span_of_control = static_cast<double>(tree.span),
@@ -271,14 +269,14 @@ TEST_CASE("hierarchy: a question climbs a level as often as it is passed on", "[
     }
 }
 
-TEST_CASE("hierarchy: where everything is escalated each level takes its time twice", "[governance]")
+TEST_CASE("hierarchy: with full escalation, each level adds its time twice", "[governance]")
 {
     const hierarchy<> firm{.span_of_control = 5, .time_per_level = 0.5};
     for (const double n : {1.0, 6.0, 781.0, 1e9})
         CHECK_THAT(firm.decision_delay(n), WithinRel(firm.levels(n) - 1, 4 * ulp));
 }
 
-TEST_CASE("hierarchy: above the threshold decisions grow as a smaller power of people",
+TEST_CASE("hierarchy: above the threshold, capacity grows as a smaller power of people",
           "[governance]")
 {
     const auto        e = GENERATE(0.3, 0.5, 0.7, 0.9);
@@ -286,13 +284,13 @@ TEST_CASE("hierarchy: above the threshold decisions grow as a smaller power of p
     const double      omega = std::log(1 / e) / std::log(7.0);
     CHECK_THAT(firm.escalation_exponent(), WithinRel(omega, 4 * ulp));
 
-    // So far out that (s e)^L, at least 2.1^118, hides the 1 that is taken from it.
+    // So large that the 1 subtracted from (s e)^L, at least 2.1^118, is negligible.
     const double measured =
         std::log(firm.decision_capacity(1e101) / firm.decision_capacity(1e100)) / std::log(10.0);
-    CHECK_THAT(measured, WithinAbs(omega, 1e-12)); // exponents of 1e101 carry 230 roundings
+    CHECK_THAT(measured, WithinAbs(omega, 1e-12)); // powers up to 1e101 amplify rounding by 230
 }
 
-TEST_CASE("hierarchy: below the threshold decisions grow as people", "[governance]")
+TEST_CASE("hierarchy: below the threshold, capacity is proportional to people", "[governance]")
 {
     const auto        e = GENERATE(0.0, 0.01, 0.05, 0.1);
     const hierarchy<> firm{.span_of_control = 7, .escalation = e, .decisions_per_manager = 3};
@@ -300,12 +298,12 @@ TEST_CASE("hierarchy: below the threshold decisions grow as people", "[governanc
     CHECK_THAT(firm.decision_capacity(1e100) / 1e100, WithinRel(3 * (1 - 7 * e), 4 * ulp / 0.3));
 }
 
-TEST_CASE("hierarchy: the exponent is 0 where everything is escalated", "[governance]")
+TEST_CASE("hierarchy: the exponent is 0 with full escalation", "[governance]")
 {
     CHECK(hierarchy<>{.span_of_control = 7}.escalation_exponent() == 0);
 }
 
-TEST_CASE("hierarchy: without limits to one person there is none to all", "[governance]")
+TEST_CASE("hierarchy: an unlimited manager makes unlimited capacity", "[governance]")
 {
     for (const double e : {0.0, 0.1, 0.125, 0.5, 1.0}) {
         const hierarchy<> firm{.span_of_control = 8, .escalation = e};
@@ -315,7 +313,7 @@ TEST_CASE("hierarchy: without limits to one person there is none to all", "[gove
     }
 }
 
-TEST_CASE("hierarchy: with its defaults only the managers' time is lost", "[governance]")
+TEST_CASE("hierarchy: with defaults, only the managers' time is lost", "[governance]")
 {
     constexpr hierarchy<> firm{.span_of_control = 9};
     STATIC_REQUIRE(firm.control_retention == 1);
@@ -326,7 +324,7 @@ TEST_CASE("hierarchy: with its defaults only the managers' time is lost", "[gove
     CHECK(decision_quality(firm, 1e6) == 1);
 }
 
-TEST_CASE("hierarchy: what it tends to is where it is when it is huge", "[governance]")
+TEST_CASE("hierarchy: the limits for unbounded size agree with a huge hierarchy", "[governance]")
 {
     const auto        e = GENERATE(0.0, 0.05, 0.1);
     const hierarchy<> firm{
@@ -339,17 +337,16 @@ TEST_CASE("hierarchy: what it tends to is where it is when it is huge", "[govern
     CHECK(far.effort == Approx(6.0 / 7));
 }
 
-TEST_CASE("hierarchy: with any loss of control effort is lost in the end", "[governance]")
+TEST_CASE("hierarchy: with any control loss, effort tends to 0", "[governance]")
 {
     const hierarchy<> firm{.span_of_control = 7, .control_retention = 0.99};
     CHECK(firm.unbounded().effort == 0);
-    // It goes as n^(ln alpha/ln s): slowly, but without end.
+    // It falls as n^(ln alpha/ln s): slowly, but to 0.
     const double ratio = firm.realized_effort(1e200) / firm.realized_effort(1e100);
     CHECK_THAT(ratio, WithinRel(std::pow(1e100, std::log(0.99) / std::log(7.0)), 1e-12));
 }
 
-TEST_CASE("hierarchy: from the threshold on a person's part of the decisions goes to nothing",
-          "[governance]")
+TEST_CASE("hierarchy: from the threshold on, decisions per person tend to 0", "[governance]")
 {
     const auto        e = GENERATE(0.25, 0.5, 1.0);
     const hierarchy<> firm{.span_of_control = 4, .escalation = e, .decisions_per_manager = 3};
@@ -357,15 +354,14 @@ TEST_CASE("hierarchy: from the threshold on a person's part of the decisions goe
     CHECK(firm.decision_capacity(1e200) / 1e200 < 0.6 * firm.decision_capacity(1e100) / 1e100);
 }
 
-TEST_CASE("hierarchy: without limits to one person there is none to all, however many",
-          "[governance]")
+TEST_CASE("hierarchy: an unlimited manager makes unlimited capacity at any size", "[governance]")
 {
     const auto        e = GENERATE(0.0, 0.1, 0.25, 0.5, 1.0);
     const hierarchy<> firm{.span_of_control = 4, .escalation = e};
     CHECK(firm.unbounded().decisions_per_person == infinite);
 }
 
-TEST_CASE("hierarchy: where everything is escalated the delay grows without bound", "[governance]")
+TEST_CASE("hierarchy: with full escalation, the delay grows without bound", "[governance]")
 {
     CHECK(hierarchy<>{.span_of_control = 4, .time_per_level = 1}.unbounded().decision_delay ==
           infinite);
@@ -375,31 +371,31 @@ TEST_CASE("hierarchy: where everything is escalated the delay grows without boun
               .decision_delay == 0);
 }
 
-TEST_CASE("hierarchy: slopes at the escalation threshold are exact", "[governance]")
+TEST_CASE("hierarchy: derivatives are exact at the escalation threshold", "[governance]")
 {
-    // With y = s e the head carries 1 + y + ... + y^(L-1), whose slope at y = 1 is L (L-1)/2:
+    // With y = s e the head handles 1 + y + ... + y^(L-1), whose derivative at y = 1 is L (L-1)/2:
     // d capacity/de = -n mu s (L-1)/(2 L).
     const double             n = 5461;
     const hierarchy<tangent> firm{
         .span_of_control = 4, .escalation = tangent::variable(0.25), .decisions_per_manager = 12};
     const auto capacity = firm.decision_capacity(n);
     CHECK_THAT(capacity.value(), WithinRel(n * 12 / 7, 4 * ulp));
-    CHECK_THAT(capacity.slope(), WithinRel(-n * 12 * 4 * 6 / 14, 1e-14)); // L is 7 but for roundings
+    CHECK_THAT(capacity.slope(), WithinRel(-n * 12 * 4 * 6 / 14, 1e-14)); // L is 7 up to rounding
 }
 
-TEST_CASE("hierarchy: slopes where everything is escalated are exact", "[governance]")
+TEST_CASE("hierarchy: derivatives are exact at full escalation", "[governance]")
 {
-    // Twice the time of e + ... + e^(L-1), whose slope at e = 1 is L (L-1)/2.
+    // Twice the time of e + ... + e^(L-1), whose derivative at e = 1 is L (L-1)/2.
     const hierarchy<tangent> firm{
         .span_of_control = 4, .escalation = tangent::variable(1), .time_per_level = 0.5};
     const auto delay = firm.decision_delay(5461);
     CHECK_THAT(delay.value(), WithinRel(6, 4 * ulp));
-    CHECK_THAT(delay.slope(), WithinRel(21, 1e-14)); // L is 7 but for roundings
+    CHECK_THAT(delay.slope(), WithinRel(21, 1e-14)); // L is 7 up to rounding
 }
 
-TEST_CASE("hierarchy: slopes where nothing is escalated are exact", "[governance]")
+TEST_CASE("hierarchy: derivatives are exact without escalation", "[governance]")
 {
-    // The head carries 1 + s e to first order, and a question waits for 2 tau e.
+    // To first order the head handles 1 + s e, and the delay is 2 tau e.
     const double             n = 5461;
     const hierarchy<tangent> firm{.span_of_control       = 4,
                                   .escalation            = tangent::variable(0),
@@ -417,7 +413,7 @@ TEST_CASE("hierarchy: slopes by escalation agree with differences", "[governance
             .span_of_control = 4, .escalation = x, .decisions_per_manager = 12, .time_per_level = 1};
         return firm.decision_capacity(R(1000)) + firm.decision_delay(R(1000));
     };
-    if (e < 1) // beyond 1 there is nothing to take a difference with
+    if (e < 1) // no difference quotient beyond 1
         CHECK_THAT(slope_of_dual(capacity, e),
                    WithinRel(slope_of_differences(capacity, e), slope_error));
 }
@@ -445,7 +441,7 @@ TEST_CASE("hierarchy: slopes by its other parameters agree with differences", "[
     const auto by_retention = []<class R>(const R& x) -> R {
         return hierarchy<R>{.span_of_control = 4, .control_retention = x}.realized_effort(R(50));
     };
-    // A sum of five terms of like size, each with a few roundings.
+    // A sum of five terms of similar size, each with a few roundings.
     for (const double n : {1.5, 21.0, 1e6})
         CHECK_THAT(slope_of_dual(by_people, n),
                    WithinRel(slope_of_differences(by_people, n), slope_error));
@@ -457,10 +453,10 @@ TEST_CASE("hierarchy: slopes by its other parameters agree with differences", "[
                    WithinRel(slope_of_differences(by_retention, a), slope_error));
 }
 
-TEST_CASE("hierarchy: no digits are lost on many levels", "[governance]")
+TEST_CASE("hierarchy: accurate with many levels", "[governance]")
 {
-    // With spans of little more than 1: thousands of levels, each of which passes on almost everything,
-    // and a rounding of s e comes to as many in (s e)^L.
+    // Spans just above 1: thousands of levels, each of which passes on almost everything,
+    // which multiplies a rounding error of s e in (s e)^L by their number.
     const auto                s   = GENERATE(1.0623, 1.0037, 1.00027);
     const auto                off = GENERATE(0.013, 0.0011, 7e-5, 1e-6, 0.0);
     const hierarchy<>         firm{.span_of_control = s, .escalation = 1 - off};
@@ -469,28 +465,27 @@ TEST_CASE("hierarchy: no digits are lost on many levels", "[governance]")
         model = with(model, {{"decisions_per_manager", 1}});
         return model.decision_capacity(n);
     };
-    // (s e)^L multiplies the roundings of its exponent by less than ln(1 + n (s-1)) < 11.
+    // (s e)^L multiplies the rounding errors of its exponent by less than ln(1 + n (s-1)) < 11.
     CHECK_THAT(capacity(firm, 1e6),
                WithinRel(static_cast<double>(capacity(same, digits50(1e6))), 64 * ulp));
 }
 
-TEST_CASE("hierarchy: no digits of the exponent are lost where almost everything is escalated",
-          "[governance]")
+TEST_CASE("hierarchy: the exponent is accurate where almost everything is escalated", "[governance]")
 {
-    // -ln(1 - x) is x but for x^2/2.
+    // -ln(1 - x) is x up to x^2/2.
     const auto        off = GENERATE(0x1p-30, 0x1p-40, 0x1p-53);
     const hierarchy<> firm{.span_of_control = 7, .escalation = 1 - off};
     CHECK_THAT(firm.escalation_exponent(),
                WithinRel((off + off * off / 2) / std::log(7.0), 4 * ulp));
 }
 
-TEST_CASE("hierarchy: no digits of the workers are lost in a chain", "[governance]")
+TEST_CASE("hierarchy: the share of workers is accurate in a chain", "[governance]")
 {
     const hierarchy<> chain{.span_of_control = 1 + 0x1p-40};
     CHECK_THAT(chain.unbounded().effort, WithinRel(0x1p-40 / (1 + 0x1p-40), 2 * ulp));
 }
 
-TEST_CASE("hierarchy: has levels for as many people as there are numbers", "[governance]")
+TEST_CASE("hierarchy: handles the largest numbers of people", "[governance]")
 {
     CHECK_THAT(hierarchy<>{.span_of_control = 7}.levels(1e308),
                WithinRel((308 * std::log(10.0) + std::log(6.0)) / std::log(7.0), 4 * ulp));
@@ -510,7 +505,7 @@ TEST_CASE("hierarchy: describes itself", "[governance]")
     CHECK(values_of(firm) == std::vector<double>{7, 0.9, 0.5, 40, 0.25});
 }
 
-TEST_CASE("hierarchy: refuses what no hierarchy can have", "[governance]")
+TEST_CASE("hierarchy: refuses invalid parameters", "[governance]")
 {
     const double nan_value = std::nan("");
     const auto   span = [](double x) { return [x] { return hierarchy<>{.span_of_control = x}; }; };
@@ -544,7 +539,7 @@ TEST_CASE("hierarchy: refuses what no hierarchy can have", "[governance]")
     CHECK(refused_by(time(infinite)) == "must be 0 or greater, and finite");
 }
 
-TEST_CASE("hierarchy: refuses a loss of control that makes every hire a loss", "[governance]")
+TEST_CASE("hierarchy: refuses control loss that makes every hire a loss", "[governance]")
 {
     const auto of = [](double retention) {
         return [retention] {
@@ -561,7 +556,7 @@ TEST_CASE("hierarchy: refuses a loss of control that makes every hire a loss", "
     })>);
 }
 
-TEST_CASE("hierarchy: a report climbs one level less than there are", "[governance]")
+TEST_CASE("hierarchy: a report passes one layer less than there are levels", "[governance]")
 {
     // 1 + 7 + 49 people are three levels.
     const hierarchy<> firm{.span_of_control = 7};
@@ -570,7 +565,7 @@ TEST_CASE("hierarchy: a report climbs one level less than there are", "[governan
     CHECK(reporting_layers(firm, 57.0) == firm.reporting_layers(57));
 }
 
-TEST_CASE("hierarchy: the wages of a full tree are those of its people, one by one", "[governance]")
+TEST_CASE("hierarchy: wages of a full tree are the sum over its people", "[governance]")
 {
     for (const int span : {2, 5, 9})
         for (const double step : {1.0, 1.5, 2.0, 3.7}) {
@@ -582,7 +577,7 @@ TEST_CASE("hierarchy: the wages of a full tree are those of its people, one by o
                 wage /= step;
                 people += on_level;
                 wages += on_level * wage;
-                // Some ten roundings on the way, and as many in the sum.
+                // About ten roundings, and as many in the sum.
                 CHECK_THAT(firm.wage_multiple(people, step),
                            WithinRel(wages / wage / people, 32 * ulp));
             }

@@ -35,7 +35,7 @@ knowledge_hierarchy<> drawn(random_numbers& draw)
             .wage               = draw.magnitude(0.01, 1000)};
 }
 
-/// An output of a team: about as much as workers without knowledge make, or a hundred times more or less.
+/// An output of a team, within a factor of a hundred of what workers without knowledge make.
 double drawn_output(random_numbers& draw, const knowledge_hierarchy<>& firm)
 {
     return firm.unskilled_output() * draw.magnitude(0.01, 100);
@@ -51,8 +51,8 @@ knowledge_hierarchy<Real> same(const knowledge_hierarchy<>& firm)
             .wage               = Real(double{firm.wage})};
 }
 
-/// What the team costs if its workers know z0, from the equations as they are published: the manager must
-/// know enough to make the output. Infinite if nobody could.
+/// The team's cost if its workers know z0, from the published equations: the manager must
+/// know enough for the output. Infinite if that is impossible.
 double cost_at(const knowledge_hierarchy<>& firm, double output, double worker_knowledge)
 {
     const double lambda = firm.predictability, c = firm.learning_cost;
@@ -64,7 +64,7 @@ double cost_at(const knowledge_hierarchy<>& firm, double output, double worker_k
     return firm.wage * (workers * (c * worker_knowledge + 1) + c * manager_knowledge + 1);
 }
 
-/// Both organisations solve what they have to.
+/// Both organisations solve the problems they must.
 double made(const knowledge_hierarchy<>& firm, const knowledge_hierarchy<>::organization& found)
 {
     const double known = found.worker_knowledge + found.manager_knowledge;
@@ -73,7 +73,7 @@ double made(const knowledge_hierarchy<>& firm, const knowledge_hierarchy<>::orga
 
 } // namespace
 
-TEST_CASE("knowledge_hierarchy: makes the output that is asked for", "[governance]")
+TEST_CASE("knowledge_hierarchy: makes the required output", "[governance]")
 {
     random_numbers draw(81);
     for (int i = 0; i < 500; ++i) {
@@ -85,7 +85,7 @@ TEST_CASE("knowledge_hierarchy: makes the output that is asked for", "[governanc
         REQUIRE(alone);
         REQUIRE(team);
         CHECK_THAT(made(firm, *alone), WithinRel(little, 8 * ulp));
-        // Knowledge goes through an exponential, where its roundings are multiplied by ln n < 10.
+        // The exponential multiplies the rounding errors of knowledge by ln n < 10.
         CHECK_THAT(made(firm, *team), WithinRel(much, 64 * ulp));
         CHECK(alone->layers == 0);
         CHECK(alone->workers == 1);
@@ -97,7 +97,7 @@ TEST_CASE("knowledge_hierarchy: makes the output that is asked for", "[governanc
     }
 }
 
-TEST_CASE("knowledge_hierarchy: costs are what people and their learning cost", "[governance]")
+TEST_CASE("knowledge_hierarchy: costs are wages plus learning", "[governance]")
 {
     random_numbers draw(82);
     for (int i = 0; i < 500; ++i) {
@@ -119,23 +119,23 @@ TEST_CASE("knowledge_hierarchy: no other knowledge of the workers is cheaper", "
         const auto   firm   = drawn(draw);
         const double output = drawn_output(draw, firm);
         const auto   best   = firm.with_manager(output);
-        // What solves nothing more than the workers is the most they can know.
+        // The workers' knowledge is largest where the manager solves nothing more.
         const double asked = output * firm.communication_cost / firm.productivity;
         const double least = std::max(0.0, std::log(asked)) / firm.predictability;
         const double most  = std::log1p(asked) / firm.predictability;
         double       found = infinite;
         for (int part = 0; part <= 2000; ++part)
             found = std::min(found, cost_at(firm, output, least + (most - least) * part / 2000));
-        // Roundings in 1 - q/(n A), which the published form takes, enlarged by at most c/(lambda h).
+        // Rounding errors in 1 - q/(n A), used by the published form, amplified by at most c/(lambda h).
         CHECK(found >= best->cost * (1 - 1e-11));
         CHECK(best->worker_knowledge >= least * (1 - 4 * ulp));
         CHECK(best->worker_knowledge <= most * (1 + 4 * ulp));
     }
 }
 
-TEST_CASE("knowledge_hierarchy: the cheapest of a fine grid is it", "[governance]")
+TEST_CASE("knowledge_hierarchy: agrees with the minimum over a fine grid", "[governance]")
 {
-    // The minimum is flat: a grid of 1e-5 leaves an error of 1e-11 times the bend, which is below 5000.
+    // The minimum is flat: a grid of 1e-5 leaves an error of 1e-11 times the curvature, which is below 5000.
     for (const double output : {0.5, 3.0, 3.6, 3.7, 5.0, 20.0}) {
         const auto   best  = example.with_manager(output);
         const double asked = output * 0.26;
@@ -149,9 +149,9 @@ TEST_CASE("knowledge_hierarchy: the cheapest of a fine grid is it", "[governance
     }
 }
 
-TEST_CASE("knowledge_hierarchy: gives the numbers of worked examples", "[governance]")
+TEST_CASE("knowledge_hierarchy: reproduces worked examples", "[governance]")
 {
-    // Derived, to the digits shown: q = 0.5 alone, and q = 3 by a team whose workers know nothing.
+    // Derived, to the digits given: q = 0.5 alone, and q = 3 by a team whose workers have no knowledge.
     CHECK_THAT(example.without_manager(0.5)->cost, WithinAbs(1.155958, 5e-7));
     CHECK_THAT(example.without_manager(0.5)->cost, WithinRel(1 + 0.225 * std::log(2.0), 4 * ulp));
     const auto team = example.with_manager(3);
@@ -161,7 +161,7 @@ TEST_CASE("knowledge_hierarchy: gives the numbers of worked examples", "[governa
     CHECK(team->workers == 1 / 0.26);
 }
 
-TEST_CASE("knowledge_hierarchy: workers know nothing up to an output and ever more beyond it",
+TEST_CASE("knowledge_hierarchy: workers' knowledge is 0 up to an output and rises beyond it",
           "[governance]")
 {
     // A (1/h - c/(lambda + c)) = 3.66248 in the example.
@@ -186,17 +186,16 @@ TEST_CASE("knowledge_hierarchy: workers know nothing up to an output and ever mo
     }
 }
 
-TEST_CASE("knowledge_hierarchy: beyond it one more thing to know is worth as much to all",
-          "[governance]")
+TEST_CASE("knowledge_hierarchy: beyond it, marginal values of knowledge are equal", "[governance]")
 {
-    // d (1 + lambda/c + lambda z0) = h, with d the share that the manager can't answer.
+    // d (1 + lambda/c + lambda z0) = h, with d the share that the manager cannot answer.
     random_numbers draw(85);
     for (int i = 0; i < 300; ++i) {
         const auto   firm   = drawn(draw);
         const double lambda = firm.predictability, c = firm.learning_cost;
         const auto   team = firm.with_manager(firm.unskilled_output() * draw.magnitude(1.001, 1e6));
         const double unsolved = std::exp(-lambda * team->manager_knowledge);
-        // An exponent of up to ln(1/d), 15 here, and so as many roundings.
+        // An exponent of up to ln(1/d), 15 here, which multiplies rounding errors.
         CHECK_THAT(unsolved * (1 + lambda / c + lambda * team->worker_knowledge),
                    WithinRel(firm.communication_cost, 64 * ulp));
     }
@@ -223,7 +222,7 @@ TEST_CASE("knowledge_hierarchy: costs are convex in output", "[governance]")
     }
 }
 
-TEST_CASE("knowledge_hierarchy: alone the average cost first falls and then rises", "[governance]")
+TEST_CASE("knowledge_hierarchy: alone, average cost first falls and then rises", "[governance]")
 {
     const auto average = [](double q) { return example.without_manager(q)->cost / q; };
     int        turns   = 0;
@@ -238,7 +237,7 @@ TEST_CASE("knowledge_hierarchy: alone the average cost first falls and then rise
     CHECK(example.without_manager(0.0)->cost == 1);
 }
 
-TEST_CASE("knowledge_hierarchy: the next piece costs the knowledge for it", "[governance]")
+TEST_CASE("knowledge_hierarchy: marginal cost is the cost of knowledge", "[governance]")
 {
     // Envelope: dC/dq = w c/(lambda (A - q)) alone, w c h/(lambda A d) in a team.
     random_numbers draw(87);
@@ -252,16 +251,16 @@ TEST_CASE("knowledge_hierarchy: the next piece costs the knowledge for it", "[go
                    WithinRel(w * c / (lambda * (a - little)), 16 * ulp));
         const double much     = drawn_output(draw, firm);
         const double unsolved = std::exp(-lambda * firm.with_manager(much)->manager_knowledge);
-        // In the slope all but the manager's part cancels, down to some 1e-4 of what is added up.
+        // In the derivative all but the manager's part cancels, down to about 1e-4 of the terms.
         CHECK_THAT(moving.with_manager(tangent::variable(much))->cost.slope(),
                    WithinRel(w * c * firm.communication_cost / (lambda * a * unsolved), 1e-10));
     }
 }
 
-TEST_CASE("knowledge_hierarchy: a manager's time is what the questions take", "[governance]")
+TEST_CASE("knowledge_hierarchy: questions fill the manager's time", "[governance]")
 {
-    // n h e^{-lambda z0} = 1. Said by hierarchy, a second way: with span n, and e^{-lambda z0} passed up,
-    // s e questions reach a manager who can answer 1/h.
+    // n h e^{-lambda z0} = 1. The same by hierarchy: with span n, and e^{-lambda z0} passed up,
+    // s e questions reach a manager, who can answer 1/h.
     random_numbers draw(88);
     for (int i = 0; i < 300; ++i) {
         const auto   firm  = drawn(draw);
@@ -274,7 +273,7 @@ TEST_CASE("knowledge_hierarchy: a manager's time is what the questions take", "[
     CHECK(example.span(0) == 1 / 0.26);
 }
 
-TEST_CASE("knowledge_hierarchy: nothing made costs the people alone", "[governance]")
+TEST_CASE("knowledge_hierarchy: zero output costs only wages", "[governance]")
 {
     CHECK(example.without_manager(0)->cost == 1);
     CHECK_THAT(example.with_manager(0)->cost, WithinRel(1 + 1 / 0.26, 2 * ulp));
@@ -282,10 +281,10 @@ TEST_CASE("knowledge_hierarchy: nothing made costs the people alone", "[governan
     CHECK(example.cheapest(0)->layers == 0);
 }
 
-TEST_CASE("knowledge_hierarchy: where learning is free a team of one manager makes anything",
+TEST_CASE("knowledge_hierarchy: with free learning, a team of one manager makes any output",
           "[governance]")
 {
-    // c -> 0: the workers know nothing up to A/h, and more than n = q/A of them is never needed.
+    // c -> 0: the workers have no knowledge up to A/h, and never more than n = q/A of them are needed.
     const knowledge_hierarchy<> easy{
         .predictability = 1, .learning_cost = 1e-12, .communication_cost = 0.25};
     CHECK_THAT(easy.unskilled_output(), WithinRel(4, 1e-11));
@@ -294,7 +293,7 @@ TEST_CASE("knowledge_hierarchy: where learning is free a team of one manager mak
     CHECK_THAT(easy.with_manager(400)->cost, WithinRel(401, 1e-10));
 }
 
-TEST_CASE("knowledge_hierarchy: says where nobody can make so much", "[governance]")
+TEST_CASE("knowledge_hierarchy: reports outputs that nobody can make", "[governance]")
 {
     CHECK_FALSE(example.without_manager(1));
     CHECK_FALSE(example.without_manager(1.5));
@@ -311,7 +310,7 @@ TEST_CASE("knowledge_hierarchy: says where nobody can make so much", "[governanc
     CHECK(example.cheapest(1.5)->layers == 1);
 }
 
-TEST_CASE("knowledge_hierarchy: a manager pays from one output on", "[governance]")
+TEST_CASE("knowledge_hierarchy: a manager pays above one threshold", "[governance]")
 {
     random_numbers draw(89);
     for (int i = 0; i < 300; ++i) {
@@ -326,13 +325,13 @@ TEST_CASE("knowledge_hierarchy: a manager pays from one output on", "[governance
             if (above > from * (1 + 1e-9)) CHECK(firm.cheapest(above)->layers == 1);
         }
         const auto alone = firm.without_manager(from);
-        // 1 - q/A carries the roundings of q, enlarged; there where they are few.
+        // 1 - q/A amplifies the rounding errors of q; compared where these are small.
         if (from < 0.999 * firm.productivity)
             CHECK_THAT(alone->cost, WithinRel(firm.with_manager(from)->cost, 1e-12));
     }
 }
 
-TEST_CASE("knowledge_hierarchy: with workers who know nothing the threshold has a closed form",
+TEST_CASE("knowledge_hierarchy: the threshold has a closed form where workers have no knowledge",
           "[governance]")
 {
     // (1 - h x)/(1 - x) = e^{lambda/(c h)}: x = (1 - e)/(1 - h e), e = e^{-lambda/(c h)}.
@@ -346,10 +345,10 @@ TEST_CASE("knowledge_hierarchy: with workers who know nothing the threshold has 
                             -std::expm1(-firm.predictability / (firm.learning_cost * h)) /
                             (1 - h * e);
         if (from > firm.unskilled_output()) {
-            CHECK(firm.layer_threshold() < from); // workers who know something are cheaper yet
+            CHECK(firm.layer_threshold() < from); // workers with knowledge are cheaper still
         } else {
             ++closed;
-            // v - V is flat where the costs of the next piece are next to equal, so h is near 1.
+            // v - V is flat where marginal costs are nearly equal, that is for h near 1.
             CHECK_THAT(firm.layer_threshold(), WithinRel(from, 1e-12));
         }
     }
@@ -361,7 +360,7 @@ TEST_CASE(
     "knowledge_hierarchy: where learning costs next to nothing a manager pays only for what one can't do",
     "[governance]")
 {
-    // lambda/(c h) so large that e^{-lambda/(c h)} is nothing beside 1: alone all but everything is solved.
+    // lambda/(c h) so large that e^{-lambda/(c h)} is negligible: alone, nearly everything is solved.
     for (const double c : {1e-3, 1e-100, 1e-305}) {
         const knowledge_hierarchy<> plain{
             .predictability = 1e6, .learning_cost = c, .communication_cost = 0.5, .productivity = 8};
@@ -371,7 +370,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("knowledge_hierarchy: no digits are lost at either end", "[governance]")
+TEST_CASE("knowledge_hierarchy: accurate at both ends of the range", "[governance]")
 {
     random_numbers draw(91);
     const auto     wide = same<digits50>(example);
@@ -388,8 +387,7 @@ TEST_CASE("knowledge_hierarchy: no digits are lost at either end", "[governance]
     }
 }
 
-TEST_CASE("knowledge_hierarchy: no digits are lost where learning is dear and help cheap or not",
-          "[governance]")
+TEST_CASE("knowledge_hierarchy: accurate where learning is expensive", "[governance]")
 {
     const auto     h = GENERATE(1.0, 0.5, 0.01);
     random_numbers draw(92);
@@ -411,7 +409,7 @@ TEST_CASE("knowledge_hierarchy: no digits are lost where learning is dear and he
     }
 }
 
-TEST_CASE("knowledge_hierarchy: the cheapest is found in every ordered number", "[governance]")
+TEST_CASE("knowledge_hierarchy: works with every ordered number type", "[governance]")
 {
     const auto layers = []<class R>(const R& output) {
         return same<R>(example).cheapest(output)->layers;
@@ -456,7 +454,7 @@ TEST_CASE("knowledge_hierarchy: slopes agree with differences", "[governance]")
                    WithinRel(slope_of_differences(by_communication, h), slope_error));
 }
 
-TEST_CASE("knowledge_hierarchy: slopes do not depend on where the search for a root ends",
+TEST_CASE("knowledge_hierarchy: derivatives do not depend on where the root search ends",
           "[governance]")
 {
     const auto threshold = []<class R>(const R& c) -> R {
@@ -473,7 +471,7 @@ TEST_CASE("knowledge_hierarchy: slopes do not depend on where the search for a r
     random_numbers draw(93);
     for (int i = 0; i < 200; ++i) {
         const double c = draw.magnitude(0.2, 20);
-        // Roundings, enlarged by some 1/(1 - h).
+        // Rounding errors, amplified by about 1/(1 - h).
         CHECK_THAT(slope_of_dual(threshold, c),
                    WithinRel(slope_of_differences(threshold, c), slope_error));
         CHECK_THAT(slope_of_dual(knowledge, c),
@@ -481,14 +479,15 @@ TEST_CASE("knowledge_hierarchy: slopes do not depend on where the search for a r
     }
 }
 
-TEST_CASE("knowledge_hierarchy: bends are those of the slopes", "[governance]")
+TEST_CASE("knowledge_hierarchy: second derivatives agree with differences of the first",
+          "[governance]")
 {
     using second     = dual<tangent>;
     const auto firm  = same<second>(example);
     const auto other = same<tangent>(example);
     for (const double q : {3.0, 4.0, 50.0}) {
         const second at{tangent{q, {1}}, {tangent{1}}};
-        const double step = 1e-5; // central difference: an error of the square of it
+        const double step = 1e-5; // central difference, second-order error
         const double bend = (other.with_manager(tangent::variable(q + step))->cost.slope() -
                              other.with_manager(tangent::variable(q - step))->cost.slope()) /
                             (2 * step);
@@ -505,7 +504,7 @@ TEST_CASE("knowledge_hierarchy: describes itself", "[governance]")
     CHECK(values_of(example) == std::vector<double>{1, 0.225, 0.26, 1, 1});
 }
 
-TEST_CASE("knowledge_hierarchy: refuses knowledge and help that cost nothing", "[governance]")
+TEST_CASE("knowledge_hierarchy: refuses free knowledge and free help", "[governance]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(example, {{name, value}}); });

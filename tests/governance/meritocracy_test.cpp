@@ -20,12 +20,12 @@ using namespace orgscale;
 
 namespace {
 
-/// A way that effort may point, in a plane, and how likely it is.
+/// A possible direction of effort, in a plane, and its probability.
 struct direction {
     double x, y, chance;
 };
 
-/// The mean square length of the mean of n efforts: a sum over everything that can happen.
+/// The mean square length of the mean of n efforts: a sum over all outcomes.
 double mean_square(const std::vector<direction>& ways, int n, double x = 0, double y = 0,
                    double chance = 1, int drawn = 0)
 {
@@ -38,9 +38,9 @@ double mean_square(const std::vector<direction>& ways, int n, double x = 0, doub
 
 } // namespace
 
-TEST_CASE("meritocracy: effort is the length of the mean of all efforts, on a line", "[governance]")
+TEST_CASE("meritocracy: effort is the length of the mean vector, on a line", "[governance]")
 {
-    // Forward with chance (1+a)/2, else backward: the resultant is a.
+    // Forward with probability (1+a)/2, otherwise backward: the resultant is a.
     for (const double a : {0.0, 0.3, 0.8, 1.0}) {
         const std::vector<direction> ways{{1, 0, (1 + a) / 2}, {-1, 0, (1 - a) / 2}};
         const meritocracy<>          team{.alignment = a};
@@ -50,7 +50,7 @@ TEST_CASE("meritocracy: effort is the length of the mean of all efforts, on a li
     }
 }
 
-TEST_CASE("meritocracy: effort is the length of the mean of all efforts, in a plane", "[governance]")
+TEST_CASE("meritocracy: effort is the length of the mean vector, in a plane", "[governance]")
 {
     random_numbers draw(11);
     for (int i = 0; i < 20; ++i) {
@@ -75,7 +75,7 @@ TEST_CASE("meritocracy: effort is the length of the mean of all efforts, in a pl
     }
 }
 
-TEST_CASE("meritocracy: without shared values effort adds up as the square root of people",
+TEST_CASE("meritocracy: without shared values, effort grows as the square root of people",
           "[governance]")
 {
     const meritocracy<> crowd{.alignment = 0};
@@ -83,12 +83,12 @@ TEST_CASE("meritocracy: without shared values effort adds up as the square root 
         CHECK_THAT(n * crowd.realized_effort(n), WithinRel(std::sqrt(n), 2 * ulp));
 }
 
-TEST_CASE("meritocracy: with shared values all effort adds up", "[governance]")
+TEST_CASE("meritocracy: with full alignment, all effort adds up", "[governance]")
 {
     for (const double n : {1.0, 4.0, 100.0, 1e10}) CHECK(meritocracy<>{}.realized_effort(n) == 1);
 }
 
-TEST_CASE("meritocracy: the effort of one is always what that one intended", "[governance]")
+TEST_CASE("meritocracy: the effort of one person is never lost", "[governance]")
 {
     random_numbers draw(12);
     for (int i = 0; i < 200; ++i)
@@ -96,7 +96,7 @@ TEST_CASE("meritocracy: the effort of one is always what that one intended", "[g
                    WithinRel(1, ulp));
 }
 
-TEST_CASE("meritocracy: a circle of peers takes time until it is full", "[governance]")
+TEST_CASE("meritocracy: peers take time until the circle is full", "[governance]")
 {
     const meritocracy<> team{.peers = 5, .time_per_peer = 0.0625};
     CHECK(team.productive_share(1) == 1);
@@ -106,19 +106,18 @@ TEST_CASE("meritocracy: a circle of peers takes time until it is full", "[govern
     CHECK(team.productive_share(1e9) == 1 - 5 * 0.0625);
 }
 
-TEST_CASE("meritocracy: a circle that is not yet full is Brooks's law", "[governance]")
+TEST_CASE("meritocracy: a circle that is not full is Brooks's law", "[governance]")
 {
-    // Brooks (1975): n (n-1)/2 channels; each takes the time of both its ends.
+    // Brooks (1975): n (n-1)/2 channels, each of which takes the time of both ends.
     const meritocracy<> team{.peers = 50, .time_per_peer = 0.01};
     for (int n = 1; n <= 51; ++n) {
         const double channels = n * (n - 1) / 2.0;
         CHECK_THAT(n * (1 - team.productive_share(n)), WithinAbs(2 * channels * 0.01, 1e-13 * n));
-        // 1 - share cancels: an absolute rounding for each of n people
+        // 1 - share cancels: an absolute rounding error per person
     }
 }
 
-TEST_CASE("meritocracy: autonomous decisions fall to the nodes, the rest to the core",
-          "[governance]")
+TEST_CASE("meritocracy: people make autonomous decisions, the core the rest", "[governance]")
 {
     random_numbers draw(13);
     for (int i = 0; i < 500; ++i) {
@@ -128,14 +127,14 @@ TEST_CASE("meritocracy: autonomous decisions fall to the nodes, the rest to the 
         const double        n  = draw.magnitude(1, 1e6);
         const meritocracy<> team{.autonomy = u, .decisions_per_person = mu, .core_decisions = c};
         const double        settled = team.decision_capacity(n);
-        // All decisions D: u D of them at n people who settle mu each, (1-u) D at the core.
+        // Of D decisions, u D are made by n people at mu each, (1-u) D by the core.
         CHECK(u * settled <= n * mu * (1 + 4 * ulp));
         CHECK((1 - u) * settled <= c * (1 + 4 * ulp));
         CHECK(std::max(u * settled / (n * mu), (1 - u) * settled / c) == Approx(1).epsilon(4 * ulp));
     }
 }
 
-TEST_CASE("meritocracy: with full autonomy the core is not asked", "[governance]")
+TEST_CASE("meritocracy: with full autonomy the core does not matter", "[governance]")
 {
     const meritocracy<> team{.autonomy = 1, .decisions_per_person = 3, .core_decisions = 7};
     CHECK(team.decision_capacity(1000) == 3000);
@@ -149,7 +148,7 @@ TEST_CASE("meritocracy: without autonomy only the core decides", "[governance]")
     CHECK(team.decision_capacity(1) == 7);
 }
 
-TEST_CASE("meritocracy: capacities without limit limit nothing", "[governance]")
+TEST_CASE("meritocracy: infinite capacities do not limit", "[governance]")
 {
     for (const double u : {0.0, 0.5, 1.0}) {
         CHECK(meritocracy<>{.autonomy = u}.decision_capacity(1) == infinite);
@@ -161,15 +160,15 @@ TEST_CASE("meritocracy: capacities without limit limit nothing", "[governance]")
     CHECK(meritocracy<>{.autonomy = 1, .core_decisions = 3}.decision_capacity(10) == infinite);
 }
 
-TEST_CASE("meritocracy: what still needs the core caps the decisions", "[governance]")
+TEST_CASE("meritocracy: decisions that need the core cap the capacity", "[governance]")
 {
-    // An Amdahl's law: nine tenths on their own, so ten times what the core settles, at any size.
+    // Amdahl's law: with nine tenths autonomous, ten times the core's capacity, at any size.
     const meritocracy<> team{.autonomy = 0.9, .decisions_per_person = 1, .core_decisions = 4};
     CHECK_THAT(team.decision_capacity(1e9), WithinRel(40, 4 * ulp));
     CHECK(team.decision_capacity(1e12) == team.decision_capacity(1e9));
 }
 
-TEST_CASE("meritocracy: at the best autonomy nodes and core are both busy", "[governance]")
+TEST_CASE("meritocracy: at the best autonomy, people and core are both fully loaded", "[governance]")
 {
     random_numbers draw(14);
     for (int i = 0; i < 100; ++i) {
@@ -181,22 +180,21 @@ TEST_CASE("meritocracy: at the best autonomy nodes and core are both busy", "[go
         };
         const double best = of(0.5).best_autonomy(n);
         CHECK_THAT(best, WithinRel(n * mu / (c + n * mu), 4 * ulp));
-        // Derived: then the organisation settles C + n mu. Near u = 1 the share 1 - u cancels.
+        // Derived: the organisation then makes C + n mu decisions. Near u = 1, 1 - u cancels.
         CHECK_THAT(of(best).decision_capacity(n), WithinRel(c + n * mu, 4 * ulp / (1 - best)));
         for (double u = 0; u <= 1; u += 1.0 / 64)
             CHECK(of(u).decision_capacity(n) <= (c + n * mu) * (1 + 8 * ulp / (1 - best)));
     }
 }
 
-TEST_CASE("meritocracy: the best autonomy goes to the one that is not limited", "[governance]")
+TEST_CASE("meritocracy: the best autonomy favours the unlimited side", "[governance]")
 {
     CHECK(meritocracy<>{.decisions_per_person = 3}.best_autonomy(10) == 0);
     CHECK(meritocracy<>{.core_decisions = 3}.best_autonomy(10) == 1);
     CHECK(std::isnan(meritocracy<>{}.best_autonomy(10)));
 }
 
-TEST_CASE("meritocracy: a routed decision takes one more hop for each power of peers",
-          "[governance]")
+TEST_CASE("meritocracy: routed decisions take one more hop per power of peers", "[governance]")
 {
     const meritocracy<> team{.autonomy = 0.75, .peers = 10, .time_per_hop = 2};
     CHECK(team.decision_delay(1) == 0);
@@ -204,13 +202,13 @@ TEST_CASE("meritocracy: a routed decision takes one more hop for each power of p
         CHECK_THAT(team.decision_delay(std::pow(10, hops)), WithinRel(2 * 0.25 * hops, 8 * ulp));
 }
 
-TEST_CASE("meritocracy: autonomous decisions wait for nobody", "[governance]")
+TEST_CASE("meritocracy: autonomous decisions have no delay", "[governance]")
 {
     CHECK(meritocracy<>{.autonomy = 1, .time_per_hop = 2}.decision_delay(1e9) == 0);
     CHECK(meritocracy<>{.autonomy = 0, .time_per_hop = 0}.decision_delay(1e9) == 0);
 }
 
-TEST_CASE("meritocracy: with its defaults it is frictionless", "[governance]")
+TEST_CASE("meritocracy: with defaults it is frictionless", "[governance]")
 {
     constexpr meritocracy<> team;
     for (const double n : {1.0, 2.0, 150.0, 1e9}) {
@@ -225,7 +223,7 @@ TEST_CASE("meritocracy: with its defaults it is frictionless", "[governance]")
     CHECK(team.unbounded().decision_delay == 0);
 }
 
-TEST_CASE("meritocracy: what it tends to is where it is when it is huge", "[governance]")
+TEST_CASE("meritocracy: the limits for unbounded size agree with a huge network", "[governance]")
 {
     const meritocracy<> free{.alignment            = 0.75,
                              .autonomy             = 1,
@@ -234,7 +232,7 @@ TEST_CASE("meritocracy: what it tends to is where it is when it is huge", "[gove
                              .decisions_per_person = 3,
                              .core_decisions       = 9,
                              .time_per_hop         = 2};
-    const double        n   = 1e18; // where (1-a^2)/n is below a rounding of a^2
+    const double        n   = 1e18; // where (1-a^2)/n is below rounding of a^2
     const auto          far = free.unbounded();
     CHECK_THAT(far.effort, WithinRel(free.productive_share(n) * free.realized_effort(n), 4 * ulp));
     CHECK(far.effort == (1 - 6 * 0.0625) * 0.75);
@@ -242,7 +240,7 @@ TEST_CASE("meritocracy: what it tends to is where it is when it is huge", "[gove
     CHECK(far.decision_delay == free.decision_delay(n));
 }
 
-TEST_CASE("meritocracy: with a core that is not limited the nodes' part stays", "[governance]")
+TEST_CASE("meritocracy: with an unlimited core, people's decisions remain", "[governance]")
 {
     const auto          u = GENERATE(0.25, 0.5, 1.0);
     const meritocracy<> team{.autonomy = u, .decisions_per_person = 3};
@@ -252,8 +250,7 @@ TEST_CASE("meritocracy: with a core that is not limited the nodes' part stays", 
           infinite);
 }
 
-TEST_CASE("meritocracy: with a limited core a person's part of the decisions goes to nothing",
-          "[governance]")
+TEST_CASE("meritocracy: with a limited core, decisions per person tend to 0", "[governance]")
 {
     const auto          u = GENERATE(0.0, 0.5, 0.999999);
     const meritocracy<> team{.autonomy = u, .decisions_per_person = 3, .core_decisions = 9};
@@ -262,7 +259,7 @@ TEST_CASE("meritocracy: with a limited core a person's part of the decisions goe
     CHECK(meritocracy<>{.autonomy = u, .core_decisions = 9}.unbounded().decisions_per_person == 0);
 }
 
-TEST_CASE("meritocracy: routed decisions wait without bound", "[governance]")
+TEST_CASE("meritocracy: the delay of routed decisions is unbounded", "[governance]")
 {
     CHECK(meritocracy<>{.autonomy = 0.5, .time_per_hop = 2}.unbounded().decision_delay == infinite);
     CHECK(meritocracy<>{.autonomy = 0.5, .time_per_hop = 0}.unbounded().decision_delay == 0);
@@ -286,7 +283,7 @@ TEST_CASE("meritocracy: slopes agree with differences", "[governance]")
     const auto by_people   = [&]<class R>(const R& x) { return all(x, R(0.5), R(0.75)); };
     const auto by_shared   = [&]<class R>(const R& x) { return all(R(30), x, R(0.75)); };
     const auto by_autonomy = [&]<class R>(const R& x) { return all(R(30), R(0.5), x); };
-    // A sum of four terms of like size, each with a few roundings.
+    // A sum of four terms of similar size, each with a few roundings.
     for (const double n : {1.5, 5.0, 30.0, 1e6})
         CHECK_THAT(slope_of_dual(by_people, n),
                    WithinRel(slope_of_differences(by_people, n), slope_error));
@@ -298,7 +295,7 @@ TEST_CASE("meritocracy: slopes agree with differences", "[governance]")
                    WithinRel(slope_of_differences(by_autonomy, u), slope_error));
 }
 
-TEST_CASE("meritocracy: slopes at the ends of autonomy are numbers", "[governance]")
+TEST_CASE("meritocracy: derivatives are finite at both ends of autonomy", "[governance]")
 {
     const auto capacity = [](double u) {
         return meritocracy<tangent>{
@@ -325,7 +322,7 @@ TEST_CASE("meritocracy: describes itself", "[governance]")
     CHECK(values_of(team) == std::vector<double>{0.8, 0.9, 6, 0.02, 3, 40, 0.1});
 }
 
-TEST_CASE("meritocracy: refuses what no network can have", "[governance]")
+TEST_CASE("meritocracy: refuses invalid parameters", "[governance]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(meritocracy<>{}, {{name, value}}); });
@@ -345,7 +342,7 @@ TEST_CASE("meritocracy: refuses what no network can have", "[governance]")
     CHECK(refused("core_decisions", infinite) == "nothing was refused");
 }
 
-TEST_CASE("meritocracy: refuses peers who take all the time there is", "[governance]")
+TEST_CASE("meritocracy: refuses peers who take all working time", "[governance]")
 {
     const auto of = [](double time) {
         return [time] { return meritocracy<>{.peers = 4, .time_per_peer = time}; };
@@ -358,8 +355,7 @@ TEST_CASE("meritocracy: refuses peers who take all the time there is", "[governa
         constant<decltype([] { return meritocracy<>{.peers = 4, .time_per_peer = 0.3}; })>);
 }
 
-TEST_CASE("meritocracy: capacity at full and at no autonomy is a constant expression",
-          "[governance]")
+TEST_CASE("meritocracy: capacity at both ends of autonomy is a constant expression", "[governance]")
 {
     constexpr meritocracy<> free{.autonomy = 1, .decisions_per_person = 3, .core_decisions = 50};
     constexpr meritocracy<> asked{.autonomy = 0, .decisions_per_person = 3, .core_decisions = 50};

@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 
-/// The items that so many processors can sum up in so many periods, by scheduling: each period in
-/// which it works a processor adds an item or a subtotal. The last one works to the end; the one that
-/// hands over to it stops a period earlier, and since one processor takes one subtotal a period, twice
+/// The items that the processors can aggregate in the periods, by scheduling: in each period
+/// it works, a processor adds an item or a subtotal. The last one works to the end; the one that
+/// hands over to it stops a period earlier, and since a processor takes one subtotal per period, twice
 /// as many can have stopped with each period before. All subtotals but the last are taken over.
 std::int64_t scheduled(std::int64_t processors, std::int64_t periods)
 {
@@ -29,9 +29,9 @@ std::int64_t scheduled(std::int64_t processors, std::int64_t periods)
     for (std::int64_t placed = 0; placed < processors; ++placed) {
         if (at_finish == 0) {
             --finish;
-            at_finish = later; // one for each of those that go on
+            at_finish = later; // one for each that continues
         }
-        if (finish < 1) return worked - (placed - 1); // the others have no time to add anything
+        if (finish < 1) return worked - (placed - 1); // the others have no time left
         worked += finish;
         --at_finish;
         ++later;
@@ -39,7 +39,7 @@ std::int64_t scheduled(std::int64_t processors, std::int64_t periods)
     return worked - (processors - 1);
 }
 
-/// The shortest time in which the schedule gets them done.
+/// The shortest time in which the schedule completes the items.
 std::int64_t by_schedule(std::int64_t items, std::int64_t processors)
 {
     std::int64_t periods = 1;
@@ -65,9 +65,9 @@ TEST_CASE("parallel_processing: finish times are T once, T-1 once, T-2 twice, T-
     }
 }
 
-TEST_CASE("parallel_processing: the formula is the best schedule", "[governance]")
+TEST_CASE("parallel_processing: the formula agrees with the best schedule", "[governance]")
 {
-    // All pairs with N < 400 and P up to N/2, and beyond it, where no more is gained.
+    // All pairs with N < 400 and P up to N/2, and beyond, where more do not help.
     for (std::int64_t n = 1; n < 400; ++n) {
         const parallel_processing reports{.items = n};
         bool                      same = true;
@@ -82,7 +82,7 @@ TEST_CASE("parallel_processing: one processor adds one report after another", "[
         CHECK(parallel_processing{.items = n}.delay(1) == n);
 }
 
-TEST_CASE("parallel_processing: the least delay is that of the best number of processors",
+TEST_CASE("parallel_processing: least_delay is that of the best number of processors",
           "[governance]")
 {
     for (std::int64_t n = 1; n < 400; ++n) {
@@ -95,7 +95,7 @@ TEST_CASE("parallel_processing: the least delay is that of the best number of pr
     }
 }
 
-TEST_CASE("parallel_processing: gives the numbers of worked examples", "[governance]")
+TEST_CASE("parallel_processing: reproduces worked examples", "[governance]")
 {
     STATIC_REQUIRE(parallel_processing{.items = 64}.delay(16) == 8);
     STATIC_REQUIRE(parallel_processing{.items = 100}.delay(10) == 14);
@@ -103,10 +103,9 @@ TEST_CASE("parallel_processing: gives the numbers of worked examples", "[governa
     STATIC_REQUIRE(parallel_processing{.items = 10000}.delay(256) == 48);
 }
 
-TEST_CASE("parallel_processing: equal halves take N/P and a period for each doubling",
-          "[governance]")
+TEST_CASE("parallel_processing: equal loads take N/P plus one period per doubling", "[governance]")
 {
-    // P = 2^k and N a multiple of P, but no less than 2 P: N/P + k.
+    // P = 2^k and N a multiple of P, at least 2 P: N/P + k.
     random_numbers draw(61);
     for (int i = 0; i < 300; ++i) {
         const auto         k    = static_cast<int>(draw.between(0, 40));
@@ -116,7 +115,7 @@ TEST_CASE("parallel_processing: equal halves take N/P and a period for each doub
     }
 }
 
-TEST_CASE("parallel_processing: every report and every subtotal takes a period of somebody",
+TEST_CASE("parallel_processing: every report and every subtotal takes one processor-period",
           "[governance]")
 {
     // P T >= N + P - 1, written without a product that overflows.
@@ -130,7 +129,7 @@ TEST_CASE("parallel_processing: every report and every subtotal takes a period o
     }
 }
 
-TEST_CASE("parallel_processing: another processor never delays", "[governance]")
+TEST_CASE("parallel_processing: another processor never increases the delay", "[governance]")
 {
     for (std::int64_t n = 1; n < 400; ++n) {
         const parallel_processing reports{.items = n};
@@ -141,7 +140,8 @@ TEST_CASE("parallel_processing: another processor never delays", "[governance]")
     }
 }
 
-TEST_CASE("parallel_processing: no fewer processors are done in time", "[governance]")
+TEST_CASE("parallel_processing: processors_for returns the fewest that finish in time",
+          "[governance]")
 {
     for (std::int64_t n = 1; n < 400; ++n) {
         const parallel_processing reports{.items = n};
@@ -154,12 +154,12 @@ TEST_CASE("parallel_processing: no fewer processors are done in time", "[governa
     }
 }
 
-TEST_CASE("parallel_processing: no number of 64 bits overflows", "[governance]")
+TEST_CASE("parallel_processing: no overflow for 64-bit numbers", "[governance]")
 {
     const parallel_processing reports{.items = largest};
     CHECK(reports.least_delay() == 64); // 2^63 - 1 items: one period, and 63 doublings
     CHECK(reports.delay(largest / 2) == 64);
-    CHECK(reports.delay(2) == largest / 2 + 2); // odd: the one too many makes three of two
+    CHECK(reports.delay(2) == largest / 2 + 2); // odd: the remainder adds one doubling
     CHECK(reports.processors_for(largest) == 1);
     CHECK(reports.processors_for(largest - 1) == 2);
     CHECK_FALSE(reports.processors_for(63));
@@ -177,7 +177,7 @@ TEST_CASE("parallel_processing: no number of 64 bits overflows", "[governance]")
 
 TEST_CASE("parallel_processing: reports that skip levels beat a balanced hierarchy", "[governance]")
 {
-    // 64 items: 12 at span 2 and at span 4, 16 at span 8, against 8 with no more than 16 processors.
+    // 64 items: 12 periods at spans 2 and 4, 16 at span 8, against 8 with at most 16 processors.
     constexpr parallel_processing reports{.items = 64};
     STATIC_REQUIRE(reports.balanced_delay(2) == 12);
     STATIC_REQUIRE(reports.balanced_delay(4) == 12);
@@ -197,7 +197,7 @@ TEST_CASE("parallel_processing: reports that skip levels beat a balanced hierarc
     }
 }
 
-TEST_CASE("parallel_processing: each level of a balanced hierarchy takes its span", "[governance]")
+TEST_CASE("parallel_processing: each level of a balanced hierarchy takes s periods", "[governance]")
 {
     for (const std::int64_t s : {2, 3, 7, 10}) {
         std::int64_t items = 1, managers = 0;
@@ -211,7 +211,7 @@ TEST_CASE("parallel_processing: each level of a balanced hierarchy takes its spa
     CHECK(parallel_processing{.items = largest}.balanced_delay(largest) == largest);
 }
 
-TEST_CASE("parallel_processing: where the items do not fill it there is no balanced hierarchy",
+TEST_CASE("parallel_processing: no balanced hierarchy where the items do not fill it",
           "[governance]")
 {
     CHECK_FALSE(parallel_processing{.items = 65}.balanced_delay(4));
@@ -224,7 +224,7 @@ TEST_CASE("parallel_processing: where the items do not fill it there is no balan
     CHECK_FALSE(parallel_processing{.items = 64}.balanced_processors(3));
 }
 
-TEST_CASE("parallel_processing: refuses what is nobody's work", "[governance]")
+TEST_CASE("parallel_processing: refuses invalid parameters", "[governance]")
 {
     const auto of = [](std::int64_t n) { return [n] { return parallel_processing{.items = n}; }; };
     CHECK(refused_by(of(0)) == "items must be 1 or more");

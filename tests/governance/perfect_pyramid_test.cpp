@@ -19,7 +19,7 @@ using integer = boost::multiprecision::cpp_int;
 
 constexpr auto most = std::numeric_limits<std::int64_t>::max();
 
-/// The formula as it is printed, in integers without end.
+/// The published formula, in unbounded integers.
 integer people_of(std::int64_t span, unsigned levels)
 {
     return (pow(integer(span), levels) - 1) / (span - 1);
@@ -46,7 +46,7 @@ TEST_CASE("perfect_pyramid: counts people, workers and managers", "[governance]"
     STATIC_REQUIRE(four.managers() == 1365);
 }
 
-TEST_CASE("perfect_pyramid: one level is the head, who works", "[governance]")
+TEST_CASE("perfect_pyramid: one level is the head, counted as a worker", "[governance]")
 {
     for (const std::int64_t span : {std::int64_t{2}, std::int64_t{7}, most}) {
         const perfect_pyramid alone{.span_of_control = span, .levels = 1};
@@ -56,8 +56,7 @@ TEST_CASE("perfect_pyramid: one level is the head, who works", "[governance]")
     }
 }
 
-TEST_CASE("perfect_pyramid: is the formula in integers without end, until it is refused",
-          "[governance]")
+TEST_CASE("perfect_pyramid: agrees with unbounded integers until it is refused", "[governance]")
 {
     for (std::int64_t span = 2; span < 200; ++span) {
         for (unsigned levels = 1; levels < 70; ++levels) {
@@ -66,8 +65,7 @@ TEST_CASE("perfect_pyramid: is the formula in integers without end, until it is 
                 return perfect_pyramid{.span_of_control = span, .levels = levels};
             };
             if (exact > most) {
-                CHECK(refused_by(make) ==
-                      "the people of a perfect_pyramid must not be more than 2^63 - 1");
+                CHECK(refused_by(make) == "a perfect_pyramid must have at most 2^63 - 1 people");
                 break;
             }
             CHECK(make().people() == exact);
@@ -78,7 +76,7 @@ TEST_CASE("perfect_pyramid: is the formula in integers without end, until it is 
     }
 }
 
-TEST_CASE("perfect_pyramid: the largest are counted to the last person", "[governance]")
+TEST_CASE("perfect_pyramid: the largest are counted exactly", "[governance]")
 {
     constexpr perfect_pyramid twos{.span_of_control = 2, .levels = 63};
     STATIC_REQUIRE(twos.people() == most); // 2^63 - 1
@@ -89,7 +87,7 @@ TEST_CASE("perfect_pyramid: the largest are counted to the last person", "[gover
     STATIC_REQUIRE(flat.workers() == most - 1);
 }
 
-TEST_CASE("perfect_pyramid: refuses what is none or can't be counted", "[governance]")
+TEST_CASE("perfect_pyramid: refuses invalid and uncountable pyramids", "[governance]")
 {
     const auto refused = [](std::int64_t span, std::int64_t levels) {
         return refused_by(
@@ -99,9 +97,9 @@ TEST_CASE("perfect_pyramid: refuses what is none or can't be counted", "[governa
         CHECK(refused(bad, 3) == "span_of_control must be 2 or more");
     for (const std::int64_t bad : {std::int64_t{0}, std::int64_t{-1}})
         CHECK(refused(7, bad) == "levels must be 1 or more");
-    CHECK(refused(2, 64) == "the people of a perfect_pyramid must not be more than 2^63 - 1");
-    CHECK(refused(2, most) == "the people of a perfect_pyramid must not be more than 2^63 - 1");
-    CHECK(refused(most, 2) == "the people of a perfect_pyramid must not be more than 2^63 - 1");
+    CHECK(refused(2, 64) == "a perfect_pyramid must have at most 2^63 - 1 people");
+    CHECK(refused(2, most) == "a perfect_pyramid must have at most 2^63 - 1 people");
+    CHECK(refused(most, 2) == "a perfect_pyramid must have at most 2^63 - 1 people");
     CHECK(refused(2, 63) == "nothing was refused");
     CHECK_THAT(refusal_text([] { return perfect_pyramid{.span_of_control = 1, .levels = 2}; }),
                ContainsSubstring("perfect_pyramid_test.cpp:"));

@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Full trees in whole numbers, derived from the identities n = (s^L - 1)/(s - 1) = s M + 1.
+/// Full trees in whole numbers, from the identities n = (s^L - 1)/(s - 1) = s M + 1.
 struct full_tree {
     double span, levels, people, workers, managers;
 };
@@ -33,37 +33,39 @@ TEST_CASE("pyramid: counts full trees", "[governance]")
 {
     for (const auto& tree : trees) {
         const pyramid<> firm{.span_of_control = tree.span};
-        CHECK_THAT(firm.people(tree.levels), WithinRel(tree.people, 2 * ulp)); // a power and two
+        CHECK_THAT(firm.people(tree.levels),
+                   WithinRel(tree.people, 2 * ulp)); // a power and two operations
         CHECK_THAT(firm.levels(tree.people), WithinRel(tree.levels, 4 * ulp));
         CHECK_THAT(firm.workers(tree.people), WithinRel(tree.workers, 4 * ulp));
         CHECK_THAT(firm.managers(tree.people), WithinRel(tree.managers, ulp));
     }
 }
 
-TEST_CASE("pyramid: levels and people are inverse to one another", "[governance]")
+TEST_CASE("pyramid: levels and people are inverse functions", "[governance]")
 {
     random_numbers draw(211);
     for (int i = 0; i < 500; ++i) {
         const pyramid<> firm{.span_of_control = 1 + draw.magnitude(1e-6, 1e3)};
         const double    n = draw.magnitude(1, 1e12);
-        // L carries a few roundings, s^L multiplies them by at most ln(1 + n s) < 35.
+        // s^L multiplies the few rounding errors of L by at most ln(1 + n s) < 35.
         CHECK_THAT(firm.people(firm.levels(n)), WithinRel(n, 150 * ulp));
     }
 }
 
-TEST_CASE("pyramid: another level is led by one head", "[governance]")
+TEST_CASE("pyramid: another level adds one head over s pyramids", "[governance]")
 {
-    // size(L+1) = s size(L) + 1, also for levels that are no whole number.
+    // size(L+1) = s size(L) + 1, also for fractional levels.
     random_numbers draw(212);
     for (int i = 0; i < 500; ++i) {
         const double    s      = 1 + draw.magnitude(1e-9, 1e2);
-        const double    levels = std::floor(draw.between(0, 12288)) / 1024; // so that + 1 is exact
+        const double    levels = std::floor(draw.between(0, 12288)) / 1024; // so + 1 is exact
         const pyramid<> firm{.span_of_control = s};
         CHECK_THAT(firm.people(levels + 1), WithinRel(s * firm.people(levels) + 1, 16 * ulp));
     }
 }
 
-TEST_CASE("pyramid: everybody works or manages, and all but the head have a manager", "[governance]")
+TEST_CASE("pyramid: everybody is a worker or a manager, and all but the head have a manager",
+          "[governance]")
 {
     random_numbers draw(213);
     for (int i = 0; i < 500; ++i) {
@@ -84,17 +86,17 @@ TEST_CASE("pyramid: workers are a power of the span", "[governance]")
     }
 }
 
-TEST_CASE("pyramid: of many people there is one manager to s - 1 workers", "[governance]")
+TEST_CASE("pyramid: large pyramids have one manager per s - 1 workers", "[governance]")
 {
     for (const double s : {1.25, 2.0, 7.0, 100.0}) {
         const pyramid<> firm{.span_of_control = s};
-        const double    n = 1e18; // where the head is below a rounding
+        const double    n = 1e18; // where the head is below rounding
         CHECK_THAT(firm.managers(n) / n, WithinRel(1 / s, 4 * ulp));
         CHECK_THAT(firm.managers(n) / firm.workers(n), WithinRel(1 / (s - 1), 4 * ulp));
     }
 }
 
-TEST_CASE("pyramid: one person is a level, nobody is none", "[governance]")
+TEST_CASE("pyramid: one person is one level, nobody is none", "[governance]")
 {
     for (const double s : {1 + 1e-15, 1.5, 7.0, 1e6}) {
         const pyramid<> firm{.span_of_control = s};
@@ -106,7 +108,7 @@ TEST_CASE("pyramid: one person is a level, nobody is none", "[governance]")
     }
 }
 
-TEST_CASE("pyramid: with a span of hardly more than one it is a chain", "[governance]")
+TEST_CASE("pyramid: with a span just above one it is a chain", "[governance]")
 {
     const pyramid<> chain{.span_of_control = 1 + 0x1p-40};
     for (const double n : {1.0, 2.0, 17.0, 1000.0}) { // off by n^2 2^-41
@@ -115,7 +117,7 @@ TEST_CASE("pyramid: with a span of hardly more than one it is a chain", "[govern
     }
 }
 
-TEST_CASE("pyramid: answers for as many people as there are numbers", "[governance]")
+TEST_CASE("pyramid: handles the largest numbers of people", "[governance]")
 {
     const pyramid<> firm{.span_of_control = 7};
     CHECK_THAT(firm.levels(1e308),
@@ -136,8 +138,8 @@ TEST_CASE("pyramid: slopes agree with differences", "[governance]")
     };
     const auto by_span = [&]<class R>(const R& x) -> R { return one(x, R(5)); };
     const auto by_size = [&]<class R>(const R& x) -> R { return one(R(3), x); };
-    // A handful of roundings. By the span, levels are a difference of quotients of s - 1, and are not asked
-    // for those near it.
+    // A few roundings. With respect to the span, the derivative of levels is a difference of quotients of
+    // s - 1, not tested near s = 1.
     for (const double s : {1.0001, 1.1, 1.11, 2.0, 12.0})
         if (which != 1 || s > 1.01)
             CHECK_THAT(slope_of_dual(by_span, s),
@@ -161,7 +163,7 @@ TEST_CASE("pyramid: describes itself", "[governance]")
     CHECK(names_of(firm) == std::vector<std::string>{"span_of_control"});
 }
 
-TEST_CASE("pyramid: refuses a span that makes none", "[governance]")
+TEST_CASE("pyramid: refuses invalid spans", "[governance]")
 {
     const auto refused = [](double value) {
         return refused_by([=] { return pyramid<>{.span_of_control = value}; });

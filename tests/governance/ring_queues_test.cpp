@@ -35,17 +35,17 @@ neighbours ring_of(std::size_t nodes)
 
 } // namespace
 
-TEST_CASE("ring_queues: serves the pairs that a search for shortest paths finds", "[governance]")
+TEST_CASE("ring_queues: agrees with a shortest-path search", "[governance]")
 {
     for (std::size_t nodes = 3; nodes <= 60; ++nodes) {
         const ring_queues ring{.nodes = static_cast<std::int64_t>(nodes)};
         for (const double serves : betweenness_by_search(ring_of(nodes)))
             CHECK_THAT(serves, WithinRel(static_cast<double>(ring.betweenness()),
-                                         64 * ulp)); // shares of equally short paths, summed up
+                                         64 * ulp)); // sums of shares of equally short paths
     }
 }
 
-TEST_CASE("ring_queues: serves as many pairs as there are steps to the others", "[governance]")
+TEST_CASE("ring_queues: betweenness is the sum of distances", "[governance]")
 {
     for (std::int64_t nodes = 3; nodes <= 200; ++nodes) {
         std::int64_t steps = 0;
@@ -55,29 +55,29 @@ TEST_CASE("ring_queues: serves as many pairs as there are steps to the others", 
     }
 }
 
-TEST_CASE("ring_queues: a triangle is three people who all know each other", "[governance]")
+TEST_CASE("ring_queues: three nodes form a complete graph", "[governance]")
 {
-    // Nobody passes anything on: three queues of M/M/1.
+    // Nobody passes anything on: three M/M/1 queues.
     const ring_queues triangle{.nodes = 3};
     CHECK(triangle.critical_rate() == 1);
     for (const double rate : {0.1, 0.5, 0.9})
         CHECK_THAT(triangle.load(rate), WithinRel(3 * rate / (1 - rate), 8 * ulp));
 }
 
-TEST_CASE("ring_queues: a large one carries four packets a time in all", "[governance]")
+TEST_CASE("ring_queues: a large ring carries four packets per unit time in total", "[governance]")
 {
     const ring_queues ring{.nodes = most};
     CHECK_THAT(ring.critical_rate() * static_cast<double>(most), WithinRel(4, 1e-9)); // 1 - 1/S
 }
 
-TEST_CASE("ring_queues: the load is that of independent queues", "[governance]")
+TEST_CASE("ring_queues: the load is that of independent M/M/1 queues", "[governance]")
 {
     random_numbers draw(72);
     for (int i = 0; i < 200; ++i) {
         const auto        nodes = static_cast<std::size_t>(draw.between(3, 60));
         const ring_queues ring{.nodes = static_cast<std::int64_t>(nodes)};
         const double      rate = draw.between(0, 0.99) * ring.critical_rate();
-        // 1 - x carries a few roundings of x, made larger by 1/(1-x); sums of up to 60.
+        // A few rounding errors of x, amplified by 1/(1-x); sums of up to 60 terms.
         CHECK_THAT(ring.load(rate),
                    WithinRel(load_of_queues(betweenness_by_search(ring_of(nodes)), rate),
                              128 * ulp / 0.01));
@@ -90,7 +90,7 @@ TEST_CASE("ring_queues: the load is that of independent queues", "[governance]")
     CHECK(std::isnan(ring_queues{.nodes = 10}.load(std::nan(""))));
 }
 
-TEST_CASE("ring_queues: next to congestion no digits are lost", "[governance]")
+TEST_CASE("ring_queues: accurate next to congestion", "[governance]")
 {
     for (const std::int64_t nodes : {std::int64_t{50}, std::int64_t{100003}, most}) {
         const ring_queues ring{.nodes = nodes};
@@ -103,9 +103,9 @@ TEST_CASE("ring_queues: next to congestion no digits are lost", "[governance]")
     }
 }
 
-TEST_CASE("ring_queues: the star is best at low load and the ring at high load", "[governance]")
+TEST_CASE("ring_queues: the star is better at low load and the ring at high load", "[governance]")
 {
-    // Guimera et al. (2002): with little to do the most centralized network is best, with much the
+    // Guimera et al. (2002): at low load the most centralized network is best, at high load the
     // homogeneous one. From S = 6 on the mean distance, S/4, is more than the star's, below 2.
     for (std::int64_t nodes = 8; nodes <= 1000; nodes = nodes * 5 / 4) {
         const star_queues star{.nodes = nodes};
@@ -117,7 +117,7 @@ TEST_CASE("ring_queues: the star is best at low load and the ring at high load",
         CHECK(std::isfinite(ring.load(congested)));
         CHECK(star.load(congested * (1 + 2 * ulp)) == infinite);
 
-        // And they change places but once on the way.
+        // They cross only once in between.
         int  changes    = 0;
         bool star_leads = true;
         for (int part = 1; part < 1000; ++part) {
@@ -131,14 +131,14 @@ TEST_CASE("ring_queues: the star is best at low load and the ring at high load",
     }
 }
 
-TEMPLATE_LIST_TEST_CASE("ring_queues: answers alike in every number type", "[governance]",
+TEMPLATE_LIST_TEST_CASE("ring_queues: works with every number type", "[governance]",
                         plain_number_types)
 {
     const auto all = []<class R>(const R& rate) -> R {
         constexpr ring_queues ring{.nodes = 17};
         return ring.load(rate) + ring.delay(rate) + ring.template critical_rate<R>();
     };
-    // Up to 7/8 of the critical rate, 2/9: a rounding of x is enlarged by 8.
+    // Up to 7/8 of the critical rate, 2/9: a rounding error of x is amplified by 8.
     CHECK(farthest_from_double<TestType>(all, {0, 0.0625, 0.125, 0.1875}) < 32 * rounding<TestType>);
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("ring_queues: slopes agree with differences", "[governance]")
                    WithinRel(slope_of_differences(load, rate), slope_error));
 }
 
-TEST_CASE("ring_queues: refuses what is no ring or too large to count", "[governance]")
+TEST_CASE("ring_queues: refuses invalid and uncountable rings", "[governance]")
 {
     const auto of = [](std::int64_t nodes) { return [=] { return ring_queues{.nodes = nodes}; }; };
     CHECK(refused_by(of(2)) == "nodes must be 3 to 3037000500");

@@ -33,7 +33,7 @@ neighbours star_of(std::size_t nodes)
 
 } // namespace
 
-TEST_CASE("star_queues: serves the pairs that a search for shortest paths finds", "[governance]")
+TEST_CASE("star_queues: agrees with a shortest-path search", "[governance]")
 {
     for (std::size_t nodes = 2; nodes <= 40; ++nodes) {
         const star_queues star{.nodes = static_cast<std::int64_t>(nodes)};
@@ -43,7 +43,7 @@ TEST_CASE("star_queues: serves the pairs that a search for shortest paths finds"
     }
 }
 
-TEST_CASE("star_queues: congests where the hub has no time left", "[governance]")
+TEST_CASE("star_queues: congests where the hub is fully utilized", "[governance]")
 {
     for (const std::int64_t nodes : {std::int64_t{2}, std::int64_t{3}, std::int64_t{50}, most}) {
         const star_queues star{.nodes = nodes};
@@ -58,16 +58,16 @@ TEST_CASE("star_queues: congests where the hub has no time left", "[governance]"
     }
 }
 
-TEST_CASE("star_queues: half way to congestion fifty nodes have a packet and a half under way",
+TEST_CASE("star_queues: at half the critical rate, fifty nodes have 1.5 packets in transit",
           "[governance]")
 {
-    // S = 50, rho = 1/98: 1 at the hub, and 49 leaves with 1/97 each; 1.505155 to the digits shown.
+    // S = 50, rho = 1/98: 1 at the hub, and 49 leaves with 1/97 each; 1.505155 to the digits given.
     const star_queues star{.nodes = 50};
     CHECK_THAT(star.load(star.critical_rate() / 2), WithinRel(1 + 49.0 / 97, 8 * ulp));
     CHECK_THAT(star.load(star.critical_rate() / 2), WithinAbs(1.505155, 5e-7));
 }
 
-TEST_CASE("star_queues: the load is that of independent queues", "[governance]")
+TEST_CASE("star_queues: the load is that of independent M/M/1 queues", "[governance]")
 {
     random_numbers draw(71);
     for (int i = 0; i < 200; ++i) {
@@ -75,19 +75,19 @@ TEST_CASE("star_queues: the load is that of independent queues", "[governance]")
         const star_queues star{.nodes = static_cast<std::int64_t>(nodes)};
         const double      busy = draw.between(0, 0.99);
         const double      rate = busy * star.critical_rate();
-        // 1 - x carries a few roundings of x, made larger by 1/(1-x); a sum of up to 60.
+        // A few rounding errors of x, amplified by 1/(1-x); a sum of up to 60 terms.
         CHECK_THAT(star.load(rate),
                    WithinRel(load_of_queues(betweenness_by_search(star_of(nodes)), rate),
                              64 * ulp / 0.01));
-        // Little's law: what is under way has been sent during one delay.
+        // Little's law: packets in transit were sent during one delay.
         CHECK_THAT(star.load(rate),
                    WithinRel(rate * static_cast<double>(nodes) * star.delay(rate), 4 * ulp));
     }
 }
 
-TEST_CASE("star_queues: where nothing waits a packet takes its steps", "[governance]")
+TEST_CASE("star_queues: at rate 0 the delay is the mean distance", "[governance]")
 {
-    // From or to the hub, 2 in S, one step; else two.
+    // One step from or to the hub, 2 in S cases, otherwise two.
     for (const std::int64_t nodes : {2, 3, 50, 1000000}) {
         const double s = static_cast<double>(nodes);
         CHECK_THAT(star_queues{.nodes = nodes}.delay(0.0), WithinRel(2 - 2 / s, 4 * ulp));
@@ -95,7 +95,7 @@ TEST_CASE("star_queues: where nothing waits a packet takes its steps", "[governa
     }
 }
 
-TEST_CASE("star_queues: next to congestion no digits are lost", "[governance]")
+TEST_CASE("star_queues: accurate next to congestion", "[governance]")
 {
     for (const std::int64_t nodes : {std::int64_t{50}, std::int64_t{100003}, most}) {
         const star_queues star{.nodes = nodes};
@@ -108,28 +108,28 @@ TEST_CASE("star_queues: next to congestion no digits are lost", "[governance]")
     }
 }
 
-TEST_CASE("star_queues: two people send each other what they can serve", "[governance]")
+TEST_CASE("star_queues: two nodes are two M/M/1 queues", "[governance]")
 {
     const star_queues pair{.nodes = 2};
     CHECK(pair.critical_rate() == 1);
-    for (const double rate : {0.1, 0.5, 0.9}) // two queues of M/M/1
+    for (const double rate : {0.1, 0.5, 0.9}) // two M/M/1 queues
         CHECK_THAT(pair.load(rate), WithinRel(2 * rate / (1 - rate), 8 * ulp));
 }
 
-TEST_CASE("star_queues: what is not a rate has no load", "[governance]")
+TEST_CASE("star_queues: an invalid rate has no load", "[governance]")
 {
     CHECK(std::isnan(star_queues{.nodes = 50}.load(std::nan(""))));
     CHECK(std::isnan(star_queues{.nodes = 50}.delay(std::nan(""))));
 }
 
-TEMPLATE_LIST_TEST_CASE("star_queues: answers alike in every number type", "[governance]",
+TEMPLATE_LIST_TEST_CASE("star_queues: works with every number type", "[governance]",
                         plain_number_types)
 {
     const auto all = []<class R>(const R& rate) -> R {
         constexpr star_queues star{.nodes = 33};
         return star.load(rate) + star.delay(rate) + star.template critical_rate<R>();
     };
-    // Up to 7/8 of the critical rate, 1/32: a rounding of x is enlarged by 8.
+    // Up to 7/8 of the critical rate, 1/32: a rounding error of x is amplified by 8.
     CHECK(farthest_from_double<TestType>(all, {0, 0.0078125, 0.015625, 0.02734375}) <
           32 * rounding<TestType>);
     const auto swamped = answers<TestType>(
@@ -144,11 +144,12 @@ TEST_CASE("star_queues: slopes agree with differences", "[governance]")
         constexpr star_queues star{.nodes = 33};
         return star.load(rate) + star.delay(rate);
     };
-    for (const double rate : {0.001, 0.01, 0.03}) // 1/(1-x) is at most 25 here, its slope its square
+    for (const double rate :
+         {0.001, 0.01, 0.03}) // 1/(1-x) is at most 25 here, its derivative the square
         CHECK_THAT(slope_of_dual(load, rate),
                    WithinRel(slope_of_differences(load, rate), slope_error));
 
-    // Twice, so that derivatives of the derivatives go the same way.
+    // Second derivatives too.
     using second = dual<tangent>;
     const second rate{tangent{0.01, {1}}, {tangent{1}}};
     const double bend = star_queues{.nodes = 33}.load(rate).slope().slope();
@@ -157,7 +158,7 @@ TEST_CASE("star_queues: slopes agree with differences", "[governance]")
                WithinRel(2 * 1024 / std::pow(1 - 0.32, 3) + 32 * 2 / std::pow(0.99, 3), 64 * ulp));
 }
 
-TEST_CASE("star_queues: refuses what is no star or too large to count", "[governance]")
+TEST_CASE("star_queues: refuses invalid and uncountable stars", "[governance]")
 {
     const auto of = [](std::int64_t nodes) { return [=] { return star_queues{.nodes = nodes}; }; };
     CHECK(refused_by(of(1)) == "nodes must be 2 to 3037000500");

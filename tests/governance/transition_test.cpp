@@ -44,8 +44,8 @@ struct hasty : frictionless<> {
     double decision_quality(double) const { return 0.5; }
 };
 
-/// To the bit. The number of people is kept from the compiler, which would otherwise calculate one of
-/// the two ahead of time and round a power differently.
+/// Bit for bit. The number of people is hidden from the compiler, which would otherwise compute one of
+/// the two at compile time and round a power differently.
 void check_same(const auto& a, const auto& b, double people)
 {
     const volatile double hidden = people;
@@ -58,19 +58,19 @@ void check_same(const auto& a, const auto& b, double people)
 
 } // namespace
 
-TEST_CASE("transition: before its start all is as it was, to the bit", "[governance]")
+TEST_CASE("transition: before its start it equals the old policy bit for bit", "[governance]")
 {
     const auto t = GENERATE(-infinite, -1e9, 0.0, 24.0, 24.3);
     for (const double n : {1.0, 17.5, 400.0, 1e9}) check_same(turn.at(t), command, n);
 }
 
-TEST_CASE("transition: after its end all is new, to the bit", "[governance]")
+TEST_CASE("transition: after its end it equals the new policy bit for bit", "[governance]")
 {
     const auto t = GENERATE(24.3 + 17.9, 42.3, 1e9, infinite);
     for (const double n : {1.0, 17.5, 400.0, 1e9}) check_same(turn.at(t), commons, n);
 }
 
-TEST_CASE("transition: in the middle it is half of each but for the dip", "[governance]")
+TEST_CASE("transition: halfway it is the mean of both, less the dip", "[governance]")
 {
     const reform even{.from = command, .to = commons, .start = 8, .duration = 4, .dip = 0.25};
     const auto   half = even.at(10);
@@ -84,14 +84,14 @@ TEST_CASE("transition: in the middle it is half of each but for the dip", "[gove
                              4 * ulp));
         CHECK_THAT(half.decision_delay(n),
                    WithinRel((command.decision_delay(n) + commons.decision_delay(n)) / 2, 2 * ulp));
-        // Time per decision is halved and added: the harmonic mean of capacities.
+        // The times per decision are averaged: the harmonic mean of capacities.
         const double a = command.decision_capacity(n);
         const double b = commons.decision_capacity(n);
         CHECK_THAT(half.decision_capacity(n), WithinRel(2 * a * b / (a + b), 8 * ulp));
     }
 }
 
-TEST_CASE("transition: weights follow the smooth step", "[governance]")
+TEST_CASE("transition: the weight is the smoothstep function", "[governance]")
 {
     const reform plain_turn{.from = command, .to = commons, .start = 8, .duration = 4};
     CHECK(plain_turn.at(8).weight == 0);
@@ -100,12 +100,12 @@ TEST_CASE("transition: weights follow the smooth step", "[governance]")
     CHECK(plain_turn.at(11).weight == 27.0 / 32); // v = 3/4: 9/16 (3 - 3/2)
     CHECK(plain_turn.at(12).weight == 1);
 
-    // Smooth: it begins and ends without a kink.
+    // It starts and ends with slope 0.
     CHECK(plain_turn.at(8 + 1e-6).weight < 1e-12);
     CHECK(1 - plain_turn.at(12 - 1e-6).weight < 1e-12);
 }
 
-TEST_CASE("transition: at a quarter the parts are 27 and 5 of 32", "[governance]")
+TEST_CASE("transition: after a quarter the weights are 27/32 and 5/32", "[governance]")
 {
     const reform even{.from = command, .to = commons, .start = 8, .duration = 4, .dip = 0.25};
     const auto   early = even.at(9);
@@ -126,7 +126,7 @@ TEST_CASE("transition: at a quarter the parts are 27 and 5 of 32", "[governance]
                          8 * ulp));
 }
 
-TEST_CASE("transition: the dip takes effort between its ends and nothing else", "[governance]")
+TEST_CASE("transition: the dip reduces only effort, and only during the change", "[governance]")
 {
     const reform smooth{.from = command, .to = commons, .start = 8, .duration = 4};
     const reform rough{.from = command, .to = commons, .start = 8, .duration = 4, .dip = 0.5};
@@ -137,12 +137,13 @@ TEST_CASE("transition: the dip takes effort between its ends and nothing else", 
         CHECK(rough.at(t).decision_capacity(n) == smooth.at(t).decision_capacity(n));
         CHECK(rough.at(t).decision_delay(n) == smooth.at(t).decision_delay(n));
     }
-    // In the middle it is deepest: there the share `dip` is lost.
+    // It is deepest halfway, where the share `dip` is lost.
     CHECK_THAT(rough.at(10).realized_effort(n) / smooth.at(10).realized_effort(n),
                WithinRel(0.5, 4 * ulp));
 }
 
-TEST_CASE("transition: from no limit to one the limit comes in by its weight", "[governance]")
+TEST_CASE("transition: from unlimited to limited capacity, the limit enters by its weight",
+          "[governance]")
 {
     const transition<frictionless<>, hierarchy<>> tamed{
         .from = {}, .to = command, .start = 8, .duration = 4};
@@ -153,7 +154,8 @@ TEST_CASE("transition: from no limit to one the limit comes in by its weight", "
     CHECK(tamed.at(12).decision_capacity(n) == command.decision_capacity(n));
 }
 
-TEST_CASE("transition: from one limit to none the limit goes out by its weight", "[governance]")
+TEST_CASE("transition: from limited to unlimited capacity, the limit leaves by its weight",
+          "[governance]")
 {
     const transition<hierarchy<>, frictionless<>> freed{
         .from = command, .to = {}, .start = 8, .duration = 4};
@@ -164,14 +166,14 @@ TEST_CASE("transition: from one limit to none the limit goes out by its weight",
     CHECK(freed.at(12).decision_capacity(n) == infinite);
 }
 
-TEST_CASE("transition: between two that have no limit there is none", "[governance]")
+TEST_CASE("transition: two unlimited capacities stay unlimited", "[governance]")
 {
     const transition<frictionless<>, meritocracy<>> easy{
         .from = {}, .to = {}, .start = 8, .duration = 4};
     for (const double t : {7.0, 9.0, 13.0}) CHECK(easy.at(t).decision_capacity(50) == infinite);
 }
 
-TEST_CASE("transition: quality blends, and is 1 where a policy does not say", "[governance]")
+TEST_CASE("transition: quality blends, and is 1 by default", "[governance]")
 {
     const transition<hasty, frictionless<>> learning{
         .from = {}, .to = {}, .start = 8, .duration = 4};
@@ -181,7 +183,7 @@ TEST_CASE("transition: quality blends, and is 1 where a policy does not say", "[
     CHECK(decision_quality(turn.at(30), 50.0) == 1);
 }
 
-TEST_CASE("transition: from a policy to itself nothing changes but the dip", "[governance]")
+TEST_CASE("transition: from a policy to itself only the dip changes anything", "[governance]")
 {
     const transition<hierarchy<>, hierarchy<>> idle{
         .from = command, .to = command, .start = 8, .duration = 4};
@@ -219,7 +221,8 @@ TEST_CASE("transition: either side may be a transition", "[governance]")
     check_same(late.at(60), commons, n);
 }
 
-TEST_CASE("transition: its start and end are breakpoints, and those of both sides", "[governance]")
+TEST_CASE("transition: its breakpoints are its start, its end and those of both sides",
+          "[governance]")
 {
     CHECK(reform{.from = command, .to = commons, .start = 8, .duration = 4}.breakpoints() ==
           std::array{8.0, 12.0});
@@ -232,7 +235,7 @@ TEST_CASE("transition: its start and end are breakpoints, and those of both side
     CHECK(twice.breakpoints() == std::array{5.0, 6.0, 1.0, 3.0, 10.0, 30.0});
 }
 
-TEST_CASE("transition: is a policy, and tends to the new one", "[governance]")
+TEST_CASE("transition: is a policy with the limits of the new one", "[governance]")
 {
     STATIC_REQUIRE(governance_policy<reform, double>);
     STATIC_REQUIRE(governance_policy<transition<reform, frictionless<>>, double>);
@@ -254,7 +257,7 @@ TEST_CASE("transition: describes both sides and itself", "[governance]")
     CHECK(with(turn, {{"to.autonomy", 0.5}, {"start", 1}}).to.autonomy == 0.5);
 }
 
-TEST_CASE("transition: refuses one that takes no time, or all effort", "[governance]")
+TEST_CASE("transition: refuses zero duration and a dip of 1", "[governance]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(turn, {{name, value}}); });
@@ -268,7 +271,7 @@ TEST_CASE("transition: refuses one that takes no time, or all effort", "[governa
     CHECK(refused("to.autonomy", 2) == "must be from 0 to 1");
 }
 
-TEST_CASE("transition: slopes in time agree with differences", "[governance]")
+TEST_CASE("transition: derivatives in time agree with differences", "[governance]")
 {
     const auto by_time = []<class R>(const R& t) -> R {
         const transition<hierarchy<R>, meritocracy<R>> change{
@@ -288,13 +291,12 @@ TEST_CASE("transition: slopes in time agree with differences", "[governance]")
     CHECK(slope_of_dual(by_time, 13) == 0);
 }
 
-TEST_CASE("transition: layers and wages blend, and are 0 and 1 where a policy does not say",
-          "[governance]")
+TEST_CASE("transition: layers and wages blend, and are 0 and 1 by default", "[governance]")
 {
     const hierarchy<>                            before{.span_of_control = 7};
     const transition<hierarchy<>, meritocracy<>> change{
         .from = before, .to = {}, .start = 0, .duration = 2};
-    // A compiler may take a logarithm of constants beforehand, with a rounding of its own.
+    // The compiler may evaluate a logarithm of constants itself, with different rounding.
     CHECK_THAT(change.at(0).reporting_layers(400), WithinRel(before.reporting_layers(400), 4 * ulp));
     CHECK_THAT(change.at(1).reporting_layers(400),
                WithinRel(before.reporting_layers(400) / 2, 4 * ulp));

@@ -51,7 +51,7 @@ grown_tree grown(const tree_queues& tree)
     return mine;
 }
 
-/// All trees of 2, 3, 4 and 7 children a node with at most 500 nodes.
+/// All trees with 2, 3, 4 and 7 children per node and at most 500 nodes.
 std::vector<tree_queues> small_trees()
 {
     std::vector<tree_queues> trees;
@@ -65,7 +65,7 @@ std::vector<tree_queues> small_trees()
 
 } // namespace
 
-TEST_CASE("tree_queues: serves the pairs that a search for shortest paths finds", "[governance]")
+TEST_CASE("tree_queues: agrees with a shortest-path search", "[governance]")
 {
     for (const auto& tree : small_trees()) {
         const auto by_hand = grown(tree);
@@ -79,7 +79,7 @@ TEST_CASE("tree_queues: serves the pairs that a search for shortest paths finds"
     }
 }
 
-TEST_CASE("tree_queues: with three children or more the root congests first, at z^(1-m)",
+TEST_CASE("tree_queues: with three or more children per node, the root congests first, at z^(1-m)",
           "[governance]")
 {
     for (std::int64_t z = 3; z <= 30; ++z) {
@@ -94,9 +94,9 @@ TEST_CASE("tree_queues: with three children or more the root congests first, at 
     }
 }
 
-TEST_CASE("tree_queues: gives the numbers of worked examples", "[governance]")
+TEST_CASE("tree_queues: reproduces worked examples", "[governance]")
 {
-    // 1/27 of three levels of three below the root, 1/64 of three levels of four.
+    // 1/27 for three levels of three below the root, 1/64 for three levels of four.
     CHECK_THAT((tree_queues{.branching = 3, .levels = 4}.critical_rate()), WithinRel(1.0 / 27, ulp));
     CHECK_THAT((tree_queues{.branching = 4, .levels = 4}.critical_rate()), WithinRel(1.0 / 64, ulp));
     // Two children and six levels: 2432 pairs at depth 1, more than the 62 * 32 = 1984 of the root.
@@ -108,7 +108,7 @@ TEST_CASE("tree_queues: gives the numbers of worked examples", "[governance]")
     CHECK_THAT(binary.critical_rate(), WithinRel(62.0 / 2432, ulp));
 }
 
-TEST_CASE("tree_queues: with two children it is not the root that congests first", "[governance]")
+TEST_CASE("tree_queues: with two children per node, the root does not congest first", "[governance]")
 {
     for (std::int64_t m = 4; m <= 31; ++m) {
         const tree_queues tree{.branching = 2, .levels = m};
@@ -116,15 +116,15 @@ TEST_CASE("tree_queues: with two children it is not the root that congests first
         CHECK(tree.betweenness(1) > tree.betweenness(0));
         CHECK(tree.critical_rate() < std::ldexp(1, 1 - static_cast<int>(m)));
     }
-    // Of three levels both serve 24, of two the root serves more.
+    // With three levels both serve 24; with two the root serves more.
     CHECK(tree_queues{.branching = 2, .levels = 3}.betweenness(0) == 24);
     CHECK(tree_queues{.branching = 2, .levels = 3}.betweenness(1) == 24);
     CHECK(tree_queues{.branching = 2, .levels = 2}.bottleneck() == 0);
 }
 
-TEST_CASE("tree_queues: all steps of all pairs are somebody's", "[governance]")
+TEST_CASE("tree_queues: betweenness sums to the total of distances", "[governance]")
 {
-    // Sum of B = sum of all distances: twice the product of what each link has on its two sides.
+    // Sum of B = sum of all distances: twice the product of the nodes on both sides of each link, summed.
     for (std::int64_t z = 2; z <= 12; ++z)
         for (std::int64_t m = 2; m <= 5; ++m) {
             const tree_queues tree{.branching = z, .levels = m};
@@ -148,7 +148,7 @@ TEST_CASE("tree_queues: has the people of a perfect pyramid", "[governance]")
                   perfect_pyramid{.span_of_control = z, .levels = m}.people());
 }
 
-TEST_CASE("tree_queues: of two levels it is a star", "[governance]")
+TEST_CASE("tree_queues: with two levels it is a star", "[governance]")
 {
     for (const std::int64_t z : {std::int64_t{2}, std::int64_t{3}, std::int64_t{49}, most - 1}) {
         const tree_queues tree{.branching = z, .levels = 2};
@@ -165,16 +165,16 @@ TEST_CASE("tree_queues: of two levels it is a star", "[governance]")
     }
 }
 
-TEST_CASE("tree_queues: the load is that of independent queues", "[governance]")
+TEST_CASE("tree_queues: the load is that of independent M/M/1 queues", "[governance]")
 {
     random_numbers draw(73);
     for (const auto& tree : small_trees()) {
         const auto serves = betweenness_by_search(grown(tree).of);
         for (int i = 0; i < 5; ++i) {
             const double rate = draw.between(0, 0.99) * tree.critical_rate();
-            // 1 - x carries a few roundings of x, made larger by 1/(1-x); a sum of up to 500.
+            // A few rounding errors of x, amplified by 1/(1-x); a sum of up to 500 terms.
             CHECK_THAT(tree.load(rate), WithinRel(load_of_queues(serves, rate), 600 * ulp / 0.01));
-            // Little's law: what is under way has been sent during one delay.
+            // Little's law: packets in transit were sent during one delay.
             CHECK_THAT(
                 tree.load(rate),
                 WithinRel(rate * static_cast<double>(tree.nodes()) * tree.delay(rate), 4 * ulp));
@@ -185,7 +185,7 @@ TEST_CASE("tree_queues: the load is that of independent queues", "[governance]")
     }
 }
 
-TEST_CASE("tree_queues: where nothing waits a packet takes its steps", "[governance]")
+TEST_CASE("tree_queues: at rate 0 the delay is the mean distance", "[governance]")
 {
     for (const auto& tree : small_trees()) {
         double steps = 0;
@@ -195,7 +195,7 @@ TEST_CASE("tree_queues: where nothing waits a packet takes its steps", "[governa
     }
 }
 
-TEST_CASE("tree_queues: next to congestion no digits are lost", "[governance]")
+TEST_CASE("tree_queues: accurate next to congestion", "[governance]")
 {
     for (const auto& tree :
          {tree_queues{.branching = 2, .levels = 31}, tree_queues{.branching = 2, .levels = 6},
@@ -209,9 +209,9 @@ TEST_CASE("tree_queues: next to congestion no digits are lost", "[governance]")
     }
 }
 
-TEST_CASE("tree_queues: all together send no more however many they are", "[governance]")
+TEST_CASE("tree_queues: the total rate is bounded whatever the size", "[governance]")
 {
-    // S rho_c = (z - z^(1-m))/(z-1) where the root is the first, and tends to 8/5 of two children.
+    // S rho_c = (z - z^(1-m))/(z-1) where the root congests first, and tends to 8/5 for two children.
     for (const std::int64_t z : {3, 5, 10}) {
         for (std::int64_t m = 2; m <= 9; ++m) {
             const tree_queues tree{.branching = z, .levels = m};
@@ -224,14 +224,14 @@ TEST_CASE("tree_queues: all together send no more however many they are", "[gove
     const tree_queues binary{.branching = 2, .levels = 31};
     CHECK_THAT(static_cast<double>(binary.nodes()) * binary.critical_rate(), WithinRel(1.6, 1e-8));
 
-    // A hierarchy in which every question is escalated has the same wall: its head's time.
+    // A hierarchy that escalates every question has the same limit: its head's time.
     const hierarchy<> firm{.span_of_control = 5, .decisions_per_manager = 1};
     CHECK_THAT(firm.decision_capacity(1e6), WithinRel(1, 1e-13));
 }
 
-TEST_CASE("tree_queues: deeper trees of as many people carry more and take longer", "[governance]")
+TEST_CASE("tree_queues: deeper trees of equal size carry more and take longer", "[governance]")
 {
-    // 3280 nodes or so: a star, then flat and steep trees, then a ring.
+    // About 3280 nodes: a star, a flat and a steep tree, a ring.
     const star_queues star{.nodes = 3280};
     const tree_queues flat{.branching = 57, .levels = 3}; // 3307
     const tree_queues steep{.branching = 3, .levels = 8}; // 3280
@@ -246,14 +246,14 @@ TEST_CASE("tree_queues: deeper trees of as many people carry more and take longe
     CHECK(steep.critical_rate() < ring.critical_rate());
 }
 
-TEMPLATE_LIST_TEST_CASE("tree_queues: answers alike in every number type", "[governance]",
+TEMPLATE_LIST_TEST_CASE("tree_queues: works with every number type", "[governance]",
                         plain_number_types)
 {
     const auto all = []<class R>(const R& rate) -> R {
         constexpr tree_queues tree{.branching = 4, .levels = 4};
         return tree.load(rate) + tree.delay(rate) + tree.template critical_rate<R>();
     };
-    // Up to 7/8 of the critical rate, 1/64: a rounding of x is enlarged by 8.
+    // Up to 7/8 of the critical rate, 1/64: a rounding error of x is amplified by 8.
     CHECK(farthest_from_double<TestType>(all, {0, 0.00390625, 0.0078125, 0.013671875}) <
           32 * rounding<TestType>);
 }
@@ -269,7 +269,7 @@ TEST_CASE("tree_queues: slopes agree with differences", "[governance]")
                    WithinRel(slope_of_differences(load, rate), slope_error));
 }
 
-TEST_CASE("tree_queues: refuses what is no tree or too large to count", "[governance]")
+TEST_CASE("tree_queues: refuses invalid and uncountable trees", "[governance]")
 {
     const auto of = [](std::int64_t z, std::int64_t m) {
         return [=] { return tree_queues{.branching = z, .levels = m}; };

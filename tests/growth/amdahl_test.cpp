@@ -16,7 +16,7 @@ namespace amdahl_test {
 
 using namespace orgscale;
 
-TEST_CASE("amdahl: is the law as printed", "[growth]")
+TEST_CASE("amdahl: agrees with the published formula", "[growth]")
 {
     random_numbers draw(61);
     for (int i = 0; i < 200; ++i) {
@@ -26,7 +26,7 @@ TEST_CASE("amdahl: is the law as printed", "[growth]")
     }
 }
 
-TEST_CASE("amdahl: is the universal scalability law in which agreeing costs nothing", "[growth]")
+TEST_CASE("amdahl: is the universal scalability law without coherency cost", "[growth]")
 {
     random_numbers draw(62);
     for (int i = 0; i < 200; ++i) {
@@ -38,13 +38,13 @@ TEST_CASE("amdahl: is the universal scalability law in which agreeing costs noth
     }
 }
 
-TEST_CASE("amdahl: one percent in line leaves 91 of 1024", "[growth]")
+TEST_CASE("amdahl: one percent serial work leaves a speed-up of 91 from 1024", "[growth]")
 {
     // 1024/(1 + 0.01 * 1023) = 1024/11.23 = 91.184.
     CHECK_THAT(amdahl<>{.serial_fraction = 0.01}.speed_up(1024), WithinAbs(91.184, 5e-4));
 }
 
-TEST_CASE("amdahl: never exceeds one over what can't be divided", "[growth]")
+TEST_CASE("amdahl: never exceeds one over the serial fraction", "[growth]")
 {
     random_numbers draw(63);
     for (int i = 0; i < 200; ++i) {
@@ -56,7 +56,7 @@ TEST_CASE("amdahl: never exceeds one over what can't be divided", "[growth]")
     }
 }
 
-TEST_CASE("amdahl: all in line or nothing in line", "[growth]")
+TEST_CASE("amdahl: all serial or all parallel", "[growth]")
 {
     for (const double n : {1.0, 2.0, 7.5, 1e9}) {
         CHECK(amdahl<>{.serial_fraction = 0}.speed_up(n) == n);
@@ -84,7 +84,7 @@ TEST_CASE("amdahl: describes itself", "[growth]")
     CHECK(names_of(amdahl<>{.serial_fraction = 0.5}) == std::vector<std::string>{"serial_fraction"});
 }
 
-TEST_CASE("amdahl: refuses what is no share", "[growth]")
+TEST_CASE("amdahl: refuses an invalid share", "[growth]")
 {
     const auto refused = [](double s) {
         return refused_by([=] { return amdahl<>{.serial_fraction = s}; });

@@ -28,7 +28,7 @@ bass<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("bass_regression: there and back it is the same diffusion", "[growth]")
+TEST_CASE("bass_regression: of() then law() returns the same diffusion", "[growth]")
 {
     random_numbers draw(151);
     for (int i = 0; i < 500; ++i) {
@@ -40,7 +40,7 @@ TEST_CASE("bass_regression: there and back it is the same diffusion", "[growth]"
     }
 }
 
-TEST_CASE("bass_regression: back and there it is the same parabola", "[growth]")
+TEST_CASE("bass_regression: law() then of() returns the same coefficients", "[growth]")
 {
     random_numbers draw(152);
     for (int i = 0; i < 500; ++i) {
@@ -52,13 +52,13 @@ TEST_CASE("bass_regression: back and there it is the same parabola", "[growth]")
         const auto              law   = given.law();
         CHECK_THAT(again.constant, WithinRel(given.constant, 8 * ulp));
         CHECK_THAT(again.quadratic, WithinRel(given.quadratic, 8 * ulp));
-        // b is the difference of q and p, with their roundings.
+        // b is the difference of q and p, with their rounding errors.
         CHECK_THAT(again.linear,
                    WithinAbs(given.linear, 8 * ulp * (law.innovation + law.imitation)));
     }
 }
 
-TEST_CASE("bass_regression: the diffusion is the published root of the parabola", "[growth]")
+TEST_CASE("bass_regression: the diffusion is the published root of the quadratic", "[growth]")
 {
     // m = (-b - sqrt(b² - 4ac))/(2c), p = a/m, q = -mc.
     random_numbers draw(153);
@@ -68,7 +68,7 @@ TEST_CASE("bass_regression: the diffusion is the published root of the parabola"
         const auto   law  = bass_regression<>{.constant = a, .linear = b, .quadratic = c}.law();
         const double root = std::sqrt(b * b - 4 * a * c);
         const double m    = (-b - root) / (2 * c);
-        // For b < 0 this form cancels, by what root + |b| is to the difference.
+        // For b < 0 this form cancels by a factor of root + |b| over the difference.
         const double enlarged = 8 * ulp * (1 + (root + std::abs(b)) / (root + b));
         CHECK_THAT(law.potential, WithinRel(m, enlarged));
         CHECK_THAT(law.innovation, WithinRel(a / m, enlarged));
@@ -83,7 +83,7 @@ TEST_CASE("bass_regression: its sales are the rate of the diffusion", "[growth]"
         const auto   law        = drawn(draw);
         const auto   regression = bass_regression<>::of(law);
         const double adopters   = law.potential * draw.between(0, 1);
-        // Towards the end of sales their terms, each up to (p + q) m, cancel.
+        // Towards the end of sales the terms, each up to (p + q) m, cancel.
         CHECK_THAT(regression.sales(adopters),
                    WithinAbs(law.rate(adopters),
                              8 * ulp * (law.innovation + law.imitation) * law.potential));
@@ -91,11 +91,11 @@ TEST_CASE("bass_regression: its sales are the rate of the diffusion", "[growth]"
     CHECK(parabola.sales(0) == 100);
 }
 
-TEST_CASE("bass_regression: the columns of the table of 1969 confirm one another", "[growth]")
+TEST_CASE("bass_regression: the columns of the 1969 table are consistent", "[growth]")
 {
-    // Eleven durables: Bass (1969). The numbers are quoted from memory, so only the identities p m = a
-    // and q - p = b between their columns are tested, to the five digits that are printed. For the two
-    // durables that are left out they do not hold.
+    // Eleven durables: Bass (1969). The values were not checked against the print, so only the identities
+    // p m = a and q - p = b between columns are tested, to the five digits given. They do not hold for
+    // the two durables omitted.
     struct durable {
         double a, b, m, p, q; // a and m in thousands
     };
@@ -119,7 +119,7 @@ TEST_CASE("bass_regression: the columns of the table of 1969 confirm one another
     }
 }
 
-TEST_CASE("bass_regression: a falling line is a market without imitation", "[growth]")
+TEST_CASE("bass_regression: a falling line means no imitation", "[growth]")
 {
     const auto law = bass_regression<>{.constant = 10, .linear = -0.5, .quadratic = 0}.law();
     CHECK(law.innovation == 0.5);
@@ -127,8 +127,7 @@ TEST_CASE("bass_regression: a falling line is a market without imitation", "[gro
     CHECK(law.potential == 20);
 }
 
-TEST_CASE("bass_regression: without a linear term there is as much imitation as innovation",
-          "[growth]")
+TEST_CASE("bass_regression: without a linear term, p = q", "[growth]")
 {
     const auto law = bass_regression<>{.constant = 10, .linear = 0, .quadratic = -0.025}.law();
     CHECK_THAT(law.innovation, WithinRel(0.5, 4 * ulp));
@@ -165,7 +164,7 @@ TEST_CASE("bass_regression: describes itself", "[growth]")
     CHECK(names_of(parabola) == std::vector<std::string>{"constant", "linear", "quadratic"});
 }
 
-TEST_CASE("bass_regression: refuses a parabola of no diffusion, and says which", "[growth]")
+TEST_CASE("bass_regression: refuses coefficients of no diffusion and says why", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(parabola, {{name, value}}); });

@@ -58,7 +58,7 @@ TEST_CASE("bass: the closed form solves the equation", "[growth]")
     }
 }
 
-TEST_CASE("bass: the closed form is the published one", "[growth]")
+TEST_CASE("bass: the closed form agrees with the published one", "[growth]")
 {
     // Bass (1969): N(t) = m (1 - e^{-(p+q) t})/(1 + (q/p) e^{-(p+q) t}).
     random_numbers draw(22);
@@ -67,13 +67,13 @@ TEST_CASE("bass: the closed form is the published one", "[growth]")
         const double p = law.innovation, q = law.imitation, m = law.potential;
         const double t     = draw.between(0.1, 40);
         const double decay = std::exp(-(p + q) * t);
-        // 1 - e^-x cancels in the published form: by 1/x at most, and x > 1e-5.
+        // In the published form 1 - e^-x cancels, by at most 1/x, and x > 1e-5.
         CHECK_THAT(law.at(t), WithinRel(m * (1 - decay) / (1 + q / p * decay),
                                         8 * ulp * (1 + 1 / ((p + q) * t))));
     }
 }
 
-TEST_CASE("bass: two steps are as good as one", "[growth]")
+TEST_CASE("bass: after(s) then after(t) is after(s + t)", "[growth]")
 {
     random_numbers draw(23);
     for (int i = 0; i < 200; ++i) {
@@ -85,7 +85,7 @@ TEST_CASE("bass: two steps are as good as one", "[growth]")
     }
 }
 
-TEST_CASE("bass: no time changes nothing, and a full market stays full", "[growth]")
+TEST_CASE("bass: zero time changes nothing, and a full market stays full", "[growth]")
 {
     CHECK(typical.after(123, 0) == 123);
     CHECK(typical.after(1e6, 5) == 1e6);
@@ -94,14 +94,14 @@ TEST_CASE("bass: no time changes nothing, and a full market stays full", "[growt
     CHECK(typical.rate(1e6) == 0);
 }
 
-TEST_CASE("bass: a short time is as exact as a long one", "[growth]")
+TEST_CASE("bass: accurate for short times", "[growth]")
 {
     const auto t     = GENERATE(1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1.0, 30.0);
     const auto exact = same<digits50>(typical).at(digits50(t));
     CHECK_THAT(typical.at(t), WithinRel(static_cast<double>(exact), 4 * ulp));
 }
 
-TEST_CASE("bass: without imitation it is the exponential approach", "[growth]")
+TEST_CASE("bass: without imitation it is an exponential approach", "[growth]")
 {
     const bass<> lonely{.innovation = 0.5, .imitation = 0, .potential = 10};
     for (const double t : {0.01, 1.0, 7.0})
@@ -109,7 +109,7 @@ TEST_CASE("bass: without imitation it is the exponential approach", "[growth]")
     CHECK(lonely.peak() == 0);
 }
 
-TEST_CASE("bass: with next to no innovation it is logistic", "[growth]")
+TEST_CASE("bass: with negligible innovation it is logistic", "[growth]")
 {
     const bass<>     spread{.innovation = 1e-300, .imitation = 0.5, .potential = 1000};
     const logistic<> ceiling{.growth_rate = 0.5, .ceiling = 1000};
@@ -118,7 +118,7 @@ TEST_CASE("bass: with next to no innovation it is logistic", "[growth]")
             CHECK_THAT(spread.after(start, t), WithinRel(ceiling.after(start, t), 8 * ulp));
 }
 
-TEST_CASE("bass: the density is the published one", "[growth]")
+TEST_CASE("bass: the density agrees with the published formula", "[growth]")
 {
     // f(t) = ((p+q)²/p) e^{-(p+q) t}/(1 + (q/p) e^{-(p+q) t})².
     random_numbers draw(24);
@@ -135,7 +135,7 @@ TEST_CASE("bass: the density is the published one", "[growth]")
     }
 }
 
-TEST_CASE("bass: the density is the slope of the share", "[growth]")
+TEST_CASE("bass: the density is the derivative of the share", "[growth]")
 {
     random_numbers draw(25);
     for (int i = 0; i < 50; ++i) {
@@ -149,7 +149,7 @@ TEST_CASE("bass: the density is the slope of the share", "[growth]")
     }
 }
 
-TEST_CASE("bass: sales between two times are those that have come since", "[growth]")
+TEST_CASE("bass: interval sales are the increase in adopters", "[growth]")
 {
     random_numbers draw(26);
     for (int i = 0; i < 200; ++i) {
@@ -157,8 +157,8 @@ TEST_CASE("bass: sales between two times are those that have come since", "[grow
         const double from = std::floor(draw.between(0, 40)), to = from + 1;
         const auto   exact = same<digits50>(law);
         const auto   sold  = digits50(exact.at(digits50(to)) - exact.at(digits50(from)));
-        // Late in the life of a product, where the difference of two shares cancels to nothing, what is
-        // left of the market is e^{-(p+q) t}: with the roundings of its exponent, below 3 (40).
+        // Late in a product's life, where the difference of two shares cancels completely, what is
+        // left of the market is e^{-(p+q) t}, with the rounding errors of its exponent, below 3 (40).
         CHECK_THAT(law.sales_by_interval(from, to),
                    WithinRel(static_cast<double>(sold), (8 + 120) * ulp));
     }
@@ -169,7 +169,7 @@ TEST_CASE("bass: sales between two times are those that have come since", "[grow
         WithinRel(typical.sales_by_interval(2, 4) + typical.sales_by_interval(4, 9), 8 * ulp));
 }
 
-TEST_CASE("bass: in a short time the interval form is the density form", "[growth]")
+TEST_CASE("bass: over a short time the interval form tends to the density form", "[growth]")
 {
     // They differ by a relative (p+q) h/2, half of 0.41e-9 h.
     for (const double t : {0.0, 1.0, 6.0, 30.0, 200.0})
@@ -177,10 +177,9 @@ TEST_CASE("bass: in a short time the interval form is the density form", "[growt
                    WithinRel(typical.sales_by_density(t), 0x1p-30));
 }
 
-TEST_CASE("bass: the published fit to the sales of video recorders is their least squares",
-          "[growth]")
+TEST_CASE("bass: the published fit to video recorder sales is the least-squares fit", "[growth]")
 {
-    // Sales of years 1 to 10 and the fit of m f(t), as printed with standard errors and a residual
+    // Sales of years 1 to 10 and the fit of m f(t), published with standard errors and a residual
     // standard error of 727 on 7 degrees of freedom: Cowpertwait, P. S. P., Metcalfe, A. V. (2009).
     // Introductory Time Series with R. Springer, section 3.3.
     const std::array<double, 10> sold{840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890};
@@ -189,7 +188,7 @@ TEST_CASE("bass: the published fit to the sales of video recorders is their leas
     const std::array<double, 3>  last_digit{1e2, 1e-5, 1e-3};
     const std::array<double, 3>  last_digit_of_errors{1e1, 1e-5, 1e-4};
 
-    // Gauss's and Newton's steps from the printed numbers, solved by Cramer's rule in 50 digits, since the
+    // Gauss-Newton steps from the published values, solved by Cramer's rule in 50 digits, since the
     // normal equations are ill conditioned.
     using number           = dual<double, 3>;
     const auto determinant = [](const auto& a) {
@@ -228,20 +227,20 @@ TEST_CASE("bass: the published fit to the sales of video recorders is their leas
             at[i] += static_cast<double>(digits50(determinant(right_side) / all));
         }
     }
-    // The steps end where the printed numbers are the rounded ones.
+    // The steps converge to values that round to the published ones.
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK_THAT(at[i], WithinAbs(printed[i], 0.5 * last_digit[i]));
         CHECK_THAT(errors[i], WithinAbs(standard_errors[i], 0.5 * last_digit_of_errors[i]));
     }
 }
 
-TEST_CASE("bass: of those who have not yet adopted, innovators and imitators do", "[growth]")
+TEST_CASE("bass: the hazard is that of innovators and imitators", "[growth]")
 {
     random_numbers draw(27);
     for (int i = 0; i < 200; ++i) {
         const auto   law = drawn(draw);
         const double t   = draw.between(0, 10);
-        // f/(1-F) = p + q F, where 1 - F has the rounding of F.
+        // f/(1-F) = p + q F, where 1 - F has the rounding error of F.
         const double left = 1 - law.share(t);
         CHECK_THAT(law.density(t) / left, WithinRel(law.innovation + law.imitation * law.share(t),
                                                     8 * ulp + 4 * ulp / left));
@@ -256,10 +255,10 @@ TEST_CASE("bass: of those who have not yet adopted, innovators and imitators do"
                    WithinRel(0.03 + 0.38 * share, 8 * ulp));
 }
 
-TEST_CASE("bass: adoption is fastest where the identities of 1969 say", "[growth]")
+TEST_CASE("bass: the peak agrees with the published identities", "[growth]")
 {
     // Bass (1969): T* = ln(q/p)/(p+q), F(T*) = 1/2 - p/(2q), peak rate m (p+q)^2/(4q).
-    // Its estimates for black and white television, room air conditioners, clothes dryers, steam irons.
+    // Published estimates for black and white television, room air conditioners, clothes dryers, steam irons.
     const std::vector<bass<>> durables{
         {.innovation = 0.027877, .imitation = 0.25105, .potential = 96717e3},
         {.innovation = 0.010399, .imitation = 0.41861, .potential = 16895e3},
@@ -279,10 +278,10 @@ TEST_CASE("bass: adoption is fastest where the identities of 1969 say", "[growth
     }
 }
 
-TEST_CASE("bass: the rate is the regression of 1969", "[growth]")
+TEST_CASE("bass: the rate agrees with the published regression", "[growth]")
 {
     // Room air conditioners 1946-61: sales = a + b Y + c Y^2 with a = 175.69 thousand and b = 0.40820,
-    // to five digits: a test of these numbers against p, q and m (see bass_regression_test.cpp).
+    // to five digits: a check of these numbers against p, q and m (see bass_regression_test.cpp).
     const bass<tangent> law{.innovation = tangent(0.010399),
                             .imitation  = tangent(0.41861),
                             .potential  = tangent(16895)};
@@ -291,7 +290,7 @@ TEST_CASE("bass: the rate is the regression of 1969", "[growth]")
     CHECK_THAT(at_launch.slope(), WithinRel(0.40820, 1e-4));
 }
 
-TEST_CASE("bass: where imitation is not stronger adoption is fastest at launch", "[growth]")
+TEST_CASE("bass: adoption is fastest at launch if q <= p", "[growth]")
 {
     CHECK(bass<>{.innovation = 0.3, .imitation = 0.2, .potential = 10}.peak() == 0);
     CHECK(bass<>{.innovation = 0.3, .imitation = 0.3, .potential = 10}.peak() == 0);
@@ -305,7 +304,7 @@ TEST_CASE("bass: where imitation is not stronger adoption is fastest at launch",
     }
 }
 
-TEST_CASE("bass: just above as much imitation as innovation the peak keeps its digits", "[growth]")
+TEST_CASE("bass: the peak is accurate for q just above p", "[growth]")
 {
     // ln(1 + x)/(p+q) = x (1 - x/2)/(2p) (1 - x/2) to the order of x³.
     for (const double x : {0x1p-20, 0x1p-40, 0x1p-50}) {
@@ -315,7 +314,7 @@ TEST_CASE("bass: just above as much imitation as innovation the peak keeps its d
     }
 }
 
-TEST_CASE("bass: late in the life of a product what is left keeps its digits", "[growth]")
+TEST_CASE("bass: the remaining market is accurate late in a product's life", "[growth]")
 {
     const auto t     = GENERATE(50.0, 100.0, 1000.0);
     const auto exact = same<digits50>(typical);
@@ -324,7 +323,7 @@ TEST_CASE("bass: late in the life of a product what is left keeps its digits", "
                                              (8 + 2 * 0.41 * t) * ulp));
 }
 
-TEST_CASE("bass: far beyond what products of its numbers can be it still answers", "[growth]")
+TEST_CASE("bass: works where products of its parameters overflow", "[growth]")
 {
     const bass<> vast{.innovation = 1e10, .imitation = 1e12, .potential = 1e300};
     const auto   exact = same<digits50>(vast);
@@ -334,7 +333,7 @@ TEST_CASE("bass: far beyond what products of its numbers can be it still answers
     CHECK_THAT(vast.at(1e-12), WithinRel(static_cast<double>(exact.at(digits50(1e-12))), 4 * ulp));
 }
 
-TEST_CASE("bass: the rate also holds where nobody begins", "[growth]")
+TEST_CASE("bass: the rate also holds without innovation", "[growth]")
 {
     STATIC_REQUIRE(bass_rate(0.0, 0.5, 100.0, 0.0) == 0);
     STATIC_REQUIRE(bass_rate(0.0, 0.5, 100.0, 50.0) == 12.5);
@@ -342,7 +341,7 @@ TEST_CASE("bass: the rate also holds where nobody begins", "[growth]")
     STATIC_REQUIRE(typical.rate(0) == 0.03 * 1e6);
 }
 
-TEST_CASE("bass: is a law with a closed form in every number type", "[growth]")
+TEST_CASE("bass: is a closed-form law in every number type", "[growth]")
 {
     STATIC_REQUIRE(closed_form<bass<float>>);
     STATIC_REQUIRE(closed_form<bass<tangent>>);
@@ -367,7 +366,7 @@ TEST_CASE("bass: describes itself", "[growth]")
     CHECK(names_of(typical) == std::vector<std::string>{"innovation", "imitation", "potential"});
 }
 
-TEST_CASE("bass: refuses a market that is not there", "[growth]")
+TEST_CASE("bass: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });
@@ -383,7 +382,7 @@ TEST_CASE("bass: refuses a market that is not there", "[growth]")
         constant<decltype([] { return bass<>{.innovation = 1, .imitation = 0, .potential = -5}; })>);
 }
 
-TEST_CASE("bass: what it accepts never makes a rate that is not a number", "[growth]")
+TEST_CASE("bass: accepted parameters never give a NaN rate", "[growth]")
 {
     for (const char* name : {"innovation", "imitation"}) {
         const bass<> law = with(typical, {{name, 1.0}});

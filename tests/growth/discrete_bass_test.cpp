@@ -50,7 +50,7 @@ TEST_CASE("discrete_bass: the solution solves the difference equation", "[growth
     }
 }
 
-TEST_CASE("discrete_bass: the solution is the published one", "[growth]")
+TEST_CASE("discrete_bass: the solution agrees with the published one", "[growth]")
 {
     // N(n) = m (1 - r^{n/2})/(1 + (q/p) r^{n/2}), r = (1 - δ(p+q))/(1 + δ(p+q)): Satoh (2001).
     random_numbers draw(162);
@@ -65,7 +65,7 @@ TEST_CASE("discrete_bass: the solution is the published one", "[growth]")
     }
 }
 
-TEST_CASE("discrete_bass: begins with nobody and ends with everybody", "[growth]")
+TEST_CASE("discrete_bass: starts at 0 and ends at the potential", "[growth]")
 {
     CHECK(yearly.at(0) == 0);
     CHECK_THAT(yearly.at(1000), WithinRel(1000, ulp));
@@ -80,17 +80,17 @@ TEST_CASE("discrete_bass: a hundred thousand periods neither overflow nor drift"
     double even = 0, farthest = 0;
     for (int n = 2; n <= 100'000; n += 2) {
         even = daily.two_periods_after(even);
-        // Roundings of the steps so far, each enlarged by no more than the growth itself.
+        // Rounding errors of the steps so far, each amplified at most by the growth itself.
         const double known = daily.at(n * 0.5);
         farthest           = std::max(farthest, std::abs(even / known - 1) / (n * ulp));
         REQUIRE(even <= 1e6 * (1 + 4 * ulp));
     }
     CHECK(farthest < 4);
-    // It comes to rest where a step, 2 δ (p+q) = 2e-3 of what is left, is less than half a rounding.
+    // It comes to rest where a step, 2 δ (p+q) = 2e-3 of the rest, is below half an ulp.
     CHECK_THAT(even, WithinRel(1e6, ulp / 2 / 2e-3));
 }
 
-TEST_CASE("discrete_bass: as the period shortens it is the continuous diffusion", "[growth]")
+TEST_CASE("discrete_bass: tends to the continuous diffusion as the period shortens", "[growth]")
 {
     const bass<> limit{.innovation = 0.03, .imitation = 0.38, .potential = 1000};
     double       last = 0;
@@ -98,7 +98,7 @@ TEST_CASE("discrete_bass: as the period shortens it is the continuous diffusion"
         const discrete_bass<> law{
             .innovation = 0.03, .imitation = 0.38, .potential = 1000, .period = period};
         const double error = std::abs(law.at(6) - limit.at(6));
-        // The error falls as δ²: to a quarter each time, but for terms of the order of δ⁴.
+        // The error falls as δ², to a quarter each time, up to terms of order δ⁴.
         if (last > 0) CHECK_THAT(error / last, WithinAbs(0.25, 0.01));
         last = error;
     }
@@ -108,16 +108,16 @@ TEST_CASE("discrete_bass: as the period shortens it is the continuous diffusion"
         CHECK_THAT(finest.at(t), WithinRel(limit.at(t), 32 * ulp));
 }
 
-TEST_CASE("discrete_bass: without imitation those left fall evenly", "[growth]")
+TEST_CASE("discrete_bass: without imitation, the rest of the market falls geometrically", "[growth]")
 {
-    // (1 - x)/(1 + x) of them are left after two periods.
+    // A share (1 - x)/(1 + x) of it is left after two periods.
     const discrete_bass<> lonely{.innovation = 0.5, .imitation = 0, .potential = 12};
     CHECK_THAT(lonely.at(2), WithinRel(12 * (1 - 0.5 / 1.5), 8 * ulp));
     CHECK_THAT(lonely.at(4), WithinRel(12 * (1 - 1.0 / 9), 8 * ulp));
     CHECK_THAT(lonely.two_periods_after(0), WithinRel(8, 4 * ulp));
 }
 
-TEST_CASE("discrete_bass: the continuous diffusion has the same ratio of imitation", "[growth]")
+TEST_CASE("discrete_bass: the continuous diffusion has the same q/p", "[growth]")
 {
     // p and q times artanh(x)/x, x = δ(p+q) = 0.41.
     const auto law = yearly.continuous();
@@ -133,7 +133,7 @@ TEST_CASE("discrete_bass: slopes agree with differences", "[growth]")
             .innovation = R(0.03125), .imitation = R(0.375), .potential = R(1024), .period = x};
         return law.at(R(6)) + law.two_periods_after(R(128));
     };
-    // At a short period the slope of log1p(x)/x is the difference of two terms 1/x as large.
+    // For a short period, the derivative of log1p(x)/x is a difference of terms of size 1/x.
     for (const double period : {0.01, 0.5, 2.0})
         CHECK_THAT(slope_of_dual(by_period, period),
                    WithinRel(slope_of_differences(by_period, period), slope_error));
@@ -146,8 +146,7 @@ TEST_CASE("discrete_bass: describes itself", "[growth]")
           std::vector<std::string>{"innovation", "imitation", "potential", "period"});
 }
 
-TEST_CASE("discrete_bass: refuses a market that is not there, and a period that is too long",
-          "[growth]")
+TEST_CASE("discrete_bass: refuses invalid parameters and periods too long", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(yearly, {{name, value}}); });

@@ -43,7 +43,7 @@ gamma_shifted_gompertz<Real> same(const gamma_shifted_gompertz<>& law)
 
 } // namespace
 
-TEST_CASE("gamma_shifted_gompertz: the share is the published one", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: the share agrees with the published formula", "[growth]")
 {
     // F = (1 - e^{-bt}) (1 + a e^{-bt})^{-c}: Bemmaor (1994).
     random_numbers draw(171);
@@ -53,13 +53,13 @@ TEST_CASE("gamma_shifted_gompertz: the share is the published one", "[growth]")
         const double t       = draw.between(0.1, 40) / b;
         const double decayed = std::exp(-b * t);
         const double share   = (1 - decayed) * std::pow(1 + a * decayed, -c);
-        // The power enlarges a rounding of its base c times, up to 20.
+        // The power multiplies a rounding error of its base by c, up to 20.
         CHECK_THAT(law.share(t), WithinRel(share, (32 + 16 * 20) * ulp));
         CHECK_THAT(law.at(t), WithinRel(law.potential * law.share(t), ulp));
     }
 }
 
-TEST_CASE("gamma_shifted_gompertz: the density is the slope of the share", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: the density is the derivative of the share", "[growth]")
 {
     random_numbers draw(172);
     for (int i = 0; i < 100; ++i) {
@@ -72,10 +72,9 @@ TEST_CASE("gamma_shifted_gompertz: the density is the slope of the share", "[gro
     }
 }
 
-TEST_CASE("gamma_shifted_gompertz: people differ in reluctance as a gamma distribution says",
-          "[growth]")
+TEST_CASE("gamma_shifted_gompertz: reluctance has a gamma distribution", "[growth]")
 {
-    // The mean of (1 - e^{-bt}) e^{-η e^{-bt}} over η, by the trapezoidal rule in x = ln η, which for such
+    // The mean of (1 - e^{-bt}) e^{-η e^{-bt}} over η, by the trapezoidal rule in x = ln η, which for these
     // integrands is exact to rounding at this step. At c = 1.5 and a = 12: density η^0.5 e^{-η/12}/Γ(1.5)/12^1.5.
     for (const double t : {0.5, 3.0, 8.0}) {
         const double decayed = std::exp(-0.5 * t);
@@ -91,7 +90,7 @@ TEST_CASE("gamma_shifted_gompertz: people differ in reluctance as a gamma distri
     }
 }
 
-TEST_CASE("gamma_shifted_gompertz: of shape 1 it is Bass's", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: at shape 1 it is the Bass diffusion", "[growth]")
 {
     // b = p + q, a = q/p.
     random_numbers draw(173);
@@ -103,19 +102,19 @@ TEST_CASE("gamma_shifted_gompertz: of shape 1 it is Bass's", "[growth]")
                                            .reluctance_shape = 1,
                                            .potential        = 1000};
         const double                   t = draw.between(0, 20);
-        // The exponent is at most ln(1 + q/p) < 10, with some three roundings.
+        // The exponent is at most ln(1 + q/p) < 10, with about three roundings.
         CHECK_THAT(law.at(t), WithinRel(diffusion.at(t), 64 * ulp));
         CHECK_THAT(law.share(t), WithinRel(diffusion.share(t), 64 * ulp));
         CHECK_THAT(law.density(t), WithinRel(diffusion.density(t), 64 * ulp));
         CHECK_THAT(law.sales_by_interval(t, t + 1),
                    WithinRel(diffusion.sales_by_interval(t, t + 1), 64 * ulp));
-        // a = q/p is rounded, and so is where it is 1.
+        // a = q/p is rounded, also near 1.
         CHECK_THAT(law.peak(),
                    WithinAbs(diffusion.peak(), 16 * ulp * (diffusion.peak() + 1 / (p + q))));
     }
 }
 
-TEST_CASE("gamma_shifted_gompertz: nobody reluctant is the exponential approach", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: without reluctance, an exponential approach", "[growth]")
 {
     const auto willing = with(typical, {{"reluctance_scale", 0.0}});
     for (const double t : {0.0, 1e-9, 1.0, 7.0}) {
@@ -125,10 +124,10 @@ TEST_CASE("gamma_shifted_gompertz: nobody reluctant is the exponential approach"
     CHECK(willing.peak() == 0);
 }
 
-TEST_CASE("gamma_shifted_gompertz: all alike in reluctance is the shifted Gompertz distribution",
+TEST_CASE("gamma_shifted_gompertz: equal reluctance gives the shifted Gompertz distribution",
           "[growth]")
 {
-    // c to infinity with c a = η: F = (1 - e^{-bt}) e^{-η e^{-bt}}, fastest at
+    // c -> infinity with c a = η: F = (1 - e^{-bt}) e^{-η e^{-bt}}, fastest at
     // e^{-bt} = (3 + η - sqrt(η² + 2η + 5))/(2η). They differ by a relative 1/c.
     const double                   eta = 6;
     const gamma_shifted_gompertz<> alike{.adoption_rate    = 0.5,
@@ -143,7 +142,7 @@ TEST_CASE("gamma_shifted_gompertz: all alike in reluctance is the shifted Gomper
     CHECK_THAT(alike.peak(), WithinRel(-std::log(there) / 0.5, 1e-11));
 }
 
-TEST_CASE("gamma_shifted_gompertz: begins with nobody and ends with everybody", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: starts at 0 and ends at the potential", "[growth]")
 {
     CHECK(typical.at(0) == 0);
     CHECK(typical.at(1e4) == 1000);
@@ -152,8 +151,7 @@ TEST_CASE("gamma_shifted_gompertz: begins with nobody and ends with everybody", 
     CHECK(typical.density(1e4) == 0);
 }
 
-TEST_CASE("gamma_shifted_gompertz: sales between two times are those that have come since",
-          "[growth]")
+TEST_CASE("gamma_shifted_gompertz: interval sales are the increase in adopters", "[growth]")
 {
     random_numbers draw(174);
     for (int i = 0; i < 200; ++i) {
@@ -161,7 +159,7 @@ TEST_CASE("gamma_shifted_gompertz: sales between two times are those that have c
         const double from = std::floor(draw.between(0, 40)), to = from + 1;
         const auto   exact = same<digits50>(law);
         const auto   sold  = digits50(exact.at(digits50(to)) - exact.at(digits50(from)));
-        // Two exponents, of at most 20 ln(1 + 1000) = 138 and 2 (40), with their roundings.
+        // Rounding errors of two exponents, at most 20 ln(1 + 1000) = 138 and 2 (40).
         CHECK_THAT(law.sales_by_interval(from, to),
                    WithinRel(static_cast<double>(sold), (8 + 2 * 138 + 80) * ulp));
     }
@@ -169,7 +167,7 @@ TEST_CASE("gamma_shifted_gompertz: sales between two times are those that have c
     CHECK_THAT(typical.sales_by_interval(0, 7), WithinRel(typical.at(7), 16 * ulp));
 }
 
-TEST_CASE("gamma_shifted_gompertz: no time has more sales than the peak", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: sales are largest at the peak", "[growth]")
 {
     random_numbers draw(175);
     int            later = 0;
@@ -180,23 +178,23 @@ TEST_CASE("gamma_shifted_gompertz: no time has more sales than the peak", "[grow
         double       found = 0;
         for (double x = 0; x < 20; x += 1.0 / 64)
             found = std::max(found, law.density(x / law.adoption_rate));
-        CHECK(found <= most * (1 + 512 * ulp)); // the exponents' roundings
+        CHECK(found <= most * (1 + 512 * ulp)); // rounding errors of the exponents
         CHECK(peak >= 0);
         if (peak > 0) {
             ++later;
-            // The slope vanishes there, as a dual number tells: beside the 2nd derivative's scale b² f.
+            // The derivative, from dual numbers, vanishes there relative to the scale b² f of the second one.
             const auto slope = same<tangent>(law).density(tangent::variable(peak)).slope();
             CHECK(std::abs(slope) <= 1e-10 * law.adoption_rate * most);
         }
     }
-    CHECK(later > 100); // both kinds were drawn
+    CHECK(later > 100); // both kinds occur
     CHECK(later < 280);
 }
 
-TEST_CASE("gamma_shifted_gompertz: a later maximum that is lower than at launch is no peak",
+TEST_CASE("gamma_shifted_gompertz: a later local maximum below the launch value is not the peak",
           "[growth]")
 {
-    // At c = 0.4 and a = 50 sales fall, rise again to a maximum and fall: 0.207 b at launch, 0.197 b then.
+    // At c = 0.4 and a = 50 sales fall, rise to a maximum and fall again: 0.207 b at launch, 0.197 b later.
     const gamma_shifted_gompertz<> dip{
         .adoption_rate = 1, .reluctance_scale = 50, .reluctance_shape = 0.4, .potential = 1};
     CHECK(dip.density(2.65) > dip.density(2));
@@ -226,7 +224,7 @@ TEST_CASE("gamma_shifted_gompertz: describes itself", "[growth]")
                                                         "reluctance_shape", "potential"});
 }
 
-TEST_CASE("gamma_shifted_gompertz: refuses a market that is not there", "[growth]")
+TEST_CASE("gamma_shifted_gompertz: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });

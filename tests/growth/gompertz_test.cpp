@@ -41,7 +41,7 @@ TEST_CASE("gompertz: the closed form solves the equation", "[growth]")
     }
 }
 
-TEST_CASE("gompertz: the closed form is the usual one", "[growth]")
+TEST_CASE("gompertz: the closed form agrees with the usual one", "[growth]")
 {
     // y = K exp(-ln(K/y0) e^{-k t}).
     random_numbers draw(132);
@@ -49,14 +49,14 @@ TEST_CASE("gompertz: the closed form is the usual one", "[growth]")
         const double     k = draw.magnitude(0.01, 3), ceiling = draw.magnitude(1, 1e9);
         const double     start = ceiling * draw.magnitude(1e-6, 10), t = draw.between(0, 20);
         const gompertz<> law{.growth_rate = k, .ceiling = ceiling};
-        // The exponent is at most ln 1e6 < 14, with some four roundings in the usual form.
+        // The exponent is at most ln 1e6 < 14, with about four roundings in the usual form.
         CHECK_THAT(law.after(start, t),
                    WithinRel(ceiling * std::exp(-std::log(ceiling / start) * std::exp(-k * t)),
                              4 * 14 * ulp));
     }
 }
 
-TEST_CASE("gompertz: two steps are as good as one", "[growth]")
+TEST_CASE("gompertz: after(s) then after(t) is after(s + t)", "[growth]")
 {
     random_numbers draw(133);
     for (int i = 0; i < 200; ++i) {
@@ -67,14 +67,14 @@ TEST_CASE("gompertz: two steps are as good as one", "[growth]")
     }
 }
 
-TEST_CASE("gompertz: time can be taken back", "[growth]")
+TEST_CASE("gompertz: after() inverts itself for negative times", "[growth]")
 {
-    // The distance ln(K/N) is enlarged e^1.5 = 4.5 times, with its roundings.
+    // The distance ln(K/N) and its rounding errors grow e^1.5 = 4.5 times.
     for (const double start : {1.0, 400.0, 900.0, 2000.0})
         CHECK_THAT(thousand.after(thousand.after(start, 3), -3), WithinRel(start, 64 * ulp));
 }
 
-TEST_CASE("gompertz: the logarithm of the distance falls evenly", "[growth]")
+TEST_CASE("gompertz: ln(K/N) decays exponentially", "[growth]")
 {
     // ln(K/N) decays at the rate k.
     for (const double t : {0.5, 1.0, 2.0, 6.0})
@@ -82,7 +82,7 @@ TEST_CASE("gompertz: the logarithm of the distance falls evenly", "[growth]")
                    WithinRel(std::log(100.0) * std::exp(-0.5 * t), 1e-14));
 }
 
-TEST_CASE("gompertz: nothing grows from nothing, and at the ceiling nothing changes", "[growth]")
+TEST_CASE("gompertz: 0 and the ceiling are fixed points", "[growth]")
 {
     for (const double t : {0.0, 5.0, 1e4}) {
         CHECK(thousand.after(0, t) == 0);
@@ -95,7 +95,7 @@ TEST_CASE("gompertz: nothing grows from nothing, and at the ceiling nothing chan
     CHECK(thousand.after(1, 1e4) == 1000);
 }
 
-TEST_CASE("gompertz: above the ceiling it falls back to it", "[growth]")
+TEST_CASE("gompertz: falls back to the ceiling from above", "[growth]")
 {
     CHECK(thousand.rate(2000) < 0);
     CHECK(thousand.after(2000, 1) < 2000);
@@ -109,9 +109,9 @@ TEST_CASE("gompertz: growth is fastest at the ceiling over e", "[growth]")
     for (const double start : {1e-300, 1.0, 100.0, 300.0, 600.0, 999.0}) {
         const auto when = thousand.inflection(start);
         REQUIRE(when);
-        // Near the ceiling std::log(1000 / start) has the rounding of 1 + 1/1000.
+        // Near the ceiling, std::log(1000 / start) has the rounding error of 1 + 1/1000.
         CHECK_THAT(*when, WithinAbs(std::log(std::log(1000 / start)) / 0.5, 4000 * ulp));
-        // From 1e-300 the exponent is 690, and so are its roundings.
+        // From 1e-300 the exponent is 690, and its rounding error grows with it.
         CHECK_THAT(thousand.after(start, *when), WithinRel(turn, 690 * 4 * ulp));
     }
     CHECK(*thousand.inflection(300) > 0);
@@ -121,13 +121,13 @@ TEST_CASE("gompertz: growth is fastest at the ceiling over e", "[growth]")
     CHECK(thousand.rate(turn * 1.01) < thousand.rate(turn));
 }
 
-TEST_CASE("gompertz: outside its ends there is no fastest moment", "[growth]")
+TEST_CASE("gompertz: no inflection from outside the open interval (0, K)", "[growth]")
 {
     for (const double size : {0.0, 1000.0, 2000.0, -1.0, std::nan("")})
         CHECK_FALSE(thousand.inflection(size));
 }
 
-TEST_CASE("gompertz: a short time is as exact as a long one", "[growth]")
+TEST_CASE("gompertz: accurate for short times", "[growth]")
 {
     const auto t     = GENERATE(1e-15, 1e-9, 1e-3, 1.0, 30.0);
     const auto start = GENERATE(1e-6, 1.0, 100.0, 999.0, 1e5);
@@ -136,7 +136,7 @@ TEST_CASE("gompertz: a short time is as exact as a long one", "[growth]")
                WithinRel(static_cast<double>(exact.after(digits50(start), digits50(t))), 21 * ulp));
 }
 
-TEST_CASE("gompertz: to a rounding from the ceiling the rate keeps its digits", "[growth]")
+TEST_CASE("gompertz: the rate is accurate next to the ceiling", "[growth]")
 {
     const auto off  = GENERATE(1e-15, 1e-9, 1e-3, 0.3);
     const auto size = GENERATE_COPY(1000 * (1 - off), 1000 * (1 + off));
@@ -144,14 +144,14 @@ TEST_CASE("gompertz: to a rounding from the ceiling the rate keeps its digits", 
                WithinRel(static_cast<double>(exact.rate(digits50(size))), 4 * ulp));
 }
 
-TEST_CASE("gompertz: far beyond what quotients of sizes can be it still answers", "[growth]")
+TEST_CASE("gompertz: works where quotients of sizes overflow", "[growth]")
 {
     const gompertz<> vast{.growth_rate = 0.5, .ceiling = 1e300};
     CHECK_THAT(vast.rate(1e-200), WithinRel(0.5 * 1e-200 * 500 * std::log(10.0), 4 * ulp));
     CHECK_THAT(vast.after(1e-300, 1e4), WithinRel(1e300, ulp));
 }
 
-TEST_CASE("gompertz: what is not a number is not hidden", "[growth]")
+TEST_CASE("gompertz: NaN propagates", "[growth]")
 {
     CHECK(std::isnan(thousand.after(std::nan(""), 1)));
     CHECK(std::isnan(thousand.after(1, std::nan(""))));
@@ -182,7 +182,7 @@ TEST_CASE("gompertz: describes itself", "[growth]")
     CHECK(names_of(thousand) == std::vector<std::string>{"growth_rate", "ceiling"});
 }
 
-TEST_CASE("gompertz: refuses growth or a ceiling that is not there", "[growth]")
+TEST_CASE("gompertz: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(thousand, {{name, value}}); });

@@ -13,7 +13,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Only the parameters that the shared equations read.
+/// Only the parameters used by the shared equations.
 template <class Real = double>
 struct staffing {
     Real hiring_rate{1};
@@ -29,7 +29,7 @@ struct staffing {
     Real core_people{0};
 };
 
-/// Ten people who serve five customers each, and plenty of everything else.
+/// Ten people who serve five customers each, with no other limits.
 constexpr growth_conditions<double> easy{.sell              = 8,
                                          .recruit           = 6,
                                          .per_head          = 5,
@@ -46,7 +46,8 @@ constexpr growth_flows<> flows(const staffing<>& model, const growth_conditions<
 
 } // namespace
 
-TEST_CASE("growth_flows: with time and people enough all who can be won are won", "[growth]")
+TEST_CASE("growth_flows: with ample time and people, all customers that can be won are won",
+          "[growth]")
 {
     constexpr auto now = flows({}, easy, 10, 20);
     STATIC_REQUIRE(now.capacity == 50);
@@ -59,7 +60,7 @@ TEST_CASE("growth_flows: with time and people enough all who can be won are won"
     STATIC_REQUIRE(now.bottleneck() == growth_limit::sell);
 }
 
-TEST_CASE("growth_flows: the smallest limit governs", "[growth]")
+TEST_CASE("growth_flows: the smallest limit binds", "[growth]")
 {
     auto narrow              = easy;
     narrow.decision_capacity = 3;
@@ -72,7 +73,7 @@ TEST_CASE("growth_flows: the smallest limit governs", "[growth]")
     CHECK(flows({}, easy, 10, 60).inflow == 0);
 }
 
-TEST_CASE("growth_flows: of equal limits the one nearer to demand is named", "[growth]")
+TEST_CASE("growth_flows: of equal limits, reports the one closer to demand", "[growth]")
 {
     auto even              = easy;
     even.decision_capacity = 8;
@@ -87,18 +88,18 @@ TEST_CASE("growth_flows: of equal limits the one nearer to demand is named", "[g
     CHECK(flows({}, same, 4, 20).staffing() == growth_limit::need);
 }
 
-TEST_CASE("growth_flows: decisions go to new customers after those who are there", "[growth]")
+TEST_CASE("growth_flows: existing customers' decisions come before new customers'", "[growth]")
 {
     auto now              = easy;
     now.decision_capacity = 30;
-    // 30 less 0.5 for each of 20 customers leaves 20, at 4 a customer: 5.
+    // 30 less 0.5 for each of 20 customers leaves 20, at 4 per customer: 5.
     const staffing<> busy{.decisions_per_customer = 4, .upkeep_decisions = 0.5};
     CHECK(flows(busy, now, 10, 20).limits.decide == 5);
     CHECK(flows(busy, now, 10, 60).limits.decide == 0);
     CHECK(flows(busy, now, 10, 90).limits.decide == 0); // more questions than answers
 }
 
-TEST_CASE("growth_flows: wrong decisions win nobody", "[growth]")
+TEST_CASE("growth_flows: wrong decisions win no customers", "[growth]")
 {
     auto now             = easy;
     now.decision_quality = 0.5;
@@ -106,25 +107,24 @@ TEST_CASE("growth_flows: wrong decisions win nobody", "[growth]")
     CHECK(flows({}, now, 10, 20).won == 4);
     CHECK(flows({}, now, 10, 20).inflow == 4);
     CHECK(flows({}, now, 10, 20).bottleneck() == growth_limit::sell);
-    CHECK(flows({}, now, 10, 47).inflow == 3); // served all the same
+    CHECK(flows({}, now, 10, 47).inflow == 3); // not limited by service
     CHECK(flows({}, now, 10, 45).inflow == 4);
     CHECK(flows({}, now, 10, 45).bottleneck() == growth_limit::sell);
 }
 
-TEST_CASE("growth_flows: an answer that is late holds up those who serve and those who hire",
-          "[growth]")
+TEST_CASE("growth_flows: decision delay slows both service and hiring", "[growth]")
 {
     auto now           = easy;
     now.decision_delay = 3;
     const auto slow    = flows({.onboarding_time = 2, .hiring_time = 1}, now, 10, 20);
     CHECK(slow.limits.serve == 30.0 / 5);
-    // Wanted: 20 customers and 8 for each of 1 + 2 + 2*3, five to a person: 18.4.
+    // Needed: 20 customers plus 8 for each of 1 + 2 + 2*3, five per person: 18.4.
     CHECK(slow.limits.need == Approx((18.4 - 10) / 4));
 }
 
-TEST_CASE("growth_flows: people are wanted for those who come while they are hired", "[growth]")
+TEST_CASE("growth_flows: hiring covers the customers won in the meantime", "[growth]")
 {
-    // (20 + 8 (1 + 1))/5 = 7.2 people, of whom 4 are there.
+    // (20 + 8 (1 + 1))/5 = 7.2 people, 4 of whom are there.
     CHECK(flows({}, easy, 4, 20).limits.need == Approx(3.2));
     CHECK(flows({}, easy, 4, 20).hired == Approx(3.2));
     CHECK(flows({}, easy, 4, 20).staffing() == growth_limit::need);
@@ -140,15 +140,15 @@ TEST_CASE("growth_flows: nobody is dismissed", "[growth]")
     CHECK(flows({}, easy, 50, 20).limits.need == 0);
     CHECK(flows({}, easy, 50, 20).derivative().people == 0);
     const auto leaving = flows({.attrition = 0.25}, easy, 50, 20);
-    CHECK(leaving.hired == 0); // 12.5 leave and 42.8 are too many
+    CHECK(leaving.hired == 0); // 12.5 leave, and 42.8 are surplus
     CHECK(leaving.derivative().people == -12.5);
 }
 
-TEST_CASE("growth_flows: who leaves is replaced if wanted", "[growth]")
+TEST_CASE("growth_flows: those who leave are replaced if needed", "[growth]")
 {
     const auto steady = flows({.attrition = 0.25}, easy, 7.2, 20);
     CHECK(steady.left == Approx(1.8));
-    CHECK_THAT(steady.derivative().people, WithinAbs(0, 1e-14)); // 7.2 are wanted but for rounding
+    CHECK_THAT(steady.derivative().people, WithinAbs(0, 1e-14)); // 7.2 are needed, up to rounding
 }
 
 TEST_CASE("growth_flows: a core is kept whatever the demand", "[growth]")
@@ -160,19 +160,19 @@ TEST_CASE("growth_flows: a core is kept whatever the demand", "[growth]")
     CHECK(flows({.core_people = 12}, idle, 12, 100).limits.need == 8);
 }
 
-TEST_CASE("growth_flows: customers serve one another before people are wanted", "[growth]")
+TEST_CASE("growth_flows: people are needed only for customers not served by peers", "[growth]")
 {
     auto network  = easy;
     network.peers = 30;
     CHECK(flows({}, network, 10, 20).capacity == 80);
-    // 20 + 8*2 customers less 30 who are served by peers: 6, so 1.2 people.
+    // 20 + 8*2 customers less 30 served by peers: 6, so 1.2 people.
     CHECK(flows({}, network, 1, 20).limits.need == Approx(0.2));
     network.peers = 100;
     CHECK(flows({}, network, 0, 20).limits.need == 0);
     CHECK(flows({.core_people = 2}, network, 0, 20).limits.need == 2);
 }
 
-TEST_CASE("growth_flows: customers leave, and sooner those who are not served", "[growth]")
+TEST_CASE("growth_flows: unserved customers leave sooner", "[growth]")
 {
     CHECK(flows({.churn = 0.125}, easy, 10, 40).lost == 5);
     CHECK(flows({.churn = 0.125}, easy, 10, 80).lost == 10);
@@ -182,7 +182,7 @@ TEST_CASE("growth_flows: customers leave, and sooner those who are not served", 
     CHECK(flows({.churn = 0.125, .patience = 4}, easy, 10, 90).derivative().customers == -21.25);
 }
 
-TEST_CASE("growth_flows: agree with the text of the design", "[growth]")
+TEST_CASE("growth_flows: agree with the documented equations", "[growth]")
 {
     random_numbers draw(51);
     for (int i = 0; i < 2000; ++i) {

@@ -10,7 +10,7 @@ namespace growth_limits_test {
 
 using namespace orgscale;
 
-TEST_CASE("growth_limits: each limit has its word", "[growth]")
+TEST_CASE("growth_limits: each limit has its name", "[growth]")
 {
     CHECK(std::string(name(growth_limit::sell)) == "sell");
     CHECK(std::string(name(growth_limit::decide)) == "decide");
@@ -21,7 +21,7 @@ TEST_CASE("growth_limits: each limit has its word", "[growth]")
     STATIC_REQUIRE(name(growth_limit::serve)[0] == 's');
 }
 
-TEST_CASE("growth_limits: rates stand in the order of their names, demand first", "[growth]")
+TEST_CASE("growth_limits: rates are in the order of their names, demand first", "[growth]")
 {
     constexpr growth_limits<> x{.sell = 0, .decide = 1, .serve = 2, .recruit = 3, .need = 4};
     const auto                rates = to_array<double>(x);
@@ -30,7 +30,7 @@ TEST_CASE("growth_limits: rates stand in the order of their names, demand first"
         CHECK(rates[static_cast<std::size_t>(limit)] == static_cast<double>(limit));
 }
 
-TEMPLATE_LIST_TEST_CASE("growth_limits: are named numbers in every number type", "[growth]",
+TEMPLATE_LIST_TEST_CASE("growth_limits: works with every number type", "[growth]",
                         plain_number_types)
 {
     STATIC_REQUIRE(state<growth_limits<TestType>, TestType>);

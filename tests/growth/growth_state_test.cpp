@@ -9,7 +9,7 @@ namespace growth_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("growth_state: people come first, then customers", "[growth]")
+TEST_CASE("growth_state: lists people, then customers", "[growth]")
 {
     constexpr growth_state<> x{.people = 3, .customers = 40};
     STATIC_REQUIRE(to_array<double>(x) == std::array{3.0, 40.0});

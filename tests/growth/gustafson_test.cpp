@@ -19,7 +19,7 @@ namespace gustafson_test {
 
 using namespace orgscale;
 
-TEST_CASE("gustafson: is the law as printed", "[growth]")
+TEST_CASE("gustafson: agrees with the published formula", "[growth]")
 {
     // Gustafson (1988): N + (1 - N) s'. It cancels near s' = 1: by N at most, over a result above 1.
     random_numbers draw(71);
@@ -30,12 +30,12 @@ TEST_CASE("gustafson: is the law as printed", "[growth]")
     }
 }
 
-TEST_CASE("gustafson: the published speed-ups on 1024 processors tell their fractions", "[growth]")
+TEST_CASE("gustafson: recovers the published fractions on 1024 processors", "[growth]")
 {
-    // Gustafson (1988): 1021, 1020 and 1016 times as much on 1024 processors; 3, 4 and 8 of 1023.
+    // Gustafson (1988): speed-ups of 1021, 1020 and 1016 on 1024 processors; s' = 3, 4 and 8 of 1023.
     const std::array speed_ups{1021.0, 1020.0, 1016.0};
     const std::array fractions{0.0029326, 0.0039101, 0.008};
-    const std::array digits{5e-8, 5e-8, 5e-4}; // the last one is printed as about 0.8 percent
+    const std::array digits{5e-8, 5e-8, 5e-4}; // the last is published as about 0.8 percent
     for (std::size_t i = 0; i < speed_ups.size(); ++i) {
         const auto law = gustafson<>::measured(speed_ups[i], 1024);
         CHECK_THAT(law.serial_fraction, WithinAbs(fractions[i], digits[i]));
@@ -43,13 +43,13 @@ TEST_CASE("gustafson: the published speed-ups on 1024 processors tell their frac
     }
 }
 
-TEST_CASE("gustafson: a measured speed-up is the law's own", "[growth]")
+TEST_CASE("gustafson: measured() reproduces the speed-up", "[growth]")
 {
     random_numbers draw(72);
     for (int i = 0; i < 200; ++i) {
         const double n = draw.magnitude(1.5, 1e6), speed_up = draw.between(1, n);
         const auto   law = gustafson<>::measured(speed_up, n);
-        // 1 - s' is rounded by an ulp of 1, which counts N - 1 times.
+        // The rounding error of 1 - s', an ulp of 1, counts N - 1 times.
         CHECK_THAT(law.speed_up(n), WithinAbs(speed_up, 2 * ulp * n));
     }
     CHECK(gustafson<>::measured(8, 8).serial_fraction == 0.0);
@@ -57,7 +57,7 @@ TEST_CASE("gustafson: a measured speed-up is the law's own", "[growth]")
     STATIC_REQUIRE(gustafson<>::measured(3, 5).serial_fraction == 0.5);
 }
 
-TEST_CASE("gustafson: one run has one speed-up by both laws", "[growth]")
+TEST_CASE("gustafson: both laws give the same speed-up for the same run", "[growth]")
 {
     random_numbers draw(73);
     for (int i = 0; i < 200; ++i) {
@@ -71,16 +71,16 @@ TEST_CASE("gustafson: one run has one speed-up by both laws", "[growth]")
     CHECK(gustafson<>{.serial_fraction = 0.3}.of_that_work(1).serial_fraction == 0.3);
 }
 
-TEST_CASE("gustafson: the two fractions are not the same number", "[growth]")
+TEST_CASE("gustafson: the two serial fractions differ", "[growth]")
 {
-    // Half of the time of 1024 together is a thousandth of the time of one alone.
+    // Half of the time of 1024 units together is a thousandth of the time of one unit alone.
     const gustafson<> law{.serial_fraction = 0.5};
     CHECK_THAT(law.of_that_work(1024).serial_fraction, WithinRel(1.0 / 1025, 4 * ulp));
     CHECK(law.speed_up(1024) == 512.5);
     CHECK_THAT(amdahl<>{.serial_fraction = 0.5}.speed_up(1024), WithinRel(2048.0 / 1025, 4 * ulp));
 }
 
-TEST_CASE("gustafson: grows in proportion, or not at all", "[growth]")
+TEST_CASE("gustafson: linear or constant at the ends of the range", "[growth]")
 {
     STATIC_REQUIRE(gustafson<>{.serial_fraction = 0}.speed_up(1024) == 1024);
     STATIC_REQUIRE(gustafson<>{.serial_fraction = 1}.speed_up(1024) == 1);
@@ -90,7 +90,7 @@ TEST_CASE("gustafson: grows in proportion, or not at all", "[growth]")
     CHECK(law.speed_up(1001) - law.speed_up(1000) == 0.75);
 }
 
-TEST_CASE("gustafson: nearly all in line is as exact as nearly nothing", "[growth]")
+TEST_CASE("gustafson: accurate near both ends of the range", "[growth]")
 {
     const auto            s = GENERATE(1e-300, 1e-9, 0.5, 1 - 1e-9, 1 - ulp);
     const gustafson<wide> same{.serial_fraction = wide(s)};
@@ -117,7 +117,7 @@ TEST_CASE("gustafson: describes itself", "[growth]")
           std::vector<std::string>{"serial_fraction"});
 }
 
-TEST_CASE("gustafson: refuses what can't have been measured", "[growth]")
+TEST_CASE("gustafson: refuses impossible measurements", "[growth]")
 {
     const auto refused = [](double speed_up, double units) {
         return refused_by([=] { return gustafson<>::measured(speed_up, units); });

@@ -31,38 +31,38 @@ double fraction_of(double speed_up, double units)
 
 } // namespace
 
-TEST_CASE("karp_flatt: is the metric as printed", "[growth]")
+TEST_CASE("karp_flatt: agrees with the published formula", "[growth]")
 {
     random_numbers draw(81);
     for (int i = 0; i < 200; ++i) {
         const double n = draw.magnitude(1.1, 1e6), s = n * draw.between(0.01, 0.9);
-        // 1/S - 1/N cancels as printed, to a tenth at most; 1 - 1/N by N/(N-1) < 11.
+        // In the published form, 1/S - 1/N cancels to a tenth at most, and 1 - 1/N by N/(N-1) < 11.
         CHECK_THAT(fraction_of(s, n), WithinRel((1 / s - 1 / n) / (1 - 1 / n), 32 * ulp));
     }
 }
 
-TEST_CASE("karp_flatt: finds the fraction of Amdahl's law again", "[growth]")
+TEST_CASE("karp_flatt: recovers Amdahl's serial fraction", "[growth]")
 {
     random_numbers draw(82);
     for (int i = 0; i < 200; ++i) {
         const double s = draw.magnitude(1e-3, 1), n = draw.magnitude(2, 1e6);
         const double speed_up = amdahl<>{.serial_fraction = s}.speed_up(n);
-        // The speed-up is rounded; N - S has its rounding over S (N-1) s, above N S s/2.
+        // The rounding error of S in N - S, over S (N-1) s >= N S s/2.
         CHECK_THAT(fraction_of(speed_up, n), WithinAbs(s, 8 * ulp * (s + 2 / n)));
     }
 }
 
-TEST_CASE("karp_flatt: gives the fractions of worked numbers", "[growth]")
+TEST_CASE("karp_flatt: reproduces worked examples", "[growth]")
 {
-    // Amdahl with 1 percent and 1024 units is 1024/11.23; a speed-up of 3 by 6 is (1/3 - 1/6)/(5/6).
+    // Amdahl with 1 percent and 1024 units: 1024/11.23; a speed-up of 3 with 6: (1/3 - 1/6)/(5/6).
     CHECK_THAT(fraction_of(1024 / 11.23, 1024), WithinRel(0.01, 4 * ulp));
     CHECK_THAT(fraction_of(3, 6), WithinRel(0.2, 2 * ulp));
     CHECK(fraction_of(2, 3) == 0.25);
 }
 
-TEST_CASE("karp_flatt: is Gustafson's fraction seen by Amdahl", "[growth]")
+TEST_CASE("karp_flatt: is Amdahl's fraction of Gustafson's run", "[growth]")
 {
-    // Gustafson (1988): 1021, 1020 and 1016 times as much on 1024 processors.
+    // Gustafson (1988): speed-ups of 1021, 1020 and 1016 on 1024 processors.
     for (const double speed_up : {1021.0, 1020.0, 1016.0})
         CHECK_THAT(
             fraction_of(speed_up, 1024),
@@ -70,15 +70,15 @@ TEST_CASE("karp_flatt: is Gustafson's fraction seen by Amdahl", "[growth]")
                       4 * ulp));
 }
 
-TEST_CASE("karp_flatt: grows with the number where agreeing costs time", "[growth]")
+TEST_CASE("karp_flatt: grows with N under a coherency cost", "[growth]")
 {
-    // Of Gunther's law it is σ + ξ N: by it the metric tells waiting from agreeing.
+    // For Gunther's law it is σ + ξ N, which separates contention from coherency.
     const universal_scalability<> law{.contention = 0.03, .coherency = 0.002};
     for (const double n : {2.0, 4.0, 8.0, 100.0, 1000.0})
         CHECK_THAT(fraction_of(law.speed_up(n), n), WithinRel(0.03 + 0.002 * n, 32 * ulp));
 }
 
-TEST_CASE("karp_flatt: from nothing lost to nothing won", "[growth]")
+TEST_CASE("karp_flatt: from linear speed-up to none", "[growth]")
 {
     CHECK(fraction_of(8, 8) == 0);
     CHECK(fraction_of(1, 8) == 1);
@@ -88,7 +88,7 @@ TEST_CASE("karp_flatt: from nothing lost to nothing won", "[growth]")
     STATIC_REQUIRE(karp_flatt<>{.speed_up = 2, .units = 3}.serial_fraction() == 0.25);
 }
 
-TEST_CASE("karp_flatt: next to nothing lost is as exact as much", "[growth]")
+TEST_CASE("karp_flatt: accurate for tiny losses", "[growth]")
 {
     const auto lost = GENERATE(1e-13, 1e-9, 1e-3, 0.5, 1 - 1e-9);
     for (const double n : {1 + 1e-9, 2.0, 1024.0}) {
@@ -116,7 +116,7 @@ TEST_CASE("karp_flatt: describes itself", "[growth]")
     CHECK(names_of(measured) == std::vector<std::string>{"speed_up", "units"});
 }
 
-TEST_CASE("karp_flatt: refuses a measurement that tells nothing", "[growth]")
+TEST_CASE("karp_flatt: refuses invalid measurements", "[growth]")
 {
     const auto refused = [](double speed_up, double units) {
         return refused_by([=] { return karp_flatt<>{.speed_up = speed_up, .units = units}; });

@@ -31,22 +31,21 @@ katz_shapiro<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("katz_shapiro: the price is what the last buyer of a network of that size pays",
-          "[growth]")
+TEST_CASE("katz_shapiro: the price is the marginal buyer's valuation", "[growth]")
 {
     random_numbers draw(161);
     for (int i = 0; i < 200; ++i) {
         const auto   law = drawn(draw);
         const double z = law.output(), theta = law.network_benefit;
-        // A + θ z - z cancels where θ is near 1 and z is large: to a part of A + θ z.
+        // A + θ z - z cancels where θ is near 1 and z is large, relative to A + θ z.
         CHECK_THAT(law.price(), WithinAbs(law.willingness + theta * z - z,
                                           8 * ulp * (law.willingness + theta * z) * 20));
     }
 }
 
-TEST_CASE("katz_shapiro: no firm gains by selling more or less", "[growth]")
+TEST_CASE("katz_shapiro: no firm gains by changing its output", "[growth]")
 {
-    // Expectations y are given: one firm's profit is x (A + θ y - (z - z/n) - x - c).
+    // With expectations y fixed, one firm's profit is x (A + θ y - (z - z/n) - x - c).
     random_numbers draw(162);
     for (int i = 0; i < 200; ++i) {
         const auto   law = drawn(draw);
@@ -54,14 +53,14 @@ TEST_CASE("katz_shapiro: no firm gains by selling more or less", "[growth]")
         const auto   profit = [&](double x) {
             return x * (law.willingness + law.network_benefit * z - others - x - law.cost);
         };
-        // At an optimum a step of a thousandth of x costs a millionth of x², far above rounding.
+        // At an optimum, a step of x/1000 costs x² 1e-6, far above rounding.
         CHECK(profit(mine) >= profit(mine * 1.001));
         CHECK(profit(mine) >= profit(mine * 0.999));
         CHECK(profit(mine) >= profit(mine * 2));
     }
 }
 
-TEST_CASE("katz_shapiro: is the printed output of the linear case", "[growth]")
+TEST_CASE("katz_shapiro: agrees with the published output of the linear case", "[growth]")
 {
     random_numbers draw(163);
     for (int i = 0; i < 200; ++i) {
@@ -84,9 +83,9 @@ TEST_CASE("katz_shapiro: is the printed output of the linear case", "[growth]")
     STATIC_REQUIRE(typical.consumer_surplus() == 4608);
 }
 
-TEST_CASE("katz_shapiro: without a network it is Cournot's oligopoly", "[growth]")
+TEST_CASE("katz_shapiro: without a network benefit it is a Cournot oligopoly", "[growth]")
 {
-    // n (A - c)/(n + 1), at (A + n c)/(n + 1); one firm is the monopoly, many sell at cost.
+    // n (A - c)/(n + 1), at (A + n c)/(n + 1); one firm is a monopoly, many firms sell at cost.
     for (const double n : {1.0, 2.0, 7.0}) {
         const katz_shapiro<> cournot{.firms = n, .willingness = 10, .cost = 4};
         CHECK_THAT(cournot.output(), WithinRel(n * 6 / (n + 1), 4 * ulp));
@@ -97,7 +96,7 @@ TEST_CASE("katz_shapiro: without a network it is Cournot's oligopoly", "[growth]
                WithinRel(4, 1e-14));
 }
 
-TEST_CASE("katz_shapiro: a network sells more, and dearer", "[growth]")
+TEST_CASE("katz_shapiro: a network benefit raises output and price", "[growth]")
 {
     double sold = 0, price = 0;
     for (double theta = 0; theta < 1.3; theta += 0.1) {
@@ -108,7 +107,7 @@ TEST_CASE("katz_shapiro: a network sells more, and dearer", "[growth]")
     }
 }
 
-TEST_CASE("katz_shapiro: a market at cost has no buyers", "[growth]")
+TEST_CASE("katz_shapiro: nothing is sold where cost equals willingness to pay", "[growth]")
 {
     const katz_shapiro<> law{.firms = 2, .willingness = 5, .cost = 5, .network_benefit = 1.25};
     CHECK(law.output() == 0);
@@ -135,7 +134,7 @@ TEST_CASE("katz_shapiro: describes itself", "[growth]")
           std::vector<std::string>{"firms", "willingness", "cost", "network_benefit"});
 }
 
-TEST_CASE("katz_shapiro: refuses a market that does not settle", "[growth]")
+TEST_CASE("katz_shapiro: refuses markets without equilibrium", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });

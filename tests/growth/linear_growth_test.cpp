@@ -54,7 +54,7 @@ growth_rates written_out(const Model& model, double t, const growth_state<>& x)
                            .decision_quality  = policy.decision_quality});
 }
 
-/// The fourth-order method of Runge and Kutta with equal steps, enough to see how customers grow.
+/// The classical fourth-order Runge-Kutta method with equal steps.
 template <class Model>
 growth_state<> run(const Model& model, growth_state<> x, double until, double step)
 {
@@ -80,7 +80,7 @@ constexpr linear_growth<frictionless> plain_firm{
 
 } // namespace
 
-TEST_CASE("linear_growth: flows agree with the text of the design", "[growth]")
+TEST_CASE("linear_growth: flows agree with the documented equations", "[growth]")
 {
     random_numbers draw(61);
     for (int i = 0; i < 500; ++i) {
@@ -98,7 +98,7 @@ TEST_CASE("linear_growth: flows agree with the text of the design", "[growth]")
     }
 }
 
-TEST_CASE("linear_growth: without friction customers come at the rate of sales", "[growth]")
+TEST_CASE("linear_growth: without friction, customers are won at the sales rate", "[growth]")
 {
     STATIC_REQUIRE(plain_firm.derivative(0, {.people = 10, .customers = 20}).customers == 20);
     STATIC_REQUIRE(plain_firm.bottleneck(0, {.people = 10, .customers = 20}) == growth_limit::sell);
@@ -109,7 +109,7 @@ TEST_CASE("linear_growth: without friction customers come at the rate of sales",
                    growth_limit::recruit);
 }
 
-TEST_CASE("linear_growth: people sell and bring in people", "[growth]")
+TEST_CASE("linear_growth: people sell and enable hiring", "[growth]")
 {
     constexpr linear_growth<frictionless> club{.sales_rate           = 20,
                                                .sales_per_person     = 0.5,
@@ -120,9 +120,9 @@ TEST_CASE("linear_growth: people sell and bring in people", "[growth]")
     STATIC_REQUIRE(club.limits(0, {.people = 100, .customers = 20}).recruit == 29);
 }
 
-TEST_CASE("linear_growth: in balance what comes goes", "[growth]")
+TEST_CASE("linear_growth: at equilibrium, inflow equals outflow", "[growth]")
 {
-    // Derived, without friction: c = S/churn, and people as wanted: (c + S (th + to))/kappa.
+    // Derived, without friction: c = S/churn, and people as needed: (c + S (th + to))/kappa.
     const linear_growth<frictionless> firm{.sales_rate           = 20,
                                            .hiring_rate          = 400,
                                            .customers_per_person = 5,
@@ -136,7 +136,7 @@ TEST_CASE("linear_growth: in balance what comes goes", "[growth]")
     CHECK_THAT(change.people, WithinAbs(0, 74 * 4 * ulp));
 }
 
-TEST_CASE("linear_growth: where the head decides everything customers come as a line", "[growth]")
+TEST_CASE("linear_growth: growth is linear where the head decides everything", "[growth]")
 {
     const linear_growth<hierarchy> firm{
         .governance             = {.span_of_control = 7, .decisions_per_manager = 12},
@@ -147,15 +147,15 @@ TEST_CASE("linear_growth: where the head decides everything customers come as a 
     for (const double n : {10.0, 400.0, 1e6}) {
         const auto x = growth_state<>{.people = n, .customers = n};
         CHECK(firm.bottleneck(0, x) == growth_limit::decide);
-        CHECK_THAT(firm.derivative(0, x).customers, WithinRel(6, 1e-13)); // as mu/d, see hierarchy
+        CHECK_THAT(firm.derivative(0, x).customers, WithinRel(6, 1e-13)); // mu/d, see hierarchy
     }
 }
 
-TEST_CASE("linear_growth: the more is escalated the straighter the line", "[growth]")
+TEST_CASE("linear_growth: the more is escalated, the closer growth is to linear", "[growth]")
 {
     // Once `decide` binds, customers grow as t^(1/(1-w)), w = ln(1/e)/ln s: c' is proportional to
-    // n^w, and n to c. The exponent is t c'/c far out, where what stood at the start no longer counts:
-    // c (t) = (a t + b)^(1/(1-w)), so the error falls as 1/t, and 1 percent is left at 1e4.
+    // n^w, and n to c. The exponent is t c'/c for large t, where the initial state no longer matters:
+    // c (t) = (a t + b)^(1/(1-w)), so the error falls as 1/t, to 1 percent at 1e4.
     const auto                     e = GENERATE(0.5, 0.7, 1.0);
     const linear_growth<hierarchy> firm{
         .governance       = {.span_of_control = 7, .escalation = e, .decisions_per_manager = 20},
@@ -166,7 +166,7 @@ TEST_CASE("linear_growth: the more is escalated the straighter the line", "[grow
         .hiring_share         = 0.5};
     const double until = 1e4;
     const auto   x     = run(firm, {.people = 10, .customers = 20}, until, 0.25);
-    // In healthy growth people are there for all who are won: serve is decide but for rounding.
+    // In healthy growth, everybody won can be served: serve equals decide up to rounding.
     REQUIRE(firm.limits(until, x).decide < 0.5 * firm.limits(until, x).sell);
     CHECK_THAT(inflow(firm, until, x), WithinRel(firm.limits(until, x).decide, 1e-3));
     const double omega = std::log(1 / e) / std::log(7.0);
@@ -174,9 +174,9 @@ TEST_CASE("linear_growth: the more is escalated the straighter the line", "[grow
                WithinRel(1 / (1 - omega), 0.01));
 }
 
-TEST_CASE("linear_growth: where most is settled below growth is exponential", "[growth]")
+TEST_CASE("linear_growth: growth is exponential where most is settled below", "[growth]")
 {
-    // s e < 1: decisions stay in proportion to people, and nothing else bends the curve.
+    // s e < 1: decisions remain proportional to people, and nothing else limits growth.
     const linear_growth<hierarchy> firm{
         .governance       = {.span_of_control = 7, .escalation = 0.05, .decisions_per_manager = 2},
         .sales_rate       = 20,
@@ -190,11 +190,11 @@ TEST_CASE("linear_growth: where most is settled below growth is exponential", "[
         return firm.derivative(0, x).customers / x.customers;
     };
     CHECK(rate(early) > 0.05);
-    // The rate settles with the share of managers, which is within 1 percent of its limit here.
+    // The rate converges with the share of managers, here within 1 percent of its limit.
     CHECK_THAT(rate(late), WithinRel(rate(early), 0.02));
 }
 
-TEST_CASE("linear_growth: less than one person decides in proportion", "[growth]")
+TEST_CASE("linear_growth: below one person, decisions are proportional to people", "[growth]")
 {
     const linear_growth<hierarchy> firm{
         .governance  = {.span_of_control = 7, .decisions_per_manager = 12, .time_per_level = 1},
@@ -204,10 +204,10 @@ TEST_CASE("linear_growth: less than one person decides in proportion", "[growth]
     CHECK_THAT(firm.limits(0, {.people = 1, .customers = 0}).decide, WithinRel(12, 4 * ulp));
     CHECK_THAT(firm.limits(0, {.people = 0.25, .customers = 0}).decide, WithinRel(3, 4 * ulp));
     CHECK(firm.limits(0, {.people = 0, .customers = 0}).decide == 0);
-    CHECK(firm.flows(0, {.people = 0.25, .customers = 0}).capacity == 1.25); // all of it works
+    CHECK(firm.flows(0, {.people = 0.25, .customers = 0}).capacity == 1.25); // all of it productive
 }
 
-TEST_CASE("linear_growth: nobody at all is a state like others where decisions have no limit",
+TEST_CASE("linear_growth: zero people is an ordinary state where decisions have no limit",
           "[growth]")
 {
     const auto nobody = growth_state<>{.people = 0, .customers = 0};
@@ -215,10 +215,10 @@ TEST_CASE("linear_growth: nobody at all is a state like others where decisions h
     CHECK(now.limits.decide == infinite);
     CHECK(now.limits.serve == 0);
     CHECK(now.derivative().customers == 0);
-    CHECK(now.derivative().people == 4); // 40 customers are expected, 8 people wanted, 4 come
+    CHECK(now.derivative().people == 4); // 40 customers expected, 8 people needed, 4 hired
 }
 
-TEST_CASE("linear_growth: asks a governance that changes at the time", "[growth]")
+TEST_CASE("linear_growth: evaluates a changing governance at the given time", "[growth]")
 {
     const linear_growth<reform> firm{
         .governance           = {.from     = {.span_of_control = 7, .control_retention = 0.9},
@@ -240,7 +240,7 @@ TEST_CASE("linear_growth: asks a governance that changes at the time", "[growth]
     const growth_state<>             x{.people = 50, .customers = 100};
     CHECK_THAT(firm.flows(10, x).capacity, WithinRel(before.flows(10, x).capacity, 2 * ulp));
     CHECK_THAT(firm.flows(50, x).capacity, WithinRel(after.flows(50, x).capacity, 2 * ulp));
-    // In the middle half of each share and of each effort: 5 * 50 of that.
+    // Halfway, the mean of both shares and efforts: 5 * 50 of that.
     const double share = (before.governance.productive_share(50) + 1) / 2;
     const double effort =
         (before.governance.realized_effort(50) + after.governance.realized_effort(50)) / 2;
@@ -249,13 +249,13 @@ TEST_CASE("linear_growth: asks a governance that changes at the time", "[growth]
     CHECK(before.breakpoints().empty());
 }
 
-TEST_CASE("linear_growth: tells the solver its shortest time", "[growth]")
+TEST_CASE("linear_growth: gives the solver its shortest time", "[growth]")
 {
     CHECK(with(plain_firm, {{"onboarding_time", 0.25}, {"hiring_time", 3}}).shortest_time() == 0.25);
     CHECK(with(plain_firm, {{"onboarding_time", 4}, {"hiring_time", 3}}).shortest_time() == 3);
 }
 
-TEST_CASE("linear_growth: takes a policy of a reader's own", "[growth]")
+TEST_CASE("linear_growth: accepts a user-defined policy", "[growth]")
 {
     const linear_growth<fallible> firm{
         .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
@@ -294,14 +294,13 @@ TEST_CASE("linear_growth: describes itself with its governance", "[growth]")
           "governance.to.autonomy must be from 0 to 1, but is 2");
 }
 
-TEST_CASE("linear_growth: has the neutral values of the design where the reader says nothing",
-          "[growth]")
+TEST_CASE("linear_growth: has neutral defaults", "[growth]")
 {
     CHECK(values_of(plain_firm) ==
           std::vector<double>{20, 0, 4, 5, 0, 1, 0, 1, 1, 0, 0, infinite, 0});
 }
 
-TEST_CASE("linear_growth: refuses what no firm can have", "[growth]")
+TEST_CASE("linear_growth: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(plain_firm, {{name, value}}); });
@@ -338,7 +337,7 @@ TEST_CASE("linear_growth: refuses what no firm can have", "[growth]")
     })>);
 }
 
-TEST_CASE("linear_growth: what it accepts never makes a rate that is not a number", "[growth]")
+TEST_CASE("linear_growth: accepted parameters never give a NaN rate", "[growth]")
 {
     for (const auto& name : names_of(plain_firm)) {
         const auto endless = [&] { return with(plain_firm, {{name.c_str(), infinite}}); };

@@ -38,7 +38,7 @@ TEST_CASE("logistic: the closed form solves the equation", "[growth]")
     }
 }
 
-TEST_CASE("logistic: the closed form is the usual one", "[growth]")
+TEST_CASE("logistic: the closed form agrees with the usual one", "[growth]")
 {
     // y = K/(1 + Q e^{-k t}), Q = K/y0 - 1.
     random_numbers draw(32);
@@ -46,38 +46,38 @@ TEST_CASE("logistic: the closed form is the usual one", "[growth]")
         const double     k = draw.magnitude(0.01, 3), ceiling = draw.magnitude(1, 1e9);
         const double     start = ceiling * draw.magnitude(1e-6, 1), t = draw.between(0, 20);
         const logistic<> law{.growth_rate = k, .ceiling = ceiling};
-        // k t goes through an exponential: its rounding is multiplied by k t < 60.
+        // The exponential multiplies the rounding error of k t by k t < 60.
         CHECK_THAT(law.after(start, t),
                    WithinRel(ceiling / (1 + (ceiling / start - 1) * std::exp(-k * t)), 64 * ulp));
     }
 }
 
-TEST_CASE("logistic: gives the numbers of a worked example", "[growth]")
+TEST_CASE("logistic: reproduces a worked example", "[growth]")
 {
     // K = 1000, y0 = 100, k = 0.5: 1000/(1 + 9 e^-2.5) and 1000/(1 + 9 e^-5), to the digits shown.
     CHECK_THAT(thousand.after(100, 5), WithinAbs(575.120851, 5e-7));
     CHECK_THAT(thousand.after(100, 10), WithinAbs(942.825619, 5e-7));
 }
 
-TEST_CASE("logistic: two steps are as good as one", "[growth]")
+TEST_CASE("logistic: after(s) then after(t) is after(s + t)", "[growth]")
 {
     random_numbers draw(33);
     for (int i = 0; i < 200; ++i) {
         const logistic<> law{.growth_rate = draw.magnitude(0.01, 1), .ceiling = 1000};
         const double     start = draw.magnitude(1, 2000);
         const double     s = draw.between(0, 10), t = draw.between(0, 10);
-        // s + t is rounded, and multiplied by at most r (s+t) < 20.
+        // The rounding error of s + t is multiplied by at most r (s+t) < 20.
         CHECK_THAT(law.after(law.after(start, s), t), WithinRel(law.after(start, s + t), 32 * ulp));
     }
 }
 
-TEST_CASE("logistic: time can be taken back", "[growth]")
+TEST_CASE("logistic: after() inverts itself for negative times", "[growth]")
 {
     for (const double start : {1.0, 400.0, 900.0})
         CHECK_THAT(thousand.after(thousand.after(start, 3), -3), WithinRel(start, 64 * ulp));
 }
 
-TEST_CASE("logistic: nothing grows from nothing, and at the ceiling nothing changes", "[growth]")
+TEST_CASE("logistic: 0 and the ceiling are fixed points", "[growth]")
 {
     CHECK(thousand.after(0, 5) == 0);
     CHECK(thousand.after(1000, 5) == 1000);
@@ -87,13 +87,13 @@ TEST_CASE("logistic: nothing grows from nothing, and at the ceiling nothing chan
     CHECK_THAT(thousand.after(1, 1e4), WithinRel(1000, ulp));
 }
 
-TEST_CASE("logistic: far below the ceiling growth is exponential", "[growth]")
+TEST_CASE("logistic: growth is exponential far below the ceiling", "[growth]")
 {
     const logistic<> sky{.growth_rate = 0.5, .ceiling = 1e300};
     CHECK_THAT(sky.after(7, 20), WithinRel(7 * std::exp(10.0), 16 * ulp));
 }
 
-TEST_CASE("logistic: a short time is as exact as a long one", "[growth]")
+TEST_CASE("logistic: accurate for short times", "[growth]")
 {
     const auto               t     = GENERATE(1e-15, 1e-9, 1e-3, 1.0, 30.0);
     const auto               start = GENERATE(1e-6, 1.0, 100.0, 999.0);
@@ -102,7 +102,7 @@ TEST_CASE("logistic: a short time is as exact as a long one", "[growth]")
                WithinRel(static_cast<double>(same.after(digits50(start), digits50(t))), 4 * ulp));
 }
 
-TEST_CASE("logistic: above the ceiling it falls back to it", "[growth]")
+TEST_CASE("logistic: falls back to the ceiling from above", "[growth]")
 {
     CHECK(thousand.after(2000, 1) < 2000);
     CHECK(thousand.after(2000, 1) > 1000);
@@ -110,7 +110,7 @@ TEST_CASE("logistic: above the ceiling it falls back to it", "[growth]")
     CHECK_THAT(thousand.after(2000, 100), WithinRel(1000, 4 * ulp));
 }
 
-TEST_CASE("logistic: also from far above the ceiling no digits are lost", "[growth]")
+TEST_CASE("logistic: accurate also from far above the ceiling", "[growth]")
 {
     const auto               start = GENERATE(1e6, 1e9, 1e12);
     const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
@@ -133,7 +133,7 @@ TEST_CASE("logistic: growth is fastest at half the ceiling", "[growth]")
     CHECK(thousand.rate(501) < thousand.rate(500));
 }
 
-TEST_CASE("logistic: outside its ends there is no fastest moment", "[growth]")
+TEST_CASE("logistic: no inflection from outside the open interval (0, K)", "[growth]")
 {
     CHECK_FALSE(thousand.inflection(0));
     CHECK_FALSE(thousand.inflection(1000));
@@ -142,7 +142,7 @@ TEST_CASE("logistic: outside its ends there is no fastest moment", "[growth]")
     CHECK_FALSE(thousand.inflection(std::nan("")));
 }
 
-TEST_CASE("logistic: to a rounding from the ceiling the rate keeps its digits", "[growth]")
+TEST_CASE("logistic: the rate is accurate next to the ceiling", "[growth]")
 {
     // r N (K - N)/K with K - N exact: three roundings.
     const double below = std::nextafter(1000, 0);
@@ -151,7 +151,7 @@ TEST_CASE("logistic: to a rounding from the ceiling the rate keeps its digits", 
     CHECK(thousand.rate(std::nextafter(1000, 2000)) < 0);
 }
 
-TEST_CASE("logistic: far beyond what products of sizes can be it still answers", "[growth]")
+TEST_CASE("logistic: works where products of sizes overflow", "[growth]")
 {
     const logistic<> vast{.growth_rate = 0.5, .ceiling = 1e300};
     CHECK_THAT(vast.rate(5e299), WithinRel(0.5 * 5e299 * 0.5, 3 * ulp));
@@ -160,8 +160,7 @@ TEST_CASE("logistic: far beyond what products of sizes can be it still answers",
     CHECK_THAT(vast.after(1e-5, 1e6), WithinRel(1e300, ulp));
 }
 
-TEST_CASE("logistic: near half the ceiling the time to the fastest growth keeps its digits",
-          "[growth]")
+TEST_CASE("logistic: the time to the fastest growth is accurate near half the ceiling", "[growth]")
 {
     const auto size = GENERATE(499.9999999999, 500.0000001, 487.1234567890123, 999.9999999999);
     const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
@@ -169,9 +168,9 @@ TEST_CASE("logistic: near half the ceiling the time to the fastest growth keeps 
                WithinRel(static_cast<double>(*same.inflection(digits50(size))), 4 * ulp));
 }
 
-TEST_CASE("logistic: back in time no digits are lost either", "[growth]")
+TEST_CASE("logistic: accurate backwards in time", "[growth]")
 {
-    // From close to the ceiling e^{r t} - (N/K)(e^{r t} - 1) would cancel.
+    // Close to the ceiling, e^{r t} - (N/K)(e^{r t} - 1) would cancel.
     const auto               start = GENERATE(1.0, 900.0, 999.9999999);
     const auto               t     = GENERATE(-1e-9, -1.0, -60.0);
     const logistic<digits50> same{.growth_rate = digits50(0.5), .ceiling = digits50(1000)};
@@ -179,7 +178,7 @@ TEST_CASE("logistic: back in time no digits are lost either", "[growth]")
                WithinRel(static_cast<double>(same.after(digits50(start), digits50(t))), 4 * ulp));
 }
 
-TEST_CASE("logistic: what is not a number is not hidden", "[growth]")
+TEST_CASE("logistic: NaN propagates", "[growth]")
 {
     CHECK(std::isnan(thousand.after(std::nan(""), 1)));
     CHECK(std::isnan(thousand.after(1, std::nan(""))));
@@ -203,7 +202,7 @@ TEST_CASE("logistic: describes itself", "[growth]")
     CHECK(names_of(thousand) == std::vector<std::string>{"growth_rate", "ceiling"});
 }
 
-TEST_CASE("logistic: refuses growth or a ceiling that is not there", "[growth]")
+TEST_CASE("logistic: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(thousand, {{name, value}}); });

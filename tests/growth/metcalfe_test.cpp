@@ -18,9 +18,9 @@ namespace metcalfe_test {
 
 using namespace orgscale;
 
-TEST_CASE("metcalfe: a network is worth its pairs", "[growth]")
+TEST_CASE("metcalfe: the value counts the pairs", "[growth]")
 {
-    double pairs = 0; // counted: the n-th member meets the n-1 before
+    double pairs = 0; // counted: the n-th member adds n - 1 pairs
     for (double n = 1; n < 1000; ++n) {
         pairs += n - 1;
         CHECK(metcalfe<>{}.value(n) == pairs);
@@ -30,7 +30,7 @@ TEST_CASE("metcalfe: a network is worth its pairs", "[growth]")
     STATIC_REQUIRE(metcalfe<>{.unit_value = 0.5}.value(5) == 5);
 }
 
-TEST_CASE("metcalfe: a merger gains a pair for each two of different networks", "[growth]")
+TEST_CASE("metcalfe: a merger gains the pairs across both networks", "[growth]")
 {
     STATIC_REQUIRE(metcalfe<>{}.merger_gain(3, 7) == 21);
     STATIC_REQUIRE(metcalfe<>{.unit_value = 0.5}.merger_gain(3, 7) == 10.5);
@@ -38,10 +38,10 @@ TEST_CASE("metcalfe: a merger gains a pair for each two of different networks", 
         for (const double b : {1.0, 9.0, 1e4})
             CHECK(metcalfe<>{}.merger_gain(a, b) ==
                   metcalfe<>{}.value(a + b) - metcalfe<>{}.value(a) - metcalfe<>{}.value(b));
-    CHECK(metcalfe<>{}.merger_gain(1e12, 1) == 1e12); // of 5e23, which has no such digits
+    CHECK(metcalfe<>{}.merger_gain(1e12, 1) == 1e12); // lost in 5e23 if subtracted
 }
 
-TEST_CASE("metcalfe: log2 is that of the value, in every size", "[growth]")
+TEST_CASE("metcalfe: log2_value is the logarithm of the value at every size", "[growth]")
 {
     CHECK(metcalfe<>{}.log2_value(2) == 0);
     CHECK(metcalfe<>{}.log2_value(1) == -infinite);
@@ -53,13 +53,13 @@ TEST_CASE("metcalfe: log2 is that of the value, in every size", "[growth]")
             static_cast<double>(wide(std::log(same.value(wide(n))) / std::log(wide(2))));
         CHECK_THAT(metcalfe<>{}.log2_value(n), WithinRel(exact, 4 * ulp));
     }
-    // n²/2 with n = 2^1000 is beyond a double; its log2 is 1999.
+    // n²/2 with n = 2^1000 overflows a double; its log2 is 1999.
     CHECK_THAT(metcalfe<>{}.log2_value(std::ldexp(1, 1000)), WithinRel(1999, 4 * ulp));
     CHECK_THAT(metcalfe<>{}.log2_merger_gain(std::ldexp(1, 1000), std::ldexp(1, 900)),
                WithinRel(1900, 4 * ulp));
 }
 
-TEST_CASE("metcalfe: pays from its critical mass on", "[growth]")
+TEST_CASE("metcalfe: covers its cost from the critical mass on", "[growth]")
 {
     random_numbers draw(122);
     for (int i = 0; i < 100; ++i) {
@@ -92,7 +92,7 @@ TEST_CASE("metcalfe: describes itself", "[growth]")
     CHECK(names_of(metcalfe<>{}) == std::vector<std::string>{"unit_value"});
 }
 
-TEST_CASE("metcalfe: refuses a pair of no value", "[growth]")
+TEST_CASE("metcalfe: refuses a nonpositive unit value", "[growth]")
 {
     const auto refused = [](double v) {
         return refused_by([=] { return metcalfe<>{.unit_value = v}; });

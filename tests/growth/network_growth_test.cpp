@@ -65,7 +65,7 @@ growth_rates written_out(const Model& model, double t, const growth_state<>& x)
                            .decision_quality  = both.decision_quality});
 }
 
-/// A network that carries itself: each of one in five serves ten others.
+/// A self-sustaining network: one in five customers serves ten others.
 constexpr network_growth<meritocracy> commons{.governance           = {.alignment = 0.8},
                                               .innovation           = 0,
                                               .imitation            = 0.5,
@@ -76,7 +76,7 @@ constexpr network_growth<meritocracy> commons{.governance           = {.alignmen
                                               .customers_per_person = 5,
                                               .churn                = 0.125};
 
-/// Growth as a share of what is there, with nobody employed and far below the potential.
+/// Relative growth rate without people, far below the potential.
 template <class Model>
 double growth_at(const Model& model, double customers)
 {
@@ -85,7 +85,7 @@ double growth_at(const Model& model, double customers)
 
 } // namespace
 
-TEST_CASE("network_growth: flows agree with the text of the design", "[growth]")
+TEST_CASE("network_growth: flows agree with the documented equations", "[growth]")
 {
     random_numbers draw(81);
     for (int i = 0; i < 500; ++i) {
@@ -103,7 +103,7 @@ TEST_CASE("network_growth: flows agree with the text of the design", "[growth]")
     }
 }
 
-TEST_CASE("network_growth: participants win participants as Bass says", "[growth]")
+TEST_CASE("network_growth: customers win customers by Bass diffusion", "[growth]")
 {
     const network_growth<frictionless> club{.innovation           = 0.03,
                                             .imitation            = 0.38,
@@ -114,13 +114,13 @@ TEST_CASE("network_growth: participants win participants as Bass says", "[growth
     for (const double c : {0.0, 1.0, 500.0, 1000.0})
         CHECK_THAT(club.limits(0, {.people = 10, .customers = c}).sell,
                    WithinRel(spread.rate(c), 4 * ulp));
-    // With people enough that is what happens, at the speed of the published peak m (p+q)^2/(4q).
+    // With ample people this is the inflow, at the published peak rate m (p+q)^2/(4q).
     const double top = 1000 * (0.5 - 0.03 / 0.76);
     CHECK_THAT(club.derivative(0, {.people = 1e5, .customers = top}).customers,
                WithinRel(1000 * 0.41 * 0.41 / (4 * 0.38), 8 * ulp));
 }
 
-TEST_CASE("network_growth: beyond the potential nobody is left to win", "[growth]")
+TEST_CASE("network_growth: nobody is left to win beyond the potential", "[growth]")
 {
     auto small      = commons;
     small.potential = 100;
@@ -130,7 +130,7 @@ TEST_CASE("network_growth: beyond the potential nobody is left to win", "[growth
     CHECK(small.derivative(0, {.people = 1e4, .customers = 150}).customers == -0.125 * 150);
 }
 
-TEST_CASE("network_growth: without participants it is a firm that sells as Bass says", "[growth]")
+TEST_CASE("network_growth: without nodes, it is a firm with Bass demand", "[growth]")
 {
     random_numbers draw(82);
     for (int i = 0; i < 200; ++i) {
@@ -158,7 +158,7 @@ TEST_CASE("network_growth: without participants it is a firm that sells as Bass 
     }
 }
 
-TEST_CASE("network_growth: nodes serve others, as well as their governance lets them", "[growth]")
+TEST_CASE("network_growth: nodes serve others subject to their governance", "[growth]")
 {
     // 400 customers, 100 nodes that each serve 16: 1600 at full effort.
     const double effort = std::sqrt(0.64 + 0.36 / 100);
@@ -170,7 +170,7 @@ TEST_CASE("network_growth: nodes serve others, as well as their governance lets 
                WithinRel(1600 * effort + 10 * 5 * of_ten, 8 * ulp));
 }
 
-TEST_CASE("network_growth: at the very start every node does all it can", "[growth]")
+TEST_CASE("network_growth: at the start, every node works at full effort", "[growth]")
 {
     CHECK(commons.self_service_ratio(0, 0) == 4);
     CHECK(commons.self_service_ratio(0, 4) == 4); // one node
@@ -178,14 +178,14 @@ TEST_CASE("network_growth: at the very start every node does all it can", "[grow
     CHECK(commons.flows(0, {.people = 0, .customers = 0}).capacity == 0);
 }
 
-TEST_CASE("network_growth: in a huge network the ratio is what it tends to", "[growth]")
+TEST_CASE("network_growth: the self-service ratio converges in a huge network", "[growth]")
 {
     // nu phi (1 - b j) a
     auto busy       = commons;
     busy.governance = {.alignment = 0.8, .peers = 4, .time_per_peer = 0.0625};
     CHECK_THAT(busy.self_service_ratio(0, 1e20), WithinRel(16 * 0.25 * 0.75 * 0.8, 8 * ulp));
 
-    // nu phi (1 - 1/s), and nothing where control is lost
+    // nu phi (1 - 1/s), and 0 with control loss
     const network_growth<hierarchy> firm{.governance           = {.span_of_control = 8},
                                          .imitation            = 0.5,
                                          .potential            = 1e30,
@@ -198,7 +198,7 @@ TEST_CASE("network_growth: in a huge network the ratio is what it tends to", "[g
     CHECK(leaky.self_service_ratio(0, 1e20) < 1e-4);
 }
 
-TEST_CASE("network_growth: nodes decide with the people", "[growth]")
+TEST_CASE("network_growth: nodes take part in decisions", "[growth]")
 {
     const network_growth<meritocracy> club{.governance           = {.decisions_per_person = 3},
                                            .imitation            = 1e6,
@@ -211,7 +211,7 @@ TEST_CASE("network_growth: nodes decide with the people", "[growth]")
     CHECK(club.limits(0, {.people = 0, .customers = 0}).decide == 0);
 }
 
-TEST_CASE("network_growth: who carries itself wants people only for the core", "[growth]")
+TEST_CASE("network_growth: a self-sustaining network needs people only for the core", "[growth]")
 {
     auto cored        = commons;
     cored.core_people = 2;
@@ -219,12 +219,12 @@ TEST_CASE("network_growth: who carries itself wants people only for the core", "
     CHECK(cored.limits(0, {.people = 2, .customers = 1e9}).need == 0);
     CHECK(commons.limits(0, {.people = 0, .customers = 1e9}).need == 0);
 
-    auto helpless               = commons; // three of four must be served by people
+    auto helpless               = commons; // three in four must be served by people
     helpless.customers_per_node = 1;
     CHECK(helpless.limits(0, {.people = 0, .customers = 1e9}).need > 1e8);
 }
 
-TEST_CASE("network_growth: its growth rate tells the smallest of three terms", "[growth]")
+TEST_CASE("network_growth: its growth rate is the smallest of three terms", "[growth]")
 {
     // sell: 0.5 - 0; serve: (16*0.25*0.8 - 1)/1 = 2.2; decisions without limit; less churn 0.125
     STATIC_REQUIRE(commons.governance.alignment == 0.8);
@@ -235,7 +235,7 @@ TEST_CASE("network_growth: its growth rate tells the smallest of three terms", "
     CHECK_THAT(thin.asymptotic_growth_rate().rate, WithinRel(0.2 - 0.125, 16 * ulp));
     CHECK(thin.asymptotic_growth_rate().limit == growth_limit::serve);
 
-    // 0.25 nodes settle 2 each, 0.25 of that is upkeep, and a customer takes 4: 0.0625
+    // 0.25 nodes make 2 decisions each, less 0.25 for upkeep; a customer takes 4: 0.0625
     const auto undecided = with(commons, {{"governance.decisions_per_person", 2},
                                           {"upkeep_decisions", 0.25},
                                           {"decisions_per_customer", 4}});
@@ -243,10 +243,10 @@ TEST_CASE("network_growth: its growth rate tells the smallest of three terms", "
     CHECK(undecided.asymptotic_growth_rate().limit == growth_limit::decide);
 }
 
-TEST_CASE("network_growth: each term of the growth rate is where its limit is in a huge network",
+TEST_CASE("network_growth: each term of the growth rate agrees with its limit in a huge network",
           "[growth]")
 {
-    const double c       = 1e60; // powers of it that should vanish or dominate do
+    const double c       = 1e60; // powers that should vanish or dominate do so
     const auto   compare = [c](const auto& model) {
         const auto   far    = model.governance.unbounded();
         const auto   limits = model.limits(0, {.people = 0, .customers = c});
@@ -305,10 +305,9 @@ TEST_CASE("network_growth: each term of the growth rate is where its limit is in
     }
 }
 
-TEST_CASE("network_growth: with innovation the slope of demand is imitation less innovation",
-          "[growth]")
+TEST_CASE("network_growth: with innovation, the slope of demand is q - p", "[growth]")
 {
-    // (p + q c/M)(M - c) = p M + (q - p) c - q c^2/M: so many more for each more who is there.
+    // (p + q c/M)(M - c) = p M + (q - p) c - q c^2/M: its slope in c.
     const network_growth<frictionless, tangent> club{.innovation           = tangent(0.125),
                                                      .imitation            = tangent(0.5),
                                                      .potential            = tangent(1e12),
@@ -317,16 +316,16 @@ TEST_CASE("network_growth: with innovation the slope of demand is imitation less
                                                      .hiring_rate          = tangent(1),
                                                      .customers_per_person = tangent(5)};
     const auto sell = club.limits(0, {tangent(0), tangent::variable(1)}).sell;
-    CHECK_THAT(sell.slope(), WithinRel(0.375, 1e-11)); // 2 q c/M is left out
+    CHECK_THAT(sell.slope(), WithinRel(0.375, 1e-11)); // 2 q c/M is negligible
     CHECK_THAT(club.asymptotic_growth_rate().rate.value(), WithinRel(0.375, ulp));
 }
 
 TEST_CASE("network_growth: is exponential if and only if its growth rate is positive", "[growth]")
 {
-    // With nobody hired and no patience lost, far out: customers grow by just this rate, and where it
-    // is not positive by nothing more than what is lost by churn. Drawn so that the limit is near at
-    // 1e150 customers: delays without bound grow only as a logarithm, and near s e = 1 or with a
-    // retention near 1 powers are slow.
+    // With no hires and infinite patience, for large c: customers grow at just this rate, and where it
+    // is not positive, they only fall by churn. Drawn so that the limit is close at
+    // 1e150 customers: unbounded delays grow only logarithmically, and near s e = 1 or with a
+    // retention near 1 powers converge slowly.
     random_numbers draw(83);
     int            growing = 0;
     const auto     compare = [&](auto model) {
@@ -337,7 +336,7 @@ TEST_CASE("network_growth: is exponential if and only if its growth rate is posi
         model.hiring_share  = 0;
         model.patience      = infinite;
         const auto told     = model.asymptotic_growth_rate();
-        // (s e)^L is below 1e-13 or above 1e9 and 0.9^L below 1e-5; rates are some tens at most.
+        // (s e)^L is below 1e-13 or above 1e9 and 0.9^L below 1e-5; rates are at most a few tens.
         CHECK_THAT(growth_at(model, 1e150), WithinAbs(std::max(told.rate, -model.churn), 1e-3));
         growing += told.rate > 0;
     };
@@ -355,11 +354,11 @@ TEST_CASE("network_growth: is exponential if and only if its growth rate is posi
         compare(drawn<meritocracy>(draw, network));
         compare(drawn<frictionless>(draw, {}));
     }
-    CHECK(growing > 100); // both kinds are there
+    CHECK(growing > 100); // both kinds occur
     CHECK(growing < 1100);
 }
 
-TEST_CASE("network_growth: where answers wait without bound growth slows without end", "[growth]")
+TEST_CASE("network_growth: growth keeps slowing where delays are unbounded", "[growth]")
 {
     const network_growth<meritocracy> asking{.governance    = {.autonomy = 0.5, .time_per_hop = 1},
                                              .imitation     = 5,
@@ -370,13 +369,13 @@ TEST_CASE("network_growth: where answers wait without bound growth slows without
                                              .customers_per_person = 5};
     CHECK(asking.asymptotic_growth_rate().rate == 0);
     CHECK(asking.asymptotic_growth_rate().limit == growth_limit::serve);
-    // (4 - 1)/(1 + ln(c/4)/(2 ln 2)): less at every scale, and nothing in the end.
+    // (4 - 1)/(1 + ln(c/4)/(2 ln 2)): lower at every scale, and 0 in the limit.
     for (const double c : {1e10, 1e50, 1e200})
         CHECK_THAT(growth_at(asking, c),
                    WithinRel(3 / (1 + std::log(c / 4) / std::log(4.0)), 1e-12));
 }
 
-TEST_CASE("network_growth: run through a head that decides everything it hits the wall", "[growth]")
+TEST_CASE("network_growth: hits a wall where the head decides everything", "[growth]")
 {
     const network_growth<hierarchy> run_from_the_top{
         .governance           = {.span_of_control = 7, .decisions_per_manager = 12},
@@ -393,8 +392,7 @@ TEST_CASE("network_growth: run through a head that decides everything it hits th
     CHECK_THAT(run_from_the_top.derivative(0, large).customers, WithinRel(12, 1e-13));
 }
 
-TEST_CASE("network_growth: a hierarchy without limits to decisions is not held up by them",
-          "[growth]")
+TEST_CASE("network_growth: a hierarchy with unlimited decisions is not limited by them", "[growth]")
 {
     const network_growth<hierarchy> unlimited{.governance           = {.span_of_control = 7},
                                               .imitation            = 0.5,
@@ -408,7 +406,7 @@ TEST_CASE("network_growth: a hierarchy without limits to decisions is not held u
     CHECK(unlimited.asymptotic_growth_rate().limit == growth_limit::sell);
 }
 
-TEST_CASE("network_growth: without participants decisions do not grow with the network", "[growth]")
+TEST_CASE("network_growth: without nodes, decisions do not grow with the network", "[growth]")
 {
     auto alone          = commons;
     alone.participation = 0;
@@ -417,7 +415,7 @@ TEST_CASE("network_growth: without participants decisions do not grow with the n
     CHECK(alone.asymptotic_growth_rate().limit == growth_limit::serve);
 }
 
-TEST_CASE("network_growth: asks a governance that changes at the time", "[growth]")
+TEST_CASE("network_growth: evaluates a changing governance at the given time", "[growth]")
 {
     const network_growth<reform> model{.governance           = {.from     = {.span_of_control = 7},
                                                                 .to       = {.alignment = 0.5},
@@ -438,7 +436,7 @@ TEST_CASE("network_growth: asks a governance that changes at the time", "[growth
     CHECK(with(model, {{"hiring_time", 0.5}}).shortest_time() == 0.5);
 }
 
-TEST_CASE("network_growth: tells no growth rate where the governance does not know its limit",
+TEST_CASE("network_growth: has no growth rate where the governance does not define its limit",
           "[growth]")
 {
     const auto tells = []<class Model>(const Model& model) {
@@ -471,7 +469,7 @@ TEST_CASE("network_growth: is a growth model and describes itself", "[growth]")
           std::vector<double>{0, 0.5, 100, 0, 0, 4, 5, 0, 1, 0, 1, 1, 0, 0, infinite, 0});
 }
 
-TEST_CASE("network_growth: refuses what no network can have", "[growth]")
+TEST_CASE("network_growth: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(commons, {{name, value}}); });
@@ -513,7 +511,7 @@ TEST_CASE("network_growth: slopes agree with differences", "[growth]")
 
 namespace {
 
-/// Everybody finds half of it in a handbook, and answers what is asked of them.
+/// Half of all questions are answered by a handbook, the others by customers.
 template <class Real>
 struct handbook {
     using real_type = Real;
@@ -526,7 +524,7 @@ struct handbook {
 
 } // namespace
 
-TEST_CASE("network_growth: another rule of service takes the place of the plain one", "[growth]")
+TEST_CASE("network_growth: another service policy replaces the plain one", "[growth]")
 {
     const network_growth<meritocracy>                   plain{.governance    = {.alignment = 0.6},
                                                               .imitation     = 0.3,

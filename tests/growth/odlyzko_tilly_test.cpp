@@ -19,7 +19,7 @@ namespace odlyzko_tilly_test {
 
 using namespace orgscale;
 
-TEST_CASE("odlyzko_tilly: a network is worth n ln n", "[growth]")
+TEST_CASE("odlyzko_tilly: the value is n ln n", "[growth]")
 {
     CHECK_THAT(odlyzko_tilly<>{}.value(10), WithinAbs(23.0259, 5e-5));
     CHECK(odlyzko_tilly<>{}.value(1) == 0);
@@ -27,8 +27,7 @@ TEST_CASE("odlyzko_tilly: a network is worth n ln n", "[growth]")
                WithinRel(6 * std::exp(2.0), 4 * ulp));
 }
 
-TEST_CASE("odlyzko_tilly: the logarithm stands for the worth of ever less important others",
-          "[growth]")
+TEST_CASE("odlyzko_tilly: the logarithm approximates the harmonic sum", "[growth]")
 {
     // 1 + 1/2 + ... + 1/n = ln n + 0.5772156649 + 1/(2 n) - ..., less than 1/(12 n²).
     double each = 0;
@@ -41,7 +40,7 @@ TEST_CASE("odlyzko_tilly: the logarithm stands for the worth of ever less import
     }
 }
 
-TEST_CASE("odlyzko_tilly: a merger gains the published sum", "[growth]")
+TEST_CASE("odlyzko_tilly: a merger gains the published amount", "[growth]")
 {
     random_numbers draw(131);
     for (int i = 0; i < 200; ++i) {
@@ -51,12 +50,12 @@ TEST_CASE("odlyzko_tilly: a merger gains the published sum", "[growth]")
         CHECK_THAT(odlyzko_tilly<>{}.merger_gain(static_cast<double>(a), static_cast<double>(b)),
                    WithinRel(static_cast<double>(gain), 4 * ulp));
     }
-    // Two of one size: 2 a ln 2. One beside many, a: 1 + ln a, and 1/(2 a) more.
+    // Two of equal size: 2 a ln 2. One and many, a: 1 + ln a + 1/(2 a).
     CHECK_THAT(odlyzko_tilly<>{}.merger_gain(1000, 1000), WithinRel(2000 * std::log(2.0), 4 * ulp));
     CHECK_THAT(odlyzko_tilly<>{}.merger_gain(1e15, 1), WithinRel(1 + std::log(1e15), 1e-15));
 }
 
-TEST_CASE("odlyzko_tilly: a merger gains ever less than pairs", "[growth]")
+TEST_CASE("odlyzko_tilly: a merger gains less than by Metcalfe's law", "[growth]")
 {
     double last = 10;
     for (const double a : {1e1, 1e3, 1e6, 1e12}) {
@@ -67,7 +66,7 @@ TEST_CASE("odlyzko_tilly: a merger gains ever less than pairs", "[growth]")
     }
 }
 
-TEST_CASE("odlyzko_tilly: log2 is that of the value, in every size", "[growth]")
+TEST_CASE("odlyzko_tilly: log2_value is the logarithm of the value at every size", "[growth]")
 {
     CHECK(odlyzko_tilly<>{}.log2_value(1) == -infinite);
     random_numbers draw(132);
@@ -82,7 +81,7 @@ TEST_CASE("odlyzko_tilly: log2 is that of the value, in every size", "[growth]")
         CHECK_THAT(odlyzko_tilly<>{}.log2_merger_gain(n, m),
                    WithinRel(log2_of(same.merger_gain(digits50(n), digits50(m))), 8 * ulp));
     }
-    const double most = std::numeric_limits<double>::max(); // where n ln n is beyond it
+    const double most = std::numeric_limits<double>::max(); // where n ln n overflows
     CHECK_THAT(odlyzko_tilly<>{}.log2_value(most),
                WithinRel(1024 + std::log2(1024 * std::log(2.0)), 4 * ulp));
 }
@@ -105,7 +104,7 @@ TEST_CASE("odlyzko_tilly: describes itself", "[growth]")
     CHECK(names_of(odlyzko_tilly<>{}) == std::vector<std::string>{"unit_value"});
 }
 
-TEST_CASE("odlyzko_tilly: refuses others of no value", "[growth]")
+TEST_CASE("odlyzko_tilly: refuses a nonpositive unit value", "[growth]")
 {
     const auto refused = [](double v) {
         return refused_by([=] { return odlyzko_tilly<>{.unit_value = v}; });

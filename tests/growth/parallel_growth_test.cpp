@@ -61,7 +61,7 @@ growth_rates written_out(const Model& model, double t, const growth_state<>& x)
                            .decision_quality  = policy.decision_quality});
 }
 
-/// One organisation that is otherwise alike.
+/// A single organisation, otherwise identical.
 template <template <class> class Governance>
 linear_growth<Governance> undivided(const parallel_growth<Governance>& model)
 {
@@ -97,7 +97,7 @@ constexpr double speed_up_of_offices = 8 / 1.266;
 
 } // namespace
 
-TEST_CASE("parallel_growth: flows agree with the text of the design", "[growth]")
+TEST_CASE("parallel_growth: flows agree with the documented equations", "[growth]")
 {
     random_numbers draw(71);
     for (int i = 0; i < 500; ++i) {
@@ -115,7 +115,7 @@ TEST_CASE("parallel_growth: flows agree with the text of the design", "[growth]"
     }
 }
 
-TEST_CASE("parallel_growth: one unit is linear growth, to the bit", "[growth]")
+TEST_CASE("parallel_growth: one unit equals linear growth bit for bit", "[growth]")
 {
     random_numbers draw(72);
     for (int i = 0; i < 200; ++i) {
@@ -138,7 +138,7 @@ TEST_CASE("parallel_growth: one unit is linear growth, to the bit", "[growth]")
     }
 }
 
-TEST_CASE("parallel_growth: the line is as much steeper as the speed-up says", "[growth]")
+TEST_CASE("parallel_growth: growth is multiplied by the speed-up", "[growth]")
 {
     CHECK_THAT(offices.speed_up(), WithinRel(speed_up_of_offices, 4 * ulp));
     const auto           unit = undivided(offices);
@@ -151,7 +151,7 @@ TEST_CASE("parallel_growth: the line is as much steeper as the speed-up says", "
                WithinRel(X * unit.limits(0, of_unit).recruit, 4 * ulp));
 }
 
-TEST_CASE("parallel_growth: whether selling or hiring binds the line is as much steeper", "[growth]")
+TEST_CASE("parallel_growth: the speed-up holds whether selling or hiring binds", "[growth]")
 {
     const parallel_growth<frictionless> shops{.sales_rate           = 20,
                                               .units                = 8,
@@ -159,7 +159,7 @@ TEST_CASE("parallel_growth: whether selling or hiring binds the line is as much 
                                               .coherency            = 0.001,
                                               .hiring_rate          = 4,
                                               .customers_per_person = 5};
-    // Selling binds with people enough; hiring with many customers and few people.
+    // Selling binds with ample people; hiring with many customers and few people.
     const growth_state<> staffed{.people = 800, .customers = 1000};
     const growth_state<> swamped{.people = 8, .customers = 1e6};
     CHECK(shops.bottleneck(0, staffed) == growth_limit::sell);
@@ -168,14 +168,14 @@ TEST_CASE("parallel_growth: whether selling or hiring binds the line is as much 
     CHECK_THAT(shops.derivative(0, swamped).people, WithinRel(4 * speed_up_of_offices, 4 * ulp));
 }
 
-TEST_CASE("parallel_growth: people serve as in their unit", "[growth]")
+TEST_CASE("parallel_growth: service capacities of units add up", "[growth]")
 {
     // 8 full trees of 57 people, 49 of them workers: the same capacity as 8 such firms.
     const growth_state<> x{.people = 8 * 57, .customers = 0};
     CHECK_THAT(offices.flows(0, x).capacity, WithinRel(8 * 49 * 5, 8 * ulp));
 }
 
-TEST_CASE("parallel_growth: many small hierarchies lose less than a large one", "[growth]")
+TEST_CASE("parallel_growth: many small hierarchies lose less than one large one", "[growth]")
 {
     const growth_state<> x{.people = 4000, .customers = 0};
     auto                 leaky         = offices;
@@ -183,7 +183,8 @@ TEST_CASE("parallel_growth: many small hierarchies lose less than a large one", 
     CHECK(leaky.flows(0, x).capacity > undivided(leaky).flows(0, x).capacity);
 }
 
-TEST_CASE("parallel_growth: a unit with less than one person decides in proportion", "[growth]")
+TEST_CASE("parallel_growth: below one person per unit, decisions are proportional to people",
+          "[growth]")
 {
     const growth_state<> whole{.people = 8, .customers = 0};
     const growth_state<> half{.people = 4, .customers = 0};
@@ -192,7 +193,7 @@ TEST_CASE("parallel_growth: a unit with less than one person decides in proporti
     CHECK(offices.limits(0, {.people = 0, .customers = 0}).decide == 0);
 }
 
-TEST_CASE("parallel_growth: no number of units makes a steeper line than the best", "[growth]")
+TEST_CASE("parallel_growth: no number of units grows faster than the best", "[growth]")
 {
     random_numbers draw(73);
     for (int i = 0; i < 20; ++i) {
@@ -213,14 +214,14 @@ TEST_CASE("parallel_growth: no number of units makes a steeper line than the bes
     }
 }
 
-TEST_CASE("parallel_growth: where units need not agree more are always better", "[growth]")
+TEST_CASE("parallel_growth: without coherency cost, more units are always better", "[growth]")
 {
     auto model      = offices;
     model.coherency = 0;
     CHECK_FALSE(model.best_units());
 }
 
-TEST_CASE("parallel_growth: asks a governance that changes at the time", "[growth]")
+TEST_CASE("parallel_growth: evaluates a changing governance at the given time", "[growth]")
 {
     const parallel_growth<reform> model{
         .governance  = {.from = {.span_of_control = 7}, .to = {}, .start = 24, .duration = 12},
@@ -257,7 +258,7 @@ TEST_CASE("parallel_growth: is a growth model and describes itself", "[growth]")
           std::vector<double>{20, 0, 8, 0, 0, 4, 5, 0, 1, 0, 1, 1, 0, 0, infinite, 0});
 }
 
-TEST_CASE("parallel_growth: refuses what no firm of units can have", "[growth]")
+TEST_CASE("parallel_growth: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(offices, {{name, value}}); });

@@ -7,7 +7,7 @@ namespace plain_service_test {
 
 using namespace orgscale;
 
-TEST_CASE("plain_service: each who answers serves as many, whatever the customers", "[growth]")
+TEST_CASE("plain_service: each node serves the same number, whatever the customers", "[growth]")
 {
     const plain_service<> rule;
     CHECK(rule.self_service_ratio(4, 0.25, 10) == 1);

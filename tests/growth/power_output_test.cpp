@@ -17,24 +17,25 @@ namespace power_output_test {
 
 using namespace orgscale;
 
-TEST_CASE("power_output: the logarithm of output is a line", "[growth]")
+TEST_CASE("power_output: output is a straight line in logarithms", "[growth]")
 {
     random_numbers draw(91);
     for (int i = 0; i < 200; ++i) {
         const double         beta = draw.between(0.1, 3), n = draw.magnitude(1, 1e6);
         const power_output<> law{.exponent = beta};
-        // An exponential turns an absolute rounding of β ln n < 42 into a relative one.
+        // The exponential turns the absolute rounding error of β ln n < 42 into a relative one.
         CHECK_THAT(law.speed_up(n), WithinRel(std::exp(beta * std::log(n)), 64 * ulp));
     }
 }
 
-TEST_CASE("power_output: two open source teams do as much as two and a half", "[growth]")
+TEST_CASE("power_output: doubling an open source team multiplies output by two and a half",
+          "[growth]")
 {
-    // Sornette, Maillart and Ghezzi (2014): median exponent 4/3, and twice as many do 2.5 times as much.
+    // Sornette, Maillart and Ghezzi (2014): median exponent 4/3, and doubling gives 2.5 times the output.
     CHECK_THAT(power_output<>{.exponent = 4.0 / 3}.doubling_factor(), WithinAbs(2.5, 0.05));
 }
 
-TEST_CASE("power_output: doubling multiplies output alike in every size", "[growth]")
+TEST_CASE("power_output: doubling multiplies output equally at every size", "[growth]")
 {
     random_numbers draw(92);
     for (int i = 0; i < 200; ++i) {
@@ -44,7 +45,7 @@ TEST_CASE("power_output: doubling multiplies output alike in every size", "[grow
     }
 }
 
-TEST_CASE("power_output: teams in teams multiply", "[growth]")
+TEST_CASE("power_output: speed-ups of nested teams multiply", "[growth]")
 {
     const power_output<> law{.exponent = 0.8};
     for (const double a : {1.0, 3.0, 40.0})
@@ -52,7 +53,7 @@ TEST_CASE("power_output: teams in teams multiply", "[growth]")
             CHECK_THAT(law.speed_up(a * b), WithinRel(law.speed_up(a) * law.speed_up(b), 4 * ulp));
 }
 
-TEST_CASE("power_output: with exponent 1 people add up", "[growth]")
+TEST_CASE("power_output: at exponent 1, outputs add up", "[growth]")
 {
     for (const double n : {1.0, 2.0, 7.5, 1e9}) {
         CHECK(power_output<>{.exponent = 1}.speed_up(n) == n);
@@ -62,7 +63,7 @@ TEST_CASE("power_output: with exponent 1 people add up", "[growth]")
     CHECK(power_output<>{.exponent = 2}.doubling_factor() == 4);
 }
 
-TEST_CASE("power_output: below exponent 1 each does less in a larger team, above it more",
+TEST_CASE("power_output: output per person falls with size below exponent 1 and rises above",
           "[growth]")
 {
     double losing = 2, winning = 0;
@@ -75,7 +76,7 @@ TEST_CASE("power_output: below exponent 1 each does less in a larger team, above
     }
 }
 
-TEST_CASE("power_output: one does what one does", "[growth]")
+TEST_CASE("power_output: one person gives 1", "[growth]")
 {
     for (const double beta : {1e-300, 0.5, 1.0, 3.0, 1e300})
         CHECK(power_output<>{.exponent = beta}.speed_up(1) == 1);
@@ -98,7 +99,7 @@ TEST_CASE("power_output: describes itself", "[growth]")
     CHECK(names_of(power_output<>{.exponent = 1.2}) == std::vector<std::string>{"exponent"});
 }
 
-TEST_CASE("power_output: refuses output that doesn't grow", "[growth]")
+TEST_CASE("power_output: refuses an invalid exponent", "[growth]")
 {
     const auto refused = [](double beta) {
         return refused_by([=] { return power_output<>{.exponent = beta}; });

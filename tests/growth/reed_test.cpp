@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// log2 of what is a double times a power of 2, in 50 digits.
+/// log2 of a double times a power of 2, in 50 digits.
 double log2_of(const digits50& x)
 {
     return static_cast<double>(digits50(log(x) / log(digits50(2))));
@@ -27,9 +27,9 @@ double log2_of(const digits50& x)
 
 } // namespace
 
-TEST_CASE("reed: a network is worth the groups of two or more", "[growth]")
+TEST_CASE("reed: the value counts groups of two or more", "[growth]")
 {
-    for (int n = 1; n <= 16; ++n) { // counted: a group is a set bit for each member
+    for (int n = 1; n <= 16; ++n) { // counted: each group is a bit mask of members
         int groups = 0;
         for (unsigned members = 0; members < 1U << n; ++members)
             groups += std::popcount(members) >= 2 ? 1 : 0;
@@ -40,7 +40,7 @@ TEST_CASE("reed: a network is worth the groups of two or more", "[growth]")
     CHECK(reed<>{.unit_value = 0.5}.value(3) == 2);
 }
 
-TEST_CASE("reed: one alone is no group, and two are one", "[growth]")
+TEST_CASE("reed: one member is no group, two are one group", "[growth]")
 {
     CHECK(reed<>{}.value(1) == 0);
     CHECK(reed<>{}.value(2) == 1);
@@ -49,7 +49,7 @@ TEST_CASE("reed: one alone is no group, and two are one", "[growth]")
     CHECK_THAT(reed<>{}.log2_value(3), WithinRel(2, ulp));
 }
 
-TEST_CASE("reed: beside two members no digits are lost", "[growth]")
+TEST_CASE("reed: accurate near two members", "[growth]")
 {
     const auto           h = GENERATE(-0.5, -1e-3, -1e-9, -1e-15, 1e-15, 1e-9, 1e-3, 0.5, 0.999);
     const reed<digits50> same{};
@@ -57,17 +57,17 @@ TEST_CASE("reed: beside two members no digits are lost", "[growth]")
     CHECK_THAT(reed<>{}.log2_value(2 + h), WithinRel(log2_of(same.value(n)), 4 * ulp));
 }
 
-TEST_CASE("reed: beside one member no digits are lost", "[growth]")
+TEST_CASE("reed: accurate near one member", "[growth]")
 {
     const auto           x = GENERATE(1e-15, 1e-9, 1e-3, 0.4, 0.999);
     const double         n = 1 + x;
     const reed<digits50> same{};
-    // 2 (2^x - 1) and x leave 0.386 of the latter.
+    // 2 (2^x - 1) - x is 0.386 x.
     CHECK_THAT(reed<>{}.value(n), WithinRel(static_cast<double>(same.value(digits50(n))), 8 * ulp));
     CHECK_THAT(reed<>{}.log2_value(n), WithinRel(log2_of(same.value(digits50(n))), 6 * ulp));
 }
 
-TEST_CASE("reed: log2 is that of the value, in every size", "[growth]")
+TEST_CASE("reed: log2_value is the logarithm of the value at every size", "[growth]")
 {
     random_numbers       draw(141);
     const reed<digits50> same{};
@@ -85,7 +85,7 @@ TEST_CASE("reed: log2 is that of the value, in every size", "[growth]")
     CHECK(reed<>{.unit_value = 0.125}.log2_value(5e8) == 5e8 - 3);
 }
 
-TEST_CASE("reed: a merger gains the groups with members of both", "[growth]")
+TEST_CASE("reed: a merger gains the groups with members of both networks", "[growth]")
 {
     for (int a = 1; a <= 8; ++a)
         for (int b = 1; b <= 8; ++b) {
@@ -101,7 +101,7 @@ TEST_CASE("reed: a merger gains the groups with members of both", "[growth]")
     CHECK(reed<>{}.merger_gain(1000, 1) == std::ldexp(1, 1000));
 }
 
-TEST_CASE("reed: each further member of a large network doubles it", "[growth]")
+TEST_CASE("reed: each further member doubles a large network's value", "[growth]")
 {
     for (const double n : {60.0, 500.0, 1e6})
         CHECK_THAT(reed<>{}.log2_value(n + 1) - reed<>{}.log2_value(n), WithinRel(1, ulp * n));
@@ -125,7 +125,7 @@ TEST_CASE("reed: describes itself", "[growth]")
     CHECK(names_of(reed<>{}) == std::vector<std::string>{"unit_value"});
 }
 
-TEST_CASE("reed: refuses a group of no value", "[growth]")
+TEST_CASE("reed: refuses a nonpositive unit value", "[growth]")
 {
     const auto refused = [](double v) {
         return refused_by([=] { return reed<>{.unit_value = v}; });

@@ -50,7 +50,7 @@ TEST_CASE("richards: the closed form solves the equation", "[growth]")
     }
 }
 
-TEST_CASE("richards: the equation and the closed form are the usual ones", "[growth]")
+TEST_CASE("richards: equation and closed form agree with the usual ones", "[growth]")
 {
     // y' = (k/ν) y (1 - (y/K)^ν),  y = K (1 + Q e^{-k t})^{-1/ν},  Q = (K/y0)^ν - 1.
     random_numbers draw(142);
@@ -59,10 +59,10 @@ TEST_CASE("richards: the equation and the closed form are the usual ones", "[gro
         const double     start = 1000 * draw.magnitude(1e-3, 2), t = draw.between(0, 20);
         const richards<> law{.growth_rate = k, .ceiling = 1000, .shape = shape};
         const double     power = std::pow(start / 1000, shape);
-        // 1 - (y/K)^ν cancels near K: its error is that of a power of size 1 and more.
+        // 1 - (y/K)^ν cancels near K: its error is that of a power of about 1.
         CHECK_THAT(law.rate(start), WithinAbs(k / shape * start * (1 - power),
                                               16 * ulp * k / shape * start * (1 + power)));
-        // In the usual form Q cancels for a small shape: an error of 1/ν roundings, at most ten, in a
+        // In the usual form, Q cancels for a small shape: an error of 1/ν roundings, at most ten, in a
         // power 1/ν.
         const double excess = (std::pow(1000 / start, shape) - 1) * std::exp(-k * t);
         CHECK_THAT(law.after(start, t),
@@ -70,12 +70,12 @@ TEST_CASE("richards: the equation and the closed form are the usual ones", "[gro
     }
 }
 
-TEST_CASE("richards: of shape 1 it is logistic", "[growth]")
+TEST_CASE("richards: at shape 1 it is logistic", "[growth]")
 {
     const logistic<> same{.growth_rate = 0.5, .ceiling = 1000};
     for (const double start : {1e-300, 1.0, 100.0, 499.0, 990.0, 2000.0}) {
         CHECK_THAT(of_shape(1).rate(start), WithinRel(same.rate(start), 8 * ulp));
-        // The exponent is at most ln(K/N), 690 from 1e-300, and so are its roundings.
+        // The exponent is at most ln(K/N), 690 from 1e-300, and its rounding error grows with it.
         for (const double t : {0.0, 1e-9, 0.1, 5.0, 30.0, 1e4})
             CHECK_THAT(of_shape(1).after(start, t),
                        WithinRel(same.after(start, t), start < 1 ? 2 * 690 * ulp : 16 * ulp));
@@ -84,10 +84,10 @@ TEST_CASE("richards: of shape 1 it is logistic", "[growth]")
         CHECK_THAT(*of_shape(1).inflection(start), WithinAbs(*same.inflection(start), 1e-14 * 1400));
 }
 
-TEST_CASE("richards: as the shape tends to 0 it is Gompertz's", "[growth]")
+TEST_CASE("richards: tends to Gompertz growth as the shape tends to 0", "[growth]")
 {
     const gompertz<> limit{.growth_rate = 0.5, .ceiling = 1000};
-    // They differ by a relative ν ln(K/N)²/2, of which nothing is left here.
+    // They differ by a relative ν ln(K/N)²/2, negligible here.
     const auto shape = GENERATE(1e-20, 1e-100, 1e-280);
     for (const double start : {1.0, 100.0, 600.0, 1000 * (1 - 1e-12), 2000.0}) {
         CHECK_THAT(of_shape(shape).rate(start), WithinRel(limit.rate(start), 8 * ulp));
@@ -99,7 +99,7 @@ TEST_CASE("richards: as the shape tends to 0 it is Gompertz's", "[growth]")
                    WithinRel(*limit.inflection(start), 64 * ulp));
 }
 
-TEST_CASE("richards: a small shape is as far from Gompertz's as its first term says", "[growth]")
+TEST_CASE("richards: for a small shape, the difference from Gompertz is first order", "[growth]")
 {
     // (1 - e^{-νL})/ν = L (1 - νL/2 + ...), L = ln(K/N).
     const gompertz<> limit{.growth_rate = 0.5, .ceiling = 1000};
@@ -108,7 +108,7 @@ TEST_CASE("richards: a small shape is as far from Gompertz's as its first term s
                WithinAbs(1 - shape * distance / 2, shape * shape * distance * distance));
 }
 
-TEST_CASE("richards: gives the numbers of a worked example", "[growth]")
+TEST_CASE("richards: reproduces a worked example", "[growth]")
 {
     // Shape 1, K = 1000, y0 = 100, k = 0.5: 1000/(1 + 9 e^-2.5) and 1000/(1 + 9 e^-5), to the digits
     // shown.
@@ -116,7 +116,7 @@ TEST_CASE("richards: gives the numbers of a worked example", "[growth]")
     CHECK_THAT(of_shape(1).after(100, 10), WithinAbs(942.825619, 5e-7));
 }
 
-TEST_CASE("richards: two steps are as good as one", "[growth]")
+TEST_CASE("richards: after(s) then after(t) is after(s + t)", "[growth]")
 {
     random_numbers draw(143);
     for (int i = 0; i < 300; ++i) {
@@ -129,17 +129,17 @@ TEST_CASE("richards: two steps are as good as one", "[growth]")
     }
 }
 
-TEST_CASE("richards: time can be taken back", "[growth]")
+TEST_CASE("richards: after() inverts itself for negative times", "[growth]")
 {
     const auto shape = GENERATE(1e-6, 0.5, 1.0, 3.0);
     for (const double start : {1.0, 400.0, 900.0})
         CHECK_THAT(of_shape(shape).after(of_shape(shape).after(start, 3), -3),
                    WithinRel(start, 128 * ulp));
-    // Back to twice the ceiling roundings are enlarged some fifty times.
+    // Back to twice the ceiling, rounding errors grow about fifty times.
     CHECK_THAT(of_shape(1).after(of_shape(1).after(2000, 3), -3), WithinRel(2000, 512 * ulp));
 }
 
-TEST_CASE("richards: nothing grows from nothing, and at the ceiling nothing changes", "[growth]")
+TEST_CASE("richards: 0 and the ceiling are fixed points", "[growth]")
 {
     const auto shape = GENERATE(1e-280, 1e-6, 0.5, 1.0, 3.0, 1e6);
     for (const double t : {0.0, 1e-300, 5.0, 1e4}) {
@@ -152,14 +152,14 @@ TEST_CASE("richards: nothing grows from nothing, and at the ceiling nothing chan
     CHECK_THAT(of_shape(shape).after(1e-300, 1e12), WithinRel(1000, ulp));
 }
 
-TEST_CASE("richards: far below the ceiling growth is exponential at k over the shape", "[growth]")
+TEST_CASE("richards: far below the ceiling, the growth rate is k over the shape", "[growth]")
 {
     const richards<> sky{.growth_rate = 0.5, .ceiling = 1e300, .shape = 2};
     CHECK_THAT(sky.after(7, 20), WithinRel(7 * std::exp(5.0), 16 * ulp));
     CHECK_THAT(sky.rate(7), WithinRel(7 * 0.25, 4 * ulp));
 }
 
-TEST_CASE("richards: growth is fastest where its shape says", "[growth]")
+TEST_CASE("richards: growth is fastest at the inflection given by the shape", "[growth]")
 {
     // At K (1 + ν)^{-1/ν}, from y0 after ln(Q/ν)/k with Q = (K/y0)^ν - 1.
     const auto   shape = GENERATE(1e-9, 0.1, 0.5, 1.0, 2.0, 10.0);
@@ -175,13 +175,13 @@ TEST_CASE("richards: growth is fastest where its shape says", "[growth]")
     CHECK(law.rate(turn * 1.01) < law.rate(turn));
 }
 
-TEST_CASE("richards: outside its ends there is no fastest moment", "[growth]")
+TEST_CASE("richards: no inflection from outside the open interval (0, K)", "[growth]")
 {
     for (const double size : {0.0, 1000.0, 2000.0, -1.0, std::nan("")})
         CHECK_FALSE(of_shape(2).inflection(size));
 }
 
-TEST_CASE("richards: a short time is as exact as a long one, and any shape as another", "[growth]")
+TEST_CASE("richards: accurate for short times and any shape", "[growth]")
 {
     const auto shape = GENERATE(1e-12, 1e-3, 1.0, 30.0);
     const auto t     = GENERATE(1e-15, 1e-9, 1e-3, 1.0, 8.0, 30.0, 500.0);
@@ -192,7 +192,7 @@ TEST_CASE("richards: a short time is as exact as a long one, and any shape as an
         WithinRel(static_cast<double>(exact(shape).after(digits50(start), digits50(t))), 42 * ulp));
 }
 
-TEST_CASE("richards: a steep shape from far below does not overflow", "[growth]")
+TEST_CASE("richards: a large shape does not overflow far below the ceiling", "[growth]")
 {
     // (K/N0)^ν is 1e3000.
     const auto t = GENERATE(1.0, 5000.0, 13000.0, 14000.0, 20000.0);
@@ -201,7 +201,7 @@ TEST_CASE("richards: a steep shape from far below does not overflow", "[growth]"
                          4 * 690 * ulp));
 }
 
-TEST_CASE("richards: to a rounding from the ceiling the rate keeps its digits", "[growth]")
+TEST_CASE("richards: the rate is accurate next to the ceiling", "[growth]")
 {
     const auto shape = GENERATE(1e-12, 0.5, 1.0, 30.0);
     const auto off   = GENERATE(1e-15, 1e-9, 1e-3);
@@ -210,7 +210,7 @@ TEST_CASE("richards: to a rounding from the ceiling the rate keeps its digits", 
                WithinRel(static_cast<double>(exact(shape).rate(digits50(size))), 8 * ulp));
 }
 
-TEST_CASE("richards: what is not a number is not hidden", "[growth]")
+TEST_CASE("richards: NaN propagates", "[growth]")
 {
     CHECK(std::isnan(of_shape(2).after(std::nan(""), 1)));
     CHECK(std::isnan(of_shape(2).after(1, std::nan(""))));
@@ -224,7 +224,7 @@ TEST_CASE("richards: slopes agree with differences", "[growth]")
         return law.after(R(100), R(1)) + law.after(R(100), R(5)) + law.rate(R(100)) +
                *law.inflection(R(100));
     };
-    // At a small shape the slope is a difference of terms 1/ν as large.
+    // For a small shape, the derivative is a difference of terms of size 1/ν.
     for (const double shape : {0.05, 0.5, 1.0, 2.0, 5.0})
         CHECK_THAT(slope_of_dual(by_shape, shape),
                    WithinRel(slope_of_differences(by_shape, shape), slope_error));
@@ -243,7 +243,7 @@ TEST_CASE("richards: describes itself", "[growth]")
     CHECK(names_of(of_shape(2)) == std::vector<std::string>{"growth_rate", "ceiling", "shape"});
 }
 
-TEST_CASE("richards: refuses growth, a ceiling or a shape that is not there", "[growth]")
+TEST_CASE("richards: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(of_shape(2), {{name, value}}); });

@@ -28,17 +28,16 @@ TEST_CASE("ringelmann: each pair costs the same", "[growth]")
     }
 }
 
-TEST_CASE("ringelmann: three pull two and a half times as much as one, eight less than four",
-          "[growth]")
+TEST_CASE("ringelmann: three pull 2.5 times as much as one, and eight less than four", "[growth]")
 {
-    // As told of Ringelmann (1913). 3 (1 - 2 c) = 2.5 for c = 1/12.
+    // As reported of Ringelmann (1913). 3 (1 - 2 c) = 2.5 for c = 1/12.
     const ringelmann<> men{.loss = 1.0 / 12};
     CHECK_THAT(men.speed_up(3), WithinRel(2.5, 4 * ulp));
     CHECK(men.speed_up(8) < 4);
     CHECK(men.speed_up(8) > men.speed_up(3));
 }
 
-TEST_CASE("ringelmann: the most is done half way to nothing", "[growth]")
+TEST_CASE("ringelmann: output is largest halfway between its zeros", "[growth]")
 {
     random_numbers draw(102);
     for (int i = 0; i < 50; ++i) {
@@ -54,9 +53,9 @@ TEST_CASE("ringelmann: the most is done half way to nothing", "[growth]")
     }
 }
 
-TEST_CASE("ringelmann: at twice the peak less one they do what one does", "[growth]")
+TEST_CASE("ringelmann: output is symmetric about the peak", "[growth]")
 {
-    // R is the same as far below n* as above it: R(1) = 1 = R(2 n* - 1) = R(1/c).
+    // R is symmetric about n*: R(1) = 1 = R(2 n* - 1) = R(1/c).
     for (const double c : {0.0625, 0.125, 0.5}) {
         const ringelmann<> law{.loss = c};
         CHECK(law.speed_up(1 / c) == 1);
@@ -64,7 +63,7 @@ TEST_CASE("ringelmann: at twice the peak less one they do what one does", "[grow
     }
 }
 
-TEST_CASE("ringelmann: for small losses it begins as Gunther's law does", "[growth]")
+TEST_CASE("ringelmann: agrees with Gunther's law for small losses", "[growth]")
 {
     // 1 - x and 1/(1 + x), x = c (n-1), differ by x².
     const double                  c = 1e-6;
@@ -74,7 +73,7 @@ TEST_CASE("ringelmann: for small losses it begins as Gunther's law does", "[grow
         CHECK_THAT(line.speed_up(n), WithinRel(gunther.speed_up(n), c * c * n * n + 4 * ulp));
 }
 
-TEST_CASE("ringelmann: one does what one does, and a second may hurt", "[growth]")
+TEST_CASE("ringelmann: one person gives 1, and a second can hurt", "[growth]")
 {
     STATIC_REQUIRE(ringelmann<>{.loss = 0.3}.speed_up(1) == 1);
     STATIC_REQUIRE(ringelmann<>{.loss = 1}.peak() == 1);
@@ -100,7 +99,7 @@ TEST_CASE("ringelmann: describes itself", "[growth]")
     CHECK(names_of(ringelmann<>{.loss = 0.1}) == std::vector<std::string>{"loss"});
 }
 
-TEST_CASE("ringelmann: refuses what is no loss", "[growth]")
+TEST_CASE("ringelmann: refuses an invalid loss", "[growth]")
 {
     const auto refused = [](double c) {
         return refused_by([=] { return ringelmann<>{.loss = c}; });

@@ -33,14 +33,14 @@ rohlfs<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("rohlfs: in its equilibria nobody comes and nobody leaves", "[growth]")
+TEST_CASE("rohlfs: nobody joins or leaves at equilibrium", "[growth]")
 {
     random_numbers draw(151);
     for (int i = 0; i < 200; ++i) {
         const auto law = drawn(draw);
         for (const auto share : {law.critical_mass(), law.saturation()}) {
             REQUIRE(share);
-            // As many want it as have it. A rounding of f changes that by f p/(W f²) < 1 of it.
+            // Demand equals the share of subscribers. Rounding of f changes it by less than that.
             CHECK_THAT(law.wanting(*share), WithinAbs(*share, 8 * ulp));
             CHECK_THAT(law.price_at(*share), WithinRel(law.price, 8 * ulp / (1 - *share)));
         }
@@ -48,7 +48,7 @@ TEST_CASE("rohlfs: in its equilibria nobody comes and nobody leaves", "[growth]"
     }
 }
 
-TEST_CASE("rohlfs: above its critical mass a service grows, below it shrinks", "[growth]")
+TEST_CASE("rohlfs: grows above the critical mass and shrinks below", "[growth]")
 {
     random_numbers draw(152);
     for (int i = 0; i < 200; ++i) {
@@ -62,7 +62,7 @@ TEST_CASE("rohlfs: above its critical mass a service grows, below it shrinks", "
     }
 }
 
-TEST_CASE("rohlfs: the equilibria are those of round prices", "[growth]")
+TEST_CASE("rohlfs: has the equilibria of worked examples", "[growth]")
 {
     // W = 100: 9 = 100 · 0.1 · 0.9, 16 = 100 · 0.2 · 0.8, 24 = 100 · 0.4 · 0.6.
     CHECK_THAT(*of_price(9).critical_mass(), WithinRel(0.1, 2 * ulp));
@@ -73,7 +73,7 @@ TEST_CASE("rohlfs: the equilibria are those of round prices", "[growth]")
     CHECK_THAT(*of_price(24).saturation(), WithinRel(0.6, 4 * ulp));
 }
 
-TEST_CASE("rohlfs: the two equilibria add up to one, and their product is the price", "[growth]")
+TEST_CASE("rohlfs: the equilibria sum to 1, and their product is p/W", "[growth]")
 {
     random_numbers draw(153);
     for (int i = 0; i < 200; ++i) {
@@ -84,8 +84,7 @@ TEST_CASE("rohlfs: the two equilibria add up to one, and their product is the pr
     }
 }
 
-TEST_CASE("rohlfs: a price above a quarter of the greatest benefit nobody pays in the end",
-          "[growth]")
+TEST_CASE("rohlfs: no equilibrium above a quarter of the greatest benefit", "[growth]")
 {
     STATIC_REQUIRE(rohlfs<>{.price = 0, .greatest_benefit = 100}.highest_price() == 25);
     CHECK(of_price(25).critical_mass() == 0.5);
@@ -97,7 +96,7 @@ TEST_CASE("rohlfs: a price above a quarter of the greatest benefit nobody pays i
     for (double share = 0; share <= 1; share += 0.01) CHECK(of_price(1).price_at(share) <= 25);
 }
 
-TEST_CASE("rohlfs: for nothing all want it as soon as anybody has it", "[growth]")
+TEST_CASE("rohlfs: at price 0 everybody subscribes as soon as anybody does", "[growth]")
 {
     CHECK(of_price(0).critical_mass() == 0.0);
     CHECK(of_price(0).saturation() == 1.0);
@@ -106,9 +105,9 @@ TEST_CASE("rohlfs: for nothing all want it as soon as anybody has it", "[growth]
     CHECK(of_price(0).rate(1) == 0);
 }
 
-TEST_CASE("rohlfs: where it is worth its price to nobody, it fades by itself", "[growth]")
+TEST_CASE("rohlfs: decays exponentially where it is worth its price to nobody", "[growth]")
 {
-    // Below f = p/W nobody wants it: df/dt = -k f.
+    // Below f = p/W, demand is 0: df/dt = -k f.
     const rohlfs<> law{.price = 16, .greatest_benefit = 128, .adjustment_rate = 3};
     for (const double share : {0.0, 1e-300, 0.01, 0.125}) {
         CHECK(law.wanting(share) == 0);
@@ -117,18 +116,18 @@ TEST_CASE("rohlfs: where it is worth its price to nobody, it fades by itself", "
     CHECK(law.wanting(0.25) == 0.5);
 }
 
-TEST_CASE("rohlfs: a run from beside the critical mass decides itself", "[growth]")
+TEST_CASE("rohlfs: runs starting next to the critical mass diverge", "[growth]")
 {
     const auto law  = of_price(16);
     const auto ends = [&](double start) { return solve(law, start, {.to = 200})(200); };
-    // It ends where solve's tolerance of 1e-9 finds it.
+    // Within solve's tolerance of 1e-9.
     CHECK_THAT(ends(0.201), WithinAbs(0.8, 1e-7));
     CHECK_THAT(ends(1), WithinAbs(0.8, 1e-7));
     CHECK_THAT(ends(0.199), WithinAbs(0, 1e-7));
     CHECK(ends(0) == 0);
 }
 
-TEST_CASE("rohlfs: the time from one share to another is that of its integral", "[growth]")
+TEST_CASE("rohlfs: travel times agree with the integrated equation", "[growth]")
 {
     // k dt = -f df/((f - f+)(f - f-)), so k t (f+ - f-) = f- ln|f - f-| - f+ ln|f - f+|.
     const auto   law = of_price(16);
@@ -143,7 +142,7 @@ TEST_CASE("rohlfs: the time from one share to another is that of its integral", 
     }
 }
 
-TEST_CASE("rohlfs: near the highest price and far from it no digits are lost", "[growth]")
+TEST_CASE("rohlfs: accurate near the highest price and far from it", "[growth]")
 {
     const auto price = GENERATE(1e-300, 1e-9, 1.0, 24.9, 25 * (1 - 1e-9), 25 * (1 - 4 * ulp));
     const rohlfs<wide> same{.price = wide(price), .greatest_benefit = wide(100)};
@@ -171,7 +170,7 @@ TEST_CASE("rohlfs: describes itself", "[growth]")
           std::vector<std::string>{"price", "greatest_benefit", "adjustment_rate"});
 }
 
-TEST_CASE("rohlfs: refuses a service that is worth nothing", "[growth]")
+TEST_CASE("rohlfs: refuses invalid parameters", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(of_price(9), {{name, value}}); });

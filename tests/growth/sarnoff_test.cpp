@@ -14,7 +14,7 @@ namespace sarnoff_test {
 
 using namespace orgscale;
 
-TEST_CASE("sarnoff: a network is worth its members", "[growth]")
+TEST_CASE("sarnoff: the value counts the members", "[growth]")
 {
     STATIC_REQUIRE(sarnoff<>{}.value(10) == 10);
     STATIC_REQUIRE(sarnoff<>{.unit_value = 2.5}.value(4) == 10);
@@ -51,7 +51,7 @@ TEST_CASE("sarnoff: describes itself", "[growth]")
     CHECK(names_of(sarnoff<>{}) == std::vector<std::string>{"unit_value"});
 }
 
-TEST_CASE("sarnoff: refuses a member of no value", "[growth]")
+TEST_CASE("sarnoff: refuses a nonpositive unit value", "[growth]")
 {
     const auto refused = [](double v) {
         return refused_by([=] { return sarnoff<>{.unit_value = v}; });

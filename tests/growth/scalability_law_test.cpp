@@ -21,7 +21,7 @@ using namespace orgscale;
 
 namespace {
 
-// A reader's own: two do as much as one and a half, and so on by halves.
+// A user-defined law: each further unit adds half of one.
 struct by_halves {
     using real_type = double;
 
@@ -38,7 +38,7 @@ struct without_a_number {
     static double speed_up(double people) { return people; }
 };
 
-// The policy of the description of scalability_law.
+// The policy in the documentation of scalability_law.
 template <class Real = double>
 struct team : frictionless<Real> {
     power_output<Real> output{.exponent = Real(0.75)};
@@ -58,7 +58,7 @@ void check_that_one_does_what_one_does(const scalability_law auto& law)
 
 } // namespace
 
-TEST_CASE("scalability_law: a law answers what n do together", "[growth]")
+TEST_CASE("scalability_law: a law gives the speed-up of n units", "[growth]")
 {
     STATIC_REQUIRE(scalability_law<by_halves>);
     STATIC_REQUIRE_FALSE(scalability_law<without_an_answer>);
@@ -67,7 +67,7 @@ TEST_CASE("scalability_law: a law answers what n do together", "[growth]")
     STATIC_REQUIRE_FALSE(scalability_law<frictionless<>>);
 }
 
-TEST_CASE("scalability_law: one does what one does by every law", "[growth]")
+TEST_CASE("scalability_law: every law gives 1 for one unit", "[growth]")
 {
     check_that_one_does_what_one_does(by_halves{});
     check_that_one_does_what_one_does(amdahl<>{.serial_fraction = 0.3});
@@ -77,14 +77,14 @@ TEST_CASE("scalability_law: one does what one does by every law", "[growth]")
     check_that_one_does_what_one_does(universal_scalability<>{.contention = 0.1, .coherency = 0.01});
 }
 
-TEST_CASE("scalability_law: efficiency is the share of each that is left", "[growth]")
+TEST_CASE("scalability_law: efficiency is output per unit", "[growth]")
 {
     CHECK(efficiency(by_halves{}, 4) == 0.625);
     STATIC_REQUIRE(efficiency(ringelmann<>{.loss = 0.125}, 5) == 0.5);
     STATIC_REQUIRE(efficiency(universal_scalability<>{}, 1e9) == 1);
 }
 
-TEST_CASE("scalability_law: a power and Gunther's law agree where losses begin", "[growth]")
+TEST_CASE("scalability_law: a power law and Gunther's law agree to first order", "[growth]")
 {
     // d ln X/d ln k at k = 1 is β for a power, and 1 - σ - ξ for Gunther's law.
     const power_output<tangent>          power{.exponent = tangent(0.8125)};
@@ -94,13 +94,13 @@ TEST_CASE("scalability_law: a power and Gunther's law agree where losses begin",
     CHECK(gunther.speed_up(tangent::variable(1)).slope() == 0.8125);
 }
 
-TEST_CASE("scalability_law: losses of a team make a governance policy", "[growth]")
+TEST_CASE("scalability_law: a law with losses makes a governance policy", "[growth]")
 {
     STATIC_REQUIRE(governance_policy<team<>, double>);
     for (const double n : {1.0, 16.0, 81.0})
         CHECK_THAT(team<>{}.realized_effort(n), WithinRel(std::pow(n, -0.25), 4 * ulp));
 
-    // Of 16 people each serves half of what one alone would.
+    // Each of 16 people serves half of what one alone would.
     const linear_growth<team> losing{.sales_rate = 5, .hiring_rate = 1, .customers_per_person = 10};
     const linear_growth<frictionless> without{
         .sales_rate = 5, .hiring_rate = 1, .customers_per_person = 10};

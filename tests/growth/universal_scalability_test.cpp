@@ -27,7 +27,7 @@ constexpr double                  scripts_per_hour = 89.9952; // of one user
 
 } // namespace
 
-TEST_CASE("universal_scalability: is Gunther's law as printed", "[growth]")
+TEST_CASE("universal_scalability: agrees with Gunther's published formula", "[growth]")
 {
     random_numbers draw(41);
     for (int i = 0; i < 200; ++i) {
@@ -41,14 +41,14 @@ TEST_CASE("universal_scalability: is Gunther's law as printed", "[growth]")
 
 TEST_CASE("universal_scalability: reproduces the published fit of specsdm91", "[growth]")
 {
-    // Printed with the fit: throughput rounded to whole scripts per hour.
+    // Published with the fit: throughput rounded to whole scripts per hour.
     const std::array loads{1.0, 18.0, 36.0, 72.0, 108.0, 144.0, 216.0};
     const std::array fitted{90.0, 1078.0, 1541.0, 1850.0, 1879.0, 1822.0, 1646.0};
     for (std::size_t i = 0; i < loads.size(); ++i)
         CHECK_THAT(scripts_per_hour * specsdm91.speed_up(loads[i]), WithinAbs(fitted[i], 0.5));
 }
 
-TEST_CASE("universal_scalability: peaks where the published fit of specsdm91 does", "[growth]")
+TEST_CASE("universal_scalability: has the published peak of specsdm91", "[growth]")
 {
     // Published: 96.51956 users, 1884 scripts per hour; the parameters have six digits.
     REQUIRE(specsdm91.peak());
@@ -56,16 +56,16 @@ TEST_CASE("universal_scalability: peaks where the published fit of specsdm91 doe
     CHECK_THAT(scripts_per_hour * specsdm91.speed_up(*specsdm91.peak()), WithinAbs(1884, 0.5));
 }
 
-TEST_CASE("universal_scalability: leaves the published residuals of specsdm91", "[growth]")
+TEST_CASE("universal_scalability: has the published residuals of specsdm91", "[growth]")
 {
-    // Printed: observed less fitted to a hundredth, and their standard error on 4 degrees of freedom.
+    // Published: observed less fitted to a hundredth, and their standard error on 4 degrees of freedom.
     const std::array loads{1.0, 18.0, 36.0, 72.0, 108.0, 144.0, 216.0};
     const std::array observed{64.9, 995.9, 1652.4, 1853.2, 1828.9, 1775.0, 1702.2};
     const std::array printed{-25.10, -81.66, 111.09, 3.05, -49.99, -46.60, 56.00};
     double           squares = 0;
     for (std::size_t i = 0; i < loads.size(); ++i) {
         const double fitted = scripts_per_hour * specsdm91.speed_up(loads[i]);
-        // Six digits of three parameters leave 1e-5 of what is fitted.
+        // Six digits of three parameters give the fitted values to 1e-5.
         CHECK_THAT(observed[i] - fitted, WithinAbs(printed[i], 0.005 + 1e-5 * fitted));
         squares += (observed[i] - fitted) * (observed[i] - fitted);
     }
@@ -74,15 +74,15 @@ TEST_CASE("universal_scalability: leaves the published residuals of specsdm91", 
 
 TEST_CASE("universal_scalability: has the published limit and optimal load of specsdm91", "[growth]")
 {
-    // Printed: limit 3245.589 scripts per hour, optimal load 36.06401 users with 1542 of them.
+    // Published: limit 3245.589 scripts per hour; optimal load 36.06401 users, at 1542 scripts per hour.
     CHECK_THAT(scripts_per_hour * specsdm91.limit(), WithinRel(3245.589, 1e-5));
     CHECK_THAT(specsdm91.knee(), WithinRel(36.06401, 1e-5));
     CHECK_THAT(scripts_per_hour * specsdm91.speed_up(specsdm91.knee()), WithinAbs(1542, 0.5));
 }
 
-TEST_CASE("universal_scalability: whole numbers of units are compared as they are", "[growth]")
+TEST_CASE("universal_scalability: compares whole numbers of units exactly", "[growth]")
 {
-    // 96.51956 users do most: of 96 and 97 the latter, by a hair.
+    // The peak is at 96.51956 users: of 96 and 97 the latter, by a hair.
     REQUIRE(specsdm91.best_whole_units());
     CHECK(*specsdm91.best_whole_units() == 97);
     CHECK(specsdm91.speed_up(97) > specsdm91.speed_up(96));
@@ -101,10 +101,9 @@ TEST_CASE("universal_scalability: whole numbers of units are compared as they ar
     }
 }
 
-TEST_CASE("universal_scalability: of two whole numbers that do as much the fewer are named",
-          "[growth]")
+TEST_CASE("universal_scalability: returns the smaller of two equally good whole numbers", "[growth]")
 {
-    // X(m) = X(m+1) where ξ m (m+1) = 1 - σ: at m = 1 and 3 with numbers that are exact.
+    // X(m) = X(m+1) where ξ m (m+1) = 1 - σ: at m = 1 and 3 with exact numbers.
     CHECK(universal_scalability<>{.contention = 0.5, .coherency = 0.25}.best_whole_units() == 1.0);
     CHECK(universal_scalability<>{.contention = 0.25, .coherency = 0.0625}.best_whole_units() ==
           3.0);
@@ -116,7 +115,7 @@ TEST_CASE("universal_scalability: of two whole numbers that do as much the fewer
     CHECK_FALSE(universal_scalability<>{.contention = 0.5}.best_whole_units());
 }
 
-TEST_CASE("universal_scalability: time is spent working, waiting and agreeing", "[growth]")
+TEST_CASE("universal_scalability: the parts of the time sum to the total", "[growth]")
 {
     random_numbers draw(45);
     for (int i = 0; i < 200; ++i) {
@@ -137,15 +136,15 @@ TEST_CASE("universal_scalability: time is spent working, waiting and agreeing", 
     CHECK(alone.agreeing == 0);
 }
 
-TEST_CASE("universal_scalability: the deviation is a parabola through none for one", "[growth]")
+TEST_CASE("universal_scalability: the deviation is quadratic and 0 for one unit", "[growth]")
 {
-    // N/X - 1 = ξ x^2 + (σ + ξ) x with x = N - 1: what a fit by linear regression takes.
+    // N/X - 1 = ξ x^2 + (σ + ξ) x with x = N - 1: the form for linear regression.
     random_numbers draw(46);
     for (int i = 0; i < 200; ++i) {
         const double                  sigma = draw.between(0, 1), xi = draw.magnitude(1e-6, 1);
         const double                  x = draw.magnitude(1e-3, 1e4);
         const universal_scalability<> law{.contention = sigma, .coherency = xi};
-        // 1 + x is rounded by 1/x of x.
+        // The rounding error of 1 + x is 1/x relative to x.
         CHECK_THAT(law.deviation(1 + x),
                    WithinRel(xi * x * x + (sigma + xi) * x, 8 * ulp * (1 + 1 / x)));
     }
@@ -153,8 +152,7 @@ TEST_CASE("universal_scalability: the deviation is a parabola through none for o
     CHECK(universal_scalability<>{}.deviation(1e9) == 0);
 }
 
-TEST_CASE("universal_scalability: the limit is what it tends to while agreeing costs nothing",
-          "[growth]")
+TEST_CASE("universal_scalability: without coherency cost it tends to its limit", "[growth]")
 {
     for (const double sigma : {1e-9, 0.1, 0.5, 1.0}) {
         const universal_scalability<> law{.contention = sigma};
@@ -165,7 +163,7 @@ TEST_CASE("universal_scalability: the limit is what it tends to while agreeing c
     STATIC_REQUIRE(universal_scalability<>{.contention = 0.25}.limit() == 4);
 }
 
-TEST_CASE("universal_scalability: the peak is a number wherever agreeing costs anything", "[growth]")
+TEST_CASE("universal_scalability: the peak is finite for any coherency cost", "[growth]")
 {
     constexpr double least = std::numeric_limits<double>::denorm_min(); // 2^-1074
     CHECK(universal_scalability<>{.contention = 0, .coherency = least}.peak() ==
@@ -173,7 +171,7 @@ TEST_CASE("universal_scalability: the peak is a number wherever agreeing costs a
     CHECK(universal_scalability<>{.contention = 0, .coherency = 1e308}.peak() == 1.0);
 }
 
-TEST_CASE("universal_scalability: reproduces a published synthetic set", "[growth]")
+TEST_CASE("universal_scalability: reproduces a published synthetic data set", "[growth]")
 {
     // Test set of the R package usl with both parameters 0.02, four decimals.
     const universal_scalability<> law{.contention = 0.02, .coherency = 0.02};
@@ -193,13 +191,13 @@ TEST_CASE("universal_scalability: without coherency it is Amdahl's law", "[growt
     CHECK_FALSE(law.peak());
 }
 
-TEST_CASE("universal_scalability: without any loss units add up", "[growth]")
+TEST_CASE("universal_scalability: without losses the speed-up is linear", "[growth]")
 {
     for (const double k : {1.0, 2.0, 7.5, 1e9}) CHECK(universal_scalability<>{}.speed_up(k) == k);
     CHECK_FALSE(universal_scalability<>{}.peak());
 }
 
-TEST_CASE("universal_scalability: one unit does what one unit does", "[growth]")
+TEST_CASE("universal_scalability: one unit gives 1", "[growth]")
 {
     random_numbers draw(42);
     for (int i = 0; i < 50; ++i)
@@ -208,7 +206,7 @@ TEST_CASE("universal_scalability: one unit does what one unit does", "[growth]")
                   .speed_up(1) == 1);
 }
 
-TEST_CASE("universal_scalability: no number of units does more than the peak", "[growth]")
+TEST_CASE("universal_scalability: no number of units exceeds the peak", "[growth]")
 {
     random_numbers draw(43);
     for (int i = 0; i < 50; ++i) {
@@ -221,14 +219,14 @@ TEST_CASE("universal_scalability: no number of units does more than the peak", "
     }
 }
 
-TEST_CASE("universal_scalability: where a second unit already hurts one is best", "[growth]")
+TEST_CASE("universal_scalability: one unit is best where a second one already hurts", "[growth]")
 {
     CHECK(universal_scalability<>{.contention = 1, .coherency = 0.5}.peak() == 1.0);
     CHECK(universal_scalability<>{.contention = 0, .coherency = 2}.peak() == 1.0);
     CHECK(universal_scalability<>{.contention = 0, .coherency = 0.25}.peak() == 2.0);
 }
 
-TEST_CASE("universal_scalability: its slope is 0 at the peak", "[growth]")
+TEST_CASE("universal_scalability: the derivative is 0 at the peak", "[growth]")
 {
     const universal_scalability<tangent> law{.contention = tangent(0.05),
                                              .coherency  = tangent(0.01)};
@@ -244,7 +242,7 @@ TEST_CASE("universal_scalability: describes itself", "[growth]")
     CHECK(names_of(specsdm91) == std::vector<std::string>{"contention", "coherency"});
 }
 
-TEST_CASE("universal_scalability: refuses what speeds up by waiting", "[growth]")
+TEST_CASE("universal_scalability: refuses negative losses", "[growth]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(specsdm91, {{name, value}}); });

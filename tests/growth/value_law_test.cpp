@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-// A reader's own: the cube law that was reported of later data.
+// A user-defined law: the cube law reported for later data.
 struct cube {
     using real_type = double;
 
@@ -44,10 +44,10 @@ void check_that_answers_agree(const Law& law)
         const double a        = 1 + std::floor(draw.magnitude(1, 400));
         const double b        = 1 + std::floor(draw.magnitude(1, 400));
         const double together = law.value(a + b), parts = law.value(a) + law.value(b);
-        // What is subtracted here is rounded by an ulp of the whole.
+        // The difference has the rounding error of the whole.
         CHECK_THAT(law.merger_gain(a, b), WithinAbs(together - parts, 8 * ulp * together));
         CHECK_THAT(law.log2_value(a), WithinAbs(std::log2(law.value(a)), 4 * ulp * (1 + a)));
-        // Minus infinity is no error from minus infinity.
+        // Two minus infinities are equal.
         if (law.merger_gain(a, b) > 0)
             CHECK_THAT(law.log2_merger_gain(a, b),
                        WithinAbs(std::log2(law.merger_gain(a, b)), 4 * ulp * (1 + a + b)));
@@ -58,14 +58,14 @@ void check_that_answers_agree(const Law& law)
 
 } // namespace
 
-TEST_CASE("value_law: a law answers what a network is worth, in log2 too", "[growth]")
+TEST_CASE("value_law: a law gives the value of a network and its log2", "[growth]")
 {
     STATIC_REQUIRE(value_law<cube>);
     STATIC_REQUIRE_FALSE(value_law<without_a_scale>);
     STATIC_REQUIRE_FALSE(value_law<int>);
 }
 
-TEMPLATE_LIST_TEST_CASE("value_law: the library's own are such in every number type", "[growth]",
+TEMPLATE_LIST_TEST_CASE("value_law: the library's laws satisfy it in every number type", "[growth]",
                         plain_number_types)
 {
     STATIC_REQUIRE(value_law<sarnoff<TestType>>);
@@ -74,7 +74,7 @@ TEMPLATE_LIST_TEST_CASE("value_law: the library's own are such in every number t
     STATIC_REQUIRE(value_law<reed<TestType>>);
 }
 
-TEST_CASE("value_law: what a merger gains is what the whole has beyond its parts", "[growth]")
+TEST_CASE("value_law: the merger gain is the excess of the whole over its parts", "[growth]")
 {
     check_that_answers_agree(cube{});
     check_that_answers_agree(sarnoff<>{.unit_value = 3});
@@ -83,7 +83,7 @@ TEST_CASE("value_law: what a merger gains is what the whole has beyond its parts
     check_that_answers_agree(reed<>{.unit_value = 7});
 }
 
-TEST_CASE("value_law: ten members are worth what is printed", "[growth]")
+TEST_CASE("value_law: reproduces the published values for ten members", "[growth]")
 {
     CHECK(sarnoff<>{}.value(10) == 10);
     CHECK(metcalfe<>{}.value(10) == 45);
@@ -91,7 +91,7 @@ TEST_CASE("value_law: ten members are worth what is printed", "[growth]")
     CHECK(reed<>{}.value(10) == 1013);
 }
 
-TEST_CASE("value_law: laws of any size are compared in log2", "[growth]")
+TEST_CASE("value_law: laws are compared in log2 at any size", "[growth]")
 {
     for (const double n : {1e1, 1e3, 1e6, 1e12, 1e200}) {
         const std::array log2_of{sarnoff<>{}.log2_value(n), odlyzko_tilly<>{}.log2_value(n),
@@ -103,9 +103,9 @@ TEST_CASE("value_law: laws of any size are compared in log2", "[growth]")
     }
 }
 
-TEST_CASE("value_law: a unit of another value shifts log2 and changes nothing else", "[growth]")
+TEST_CASE("value_law: the unit value only shifts log2", "[growth]")
 {
-    // V is in proportion to the unit: 2^k units are k more in log2, in every law.
+    // V is proportional to the unit value: a factor 2^k adds k in log2, in every law.
     for (const double n : {2.0, 10.0, 5e7}) {
         CHECK_THAT(sarnoff<>{.unit_value = 1024}.log2_value(n),
                    WithinRel(sarnoff<>{}.log2_value(n) + 10, 4 * ulp));

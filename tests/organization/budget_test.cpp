@@ -13,8 +13,7 @@ namespace budget_test {
 
 using namespace orgscale;
 
-TEST_CASE("budget: what is hired spends what is earned and a part of what is at hand",
-          "[organization]")
+TEST_CASE("budget: hiring spends earnings and a share of the cash", "[organization]")
 {
     random_numbers draw(811);
     for (int i = 0; i < 200; ++i) {
@@ -28,7 +27,7 @@ TEST_CASE("budget: what is hired spends what is earned and a part of what is at 
         CHECK(hired >= 0);
         const double funds = earned + cash / money.spending_time;
         CHECK_THAT(hired * money.cost_per_hire, WithinRel(std::max(funds, 0.0), 4 * ulp));
-        // With that cash falls as e^(-t/T): d cash/dt = earned - h hired = -cash/T.
+        // So cash falls as e^(-t/T): d cash/dt = earned - h hired = -cash/T.
         if (funds > 0)
             CHECK_THAT(earned - hired * money.cost_per_hire,
                        WithinAbs(-cash / money.spending_time,
@@ -36,7 +35,7 @@ TEST_CASE("budget: what is hired spends what is earned and a part of what is at 
     }
 }
 
-TEST_CASE("budget: nobody is hired from money that is not there", "[organization]")
+TEST_CASE("budget: nobody is hired without money", "[organization]")
 {
     const budget<> money{.price = 1, .wage = 100, .cost_per_hire = 10, .spending_time = 4};
     CHECK(money.affordable(-50, 100) == 0);
@@ -45,13 +44,13 @@ TEST_CASE("budget: nobody is hired from money that is not there", "[organization
     CHECK(money.affordable(10, -100) == 0); // debt comes first
 }
 
-TEST_CASE("budget: a hire that costs nothing is limited by no money", "[organization]")
+TEST_CASE("budget: money does not limit free hires", "[organization]")
 {
     const budget<> money{.price = 1, .wage = 100};
     CHECK(money.affordable(-1e6, -1e6) == infinity<double>());
 }
 
-TEST_CASE("budget: wages are paid to all, as their levels are", "[organization]")
+TEST_CASE("budget: wages follow the levels", "[organization]")
 {
     const budget<> money{.price = 3, .wage = 20};
     CHECK(money.earnings(100, 7, 1.25) == 300 - 175);
@@ -59,7 +58,7 @@ TEST_CASE("budget: wages are paid to all, as their levels are", "[organization]"
     CHECK(money.payroll(7, 1.25) == 175);
 }
 
-TEST_CASE("budget: describes itself and refuses what no money is", "[organization]")
+TEST_CASE("budget: describes itself and refuses invalid parameters", "[organization]")
 {
     CHECK(wrong_in_description(budget<>{.price = 1, .wage = 2}) == "");
     CHECK(refused_by([] { return budget<>{.price = -1, .wage = 2}; }) ==

@@ -39,7 +39,7 @@ const std::map<std::string, double> line_values{{"governance.span_of_control", 7
 
 } // namespace
 
-TEST_CASE("composition: it is a growth model, described, over any number", "[organization]")
+TEST_CASE("composition: is a described growth model for any number type", "[organization]")
 {
     STATIC_REQUIRE(growth_model<composition>);
     STATIC_REQUIRE(described<composition>);
@@ -65,7 +65,7 @@ TEST_CASE("composition: the names of its parts are those of their types", "[orga
     CHECK(full.policies() ==
           names{"community_support", "shop_floor", "reorganization", "functional_silos", "budget"});
     CHECK(full.funded());
-    // What it calls itself makes it again.
+    // Its own names make the same kind again.
     const auto again = composition::of(full.growth_name(), full.governance_name(), full.policies());
     CHECK(again.name() == full.name());
     CHECK(again.policies() == full.policies());
@@ -76,7 +76,7 @@ TEST_CASE("composition: the names of its parts are those of their types", "[orga
     CHECK(org.policies() == kind.policies());
 }
 
-TEST_CASE("composition: neutral policies may be named, and change nothing", "[organization]")
+TEST_CASE("composition: neutral policies can be named and change nothing", "[organization]")
 {
     const auto kind = composition::of(
         "network", "frictionless",
@@ -85,7 +85,7 @@ TEST_CASE("composition: neutral policies may be named, and change nothing", "[or
     CHECK(parameters_of(kind).size() == 16);
 }
 
-TEST_CASE("composition: a kind tells which of its parameters must be given", "[organization]")
+TEST_CASE("composition: a kind reports its required parameters", "[organization]")
 {
     CHECK(required_of(composition::of("linear", "frictionless")) ==
           names{"sales_rate", "hiring_rate", "customers_per_person"});
@@ -102,7 +102,7 @@ TEST_CASE("composition: a kind tells which of its parameters must be given", "[o
                 "observation.sample", "observation.standard_error", "observation.volatility"});
 }
 
-TEST_CASE("composition: its parameters have the names of the types, those of growth no prefix",
+TEST_CASE("composition: parameters are named as in the types, those of growth without prefix",
           "[organization]")
 {
     const auto org  = composition::of("network", "meritocracy").make(network_values);
@@ -121,11 +121,11 @@ TEST_CASE("composition: its parameters have the names of the types, those of gro
     CHECK(has("ownership.functions"));
     CHECK(has("budget.price"));
     CHECK_FALSE(has("improvement.policy.halving_time"));
-    // 18 of the firm, 4, 5 + 1, 4 and 5 of its policies
+    // 18 for the firm; 4, 5 + 1, 4 and 5 for its policies
     CHECK(all.size() == 37);
 }
 
-TEST_CASE("composition: all that is missing is listed at once", "[organization]")
+TEST_CASE("composition: all missing parameters are listed at once", "[organization]")
 {
     try {
         static_cast<void>(composition::of("network", "hierarchy", {"dashboard"})
@@ -134,41 +134,42 @@ TEST_CASE("composition: all that is missing is listed at once", "[organization]"
     } catch (const missing_parameters& error) {
         CHECK(std::string{error.what()} ==
               "4 parameters are missing:\n"
-              "  governance.span_of_control (s) [people]: direct reports of a manager; must be "
+              "  governance.span_of_control (s) [people]: direct reports per manager; must be "
               "greater than 1 and finite\n"
-              "  hiring_rate (H) [people/time]: people who can be hired from outside; must be "
+              "  hiring_rate (H) [people/time]: people who can be hired per unit time; must be "
               "greater than 0\n"
               "  customers_per_person (κ) [customers/person]: customers one person serves with all "
-              "the time; must be greater than 0 and finite\n"
+              "working time; must be greater than 0 and finite\n"
               "  observation.reporting_interval (T) [time]: time between reports; must be greater "
               "than 0 and finite");
     }
 }
 
-TEST_CASE("composition: names that are not known are refused with the nearest", "[organization]")
+TEST_CASE("composition: unknown names are refused with the nearest known one", "[organization]")
 {
     CHECK(refusal_text([] { return composition::of("netwrok", "meritocracy"); }) ==
           "netwrok is not a growth model; did you mean network?");
     CHECK(refusal_text([] { return composition::of("cooperative", "meritocracy"); }) ==
           "cooperative is not a growth model; known are linear, parallel, network");
     CHECK(refusal_text([] { return composition::of("linear", "hierachy"); }) ==
-          "hierachy is not a governance; did you mean hierarchy?");
+          "hierachy is not a governance policy; did you mean hierarchy?");
     CHECK(refusal_text([] { return composition::of("linear", "anarchy of the many"); }) ==
-          "anarchy of the many is not a governance; known are frictionless, hierarchy, "
+          "anarchy of the many is not a governance policy; known are frictionless, hierarchy, "
           "meritocracy, transition<hierarchy, meritocracy>");
     CHECK(refusal_text([] { return composition::of("linear", "transition<hierarchy, merit>"); }) ==
-          "merit is not a governance that a transition leads from or to; did you mean "
+          "merit is not a governance policy that a transition can start or end with; did you mean "
           "meritocracy?");
-    CHECK_THAT(refusal_text([] { return composition::of("linear", "transition"); }),
-               StartsWith("transition is not a governance; did you mean transition<hierarchy"));
+    CHECK_THAT(
+        refusal_text([] { return composition::of("linear", "transition"); }),
+        StartsWith("transition is not a governance policy; did you mean transition<hierarchy"));
     CHECK(refusal_text([] { return composition::of("linear", "hierarchy", {"dashbord"}); }) ==
           "dashbord is not a policy; did you mean dashboard?");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"community_support"});
-          }) == "community_support serves a network, and this is another growth model");
+          }) == "community_support can be used only with network growth");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"dashboard", "budget", "shop_floor"});
-          }) == "shop_floor stands beside dashboard, which answers the same");
+          }) == "shop_floor cannot be combined with dashboard, a policy of the same kind");
     CHECK(refusal_text([] {
               return composition::of("linear", "hierarchy", {"dashboard"})
                   .make({{"observation.reporting_intervall", 1}});
@@ -176,7 +177,7 @@ TEST_CASE("composition: names that are not known are refused with the nearest", 
                 "observation.reporting_interval?");
 }
 
-TEST_CASE("composition: a value that breaks a rule is refused by its name", "[organization]")
+TEST_CASE("composition: an invalid value is refused by its parameter's name", "[organization]")
 {
     auto values                          = line_values;
     values["governance.span_of_control"] = 1;
@@ -193,7 +194,8 @@ TEST_CASE("composition: a value that breaks a rule is refused by its name", "[or
           "observation.smoothing is not the name of a parameter");
 }
 
-TEST_CASE("composition: parameters can be replaced, and taken to another number", "[organization]")
+TEST_CASE("composition: parameters can be replaced and converted to another number type",
+          "[organization]")
 {
     const auto org = composition::of("linear", "hierarchy", {"budget"})
                          .make({{"governance.span_of_control", 7},
@@ -222,8 +224,7 @@ TEST_CASE("composition: parameters can be replaced, and taken to another number"
                WithinRel(static_cast<float>(org.flows(0, x).won), 1e-6F));
 }
 
-TEST_CASE("composition: the state begins with what its policies bring, and nothing else",
-          "[organization]")
+TEST_CASE("composition: the state has exactly the members its policies need", "[organization]")
 {
     const growth_state<> start{.people = 10, .customers = 40};
     const auto           plain = composition::of("linear", "hierarchy").make(line_values);
@@ -252,8 +253,7 @@ TEST_CASE("composition: the state begins with what its policies bring, and nothi
     CHECK(run.derivative(0, y).cash != 0);
 }
 
-TEST_CASE("composition: its equations change when a transition does or an improvement begins",
-          "[organization]")
+TEST_CASE("composition: its breakpoints are those of transitions and improvements", "[organization]")
 {
     constexpr double never = std::numeric_limits<double>::infinity();
     const auto       times = [](std::array<double, 3> all) {
@@ -274,7 +274,7 @@ TEST_CASE("composition: its equations change when a transition does or an improv
     CHECK(times(run.breakpoints()) == std::array<double, 3>{4, 12, 18});
 }
 
-TEST_CASE("composition: what only its growth model knows is asked by a visit", "[organization]")
+TEST_CASE("composition: what only its growth model has is reached by a visit", "[organization]")
 {
     const auto rate_of = [](const composition& org) {
         return org.visit([](const auto& model) {

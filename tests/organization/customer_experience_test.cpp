@@ -9,7 +9,7 @@ namespace customer_experience_test {
 
 using namespace orgscale;
 
-TEMPLATE_LIST_TEST_CASE("customer_experience: is a record of four numbers", "[organization]",
+TEMPLATE_LIST_TEST_CASE("customer_experience: works with every number type", "[organization]",
                         plain_number_types)
 {
     STATIC_REQUIRE(std::is_aggregate_v<customer_experience<TestType>>);

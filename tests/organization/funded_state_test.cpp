@@ -11,7 +11,7 @@ namespace funded_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("funded_state: begins with the state of growth, then what is remembered", "[organization]")
+TEST_CASE("funded_state: extends growth_state by cash", "[organization]")
 {
     const funded_state<> x{.people = 1, .customers = 2, .cash = 3};
     CHECK(to_array<double>(x) == std::array{1.0, 2.0, 3.0});

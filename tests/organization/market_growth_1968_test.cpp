@@ -26,7 +26,7 @@ struct moment {
     state_now state;
 };
 
-/// A run by the paper's own method, Euler's with steps of half a month, or another step.
+/// A run by the paper's method, Euler's with steps of half a month by default.
 std::vector<moment> stepped(const market_growth_1968<>& run, double step = 0.5)
 {
     std::vector<moment> moments{{0, run.start}};
@@ -47,7 +47,7 @@ state_now at(const std::vector<moment>& moments, double time)
     return moments[static_cast<std::size_t>(std::lround(2 * time))].state;
 }
 
-/// When something was largest in a run until a time.
+/// The time of an output's maximum in a run up to a given time.
 template <class Number>
 double peak(const std::vector<moment>& moments, double until, const Number& number)
 {
@@ -58,7 +58,7 @@ double peak(const std::vector<moment>& moments, double until, const Number& numb
         ->time;
 }
 
-/// When something passed zero, upwards and downwards, in a run.
+/// The times of an output's zero crossings, upwards and downwards, in a run.
 template <class Number>
 std::vector<double> passes(const std::vector<moment>& moments, const Number& number)
 {
@@ -69,12 +69,12 @@ std::vector<double> passes(const std::vector<moment>& moments, const Number& num
     return times;
 }
 
-/// The paper's plots have a point every two months, and its words are about them.
+/// The paper's plots have a point every two months, to which its statements refer.
 constexpr double plotted = 2;
 
 } // namespace
 
-TEST_CASE("market_growth_1968: its numbers are those of the listing", "[organization]")
+TEST_CASE("market_growth_1968: its parameters are those of the listing", "[organization]")
 {
     // Forrester 1968, pp. 103-104; the transcription at github.com/CBSDLab/market-growth has the same.
     for (const char letter : market_growth_1968<>::letters) {
@@ -106,7 +106,7 @@ TEST_CASE("market_growth_1968: its numbers are those of the listing", "[organiza
     STATIC_REQUIRE(market_growth_1968<>::length == 100);
 }
 
-TEST_CASE("market_growth_1968: its switches are those of the runs", "[organization]")
+TEST_CASE("market_growth_1968: its switches are those of the published runs", "[organization]")
 {
     const auto loops = [](char letter) {
         const auto firm = market_growth_1968<>::run(letter).firm;
@@ -123,8 +123,8 @@ TEST_CASE("market_growth_1968: its switches are those of the runs", "[organizati
 
 TEST_CASE("market_growth_1968: agrees with another implementation of the listing", "[organization]")
 {
-    // An independent implementation (own, not published), by the paper's method and step; told to about
-    // nine digits and claimed to 1e-6.
+    // Values from an independent, unpublished implementation with the paper's method and step, to about
+    // nine digits, compared to 1e-6.
     struct row {
         char   run;
         double time, salesmen, backlog, market_delay, capacity, orders;
@@ -154,7 +154,7 @@ TEST_CASE("market_growth_1968: agrees with another implementation of the listing
 TEST_CASE("market_growth_1968: the solver agrees with fine steps of another implementation",
           "[organization]")
 {
-    // The same, by a method of fourth order in steps of 1/64 month; to the digits told.
+    // The same, by a fourth-order method in steps of 1/64 month, to the digits given.
     const auto d    = market_growth_1968<>::run('D');
     const auto g    = market_growth_1968<>::run('G');
     const auto of_d = solve(d.firm, d.start, {.to = d.length})(100);
@@ -165,7 +165,7 @@ TEST_CASE("market_growth_1968: the solver agrees with fine steps of another impl
     CHECK_THAT(of_g.capacity, WithinAbs(5219.228, 5e-4));
 }
 
-TEST_CASE("market_growth_1968: the paper's steps come to the solver's answer as they get shorter",
+TEST_CASE("market_growth_1968: the paper's method converges to the solver's result",
           "[organization]")
 {
     const auto f     = market_growth_1968<>::run('F');
@@ -173,14 +173,13 @@ TEST_CASE("market_growth_1968: the paper's steps come to the solver's answer as 
     const auto error = [&](double step) {
         return std::abs(stepped(f, step).back().state.capacity - exact.capacity);
     };
-    // Of first order: a quarter of the step, a quarter of the error, but for what is of second order.
+    // First order: a quarter of the step gives a quarter of the error, up to second order.
     CHECK_THAT(error(1.0 / 256) / error(1.0 / 64), WithinAbs(0.25, 0.01));
 }
 
-TEST_CASE("market_growth_1968: orders in E have their peak six months before those in D",
-          "[organization]")
+TEST_CASE("market_growth_1968: orders in E peak six months before those in D", "[organization]")
 {
-    // "36 months instead of 42": more money for selling brings the turn earlier.
+    // "36 months instead of 42": more money for selling brings the peak forward.
     const auto orders = [](char letter) {
         const auto run = market_growth_1968<>::run(letter);
         return peak(stepped(run), 60,
@@ -190,25 +189,24 @@ TEST_CASE("market_growth_1968: orders in E have their peak six months before tho
     CHECK_THAT(orders('D'), WithinAbs(42, plotted));
 }
 
-TEST_CASE("market_growth_1968: in F orders pass capacity and fall behind it when the paper says",
-          "[organization]")
+TEST_CASE("market_growth_1968: in F, orders cross capacity at the published times", "[organization]")
 {
     const auto run     = market_growth_1968<>::run('F');
     const auto moments = stepped(run);
     const auto over    = passes(moments, [&](const moment& now) {
         return run.firm.orders_booked(now.time, now.state) - now.state.capacity;
     });
-    // They exceed it "at about the 24th", and the second time they fall behind is "at the 84th".
+    // They exceed it "at about the 24th", and fall below it for the second time "at the 84th".
     REQUIRE(over.size() >= 4);
     CHECK_THAT(over[0], WithinAbs(24, plotted));
     CHECK_THAT(over[3], WithinAbs(84, plotted));
-    // Capacity rises "after the 40th": faster with each month for some time.
+    // Capacity rises "after the 40th": at an increasing rate for some time.
     CHECK(at(moments, 42).capacity > 1.01 * at(moments, 40).capacity);
     CHECK(at(moments, 38).capacity < 1.05 * at(moments, 36).capacity);
     for (double t = 40; t < 50; t += 2)
         CHECK(at(moments, t + 2).capacity - at(moments, t).capacity >
               at(moments, t).capacity - at(moments, t - 2).capacity);
-    // It levels "around the 70th": less than a percent a month, after 5 percent a month around the 50th.
+    // It levels off "around the 70th": below 1 percent per month, after 5 percent per month around the 50th.
     const auto growth = [&](double t) {
         return std::log(at(moments, t + 2).capacity / at(moments, t - 2).capacity) / 4;
     };
@@ -217,7 +215,7 @@ TEST_CASE("market_growth_1968: in F orders pass capacity and fall behind it when
     CHECK(growth(90) > 0.02);
 }
 
-TEST_CASE("market_growth_1968: in G salesmen begin to decrease after about the 70th month",
+TEST_CASE("market_growth_1968: in G, salesmen start to decrease after about the 70th month",
           "[organization]")
 {
     const auto moments  = stepped(market_growth_1968<>::run('G'));
@@ -226,31 +224,31 @@ TEST_CASE("market_growth_1968: in G salesmen begin to decrease after about the 7
     CHECK(at(moments, 100).salesmen < 0.9 * at(moments, 69).salesmen);
 }
 
-TEST_CASE("market_growth_1968: each run shows what it is there for", "[organization]")
+TEST_CASE("market_growth_1968: each run shows its published behaviour", "[organization]")
 {
     const auto end = [](char letter) {
         const auto run = market_growth_1968<>::run(letter);
         return solve(run.firm, run.start, {.to = run.length})(100);
     };
-    // Loop 1 alone goes on; turned at month 36, it shrinks.
+    // Loop 1 alone grows without limit; reversed at month 36, it declines.
     const auto a     = market_growth_1968<>::run('A');
     const auto grown = solve(a.firm, a.start, {.to = 48});
     CHECK(grown(48).salesmen > 10 * grown(0).salesmen);
     CHECK(end('B').salesmen < 30);
-    // Loop 2 alone swings around what 60 salesmen can sell.
+    // Loop 2 alone oscillates around the sales of 60 salesmen.
     const auto c      = market_growth_1968<>::run('C');
     const auto swings = passes(stepped(c), [&](const moment& now) {
         return c.firm.orders_booked(now.time, now.state) - c.firm.delivery_rate(now.state);
     });
     CHECK(swings.size() >= 5);
-    // Both, and growth ends below capacity; capacity that follows carries it on; a drifting goal undoes it.
+    // With both, growth ends below capacity; following capacity sustains it; a drifting goal reverses it.
     CHECK(end('D').delivery_average < 12000);
     CHECK(end('F').delivery_average > 2 * end('D').delivery_average);
     CHECK(end('G').delivery_average < 6000);
     CHECK(end('G').traditional_delay > 4);
 }
 
-TEMPLATE_LIST_TEST_CASE("market_growth_1968: is there in every number type", "[organization]",
+TEMPLATE_LIST_TEST_CASE("market_growth_1968: works with every number type", "[organization]",
                         plain_number_types)
 {
     const auto all = []<class R>(const R& shift) -> R {

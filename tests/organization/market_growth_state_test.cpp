@@ -9,7 +9,8 @@ namespace market_growth_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("market_growth_state: ten levels, capacity last behind what is on order", "[organization]")
+TEST_CASE("market_growth_state: has ten levels, capacity last, after capacity on order",
+          "[organization]")
 {
     constexpr std::array            numbers{1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0};
     constexpr market_growth_state<> x = from_array<market_growth_state<>>(numbers);
@@ -20,7 +21,7 @@ TEST_CASE("market_growth_state: ten levels, capacity last behind what is on orde
     STATIC_REQUIRE(x.capacity == 10);
 }
 
-TEST_CASE("market_growth_state: capacity on order is the sum of its three thirds", "[organization]")
+TEST_CASE("market_growth_state: capacity on order is the sum of its three stages", "[organization]")
 {
     constexpr market_growth_state<> x{1, 1, 1, 1, 1, 1, -8, 2, 4, 100};
     STATIC_REQUIRE(x.capacity_on_order() == -2);

@@ -24,7 +24,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The numbers of the listing (Forrester 1968, pp. 103-104), all loops closed.
+/// The parameters of the listing (Forrester 1968, pp. 103-104), all loops closed.
 constexpr market_growth<> published{.constant_salesmen        = 60,
                                     .revenue_to_sales         = 12,
                                     .salesman_salary          = 2000,
@@ -48,7 +48,7 @@ market_growth<> with_loops(double sales, double delay, double capacity)
                 {{"sales_loop", sales}, {"delay_loop", delay}, {"capacity_loop", capacity}});
 }
 
-/// Steps of the simplest method, as DYNAMO took them.
+/// Euler steps, as in DYNAMO.
 market_growth_state<> euler(const market_growth<>& firm, market_growth_state<> x, double to,
                             double step)
 {
@@ -62,7 +62,7 @@ market_growth_state<> euler(const market_growth<>& firm, market_growth_state<> x
     return x;
 }
 
-/// A table of the listing, looked up by counting.
+/// A table of the listing, looked up independently.
 double looked_up(const std::vector<double>& table, double spacing, double x)
 {
     const double place = std::clamp(x / spacing, 0.0, static_cast<double>(table.size() - 1));
@@ -70,7 +70,7 @@ double looked_up(const std::vector<double>& table, double spacing, double x)
     return table[below] + (table[below + 1] - table[below]) * (place - static_cast<double>(below));
 }
 
-/// The listing written out equation by equation, with its switches as the questions they are.
+/// The listing, equation by equation, with its switches as conditions.
 std::array<double, 10> by_hand(const market_growth<>& p, double time,
                                const market_growth_state<>& now)
 {
@@ -139,8 +139,8 @@ market_growth_state<> drawn_state(random_numbers& draw)
             .capacity          = capacity};
 }
 
-/// What each rate may be off by: it is a difference of terms, rounded at the size of the larger some
-/// dozens of times. Compilers may fuse products and sums, each in its own way.
+/// Tolerances of the rates: each is a difference of terms, with a few dozen roundings at the size of
+/// the larger one. Compilers may also fuse products and sums differently.
 std::array<double, 10> roundings(const market_growth<>& firm, const market_growth_state<>& x)
 {
     const double           paid = x.delivery_average * firm.revenue_to_sales / firm.salesman_salary;
@@ -151,7 +151,7 @@ std::array<double, 10> roundings(const market_growth<>& firm, const market_growt
     return sizes;
 }
 
-/// The growth rate of something that is told at two times.
+/// The growth rate between values at two times.
 double rate_between(double before, double after, double apart)
 {
     return std::log(after / before) / apart;
@@ -159,7 +159,7 @@ double rate_between(double before, double after, double apart)
 
 } // namespace
 
-TEST_CASE("market_growth: its rates are those of the listing", "[organization]")
+TEST_CASE("market_growth: its derivatives agree with the listing", "[organization]")
 {
     random_numbers draw(501);
     for (int i = 0; i < 500; ++i) {
@@ -177,7 +177,7 @@ TEST_CASE("market_growth: its rates are those of the listing", "[organization]")
     }
 }
 
-TEST_CASE("market_growth: its rates are parts of its answers", "[organization]")
+TEST_CASE("market_growth: its derivatives agree with its member functions", "[organization]")
 {
     random_numbers draw(502);
     for (int i = 0; i < 100; ++i) {
@@ -198,10 +198,10 @@ TEST_CASE("market_growth: its rates are parts of its answers", "[organization]")
     }
 }
 
-TEST_CASE("market_growth: it opens with averages, delays and orders settled", "[organization]")
+TEST_CASE("market_growth: starts with averages, delays and orders settled", "[organization]")
 {
-    // Forrester 1968: DR(0) = 4000 and all delays are 2 months. CEF(0) is that of DDC = 2/2 - 0.3, on the
-    // way from -0.02 at 0.5 to 0 at 1.
+    // Forrester 1968: DR(0) = 4000 and all delays are 2 months. CEF(0) is for DDC = 2/2 - 0.3, on the
+    // interval from -0.02 at 0.5 to 0 at 1.
     const auto x = published.start(opens);
     CHECK(x.salesmen == 10);
     CHECK(x.backlog == 8000);
@@ -223,7 +223,7 @@ TEST_CASE("market_growth: it opens with averages, delays and orders settled", "[
                                                      .capacity = capacity});
         const auto            rate     = firm.derivative(0, start);
         const double          q        = firm.capacity_receiving_delay / 3;
-        // Two roundings of the same, which a compiler may fuse with the difference.
+        // Two roundings of the same value, which a compiler may fuse with the difference.
         CHECK_THAT(rate.delivery_average,
                    WithinAbs(0, 2 * ulp * start.delivery_average / firm.delivery_averaging_time));
         CHECK_THAT(rate.company_delay,
@@ -233,13 +233,13 @@ TEST_CASE("market_growth: it opens with averages, delays and orders settled", "[
         CHECK_THAT(rate.ordered, WithinAbs(0, 4 * ulp * std::abs(start.ordered / q)));
         CHECK(rate.under_way == 0);
         CHECK(rate.arriving == 0);
-        // What arrives at first is what is ordered.
+        // Initially, arrivals equal orders.
         CHECK_THAT(rate.capacity,
                    WithinAbs(firm.capacity_ordering(start), 4 * ulp * std::abs(start.ordered / q)));
     }
 }
 
-TEST_CASE("market_growth: capacity falls first, for the firm delivers sooner than it aims at",
+TEST_CASE("market_growth: capacity falls at first, since the firm delivers faster than its goal",
           "[organization]")
 {
     const auto start = published.start(opens);
@@ -251,10 +251,10 @@ TEST_CASE("market_growth: capacity falls first, for the firm delivers sooner tha
     CHECK(run(100).capacity > 12000);
 }
 
-TEST_CASE("market_growth: capacity changes by what was ordered and nothing else", "[organization]")
+TEST_CASE("market_growth: capacity changes only by orders", "[organization]")
 {
-    // d/dt (PC + PCOO) = PCO, and what has arrived by t is the integral of L3/q; Simpson's rule over
-    // stretches of 0.01 month, whose error at a corner is the square of that.
+    // d/dt (PC + PCOO) = PCO, and arrivals up to t are the integral of L3/q; Simpson's rule over
+    // intervals of 0.01 month, with a squared error at kinks.
     const auto firm    = published;
     const auto start   = firm.start(opens);
     const auto run     = solve(firm, start, {.to = 60});
@@ -277,11 +277,11 @@ TEST_CASE("market_growth: capacity changes by what was ordered and nothing else"
     CHECK_THAT(end.backlog - start.backlog, WithinAbs(booked - delivered, 1e-7 * booked));
 }
 
-TEST_CASE("market_growth: without a limit it grows at the root of its characteristic equation",
+TEST_CASE("market_growth: unlimited growth is at the root of its characteristic equation",
           "[organization]")
 {
     // Run A. The rate and its doubling time follow from the published numbers: (λ + 1/20) (λ + 1/2)
-    // (λ + 1) = 12 · 400/(2 · 2000 · 20), to the digits shown.
+    // (λ + 1) = 12 · 400/(2 · 2000 · 20), to the digits given.
     const double rate = published.growth_rate(1.0);
     CHECK_THAT(rate, WithinAbs(0.05302965, 5e-9));
     CHECK_THAT((rate + 0.05) * (rate + 0.5) * (rate + 1), WithinRel(0.06, 8 * ulp));
@@ -291,12 +291,12 @@ TEST_CASE("market_growth: without a limit it grows at the root of its characteri
     const auto start = firm.start({.salesmen = 10, .backlog = 8000, .capacity = 100000});
     const auto run   = solve(firm, start, {.to = 45});
     REQUIRE(run(45).backlog < 100000);
-    // What else the start sets going fades as e^(-0.6 t), below 1e-10 by then; two runs' ends with
+    // Other modes decay as e^(-0.6 t), below 1e-10 by then; the ends of two runs have
     // errors of ten times 1e-9, over five months.
     CHECK_THAT(rate_between(run(40).salesmen, run(45).salesmen, 5), WithinAbs(rate, 1e-8));
 
-    // A step of h multiplies by 1 + h λ, so that Euler's method grows at ln(1 + h λ)/h: with the
-    // paper's step of half a month at 0.0523388, a percent less.
+    // A step of h multiplies by 1 + h λ, so Euler's method grows at ln(1 + h λ)/h: with the
+    // paper's step of half a month, 0.0523388, one percent less.
     const double slower = std::log1p(0.5 * rate) / 0.5;
     CHECK_THAT(slower, WithinAbs(0.0523388, 5e-8));
     CHECK_THAT(
@@ -304,7 +304,7 @@ TEST_CASE("market_growth: without a limit it grows at the root of its characteri
         WithinAbs(slower, 1e-8));
 }
 
-TEST_CASE("market_growth: where a salesman does not pay for himself the same loop shrinks",
+TEST_CASE("market_growth: the same loop shrinks where a salesman does not pay for himself",
           "[organization]")
 {
     // Run B: from month 36 on a salesman sells a quarter, 100 units for 12 $ each, and costs 2000 $.
@@ -328,17 +328,17 @@ TEST_CASE("market_growth: the growth rate is the largest root for any firm", "[o
         const double a = 1 / firm.salesman_adjustment_time, c = 1 / firm.delivery_averaging_time;
         const double pays = effectiveness * firm.sales_per_salesman * firm.revenue_to_sales /
                             firm.salesman_salary;
-        // The other side of the slowest pole there is no larger root: each factor rises from there on.
+        // There is no larger root: each factor increases beyond the slowest pole.
         const double slowest = std::min({a, 0.5, c});
         CHECK(rate > -slowest);
         CHECK((rate > 0) == (pays > 1));
-        // Rounded factors, and near -slowest a factor that is a small difference.
+        // Rounded factors, one of which is a small difference near -slowest.
         CHECK_THAT((rate + a) * (rate + 0.5) * (rate + c),
                    WithinAbs(a * c / 2 * pays, 16 * ulp * (a + 1) * (c + 1) * (pays + 1)));
     }
 }
 
-TEST_CASE("market_growth: a salesman who just pays for himself neither grows nor shrinks the loop",
+TEST_CASE("market_growth: the growth rate is 0 where a salesman just pays for himself",
           "[organization]")
 {
     const auto even = with(published, {{"revenue_to_sales", 10}});
@@ -347,17 +347,16 @@ TEST_CASE("market_growth: a salesman who just pays for himself neither grows nor
     CHECK(even.growth_rate(0.5 - 1e-12) < 0);
 }
 
-TEST_CASE("market_growth: the growth rate is found however much a salesman brings in",
-          "[organization]")
+TEST_CASE("market_growth: the growth rate is found for any revenue per salesman", "[organization]")
 {
-    // Far above its poles the three factors are one: λ^3 = 400 · 12/(2 · 2000 · 20) times the rest.
+    // Far above the poles the three factors are equal: λ^3 = 400 · 12/(2 · 2000 · 20) times the rest.
     const auto rich = with(published, {{"sales_per_salesman", 4e42}});
     CHECK_THAT(rich.growth_rate(1.0), WithinRel(std::cbrt(0.06e40), 1e-12));
 }
 
 TEST_CASE("market_growth: far below capacity loop 1 is linear", "[organization]")
 {
-    // The sum of two starts grows as the sum of their runs, while no backlog holds a month's work.
+    // The sum of two initial states evolves as the sum of their runs, while no backlog reaches a month's work.
     const auto     firm = with_loops(1, 0, 0);
     random_numbers draw(505);
     for (int i = 0; i < 20; ++i) {
@@ -376,7 +375,7 @@ TEST_CASE("market_growth: far below capacity loop 1 is linear", "[organization]"
         const auto of_a = euler(firm, a, 50, 0.5), of_b = euler(firm, b, 50, 0.5);
         const auto of_both = euler(firm, both, 50, 0.5);
         REQUIRE(of_both.backlog < of_both.capacity);
-        // A hundred steps of some roundings each.
+        // A hundred steps with a few roundings each.
         const double rounded = 100 * 10 * ulp;
         CHECK_THAT(of_both.salesmen, WithinRel(of_a.salesmen + of_b.salesmen, rounded));
         CHECK_THAT(of_both.backlog, WithinRel(of_a.backlog + of_b.backlog, rounded));
@@ -385,10 +384,10 @@ TEST_CASE("market_growth: far below capacity loop 1 is linear", "[organization]"
     }
 }
 
-TEST_CASE("market_growth: stands still where the published numbers say", "[organization]")
+TEST_CASE("market_growth: has the equilibrium of the published parameters", "[organization]")
 {
-    // Derived from the published numbers: T_SEDM(DDRM) = 2000/12/400 between 4 and 5 months; BL/PC =
-    // DDRM T_PCF(BL/PC) between 4.5 and 5. To the digits shown.
+    // Derived from the published parameters: T_SEDM(DDRM) = 2000/12/400 between 4 and 5 months; BL/PC =
+    // DDRM T_PCF(BL/PC) between 4.5 and 5. To the digits given.
     const auto still = with_loops(1, 1, 0).equilibrium(12000.0);
     REQUIRE(still);
     CHECK_THAT(still->market_delay, WithinAbs(4.755556, 5e-7));
@@ -399,8 +398,7 @@ TEST_CASE("market_growth: stands still where the published numbers say", "[organ
     CHECK(still->capacity_on_order() == 0);
 }
 
-TEST_CASE("market_growth: the run with loops 1 and 2 settles where it stands still",
-          "[organization]")
+TEST_CASE("market_growth: the run with loops 1 and 2 settles at the equilibrium", "[organization]")
 {
     const auto firm  = with_loops(1, 1, 0);
     const auto still = to_array<double>(*firm.equilibrium(12000.0));
@@ -409,7 +407,7 @@ TEST_CASE("market_growth: the run with loops 1 and 2 settles where it stands sti
         CHECK_THAT(there[n], WithinAbs(still[n], 1e-10 * still[n]));
 }
 
-TEST_CASE("market_growth: nothing moves where it stands still, for any firm", "[organization]")
+TEST_CASE("market_growth: derivatives vanish at the equilibrium, for any firm", "[organization]")
 {
     random_numbers draw(506);
     int            found = 0;
@@ -424,7 +422,7 @@ TEST_CASE("market_growth: nothing moves where it stands still, for any firm", "[
         ++found;
         const auto   rates = to_array<double>(firm.derivative(1e3, *still));
         const double paid  = firm.salesman_salary / firm.revenue_to_sales;
-        // SS/RS for each salesman, whatever the capacity; rounded, and a delay's rounding times the
+        // SS/RS per salesman, whatever the capacity; with rounding errors, those of the delay times the
         // slope of the tables.
         const double effectiveness = firm.sales_effectiveness(1e3, *still);
         CHECK_THAT(effectiveness, WithinAbs(paid, 64 * ulp * (paid + firm.sales_per_salesman)));
@@ -435,7 +433,7 @@ TEST_CASE("market_growth: nothing moves where it stands still, for any firm", "[
             INFO("level " << n);
             CHECK_THAT(rates[n], WithinAbs(0, 64 * ulp * (n == 1 ? sold : sold / 0.2)));
         }
-        // Twice the capacity: twice of everything but the delays.
+        // Twice the capacity: twice everything but the delays.
         const auto twice = *firm.equilibrium(2 * capacity);
         CHECK_THAT(twice.salesmen, WithinRel(2 * still->salesmen, 4 * ulp));
         CHECK(twice.market_delay == still->market_delay);
@@ -443,7 +441,7 @@ TEST_CASE("market_growth: nothing moves where it stands still, for any firm", "[
     CHECK(found == 300);
 }
 
-TEST_CASE("market_growth: more money for selling lengthens the wait and sells no more than capacity",
+TEST_CASE("market_growth: more money for selling lengthens the delay and sells no more than capacity",
           "[organization]")
 {
     double waited = 2;
@@ -455,7 +453,7 @@ TEST_CASE("market_growth: more money for selling lengthens the wait and sells no
         CHECK(still->delivery_average <= 12000);
         waited = still->market_delay;
     }
-    // With everything delivered at once there is nowhere left to go but to more salesmen.
+    // With all capacity in use, more money only adds salesmen.
     CHECK(with(with_loops(1, 1, 0), {{"revenue_to_sales", 20}})
               .equilibrium(12000.0)
               ->delivery_average == 12000);
@@ -466,23 +464,23 @@ TEST_CASE(
     "[organization]")
 {
     CHECK_FALSE(published.equilibrium(12000.0));             // capacity moves
-    CHECK_FALSE(with_loops(1, 0, 0).equilibrium(12000.0));   // nobody minds the delay
-    CHECK_FALSE(with_loops(0, 1, 0).equilibrium(12000.0));   // no salesman is paid for
-    CHECK_FALSE(with_loops(0.5, 1, 0).equilibrium(12000.0)); // only half of them are
+    CHECK_FALSE(with_loops(1, 0, 0).equilibrium(12000.0));   // sales do not respond to the delay
+    CHECK_FALSE(with_loops(0, 1, 0).equilibrium(12000.0));   // deliveries fund no salesmen
+    CHECK_FALSE(with_loops(0.5, 1, 0).equilibrium(12000.0)); // only half of them
     const auto paying = [](double revenue) {
         return with(with_loops(1, 1, 0), {{"revenue_to_sales", revenue}}).equilibrium(12000.0);
     };
     CHECK_FALSE(paying(4));   // a salesman never pays for himself
     CHECK_FALSE(paying(5.5)); // only at a delay of less than two months
-    CHECK_FALSE(paying(300)); // even the last 8 sales of 400 pay for more salesmen
+    CHECK_FALSE(paying(300)); // even 8 sales of 400 fund more salesmen
 }
 
-TEST_CASE("market_growth: where all capacity is used it swings long, and in coarse steps for ever",
+TEST_CASE("market_growth: at full capacity it oscillates for long, and with coarse steps for ever",
           "[organization]")
 {
-    // Run E, RS = 13.6: T_PCF has reached 1, so that the backlog no longer moves deliveries. By the
-    // paper's method and step it cycles without end; that is the method's doing, for the equations
-    // themselves come to rest, though in hundreds of months.
+    // Run E, RS = 13.6: T_PCF has reached 1, so the backlog no longer affects deliveries. With the
+    // paper's method and step it cycles without end. That is an artefact of the method: the equations
+    // themselves settle, though only in hundreds of months.
     const auto firm  = with(with_loops(1, 1, 0), {{"revenue_to_sales", 13.6}});
     const auto still = *firm.equilibrium(12000.0);
     CHECK(still.delivery_average == 12000);
@@ -521,7 +519,7 @@ TEST_CASE("market_growth: where all capacity is used it swings long, and in coar
     CHECK_THAT(run(2000).market_delay, WithinRel(still.market_delay, 1e-5));
 }
 
-TEST_CASE("market_growth: with the first switch open its salesmen are still there, and sell nothing",
+TEST_CASE("market_growth: with the first switch open, its salesmen still adjust but sell nothing",
           "[organization]")
 {
     const auto firm = with_loops(0, 1, 0);
@@ -529,10 +527,10 @@ TEST_CASE("market_growth: with the first switch open its salesmen are still ther
     const auto many = solve(firm, firm.start({.salesmen = 30, .backlog = 8000, .capacity = 12000}),
                             {.to = 50})(50);
     CHECK(few.salesmen != many.salesmen);
-    // Two runs by other steps, each kept to 1e-9 in a step.
+    // Two runs with different steps, each to 1e-9 per step.
     CHECK_THAT(few.backlog, WithinRel(many.backlog, 1e-7));
     CHECK_THAT(few.market_delay, WithinRel(many.market_delay, 1e-7));
-    // To the last digit, where it is asked for at one state.
+    // Exactly, when evaluated at one state.
     auto x         = firm.start(opens);
     auto other     = x;
     other.salesmen = 1e6;
@@ -540,7 +538,7 @@ TEST_CASE("market_growth: with the first switch open its salesmen are still ther
     CHECK_THAT(firm.orders_booked(0, x), WithinRel(60 * firm.sales_effectiveness(0, x), 4 * ulp));
 }
 
-TEST_CASE("market_growth: a loop that is half closed does half", "[organization]")
+TEST_CASE("market_growth: a half-closed loop has half the effect", "[organization]")
 {
     random_numbers draw(507);
     for (int i = 0; i < 100; ++i) {
@@ -559,7 +557,7 @@ TEST_CASE("market_growth: a loop that is half closed does half", "[organization]
     }
 }
 
-TEST_CASE("market_growth: effectiveness changes in its month, and the solver stops there",
+TEST_CASE("market_growth: effectiveness changes at its time, where the solver stops",
           "[organization]")
 {
     const auto firm =
@@ -572,7 +570,7 @@ TEST_CASE("market_growth: effectiveness changes in its month, and the solver sto
     CHECK(std::any_of(run.begin(), run.end(), [](const auto& step) { return step.time == 36; }));
 }
 
-TEST_CASE("market_growth: its shortest time is that of its quickest part", "[organization]")
+TEST_CASE("market_growth: shortest_time is its smallest time constant", "[organization]")
 {
     CHECK(published.shortest_time() == 1);
     CHECK(with(published, {{"capacity_receiving_delay", 1.5}}).shortest_time() == 0.5);
@@ -582,7 +580,7 @@ TEST_CASE("market_growth: its shortest time is that of its quickest part", "[org
         CHECK(with(published, {{name, 0.25}}).shortest_time() == 0.25);
 }
 
-TEST_CASE("market_growth: lanes do what each does alone", "[organization]")
+TEST_CASE("market_growth: SIMD lanes agree with scalar evaluation", "[organization]")
 {
     using four                                = orgscale::lanes<4>;
     const auto                           many = with_real<four>(published);
@@ -633,7 +631,7 @@ TEST_CASE("market_growth: slopes agree with differences", "[organization]")
                    WithinRel(slope_of_differences(by_revenue, revenue), slope_error));
 }
 
-TEST_CASE("market_growth: describes itself by the names of the listing", "[organization]")
+TEST_CASE("market_growth: describes itself with the symbols of the listing", "[organization]")
 {
     CHECK(wrong_in_description(published).empty());
     CHECK(names_of(published) ==
@@ -650,7 +648,7 @@ TEST_CASE("market_growth: describes itself by the names of the listing", "[organ
     });
     CHECK(symbols == "SW1 SW2 SW3 SCT RS SS SAT DRAT TDDRC TDDRM TDDT SEM SEDI SEDF SEDCT DDMG DDW "
                      "DDB PCRD ");
-    // What it is without further wish: all loops closed, and neutral where it can be.
+    // Defaults: all loops closed, neutral otherwise.
     CHECK(values_of(market_growth<>{.revenue_to_sales         = 1,
                                     .salesman_salary          = 1,
                                     .salesman_adjustment_time = 1,
@@ -665,7 +663,7 @@ TEST_CASE("market_growth: describes itself by the names of the listing", "[organ
           std::vector<double>{1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1});
 }
 
-TEST_CASE("market_growth: refuses what no firm can have", "[organization]")
+TEST_CASE("market_growth: refuses invalid parameters", "[organization]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(published, {{name, value}}); });

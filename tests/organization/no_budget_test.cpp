@@ -11,7 +11,7 @@ namespace no_budget_test {
 
 using namespace orgscale;
 
-TEST_CASE("no_budget: takes no room and has no parameters", "[organization]")
+TEST_CASE("no_budget: is empty and has no parameters", "[organization]")
 {
     STATIC_REQUIRE(std::is_empty_v<no_budget<>>);
     STATIC_REQUIRE(std::tuple_size_v<decltype(no_budget<float>::parameters())> == 0);

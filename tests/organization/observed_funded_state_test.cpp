@@ -11,7 +11,7 @@ namespace observed_funded_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("observed_funded_state: begins with the state of growth, then what is remembered",
+TEST_CASE("observed_funded_state: extends growth_state by the perceived load and cash",
           "[organization]")
 {
     const observed_funded_state<> x{.people = 1, .customers = 2, .perceived = 3, .cash = 4};

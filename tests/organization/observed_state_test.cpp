@@ -11,8 +11,7 @@ namespace observed_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("observed_state: begins with the state of growth, then what is remembered",
-          "[organization]")
+TEST_CASE("observed_state: extends growth_state by the perceived load", "[organization]")
 {
     const observed_state<> x{.people = 1, .customers = 2, .perceived = 3};
     CHECK(to_array<double>(x) == std::array{1.0, 2.0, 3.0});

@@ -14,7 +14,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A growth model of a reader's own: that of another, which sells no more than a shop can.
+/// A user-defined growth model: another model with capped sales.
 struct shop {
     using real_type  = double;
     using state_type = growth_state<>;
@@ -57,14 +57,15 @@ struct without_layers {
 
 } // namespace
 
-TEST_CASE("operable_growth: are the models of growth, over any governance", "[organization]")
+TEST_CASE("operable_growth: the library's growth models satisfy it under any governance",
+          "[organization]")
 {
     STATIC_REQUIRE(operable_growth<linear_growth<hierarchy>>);
     STATIC_REQUIRE(operable_growth<parallel_growth<meritocracy, float>>);
     STATIC_REQUIRE(operable_growth<network_growth<hierarchy>>);
 }
 
-TEST_CASE("operable_growth: is a reader's own that tells as much", "[organization]")
+TEST_CASE("operable_growth: a user-defined model can satisfy it", "[organization]")
 {
     STATIC_REQUIRE(operable_growth<shop>);
     STATIC_REQUIRE(growth_model<without_layers>);

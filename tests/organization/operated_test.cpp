@@ -96,7 +96,7 @@ template <class Model>
 concept reports_outlay =
     requires(const Model& model, const typename Model::state_type& x) { model.outlay(0, x); };
 
-/// Whether two models take the same steps to the same states, to the last bit.
+/// Whether two models take the same steps to the same states, bit for bit.
 template <class One, class Other>
 bool same_run(const One& one, const Other& other, double end)
 {
@@ -114,8 +114,7 @@ bool same_run(const One& one, const Other& other, double end)
 
 } // namespace
 
-TEST_CASE("operated: neutral policies give the plain model, every step to the last bit",
-          "[organization]")
+TEST_CASE("operated: neutral policies give the plain model bit for bit", "[organization]")
 {
     STATIC_REQUIRE(std::is_same_v<run_as<linear_growth<hierarchy>>::state_type, growth_state<>>);
     CHECK(same_run(run_as<linear_growth<hierarchy>>{.growth = firm}, firm, 60));
@@ -123,9 +122,9 @@ TEST_CASE("operated: neutral policies give the plain model, every step to the la
     CHECK(same_run(run_as<network_growth<meritocracy>>{.growth = commons}, commons, 60));
 }
 
-TEST_CASE("operated: policies whose numbers are neutral change nothing either", "[organization]")
+TEST_CASE("operated: policies with neutral parameters change nothing either", "[organization]")
 {
-    // Silos of one function, improvement that doesn't end and begins with no defects.
+    // Silos of one function, improvement without end and without initial defects.
     const run_as<linear_growth<hierarchy>, perfect_observation, continuous_improvement,
                  functional_silos>
         same{.growth = firm};
@@ -133,7 +132,7 @@ TEST_CASE("operated: policies whose numbers are neutral change nothing either", 
     const run_as<linear_growth<hierarchy>, perfect_observation, reorganization> no_dip{
         .growth = firm, .improvement = {.start = 0}};
     CHECK(same_run(no_dip, firm, 60));
-    // A free hire is limited by no money. The state has cash in it, so steps may differ.
+    // Money does not limit free hires. The state includes cash, so steps may differ.
     const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
                free{.growth = firm, .budget = {.price = 1, .wage = 100}};
     const auto plain = solve(firm, start, {.to = 40});
@@ -143,7 +142,7 @@ TEST_CASE("operated: policies whose numbers are neutral change nothing either", 
     CHECK_THAT(paid(40).customers, WithinRel(plain(40).customers, 1e-7));
 }
 
-TEST_CASE("operated: what is perceived enters who is wanted and nothing else", "[organization]")
+TEST_CASE("operated: the perceived load affects only the people needed", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, dashboard> watched{
         .growth = firm, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
@@ -172,8 +171,7 @@ TEST_CASE("operated: what is perceived enters who is wanted and nothing else", "
     }
 }
 
-TEST_CASE("operated: what is perceived follows the load at the delay of the layers",
-          "[organization]")
+TEST_CASE("operated: perception follows the load with the layers' delay", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, dashboard> watched{
         .growth      = firm,
@@ -181,15 +179,15 @@ TEST_CASE("operated: what is perceived follows the load at the delay of the laye
             .reporting_interval = 2, .delay_per_level = 0.5, .retention_per_level = 0.8}};
     const decltype(watched)::state_type x{.people = 57, .customers = 200, .perceived = 90};
     const double                        load = watched.flows(0, x).load;
-    // 57 people are three levels: a report climbs two, and is half an interval old besides.
+    // 57 people are three levels: a report passes two, and is on average half an interval old.
     CHECK_THAT(watched.derivative(0, x).perceived,
                WithinRel((0.64 * load - 90) / (1 + 2 * 0.5), 32 * ulp));
-    // It opens with what steady reports tell.
+    // It opens with the load of steady reports.
     CHECK_THAT(watched.opening({.people = 57, .customers = 200}).perceived,
                WithinRel(0.64 * load, 32 * ulp));
 }
 
-TEST_CASE("operated: a meritocracy has no layers that delay or lose a report", "[organization]")
+TEST_CASE("operated: a meritocracy has no layers to delay or lose reports", "[organization]")
 {
     const run_as<network_growth<meritocracy>, dashboard> watched{
         .growth      = commons,
@@ -217,7 +215,7 @@ TEST_CASE("operated: hand-offs slow decisions and multiply them", "[organization
     CHECK(now.capacity == plain.capacity);
 }
 
-TEST_CASE("operated: better work serves more, and fewer leave or lose patience", "[organization]")
+TEST_CASE("operated: better work serves more customers and loses fewer", "[organization]")
 {
     const continuous_improvement<> kaizen{
         .halving_time = 12, .gain = 0.5, .defects_before = 0.25, .least_defects = 0.05};
@@ -241,25 +239,24 @@ TEST_CASE("operated: better work serves more, and fewer leave or lose patience",
     }
 }
 
-TEST_CASE("operated: a reorganization is a breakpoint beside those of the governance",
-          "[organization]")
+TEST_CASE("operated: a reorganization adds a breakpoint to the governance's", "[organization]")
 {
     const run_as<parallel_growth<handing_over>, perfect_observation, reorganization> changed{
         .growth = offices, .improvement = {.start = 24, .dip = 0.3}};
     const auto times = changed.breakpoints();
     CHECK(std::vector<double>(times.begin(), times.end()) == std::vector<double>{10, 16, 24});
-    // The run is told: productivity drops at 24 in one step.
+    // The solver stops there: productivity drops at 24.
     const auto run    = solve(changed, start, {.to = 30});
     const auto before = changed.flows(24 - 1e-9, run(24 - 1e-9)).capacity;
     const auto after  = changed.flows(24, run(24)).capacity;
-    // In 1e-9 of time capacity moves by 1e-9 of itself and a few.
+    // In a time of 1e-9, capacity changes by a few times 1e-9.
     CHECK_THAT(after / before, WithinRel(0.7, 1e-7));
 }
 
-TEST_CASE("operated: tells the solver its fastest time, that of the front's reports among them",
+TEST_CASE("operated: gives the solver its shortest time, reporting delays included",
           "[organization]")
 {
-    // Taking customers on and finding people take 1 each.
+    // Onboarding and hiring take 1 each.
     const run_as<linear_growth<hierarchy>> plain{.growth = firm};
     CHECK(plain.shortest_time() == 1);
     const run_as<linear_growth<hierarchy>, dashboard> quick{
@@ -270,14 +267,14 @@ TEST_CASE("operated: tells the solver its fastest time, that of the front's repo
     CHECK(slow.shortest_time() == 1);
 }
 
-TEST_CASE("operated: with money cash is what was earned less what was spent", "[organization]")
+TEST_CASE("operated: with a budget, cash is earnings less spending", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
                                      paid{.growth = firm,
                                           .budget = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 20}};
     const decltype(paid)::state_type x{.people = 57, .customers = 100, .cash = 500};
     const auto                       now = paid.flows(0, x);
-    // All 100 are served. Of 57 people 49 earn 12, 7 earn 18 and one 27.
+    // All 100 are served. Of 57 people, 49 earn 12, 7 earn 18 and one 27.
     const double wages = 49 * 12 + 7 * 18 + 27;
     CHECK(now.capacity > 100);
     CHECK_THAT(paid.earnings(0, x), WithinAbs(400 - wages, 64 * ulp * wages));
@@ -285,12 +282,12 @@ TEST_CASE("operated: with money cash is what was earned less what was spent", "[
                WithinAbs(400 - wages - 20 * now.hired, 64 * ulp * wages));
     CHECK_THAT(paid.outlay(0, x), WithinRel(wages + 20 * now.hired, 64 * ulp));
     CHECK_THAT(paid.cost_per_customer(0, x), WithinRel((wages + 20 * now.hired) / 100, 64 * ulp));
-    // Hiring takes what is earned and at hand, or what it could without money.
+    // Hiring is limited by earnings and cash, or by the model's own rate.
     CHECK_THAT(now.limits.recruit,
                WithinAbs(std::min((400 - wages + 500) / 20, 6 + 0.1 * 57), 64 * ulp * wages));
 }
 
-TEST_CASE("operated: what it pays is what it takes in, less what its cash gains", "[organization]")
+TEST_CASE("operated: outlay is income less the increase in cash", "[organization]")
 {
     using funded =
         run_as<linear_growth<hierarchy>, dashboard, continuous_improvement, functional_silos, budget>;
@@ -308,15 +305,15 @@ TEST_CASE("operated: what it pays is what it takes in, less what its cash gains"
         const double             t     = draw.between(0, 60);
         const double             taken = 4 * std::min(x.customers, paid.flows(t, x).capacity);
         const double             spent = paid.outlay(t, x);
-        // The difference of what it takes in and pays is off by roundings of the two.
+        // The difference of income and outlay has the rounding errors of both.
         CHECK_THAT(paid.derivative(t, x).cash, WithinAbs(taken - spent, 8 * ulp * (taken + spent)));
     }
 }
 
-TEST_CASE("operated: a firm that pays for its growth grows as fast as it earns", "[organization]")
+TEST_CASE("operated: a self-financed firm grows as fast as its earnings allow", "[organization]")
 {
-    // No managers, demand without end, all served: earnings (P κ - w) n, all of it into hiring at h,
-    // so that people grow at (P κ - w)/h - δ once the cash at hand is used up, which it is as e^(-t/T).
+    // No managers, unlimited demand, all served: earnings (P κ - w) n, all spent on hiring at h,
+    // so people grow at (P κ - w)/h - δ once the initial cash is spent, which decays as e^(-t/T).
     const linear_growth<meritocracy> open{.sales_rate           = 1e9,
                                           .hiring_rate          = 1e9,
                                           .customers_per_person = 5,
@@ -327,16 +324,16 @@ TEST_CASE("operated: a firm that pays for its growth grows as fast as it earns",
     const auto run =
         solve(bootstrapped, bootstrapped.opening({.people = 10, .customers = 50}, 30), {.to = 60});
     CHECK_THAT(run(60).cash, WithinAbs(0, 1e-6));
-    // Customers are taken on within a thousandth, so the capacity is used but for some thousandths.
+    // Onboarding takes 0.001, so capacity is used up to a few thousandths.
     const double rate = std::log(run(60).people / run(40).people) / 20;
     CHECK_THAT(rate, WithinRel((4 * 5 - 15) / 50.0 - 0.02, 0.01));
-    // With the money there the same firm would hire as it wants.
+    // With ample money the same firm would hire at its own rate.
     CHECK(bootstrapped.flows(50, run(50)).staffing() == growth_limit::recruit);
 }
 
 namespace {
 
-/// Customers win customers, and each needs the firm's people.
+/// Customers win customers, and all are served by the firm's people.
 constexpr network_growth<hierarchy> spreading{.governance           = {.span_of_control = 7},
                                               .innovation           = 0.005,
                                               .imitation            = 0.15,
@@ -358,34 +355,31 @@ auto wall_with(const Observation<double>& observation)
 
 } // namespace
 
-TEST_CASE("operated: reports starve a firm that would not starve if it went and saw",
-          "[organization]")
+TEST_CASE("operated: reports starve a firm that visits would not", "[organization]")
 {
-    // Each layer leaves out a tenth, what a level of Williamson's firm loses of intent.
+    // Each layer loses a tenth, the control loss per level of Williamson's firm.
     const auto reported = wall_with(
         dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5, .retention_per_level = 0.9});
     REQUIRE(reported);
     CHECK(reported->limit == growth_limit::serve);
     CHECK(reported->cause == growth_limit::need);
-    // A visit a month to twenty customers, each off by a fifth of what demand wanders in a month.
+    // A monthly visit to twenty customers, each with a standard error equal to demand's monthly drift.
     CHECK_FALSE(wall_with(shop_floor<>{
         .visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04}));
 }
 
-TEST_CASE("operated: reports that lose nothing on the way don't starve a firm, late as they are",
-          "[organization]")
+TEST_CASE("operated: late but lossless reports do not starve a firm", "[organization]")
 {
     CHECK_FALSE(wall_with(dashboard<>{.reporting_interval = 1}));
     CHECK_FALSE(wall_with(dashboard<>{.reporting_interval = 1, .delay_per_level = 0.5}));
 }
 
-TEST_CASE("operated: reports may lose as much as people are hired ahead, and no more",
-          "[organization]")
+TEST_CASE("operated: reports can lose as much as hiring looks ahead, and no more", "[organization]")
 {
-    // In the end as many join as leave, χ c a time, who need a capacity of c (1 + χ τo), and people are
-    // wanted for c (1 + χ (τh + τo)). Of that ρ^m is seen, so all are served if
-    // ρ^m (1 + χ (τh + τo)) >= 1 + χ τo, with the m layers of the firm that serves them all. A wall is
-    // a shortage of a twentieth of those who join, 0.001 c, a quarter of that a layer.
+    // In the end as many join as leave, χ c per unit time, who need a capacity of c (1 + χ τo), and hiring
+    // aims at c (1 + χ (τh + τo)). Of that, ρ^m is seen, so all are served if
+    // ρ^m (1 + χ (τh + τo)) >= 1 + χ τo, with m layers in the firm that serves them all. A wall is
+    // a shortfall of a twentieth of those who join, 0.001 c, a quarter of that per layer.
     const run_as<network_growth<hierarchy>> whole{.growth = spreading};
     const auto   end    = solve(whole, {.people = 40, .customers = 60}, {.to = 600})(600);
     const double layers = spreading.reporting_layers(0, end);
@@ -399,29 +393,29 @@ TEST_CASE("operated: reports may lose as much as people are hired ahead, and no 
 
 namespace {
 
-/// Everybody serves, and those who decide hear of it through four others.
+/// Everybody serves, and reports reach those who decide through four layers.
 template <class R>
 struct through_four : frictionless<R> {
     [[nodiscard]] constexpr R reporting_layers(const R&) const { return R(4); }
 };
 
-/// People stay 35 weeks on average, as in the public Workforce model (SDXorg/test-models). [1/month]
+/// People stay 35 weeks on average, as in the public Workforce model (SDXorg/test-models) [1/month].
 constexpr double short_stays = 365.25 / 12 / 7 / 35;
 
-/// Nobody comes any more, and a fiftieth of the customers leaves each month.
+/// Nobody joins any more, and a fiftieth of the customers leave each month.
 constexpr linear_growth<through_four> deserted{.sales_rate           = 0,
                                                .hiring_rate          = 1e6,
                                                .customers_per_person = 5,
                                                .attrition            = short_stays,
                                                .churn                = 0.02};
 
-/// The time in which Forrester's (1968) firm recognizes how it serves (TDDRC). [month]
+/// The time in which Forrester's (1968) firm recognizes its delivery delay (TDDRC) [month].
 constexpr double forresters = 4;
 
 constexpr dashboard<> late_by(double age) { return {.reporting_interval = 2 * age}; }
 
-/// Of the people whom a firm has five years after all were needed, the share whom it would not have
-/// had it seen its customers at once.
+/// Five years after everybody was needed, the share of a firm's people whom it would not have
+/// if it had seen its customers without delay.
 template <template <class> class Observation>
 double hired_for_yesterday(const linear_growth<through_four>& growth,
                            const Observation<double>&         observation)
@@ -434,16 +428,16 @@ double hired_for_yesterday(const linear_growth<through_four>& growth,
     return 1 - needed / solve(seen, seen.opening(all_needed), {.to = 60})(60).people;
 }
 
-/// An overshoot is a twentieth of the people, as a wall is a twentieth of demand.
+/// An overshoot is defined as a twentieth of the people, as a wall is a twentieth of demand.
 constexpr double overshoot = 0.05;
 
 } // namespace
 
-TEST_CASE("operated: customers who leave at a rate r are perceived as 1/(1 - r T) times as many",
+TEST_CASE("operated: a load falling at rate r is perceived 1/(1 - r T) times as large",
           "[organization]")
 {
-    // With all falling at r the people follow hiring's delay besides: 1/((1 - r T)(1 - r τh)) times
-    // those who are busy. That is a solution if its rate is -r in all three.
+    // With everything falling at r, people also lag by the hiring time: 1/((1 - r T)(1 - r τh)) times
+    // those who are busy. It is a solution if all three change at the rate -r.
     const double r     = deserted.churn;
     const double age   = GENERATE(0.5, 4.0, 12.0);
     const double kept  = GENERATE(1.0, 0.99);
@@ -455,20 +449,20 @@ TEST_CASE("operated: customers who leave at a rate r are perceived as 1/(1 - r T
     const auto rate = [&] {
         return led.derivative(0, {.people = staff, .customers = 5000, .perceived = 5000 * seen});
     };
-    // Differences of numbers up to 1/(r T) = 100 times as large.
+    // Differences of numbers up to 1/(r T) = 100 times larger.
     CHECK_THAT(rate().customers, WithinRel(-r * 5000, 500 * ulp));
     CHECK_THAT(rate().perceived, WithinRel(-r * 5000 * seen, 500 * ulp));
     CHECK_THAT(rate().people, WithinRel(-r * staff, 500 * ulp));
-    // Where people leave more slowly than customers nobody is hired, whatever is perceived.
+    // If people leave more slowly than customers, nobody is hired, whatever is perceived.
     led.growth.attrition = 0.019;
     CHECK(rate().people == -0.019 * staff);
 }
 
-TEST_CASE("operated: reports overshoot a falling demand once r T passes a twentieth, and eyes on "
-          "the floor don't",
+TEST_CASE("operated: reports overshoot a falling demand once r T exceeds a twentieth, and visits "
+          "do not",
           "[organization]")
 {
-    // The share is r T, but for what fades as e^(-(1/T - r) 60), 1e-6 here.
+    // The share is r T, up to a transient of e^(-(1/T - r) 60), 1e-6 here.
     CHECK_THAT(hired_for_yesterday(deserted, late_by(forresters)),
                WithinAbs(deserted.churn * forresters, 1e-5));
     // Monthly reports through four layers: half a month in each is the boundary, r (1/2 + 4/2) = 1/20.
@@ -477,18 +471,18 @@ TEST_CASE("operated: reports overshoot a falling demand once r T passes a twenti
     };
     CHECK(hired_for_yesterday(deserted, monthly(0.505)) > overshoot);
     CHECK(hired_for_yesterday(deserted, monthly(0.495)) < overshoot);
-    // The visits that don't starve a growing firm above.
+    // The visits that do not starve the growing firm above.
     const shop_floor<> visits{
         .visit_interval = 1, .sample = 20, .standard_error = 0.2, .volatility = 0.04};
     CHECK(hired_for_yesterday(deserted, visits) < overshoot / 4);
 }
 
-TEST_CASE("operated: late reports keep too many only where people leave nearly as fast as customers",
+TEST_CASE("operated: late reports keep too many only if people leave about as fast as customers",
           "[organization]")
 {
-    // Hiring at once, people fall as what is perceived, (e^(-r t) - r T e^(-t/T))/(1 - r T), until that
-    // falls at δ, and at δ from then on; where it is seen at once, at δ from the start. Of 1 there are
-    // then at last Q = (1/x) (x/(1 - δ T))^((1 - δ T)/(1 - r T)), x = 1 - δ/r; 1/(1 - r T) at δ >= r.
+    // With instant hiring, people fall as the perceived load, (e^(-r t) - r T e^(-t/T))/(1 - r T), until it
+    // falls at δ, and at δ from then on; without delay, at δ from the start. The final ratio of the two
+    // is Q = (1/x) (x/(1 - δ T))^((1 - δ T)/(1 - r T)), x = 1 - δ/r; 1/(1 - r T) at δ >= r.
     const double r      = deserted.churn;
     const auto   excess = [r](double attrition) {
         const double x    = 1 - attrition / r;
@@ -501,11 +495,11 @@ TEST_CASE("operated: late reports keep too many only where people leave nearly a
         growth.hiring_time = 0.01;
         return hired_for_yesterday(growth, late_by(forresters));
     };
-    // Hiring takes 0.01, in which 0.01 δ of the people leave; the rest fades to 1e-6.
+    // Hiring takes 0.01, in which 0.01 δ of the people leave; the transient decays to 1e-6.
     for (const double attrition : {0.004, 0.01, 0.016, 0.019})
         CHECK_THAT(share(attrition), WithinAbs(1 - 1 / excess(attrition), 0.01 * attrition + 1e-5));
     CHECK_THAT(share(1.1 * r), WithinAbs(r * forresters, 0.01 * r + 1e-5));
-    // The attrition below which they don't overshoot, by halving.
+    // The attrition below which there is no overshoot, by bisection.
     double below = 0.001;
     double above = 0.019;
     while (above - below > 1e-6) {
@@ -515,11 +509,11 @@ TEST_CASE("operated: late reports keep too many only where people leave nearly a
     }
     CHECK(share(below - 0.0003) < overshoot);
     CHECK(share(above + 0.0003) > overshoot);
-    // Where nobody leaves nobody is hired either: to have seen would have changed nothing.
+    // If nobody leaves, nobody is hired either: seeing earlier would have changed nothing.
     CHECK(share(0) == 0);
 }
 
-TEST_CASE("operated: reports that lose more than r T on the way don't overshoot", "[organization]")
+TEST_CASE("operated: reports that lose more than r T do not overshoot", "[organization]")
 {
     // ρ^4/(1 - r T) of the customers are perceived.
     const double least  = std::pow(1 - deserted.churn * forresters, 0.25);
@@ -530,11 +524,11 @@ TEST_CASE("operated: reports that lose more than r T on the way don't overshoot"
     CHECK(hired_for_yesterday(deserted, losing(least - 0.001)) < 0);
 }
 
-TEST_CASE("operated: who is no longer needed is paid for as much longer as reports are old",
+TEST_CASE("operated: people no longer needed are paid for the reporting delay longer",
           "[organization]")
 {
     // T dp/dt = load - p and τh dn/dt = p/κ - n sum to κ ∫(n - load/κ) dt = T (p0 - p) + κ τh (n0 - n),
-    // whatever the load, as long as somebody is hired.
+    // whatever the load, while anybody is hired.
     auto shrinking       = deserted; // to half its customers
     shrinking.sales_rate = 0.02 * 2500;
     const auto idle      = [](const auto& seen, const auto& run) { // Simpson's rule, 36 months
@@ -548,27 +542,28 @@ TEST_CASE("operated: who is no longer needed is paid for as much longer as repor
     };
     run_as<linear_growth<through_four>, dashboard> led{.growth      = shrinking,
                                                        .observation = late_by(forresters)};
-    // All are needed at first: load = 5000 + 50 (τh + τo).
+    // All are needed initially: load = 5000 + 50 (τh + τo).
     const growth_state<> start_of_fall{(5000 + 50 * 2) / 5.0, 5000};
     const auto           run  = solve(led, led.opening(start_of_fall), {.to = 36});
     const auto           ends = run(36);
     const double         paid = forresters * (5100 - ends.perceived) / 5 + (1020 - ends.people);
-    // The run is at 1e-9; the rule's error is below that.
+    // The run's tolerance is 1e-9; the quadrature error is below that.
     CHECK_THAT(idle(led, run), WithinRel(paid, 1e-6));
     const run_as<linear_growth<through_four>> at_once{.growth = shrinking};
     const auto                                prompt = solve(at_once, start_of_fall, {.to = 36});
     CHECK_THAT(idle(at_once, prompt), WithinRel(1020 - prompt(36).people, 1e-6));
-    // Where people leave more slowly than they are needed less, idle hands are more than that.
+    // If people leave more slowly than the load falls, more are idle than that.
     led.growth.attrition = 0.005;
     const auto slow      = solve(led, led.opening(start_of_fall), {.to = 36});
     CHECK(idle(led, slow) > forresters * (5100 - slow(36).perceived) / 5 + 1020 - slow(36).people);
 }
 
-TEST_CASE("operated: late reports never want more people than were once needed", "[organization]")
+TEST_CASE("operated: late reports never ask for more people than the peak load needed",
+          "[organization]")
 {
-    // A first-order delay smooths: it stays below the greatest it was told. So a market that fills up
-    // is not overshot for being reported late, not even one whose load falls as it does: half full,
-    // more are won in the lead times than are served, and later next to none.
+    // A first-order delay smooths: it stays below its largest input. So a market that saturates
+    // is not overshot because of late reports, not even one whose load falls as it saturates: half full,
+    // more are won in the lead times than are served, and later almost none.
     const network_growth<through_four>                    rush{.innovation           = 0.005,
                                                                .imitation            = 0.4,
                                                                .potential            = 20000,
@@ -586,14 +581,14 @@ TEST_CASE("operated: late reports never want more people than were once needed",
     double     greatest = led.flows(0, run(0)).load;
     for (double time = 0; time <= 120; time += 0.25) {
         greatest = std::max(greatest, led.flows(time, run(time)).load);
-        // Both may be off by the tolerance of the run, 1e-9 a step.
+        // Both have the run's tolerance, 1e-9 per step.
         CHECK(run(time).perceived <= greatest * (1 + 1e-7));
         CHECK(run(time).people <= std::max(100.0, greatest / 5) * (1 + 1e-7));
     }
     CHECK(led.flows(120, run(120)).load < 0.9 * greatest);
 }
 
-TEST_CASE("operated: describes what it is made of", "[organization]")
+TEST_CASE("operated: describes its parts", "[organization]")
 {
     const run_as<linear_growth<hierarchy>, dashboard, continuous_improvement, functional_silos, budget>
         model{.growth      = firm,
@@ -608,13 +603,13 @@ TEST_CASE("operated: describes what it is made of", "[organization]")
     CHECK(names.back() == "defect_churn");
     CHECK(refused_by([&] { return with(model, {{"budget.price", -1}}); }) ==
           "must be 0 or greater, and finite");
-    // The same over another number.
+    // The same over another number type.
     CHECK(with_real<float>(model).budget.wage == 12.0F);
 }
 
 namespace {
 
-/// Reports that may take no time at all: their age is chosen while the program runs.
+/// Reports whose delay, chosen at run time, may be 0.
 template <real Real = double>
 struct some_reports {
     using real_type = Real;
@@ -631,8 +626,8 @@ struct some_reports {
 
 } // namespace
 
-// The limit of ever younger reports, from which it differs by a share of the order of their age.
-TEST_CASE("operated: reports that take no time are seen at once", "[organization]")
+// The limit of ever faster reports, from which it differs by the order of their delay.
+TEST_CASE("operated: reports without delay are seen at once", "[organization]")
 {
     const linear_growth<hierarchy> plain_firm{.governance           = {.span_of_control = 7},
                                               .sales_rate           = 20,
@@ -655,7 +650,8 @@ TEST_CASE("operated: reports that take no time are seen at once", "[organization
         CHECK_THAT(run(time).customers, WithinRel(plain(time).customers, 1e-7));
         CHECK_THAT(soon(time).people, WithinRel(plain(time).people, 1e-2));
         const auto flows = less.flows(time, run(time));
-        const auto whole = now.flows(time, run(time)); // wanted half: (wanted - n)/(τh + D) differs
+        const auto whole =
+            now.flows(time, run(time)); // target halved: (wanted - n)/(τh + D) differs
         if (flows.limits.need > 0)
             CHECK_THAT(whole.limits.need - flows.limits.need,
                        WithinRel((1 - half) * whole.load /
@@ -666,13 +662,13 @@ TEST_CASE("operated: reports that take no time are seen at once", "[organization
     CHECK(young.shortest_time() == 1e-3);
 }
 
-TEST_CASE("operated: takes growth models that tell what it changes", "[organization]")
+TEST_CASE("operated: accepts growth models that satisfy operable_growth", "[organization]")
 {
     STATIC_REQUIRE(operable_growth<linear_growth<hierarchy>>);
     STATIC_REQUIRE(operable_growth<parallel_growth<meritocracy>>);
     STATIC_REQUIRE(operable_growth<network_growth<handing_over, float>>);
     STATIC_REQUIRE_FALSE(operable_growth<run_as<linear_growth<hierarchy>>>);
-    // Without money there is no telling what is paid.
+    // Without a budget there is no outlay.
     STATIC_REQUIRE_FALSE(reports_outlay<run_as<linear_growth<hierarchy>>>);
     STATIC_REQUIRE(reports_outlay<run_as<linear_growth<hierarchy>, perfect_observation,
                                          no_improvement, single_owner, budget>>);

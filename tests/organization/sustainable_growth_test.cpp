@@ -10,7 +10,8 @@ namespace sustainable_growth_test {
 
 using namespace orgscale;
 
-TEST_CASE("sustainable_growth: new assets are what is kept and its debt pay for", "[organization]")
+TEST_CASE("sustainable_growth: new assets are financed by retained profit and debt",
+          "[organization]")
 {
     random_numbers draw(929);
     for (int i = 0; i < 200; ++i) {
@@ -26,17 +27,17 @@ TEST_CASE("sustainable_growth: new assets are what is kept and its debt pay for"
     }
 }
 
-TEST_CASE("sustainable_growth: without debt or payout it is the profit on the assets at the end",
+TEST_CASE("sustainable_growth: without debt or payout it is profit over opening assets",
           "[organization]")
 {
-    // g = p/(T - p): profit over opening assets, where those at the end are T times the sales.
+    // g = p/(T - p): profit over opening assets, where closing assets are T times sales.
     const sustainable_growth<> firm{.profit_margin = 0.125, .assets_to_sales = 0.625};
     CHECK(firm.rate() == 0.25);
     CHECK(with(firm, {{"payout", 1}}).rate() == 0);
     CHECK(with(firm, {{"profit_margin", -0.125}}).rate() < 0);
 }
 
-TEST_CASE("sustainable_growth: is infinite where sales pay for all their assets", "[organization]")
+TEST_CASE("sustainable_growth: is infinite where sales finance all their assets", "[organization]")
 {
     const sustainable_growth<> rich{.profit_margin = 0.5, .assets_to_sales = 0.5};
     CHECK(rich.rate() == infinity<double>());

@@ -21,7 +21,7 @@ namespace {
 
 constexpr table_function<4> hill{.first = -2, .spacing = 0.5, .values = {3, 7, 6, -1}};
 
-/// A table with random values at random places.
+/// A table with random values at random points.
 template <std::size_t Points>
 table_function<Points> drawn(random_numbers& draw)
 {
@@ -35,7 +35,7 @@ table_function<Points> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("table_function: at its points it has their values to the last digit", "[organization]")
+TEST_CASE("table_function: at its points it returns their values exactly", "[organization]")
 {
     for (int i = 0; i < 4; ++i) {
         const auto index = static_cast<std::size_t>(i);
@@ -44,7 +44,7 @@ TEST_CASE("table_function: at its points it has their values to the last digit",
     STATIC_REQUIRE(hill(-1.5) == 7);
 }
 
-TEST_CASE("table_function: between its points it is straight", "[organization]")
+TEST_CASE("table_function: linear between its points", "[organization]")
 {
     CHECK(hill(-1.75) == 5);
     CHECK(hill(-1.25) == 6.5);
@@ -57,14 +57,14 @@ TEST_CASE("table_function: between its points it is straight", "[organization]")
         const std::size_t part  = static_cast<std::size_t>(place);
         const double      x     = table.first + place * table.spacing;
         const double      low = table.values[part], high = table.values[part + 1];
-        // x, first and their difference are rounded at the size of 10 over the spacing, times a slope.
+        // Rounding errors of x, first and their difference, of size 10 over the spacing, times a slope.
         const double rounded = 16 * ulp * (10 + 10 / table.spacing + place);
         CHECK_THAT(table(x), WithinAbs(low + (high - low) * (place - static_cast<double>(part)),
                                        10 * rounded));
     }
 }
 
-TEST_CASE("table_function: beyond its ends it keeps their values", "[organization]")
+TEST_CASE("table_function: constant beyond its ends", "[organization]")
 {
     for (const double far : {0.0, 1e-300, 1.0, 1e300, infinite}) {
         CHECK(hill(-2 - far) == 3);
@@ -72,7 +72,7 @@ TEST_CASE("table_function: beyond its ends it keeps their values", "[organizatio
     }
 }
 
-TEST_CASE("table_function: what is not a number stays so", "[organization]")
+TEST_CASE("table_function: NaN propagates", "[organization]")
 {
     CHECK(std::isnan(hill(std::nan(""))));
 }
@@ -84,7 +84,7 @@ TEST_CASE("table_function: with two points it is a ramp", "[organization]")
         CHECK(ramp(x) == std::min(std::max(x, 0.0), 1.0));
 }
 
-TEST_CASE("table_function: it has no steps", "[organization]")
+TEST_CASE("table_function: continuous at its points", "[organization]")
 {
     // Near a point the two sides differ by the slope times the distance.
     random_numbers draw(512);
@@ -93,13 +93,13 @@ TEST_CASE("table_function: it has no steps", "[organization]")
         const double d     = 1e-9 * table.spacing;
         for (int point = 0; point < 5; ++point) {
             const double x = table.first + point * table.spacing;
-            // 10 between neighbours at most, and the rounding of x over a spacing of 0.01 at least.
+            // At most 10 between neighbours, times the rounding error of x over a spacing of at least 0.01.
             CHECK_THAT(table(x - d), WithinAbs(table(x + d), 10 * (2e-9 + 1e5 * ulp)));
         }
     }
 }
 
-TEST_CASE("table_function: its meeting with a line lies on both", "[organization]")
+TEST_CASE("table_function: last_meeting lies on the table and on the line", "[organization]")
 {
     random_numbers draw(513);
     int            met = 0;
@@ -115,7 +115,7 @@ TEST_CASE("table_function: its meeting with a line lies on both", "[organization
             CHECK_THAT(above(*x), WithinAbs(0, 1e4 * 32 * ulp));
             CHECK(*x >= table.first - 1e3 * ulp);
         }
-        // After it the two don't meet: one stays above the other.
+        // Beyond it they do not meet: one stays above the other.
         const double from = x ? *x : double{table.first};
         const double side = above(std::max(end, from) + 1e3);
         for (int part = 1; part <= 200; ++part) {
@@ -126,14 +126,13 @@ TEST_CASE("table_function: its meeting with a line lies on both", "[organization
     CHECK(met > 400);
 }
 
-TEST_CASE("table_function: one that only falls is undone by its meeting with a level",
-          "[organization]")
+TEST_CASE("table_function: last_meeting inverts a decreasing table", "[organization]")
 {
     constexpr table_function<5> falling{.first = 1, .spacing = 0.25, .values = {9, 5, 4.5, 2, -3}};
     random_numbers              draw(514);
     for (int i = 0; i < 200; ++i) {
         const double x = draw.between(1, 2);
-        // The flattest part falls by 2 for each of x, from values up to 9.
+        // The flattest interval has a slope of -2, with values up to 9.
         CHECK_THAT(*falling.last_meeting(falling(x), 0.0), WithinAbs(x, 5 * 4 * ulp));
     }
     CHECK(*falling.last_meeting(9.0, 0.0) == 1);
@@ -143,7 +142,7 @@ TEST_CASE("table_function: one that only falls is undone by its meeting with a l
     CHECK_FALSE(falling.last_meeting(std::nan(""), 0.0));
 }
 
-TEST_CASE("table_function: a line is also met beyond the last point", "[organization]")
+TEST_CASE("table_function: last_meeting also finds points beyond the last one", "[organization]")
 {
     constexpr table_function<2> ramp{.first = 0, .spacing = 1, .values = {0, 1}};
     CHECK(*ramp.last_meeting(0.0, 0.25) == 4);
@@ -152,25 +151,26 @@ TEST_CASE("table_function: a line is also met beyond the last point", "[organiza
     CHECK(*ramp.last_meeting(0.5, 0.0) == 0.5);
 }
 
-TEMPLATE_LIST_TEST_CASE("table_function: answers alike in every number type", "[organization]",
+TEMPLATE_LIST_TEST_CASE("table_function: works with every number type", "[organization]",
                         plain_number_types)
 {
     const auto all = []<class R>(const R& x) -> R { return hill(x); };
     CHECK(farthest_from_double<TestType>(all, {-3, -1.8125, -1.25, 4}) < 4 * rounding<TestType>);
 }
 
-TEST_CASE("table_function: slopes are those of its parts, and 0 beyond", "[organization]")
+TEST_CASE("table_function: derivatives are the slopes of the intervals, and 0 beyond",
+          "[organization]")
 {
     const auto curve = []<class R>(const R& x) -> R { return hill(x); };
     CHECK(slope_of_dual(curve, -2.5) == 0);
     CHECK(slope_of_dual(curve, -1.8) == 8);
-    CHECK(slope_of_dual(curve, -1.5) == 8); // at a point, of the part before it
+    CHECK(slope_of_dual(curve, -1.5) == 8); // at a point, of the interval to the left
     CHECK(slope_of_dual(curve, -1.2) == -2);
     CHECK(slope_of_dual(curve, -0.6) == -14);
     CHECK(slope_of_dual(curve, 0) == 0);
 }
 
-TEST_CASE("table_function: refuses points that are none", "[organization]")
+TEST_CASE("table_function: refuses invalid points", "[organization]")
 {
     const auto spaced = [](double h) {
         return refused_by(

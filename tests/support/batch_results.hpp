@@ -18,12 +18,12 @@
 #include <orgscale/solve/batch.hpp>
 #include <orgscale/solve/solve.hpp>
 
-// What batches answer, to compare with one another and with runs one by one.
+// Results of batches, to compare with one another and with single runs.
 
 using orgscale::batch_options;
 using orgscale::ending;
 
-/// What a batch gave, by member.
+/// The results of a batch, by member.
 template <class State>
 struct results {
     std::map<std::size_t, std::pair<std::vector<State>, ending>> of;
@@ -59,7 +59,7 @@ template <class State>
            });
 }
 
-/// Members by one type for each model, whoever makes them: a batch is compiled once for it.
+/// A single type of member function per model, so that a batch is compiled only once.
 template <class Source>
 [[nodiscard]] auto members(const Source& source)
 {
@@ -75,7 +75,7 @@ auto solved(std::size_t first, std::size_t last, const Source& source,
     return all;
 }
 
-/// The worst difference from runs one by one at a hundredth of the tolerance, in units of the tolerance.
+/// The worst difference from single runs at a hundredth of the tolerance, in units of the tolerance.
 template <class Source>
 double worst_difference(std::size_t count, const Source& source, const batch_options<>& options)
 {
@@ -104,6 +104,6 @@ double worst_difference(std::size_t count, const Source& source, const batch_opt
     return worst;
 }
 
-/// Firms' limits come and go, where a step has an error of a low order and the estimate misses some of it:
-/// the error of a run, in units of the tolerance, is that of some hundred steps.
+/// Where a firm's limits change, a step's error has a low order and its estimate is too small: the error of
+/// a run is some hundred tolerances.
 inline constexpr double most_of_firms = 100;

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-/// A network as a reader would draw it: for each node its neighbours.
+/// A network as lists of neighbours.
 using neighbours = std::vector<std::vector<std::size_t>>;
 
 inline void link(neighbours& of, std::size_t a, std::size_t b)
@@ -12,15 +12,16 @@ inline void link(neighbours& of, std::size_t a, std::size_t b)
     of[b].push_back(a);
 }
 
-/// How many ordered pairs each node serves on their shortest paths, its own as their origin but not as
-/// their destination, shared alike among equally short paths: by a search from each node.
+/// For each node, the number of ordered pairs whose shortest path it is on, as origin or in between but not
+/// as destination, split equally among equally short paths: by a search from each node.
 ///
 /// Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology
 /// 25(2), 163-177. doi:10.1080/0022250X.2001.9990249
 inline std::vector<double> betweenness_by_search(const neighbours& of)
 {
     const std::size_t   nodes = of.size();
-    std::vector<double> serves(nodes, static_cast<double>(nodes - 1)); // those they send
+    std::vector<double> serves(nodes,
+                               static_cast<double>(nodes - 1)); // pairs of which it is the origin
     for (std::size_t origin = 0; origin < nodes; ++origin) {
         std::vector<std::size_t> found{origin}, distance(nodes, nodes);
         std::vector<double>      paths(nodes, 0), passed_on(nodes, 0);
@@ -47,7 +48,7 @@ inline std::vector<double> betweenness_by_search(const neighbours& of)
     return serves;
 }
 
-/// Packets under way in independent queues that serve one packet per time: sum of x/(1-x).
+/// Packets in independent queues that serve one packet per unit of time: sum of x/(1-x).
 inline double load_of_queues(const std::vector<double>& serves, double rate)
 {
     double       load   = 0;

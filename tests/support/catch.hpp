@@ -1,6 +1,6 @@
 #pragma once
 
-// Catch2, version 2.13 or 3, under the names of version 3.
+// Catch2 2.13 or 3, with the names of version 3.
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-/// x' = 1 before t = 2 and 3 from then on, which it announces: x = t, then 3 t - 4, from x = 0.
+/// x' = 1 before t = 2 and 3 from then on, with a breakpoint at 2. From x = 0: x = t, then 3 t - 4.
 struct changes_at_two {
     using real_type = double;
     struct state_type {

@@ -13,13 +13,13 @@
 
 #include <random_numbers.hpp>
 
-/// Compositions with drawn values, and the type that each stands for with the same values.
+/// Compositions with random values, and the corresponding types with the same values.
 namespace composition_and_type {
 
 using namespace orgscale;
 using values = std::map<std::string, double>;
 
-/// A value that the rule allows, of an ordinary size; infinite, 0 or 1 now and then where it may be.
+/// A typical value that the rule allows; sometimes infinite, 0 or 1 if it allows these.
 inline double drawn(std::string_view rule, random_numbers& draw)
 {
     const bool at_end = draw.between(0, 1) < 0.2;
@@ -36,7 +36,7 @@ inline double drawn(std::string_view rule, random_numbers& draw)
     throw std::logic_error{"no draw for the rule: " + std::string{rule}};
 }
 
-/// Drawn values for a kind that break no rule, not together either.
+/// Random values for a kind that break no rule, including joint rules.
 inline values drawn_for(const basic_composition<unset>& kind, random_numbers& draw)
 {
     for (;;) {
@@ -45,12 +45,12 @@ inline values drawn_for(const basic_composition<unset>& kind, random_numbers& dr
         try {
             static_cast<void>(kind.make(some));
             return some;
-        } catch (const parameter_error&) { // a rule over several
+        } catch (const parameter_error&) { // a joint rule
         }
     }
 }
 
-/// The name that a composition has for a parameter of `operated`, or of a growth model.
+/// A composition's name for a parameter of `operated`, or of a growth model.
 inline std::string own_name(std::string name)
 {
     constexpr std::string_view growth = "growth.";
@@ -58,7 +58,7 @@ inline std::string own_name(std::string name)
     return name == "defect_churn" ? "improvement.defect_churn" : name;
 }
 
-/// A value by its name; 0 for the churn of defects that nothing makes.
+/// A value by its name; 0 for the churn from defects if there are none.
 struct value_named {
     const values& some;
 
@@ -109,8 +109,8 @@ inline bool same(const growth_flows<>& a, const growth_flows<>& b)
            same(a.left, b.left);
 }
 
-/// Whether a composition and the model of the same values say the same at so many drawn moments, to the
-/// last bit: flows, derivative, and what policies add.
+/// Whether a composition and the model with the same values are bit-identical at a number of random moments:
+/// flows, derivative, and what policies add.
 template <class Model>
 bool same_at_drawn_moments(const composition& org, const Model& model, random_numbers& draw,
                            int moments)
@@ -150,7 +150,7 @@ bool same_at_drawn_moments(const composition& org, const Model& model, random_nu
     return same(org.shortest_time(), model.shortest_time());
 }
 
-/// The same for so many sets of drawn values.
+/// The same for a number of sets of random values.
 template <class Model>
 bool same_as(const std::string& growth, const std::string& governance,
              const std::vector<std::string>& policies, int sets = 20)

@@ -7,7 +7,7 @@
 
 #include <orgscale/core/describe.hpp>
 
-/// What the description of an object says, line by line, nested types included.
+/// The description of an object, line by line, including nested types.
 struct described_line {
     std::string    name;
     std::string    unit;
@@ -47,8 +47,8 @@ std::vector<double> values_of(const Type& object)
     return values;
 }
 
-/// Empty if the description tells every member once, in the members' order, by a name that a command
-/// line can carry, with unit and meaning, and makes the same object again; else what is wrong.
+/// Empty if the description lists every member once, in order, with a name usable on a command line, a unit
+/// and a meaning, and makes the same object again; otherwise what is wrong.
 template <class Type>
 std::string wrong_in_description(const Type& object)
 {
@@ -58,16 +58,17 @@ std::string wrong_in_description(const Type& object)
         const auto& [name, unit, meaning, address, value] = lines[i];
         if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.") != std::string::npos)
             return name + " is not a name for a command line";
-        if (name.empty() || unit.empty() || meaning.empty()) return name + " lacks something";
+        if (name.empty() || unit.empty() || meaning.empty())
+            return name + " lacks a unit or a meaning";
         for (std::size_t j = 0; j < i; ++j) {
-            if (lines[j].name == name) return name + " is there twice";
-            if (lines[j].address >= address) return name + " stands before " + lines[j].name;
+            if (lines[j].name == name) return name + " is listed twice";
+            if (lines[j].address >= address) return name + " is listed before " + lines[j].name;
         }
     }
     const Type again =
         orgscale::with_parameters(object, [](const auto&, const auto&, const auto& old) {
             return static_cast<typename Type::real_type>(old);
         });
-    if (values_of(again) != values_of(object)) return "what it makes again is something else";
+    if (values_of(again) != values_of(object)) return "it makes a different object";
     return {};
 }

@@ -2,5 +2,5 @@
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 
-/// Fifty digits, for a formula of a test's own that would lose its digits in doubles.
+/// Fifty digits, for a test's own formulas that would cancel in doubles.
 using digits50 = boost::multiprecision::cpp_bin_float_50;

@@ -12,17 +12,15 @@
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/governance/transition.hpp>
 
-// The equations of the growth models a second time, from the text of the design and in plain doubles,
-// for the tests to compare with.
+// The equations of the growth models written again independently, in plain doubles, for comparison in tests.
 
-/// Whether two numbers agree but for the roundings of terms of the size of `scale`: some twenty
-/// operations with a rounding each.
+/// Whether two numbers agree within the roundings of terms of the size of `scale`: some twenty operations.
 inline bool near(double a, double b, double scale)
 {
     return a == b || std::abs(a - b) <= 64 * std::numeric_limits<double>::epsilon() * scale;
 }
 
-/// What differs between the models.
+/// The parts that differ between the models.
 struct growth_inputs {
     double people, customers;
     double sell, recruit, per_head, peers;
@@ -73,7 +71,7 @@ growth_rates by_hand(const Model& model, const growth_inputs& in)
     return out;
 }
 
-/// Whether the model's flows are those written out by hand.
+/// Whether the model's flows agree with the equations written here.
 template <class Flows>
 bool agree(const Flows& flows, const growth_rates& hand)
 {
@@ -92,7 +90,7 @@ bool agree(const Flows& flows, const growth_rates& hand)
            near(x.people, hand.hired - hand.left, n);
 }
 
-/// Whether the diagnosis of the model names the limit that sets what flows.
+/// Whether the model's bottleneck is the limit that determines the flow.
 template <class Model, class State>
 bool diagnosis_agrees(const Model& model, double t, const State& x)
 {
@@ -118,7 +116,7 @@ bool diagnosis_agrees(const Model& model, double t, const State& x)
            change.people == flows.hired - flows.left;
 }
 
-/// A policy of a reader's own, whose decisions are not always right and take their time.
+/// A user-defined policy whose decisions are sometimes wrong and take time.
 template <class Real>
 struct fallible {
     using real_type = Real;
@@ -132,7 +130,7 @@ struct fallible {
 template <orgscale::real Real>
 using reform = orgscale::transition<orgscale::hierarchy<Real>, orgscale::meritocracy<Real>>;
 
-// Random policies, each of its effects there in some draws and absent in others.
+// Random policies, with each effect present in some draws and absent in others.
 
 inline orgscale::hierarchy<> drawn_hierarchy(random_numbers& draw)
 {
@@ -168,7 +166,7 @@ inline reform<double> drawn_reform(random_numbers& draw)
             .dip      = draw.between(0, 0.9)};
 }
 
-/// The parameters that all growth models share, drawn at random; the rest of the model stays.
+/// Draws the parameters that all growth models share; the others are unchanged.
 template <class Model>
 Model with_drawn_staffing(random_numbers& draw, Model model)
 {
@@ -186,8 +184,8 @@ Model with_drawn_staffing(random_numbers& draw, Model model)
     return model;
 }
 
-/// What the models ask of a policy, written out: at max(people, 1), and below one person decisions in
-/// proportion.
+/// A policy's values as the models use them: at max(people, 1), with decisions in proportion below one
+/// person.
 struct asked_of_policy {
     double effort, decision_capacity, decision_delay, decision_quality;
 };

@@ -9,7 +9,7 @@
 
 // Laws whose walls, crossovers and orders have derivatives in closed form.
 
-/// Customers bring customers, as far as decisions reach: dc/dt = min(s c, d).
+/// Customers win customers, up to the limit of decisions: dc/dt = min(s c, d).
 template <class Real>
 struct capped_growth {
     using real_type = Real;

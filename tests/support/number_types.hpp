@@ -10,9 +10,8 @@
 #define ORGSCALE_TESTS_HAVE_LANES
 #endif
 
-// All the numbers that the models are shown to work for, besides `double`: for tests whose subject is
-// numbers. It takes seconds to parse; the models themselves are asked in all of them by the conformance
-// suite.
+// All supported number types except `double`, for tests about number types. Takes seconds to parse; models are
+// tested in all of them by the conformance suite.
 
 using digits50_expressions = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
                                                            boost::multiprecision::et_on>;

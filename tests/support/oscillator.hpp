@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-/// p = cos t, q = -sin t from (1, 0): a dynamics whose solution everybody knows.
+/// p = cos t, q = -sin t from (1, 0): a dynamics with a known solution.
 template <class Real = double>
 struct oscillator {
     using real_type = Real;

@@ -9,16 +9,16 @@
 
 #include <tangent.hpp>
 
-// The numbers besides `double` that cost a test little: for what the conformance suite doesn't hold, such
-// as laws of whole numbers and searches. All others are in number_types.hpp.
+// Number types other than `double` that are cheap to compile, for what the conformance suite doesn't cover,
+// such as laws of integers and searches. The others are in number_types.hpp.
 
 using plain_number_types = std::tuple<float, long double, tangent>;
 
-/// Four numbers at which answers are compared: one for each lane.
+/// Four numbers at which results are compared: one for each lane.
 using four_points = std::array<double, 4>;
 
-/// What `f` answers in the number type at each point, as doubles. A number with lanes is asked once,
-/// with a different point in each lane.
+/// The results of `f` in the number type at each point, as doubles. With lanes it is evaluated once, with a
+/// different point in each lane.
 template <class Number, class Function>
 four_points answers(const Function& f, const four_points& points)
 {
@@ -36,7 +36,7 @@ four_points answers(const Function& f, const four_points& points)
     return given;
 }
 
-/// The largest relative difference between what `f` answers in the number type and in `double`.
+/// The largest relative difference between `f` in the number type and in `double`.
 template <class Number, class Function>
 double farthest_from_double(const Function& f, const four_points& points)
 {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <random>
 
-/// Random parameters from a fixed seed, the same on every machine: the engine is specified to the
-/// bit, and the distributions of the standard library, which aren't, are not used.
+/// Random parameters from a fixed seed, the same on every machine: the engine is fully specified, and the
+/// standard library's distributions, which aren't, are not used.
 class random_numbers {
 public:
     explicit random_numbers(std::uint64_t seed) : engine_{seed} {}
@@ -16,7 +16,7 @@ public:
         return low + (high - low) * unit;
     }
 
-    /// Evenly over the orders of magnitude.
+    /// Uniform over the orders of magnitude.
     double magnitude(double low, double high)
     {
         return std::exp(between(std::log(low), std::log(high)));

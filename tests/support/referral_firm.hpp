@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-/// A growth model of the reader's own, with nothing but what the concept asks for: demand grows with
-/// the customers, a desk settles so many a time, and everybody who is settled is served.
+/// A user-defined growth model with nothing but what the concept requires: demand grows with customers, a
+/// desk has a fixed capacity, and every customer won is served.
 ///
-///     dc/dt = min(r c, D):  c = c0 e^{r t} until r c = D, from there a line
+///     dc/dt = min(r c, D):  c = c0 e^{r t} until r c = D, linear from there on
 struct referral_firm {
     using real_type = double;
     struct state_type {
@@ -32,6 +32,6 @@ struct referral_firm {
         return {std::min(limits(t, x).refer, limits(t, x).settle)};
     }
 
-    /// When the desk begins to bind, from c0 customers.
+    /// When the desk starts to bind, from c0 customers.
     [[nodiscard]] double binds_at(double c0) const { return std::log(desk / (rate * c0)) / rate; }
 };

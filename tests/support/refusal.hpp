@@ -5,7 +5,7 @@
 
 #include <orgscale/core/parameter_error.hpp>
 
-/// The error that making something throws; nothing if it is not refused.
+/// The error thrown by making something; empty if it is not refused.
 template <class Make>
 std::optional<orgscale::parameter_error> refusal(const Make& make)
 {
@@ -17,7 +17,7 @@ std::optional<orgscale::parameter_error> refusal(const Make& make)
     return std::nullopt;
 }
 
-/// Its text.
+/// The error's text.
 template <class Make>
 std::string refusal_text(const Make& make)
 {
@@ -25,7 +25,7 @@ std::string refusal_text(const Make& make)
     return error ? error->what() : "nothing was refused";
 }
 
-/// The rule it tells, when a value is refused where it is written.
+/// The rule that the error reports.
 template <class Make>
 std::string refused_by(const Make& make)
 {

@@ -14,7 +14,7 @@
 /// Butcher, J. C. (1963). Coefficients for the study of Runge-Kutta integration processes. Journal of
 /// the Australian Mathematical Society 3, 185-201. doi:10.1017/S1446788700027932
 struct rooted_tree {
-    std::vector<std::size_t> branches; ///< indices of smaller trees, in falling order
+    std::vector<std::size_t> branches; ///< indices of smaller trees, in descending order
     std::size_t              size;
     long double              gamma;
 };
@@ -25,7 +25,7 @@ inline std::vector<rooted_tree> trees_up_to(std::size_t most)
     std::vector<rooted_tree> trees{{{}, 1, 1.0L}};
     for (std::size_t size = 2; size <= most; ++size) {
         const std::size_t smaller = trees.size();
-        // Every falling list of smaller trees whose sizes sum to size - 1.
+        // Every descending list of smaller trees whose sizes sum to size - 1.
         const auto grow = [&](const auto& self, std::vector<std::size_t>& branches,
                               std::size_t left, std::size_t largest) -> void {
             if (left == 0) {

@@ -10,17 +10,17 @@
 
 #include <orgscale/core/parameter_error.hpp>
 
-/// The slope of `f` at a point by the dual number.
+/// The slope of `f` at a point by dual numbers.
 template <class Function>
 double slope_of_dual(const Function& f, double point)
 {
     return f(tangent::variable(point)).slope();
 }
 
-/// The same by central differences in long double, extrapolated to a step of 0 in Ridders's way: steps from
-/// a hundredth of the point, or of 1, on, each half of the one before, a polynomial in the square of the step through
-/// all of them, and of all estimates the one that changed least. A step that leaves the domain of f or
-/// meets a pole is passed over.
+/// The same by central differences in long double, extrapolated to a step of 0 by Ridders' method: steps
+/// starting at a hundredth of the point, or of 1, are halved; a polynomial in the squared step goes through
+/// all of them; the estimate that changes least is returned. Steps that leave the domain of f or meet a pole
+/// are skipped.
 ///
 /// Ridders, C. J. F. (1982). Accurate computation of F'(x) and F'(x) F''(x). Advances in Engineering
 /// Software 4(2), 75-76.
@@ -35,7 +35,7 @@ double slope_of_differences(const Function& f, double point)
     std::vector<long double> before;
     for (int row = 0; row < rows; ++row, h /= 2) {
         std::vector<long double> now;
-        long double rounding = 0; // of the difference, below which no change means anything
+        long double              rounding = 0; // of the difference; smaller changes are noise
         try {
             const long double above = f(x + h), below = f(x - h);
             if (!std::isfinite(above - below)) continue; // beyond a pole
@@ -61,7 +61,7 @@ double slope_of_differences(const Function& f, double point)
     return static_cast<double>(best);
 }
 
-/// How far it may be off: next to an end of a domain, where steps are short, and where terms of f cancel,
-/// nine of a long double's nineteen digits are lost. A wrong rule of a derivative is off by far more; the
-/// last digits of slopes are compared in the conformance suite.
+/// Its error: near an end of the domain, where steps are short, and where terms of f cancel, nine of a long
+/// double's nineteen digits are lost. A wrong derivative is off by far more; the last digits of slopes are
+/// compared in the conformance suite.
 inline constexpr double slope_error = 1e-10;

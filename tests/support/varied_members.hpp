@@ -15,12 +15,12 @@
 #include <orgscale/growth/parallel_growth.hpp>
 #include <orgscale/solve/batch.hpp>
 
-// Firms and crowds for batches, each different: member i of each kind, the same in every program.
+// Different firms and networks for batches: member i of each kind, the same in every program.
 
 template <class Real> using gradual =
     orgscale::transition<orgscale::hierarchy<Real>, orgscale::meritocracy<Real>>;
 
-/// A number for member i, from low to high, without order.
+/// A pseudo-random number for member i, from low to high.
 [[nodiscard]] inline double spread(std::size_t i, std::size_t parameter, double low, double high)
 {
     std::mt19937_64 generator{1000 * i + parameter};
@@ -107,12 +107,12 @@ template <class Model>
             {spread(i, 20, 3, 8), spread(i, 21, 10, 20)}};
 }
 
-/// x' = r x (1 - x / K) without telling its solution.
+/// x' = r x (1 - x / K), without its closed form.
 template <class Real>
 struct crowd {
     using real_type = Real;
 
-    orgscale::finite_value<Real>    rate_of_growth; ///< below 0 it may run away to minus infinity
+    orgscale::finite_value<Real> rate_of_growth; ///< if negative, x may diverge to minus infinity
     orgscale::finite_positive<Real> room;
 
     [[nodiscard]] Real rate(const Real& x) const { return rate_of_growth * x * (1 - x / room); }

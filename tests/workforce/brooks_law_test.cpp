@@ -24,7 +24,7 @@ using namespace orgscale;
 
 namespace {
 
-// Madachy (2008), chapter 1: 500 function points, 20 experienced people; days. As in three public
+// Madachy (2008), chapter 1: 500 function points, 20 experienced people, time in days; as in three public
 // implementations that agree.
 template <template <class> class Overhead, class Real = double>
 constexpr brooks_law<Overhead, Real> published(const Overhead<Real>& overhead = {})
@@ -40,7 +40,7 @@ constexpr brooks_law<Overhead, Real> published(const Overhead<Real>& overhead = 
 constexpr auto            madachy = published<tabulated_overhead>();
 constexpr project_state<> start{.requirements = 500, .new_people = 0, .experienced_people = 20};
 
-/// The day on which the project is done if so many are added on a day: by solver and event.
+/// The day the project is done if people are added on a given day, by the solver and an event.
 template <class Model>
 double finished(const Model& model, double added, double day)
 {
@@ -55,7 +55,7 @@ double finished(const Model& model, double added, double day)
     return run.back().time;
 }
 
-/// The same by the closed form, by halving the time in which it gets done.
+/// The same from the closed form, by bisection.
 template <class Model>
 double finished_exactly(const Model& model, double added, double day)
 {
@@ -70,7 +70,7 @@ double finished_exactly(const Model& model, double added, double day)
 }
 
 /// The policy of the public implementations, by Euler's method with their step of a quarter day: people
-/// are added, over one day, when the work is 75 points behind a plan of 2.5 a day, before day 112.
+/// are added, over one day, once the work is 75 points behind a plan of 2.5 per day, before day 112.
 double finished_by_threshold(double added, double& fired)
 {
     constexpr double dt = 0.25;
@@ -128,7 +128,7 @@ TEST_CASE("brooks_law: the closed form solves the equations", "[workforce]")
     }
 }
 
-TEST_CASE("brooks_law: a run in steps ends where the closed form does", "[workforce]")
+TEST_CASE("brooks_law: the solver agrees with the closed form", "[workforce]")
 {
     random_numbers draw(732);
     for (int i = 0; i < 10; ++i) {
@@ -136,7 +136,7 @@ TEST_CASE("brooks_law: a run in steps ends where the closed form does", "[workfo
         const auto before = drawn_state(draw);
         const auto run    = solve(model, before, {.to = 50});
         REQUIRE(run.complete());
-        const auto after = model.after(before, 50); // ten times the tolerance of a step
+        const auto after = model.after(before, 50); // ten times the tolerance per step
         const auto size  = 1e-8 * (before.requirements + std::abs(after.requirements));
         CHECK_THAT(run(50).requirements, WithinAbs(after.requirements, size));
         CHECK_THAT(run(50).new_people, WithinAbs(after.new_people, 1e-7));
@@ -144,7 +144,7 @@ TEST_CASE("brooks_law: a run in steps ends where the closed form does", "[workfo
     }
 }
 
-TEST_CASE("brooks_law: two spells are as good as one, also backwards", "[workforce]")
+TEST_CASE("brooks_law: after(s) then after(t) is after(s + t), also backwards", "[workforce]")
 {
     random_numbers draw(733);
     for (int i = 0; i < 200; ++i) {
@@ -153,7 +153,7 @@ TEST_CASE("brooks_law: two spells are as good as one, also backwards", "[workfor
         const double s = draw.between(-20, 20), t = draw.between(-20, 20);
         const auto   once  = model.after(before, s + t);
         const auto   twice = model.after(model.after(before, s), t);
-        // At most e^20 times as many new people as before lie between, and their work for 40.
+        // In between there are at most e^20 times as many new people, working for a time of 40.
         const double size = 64 * ulp * std::exp(40 / model.assimilation_time);
         CHECK_THAT(twice.new_people, WithinAbs(once.new_people, 20 * size));
         CHECK_THAT(twice.experienced_people, WithinAbs(once.experienced_people, 20 * size));
@@ -163,7 +163,7 @@ TEST_CASE("brooks_law: two spells are as good as one, also backwards", "[workfor
     }
 }
 
-TEST_CASE("brooks_law: people learn and nobody leaves", "[workforce]")
+TEST_CASE("brooks_law: people learn, and nobody leaves", "[workforce]")
 {
     random_numbers draw(734);
     for (int i = 0; i < 200; ++i) {
@@ -182,16 +182,16 @@ TEST_CASE("brooks_law: people learn and nobody leaves", "[workforce]")
     CHECK(now.experienced_people == 9);
 }
 
-TEST_CASE("brooks_law: does what the published base case does", "[workforce]")
+TEST_CASE("brooks_law: reproduces the published base case", "[workforce]")
 {
     CHECK_THAT(madachy.development_rate(start), WithinRel(1.824, 4 * ulp));
     CHECK_THAT(500 / madachy.development_rate(start), WithinAbs(274.123, 5e-4));
-    // A run's error is ten times the tolerance of a step, 1e-9, of 500 points at 1.8 a day.
+    // A run's error is ten times the tolerance per step, 1e-9, of 500 points at 1.8 per day.
     CHECK_THAT(finished(madachy, 0, 110), WithinAbs(500 / 1.824, 1e-8 * 500 / 1.8));
     CHECK_THAT(finished_exactly(madachy, 0, 110), WithinRel(500 / 1.824, 8 * ulp));
 }
 
-TEST_CASE("brooks_law: people who are added slow it down at once", "[workforce]")
+TEST_CASE("brooks_law: adding people slows it down at first", "[workforce]")
 {
     const auto with_added = [](double k) {
         return madachy.development_rate(
@@ -200,7 +200,7 @@ TEST_CASE("brooks_law: people who are added slow it down at once", "[workforce]"
     CHECK_THAT(with_added(5), WithinRel(1.65625, 4 * ulp));
     CHECK_THAT(with_added(10), WithinRel(1.334, 4 * ulp));
 
-    // When they have learned five are worth their while and ten are not.
+    // Once experienced, five more people raise the rate and ten lower it.
     const auto learned = [](double k) {
         return madachy.development_rate(
             {.requirements = 500, .new_people = 0, .experienced_people = 20 + k});
@@ -211,9 +211,9 @@ TEST_CASE("brooks_law: people who are added slow it down at once", "[workforce]"
     CHECK(learned(10) < 1.824);
 }
 
-TEST_CASE("brooks_law: finishes on the days of the published model", "[workforce]")
+TEST_CASE("brooks_law: finishes on the published days", "[workforce]")
 {
-    // Converged in the step, three decimals; +5 on day 110 is two days sooner, +10 twenty later.
+    // Converged in step size, three decimals: +5 on day 110 finishes two days earlier, +10 twenty later.
     struct addition {
         double people, day, done;
     };
@@ -224,9 +224,9 @@ TEST_CASE("brooks_law: finishes on the days of the published model", "[workforce
     }
 }
 
-TEST_CASE("brooks_law: the manager who waits for the delay adds on day 111", "[workforce]")
+TEST_CASE("brooks_law: a manager who waits for the delay adds people on day 111", "[workforce]")
 {
-    // Two decimals, by the steps of a quarter day of the public implementations.
+    // Two decimals, with the public implementations' step of a quarter day.
     double fired = 0;
     CHECK_THAT(finished_by_threshold(5, fired), WithinAbs(272.03, 5e-3));
     CHECK(fired == 111);
@@ -234,17 +234,17 @@ TEST_CASE("brooks_law: the manager who waits for the delay adds on day 111", "[w
     CHECK(fired == 111);
 }
 
-TEST_CASE("brooks_law: table and square differ by most of a day", "[workforce]")
+TEST_CASE("brooks_law: table and square differ by nearly a day", "[workforce]")
 {
-    // +2 on day 110: 0.8 days. The nodes agree, and between them the table takes more time.
+    // +2 on day 110: 0.8 days. They agree at the nodes; between them the table's overhead is higher.
     const auto smooth = published<quadratic_overhead>({.coefficient = 0.0006});
     CHECK_THAT(finished_exactly(madachy, 2, 110) - finished_exactly(smooth, 2, 110),
                WithinAbs(0.8, 0.05));
     CHECK_THAT(finished_exactly(madachy, 5, 110) - finished_exactly(smooth, 5, 110),
-               WithinAbs(0, 1e-11)); // 8 roundings of a share, of 500 points at 1.8 a day
+               WithinAbs(0, 1e-11)); // 8 roundings of a share, for 500 points at 1.8 per day
 }
 
-TEST_CASE("brooks_law: without overhead or additions people do what they can", "[workforce]")
+TEST_CASE("brooks_law: without overhead, output is proportional to people", "[workforce]")
 {
     const auto free = published<no_overhead>();
     // 500/(0.12 E) days.
@@ -252,12 +252,12 @@ TEST_CASE("brooks_law: without overhead or additions people do what they can", "
         CHECK_THAT(500 / free.development_rate(
                              {.requirements = 500, .new_people = 0, .experienced_people = people}),
                    WithinRel(500 / (0.12 * people), 4 * ulp));
-    // And here it is no law: who is added makes it sooner.
+    // Brooks's law does not hold here: adding people finishes earlier.
     CHECK(finished_exactly(free, 10, 110) < finished_exactly(free, 5, 110));
     CHECK(finished_exactly(free, 5, 110) < finished_exactly(free, 0, 110));
 }
 
-TEST_CASE("brooks_law: where new people are worth the others nothing changes by learning",
+TEST_CASE("brooks_law: learning changes nothing where new people are as productive as the rest",
           "[workforce]")
 {
     const brooks_law<no_overhead> same{.nominal_productivity = 2, .assimilation_time = 20};
@@ -266,9 +266,9 @@ TEST_CASE("brooks_law: where new people are worth the others nothing changes by 
         CHECK_THAT(same.after(team, t).requirements, WithinRel(1e4 - 14 * t, 8 * ulp));
 }
 
-TEST_CASE("brooks_law: also in a moment no digits are lost", "[workforce]")
+TEST_CASE("brooks_law: no digits are lost over a short time", "[workforce]")
 {
-    // Nothing left to do, so that the work done is seen alone.
+    // No requirements left, so that the result is the work done alone.
     const project_state<> team{.requirements = 0, .new_people = 10, .experienced_people = 20};
     const auto            same = published<tabulated_overhead, digits50>();
     for (const double t : {1e-300, 1e-15, 1e-9, 1e-3, 1.0, 30.0, 1e4}) {
@@ -307,7 +307,7 @@ TEST_CASE("brooks_law: describes itself and its overhead", "[workforce]")
     CHECK(names_of(smooth).front() == "overhead.coefficient");
 }
 
-TEST_CASE("brooks_law: refuses people who are no use", "[workforce]")
+TEST_CASE("brooks_law: refuses invalid parameters", "[workforce]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(madachy, {{name, value}}); });

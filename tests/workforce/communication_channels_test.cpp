@@ -11,7 +11,7 @@ namespace communication_channels_test {
 
 using namespace orgscale;
 
-TEST_CASE("communication_channels: counts the pairs of a team", "[workforce]")
+TEST_CASE("communication_channels: counts the pairs in a team", "[workforce]")
 {
     for (std::int64_t people = 0; people < 60; ++people) {
         std::int64_t pairs = 0;
@@ -22,14 +22,14 @@ TEST_CASE("communication_channels: counts the pairs of a team", "[workforce]")
     STATIC_REQUIRE(communication_channels(20) == 190);
 }
 
-TEST_CASE("communication_channels: somebody who joins talks with everybody there", "[workforce]")
+TEST_CASE("communication_channels: a new member adds a channel to everybody else", "[workforce]")
 {
     for (const std::int64_t people : {std::int64_t{7}, std::int64_t{1'000'001},
                                       (std::int64_t{1} << 32) - 2, (std::int64_t{1} << 32) - 1})
         CHECK(communication_channels(people + 1) - communication_channels(people) == people);
 }
 
-TEST_CASE("communication_channels: refuses teams it can not count", "[workforce]")
+TEST_CASE("communication_channels: refuses sizes out of range", "[workforce]")
 {
     constexpr std::int64_t most = std::int64_t{1} << 32;
     STATIC_REQUIRE(communication_channels(most) == (most / 2) * (most - 1));

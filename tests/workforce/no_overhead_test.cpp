@@ -13,7 +13,7 @@ TEST_CASE("no_overhead: a team of any size loses nothing", "[workforce]")
     STATIC_REQUIRE(no_overhead<>{}.share(1e300) == 0);
 }
 
-TEST_CASE("no_overhead: has nothing to describe", "[workforce]")
+TEST_CASE("no_overhead: has no parameters", "[workforce]")
 {
     CHECK(wrong_in_description(no_overhead<>{}).empty());
     CHECK(names_of(no_overhead<>{}).empty());

@@ -9,7 +9,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A policy of a reader's own.
+/// A user-defined policy.
 template <class Real>
 struct two_pizzas {
     Real share(const Real& people) const { return people / (100 + people); }
@@ -21,7 +21,7 @@ struct silent {
 
 } // namespace
 
-TEST_CASE("overhead_policy: one answer makes a policy", "[workforce]")
+TEST_CASE("overhead_policy: share() alone makes a policy", "[workforce]")
 {
     STATIC_REQUIRE(overhead_policy<two_pizzas<double>, double>);
     STATIC_REQUIRE_FALSE(overhead_policy<silent, double>);
@@ -29,7 +29,8 @@ TEST_CASE("overhead_policy: one answer makes a policy", "[workforce]")
     STATIC_REQUIRE_FALSE(overhead_policy<two_pizzas<double>, int>);
 }
 
-TEMPLATE_LIST_TEST_CASE("overhead_policy: over any number type", "[workforce]", plain_number_types)
+TEMPLATE_LIST_TEST_CASE("overhead_policy: works with every number type", "[workforce]",
+                        plain_number_types)
 {
     STATIC_REQUIRE(overhead_policy<two_pizzas<TestType>, TestType>);
 }

@@ -28,57 +28,57 @@ parkinson<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("parkinson: is the formula as it is quoted", "[workforce]")
+TEST_CASE("parkinson: is the published formula", "[workforce]")
 {
     // Whole hours, so that the power is a product: k = 3, m = 4, l = 35, n = 7.
     const parkinson<> office{.promotion_seekers = 3, .career = 35, .minutes = 4, .units = 7};
     CHECK_THAT(office.new_staff(), WithinRel((2 * 3 * 3 * 3 * 3 + 35) / 7.0, 4 * ulp));
-    // In percent of a staff of y it is 100 (2 k^m + l)/(y n).
+    // As a percentage of a staff of y, 100 (2 k^m + l)/(y n).
     CHECK_THAT(100 * office.growth(50), WithinRel(100 * (2 * 81 + 35) / (50.0 * 7), 4 * ulp));
 }
 
-TEST_CASE("parkinson: each figure does what it says", "[workforce]")
+TEST_CASE("parkinson: each parameter has its stated effect", "[workforce]")
 {
     random_numbers draw(751);
     for (int i = 0; i < 200; ++i) {
         const auto   office = drawn(draw);
         const double x      = office.new_staff();
-        // Without minutes, or with one who seeks promotion, there are 2 + l.
+        // With m = 0 or k = 1 the numerator is 2 + l.
         const double two = (2 + office.career) / office.units;
         CHECK_THAT(with(office, {{"minutes", 0}}).new_staff(), WithinRel(two, 2 * ulp));
         CHECK_THAT(with(office, {{"promotion_seekers", 1}}).new_staff(), WithinRel(two, 2 * ulp));
-        // Half as many units make twice as much work.
+        // Half as many units need twice as many new staff.
         CHECK(with(office, {{"units", office.units / 2}}).new_staff() == 2 * x);
-        // A year more of career is one over n; two numbers are subtracted.
+        // One more year of career adds 1/n, here the difference of two numbers.
         CHECK_THAT(with(office, {{"career", office.career + 1}}).new_staff() - x,
                    WithinAbs(1 / office.units, 4 * ulp * (x + 1 / office.units)));
         CHECK_THAT(office.growth(20) * 20, WithinRel(x, 2 * ulp));
     }
 }
 
-TEST_CASE("parkinson: nobody who seeks promotion adds nothing but years", "[workforce]")
+TEST_CASE("parkinson: without promotion seekers only the career counts", "[workforce]")
 {
     const parkinson<> content{.promotion_seekers = 0, .career = 30, .minutes = 2, .units = 10};
     CHECK(content.new_staff() == 3);
 }
 
-TEST_CASE("parkinson: the Admiralty of 1914 and of 1928 is as printed", "[workforce]")
+TEST_CASE("parkinson: reproduces the Admiralty's figures of 1914 and 1928", "[workforce]")
 {
     // Capital ships 62 and 20, dockyard workers 57000 and 62439, officials 2000 and 3569: changes of
-    // -67.74, 9.54 and 78.45 percent, in one period.
+    // -67.74, 9.54 and 78.45 percent, over the whole period.
     const auto change = [](double before, double after) {
         return 100 * parkinson<>::compound_growth(before, after, 1);
     };
     CHECK_THAT(change(62, 20), WithinAbs(-67.74, 5e-3));
     CHECK_THAT(change(57000, 62439), WithinAbs(9.54, 5e-3));
     CHECK_THAT(change(2000, 3569), WithinAbs(78.45, 5e-3));
-    // In 14 years, 4.22 percent a year, and not 78.45/14 = 5.6.
+    // Over 14 years, 4.22 percent a year, not 78.45/14 = 5.6.
     const double yearly = parkinson<>::compound_growth(2000, 3569, 14);
     CHECK_THAT(100 * yearly, WithinAbs(4.22, 5e-3));
     CHECK_THAT(2000 * std::pow(1 + yearly, 14), WithinRel(3569, 32 * ulp));
 }
 
-TEST_CASE("parkinson: compound growth loses nothing where hardly anything grows", "[workforce]")
+TEST_CASE("parkinson: compound growth keeps its digits where growth is slight", "[workforce]")
 {
     for (const double last : {1000.0, 1000.0000000000001, 1000.000001, 999.9999999, 1500.3, 510.7,
                               490.7, 4000.7, 0.3, 1e-5, 1e-12}) {
@@ -109,7 +109,7 @@ TEST_CASE("parkinson: describes itself", "[workforce]")
           std::vector<std::string>{"promotion_seekers", "career", "minutes", "units"});
 }
 
-TEST_CASE("parkinson: refuses an office without anything to administer", "[workforce]")
+TEST_CASE("parkinson: refuses an office with no units", "[workforce]")
 {
     const parkinson<> office{.promotion_seekers = 3, .career = 35, .minutes = 4, .units = 7};
     const auto        refused = [&](const char* name, double value) {

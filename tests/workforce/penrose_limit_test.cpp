@@ -32,20 +32,20 @@ penrose_limit<> drawn(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("penrose_limit: at the limit all managers are busy", "[workforce]")
+TEST_CASE("penrose_limit: all managers are busy at the limit", "[workforce]")
 {
     random_numbers draw(741);
     for (int i = 0; i < 300; ++i) {
         const auto   law = drawn(draw);
         const double g   = law.fastest_growth();
-        // (a + b g)(1 + g τ) = m, a handful of roundings of terms below m.
+        // (a + b g)(1 + g τ) = m, a few roundings of terms below m.
         CHECK_THAT((law.running + law.integration * g) * (1 + g * law.assimilation_time),
                    WithinRel(law.managers, 8 * ulp));
         CHECK(g >= 0);
     }
 }
 
-TEST_CASE("penrose_limit: without a lag it is what is spare over what is needed", "[workforce]")
+TEST_CASE("penrose_limit: without a lag, it is spare managers over integration time", "[workforce]")
 {
     random_numbers draw(742);
     for (int i = 0; i < 300; ++i) {
@@ -55,13 +55,13 @@ TEST_CASE("penrose_limit: without a lag it is what is spare over what is needed"
     }
 }
 
-TEST_CASE("penrose_limit: gives the number of its worked example", "[workforce]")
+TEST_CASE("penrose_limit: reproduces the worked example", "[workforce]")
 {
-    // m = 0.12, a = 0.08, b = 0.25: 0.16 a year; a difference of numbers three times as large.
+    // m = 0.12, a = 0.08, b = 0.25: 0.16 per year, a difference of numbers three times as large.
     CHECK_THAT(firm.fastest_growth(), WithinRel(0.16, 8 * ulp));
 }
 
-TEST_CASE("penrose_limit: where running the firm takes all managers nothing grows", "[workforce]")
+TEST_CASE("penrose_limit: no growth where running the firm takes all managers", "[workforce]")
 {
     CHECK(with(firm, {{"running", 0.12}}).fastest_growth() == 0);
     CHECK(with(firm, {{"running", 0.5}}).fastest_growth() == 0);
@@ -69,7 +69,7 @@ TEST_CASE("penrose_limit: where running the firm takes all managers nothing grow
     CHECK(with(firm, {{"managers", 0}}).fastest_growth() == 0);
 }
 
-TEST_CASE("penrose_limit: new people who do not count yet slow it down", "[workforce]")
+TEST_CASE("penrose_limit: assimilation time slows growth", "[workforce]")
 {
     double before = firm.fastest_growth();
     for (const double tau : {0.1, 1.0, 10.0, 100.0}) {
@@ -77,12 +77,12 @@ TEST_CASE("penrose_limit: new people who do not count yet slow it down", "[workf
         CHECK(g < before);
         before = g;
     }
-    // For a long time τ growth is what leaves a of m: 1 + g τ = m/a but for b g.
+    // For large τ, 1 + g τ tends to m/a, since b g vanishes.
     CHECK_THAT(1e9 * with(firm, {{"assimilation_time", 1e9}}).fastest_growth(),
                WithinRel(0.12 / 0.08 - 1, 1e-8));
 }
 
-TEST_CASE("penrose_limit: its lag is that of a promotion chain nobody leaves", "[workforce]")
+TEST_CASE("penrose_limit: its lag is that of a promotion chain that nobody leaves", "[workforce]")
 {
     random_numbers draw(743);
     for (int i = 0; i < 100; ++i) {
@@ -115,7 +115,7 @@ TEST_CASE("penrose_limit: describes itself", "[workforce]")
     CHECK(values_of(firm).back() == 0);
 }
 
-TEST_CASE("penrose_limit: refuses managers that are not there", "[workforce]")
+TEST_CASE("penrose_limit: refuses invalid parameters", "[workforce]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(firm, {{name, value}}); });

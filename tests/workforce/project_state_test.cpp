@@ -9,7 +9,7 @@ namespace project_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("project_state: the work comes first, then new and experienced people", "[workforce]")
+TEST_CASE("project_state: lists the work, then new and experienced people", "[workforce]")
 {
     constexpr project_state<> x{.requirements = 500, .new_people = 3, .experienced_people = 20};
     STATIC_REQUIRE(to_array<double>(x) == std::array{500.0, 3.0, 20.0});

@@ -36,7 +36,7 @@ promotion_chain<Real> drawn(random_numbers& draw)
     const double tau    = draw.magnitude(0.05, 5);
     const double wasted = draw.one_in(3) ? 0 : draw.magnitude(0.01, 2);
     const double q      = draw.one_in(4)   ? 0
-                          : draw.one_in(3) ? 1 / tau + wasted // a = q_E but for rounding
+                          : draw.one_in(3) ? 1 / tau + wasted // a = q_E up to rounding
                                            : draw.magnitude(0.001, 5);
     return {.assimilation_time     = Real(tau),
             .hiring_rate           = Real(draw.one_in(4) ? 0 : draw.magnitude(0.1, 1000)),
@@ -53,7 +53,7 @@ workforce_state<Real> drawn_state(random_numbers& draw)
             .experienced = Real(draw.one_in(4) ? 0 : draw.magnitude(0.1, 1000))};
 }
 
-/// A curve through points, straight between them and level beyond.
+/// Piecewise linear through the points, constant beyond them.
 template <std::size_t Size>
 double through(const std::array<double, Size>& x, const std::array<double, Size>& y, double at)
 {
@@ -83,7 +83,7 @@ TEST_CASE("promotion_chain: the closed form solves the equations", "[workforce]"
     }
 }
 
-TEST_CASE("promotion_chain: the closed form is that of the textbook", "[workforce]")
+TEST_CASE("promotion_chain: the closed form agrees with the textbook's", "[workforce]")
 {
     // R = R_ss + (R0 - R_ss) e^{-at},
     // E = E_ss + K e^{-at}/(q - a) + (E0 - E_ss - K/(q - a)) e^{-qt}, K = (R0 - R_ss)/τ, in 50 digits.
@@ -113,18 +113,18 @@ TEST_CASE("promotion_chain: the closed form is that of the textbook", "[workforc
     }
 }
 
-TEST_CASE("promotion_chain: a run in steps ends where the closed form does", "[workforce]")
+TEST_CASE("promotion_chain: the solver agrees with the closed form", "[workforce]")
 {
     const workforce_state<> start{.rookies = 30, .experienced = 10};
     const auto              run = solve(firm, start, {.to = 12});
     REQUIRE(run.complete());
-    for (const double t : {0.0, 0.5, 3.0, 12.0}) { // ten times the tolerance of a step
+    for (const double t : {0.0, 0.5, 3.0, 12.0}) { // ten times the tolerance per step
         CHECK_THAT(run(t).rookies, WithinRel(firm.after(start, t).rookies, 1e-8));
         CHECK_THAT(run(t).experienced, WithinRel(firm.after(start, t).experienced, 1e-8));
     }
 }
 
-TEST_CASE("promotion_chain: two spells are as good as one", "[workforce]")
+TEST_CASE("promotion_chain: after(s) then after(t) is after(s + t)", "[workforce]")
 {
     random_numbers draw(713);
     for (int i = 0; i < 300; ++i) {
@@ -132,27 +132,27 @@ TEST_CASE("promotion_chain: two spells are as good as one", "[workforce]")
         const auto   start = drawn_state(draw);
         const double s = draw.between(0, 2), t = draw.between(0, 2);
         const auto once = chain.after(start, s + t), twice = chain.after(chain.after(start, s), t);
-        // s + t is rounded, and multiplied by rates up to 22: an exponential of up to 90.
+        // s + t is rounded and multiplied by rates up to 22: an exponent of up to 90.
         CHECK_THAT(twice.rookies, WithinRel(once.rookies, 200 * ulp));
         CHECK_THAT(twice.experienced, WithinRel(once.experienced, 200 * ulp));
     }
 }
 
-TEST_CASE("promotion_chain: time can be taken back", "[workforce]")
+TEST_CASE("promotion_chain: after() inverts itself for negative times", "[workforce]")
 {
     const workforce_state<> start{.rookies = 30, .experienced = 10};
     for (const double tau : {2.0, 0.5, 1e3}) {
         const auto chain = with(firm, {{"assimilation_time", tau}});
         const auto back  = chain.after(chain.after(start, 3), -3);
-        // What has decayed by e^-7 comes back with its roundings as many times as large.
+        // What has decayed by e^-7 comes back with its rounding errors multiplied by e^7.
         CHECK_THAT(back.rookies, WithinRel(30, 4000 * ulp));
         CHECK_THAT(back.experienced, WithinRel(10, 8000 * ulp));
     }
 }
 
-TEST_CASE("promotion_chain: nothing is lost where both leave at one rate", "[workforce]")
+TEST_CASE("promotion_chain: no digits are lost at a = q", "[workforce]")
 {
-    // At a = q the experienced are (E0 + R0 t/τ) e^{-at} + h/(τ a²) (1 - (1 + at) e^{-at}).
+    // At a = q, the experienced are (E0 + R0 t/τ) e^{-at} + h/(τ a²) (1 - (1 + at) e^{-at}).
     const double            a = 0.75;
     const workforce_state<> start{.rookies = 30, .experienced = 10};
     const auto              equal = with(firm, {{"experienced_attrition", a}});
@@ -162,7 +162,7 @@ TEST_CASE("promotion_chain: nothing is lost where both leave at one rate", "[wor
                    WithinRel((10 + 30 * t / 2) * decay +
                                  12 / (2 * a * a) * (-std::expm1(-a * t) - a * t * decay),
                              16 * ulp));
-        // Beside it the number changes by no more than its argument does.
+        // Next to it the relative change is at most that of the argument.
         for (const double gap : {1e-15, 1e-12, 1e-9, 1e-6}) {
             const auto beside = with(firm, {{"experienced_attrition", a + gap}});
             CHECK_THAT(beside.after(start, t).experienced,
@@ -171,7 +171,7 @@ TEST_CASE("promotion_chain: nothing is lost where both leave at one rate", "[wor
     }
 }
 
-TEST_CASE("promotion_chain: at the start nothing has changed, in the end it settles", "[workforce]")
+TEST_CASE("promotion_chain: starts at the given state and settles at the equilibrium", "[workforce]")
 {
     const workforce_state<> start{.rookies = 30, .experienced = 10};
     CHECK(firm.after(start, 0).rookies == 30);
@@ -187,17 +187,17 @@ TEST_CASE("promotion_chain: at the start nothing has changed, in the end it sett
     CHECK_THAT(firm.after(start, 1000).experienced, WithinRel(64, 4 * ulp));
 }
 
-TEST_CASE("promotion_chain: where nobody with experience leaves it grows for ever", "[workforce]")
+TEST_CASE("promotion_chain: grows without bound if no experienced person leaves", "[workforce]")
 {
     const promotion_chain<> faithful{.assimilation_time = 2, .hiring_rate = 12};
     CHECK_FALSE(faithful.equilibrium());
-    // R settles at h τ = 24; who is not a rookie of R + E = 12 t is experienced.
+    // R settles at h τ = 24; the rest of R + E = 12 t is experienced.
     const auto late = faithful.after({.rookies = 0, .experienced = 0}, 100);
     CHECK_THAT(late.rookies, WithinRel(24, 4 * ulp));
     CHECK_THAT(late.experienced, WithinRel(1200 - 24, 4 * ulp));
 }
 
-TEST_CASE("promotion_chain: nobody is lost but those who leave", "[workforce]")
+TEST_CASE("promotion_chain: people are conserved except for those who leave", "[workforce]")
 {
     random_numbers draw(714);
     for (int i = 0; i < 200; ++i) {
@@ -207,13 +207,13 @@ TEST_CASE("promotion_chain: nobody is lost but those who leave", "[workforce]")
         const auto   start          = drawn_state(draw);
         const double t              = draw.between(0, 20);
         const auto   later          = chain.after(start, t);
-        // Exponentials of up to 400 beside numbers that hardly change.
+        // Exponents of up to 400, beside numbers that hardly change.
         CHECK_THAT(later.rookies + later.experienced,
                    WithinRel(start.rookies + start.experienced + chain.hiring_rate * t, 16 * ulp));
     }
 }
 
-TEST_CASE("promotion_chain: gives the numbers of steady growth", "[workforce]")
+TEST_CASE("promotion_chain: gives the published numbers of steady growth", "[workforce]")
 {
     // g = 0.5, q_E = 0.1, τ = 1: x = 0.6 and φ = 0.375; at g = 0, 0.1/1.1 = 0.0909 as printed.
     const promotion_chain<> year{.assimilation_time = 1, .experienced_attrition = 0.1};
@@ -222,7 +222,7 @@ TEST_CASE("promotion_chain: gives the numbers of steady growth", "[workforce]")
     CHECK_THAT(year.rookie_fraction(0), WithinAbs(0.0909, 5e-5));
 }
 
-TEST_CASE("promotion_chain: what is hired in steady growth keeps it steady", "[workforce]")
+TEST_CASE("promotion_chain: hires_per_head sustains steady growth", "[workforce]")
 {
     random_numbers draw(715);
     for (int i = 0; i < 300; ++i) {
@@ -232,20 +232,20 @@ TEST_CASE("promotion_chain: what is hired in steady growth keeps it steady", "[w
         const workforce_state<> x = {.rookies = share * people, .experienced = (1 - share) * people};
         chain.hiring_rate = chain.hires_per_head(g) * people;
         const auto rate   = chain.derivative(0, x);
-        // Differences of flows that are up to (g + a + q) times as many people.
+        // Differences of flows of up to (g + a + q) times the people.
         const double flows = 8 * ulp * people *
                              (g + 1 / chain.assimilation_time + chain.rookie_attrition +
                               chain.experienced_attrition);
         CHECK_THAT(rate.rookies, WithinAbs(g * x.rookies, flows));
         CHECK_THAT(rate.experienced, WithinAbs(g * x.experienced, flows));
-        // The canon's form: those who leave and growth.
+        // The textbook form: replacement plus growth.
         CHECK_THAT(chain.hires_per_head(g), WithinAbs(g + share * chain.rookie_attrition +
                                                           (1 - share) * chain.experienced_attrition,
                                                       flows / people));
     }
 }
 
-TEST_CASE("promotion_chain: steady growth dilutes for good", "[workforce]")
+TEST_CASE("promotion_chain: dilution by steady growth is permanent", "[workforce]")
 {
     random_numbers draw(716);
     for (int i = 0; i < 300; ++i) {
@@ -253,7 +253,7 @@ TEST_CASE("promotion_chain: steady growth dilutes for good", "[workforce]")
         const double g     = draw.magnitude(1e-3, 2);
         const double share = chain.rookie_fraction(g);
         const double p = chain.rookie_productivity, m = chain.mentoring;
-        // Terms of up to 2 may cancel.
+        // Terms of up to 2 can cancel.
         CHECK_THAT(chain.capacity_per_head(g), WithinAbs(1 - share * (1 - p + m), 8 * ulp));
         CHECK_THAT(chain.effective_labour({.rookies = share, .experienced = 1 - share}),
                    WithinAbs(chain.capacity_per_head(g), 8 * ulp));
@@ -262,8 +262,7 @@ TEST_CASE("promotion_chain: steady growth dilutes for good", "[workforce]")
     CHECK(equals.capacity_per_head(0.5) == 1);
 }
 
-TEST_CASE("promotion_chain: hiring lowers output at once where rookies cost more than they do",
-          "[workforce]")
+TEST_CASE("promotion_chain: hiring lowers output at first where p < m", "[workforce]")
 {
     const auto gained = [](double productivity, double mentoring) {
         const promotion_chain<> chain{
@@ -276,7 +275,7 @@ TEST_CASE("promotion_chain: hiring lowers output at once where rookies cost more
     CHECK(gained(0.5, 0.25) == 0.25);
 }
 
-TEST_CASE("promotion_chain: growth by hiring in proportion is the root it should be", "[workforce]")
+TEST_CASE("promotion_chain: growth_when_hiring is the root of its equation", "[workforce]")
 {
     random_numbers draw(717);
     for (int i = 0; i < 500; ++i) {
@@ -288,25 +287,25 @@ TEST_CASE("promotion_chain: growth by hiring in proportion is the root it should
         const auto a       = digits50(1 / tau + double{chain.rookie_attrition});
         const auto root    = digits50(sqrt(digits50((a - q) * (a - q) + 4 * eta / tau)));
         const auto right   = digits50((root - a - q) / 2);
-        // Rates that may cancel, with some roundings each.
+        // Rates that can cancel, with a few roundings each.
         CHECK(abs(digits50(g - right)) <= 8 * ulp * (a + q + root));
     }
 }
 
-TEST_CASE("promotion_chain: growth by hiring in proportion has its limits", "[workforce]")
+TEST_CASE("promotion_chain: growth_when_hiring has the right limits", "[workforce]")
 {
-    // Without hiring the slower of learning and leaving is left.
+    // Without hiring, the slower of learning and leaving remains.
     CHECK_THAT(firm.growth_when_hiring(0), WithinRel(-0.125, 4 * ulp));
     const auto brief = with(firm, {{"experienced_attrition", 3}});
     CHECK_THAT(brief.growth_when_hiring(0), WithinRel(-0.75, 4 * ulp));
-    // Replacing who leaves keeps it level: η = q_E (1 + q_R τ), here exact.
+    // Replacing those who leave keeps it level: η = q_E (1 + q_R τ), here exact.
     CHECK(firm.growth_when_hiring(0.125 * 1.5) == 0);
-    // Nearly so: g = (η - q)/(1 + q τ), all that counts of it.
+    // Near that point, g = (η - q)/(1 + q τ) to first order.
     const promotion_chain<> kept{.assimilation_time = 2, .experienced_attrition = 0.125};
     CHECK_THAT(kept.growth_when_hiring(0.125 + 0x1p-54), WithinRel(0x1p-54 / 1.25, 4 * ulp));
 }
 
-TEST_CASE("promotion_chain: a run with that hiring grows at that rate", "[workforce]")
+TEST_CASE("promotion_chain: a solved run with that hiring grows at that rate", "[workforce]")
 {
     struct hiring_share {
         using real_type  = double;
@@ -323,19 +322,19 @@ TEST_CASE("promotion_chain: a run with that hiring grows at that rate", "[workfo
     const hiring_share growing{firm, 0.75};
     const auto         run = solve(growing, {.rookies = 1, .experienced = 1}, {.to = 40});
     REQUIRE(run.complete());
-    // The other root is a time constant of less than 1: after 30 nothing of it is left.
+    // The other root's time constant is below 1: after 30 its mode has decayed.
     CHECK_THAT(std::log(run(40).experienced / run(39).experienced),
-               WithinRel(firm.growth_when_hiring(0.75), 1e-7)); // ten times the tolerance of a step
+               WithinRel(firm.growth_when_hiring(0.75), 1e-7)); // ten times the tolerance per step
     CHECK_THAT(run(40).rookies / run(40).experienced,
                WithinRel(firm.rookies_per_expert(firm.growth_when_hiring(0.75)), 1e-7));
 }
 
-TEST_CASE("promotion_chain: reproduces the public workforce sample", "[workforce]")
+TEST_CASE("promotion_chain: reproduces the public workforce test model", "[workforce]")
 {
-    // SDXorg test-models, "Workforce", in weeks: a backlog of tasks is worked off by people who work 40
-    // hours; an expert needs 10 hours a task and supervises each rookie for 20, a rookie needs 30. So a
-    // rookie does a third of an expert's work and costs half an expert. Read by Euler's method with
-    // dt = 1/32; 1 percent, and before t = 75, since its results move with the step.
+    // SDXorg test-models, "Workforce", in weeks: a backlog of tasks is worked off by people at 40
+    // hours; an expert needs 10 hours per task and supervises each rookie for 20, a rookie needs 30. So a
+    // rookie does a third of an expert's work and costs half an expert. Published by Euler's method with
+    // dt = 1/32, so compared to 1 percent and before t = 75, where its results still converge.
     constexpr std::array relative_backlog{-1.0, -0.25, 0.0, 0.5, 1.0, 2.0, 3.0};
     constexpr std::array hires{0.0, 0.0, 2.5, 15.0, 20.0, 25.0, 25.0};
 
@@ -369,7 +368,7 @@ TEST_CASE("promotion_chain: reproduces the public workforce sample", "[workforce
     CHECK(compared == 3);
 }
 
-TEST_CASE("promotion_chain: its shortest time is that of its fastest rate", "[workforce]")
+TEST_CASE("promotion_chain: shortest_time belongs to the fastest rate", "[workforce]")
 {
     CHECK_THAT(firm.shortest_time(), WithinRel(1 / (0.5 + 0.25 + 0.125), ulp));
 }
@@ -383,7 +382,7 @@ TEST_CASE("promotion_chain: slopes agree with differences", "[workforce]")
                                        .experienced_attrition = q};
         return chain.after({R(30), R(10)}, R(4)).experienced + chain.growth_when_hiring(R(0.25));
     };
-    // The last is where a = q.
+    // The last row has a = q.
     for (const double q : {1e-9, 0.125, 0.7499999, 0.75, 2.0, 0.75})
         CHECK_THAT(slope_of_dual(by_attrition, q),
                    WithinRel(slope_of_differences(by_attrition, q), slope_error));
@@ -399,7 +398,7 @@ TEST_CASE("promotion_chain: describes itself", "[workforce]")
           std::vector<double>{3, 0, 0, 0, 1, 0});
 }
 
-TEST_CASE("promotion_chain: refuses rates that are not there", "[workforce]")
+TEST_CASE("promotion_chain: refuses invalid rates", "[workforce]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(firm, {{name, value}}); });

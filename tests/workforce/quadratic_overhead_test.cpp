@@ -34,7 +34,7 @@ TEST_CASE("quadratic_overhead: twice the team loses four times the share", "[wor
     }
 }
 
-TEST_CASE("quadratic_overhead: goes through the published nodes", "[workforce]")
+TEST_CASE("quadratic_overhead: passes through the published nodes", "[workforce]")
 {
     // Madachy (2008), chapter 1, in percent.
     CHECK_THAT(madachy.share(5), WithinRel(0.015, 4 * ulp));
@@ -42,8 +42,7 @@ TEST_CASE("quadratic_overhead: goes through the published nodes", "[workforce]")
     CHECK_THAT(madachy.share(30), WithinRel(0.54, 4 * ulp));
 }
 
-TEST_CASE("quadratic_overhead: is made of twice the channels and a share for everybody",
-          "[workforce]")
+TEST_CASE("quadratic_overhead: is twice the channels plus one per person", "[workforce]")
 {
     for (const int people : {0, 1, 2, 7, 20}) {
         const auto channels = static_cast<double>(communication_channels(people));
@@ -51,9 +50,9 @@ TEST_CASE("quadratic_overhead: is made of twice the channels and a share for eve
     }
 }
 
-TEST_CASE("quadratic_overhead: nobody loses more than all time", "[workforce]")
+TEST_CASE("quadratic_overhead: the share is at most 1", "[workforce]")
 {
-    // 0.0006 n² = 1 at 40.8 people, where the curve as printed would make work undone.
+    // 0.0006 n² = 1 at 40.8 people; beyond, the printed curve would undo work.
     CHECK(madachy.share(40.8) < 1);
     CHECK(madachy.share(40.9) == 1);
     CHECK(madachy.share(1e9) == 1);
@@ -76,7 +75,7 @@ TEST_CASE("quadratic_overhead: describes itself", "[workforce]")
     CHECK(names_of(madachy) == std::vector<std::string>{"coefficient"});
 }
 
-TEST_CASE("quadratic_overhead: refuses talk that gives time", "[workforce]")
+TEST_CASE("quadratic_overhead: refuses a negative coefficient", "[workforce]")
 {
     for (const double bad : {-1e-9, infinity<double>(), std::nan("")})
         CHECK(refused_by([=] { return quadratic_overhead<>{.coefficient = bad}; }) ==

@@ -29,7 +29,7 @@ TEST_CASE("tabulated_overhead: is the published table at its nodes", "[workforce
                    WithinRel(percent[i] / 100, 2 * ulp));
 }
 
-TEST_CASE("tabulated_overhead: is straight between its nodes", "[workforce]")
+TEST_CASE("tabulated_overhead: is linear between its nodes", "[workforce]")
 {
     for (std::size_t i = 0; i + 1 < percent.size(); ++i)
         for (const double part : {0.25, 0.5, 0.9}) {
@@ -39,19 +39,20 @@ TEST_CASE("tabulated_overhead: is straight between its nodes", "[workforce]")
         }
 }
 
-TEST_CASE("tabulated_overhead: ends where the table does", "[workforce]")
+TEST_CASE("tabulated_overhead: is constant beyond the table", "[workforce]")
 {
     for (const double people : {30.0, 31.0, 41.0, 1e9})
         CHECK(tabulated_overhead<>{}.share(people) == 0.54);
     CHECK(tabulated_overhead<>{}.share(0) == 0);
 }
 
-TEST_CASE("tabulated_overhead: is the square at its nodes and above it between them", "[workforce]")
+TEST_CASE("tabulated_overhead: equals the square at its nodes and exceeds it between them",
+          "[workforce]")
 {
     constexpr quadratic_overhead<> smooth{.coefficient = 0.0006};
     for (const double node : {0.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0})
         CHECK_THAT(tabulated_overhead<>{}.share(node), WithinRel(smooth.share(node), 4 * ulp));
-    // A chord of 0.0006 n² over 5 people is above it by at most 0.0006 2.5².
+    // A chord of 0.0006 n² over 5 people exceeds it by at most 0.0006 2.5².
     for (double people = 1; people < 30; people += 1) {
         const double above = tabulated_overhead<>{}.share(people) - smooth.share(people);
         CHECK(above >= -ulp);
@@ -67,7 +68,7 @@ TEST_CASE("tabulated_overhead: rises with the slope of its table", "[workforce]"
                    WithinAbs(slope_of_differences(share, people), slope_error));
 }
 
-TEST_CASE("tabulated_overhead: has nothing to describe", "[workforce]")
+TEST_CASE("tabulated_overhead: has no parameters", "[workforce]")
 {
     CHECK(wrong_in_description(tabulated_overhead<>{}).empty());
     CHECK(names_of(tabulated_overhead<>{}).empty());

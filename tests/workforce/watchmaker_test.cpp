@@ -22,9 +22,9 @@ constexpr watchmaker<> tempus{.interruption = 0.01};
 
 } // namespace
 
-TEST_CASE("watchmaker: each further step is done again with all before it", "[workforce]")
+TEST_CASE("watchmaker: satisfies its recurrence", "[workforce]")
 {
-    // To have k + 1 one must have k and do a step more, and with probability p begin again:
+    // To reach k + 1, reach k, do one more step, and with probability p start again:
     // f(k+1) = f(k) + 1 + p f(k+1), f(0) = 0.
     random_numbers draw(761);
     for (int i = 0; i < 50; ++i) {
@@ -38,7 +38,7 @@ TEST_CASE("watchmaker: each further step is done again with all before it", "[wo
     }
 }
 
-TEST_CASE("watchmaker: a draw of chances takes as many operations", "[workforce]")
+TEST_CASE("watchmaker: agrees with a Monte Carlo simulation", "[workforce]")
 {
     random_numbers     draw(762);
     const watchmaker<> law{.interruption = 0.25};
@@ -55,37 +55,37 @@ TEST_CASE("watchmaker: a draw of chances takes as many operations", "[workforce]
     CHECK(std::abs(mean - law.operations(4)) < 4 * error);
 }
 
-TEST_CASE("watchmaker: without interruptions each step is done once", "[workforce]")
+TEST_CASE("watchmaker: without interruptions, each step is done once", "[workforce]")
 {
     const watchmaker<> undisturbed{.interruption = 0};
     for (const double k : {0.0, 1.0, 10.0, 1e6})
         CHECK_THAT(undisturbed.operations(k), WithinRel(k, ulp));
-    // To first order in p it is k + k (k+1)/2 p.
+    // To first order in p, k + k (k+1)/2 p.
     CHECK_THAT(watchmaker<>{.interruption = 1e-12}.operations(1000) / 1000 - 1,
                WithinRel(1001e-12 / 2, 1e-6)); // 1 - 1000 p of it, and a rounding of 1 in 5e-10
 }
 
-TEST_CASE("watchmaker: is the formula of the paper", "[workforce]")
+TEST_CASE("watchmaker: agrees with the paper's formula", "[workforce]")
 {
     for (const double p : {0.01, 0.1, 0.5, 0.99})
         for (const double k : {0.0, 1.0, 2.0, 10.0, 100.0}) {
             const auto q     = digits50(1 - digits50(p));
             const auto exact = digits50((1 / pow(q, digits50(k)) - 1) / p);
-            // An exponential of k ln(1/(1-p)), with two roundings of that.
+            // An exponential of k ln(1/(1-p)), whose exponent has two roundings.
             CHECK_THAT(watchmaker<>{.interruption = p}.operations(k),
                        WithinRel(static_cast<double>(exact), (8 - 2 * k * std::log(1 - p)) * ulp));
         }
     CHECK_THAT(tempus.operations(1), WithinRel(1 / 0.99, 4 * ulp));
 }
 
-TEST_CASE("watchmaker: stable parts save nearly all of the work", "[workforce]")
+TEST_CASE("watchmaker: stable subassemblies save nearly all of the work", "[workforce]")
 {
-    // 1000 pieces by ten at a time are 111 assemblies.
+    // 1000 pieces joined ten at a time take 111 assemblies.
     CHECK_THAT(tempus.modular_operations(1000, 10), WithinRel(111 * tempus.operations(10), 4 * ulp));
-    // All at once is a part of its own.
+    // All at once is a single assembly.
     CHECK(tempus.modular_operations(1000, 1000) == tempus.operations(1000));
     CHECK(tempus.modular_operations(1000, 10) < tempus.operations(1000) / 1000);
-    // Undisturbed, parts only add the joining of parts: 1110 steps instead of 1000.
+    // Without interruptions, joining the subassemblies only adds work: 1110 steps instead of 1000.
     CHECK_THAT(watchmaker<>{.interruption = 0}.modular_operations(1000, 10),
                WithinRel(1110, 4 * ulp));
 }
@@ -98,7 +98,7 @@ TEST_CASE("watchmaker: slopes agree with differences", "[workforce]")
     for (const double p : {0.01, 0.3, 0.9})
         CHECK_THAT(slope_of_dual(by_interruption, p),
                    WithinRel(slope_of_differences(by_interruption, p), slope_error));
-    // k (k+1)/2 + k (k+1) (k+2) p/3 + ..., the sums of a power of 1/(1 - p) by its terms.
+    // k (k+1)/2 + k (k+1) (k+2) p/3 + ..., the power series of (1 - p)^-k term by term.
     for (const double p : {0.0, 1e-14, 1e-9})
         CHECK_THAT(slope_of_dual(by_interruption, p),
                    WithinRel(55 + 440 * p, 8 * ulp + 100 * p * p));
@@ -110,7 +110,7 @@ TEST_CASE("watchmaker: describes itself", "[workforce]")
     CHECK(names_of(tempus) == std::vector<std::string>{"interruption"});
 }
 
-TEST_CASE("watchmaker: refuses to be interrupted at each step", "[workforce]")
+TEST_CASE("watchmaker: refuses an interruption probability of 1", "[workforce]")
 {
     for (const double bad : {1.0, -0.01, 2.0, std::nan("")})
         CHECK(refused_by([=] { return watchmaker<>{.interruption = bad}; }) ==

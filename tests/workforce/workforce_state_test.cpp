@@ -9,7 +9,7 @@ namespace workforce_state_test {
 
 using namespace orgscale;
 
-TEST_CASE("workforce_state: rookies come first, then experienced people", "[workforce]")
+TEST_CASE("workforce_state: lists rookies, then experienced people", "[workforce]")
 {
     constexpr workforce_state<> x{.rookies = 3, .experienced = 40};
     STATIC_REQUIRE(to_array<double>(x) == std::array{3.0, 40.0});

@@ -15,7 +15,12 @@ namespace orgscale {
 /// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until
 /// the end of the run, with what binds then (see wall); nothing if there is none, also if the last
 /// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
-/// moment, so a shortage must be one of `shortfall` to count.
+/// moment, so a shortage must be one of `shortfall` to count. It must also matter:
+///
+///     inflow < (1 - shortfall) demand    and    (demand - inflow) T > negligible * customers
+///
+/// T is the length of the run [time]. The second rule leaves out the end of a market that is won, where
+/// hardly anybody is left to miss; negligible = 0 turns it off.
 ///
 /// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
 /// run is not known: a wall just before it may be a passing shortage.
@@ -26,10 +31,13 @@ namespace orgscale {
 template <growth_model Model>
 [[nodiscard]] answer<wall<Model>> scaling_wall(
     const Model& model, const trajectory<Model>& run,
-    fraction_below_one<typename Model::real_type> shortfall = typename Model::real_type(0.05))
+    fraction_below_one<typename Model::real_type> shortfall  = typename Model::real_type(0.05),
+    fraction_below_one<typename Model::real_type> negligible = typename Model::real_type(0.001))
 {
     using Real = typename Model::real_type;
-    return detail::locate_wall(model, run, Real{shortfall}).found;
+    const auto rule =
+        detail::shortage_rule_of(Real{shortfall}, Real{negligible}, Real(run.to() - run.from()));
+    return detail::locate_wall(model, run, rule).found;
 }
 
 /// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
@@ -54,16 +62,21 @@ template <growth_model Model>
                                                       .max_steps = options.max_steps,
                                                       .max_step  = in_plain(options.max_step)},
                                  in_plain(options.to));
+        const number length = plain_run.to() - plain_run.from();
         const auto [without, kind] =
-            detail::locate_wall(same, plain_run, in_plain(options.shortfall));
+            detail::locate_wall(same, plain_run,
+                                detail::shortage_rule_of(in_plain(options.shortfall),
+                                                         in_plain(options.negligible), length));
         if (!without) return {without.reason()};
         const auto there = detail::run_for_wall(model, start, options, Real(without->time));
-        if (const auto moving =
-                detail::moving_wall(model, there, *without, kind, Real{options.shortfall}))
+        if (const auto moving = detail::moving_wall(
+                model, there, *without, kind,
+                detail::shortage_rule_of(Real{options.shortfall}, Real{options.negligible},
+                                         Real(length))))
             return {without.reason(), *moving};
     }
     return scaling_wall(model, detail::run_for_wall(model, start, options, Real{options.to}),
-                        options.shortfall);
+                        options.shortfall, options.negligible);
 }
 
 } // namespace orgscale

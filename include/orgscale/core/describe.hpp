@@ -22,7 +22,7 @@ namespace orgscale {
 ///
 ///     static constexpr auto parameters()
 ///     {
-///         return std::tuple{parameter{"imitation", "q", "1/time", "adoption on seeing it",
+///         return std::tuple{parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
 ///                                     &bass::imitation}};
 ///     }
 ///

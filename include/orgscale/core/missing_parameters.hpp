@@ -12,8 +12,8 @@ namespace orgscale {
 /// What an object lacks that was to be made from names and values: all of it at once.
 ///
 ///     2 parameters are missing:
-///       imitation (q) [1/time]: joining on seeing it; must be 0 or greater, and finite
-///       governance.span_of_control (s) [people]: direct reports of a manager; must be greater than 1 and finite
+///       imitation (q) [1/time]: rate of adoption by imitation; must be 0 or greater, and finite
+///       governance.span_of_control (s) [people]: direct reports per manager; must be greater than 1 and finite
 class missing_parameters : public parameter_error {
 public:
     /// There must be a line at least.

@@ -48,7 +48,7 @@ struct scaling_journey {
 
     fraction_below_one<Real>  shortfall{Real(0.05)}; ///< ε, shortage that is tolerated        [-]
     finite_non_negative<Real> repeated_sales{10};    ///< r, for repeatable sales      [customers]
-    finite_non_negative<Real> span_of_control{7};    ///< s, direct reports of a manager  [people]
+    finite_non_negative<Real> span_of_control{7};    ///< s, direct reports per manager  [people]
     finite_non_negative<Real> customers_known{150};  ///< k, one person can know       [customers]
     finite_non_negative<Real> scale{1000};           ///< m, for operations at scale   [customers]
     at_least_one<Real> decision_reserve{2}; ///< b, decisions possible over decisions demanded [-]
@@ -120,7 +120,7 @@ struct scaling_journey {
             parameter{"repeated_sales", "r", "customers",
                       "customers from which on sales count as repeatable",
                       &scaling_journey::repeated_sales},
-            parameter{"span_of_control", "s", "people", "direct reports of a manager",
+            parameter{"span_of_control", "s", "people", "direct reports per manager",
                       &scaling_journey::span_of_control},
             parameter{"customers_known", "k", "customers", "customers one person can know",
                       &scaling_journey::customers_known},

@@ -8,21 +8,21 @@
 
 namespace orgscale {
 
-/// Congestion of communication in a hierarchy: how much its people can send before some packets stay
-/// under way for ever.
+/// Congestion of communication in a hierarchy: the rate of messages above which some packets never
+/// arrive.
 ///
-/// A Cayley tree of m levels, z below each node but the last. Each node makes a packet with probability
-/// p a step, to any other alike. One that is at i and goes to j next does so with probability
-/// sqrt(k_i k_j), where a node with n packets is able by k = 1/n (1 if it has none) [1]. In mean field
-/// the root congests from
+/// A Cayley tree of m levels, z children per node above the last. In each step each node creates a
+/// packet with probability p, for a destination drawn uniformly. A packet moves from node i to the next
+/// node j with probability sqrt(k_i k_j), where a node holding n packets has the capability k = 1/n (1
+/// if it holds none) [1]. In mean field the root congests from
 ///
 ///     p_c = sqrt(z) / (z (z^(m-1) - 1)^2/(z^m - 1) + 1)                    near z^(3/2-m)
 ///         = sqrt(z) u / ((1-u)^2/(1-u/z) + u),  u = z^(1-m)                without overflow
-///     N p_c -> z^(3/2)/(z-1),  N = (z^m - 1)/(z - 1),  however many levels there are
+///     N p_c -> z^(3/2)/(z-1),  N = (z^m - 1)/(z - 1),  whatever the number of levels
 ///
-/// Above 1 nothing congests. In simulations a tree of z = 4 congests within some 5 % of it, one of z = 3
-/// up to a tenth earlier. Not for z below 3, where the root is not the first (tree_queues), nor for
-/// packets that are served whether or not the next has time.
+/// If p_c > 1, nothing congests. Simulated trees congest within about 5 % of p_c for z = 4, and up to a
+/// tenth earlier for z = 3. Not for z below 3, where the root is not the first to congest (tree_queues),
+/// nor for service that does not depend on the receiver's load.
 ///
 ///     cayley_congestion<>{.branching = 5, .levels = 7}.critical_rate();                // 1.43e-4
 ///
@@ -32,8 +32,8 @@ template <real Real = double>
 struct cayley_congestion {
     using real_type = Real;
 
-    above_one<Real>    branching; ///< z, children of a node                    [people]
-    at_least_one<Real> levels;    ///< m, the root's and the last included      [-]
+    above_one<Real>    branching; ///< z, children per node    [people]
+    at_least_one<Real> levels;    ///< m, including the root's [-]
 
     /// p_c [packets/node/step].
     [[nodiscard]] Real critical_rate() const
@@ -43,7 +43,7 @@ struct cayley_congestion {
         return sqrt(Real{branching}) * at_last / carried(at_last);
     }
 
-    /// N p_c, packets that all together can send, hardly more of many levels [packets/step].
+    /// N p_c, the critical rate of all nodes together, nearly independent of m [packets/step].
     [[nodiscard]] Real critical_total() const
     {
         using std::expm1, std::log, std::pow, std::sqrt;
@@ -54,14 +54,14 @@ struct cayley_congestion {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"branching", "z", "people", "children of a node",
+        return std::tuple{parameter{"branching", "z", "people", "children per node",
                                     &cayley_congestion::branching},
-                          parameter{"levels", "m", "-", "levels, the root's included",
+                          parameter{"levels", "m", "-", "levels, including the root's",
                                     &cayley_congestion::levels}};
     }
 
 private:
-    /// (1-u)^2/(1-u/z) + u, from the share u of one path among those to the last level.
+    /// (1-u)^2/(1-u/z) + u, for the share u of one path among those to the last level.
     [[nodiscard]] Real carried(const Real& at_last) const
     {
         using std::expm1, std::log;

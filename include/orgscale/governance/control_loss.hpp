@@ -14,7 +14,7 @@
 
 namespace orgscale {
 
-/// α^k, what is left of the head's intent k levels further down.
+/// α^k, the share of the head's intent left k levels below.
 template <real Real>
 [[nodiscard]] Real retained_control(const Real& control_retention, const Real& levels_below)
 {
@@ -22,8 +22,8 @@ template <real Real>
     return pow(control_retention, levels_below);
 }
 
-/// 1 + β/s + ... + (β/s)^(L-1), what all of L levels are paid over the lowest, each paid β times the one
-/// below and s times as few.
+/// 1 + β/s + ... + (β/s)^(L-1), the wages of L levels relative to the lowest: each level has 1/s of the
+/// people of the one below, at β times their wage.
 template <real Real>
 [[nodiscard]] Real wages_upwards(const Real& span_of_control, const Real& wage_step,
                                  const Real& levels)
@@ -34,17 +34,16 @@ template <real Real>
                                  levels);
 }
 
-/// Loss of control as the limit to the size of a firm: how many levels pay.
+/// Loss of control as the limit to the size of a firm: the most profitable number of levels.
 ///
-///     output(n) = (α s)^(n-1)                                what the lowest of n levels makes [1]
+///     output(n) = (α s)^(n-1)                                made on the lowest of n levels [1]
 ///     wages(n)  = w0 (s^n - β^n) / (s - β)                   each level paid β times the one below
 ///     profit(n) = (P - r) output(n) - wages(n)
 ///     n*        = 1 + ln( w0/(P-r) s/(s-β) ln s/ln(α s) ) / ln α
 ///
-/// n* is best where wages are taken for w0 s^n/(s-β), as they nearly are for s much larger than β.
-/// Without the loss of control, α -> 1, there is no limit. Levels may lie between whole numbers, but
-/// for the best whole number, which takes wages as they are. Not for a firm whose prices fall with
-/// its output.
+/// n* is the optimum for wages approximated by w0 s^n/(s-β), which is close for s much larger than β.
+/// best_whole_levels() uses the exact wages; elsewhere levels may be fractional. Without loss of control
+/// (α -> 1) there is no limit. Not for a firm whose prices fall with its output.
 ///
 /// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
 ///     Economy 75(2), 123-138. doi:10.1086/259258
@@ -52,25 +51,25 @@ template <real Real = double>
 struct control_loss {
     using real_type = Real;
 
-    above_one<Real>         span_of_control;   ///< s, direct reports of a manager [people]
+    above_one<Real>         span_of_control;   ///< s, direct reports per manager [people]
     positive_fraction<Real> control_retention; ///< α, intent left one level down [-]
-    at_least_one<Real>      wage_step;         ///< β, wage of a manager over a report's [-]
-    finite_positive<Real>   wage;              ///< w0, of one on the lowest level [money/time]
-    finite_positive<Real>   margin; ///< P - r, of what one makes who loses nothing [money/time]
+    at_least_one<Real>      wage_step;         ///< β, manager's wage over a report's [-]
+    finite_positive<Real>   wage;              ///< w0, on the lowest level [money/person/time]
+    finite_positive<Real>   margin; ///< P - r, per worker without control loss [money/person/time]
 
-    /// Otherwise no number of levels is best, or none but the smallest.
+    /// Otherwise profit has no maximum, or has it at the fewest levels.
     [[no_unique_address]] agreed has_a_limit{
         control_retention < 1 && Real{wage_step} < Real{span_of_control} &&
             control_retention * span_of_control > 1,
         "wage_step must be less than span_of_control, control_retention less than 1, and "
         "control_retention * span_of_control must exceed 1"};
 
-    /// What n levels make, in what one person makes who loses nothing [people].
+    /// Output of n levels, in workers without control loss [people].
     [[nodiscard]] Real output(const Real& levels) const
     {
         using std::pow;
-        // In two powers of exact numbers, not one of a product that is rounded. The second is at
-        // least one over the first.
+        // Two powers of exact numbers rather than one of a rounded product. The second is at least the
+        // reciprocal of the first.
         const Real below   = levels - 1;
         const Real workers = pow(Real{span_of_control}, below);
         const Real product = control_retention * span_of_control;
@@ -79,31 +78,31 @@ struct control_loss {
                       Real(pow(product, below)));
     }
 
-    /// What n levels are paid [money/time].
+    /// Wages of n levels [money/time].
     [[nodiscard]] Real wages(const Real& levels) const
     {
         return lowest_wages(levels) * paid_upwards(levels);
     }
 
-    /// The same without end upwards, w0 s^n / (s - β) [money/time].
+    /// Approximate wages, w0 s^n / (s - β) [money/time].
     [[nodiscard]] Real approximate_wages(const Real& levels) const
     {
         return lowest_wages(levels) * (span_of_control / Real(span_of_control - wage_step));
     }
 
-    /// What is left of the output of n levels when they are paid [money/time].
+    /// Profit of n levels [money/time].
     [[nodiscard]] Real profit(const Real& levels) const
     {
         return margin * output(levels) - wages(levels);
     }
 
-    /// The same with approximate wages [money/time].
+    /// Profit with approximate wages [money/time].
     [[nodiscard]] Real approximate_profit(const Real& levels) const
     {
         return margin * output(levels) - approximate_wages(levels);
     }
 
-    /// n*, at which the approximate profit is largest; 1 where it falls from there on.
+    /// n*, the levels with the largest approximate profit; 1 where it falls from 1 on [-].
     [[nodiscard]] Real best_levels() const
     {
         using std::log, std::log1p;
@@ -112,12 +111,13 @@ struct control_loss {
         return greatest(Real(1 + log(ratio) / log(Real{control_retention})), Real(1));
     }
 
-    /// The whole number of levels at which the profit is largest, the smallest of several; nothing if
-    /// it is beyond 2^62.
+    /// The whole number of levels with the largest profit, the smallest of several; nothing if it
+    /// exceeds 2^62.
     [[nodiscard]] std::optional<std::int64_t> best_whole_levels() const
         requires ordered_real<Real>
     {
-        // What another level adds falls with every level: find where it ends by doubling, then halving.
+        // The gain of another level falls with every level: find its change of sign by doubling, then
+        // bisection.
         constexpr std::int64_t most = std::int64_t{1} << 62;
         std::int64_t           pays = 0, ends = 1;
         while (another_pays(ends)) {
@@ -132,7 +132,7 @@ struct control_loss {
         return ends;
     }
 
-    /// (s^n - 1)/(s - 1), everybody on n levels [people].
+    /// (s^n - 1)/(s - 1), the people on n levels [people].
     [[nodiscard]] Real employment(const Real& levels) const
     {
         return pyramid<Real>{.span_of_control = Real{span_of_control}}.people(levels);
@@ -141,33 +141,34 @@ struct control_loss {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"span_of_control", "s", "people", "direct reports of a manager",
+            parameter{"span_of_control", "s", "people", "direct reports per manager",
                       &control_loss::span_of_control},
-            parameter{"control_retention", "α", "-", "intent left one level further down",
+            parameter{"control_retention", "α", "-", "share of the intent left one level down",
                       &control_loss::control_retention},
-            parameter{"wage_step", "β", "-", "wage of a manager over that of a report",
+            parameter{"wage_step", "β", "-", "wage of a manager relative to a report's",
                       &control_loss::wage_step},
-            parameter{"wage", "w0", "money/time", "wage on the lowest level", &control_loss::wage},
-            parameter{"margin", "P-r", "money/time",
-                      "price less other cost of what one person makes who loses nothing",
+            parameter{"wage", "w0", "money/person/time", "wage on the lowest level",
+                      &control_loss::wage},
+            parameter{"margin", "P-r", "money/person/time",
+                      "price less other costs of what a worker makes without control loss",
                       &control_loss::margin}};
     }
 
 private:
-    /// α s - 1, what another level adds to the output over what there is.
+    /// α s - 1, the relative gain in output of another level.
     [[nodiscard]] Real gain() const
     {
         return -detail::less_product(Real(1), Real{control_retention}, Real{span_of_control});
     }
 
-    /// w0 s^(n-1)
+    /// w0 s^(n-1), wages of the lowest level.
     [[nodiscard]] Real lowest_wages(const Real& levels) const
     {
         using std::pow;
         return wage * pow(Real{span_of_control}, Real(levels - 1));
     }
 
-    /// 1 + β/s + ... + (β/s)^(n-1), what all levels are paid over the lowest.
+    /// 1 + β/s + ... + (β/s)^(n-1), wages of all levels relative to the lowest.
     [[nodiscard]] Real paid_upwards(const Real& levels) const
     {
         return wages_upwards(Real{span_of_control}, Real{wage_step}, levels);

@@ -10,16 +10,16 @@
 
 namespace orgscale {
 
-/// Pay in a pyramid: s reports to each manager, who is paid b times what they are.
+/// Pay in a pyramid: s reports per manager, who earns b times their pay.
 ///
 ///     pay(h)      = A b^h                            h levels above the lowest [1]
 ///     top_pay(n)  = A b^(L-1)                        the head's, of n people on L levels
-///     size exponent   = ln b / ln s                  top pay grows as that power of the size
-///     Pareto exponent = ln s / ln b                  and so pay is distributed [2]
+///     size exponent   = ln b / ln s                  power of the size with which top pay grows
+///     Pareto exponent = ln s / ln b                  of the distribution of pay [2]
 ///
-/// The exponents are those of large firms: in small ones top pay is a power of the workers, not of
-/// everybody. For L between whole numbers interpolated as in `pyramid`. Not for pay by anything but
-/// rank, nor for salaries below the managers', which no Pareto law describes.
+/// The exponents hold in large firms: in small ones, top pay is a power of the number of workers, not of
+/// people. Fractional L are interpolated as in `pyramid`. Not for pay that depends on anything but rank,
+/// nor for salaries below the managers', which no Pareto law describes.
 ///
 /// [1] Simon, H. A. (1957). The compensation of executives. Sociometry 20(1), 32-35.
 /// [2] Lydall, H. F. (1959). The distribution of employment incomes. Econometrica 27(1), 110-115.
@@ -27,24 +27,24 @@ template <real Real = double>
 struct executive_pay {
     using real_type = Real;
 
-    above_one<Real>       span_of_control; ///< s, direct reports of a manager            [people]
-    above_one<Real>       pay_step;        ///< b, pay of a manager over a report's            [-]
-    finite_positive<Real> base_pay;        ///< A, pay on the lowest level            [money/time]
+    above_one<Real>       span_of_control; ///< s, direct reports per manager    [people]
+    above_one<Real>       pay_step;        ///< b, manager's pay over a report's [-]
+    finite_positive<Real> base_pay;        ///< A, pay on the lowest level       [money/person/time]
 
-    /// On a level, 0 for the lowest [money/time].
+    /// Pay h levels above the lowest [money/person/time].
     [[nodiscard]] Real pay(const Real& levels_above_lowest) const
     {
         using std::pow;
         return base_pay * pow(Real{pay_step}, levels_above_lowest);
     }
 
-    /// The head's, of n >= 1 people [money/time].
+    /// Pay of the head of n >= 1 people [money/person/time].
     [[nodiscard]] Real top_pay(const Real& people) const
     {
         return pay(levels_below_head(Real{span_of_control}, people));
     }
 
-    /// ln b / ln s, the elasticity of top pay to the size of a large firm [-].
+    /// ln b / ln s, the elasticity of top pay with respect to the size of a large firm [-].
     [[nodiscard]] Real size_exponent() const
     {
         using std::log;
@@ -58,8 +58,8 @@ struct executive_pay {
         return log(Real{span_of_control}) / log(Real{pay_step});
     }
 
-    /// (A/pay)^(ln s/ln b), the share of a large firm's people who are paid that or more [-].
-    /// Exact at what a level is paid, interpolated between.
+    /// (A/pay)^(ln s/ln b), the share of a large firm's people who earn at least that pay [-].
+    /// Exact at the pay of a level, interpolated between.
     [[nodiscard]] Real share_paid(const Real& at_least) const
     {
         using std::pow;
@@ -68,11 +68,11 @@ struct executive_pay {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"span_of_control", "s", "people", "direct reports of a manager",
+        return std::tuple{parameter{"span_of_control", "s", "people", "direct reports per manager",
                                     &executive_pay::span_of_control},
-                          parameter{"pay_step", "b", "-", "pay of a manager over that of a report",
+                          parameter{"pay_step", "b", "-", "pay of a manager relative to a report's",
                                     &executive_pay::pay_step},
-                          parameter{"base_pay", "A", "money/time", "pay on the lowest level",
+                          parameter{"base_pay", "A", "money/person/time", "pay on the lowest level",
                                     &executive_pay::base_pay}};
     }
 };

@@ -7,14 +7,14 @@
 
 namespace orgscale {
 
-/// The neutral governance: everybody works, everything adds up, every question is settled at once.
+/// The neutral governance: everybody is productive, no effort is lost, decisions take no time.
 ///
 ///     productive_share(n)  = 1
 ///     realized_effort(n)   = 1
 ///     decision_capacity(n) = infinity    [1/time]
 ///     decision_delay(n)    = 0           [time]
 ///
-/// For any n >= 1. The pattern to copy for a policy of your own: these four functions make it one.
+/// For any n >= 1. To write your own policy, copy this one: these four functions are all it needs.
 template <real Real = double>
 struct frictionless {
     using real_type = Real;

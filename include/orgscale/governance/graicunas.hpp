@@ -8,8 +8,8 @@
 
 namespace orgscale {
 
-/// log2(n (2^(n-1) + n - 1)), how many bits count all of a manager's relationships with n >= 1 reports.
-/// For more reports than integers can count.
+/// log2(n (2^(n-1) + n - 1)), the logarithm of a manager's relationships with n >= 1 reports, also where
+/// their number exceeds an integer.
 template <real Real>
 [[nodiscard]] Real log2_of_relationships(const Real& reports)
 {
@@ -19,22 +19,22 @@ template <real Real>
     return others + (log(reports) + log1p(Real(others * exp(Real(-others * ln2))))) / ln2;
 }
 
-/// Graicunas's relationships of a manager: with each of n reports, and among them.
+/// Graicunas's relationships of a manager with n reports, and among them.
 ///
-///     direct single = n                          the manager with one of them
-///     cross         = n (n-1)                    one of them with another
-///     direct group  = n (2^(n-1) - 1)            the manager with one in the presence of some others
+///     direct single = n                          the manager with one report
+///     cross         = n (n-1)                    one report with another
+///     direct group  = n (2^(n-1) - 1)            the manager with one in the presence of others
 ///     all           = n (2^(n-1) + n - 1)
 ///
-/// Exact, in integers, up to 58 reports. An argument for small spans: it counts what could be, not
-/// the relationships that a manager keeps up. Not for reports who work without one another.
+/// Exact, in integers, for 1 to 58 reports; refuses others. An argument for small spans: it counts the
+/// possible relationships, not those a manager maintains. Not for reports who work independently.
 ///
 /// Graicunas, V. A. (1933). Relationship in organization. Reprinted in Gulick, L., Urwick, L. (eds.)
 /// (1937). Papers on the Science of Administration. Institute of Public Administration.
 struct graicunas {
-    std::int64_t reports; ///< n, direct reports of a manager [people]
+    std::int64_t reports; ///< n, direct reports [people]
 
-    static constexpr std::int64_t most_reports = 58; ///< whose relationships 63 bits can count
+    static constexpr std::int64_t most_reports = 58; ///< whose relationships fit in 63 bits
 
     [[no_unique_address]] agreed has_reports{reports >= 1, "reports must be 1 or more"};
     [[no_unique_address]] agreed can_be_counted{reports <= most_reports,

@@ -4,12 +4,12 @@
 
 namespace orgscale {
 
-/// Greiner's phases of a growing organisation, in their order: each grows by what its name says, until
-/// a crisis of its own making ends it.
+/// Greiner's phases of a growing organisation, in order. Each is named for what drives growth in it, and
+/// ends in a crisis of its own making.
 ///
-/// Five phases stand in [1]; the sixth, growth by what lies outside the organisation, was added in
-/// [2]. A taxonomy: no sizes or ages at which one ends are published. Not for telling where a firm
-/// stands by its numbers.
+/// Five phases are described in [1]; the sixth, growth through alliances with other organisations, was
+/// added in [2]. A taxonomy: no sizes or ages at which phases end are published. Not for classifying a
+/// firm by its numbers.
 ///
 /// [1] Greiner, L. E. (1972). Evolution and revolution as organizations grow. Harvard Business Review
 ///     50(4), 37-46.
@@ -19,11 +19,11 @@ enum class greiner_phase {
     direction,      ///< ends in a crisis of autonomy
     delegation,     ///< ends in a crisis of control
     coordination,   ///< ends in a crisis of red tape
-    collaboration,  ///< ends in a crisis without a name in 1972, later of growth from within
-    alliances       ///< added in 1998; no crisis is told of it
+    collaboration,  ///< ends in a crisis unnamed in 1972, later called one of internal growth
+    alliances       ///< added in 1998; no crisis is described
 };
 
-/// The word for a phase, for a table or a message.
+/// The name of a phase, for tables and messages.
 [[nodiscard]] constexpr const char* name(greiner_phase phase) noexcept
 {
     switch (phase) {
@@ -37,7 +37,7 @@ enum class greiner_phase {
     return "unknown";
 }
 
-/// What the crisis that ends a phase is of; nothing for the last.
+/// The crisis that ends a phase, a crisis of ...; nothing for the last phase.
 [[nodiscard]] constexpr std::optional<const char*> crisis(greiner_phase phase) noexcept
 {
     switch (phase) {
@@ -51,7 +51,7 @@ enum class greiner_phase {
     return std::nullopt;
 }
 
-/// The phase after a crisis is overcome; nothing after the last.
+/// The phase that follows once the crisis is overcome; nothing after the last.
 [[nodiscard]] constexpr std::optional<greiner_phase> next(greiner_phase phase) noexcept
 {
     if (phase < greiner_phase::creativity || phase >= greiner_phase::alliances) return std::nullopt;

@@ -13,25 +13,25 @@
 
 namespace orgscale {
 
-/// Uniform hierarchy: everybody but the head reports to one manager, s to each.
+/// Uniform hierarchy: everybody but the head reports to one manager, s people to each manager.
 ///
 ///     levels(n)            L = ln(1 + n (s-1)) / ln s               the head's included
 ///     productive_share(n)  = ((s-1) n + 1) / (s n)                  workers over everybody
 ///     realized_effort(n)   = α^(L-1)                                intent left at the lowest level [1]
-///     decision_delay(n)    = 2 τ e (1 - e^(L-1)) / (1 - e)          levels climbed and descended
+///     decision_delay(n)    = 2 τ e (1 - e^(L-1)) / (1 - e)          up the levels and back
 ///                          = 2 τ (L-1) at e = 1
 ///     decision_capacity(n) = n μ (s e - 1) / ((s e)^L - 1)          the head's time
 ///
-/// A question raised at the bottom is passed up with probability e at each level. A person at height
-/// h then carries f_h = D/n + s e f_(h-1) of D decisions per time, so the head, the most loaded,
-/// carries (D/n) (1 + s e + ... + (s e)^(L-1)), which may not exceed μ: the time constraint of a
-/// knowledge hierarchy [2] read as a limit to growth.
+/// A question is passed up with probability e at each level. Of D decisions per unit time, a person at
+/// height h then handles f_h = D/n + s e f_(h-1). The head, the most loaded, handles
+/// (D/n) (1 + s e + ... + (s e)^(L-1)), which must not exceed μ: the time constraint of a knowledge
+/// hierarchy [2], read as a limit to growth.
 ///
-/// Escalation threshold: below s e = 1 the capacity grows in proportion to n, at it as n/L, above it
-/// only as n^ω with ω = ln(1/e)/ln s, and at e = 1 it is μ whatever the size.
+/// Escalation threshold: for s e < 1 the capacity grows in proportion to n, at s e = 1 as n/L, and for
+/// s e > 1 only as n^ω with ω = ln(1/e)/ln s; at e = 1 it is μ whatever the size.
 ///
-/// Exact for full trees, interpolated between them, for n >= 1. Not for a firm whose span changes
-/// from level to level.
+/// For n >= 1; exact for full trees, interpolated between them. Not for a firm whose span changes from
+/// level to level.
 ///
 /// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
 ///     Economy 75(2), 123-138. doi:10.1086/259258
@@ -41,13 +41,13 @@ template <real Real = double>
 struct hierarchy {
     using real_type = Real;
 
-    above_one<Real>           span_of_control;      ///< s, direct reports of a manager [people]
-    positive_fraction<Real>   control_retention{1}; ///< α, intent left one level down [-]
-    fraction<Real>            escalation{1};        ///< e, questions passed up a level [-]
-    positive<Real>            decisions_per_manager{infinity<Real>()}; ///< μ, settled [1/time]
-    finite_non_negative<Real> time_per_level{0}; ///< τ, to pass a question one level [time]
+    above_one<Real>         span_of_control;      ///< s, direct reports per manager        [people]
+    positive_fraction<Real> control_retention{1}; ///< α, intent left one level down        [-]
+    fraction<Real>          escalation{1};        ///< e, share of questions passed up      [-]
+    positive<Real>          decisions_per_manager{infinity<Real>()}; ///< μ, decisions made [1/time]
+    finite_non_negative<Real> time_per_level{0}; ///< τ, to pass a question one level       [time]
 
-    /// Below it every hire lowers the capacity (Williamson's condition).
+    /// Williamson's condition; otherwise every hire lowers output.
     [[no_unique_address]] agreed hiring_adds{control_retention * span_of_control > 1,
                                              "control_retention * span_of_control must exceed 1"};
 
@@ -79,32 +79,32 @@ struct hierarchy {
                detail::geometric_sum(Real{escalation}, levels_below(people));
     }
 
-    /// L - 1, the managers above one who serves customers.
+    /// L - 1, the managers above one who serves customers [-].
     [[nodiscard]] Real reporting_layers(const Real& people) const { return levels_below(people); }
 
-    /// Mean wage to that on the lowest level, each β times that of a report [1]: workers/n, times
-    /// 1 + β/s + ... + (β/s)^(L-1).                                                         [-]
+    /// Mean wage relative to the lowest level's, each manager paid β times a report [1]:
+    /// productive_share(n) (1 + β/s + ... + (β/s)^(L-1)) [-].
     [[nodiscard]] Real wage_multiple(const Real& people, const Real& step) const
     {
         return productive_share(people) *
                wages_upwards(Real{span_of_control}, step, levels(people));
     }
 
-    /// s e, questions that a manager's reports pass up for each one they settle or pass.
-    /// Above 1 the head is swamped as the organisation grows.                              [-]
+    /// s e, questions a manager receives per question that reaches each report. Above 1 the head is
+    /// overloaded as the organisation grows [-].
     [[nodiscard]] constexpr Real escalation_ratio() const { return span_of_control * escalation; }
 
-    /// ω: decision capacity grows as n^ω; 1 for s e <= 1 (at 1 but for a logarithm), 0 at e = 1. [-]
+    /// ω: decision capacity grows as n^ω; 1 for s e <= 1 (at s e = 1 up to a logarithm), 0 at e = 1 [-].
     [[nodiscard]] Real escalation_exponent() const
     {
         using std::log;
-        // Of e itself: the rounding of 1/e would be all there is of its logarithm near e = 1.
+        // The logarithm of e itself: near e = 1 the rounding error of 1/e would dominate it.
         const Real span = log(Real{span_of_control});
         return least(Real(0 - log(Real{escalation})), span) / span;
     }
 
-    /// What it tends to without bound: effort 1 - 1/s if α = 1, else 0; decisions μ (1 - s e) per
-    /// person if s e < 1, else 0, infinite if μ is; delay 2 τ e/(1-e), infinite at e = 1 with τ > 0.
+    /// Limits as n grows without bound: effort 1 - 1/s if α = 1, else 0; decisions per person
+    /// μ (1 - s e) if s e < 1, else 0, infinite if μ is; delay 2 τ e/(1-e), infinite at e = 1 with τ > 0.
     [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
     {
         const Real kept    = select(control_retention < 1, Real(0), Real(1));
@@ -124,13 +124,14 @@ struct hierarchy {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"span_of_control", "s", "people", "direct reports of a manager",
+            parameter{"span_of_control", "s", "people", "direct reports per manager",
                       &hierarchy::span_of_control},
-            parameter{"control_retention", "α", "-", "intent left one level further down",
+            parameter{"control_retention", "α", "-", "share of the intent left one level down",
                       &hierarchy::control_retention},
             parameter{"escalation", "e", "-", "share of questions passed up at each level",
                       &hierarchy::escalation},
-            parameter{"decisions_per_manager", "μ", "1/time", "decisions one person can settle",
+            parameter{"decisions_per_manager", "μ", "1/time",
+                      "decisions one manager can make per unit time",
                       &hierarchy::decisions_per_manager},
             parameter{"time_per_level", "τ", "time", "time to pass a question one level",
                       &hierarchy::time_per_level}};

@@ -12,29 +12,30 @@
 
 namespace orgscale {
 
-/// Knowledge hierarchy: who learns what, and when a manager for the hard questions pays.
+/// Knowledge hierarchy: who learns what, and from which output on a manager for the hard problems pays.
 ///
-/// Problems are exponential: who knows z solves a share 1 - e^{-λ z} of them, and asks for the rest.
-/// Everybody in production draws one problem per unit of time, A is the worth of a solved one, and
-/// costs are wages w, at c for each unit of knowledge. Output q costs least [1, 2, 3]
+/// The difficulty of problems is exponentially distributed: a person with knowledge z solves a share
+/// 1 - e^{-λ z} of them and asks for help with the rest. Each worker draws one problem per unit of time,
+/// and a solved one is worth A. Costs are wages w, plus c w per unit of knowledge. The minimum cost of
+/// output q is [1, 2, 3]
 ///
 ///     without a manager:  w (1 + c z),  A (1 - e^{-λ z}) = q         = w (1 - (c/λ) ln(1 - q/A))
 ///     with one:  w (n (1 + c z0) + 1 + c z1),  n = e^{λ z0}/h,  n A (1 - e^{-λ (z0 + z1)}) = q
 ///
 /// n is the span at which the workers' questions fill the manager's time. With Q = q h/A and
-/// d = e^{-λ z1} = e^{λ z0} - Q the second is least where
+/// d = e^{-λ z1} = e^{λ z0} - Q, the second cost is minimal where
 ///
-///     d (1 + λ/c + ln(Q + d)) = h,        and at z0 = 0, d = 1 - Q where that is d >= h c/(λ + c)
+///     d (1 + λ/c + ln(Q + d)) = h,        or at z0 = 0, d = 1 - Q if that d >= h c/(λ + c)
 ///
-/// found by Newton's method, which falls to the one root from above and carries derivatives with it.
-/// Workers who know nothing, z0 = 0, are best up to q = A (1/h - c/(λ + c)).
+/// The root is unique; Newton's method descends to it from above and carries derivatives along.
+/// Workers without knowledge, z0 = 0, are optimal up to q = A (1/h - c/(λ + c)).
 ///
 ///     const knowledge_hierarchy<> firm{
 ///         .predictability = 1, .learning_cost = 0.225, .communication_cost = 0.26};
 ///     firm.cheapest(3)->layers;                                                        // 1
 ///
-/// Not for more than one layer of managers, nor for problems that are not exponential; people are
-/// counted in fractions.
+/// People are counted in fractions. Not for more than one layer of managers, nor for other distributions
+/// of difficulty.
 ///
 /// [1] Garicano, L. (2000). Hierarchies and the organization of knowledge in production. Journal of
 ///     Political Economy 108(5), 874-904. doi:10.1086/317671
@@ -46,34 +47,34 @@ template <real Real = double>
 struct knowledge_hierarchy {
     using real_type = Real;
 
-    /// What a firm looks like that makes so much at least cost.
+    /// The cheapest firm for an output.
     struct organization {
-        int  layers;            ///< L, of managers                              [-]
-        Real workers;           ///< n, of the one manager where there is one    [people]
-        Real worker_knowledge;  ///< z0, or z where there is none                [knowledge]
-        Real manager_knowledge; ///< z1, beyond the workers'; 0 where there is none [knowledge]
-        Real cost;              ///< C(q)                                        [money/time]
+        int  layers;            ///< L, layers of managers                        [-]
+        Real workers;           ///< n, workers per manager; 1 without a manager  [people]
+        Real worker_knowledge;  ///< z0, or z without a manager                   [knowledge]
+        Real manager_knowledge; ///< z1, beyond the workers'; 0 without a manager [knowledge]
+        Real cost;              ///< C(q)                                         [money/time]
     };
 
-    finite_positive<Real>   predictability;     ///< λ, how fast problems grow rare  [1/knowledge]
-    finite_positive<Real>   learning_cost;      ///< c, in wages                     [1/knowledge]
-    positive_fraction<Real> communication_cost; ///< h, manager's time for a question [time]
-    finite_positive<Real>   productivity{1}; ///< A, worth of a solved problem    [output/problem]
-    finite_positive<Real>   wage{1};         ///< w                       [money/person/time]
+    finite_positive<Real>   predictability; ///< λ, rate at which problems become rare [1/knowledge]
+    finite_positive<Real>   learning_cost;  ///< c, in wages [1/knowledge]
+    positive_fraction<Real> communication_cost; ///< h, manager's time per question [time]
+    finite_positive<Real>   productivity{1};    ///< A, value of a solved problem [output/problem]
+    finite_positive<Real>   wage{1};            ///< w [money/person/time]
 
-    /// n, workers who know z0 that fill a manager's time with their questions [people].
+    /// n, the workers of knowledge z0 whose questions fill a manager's time [people].
     [[nodiscard]] Real span(const Real& worker_knowledge) const
     {
         using std::exp;
         return exp(Real(predictability * worker_knowledge)) / communication_cost;
     }
 
-    /// Who works alone; nothing unless 0 <= q < A, for nobody solves all problems.
+    /// The cheapest firm without a manager; nothing unless 0 <= q < A, since nobody solves all problems.
     [[nodiscard]] std::optional<organization> without_manager(const Real& output) const
     {
         using std::log, std::log1p;
         if (!every(output >= 0) || !every(output < productivity)) return std::nullopt;
-        // ln(1 - q/A), of which no digits are lost at either end.
+        // ln(1 - q/A), without cancellation at either end.
         const auto most  = 2 * output > productivity;
         const Real share = output / productivity;
         const Real left  = (productivity - output) / productivity;
@@ -83,7 +84,7 @@ struct knowledge_hierarchy {
                        Real(wage * (1 - learning_cost / predictability * unsolved))});
     }
 
-    /// The best team of workers and one manager; nothing unless q >= 0 and all is finite.
+    /// The cheapest team of workers and one manager; nothing unless q >= 0 and the cost is finite.
     [[nodiscard]] std::optional<organization> with_manager(const Real& output) const
     {
         if (!every(output >= 0)) return std::nullopt;
@@ -98,7 +99,7 @@ struct knowledge_hierarchy {
                        Real(best.manager / predictability), Real(wage * cost)});
     }
 
-    /// The cheaper of the two; nothing unless q >= 0 and all is finite.
+    /// The cheaper of the two; nothing unless q >= 0 and the cost is finite.
     [[nodiscard]] std::optional<organization> cheapest(const Real& output) const
         requires ordered_real<Real>
     {
@@ -107,19 +108,19 @@ struct knowledge_hierarchy {
         return alone && !(led && led->cost < alone->cost) ? alone : led;
     }
 
-    /// The output up to which the best workers of a manager know nothing, A (1/h - c/(λ + c)).
+    /// A (1/h - c/(λ + c)), the output up to which a manager's workers best have no knowledge [output].
     [[nodiscard]] constexpr Real unskilled_output() const
     {
         return productivity * ((1 - communication_cost) * learning_cost + predictability) /
                (communication_cost * (learning_cost + predictability));
     }
 
-    /// The output from which a manager pays, where both cost the same; at most A.
+    /// The output above which a manager pays, where both firms cost the same; at most A [output].
     [[nodiscard]] Real layer_threshold() const
     {
         using std::exp, std::expm1;
-        // With v = λ z without a manager and C = 1 + (c/λ) V with one, v - V is convex and rises, and is
-        // not yet below 0 where v is the V of q = A: Newton's method falls to its root.
+        // With v = λ z without a manager and C = 1 + (c/λ) V with one, v - V is convex and increasing, and
+        // not below 0 at v = V(q = A): from there Newton's method descends to its root.
         const Real rarity = predictability / learning_cost;
         const Real none_left(4096);                         // a v for which q is A to all digits
         const auto team = [&](const Real& unsolved_alone) { // for the q of v
@@ -144,15 +145,16 @@ struct knowledge_hierarchy {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"predictability", "λ", "1/knowledge", "how fast problems grow rare",
+            parameter{"predictability", "λ", "1/knowledge",
+                      "rate at which problems become rare with difficulty",
                       &knowledge_hierarchy::predictability},
             parameter{"learning_cost", "c", "1/knowledge", "cost of learning, in wages",
                       &knowledge_hierarchy::learning_cost},
-            parameter{"communication_cost", "h", "time", "a manager's time for a question",
+            parameter{"communication_cost", "h", "time", "manager's time per question",
                       &knowledge_hierarchy::communication_cost},
-            parameter{"productivity", "A", "output/problem", "worth of a solved problem",
+            parameter{"productivity", "A", "output/problem", "value of a solved problem",
                       &knowledge_hierarchy::productivity},
-            parameter{"wage", "w", "money/person/time", "pay of a person without knowledge",
+            parameter{"wage", "w", "money/person/time", "wage of a person without knowledge",
                       &knowledge_hierarchy::wage}};
     }
 

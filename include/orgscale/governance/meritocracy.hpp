@@ -10,23 +10,23 @@
 
 namespace orgscale {
 
-/// Network of people who decide for themselves, held together by shared values and by peers.
+/// Meritocracy: a network of people who decide for themselves, aligned by shared values and by peers.
 ///
 ///     productive_share(n)  = 1 - b min(j, n-1)            a bounded circle of peers
 ///     realized_effort(n)   = sqrt(a² + (1-a²)/n)          length of the mean of n unit vectors
 ///                                                         with resultant a
-///     decision_capacity(n) = min(C/(1-u), n μ/u)          autonomous decisions at the nodes, the
-///                                                         rest through the core
-///     decision_delay(n)    = τ (1-u) ln n / ln j          routed ones cross a small world [2]
+///     decision_capacity(n) = min(C/(1-u), n μ/u)          autonomous decisions by each person, the
+///                                                         rest by the core
+///     decision_delay(n)    = τ (1-u) ln n / ln j          routed decisions cross a small world [2]
 ///
-/// Without shared values (a = 0) effort adds up as the square root of n. Autonomy bound: the share
-/// 1 - u that still needs the core caps capacity at C/(1-u) for large n, an Amdahl's law of
-/// decisions; at a given n it peaks at u* = n μ/(C + n μ). With a circle that grows with n instead
-/// of j it would be Brooks's law. That clans need shared values is Ouchi's observation [1].
+/// Without shared values (a = 0) total effort grows as the square root of n. Autonomy bound: the share
+/// 1 - u of decisions that needs the core caps capacity at C/(1-u) for large n, an Amdahl's law of
+/// decisions; at a given n capacity peaks at u* = n μ/(C + n μ). With everybody as a peer (j = n - 1)
+/// the productive share is Brooks's law. That clans need shared values is Ouchi's observation [1].
 ///
-/// For n >= 1. Not for peers that must all agree: there the circle is everybody.
+/// For n >= 1. Not for decisions on which everybody must agree: there the circle is the organisation.
 ///
-/// Realized effort and the two capacities are derived as above; no published formula is claimed.
+/// Realized effort and both capacities are derived here; they are not published formulas.
 /// [1] Ouchi, W. G. (1980). Markets, bureaucracies, and clans. Administrative Science Quarterly
 ///     25(1), 129-141. doi:10.2307/2392231
 /// [2] Watts, D. J., Strogatz, S. H. (1998). Collective dynamics of small-world networks. Nature
@@ -36,12 +36,12 @@ struct meritocracy {
     using real_type = Real;
 
     fraction<Real>            alignment{1};     ///< a, shared direction of effort [-]
-    fraction<Real>            autonomy{1};      ///< u, decisions that need nobody else [-]
-    above_one<Real>           peers{2};         ///< j, people one keeps in step with [people]
-    finite_non_negative<Real> time_per_peer{0}; ///< b, working time that one peer takes [-]
-    positive<Real>            decisions_per_person{infinity<Real>()}; ///< μ, settled [1/time]
-    positive<Real>            core_decisions{infinity<Real>()}; ///< C, settled by the core [1/time]
-    finite_non_negative<Real> time_per_hop{0}; ///< τ, to pass a question to the next [time]
+    fraction<Real>            autonomy{1};      ///< u, share of decisions made alone [-]
+    above_one<Real>           peers{2};         ///< j, people one coordinates with [people]
+    finite_non_negative<Real> time_per_peer{0}; ///< b, share of working time per peer [-]
+    positive<Real> decisions_per_person{infinity<Real>()}; ///< μ, decisions made [1/time]
+    positive<Real> core_decisions{infinity<Real>()};       ///< C, by the core [1/time]
+    finite_non_negative<Real> time_per_hop{0}; ///< τ, to pass a question to the next person [time]
 
     [[no_unique_address]] agreed peers_leave_time{time_per_peer * peers < 1,
                                                   "time_per_peer * peers must be less than 1"};
@@ -70,14 +70,14 @@ struct meritocracy {
         return time_per_hop * (1 - autonomy) * log(people) / log(Real{peers});
     }
 
-    /// u*, the autonomy at which n people settle most decisions; not a number if both capacities
-    /// are infinite, when any autonomy does.                                                     [-]
+    /// u*, the autonomy at which n people make the most decisions; NaN if both capacities are infinite,
+    /// where any autonomy is best [-].
     [[nodiscard]] constexpr Real best_autonomy(const Real& people) const
     {
         return 1 / (1 + core_decisions / (people * decisions_per_person));
     }
 
-    /// What it tends to without bound: effort (1 - b j) a; decisions μ/u per person if u = 1 or C is
+    /// Limits as n grows without bound: effort (1 - b j) a; decisions per person μ/u if u = 1 or C is
     /// infinite, else 0; delay 0 if u = 1 or τ = 0, else infinite.
     [[nodiscard]] constexpr governance_unbounded<Real> unbounded() const
     {
@@ -91,22 +91,25 @@ struct meritocracy {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"alignment", "a", "-", "shared direction of effort", &meritocracy::alignment},
-            parameter{"autonomy", "u", "-", "share of decisions that need nobody else",
+            parameter{"alignment", "a", "-", "degree to which effort has a shared direction",
+                      &meritocracy::alignment},
+            parameter{"autonomy", "u", "-", "share of decisions people make on their own",
                       &meritocracy::autonomy},
-            parameter{"peers", "j", "people", "people one keeps in step with", &meritocracy::peers},
-            parameter{"time_per_peer", "b", "-", "share of working time that one peer takes",
+            parameter{"peers", "j", "people", "people each person coordinates with",
+                      &meritocracy::peers},
+            parameter{"time_per_peer", "b", "-", "share of working time spent per peer",
                       &meritocracy::time_per_peer},
-            parameter{"decisions_per_person", "μ", "1/time", "decisions one person can settle",
+            parameter{"decisions_per_person", "μ", "1/time",
+                      "decisions one person can make per unit time",
                       &meritocracy::decisions_per_person},
-            parameter{"core_decisions", "C", "1/time", "decisions the core can settle",
+            parameter{"core_decisions", "C", "1/time", "decisions the core can make per unit time",
                       &meritocracy::core_decisions},
             parameter{"time_per_hop", "τ", "time", "time to pass a question to the next person",
                       &meritocracy::time_per_hop}};
     }
 
 private:
-    /// What a capacity allows in all if only this share of the decisions needs it.
+    /// The total a capacity allows if only this share of the decisions needs it.
     [[nodiscard]] static constexpr Real share_of(const Real& capacity, const Real& share)
     {
         const auto needed = share > 0;

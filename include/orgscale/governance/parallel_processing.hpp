@@ -11,34 +11,34 @@
 
 namespace orgscale {
 
-/// Parallel information processing: how long an organisation takes to sum up so many reports.
+/// Parallel information processing: the time an organisation takes to aggregate N reports.
 ///
-/// A processor adds one item a period to what it has: a report, or another's subtotal. The least
-/// delay of P processors for N items, and of as many as are of use:
+/// A processor adds one item per period to its total: a report or another processor's subtotal. The
+/// minimum delay for N items with P processors, and with any number of them:
 ///
-///     T(N, P) = floor(N/P) + ceil(log2(P + N mod P))    for 1 <= P <= N/2, then no less   [1, 2]
+///     T(N, P) = floor(N/P) + ceil(log2(P + N mod P))    for 1 <= P <= N/2, then constant   [1, 2]
 ///     T(N)    = 1 + ceil(log2 N)
 ///
-/// It takes reports that skip levels: of T periods the processors may end one after T, one after
-/// T-1, two after T-2, four after T-3 and so on, each by adding its subtotal to that of one who goes
-/// on. A balanced hierarchy, whose every manager waits for s equals, takes s H for its N = s^H items.
-/// Whole numbers throughout, exact for any N of 64 bits.
+/// The minimum takes reports that skip levels: of the processors one may end in period T, one in T-1,
+/// two in T-2, four in T-3 and so on, each handing its subtotal to one that continues. A balanced
+/// hierarchy, in which every manager waits for s equals, takes s H for N = s^H items. Whole numbers
+/// throughout, exact for any 64-bit N.
 ///
 ///     parallel_processing{.items = 64}.delay(16);                                  // 8 periods
 ///
-/// For work that splits into subtotals, once. Not for items that keep coming while earlier ones are
-/// still being summed up.
+/// For one-off work that splits into subtotals. Not for items that keep arriving while earlier ones are
+/// being processed.
 ///
 /// [1] Radner, R. (1993). The organization of decentralized information processing. Econometrica
 ///     61(5), 1109-1146. doi:10.2307/2951495
 /// [2] Van Zandt, T. (1999). Decentralized information processing in the theory of organizations. In:
 ///     Contemporary Economic Issues 4, 125-160. Macmillan.
 struct parallel_processing {
-    std::int64_t items; ///< N, reports to be summed up [items]
+    std::int64_t items; ///< N, reports to aggregate [items]
 
     [[no_unique_address]] agreed something_to_do{items >= 1, "items must be 1 or more"};
 
-    /// T(N, P); more processors than N/2 are of no use [periods].
+    /// T(N, P); more processors than N/2 do not help [periods].
     [[nodiscard]] constexpr std::int64_t delay(
         std::int64_t processors, std::source_location where = std::source_location::current()) const
     {
@@ -49,17 +49,17 @@ struct parallel_processing {
         return items / busy + doublings(busy + items % busy);
     }
 
-    /// The least delay of any number of processors [periods].
+    /// T(N), the minimum delay with any number of processors [periods].
     [[nodiscard]] constexpr std::int64_t least_delay() const { return 1 + doublings(items); }
 
-    /// The fewest processors that are done within so long; nothing for less than the least delay.
+    /// The fewest processors that finish within the given periods; nothing below the minimum delay.
     [[nodiscard]] constexpr std::optional<std::int64_t> processors_for(std::int64_t periods) const
     {
         if (periods < 1) return std::nullopt;
-        std::int64_t left = items > periods ? items - periods : 0; // beyond what the first one adds
+        std::int64_t left = items > periods ? items - periods : 0; // the first one adds `periods`
         std::int64_t used = 1;
-        // One who ends so many periods before the last adds periods - before - 1 items, net of the
-        // period in which the subtotal is taken over; as many end then as are there already.
+        // A processor that ends `before` periods early adds periods - before - 1 items, net of the
+        // period in which its subtotal is taken over; as many end then as are in use already.
         for (std::int64_t before = 1; left > 0; ++before) {
             const std::int64_t each = periods - before - 1;
             if (each < 1) return std::nullopt;
@@ -71,8 +71,8 @@ struct parallel_processing {
         return used;
     }
 
-    /// s H, what a balanced hierarchy of that span takes; nothing where the items, two or more, are no
-    /// power of the span [periods].
+    /// s H, the delay of a balanced hierarchy of span s >= 2; nothing unless N >= 2 is a power of s
+    /// [periods].
     [[nodiscard]] constexpr std::optional<std::int64_t> balanced_delay(std::int64_t span) const
     {
         if (span < 2 || items < 2) return std::nullopt;
@@ -82,7 +82,7 @@ struct parallel_processing {
         return top == 1 ? std::optional{span * height} : std::nullopt;
     }
 
-    /// 1 + s + ... + s^(H-1), the processors of that hierarchy; nothing where there is none.
+    /// 1 + s + ... + s^(H-1), the processors of that hierarchy; nothing where it does not exist.
     [[nodiscard]] constexpr std::optional<std::int64_t> balanced_processors(std::int64_t span) const
     {
         return balanced_delay(span) ? std::optional{(items - 1) / (span - 1)} : std::nullopt;

@@ -13,27 +13,27 @@
 
 namespace orgscale {
 
-/// How the ranks of a pyramid become whole people: its lowest rank, from which those above it are
-/// divided, and each rank above.
+/// How the ranks of a pyramid are rounded to whole people: its lowest rank, from which the higher ones
+/// follow by division, and each rank above.
 template <class Rounding>
 concept rank_rounding = requires(const Rounding& rounding, double people) {
     { rounding.lowest(people) } -> std::same_as<double>;
     { rounding.above(people) } -> std::same_as<double>;
 };
 
-/// The lowest rank to the nearest, all above it down: no manager without all reports.
+/// The lowest rank to nearest, all others down: every manager has all reports.
 struct ranks_down {
     [[nodiscard]] static double lowest(double people) { return std::round(people); }
     [[nodiscard]] static double above(double people) { return std::floor(people); }
 };
 
-/// Each rank to the nearest; half a person is none, so that nobody stands above the head of a full tree.
+/// Each rank to nearest, halves down, so that nobody is above the head of a full tree.
 struct ranks_nearest {
     [[nodiscard]] static double lowest(double people) { return people; }
     [[nodiscard]] static double above(double people) { return std::ceil(people - 0.5); }
 };
 
-/// The lowest rank up, all above it down.
+/// The lowest rank up, all others down.
 struct ranks_from_above {
     [[nodiscard]] static double lowest(double people) { return std::ceil(people); }
     [[nodiscard]] static double above(double people) { return std::floor(people); }
@@ -42,19 +42,19 @@ struct ranks_from_above {
 static_assert(rank_rounding<ranks_down> && rank_rounding<ranks_nearest> &&
               rank_rounding<ranks_from_above>);
 
-/// The whole people on each rank of a pyramid of any size, the lowest first, with spans that may differ
-/// from rank to rank: those on rank h >= 2 lead spans(h) each on the rank below, as a e^(b h) in [1].
+/// The whole people on each rank of a pyramid of any size, lowest rank first. Spans may differ from rank
+/// to rank: each person on rank h >= 2 leads spans(h) people on the rank below, as a e^(b h) in [1].
 ///
 ///     ranks(10'000, [](int rank) { return 3 * std::exp(0.1 * rank); })
 ///
-/// Of as many levels as a pyramid under one head can have with these people it takes the size of the
-/// lowest rank. Those above are that divided by the spans, rounded, until none is left. If they are not
-/// all together as many as there are people, the lowest rank takes the difference, or, where it would
-/// be less than the next, people leave from the top. So they sum to the people, no rank is larger than
-/// the one below it, and none is empty. The roundings are those of published programs [1].
+/// The lowest rank is sized as in the tallest pyramid under one head that the people fill; each rank
+/// above is that divided by the spans and rounded, until a rank would be empty. If the sum differs from
+/// the number of people, the lowest rank absorbs the difference or, if it would become smaller than the
+/// next, people are removed from the top. So the ranks sum to the people, none is larger than the one
+/// below it, and none is empty. The roundings are those of published programs [1].
 ///
-/// For up to 2^53 people and spans above 1. Not for who leads whom: managers of one rank may have one
-/// report more or less.
+/// For 1 to 2^53 people and spans above 1; refuses others. Not for who leads whom: managers on one rank
+/// may have one report more or less.
 ///
 /// [1] Fix, B. (2018). Hierarchy and the power-law income distribution tail. Journal of Computational
 ///     Social Science 1, 471-491. doi:10.1007/s42001-018-0019-8
@@ -74,8 +74,8 @@ template <std::invocable<int> Spans, rank_rounding Rounding = ranks_down>
         return reports;
     };
 
-    // The largest full tree that these people fill. Whole spans make whole numbers here, so that a
-    // perfect pyramid is met exactly.
+    // The largest full tree that these people fill. With whole spans these are whole numbers, so a
+    // perfect pyramid is reproduced exactly.
     double tree    = 1;
     double workers = 1;
     for (int rank = 2;; ++rank) {
@@ -123,8 +123,8 @@ template <rank_rounding Rounding = ranks_down>
     return ranks(people, [span](int) { return span; }, rounding, where);
 }
 
-/// Fix's hierarchical power, 1 + subordinates, of each rank: all below it over its own, on average. The
-/// head of a firm has that of everybody.
+/// Fix's hierarchical power of each rank, 1 + subordinates on average: the people up to the rank over
+/// those on it. For the head, the number of people.
 [[nodiscard]] inline std::vector<double> hierarchical_power(std::span<const std::int64_t> ranks)
 {
     std::vector<double> power;

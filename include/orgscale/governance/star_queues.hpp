@@ -8,29 +8,29 @@
 
 namespace orgscale {
 
-/// Queues in a star: everybody reports to one hub, which passes on what is for another.
+/// Queues in a star: everybody communicates through one hub.
 ///
-/// Each of S nodes sends ρ packets per time, each to any of the others alike, along the shortest path.
-/// A node serves one at a time, one per unit of time on average (M/M/1) [1]. B counts the ordered pairs
-/// whose packets a node must serve: its own and those it passes on, not those for itself.
+/// Each of S nodes sends ρ packets per unit time along shortest paths, to destinations drawn uniformly.
+/// Each node is an M/M/1 queue with a service rate of 1 [1]. B counts the ordered pairs whose packets a
+/// node serves: those it sends and those it passes on, not those it receives.
 ///
 ///     hub  B = (S-1)^2        leaf  B = S-1        x = ρ B / (S-1), a node's utilization
 ///     congested from  ρ_c = 1/(S-1)  on
-///     load   Σ x/(1-x)        packets under way                        delay = load/(ρ S), Little's law
+///     load   Σ x/(1-x)        packets in transit                       delay = load/(ρ S), Little's law
 ///
-/// No network with as few links is faster while there is little to do, and none congests earlier: a
-/// ring, with but one link more, carries four times as much (ring_queues).
+/// Among networks with as few links, none is faster at low load and none congests earlier: a ring, with
+/// one link more, carries four times as much (ring_queues).
 ///
 ///     star_queues{.nodes = 50}.critical_rate();                                        // 1/49
 ///
-/// Not for packets that are served in fixed times or that look for their way. Refuses more nodes than
-/// 64 bits count pairs of.
+/// Not for fixed service times, nor for packets that search for their route. Refuses fewer than 2 nodes,
+/// and more than the number whose pairs 64 bits can count.
 ///
 /// [1] Guimera, R., Diaz-Guilera, A., Vega-Redondo, F., Cabrales, A., Arenas, A. (2002). Optimal
 ///     network topologies for local search with congestion. Physical Review Letters 89, 248701.
 ///     doi:10.1103/PhysRevLett.89.248701
 struct star_queues {
-    std::int64_t nodes; ///< S, the hub among them [people]
+    std::int64_t nodes; ///< S, including the hub [people]
 
     [[no_unique_address]] agreed countable{nodes >= 2 && nodes <= detail::most_nodes,
                                            "nodes must be 2 to 3037000500"};
@@ -41,14 +41,14 @@ struct star_queues {
     }
     [[nodiscard]] constexpr std::int64_t leaf_betweenness() const { return nodes - 1; }
 
-    /// ρ_c, packets that each node can send without congestion [packets/node/time].
+    /// ρ_c, the rate per node from which on the hub congests [packets/node/time].
     template <real Real = double>
     [[nodiscard]] constexpr Real critical_rate() const
     {
         return 1 / detail::counted<Real>(nodes - 1);
     }
 
-    /// Mean time from sending to arrival; the mean number of steps at no rate, infinite from ρ_c on.
+    /// Mean time from sending to arrival: the mean distance at rate 0, infinite from ρ_c on [time].
     template <real Real>
     [[nodiscard]] Real delay(const Real& rate) const
     {
@@ -58,7 +58,7 @@ struct star_queues {
                detail::counted<Real>(nodes);
     }
 
-    /// Mean number of packets under way; infinite from ρ_c on [packets].
+    /// Mean number of packets in transit; infinite from ρ_c on [packets].
     template <real Real>
     [[nodiscard]] Real load(const Real& rate) const
     {

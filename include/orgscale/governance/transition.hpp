@@ -11,12 +11,12 @@
 
 namespace orgscale {
 
-/// A moment of a transition: two policies, the second with weight w.
+/// A transition at one moment: a blend of two policies, the second with weight w.
 ///
 ///     productive_share, decision_delay, decision_quality,
 ///     reporting_layers, wage_multiple                    = (1-w) From + w To
 ///     realized_effort   = ((1-w) From + w To) (1 - 4 dip w (1-w))
-///     decision_capacity = 1 / ((1-w)/From + w/To)      time per decision blends;
+///     decision_capacity = 1 / ((1-w)/From + w/To)      blends the time per decision;
 ///                         From itself at w = 0, To at w = 1
 template <class From, class To>
 struct transition_moment {
@@ -24,8 +24,8 @@ struct transition_moment {
 
     From      from;
     To        to;
-    real_type weight; ///< w, from 0 to 1                        [-]
-    real_type dip;    ///< effort lost in the middle of it       [-]
+    real_type weight; ///< w, of the new policy, from 0 to 1 [-]
+    real_type dip;    ///< share of effort lost at w = 1/2   [-]
 
     [[nodiscard]] real_type productive_share(const real_type& people) const
     {
@@ -76,20 +76,21 @@ private:
     }
 };
 
-/// A change of leadership that can't be had overnight: one governance becomes another.
+/// A change of leadership that takes time: one governance becomes another.
 ///
-///     v = (t - start) / duration, from 0 to 1
-///     w = v² (3 - 2 v)                           the weight of the new one
+///     v = (t - start) / duration, clamped to [0, 1]
+///     w = v² (3 - 2 v)                           weight of the new governance
 ///
-/// and between them a dip: in the middle, where half is new, the share `dip` of effort is lost.
-/// `at(t)` is the policy of that moment; either side may itself be a transition. Its start and its
-/// end are breakpoints for a solver. For a composition, bind the two by an alias:
+/// with a dip: halfway, at w = 1/2, the share `dip` of effort is lost. `at(t)` returns the policy at
+/// time t. Either side may itself be a transition. Start and end are breakpoints for the solver. To use
+/// it in a growth model, bind both sides in an alias:
 ///
 ///     template <real R> using ours = transition<hierarchy<R>, meritocracy<R>>;
 ///     network_growth<ours> model{.governance = {.from = {.span_of_control = 7}, .to = {},
 ///                                               .start = 24, .duration = 18, .dip = 0.2}, ...};
 ///
-/// The shape of the blend and of the dip is the library's own choice: smooth, with one parameter.
+/// The shapes of the blend and of the dip are the library's own: smooth, with one parameter. Not for a
+/// change that is contested or reversed on the way: it always completes.
 template <class From, class To>
     requires std::same_as<typename From::real_type, typename To::real_type> &&
              governance_policy<From, typename From::real_type> &&
@@ -99,9 +100,9 @@ struct transition {
 
     [[no_unique_address]] From    from;
     [[no_unique_address]] To      to;
-    finite_value<real_type>       start;    ///< when it begins                            [time]
-    finite_positive<real_type>    duration; ///< until all is new                          [time]
-    fraction_below_one<real_type> dip{0};   ///< effort lost in the middle of it              [-]
+    finite_value<real_type>       start;    ///< time at which the change begins [time]
+    finite_positive<real_type>    duration; ///< from the old to the new         [time]
+    fraction_below_one<real_type> dip{0};   ///< share of effort lost halfway    [-]
 
     [[nodiscard]] constexpr auto at(const real_type& time) const
     {
@@ -114,7 +115,7 @@ struct transition {
             before, after, v * v * (3 - 2 * v), real_type{dip}};
     }
 
-    /// The times at which its equations change, those of either side included.
+    /// The times at which the equations change, including those of either side [time].
     [[nodiscard]] constexpr auto breakpoints() const
     {
         const std::array<real_type, 2> mine{real_type{start}, start + duration};
@@ -122,7 +123,7 @@ struct transition {
                                   breakpoints_of<real_type>(to));
     }
 
-    /// What it tends to: the new one.
+    /// Limits as n grows without bound: those of the new governance.
     [[nodiscard]] constexpr auto unbounded() const
         requires requires(const To& policy) { policy.unbounded(); }
     {
@@ -132,11 +133,13 @@ struct transition {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"from", "", "", "the governance before", &transition::from},
-            parameter{"to", "", "", "the governance after", &transition::to},
-            parameter{"start", "", "time", "when it begins", &transition::start},
-            parameter{"duration", "", "time", "until all is new", &transition::duration},
-            parameter{"dip", "", "-", "effort lost in the middle of it", &transition::dip}};
+            parameter{"from", "", "", "governance before the change", &transition::from},
+            parameter{"to", "", "", "governance after the change", &transition::to},
+            parameter{"start", "", "time", "time at which the change begins", &transition::start},
+            parameter{"duration", "", "time", "time until the change is complete",
+                      &transition::duration},
+            parameter{"dip", "", "-", "share of effort lost halfway through the change",
+                      &transition::dip}};
     }
 };
 

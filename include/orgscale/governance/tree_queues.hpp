@@ -12,7 +12,7 @@ namespace orgscale {
 
 namespace detail {
 
-/// 1 + z + ... + z^(m-1) for z >= 2; 0 where that is more than most_nodes, or m is below 1.
+/// 1 + z + ... + z^(m-1) for z >= 2; 0 where that exceeds most_nodes or m < 1.
 [[nodiscard]] constexpr std::int64_t nodes_of_tree(std::int64_t branching, std::int64_t levels)
 {
     std::int64_t nodes = levels < 1 ? 0 : 1;
@@ -25,29 +25,29 @@ namespace detail {
 
 } // namespace detail
 
-/// Queues in a hierarchy: what its people can send one another before somebody is swamped.
+/// Queues in a hierarchy: how much its people can communicate before somebody is overloaded.
 ///
-/// A tree of m levels, z below each node but those of the last level (a Cayley tree [1]). Packets and
-/// queues as in star_queues. At depth d, with c nodes below each of its children and o outside:
+/// A tree of m levels, z children per node above the last (a Cayley tree [1]). Packets and queues as in
+/// star_queues. For a node at depth d with c nodes in each child's subtree and o nodes outside its own:
 ///
-///     B_d = (S-1) + z (z-1) c^2 + 2 z c o         ordered pairs whose packets it must serve
+///     B_d = (S-1) + z (z-1) c^2 + 2 z c o         ordered pairs whose packets it serves
 ///     ρ_c = (S-1) / max B_d                       congested from there on
-///         = z^(1-m)  for z >= 3, at the root; for z = 2 its two children are the first, since each
-///           passes on its own half and half of the rest
+///         = z^(1-m)  for z >= 3, at the root; for z = 2 and m >= 4 the root's two children congest
+///           first: each passes on what its own two subtrees exchange and all between them and the rest
 ///     load = Σ z^d x_d/(1-x_d),  x_d = ρ B_d/(S-1)                     delay = load/(ρ S)
 ///
-/// All together never send more than S ρ_c, which tends to z/(z-1) for z >= 3, however many they are.
+/// All nodes together can send at most S ρ_c, which tends to z/(z-1) for z >= 3, whatever the size.
 ///
 ///     tree_queues{.branching = 3, .levels = 4}.critical_rate();                        // 1/27
 ///
-/// Not for packets that are served in fixed times or that look for their way (cayley_congestion).
-/// Refuses a tree with more nodes than 64 bits count pairs of.
+/// Not for fixed service times, nor for service that depends on the receiver's load
+/// (cayley_congestion). Refuses a tree with more nodes than those whose pairs 64 bits can count.
 ///
 /// [1] Arenas, A., Diaz-Guilera, A., Guimera, R. (2001). Communication in networks with hierarchical
 ///     branching. Physical Review Letters 86, 3196-3199. doi:10.1103/PhysRevLett.86.3196
 struct tree_queues {
-    std::int64_t branching; ///< z, children of a node [people]
-    std::int64_t levels;    ///< m, the root's and the last included [-]
+    std::int64_t branching; ///< z, children per node    [people]
+    std::int64_t levels;    ///< m, including the root's [-]
 
     [[no_unique_address]] agreed branches{branching >= 2, "branching must be 2 or more"};
     [[no_unique_address]] agreed countable{
@@ -60,8 +60,7 @@ struct tree_queues {
         return detail::nodes_of_tree(branching, levels);
     }
 
-    /// B_d of a node so many levels below the root, which is at depth 0; refused for a depth without
-    /// nodes.
+    /// B_d of a node at depth d; the root is at depth 0. Refuses a depth without nodes [-].
     [[nodiscard]] constexpr std::int64_t betweenness(
         std::int64_t depth, std::source_location where = std::source_location::current()) const
     {
@@ -73,7 +72,7 @@ struct tree_queues {
         return nodes() - 1 + branching * below * ((branching - 1) * below + 2 * beside);
     }
 
-    /// The depth at which nodes serve most, where congestion begins.
+    /// The depth whose nodes serve the most pairs, where congestion begins [-].
     [[nodiscard]] constexpr std::int64_t bottleneck() const
     {
         std::int64_t busiest = 0;
@@ -82,7 +81,7 @@ struct tree_queues {
         return busiest;
     }
 
-    /// ρ_c, packets that each node can send without congestion [packets/node/time].
+    /// ρ_c, the rate per node from which on the network congests [packets/node/time].
     template <real Real = double>
     [[nodiscard]] constexpr Real critical_rate() const
     {
@@ -90,18 +89,18 @@ struct tree_queues {
                detail::counted<Real>(betweenness(bottleneck()));
     }
 
-    /// Mean time from sending to arrival; the mean number of steps at no rate, infinite from ρ_c on.
+    /// Mean time from sending to arrival: the mean distance at rate 0, infinite from ρ_c on [time].
     template <real Real>
     [[nodiscard]] Real delay(const Real& rate) const
     {
         Real sum(0);
-        for (std::int64_t depth = levels - 1; depth >= 0; --depth) // what congests comes last
+        for (std::int64_t depth = levels - 1; depth >= 0; --depth) // the busiest nodes come last
             sum = detail::counted<Real>(branching) * sum +
                   detail::time_at_node(rate, betweenness(depth), nodes() - 1);
         return sum / detail::counted<Real>(nodes());
     }
 
-    /// Mean number of packets under way; infinite from ρ_c on [packets].
+    /// Mean number of packets in transit; infinite from ρ_c on [packets].
     template <real Real>
     [[nodiscard]] Real load(const Real& rate) const
     {

@@ -9,13 +9,13 @@
 
 namespace orgscale {
 
-/// Amdahl's law: a given piece of work, of which a share s can't be divided, done by N.
+/// Amdahl's law: the speed-up of a fixed amount of work, of which a share s is serial, on N units.
 ///
 ///     S(N) = 1 / (s + (1-s)/N), which tends to 1/s                                      [1]
 ///
-/// The universal scalability law in which agreeing costs nothing, and its text. For N >= 1. Not for
-/// work that grows with those who share it: that is gustafson, whose s is another share; nor where
-/// each further one costs the others time.
+/// The universal scalability law without coherency cost. For N >= 1. Not for work that grows with the
+/// number of units (gustafson, whose s is a different share), nor where each added unit costs the
+/// others time (universal_scalability).
 ///
 /// [1] Amdahl, G. M. (1967). Validity of the single processor approach to achieving large scale
 ///     computing capabilities. AFIPS Conference Proceedings 30, 483-485. doi:10.1145/1465482.1465560
@@ -23,7 +23,7 @@ template <real Real = double>
 struct amdahl {
     using real_type = Real;
 
-    fraction<Real> serial_fraction; ///< s, of the time that one alone takes [-]
+    fraction<Real> serial_fraction; ///< s, share of the time that one unit takes [-]
 
     /// S(N), the speed-up [-].
     [[nodiscard]] constexpr Real speed_up(const Real& units) const
@@ -31,12 +31,13 @@ struct amdahl {
         return without_coherency().speed_up(units);
     }
 
-    /// 1/s, what no number of units exceeds; infinite for s = 0 [-].
+    /// 1/s, the upper bound on the speed-up; infinite for s = 0 [-].
     [[nodiscard]] constexpr Real limit() const { return without_coherency().limit(); }
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"serial_fraction", "s", "-", "share that can't be divided",
+        return std::tuple{parameter{"serial_fraction", "s", "-",
+                                    "share of the work that cannot be divided",
                                     &amdahl::serial_fraction}};
     }
 

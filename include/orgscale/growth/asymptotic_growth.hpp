@@ -5,14 +5,14 @@
 
 namespace orgscale {
 
-/// The rate at which a network grows far below its potential, and the term that sets it.
+/// The growth rate of a network far below its potential, and the term that sets it.
 template <real Real = double>
 struct asymptotic_growth {
-    Real         rate;  ///< λ, exponential growth if positive                        [1/time]
-    growth_limit limit; ///< sell, decide or serve: the wall that stands nearest
+    Real         rate;  ///< λ, exponential growth if positive [1/time]
+    growth_limit limit; ///< the limit that sets it: sell, decide or serve
 };
 
-/// min(sell, decide, serve) - churn; where two are equal, the one nearer to demand.
+/// min(sell, decide, serve) - churn, and which of them it is; of equal ones, the one closer to demand.
 template <ordered_real Real>
 [[nodiscard]] constexpr asymptotic_growth<Real> slowest(const Real& sell, const Real& decide,
                                                         const Real& serve, const Real& churn)

@@ -11,9 +11,9 @@
 
 namespace orgscale {
 
-/// (p + q N/m) (m - N), the rate at which N adopters become more [customers/time].
+/// (p + q N/m) (m - N), the rate of adoption at N adopters [customers/time].
 ///
-/// Also for p = 0, where all adoption is by imitation and nobody begins.
+/// Also for p = 0, where all adoption is by imitation and does not start by itself.
 template <real Real>
 [[nodiscard]] constexpr Real bass_rate(const Real& innovation, const Real& imitation,
                                        const Real& potential, const Real& adopters)
@@ -29,12 +29,12 @@ template <real Real>
 ///     f(t)  = dF/dt = ((p+q)²/p) e^{-(p+q) t} / (1 + (q/p) e^{-(p+q) t})²
 ///     f/(1-F) = p + q F
 ///
-/// For 0 <= N <= m and t >= 0: first purchases in a closed market. Not for repeat purchase and churn,
+/// For 0 <= N <= m and t >= 0: first purchases in a closed market. Not for repeat purchases and churn,
 /// which belong to a growth model. Averages over 213 applications: p = 0.03, q = 0.38 per year [2].
 ///
-/// Data are sales of periods. Estimates by the density m f(t), by the interval m (F(t) - F(t-1)) [3]
-/// and by the regression on the adopters before (bass_regression) are not the same numbers: use the
-/// form by which p was estimated.
+/// Data are sales per period. Estimates from the density m f(t), from the interval m (F(t) - F(t-1)) [3]
+/// and from the regression on previous adopters (bass_regression) differ: use the form with which p and
+/// q were estimated.
 ///
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
@@ -46,9 +46,9 @@ template <real Real = double>
 struct bass {
     using real_type = Real;
 
-    finite_positive<Real>     innovation; ///< p, adoption unprompted    [1/time]
-    finite_non_negative<Real> imitation;  ///< q, adoption on seeing it  [1/time]
-    finite_positive<Real>     potential;  ///< m, adopters in the end    [customers]
+    finite_positive<Real>     innovation; ///< p, unprompted adoption   [1/time]
+    finite_non_negative<Real> imitation;  ///< q, adoption by imitation [1/time]
+    finite_positive<Real>     potential;  ///< m, adopters in the end   [customers]
 
     /// dN/dt at N adopters [customers/time].
     [[nodiscard]] constexpr Real rate(const Real& adopters) const
@@ -56,7 +56,7 @@ struct bass {
         return bass_rate(Real{innovation}, Real{imitation}, Real{potential}, adopters);
     }
 
-    /// The adopters a time t after there were so many, exact [customers].
+    /// Adopters at time t after N0 = `adopters`, exact [customers].
     [[nodiscard]] Real after(const Real& adopters, const Real& time) const
     {
         using std::exp, std::expm1;
@@ -70,19 +70,19 @@ struct bass {
     /// N(t), exact; t counts from launch [customers].
     [[nodiscard]] Real at(const Real& time) const { return after(Real(0), time); }
 
-    /// F(t), of all who will adopt those who have by then [-].
+    /// F(t), the share of eventual adopters who have adopted by t [-].
     [[nodiscard]] Real share(const Real& time) const { return at(time) / potential; }
 
-    /// f(t)/(1 - F(t)) = p + q F(t), of those who have not adopted those who now do [1/time].
+    /// f(t)/(1 - F(t)) = p + q F(t), the hazard rate of adoption [1/time].
     [[nodiscard]] Real hazard(const Real& time) const
     {
         return innovation + imitation * share(time);
     }
 
-    /// f(t) = dF/dt, the density of the times of adoption [1/time].
+    /// f(t) = dF/dt, the density of adoption times [1/time].
     [[nodiscard]] Real density(const Real& time) const { return hazard(time) * share_left(time); }
 
-    /// m f(t), sales at that time: the density form [customers/time].
+    /// m f(t), sales at time t: the density form [customers/time].
     [[nodiscard]] Real sales_by_density(const Real& time) const
     {
         return potential * density(time);
@@ -120,10 +120,12 @@ struct bass {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"innovation", "p", "1/time", "adoption unprompted", &bass::innovation},
-            parameter{"imitation", "q", "1/time", "adoption on seeing it", &bass::imitation},
-            parameter{"potential", "m", "customers", "adopters in the end", &bass::potential}};
+        return std::tuple{parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
+                                    &bass::innovation},
+                          parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
+                                    &bass::imitation},
+                          parameter{"potential", "m", "customers", "everybody who could ever adopt",
+                                    &bass::potential}};
     }
 
 private:
@@ -136,7 +138,7 @@ private:
         return decayed * (together / (innovation + imitation * decayed));
     }
 
-    /// q, or p where imitation is not stronger: with it all is fastest at launch.
+    /// max(p, q), which puts the peak at launch if q <= p.
     [[nodiscard]] constexpr Real at_least_innovation() const
     {
         return greatest(Real{imitation}, Real{innovation});

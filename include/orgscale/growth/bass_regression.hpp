@@ -23,14 +23,14 @@ struct finite_zero_or_below {
 
 } // namespace detail
 
-/// Bass's regression: the sales of a period as a parabola of the adopters before it.
+/// Bass's regression: the sales of a period as a quadratic function of the previous adopters.
 ///
 ///     S = a + b Y + c Y²,    a = p m,  b = q - p,  c = -q/m                             [1]
 ///     m = (-b - sqrt(b² - 4 a c))/(2 c),    p = a/m,  q = -m c
 ///
-/// Another form of `bass` if and only if a > 0 (innovators), c <= 0 (imitation that does not repel)
-/// and, at c = 0, b < 0 (a market that ends); what breaks one of these is refused. Not for estimates
-/// where periods are long: sales of a period are not the rate at its start, and the fit is biased [2].
+/// Equivalent to `bass` if and only if a > 0 (innovators), c <= 0 (imitation is not negative) and, at
+/// c = 0, b < 0 (a finite market); other coefficients are refused. Not for estimates from long periods:
+/// the sales of a period are not the rate at its start, and the fit is biased [2].
 ///
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
@@ -40,14 +40,14 @@ template <real Real = double>
 struct bass_regression {
     using real_type = Real;
 
-    finite_positive<Real> constant; ///< a, sales before there are adopters   [customers/time]
-    finite_value<Real>    linear;   ///< b, sales that adopters add or take   [1/time]
-    checked<Real, detail::finite_zero_or_below> quadratic; ///< c [1/customer/time]
+    finite_positive<Real> constant; ///< a, sales without previous adopters [customers/time]
+    finite_value<Real>    linear;   ///< b, change of sales per adopter     [1/time]
+    checked<Real, detail::finite_zero_or_below> quadratic; ///< c           [1/customer/time]
 
     [[no_unique_address]] agreed sales_end{least(Real{linear}, Real{quadratic}) < 0,
                                            "linear or quadratic must be less than 0"};
 
-    /// The coefficients that a diffusion has.
+    /// The coefficients of a Bass diffusion.
     [[nodiscard]] static constexpr bass_regression of(const bass<Real>& law)
     {
         return {.constant  = law.innovation * law.potential,
@@ -55,17 +55,17 @@ struct bass_regression {
                 .quadratic = Real(-(law.imitation / law.potential))};
     }
 
-    /// S, the sales of a period with Y adopters before it: the regression form [customers/time].
+    /// S, the sales of a period with Y previous adopters: the regression form [customers/time].
     [[nodiscard]] constexpr Real sales(const Real& adopters) const
     {
         return Real{constant} + adopters * (linear + quadratic * adopters);
     }
 
-    /// The diffusion that has these coefficients.
+    /// The Bass diffusion with these coefficients.
     [[nodiscard]] bass<Real> law() const
     {
         using std::sqrt;
-        // p and q have the difference -b and the product -a c: the larger first, without cancellation.
+        // p - q = -b and p q = -a c: the larger of the two first, without cancellation.
         const auto more_imitation = linear > 0;
         const Real half           = select(more_imitation, Real{linear}, Real(-linear)) / 2;
         const Real product        = -Real(constant * quadratic);
@@ -80,11 +80,12 @@ struct bass_regression {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"constant", "a", "customers/time",
-                                    "sales before there are adopters", &bass_regression::constant},
-                          parameter{"linear", "b", "1/time", "sales that adopters add or take",
+                                    "sales without previous adopters", &bass_regression::constant},
+                          parameter{"linear", "b", "1/time",
+                                    "linear coefficient of sales in previous adopters",
                                     &bass_regression::linear},
                           parameter{"quadratic", "c", "1/customer/time",
-                                    "sales that pairs of adopters take",
+                                    "quadratic coefficient of sales in previous adopters",
                                     &bass_regression::quadratic}};
     }
 };

@@ -9,15 +9,14 @@
 
 namespace orgscale {
 
-/// Bass diffusion in periods: a difference equation with an exact solution.
+/// Discrete Bass diffusion: a difference equation with an exact solution.
 ///
 ///     N(n+1) - N(n-1) = 2 δ (p m + (q-p)/2 (N(n+1) + N(n-1)) - (q/m) N(n+1) N(n-1))     [1]
 ///     N(n) = m (1 - r^{n/2}) / (1 + (q/p) r^{n/2}),    r = (1 - δ(p+q)) / (1 + δ(p+q))
 ///
-/// It keeps what Euler's method loses where periods are long: it stays between 0 and m, and it lies on
-/// the curve of a continuous diffusion, whose p and q are those here times
-/// artanh(δ(p+q))/(δ(p+q)). For δ(p+q) < 1. Not for parameters of `bass` put in as they are: the two
-/// agree only as δ tends to 0.
+/// Unlike Euler's method with long periods, it stays between 0 and m and lies on the curve of a
+/// continuous diffusion, whose p and q are these times artanh(δ(p+q))/(δ(p+q)). For δ(p+q) < 1; refuses
+/// longer periods. Not for p and q estimated with `bass`: the two agree only as δ tends to 0.
 ///
 /// [1] Satoh, D. (2001). A discrete Bass model and its parameter estimation. Journal of the
 ///     Operations Research Society of Japan 44(1), 1-18. doi:10.15807/jorsj.44.1
@@ -25,12 +24,12 @@ template <real Real = double>
 struct discrete_bass {
     using real_type = Real;
 
-    finite_positive<Real>     innovation; ///< p, adoption unprompted    [1/time]
-    finite_non_negative<Real> imitation;  ///< q, adoption on seeing it  [1/time]
-    finite_positive<Real>     potential;  ///< m, adopters in the end    [customers]
-    finite_positive<Real>     period{1};  ///< δ, between two counts     [time]
+    finite_positive<Real>     innovation; ///< p, unprompted adoption   [1/time]
+    finite_non_negative<Real> imitation;  ///< q, adoption by imitation [1/time]
+    finite_positive<Real>     potential;  ///< m, adopters in the end   [customers]
+    finite_positive<Real>     period{1};  ///< δ, between two counts    [time]
 
-    /// From 1 on r is not positive, and the solution no diffusion.
+    /// From 1 on, r is not positive and the solution is not a diffusion.
     [[no_unique_address]] agreed period_is_short{
         period * (innovation + imitation) < 1,
         "period * (innovation + imitation) must be less than 1"};
@@ -46,10 +45,10 @@ struct discrete_bass {
                 .potential  = potential};
     }
 
-    /// N at the time nδ after launch, exact; between the periods on the continuous curve [customers].
+    /// N at time t = nδ after launch, exact; between periods, on the continuous curve [customers].
     [[nodiscard]] Real at(const Real& time) const { return continuous().at(time); }
 
-    /// N(n+1) from N(n-1), by the difference equation solved for it [customers].
+    /// N(n+1) from N(n-1), the difference equation solved for it [customers].
     [[nodiscard]] constexpr Real two_periods_after(const Real& adopters) const
     {
         const Real sold = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, adopters);
@@ -62,13 +61,13 @@ struct discrete_bass {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"innovation", "p", "1/time", "adoption unprompted",
+            parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
                       &discrete_bass::innovation},
-            parameter{"imitation", "q", "1/time", "adoption on seeing it",
+            parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
                       &discrete_bass::imitation},
-            parameter{"potential", "m", "customers", "adopters in the end",
+            parameter{"potential", "m", "customers", "everybody who could ever adopt",
                       &discrete_bass::potential},
-            parameter{"period", "δ", "time", "between two counts", &discrete_bass::period}};
+            parameter{"period", "δ", "time", "time between two counts", &discrete_bass::period}};
     }
 };
 

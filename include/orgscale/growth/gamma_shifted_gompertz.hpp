@@ -10,17 +10,18 @@
 
 namespace orgscale {
 
-/// Gamma/shifted Gompertz diffusion: people who differ in how reluctant they are to adopt.
+/// Gamma/shifted Gompertz diffusion: adoption by people who differ in their reluctance.
 ///
 ///     F(t) = (1 - e^{-b t}) (1 + a e^{-b t})^{-c},    N(t) = m F(t)                     [1]
 ///     f(t) = dF/dt = b e^{-b t} (1 + a e^{-b t})^{-c} (1 + c a (1 - e^{-b t})/(1 + a e^{-b t}))
 ///
-/// Somebody with the reluctance η has adopted by t with the probability (1 - e^{-b t}) e^{-η e^{-b t}};
-/// η has a gamma distribution of shape c and scale a. At c = 1 it is `bass` with b = p + q and
-/// a = q/p, where word of mouth and differences between people can't be told apart.
+/// A person of reluctance η has adopted by t with probability (1 - e^{-b t}) e^{-η e^{-b t}}, where η has
+/// a gamma distribution of shape c and scale a. At c = 1 it is `bass` with b = p + q and a = q/p: there,
+/// word of mouth and heterogeneity cannot be distinguished.
 ///
-/// For t >= 0. A law of the time since launch: how many have adopted does not say how many now do, but
-/// for c = 1, so it has no rate(x). Not for a diffusion that is started or set back on its way.
+/// For t >= 0. A law of the time since launch: unless c = 1, the number of adopters does not determine
+/// the rate of adoption, so there is no rate(x). Not for a diffusion started from, or reset to, a number
+/// of adopters.
 ///
 /// [1] Bemmaor, A. C. (1994). Modeling the diffusion of new durable goods: word-of-mouth effect versus
 ///     consumer heterogeneity. In Laurent, G., Lilien, G. L., Pras, B. (eds.), Research Traditions in
@@ -29,15 +30,15 @@ template <real Real = double>
 struct gamma_shifted_gompertz {
     using real_type = Real;
 
-    finite_positive<Real>     adoption_rate;    ///< b, of those who are not reluctant  [1/time]
-    finite_non_negative<Real> reluctance_scale; ///< a, of the gamma distribution       [-]
-    finite_positive<Real>     reluctance_shape; ///< c, of the gamma distribution       [-]
-    finite_positive<Real>     potential;        ///< m, adopters in the end             [customers]
+    finite_positive<Real>     adoption_rate;    ///< b, of those without reluctance [1/time]
+    finite_non_negative<Real> reluctance_scale; ///< a, of the gamma distribution   [-]
+    finite_positive<Real>     reluctance_shape; ///< c, of the gamma distribution   [-]
+    finite_positive<Real>     potential;        ///< m, adopters in the end         [customers]
 
     /// N(t); t counts from launch [customers].
     [[nodiscard]] Real at(const Real& time) const { return potential * share(time); }
 
-    /// F(t), of all who will adopt those who have by then [-].
+    /// F(t), the share of eventual adopters who have adopted by t [-].
     [[nodiscard]] Real share(const Real& time) const
     {
         using std::exp, std::expm1, std::log1p;
@@ -46,7 +47,7 @@ struct gamma_shifted_gompertz {
         return -expm1(Real(-decay)) * exp(Real(-reluctance_shape * held));
     }
 
-    /// f(t) = dF/dt, the density of the times of adoption [1/time].
+    /// f(t) = dF/dt, the density of adoption times [1/time].
     [[nodiscard]] Real density(const Real& time) const
     {
         using std::exp, std::expm1, std::log1p;
@@ -57,7 +58,7 @@ struct gamma_shifted_gompertz {
         return adoption_rate * decayed * exp(Real(-reluctance_shape * log1p(held))) * (1 + freed);
     }
 
-    /// m f(t), sales at that time: the density form [customers/time].
+    /// m f(t), sales at time t: the density form [customers/time].
     [[nodiscard]] Real sales_by_density(const Real& time) const
     {
         return potential * density(time);
@@ -70,18 +71,18 @@ struct gamma_shifted_gompertz {
         const Real before  = exp(Real(-adoption_rate * from));
         const Real held    = Real{reluctance_scale} * exp(Real(-adoption_rate * to));
         const Real decayed = before * -expm1(Real(-adoption_rate * (to - from)));
-        // F = G H with G = 1 - e^{-b t}: the gain of G times the later H, and the earlier G times the
-        // gain of H, as a share of the later H.
+        // F = G H with G = 1 - e^{-b t}: the increase of G times the later H, plus the earlier G times
+        // the increase of H, relative to the later H.
         const Real freed  = log1p(Real(reluctance_scale * decayed / (1 + held)));
         const Real gained = -expm1(Real(-reluctance_shape * freed));
         const Real sold   = decayed - expm1(Real(-adoption_rate * from)) * gained;
         return potential * sold * exp(Real(-reluctance_shape * log1p(held)));
     }
 
-    /// When adoption is fastest; at launch where it is not faster at any later time [time].
+    /// When adoption is fastest; 0, at launch, if it is never faster later [time].
     ///
     /// f' = 0 is a quadratic equation in z = a e^{-b t}, (1-c)² z² - (3c - 2 + c² a) z + 1 + c a = 0,
-    /// and its smaller root the maximum.
+    /// whose smaller root is the maximum.
     [[nodiscard]] Real peak() const
     {
         using std::sqrt;
@@ -99,13 +100,14 @@ struct gamma_shifted_gompertz {
     {
         using self = gamma_shifted_gompertz;
         return std::tuple{
-            parameter{"adoption_rate", "b", "1/time", "adoption of those who are not reluctant",
+            parameter{"adoption_rate", "b", "1/time", "rate of adoption without reluctance",
                       &self::adoption_rate},
             parameter{"reluctance_scale", "a", "-", "scale of the gamma distribution of reluctance",
                       &self::reluctance_scale},
             parameter{"reluctance_shape", "c", "-", "shape of the gamma distribution of reluctance",
                       &self::reluctance_shape},
-            parameter{"potential", "m", "customers", "adopters in the end", &self::potential}};
+            parameter{"potential", "m", "customers", "everybody who could ever adopt",
+                      &self::potential}};
     }
 };
 

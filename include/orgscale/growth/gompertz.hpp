@@ -12,14 +12,13 @@
 
 namespace orgscale {
 
-/// Gompertz growth: a growth rate that itself decays, fastest at a bit more than a third of the ceiling.
+/// Gompertz growth: the growth rate itself decays; growth is fastest at 1/e of the ceiling.
 ///
 ///     dN/dt = k N ln(K/N)                                                               [1, 2]
 ///     N(t)  = K e^{-ln(K/N0) e^{-k t}} = K^{1 - e^{-k t}} N0^{e^{-k t}}
 ///
-/// For N >= 0; above K it falls back to K. Time may be taken back. Not for growth that begins
-/// exponentially, as by word of mouth: here the growth rate is the higher the less there is, without
-/// bound.
+/// For N >= 0; above K it falls back to K. Also for negative times. Not for growth that starts
+/// exponentially, as by word of mouth: here the growth rate increases without bound as N tends to 0.
 ///
 /// [1] Gompertz, B. (1825). On the nature of the function expressive of the law of human mortality.
 ///     Philosophical Transactions of the Royal Society 115, 513-583. doi:10.1098/rstl.1825.0026
@@ -29,8 +28,8 @@ template <real Real = double>
 struct gompertz {
     using real_type = Real;
 
-    finite_positive<Real> growth_rate; ///< k, at which the distance ln(K/N) decays   [1/time]
-    finite_positive<Real> ceiling;     ///< K, what can be sustained                  [customers]
+    finite_positive<Real> growth_rate; ///< k, rate of decay of ln(K/N) [1/time]
+    finite_positive<Real> ceiling;     ///< K, carrying capacity        [customers]
 
     /// dN/dt at N [customers/time].
     [[nodiscard]] Real rate(const Real& size) const
@@ -39,7 +38,7 @@ struct gompertz {
                       Real(0 * size));
     }
 
-    /// N a time t after it was `size`, exact; from the nearer of the start and the ceiling
+    /// N at time t after N0 = `size`, exact; computed from the start or the ceiling, whichever is nearer
     /// [customers].
     [[nodiscard]] Real after(const Real& size, const Real& time) const
     {
@@ -52,8 +51,8 @@ struct gompertz {
         return select(size > 0, select(left > Real(0.5), risen, short_of), Real(0 * size));
     }
 
-    /// The time from `size` to the fastest growth, at K/e: ln ln(K/N)/k; negative once it is past
-    /// [time]. For 0 < size < K; nothing outside, where there is no such moment.
+    /// Time from N0 = `size` to the fastest growth, at K/e: ln ln(K/N0)/k; negative once it has passed
+    /// [time]. For 0 < N0 < K; nothing outside, where there is no inflection.
     [[nodiscard]] std::optional<Real> inflection(const Real& size) const
     {
         using std::log;
@@ -63,10 +62,10 @@ struct gompertz {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"growth_rate", "k", "1/time", "at which the distance ln(K/N) decays",
-                      &gompertz::growth_rate},
-            parameter{"ceiling", "K", "customers", "what can be sustained", &gompertz::ceiling}};
+        return std::tuple{parameter{"growth_rate", "k", "1/time", "rate at which ln(K/N) decays",
+                                    &gompertz::growth_rate},
+                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                    &gompertz::ceiling}};
     }
 };
 

@@ -6,26 +6,26 @@
 
 namespace orgscale {
 
-/// What flows in and out of an organisation, and the limits that set it. The derivative and the
-/// diagnosis are both made from it, so they can't disagree.
+/// The flows into and out of an organisation, and the limits that set them. Both the derivative and the
+/// diagnosis are computed from these, so they cannot disagree.
 template <real Real = double>
 struct growth_flows {
     growth_limits<Real> limits;
-    Real capacity; ///< customers that can be served                            [customers]
-    Real load;     ///< for whom people are wanted when those hired now can serve   [customers]
-    Real demand;   ///< inflow if only `sell` limited it                        [customers/time]
-    Real won;      ///< decision_quality * min(sell, decide)                    [customers/time]
-    Real inflow;   ///< min(won, serve)                                         [customers/time]
-    Real lost;     ///< customers who leave                                     [customers/time]
-    Real hired;    ///< min(recruit, need)                                      [people/time]
-    Real left;     ///< people who leave                                        [people/time]
+    Real                capacity; ///< customers that can be served         [customers]
+    Real                load;     ///< customers to staff for               [customers]
+    Real                demand;   ///< inflow if only `sell` limited it     [customers/time]
+    Real                won;      ///< decision_quality * min(sell, decide) [customers/time]
+    Real                inflow;   ///< min(won, serve)                      [customers/time]
+    Real                lost;     ///< customers who leave                  [customers/time]
+    Real                hired;    ///< min(recruit, need)                   [people/time]
+    Real                left;     ///< people who leave                     [people/time]
 
     [[nodiscard]] constexpr growth_state<Real> derivative() const
     {
         return {.people = hired - left, .customers = inflow - lost};
     }
 
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    /// The limit that binds the inflow of customers; of equal ones, the one closer to demand.
     [[nodiscard]] constexpr growth_limit bottleneck() const
         requires ordered_real<Real>
     {
@@ -33,7 +33,7 @@ struct growth_flows {
         return limits.decide < limits.sell ? growth_limit::decide : growth_limit::sell;
     }
 
-    /// The people's limit that governs.
+    /// The limit that binds hiring; of equal ones, `need`.
     [[nodiscard]] constexpr growth_limit staffing() const
         requires ordered_real<Real>
     {
@@ -41,25 +41,25 @@ struct growth_flows {
     }
 };
 
-/// What a growth law knows of the moment, besides its parameters.
+/// The conditions of a growth model at a time and state, from which its flows follow.
 template <real Real = double>
 struct growth_conditions {
-    Real sell;              ///< customers that can be won                   [customers/time]
-    Real recruit;           ///< people who can be hired                     [people/time]
-    Real per_head;          ///< customers one person serves                 [customers/person]
-    Real peers;             ///< customers served by other customers         [customers]
-    Real decision_capacity; ///< decisions that can be settled               [1/time]
-    Real decision_delay;    ///< D, from question to answer                  [time]
-    Real decision_quality;  ///< decisions that are right                    [-]
+    Real sell;              ///< customers that can be won           [customers/time]
+    Real recruit;           ///< people who can be hired             [people/time]
+    Real per_head;          ///< customers one person serves         [customers/person]
+    Real peers;             ///< customers served by other customers [customers]
+    Real decision_capacity; ///< decisions that can be made          [1/time]
+    Real decision_delay;    ///< D, from question to answer          [time]
+    Real decision_quality;  ///< share of decisions that are right   [-]
 
-    /// Customers that so many people and the peers can serve [customers].
+    /// Customers that n people and the peers can serve [customers].
     [[nodiscard]] constexpr Real capacity(const Real& people) const
     {
         return people * per_head + peers;
     }
 };
 
-/// The load as it is: what those who hire perceive where nothing stands between.
+/// Perfect perception: those who hire see the load as it is.
 struct seen_as_it_is {
     template <real Real>
     [[nodiscard]] constexpr const Real& operator()(const Real& load) const
@@ -68,7 +68,7 @@ struct seen_as_it_is {
     }
 };
 
-/// The equations that all growth models share, once.
+/// The equations that all growth models share.
 ///
 ///     capacity         = people · per_head + peers
 ///     won              = decision_quality · min(sell, decide)
@@ -80,8 +80,9 @@ struct seen_as_it_is {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// Nobody is dismissed: an oversized staff shrinks by attrition. Those who hire may perceive another
-/// load than there is; by themselves the models see it as it is.
+/// The load is what is to be expected once people hired now can serve. Nobody is dismissed: an oversized
+/// staff shrinks by attrition. `Perceive` maps the load to the one perceived by those who hire; by
+/// default they see it as it is.
 template <class Model, real Real, class Perceive = seen_as_it_is>
 [[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,
                                                     const growth_conditions<Real>& now,

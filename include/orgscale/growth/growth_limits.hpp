@@ -4,10 +4,10 @@
 
 namespace orgscale {
 
-/// What can limit growth: the customers' limits, demand first, then the people's.
+/// The limits to growth: those on customers, demand first, then those on people.
 enum class growth_limit { sell, decide, serve, recruit, need };
 
-/// The word for a limit, for a table or a message.
+/// The name of a limit, for tables and messages.
 [[nodiscard]] constexpr const char* name(growth_limit limit) noexcept
 {
     switch (limit) {
@@ -20,17 +20,17 @@ enum class growth_limit { sell, decide, serve, recruit, need };
     return "unknown";
 }
 
-/// The rates of which the smallest governs (theory of constraints [1]).
+/// The limiting rates, the smallest of which binds (theory of constraints [1]).
 ///
 /// [1] Goldratt, E. M., Cox, J. (1984). The Goal: A Process of Ongoing Improvement. North River
 ///     Press.
 template <real Real = double>
 struct growth_limits {
-    Real sell;    ///< customers that can be won if nothing else limits      [customers/time]
-    Real decide;  ///< customers whose questions can be settled              [customers/time]
-    Real serve;   ///< customers that can be taken on by those who serve     [customers/time]
-    Real recruit; ///< people who can be hired                               [people/time]
-    Real need;    ///< people who are wanted                                 [people/time]
+    Real sell;    ///< customers that can be won if nothing else limits [customers/time]
+    Real decide;  ///< customers for whom decisions can be made         [customers/time]
+    Real serve;   ///< customers that can be onboarded within capacity  [customers/time]
+    Real recruit; ///< people who can be hired                          [people/time]
+    Real need;    ///< people needed to serve the load                  [people/time]
 };
 
 static_assert(state<growth_limits<>, double>);

@@ -4,11 +4,11 @@
 
 namespace orgscale {
 
-/// Where an organisation stands: who does the work, and whom it is done for.
+/// The state of an organisation: its people and its customers.
 template <real Real = double>
 struct growth_state {
-    Real people;    ///< n    [people]
-    Real customers; ///< c    [customers]
+    Real people;    ///< n [people]
+    Real customers; ///< c [customers]
 };
 
 static_assert(state<growth_state<>, double>);

@@ -10,14 +10,14 @@
 
 namespace orgscale {
 
-/// Gustafson's law: the time is given, and N do as much more as they can in it.
+/// Gustafson's law: the time is fixed, and the work grows with the number of units N.
 ///
-///     S(N) = N - (N-1) s' = 1 + (N-1) (1-s')       scaled speed-up, over one who does it all   [1]
-///     s'   = (N - S)/(N - 1)                       from a speed-up that was measured
-///     s    = s' / (s' + (1-s') N)                  the same run by Amdahl's law
+///     S(N) = N - (N-1) s' = 1 + (N-1) (1-s')       scaled speed-up, relative to one unit       [1]
+///     s'   = (N - S)/(N - 1)                       from a measured speed-up
+///     s    = s' / (s' + (1-s') N)                  Amdahl's serial fraction of the same run
 ///
-/// s' is a share of the time of N together, Amdahl's s one of the time of one alone: they are not
-/// the same number. For N >= 1. Not for work of a given size: there it is amdahl.
+/// s' is a share of the time of N units together, Amdahl's s a share of the time of one unit alone: they
+/// differ. For N >= 1. Not for work of a fixed size (amdahl).
 ///
 /// [1] Gustafson, J. L. (1988). Reevaluating Amdahl's law. Communications of the ACM 31(5), 532-533.
 ///     doi:10.1145/42411.42415
@@ -25,9 +25,9 @@ template <real Real = double>
 struct gustafson {
     using real_type = Real;
 
-    fraction<Real> serial_fraction; ///< s', of the time that N together take [-]
+    fraction<Real> serial_fraction; ///< s', share of the time that N units take together [-]
 
-    /// The law of N > 1 units that were measured to do so much, from 1 to N; refuses any other.
+    /// The law for a speed-up S measured with N > 1 units, 1 <= S <= N; refuses others.
     [[nodiscard]] static constexpr gustafson measured(
         const Real& speed_up, const Real& units,
         std::source_location where = std::source_location::current())
@@ -41,8 +41,7 @@ struct gustafson {
         return 1 + (units - 1) * (1 - serial_fraction);
     }
 
-    /// Amdahl's law of the work that so many units do: it gives them the same speed-up, and no
-    /// other number of units.
+    /// Amdahl's law for the work that N units do: the same speed-up at N, and only there.
     [[nodiscard]] constexpr amdahl<Real> of_that_work(const Real& units) const
     {
         const Real divided = (1 - serial_fraction) * units;
@@ -52,7 +51,7 @@ struct gustafson {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"serial_fraction", "s'", "-",
-                                    "share of the time of all together that can't be divided",
+                                    "share of the time of all units together that is serial",
                                     &gustafson::serial_fraction}};
     }
 };

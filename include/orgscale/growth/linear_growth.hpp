@@ -13,7 +13,7 @@
 
 namespace orgscale {
 
-/// Linear growth: customers are won by selling and served by people who must be hired.
+/// Linear growth: customers are won by selling and served by people, who must be hired.
 ///
 ///     sell             = S + ς · people
 ///     recruit          = H + η · people                                   Penrose's limit [1]
@@ -27,11 +27,11 @@ namespace orgscale {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// One organisation under one governance, which is asked about max(people, 1); below one person its
-/// decision capacity is in proportion. With η, ς > 0 nothing but governance bends the line: once
-/// `decide` binds, customers grow as t^(1/(1-ω)) under a hierarchy with s e > 1, so as a line at
-/// e = 1. The smallest of the rates governs (theory of constraints). Not for a market that runs
-/// out: demand has no ceiling here.
+/// One organisation under one governance, evaluated at max(people, 1); below one person the decision
+/// capacity is proportional to people. The smallest rate binds (theory of constraints). With η, ς > 0
+/// growth can be exponential until governance binds: once `decide` does, customers grow as t^(1/(1-ω))
+/// under a hierarchy with s e > 1, where ω = ln(1/e)/ln s, and so linearly at e = 1. Not for markets
+/// that saturate: demand has no ceiling here.
 ///
 /// Derived; the elements are published, the composition is the library's own.
 /// [1] Penrose, E. (1959). The Theory of the Growth of the Firm. Blackwell.
@@ -45,21 +45,21 @@ struct linear_growth {
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
 
     non_negative<Real>        sales_rate;          ///< S, won by the firm [customers/time]
-    finite_non_negative<Real> sales_per_person{0}; ///< ς, by each [customers/person/time]
+    finite_non_negative<Real> sales_per_person{0}; ///< ς, won per person  [customers/person/time]
 
-    positive<Real>            hiring_rate;          ///< H, people who can be hired [people/time]
-    finite_positive<Real>     customers_per_person; ///< κ, one person serves [customers/person]
-    finite_non_negative<Real> hiring_share{0};      ///< η, hired for each person [1/time]
+    positive<Real>            hiring_rate;          ///< H, possible hires [people/time]
+    finite_positive<Real>     customers_per_person; ///< κ, served per person [customers/person]
+    finite_non_negative<Real> hiring_share{0};      ///< η, possible hires per person [1/time]
     finite_positive<Real>     decisions_per_customer{1};  ///< d, to win one [1/customer]
-    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, it keeps causing [1/customer/time]
-    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on [time]
-    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person [time]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, to keep one [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to onboard a customer [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to fill a position [time]
     finite_non_negative<Real> attrition{0};               ///< δ, people who leave [1/time]
     finite_non_negative<Real> churn{0};                   ///< χ, customers who leave [1/time]
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
-    /// All rates at once, from which everything else is asked (see core/flows.hpp).
+    /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -70,7 +70,7 @@ struct linear_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs, and the customers' limit that does.
+    /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
@@ -80,7 +80,7 @@ struct linear_growth {
         return flows(t, x).bottleneck();
     }
 
-    /// What it knows of the moment, from which its flows are made.
+    /// The conditions at time t and state x, from which the flows are computed.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
@@ -88,7 +88,7 @@ struct linear_growth {
                               [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
-    /// The layers of people that a report climbs.                                          [-]
+    /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return with_policy_at(governance, t, [&](const auto& policy) {
@@ -96,7 +96,8 @@ struct linear_growth {
         });
     }
 
-    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    /// Mean wage relative to that of a person without reports, each manager paid `step` times a
+    /// report [-].
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
@@ -105,13 +106,13 @@ struct linear_growth {
         });
     }
 
-    /// The fastest time constant, for the solver [time].
+    /// The shortest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
         return least(Real{onboarding_time}, Real{hiring_time});
     }
 
-    /// The times at which its governance changes.
+    /// The times at which the governance changes [time].
     [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
     static constexpr auto parameters()
@@ -119,10 +120,11 @@ struct linear_growth {
         return std::tuple_cat(
             std::tuple{parameter{"governance", "", "", "how decisions are made",
                                  &linear_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time", "customers won a time",
+                       parameter{"sales_rate", "S", "customers/time", "customers won per unit time",
                                  &linear_growth::sales_rate},
                        parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won by each person", &linear_growth::sales_per_person}},
+                                 "customers won per person and unit time",
+                                 &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
     }
 

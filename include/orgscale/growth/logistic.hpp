@@ -12,14 +12,14 @@
 
 namespace orgscale {
 
-/// Logistic growth: in proportion to what is there and to the room that is left.
+/// Logistic growth: proportional to the size and to the distance from the ceiling.
 ///
 ///     dN/dt = r N (K - N)/K                                                             [1]
 ///     N(t)  = N0 K / (N0 + (K - N0) e^{-r t}) = N0 / (e^{-r t} + (N0/K) (1 - e^{-r t}))
 ///
-/// For N >= 0; above K it falls back to K. Time may be taken back, above K only to where N was
-/// infinite. Not for a forecast of K from an early fit: growth that is still exponential says nothing
-/// of its ceiling.
+/// For N >= 0; above K it falls back to K. Also for negative times, above K only back to where N was
+/// infinite. Not for forecasting K from an early fit: growth that is still exponential carries no
+/// information about its ceiling.
 ///
 /// [1] Verhulst, P.-F. (1838). Notice sur la loi que la population suit dans son accroissement.
 ///     Correspondance mathématique et physique 10, 113-121.
@@ -27,8 +27,8 @@ template <real Real = double>
 struct logistic {
     using real_type = Real;
 
-    finite_positive<Real> growth_rate; ///< r, growth far below the ceiling   [1/time]
-    finite_positive<Real> ceiling;     ///< K, what can be sustained          [customers]
+    finite_positive<Real> growth_rate; ///< r, growth far below the ceiling [1/time]
+    finite_positive<Real> ceiling;     ///< K, carrying capacity            [customers]
 
     /// dN/dt at N [customers/time].
     [[nodiscard]] constexpr Real rate(const Real& size) const
@@ -36,7 +36,7 @@ struct logistic {
         return growth_rate * size * ((ceiling - size) / ceiling);
     }
 
-    /// N a time t after it was `size`, exact [customers].
+    /// N at time t after N0 = `size`, exact [customers].
     [[nodiscard]] Real after(const Real& size, const Real& time) const
     {
         using std::exp, std::expm1;
@@ -44,12 +44,12 @@ struct logistic {
         const Real decayed = -expm1(Real(-decay));
         const Real ahead   = exp(Real(-decay)) + size / ceiling * decayed;
         const Real back    = 1 - (ceiling - size) / ceiling * decayed;
-        // Nothing stays nothing also when e^{-r t} is too small to divide by.
+        // 0 stays 0, also when e^{-r t} underflows.
         return size / select(decay < 0, back, select(ahead <= 0, Real(1), ahead));
     }
 
-    /// The time from `size` to the fastest growth, at K/2: ln((K - N)/N)/r; negative once it is past
-    /// [time]. For 0 < size < K; nothing outside, where there is no such moment.
+    /// Time from N0 = `size` to the fastest growth, at K/2: ln((K - N0)/N0)/r; negative once it has
+    /// passed [time]. For 0 < N0 < K; nothing outside, where there is no inflection.
     [[nodiscard]] std::optional<Real> inflection(const Real& size) const
     {
         if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
@@ -59,10 +59,10 @@ struct logistic {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"growth_rate", "r", "1/time", "growth far below the ceiling",
-                      &logistic::growth_rate},
-            parameter{"ceiling", "K", "customers", "what can be sustained", &logistic::ceiling}};
+        return std::tuple{parameter{"growth_rate", "r", "1/time",
+                                    "growth rate far below the ceiling", &logistic::growth_rate},
+                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                    &logistic::ceiling}};
     }
 };
 

@@ -9,13 +9,14 @@
 
 namespace orgscale {
 
-/// Metcalfe's law: a network in which any two can talk is worth the pairs that they are.
+/// Metcalfe's law: the value of a network in which any two members can communicate is proportional to
+/// the number of pairs.
 ///
 ///     V(n) = v n (n-1)/2,    V(a+b) - V(a) - V(b) = v a b                               [1]
-///     pays for a cost of c a member from n = 1 + 2 c/v on
+///     V(n) covers a cost of c per member from n = 1 + 2 c/v on
 ///
 /// For n >= 1. Revenues of two social networks agreed with it [2]. Not for networks in which most pairs
-/// never talk, which is the case of odlyzko_tilly.
+/// never communicate (odlyzko_tilly).
 ///
 /// [1] Metcalfe, B. (2013). Metcalfe's law after 40 years of Ethernet. Computer 46(12), 26-31.
 ///     doi:10.1109/MC.2013.374
@@ -25,9 +26,9 @@ template <real Real = double>
 struct metcalfe {
     using real_type = Real;
 
-    finite_positive<Real> unit_value{1}; ///< v, of one pair of members [value/pair]
+    finite_positive<Real> unit_value{1}; ///< v, value of a pair of members [value/pair]
 
-    /// V(n); with v = 1 the number of pairs [value].
+    /// V(n); with v = 1, the number of pairs [value].
     [[nodiscard]] constexpr Real value(const Real& members) const
     {
         return unit_value * Real(members / 2 * (members - 1));
@@ -40,7 +41,7 @@ struct metcalfe {
         return (log(Real{unit_value}) + pairs) / log(Real(2));
     }
 
-    /// The pairs with one in each network [value].
+    /// v a b, the pairs with one member in each network [value].
     [[nodiscard]] constexpr Real merger_gain(const Real& one, const Real& other) const
     {
         return unit_value * Real(one * other);
@@ -52,8 +53,8 @@ struct metcalfe {
         return (log(Real{unit_value}) + (log(one) + log(other))) / log(Real(2));
     }
 
-    /// The critical mass: the size from which the network is worth what it costs, given the cost of a
-    /// member [members].
+    /// The critical mass 1 + 2 c/v: the size from which the network is worth its cost of c per member
+    /// [members].
     [[nodiscard]] constexpr Real critical_mass(const Real& cost_per_member) const
     {
         return 1 + Real(2 * cost_per_member) / unit_value;
@@ -61,7 +62,7 @@ struct metcalfe {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/pair", "what one pair is worth",
+        return std::tuple{parameter{"unit_value", "v", "value/pair", "value of one pair of members",
                                     &metcalfe::unit_value}};
     }
 };

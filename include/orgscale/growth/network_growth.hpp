@@ -1,7 +1,5 @@
 #pragma once
 
-// Over 200 lines: the rate far below the potential stands beside the equations that it follows from.
-
 #include <concepts>
 #include <tuple>
 
@@ -20,7 +18,7 @@
 
 namespace orgscale {
 
-/// Network-effect growth: participants win participants, and serve one another.
+/// Network-effect growth: customers win and serve each other.
 ///
 ///     sell             = (p + q c/M) max(0, M - c)                        Bass diffusion [1]
 ///     recruit          = H + η · people
@@ -37,13 +35,15 @@ namespace orgscale {
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
 /// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the network
-/// carries itself and people are wanted only for the core. Decisions and their delay are asked about
-/// people + φ c; per_head about people; each about at least 1. A service policy, the third of the
-/// template's arguments, can answer R in place of the plain rule: a support funnel, say.
+/// sustains itself and people are needed only for the core. The governance is evaluated at people + φ c
+/// for decisions and their delay, at φ c for the nodes' effort and at people for per_head, each at least
+/// 1. A service policy, the third template argument, can replace the plain rule for R, for instance by a
+/// support funnel.
 ///
-/// Far below its potential the network grows at asymptotic_growth_rate(). Not for peers who take more
-/// than they give: ν is an average. Derived; the elements are published, the composition is the
-/// library's own.
+/// Far below its potential the network grows at asymptotic_growth_rate(). Not for peers whose service
+/// depends on what they receive: ν is an average.
+///
+/// Derived; the elements are published, the composition is the library's own.
 /// [1] Bass, F. M. (1969). A new product growth for model consumer durables. Management Science
 ///     15(5), 215-227. doi:10.1287/mnsc.15.5.215
 template <template <class> class Governance, real Real = double,
@@ -56,27 +56,27 @@ struct network_growth {
 
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
 
-    finite_non_negative<Real> innovation{0};         ///< p, joining unprompted [1/time]
-    finite_non_negative<Real> imitation;             ///< q, joining on seeing it [1/time]
+    finite_non_negative<Real> innovation{0};         ///< p, unprompted adoption [1/time]
+    finite_non_negative<Real> imitation;             ///< q, adoption by imitation [1/time]
     finite_positive<Real>     potential;             ///< M, who could ever join [customers]
-    fraction<Real>            participation{0};      ///< φ, customers who are nodes [-]
-    finite_non_negative<Real> customers_per_node{0}; ///< ν, others a node serves [-]
+    fraction<Real>            participation{0};      ///< φ, share of customers who are nodes [-]
+    finite_non_negative<Real> customers_per_node{0}; ///< ν, others served per node [-]
 
-    positive<Real>            hiring_rate;          ///< H, people who can be hired [people/time]
-    finite_positive<Real>     customers_per_person; ///< κ, one person serves [customers/person]
-    finite_non_negative<Real> hiring_share{0};      ///< η, hired for each person [1/time]
+    positive<Real>            hiring_rate;          ///< H, possible hires [people/time]
+    finite_positive<Real>     customers_per_person; ///< κ, served per person [customers/person]
+    finite_non_negative<Real> hiring_share{0};      ///< η, possible hires per person [1/time]
     finite_positive<Real>     decisions_per_customer{1};  ///< d, to win one [1/customer]
-    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, it keeps causing [1/customer/time]
-    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on [time]
-    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person [time]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, to keep one [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to onboard a customer [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to fill a position [time]
     finite_non_negative<Real> attrition{0};               ///< δ, people who leave [1/time]
     finite_non_negative<Real> churn{0};                   ///< χ, customers who leave [1/time]
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
-    [[no_unique_address]] Service<Real> service{}; ///< how customers are served without people
+    [[no_unique_address]] Service<Real> service{}; ///< how customers are served without staff
 
-    /// All rates at once, from which everything else is asked (see core/flows.hpp).
+    /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -87,7 +87,7 @@ struct network_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs, and the customers' limit that does.
+    /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
@@ -97,7 +97,7 @@ struct network_growth {
         return flows(t, x).bottleneck();
     }
 
-    /// What it knows of the moment, from which its flows are made.
+    /// The conditions at time t and state x, from which the flows are computed.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
@@ -105,7 +105,7 @@ struct network_growth {
                               [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
-    /// The layers of people that a report climbs.                                          [-]
+    /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return with_policy_at(governance, t, [&](const auto& policy) {
@@ -113,7 +113,8 @@ struct network_growth {
         });
     }
 
-    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    /// Mean wage relative to that of a person without reports, each manager paid `step` times a
+    /// report [-].
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
@@ -122,31 +123,31 @@ struct network_growth {
         });
     }
 
-    /// The fastest time constant, for the solver [time].
+    /// The shortest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
         return least(Real{onboarding_time}, Real{hiring_time});
     }
 
-    /// The times at which its governance changes.
+    /// The times at which the governance changes [time].
     [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
-    /// R(c) = peers/c, customers whom the nodes among c customers serve, for each of them [-].
-    /// Above 1 the network carries itself. At c = 0 its limit.
+    /// R(c) = peers/c, the customers served by the nodes among c customers, per customer; at c = 0, its
+    /// limit. Above 1 the network sustains itself [-].
     [[nodiscard]] constexpr Real self_service_ratio(const Real& t, const Real& customers) const
     {
         return with_policy_at(governance, t,
                               [&](const auto& policy) { return self_service(policy, customers); });
     }
 
-    /// λ, the growth rate far below the potential, and the term that sets it [1/time]. Exponential
-    /// growth if and only if λ > 0.
+    /// λ, the growth rate far below the potential, and the term that sets it. Growth is exponential if and
+    /// only if λ > 0 [1/time].
     ///
     ///     λ = min(q - p, (R - 1)/(τo + D), (φ v - υ)/d) - χ
     ///
-    /// R = ν φ · effort; effort, v and D as the governance tends to without bound. Holds for people
-    /// who are hired at a constant rate (η = 0), so that they come to count for nothing, decisions
-    /// that are right (quality 1) and customers who wait (patience infinite), served by the plain rule.
+    /// with R = ν φ · effort; effort, decisions per person v and delay D are the governance's limits for
+    /// unbounded size. Holds for hiring at a constant rate (η = 0), so that people become negligible, for
+    /// decision quality 1, infinite patience and the plain service rule.
     [[nodiscard]] constexpr asymptotic_growth<Real> asymptotic_growth_rate() const
         requires ordered_real<Real> && std::same_as<Service<Real>, plain_service<Real>> &&
                  requires(const Governance<Real>& policy) { policy.unbounded(); }
@@ -165,23 +166,25 @@ struct network_growth {
         return std::tuple_cat(
             std::tuple{parameter{"governance", "", "", "how decisions are made",
                                  &network_growth::governance},
-                       parameter{"innovation", "p", "1/time", "joining unprompted",
+                       parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
                                  &network_growth::innovation},
-                       parameter{"imitation", "q", "1/time", "joining on seeing it",
+                       parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
                                  &network_growth::imitation},
-                       parameter{"potential", "M", "customers", "who could ever join",
+                       parameter{"potential", "M", "customers", "everybody who could ever adopt",
                                  &network_growth::potential},
-                       parameter{"participation", "φ", "-", "share of customers who are nodes",
+                       parameter{"participation", "φ", "-",
+                                 "share of customers who serve other customers",
                                  &network_growth::participation},
                        parameter{"customers_per_node", "ν", "customers/customer",
-                                 "others a node serves", &network_growth::customers_per_node}},
+                                 "customers served by each customer who serves others",
+                                 &network_growth::customers_per_node}},
             detail::staffing_parameters<network_growth>(),
-            std::tuple{parameter{"service", "", "", "how customers are served without people",
+            std::tuple{parameter{"service", "", "", "how customers are served without staff",
                                  &network_growth::service}});
     }
 
 private:
-    /// Who takes part in decisions: people and nodes.
+    /// Those who take part in decisions: people and nodes.
     [[nodiscard]] constexpr Real deciding(const state_type& x) const
     {
         return x.people + participation * x.customers;

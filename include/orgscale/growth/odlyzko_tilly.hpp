@@ -9,14 +9,15 @@
 
 namespace orgscale {
 
-/// The n log n law of Odlyzko and Tilly: to each member the k-th most important other is worth 1/k.
+/// The n log n law of Odlyzko and Tilly: to each member, the k-th most important other is worth 1/k of
+/// the first.
 ///
 ///     V(n) = v n ln n                                                                [1], [2]
 ///     V(a+b) - V(a) - V(b) = v (a ln(1 + b/a) + b ln(1 + a/b))
 ///
-/// Both networks gain by a merger, a member of the smaller one more than one of the larger. For n >= 1.
-/// Not where all pairs count alike (metcalfe), nor for small n: the logarithm stands for 1 + 1/2 + ... +
-/// 1/n.
+/// Both networks gain from a merger, members of the smaller one more than those of the larger. For
+/// n >= 1. Not where all pairs are equally valuable (metcalfe), nor for small n: the logarithm
+/// approximates 1 + 1/2 + ... + 1/n.
 ///
 /// [1] Odlyzko, A., Tilly, B. (2005). A refutation of Metcalfe's law and a better estimate for the value
 ///     of networks and network interconnections. University of Minnesota, preprint.
@@ -26,7 +27,7 @@ template <real Real = double>
 struct odlyzko_tilly {
     using real_type = Real;
 
-    finite_positive<Real> unit_value{1}; ///< v, of the first other to one member [value/member]
+    finite_positive<Real> unit_value{1}; ///< v, of the most important other [value/member]
 
     /// V(n) [value].
     [[nodiscard]] Real value(const Real& members) const
@@ -42,7 +43,7 @@ struct odlyzko_tilly {
         return (log(Real{unit_value}) + (each + log(each))) / log(Real(2));
     }
 
-    /// What the members of the one gain, and those of the other [value].
+    /// The gains of both networks' members together [value].
     [[nodiscard]] Real merger_gain(const Real& one, const Real& other) const
     {
         return unit_value * gains(one, other);
@@ -57,7 +58,7 @@ struct odlyzko_tilly {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"unit_value", "v", "value/member",
-                                    "what the most important other is worth to a member",
+                                    "value to a member of the most important other",
                                     &odlyzko_tilly::unit_value}};
     }
 

@@ -15,11 +15,11 @@
 
 namespace orgscale {
 
-/// Parallelized growth: k units side by side, each under its own governance, that wait for one
-/// another and must agree.
+/// Parallelized growth: k units side by side, each under its own governance, slowed by contention and
+/// coordination between them.
 ///
 ///     X                = k / (1 + σ (k-1) + ξ k (k-1))                    speed-up [1]
-///     m                = people / k                                       people of a unit
+///     m                = people / k                                       people per unit
 ///     sell             = X (S + ς m)
 ///     recruit          = X (H + η m)
 ///     decision_capacity = X · that of m people
@@ -33,10 +33,10 @@ namespace orgscale {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// Share, effort, decisions and delay are asked about max(m, 1); below one person a unit decides in
-/// proportion. The rates S and H are those of one unit. The line is X times as steep as that of one
-/// unit, whether selling or hiring binds, and steepest at k = sqrt((1-σ)/ξ) units. People serve as
-/// in their unit. Not for units that open over time: k is what it is.
+/// The governance is evaluated at max(m, 1); below one person per unit, the decision capacity is
+/// proportional to people. S and H are the rates of one unit. Growth is X times as fast as in one unit,
+/// whether selling or hiring binds, and fastest at k = sqrt((1-σ)/ξ) units. The units' service capacities
+/// add up: σ and ξ do not reduce them. Not for units that open over time: k is constant.
 ///
 /// Derived; the elements are published, the composition is the library's own.
 /// [1] Gunther, N. J. (2007). Guerrilla Capacity Planning. Springer.
@@ -51,24 +51,24 @@ struct parallel_growth {
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
 
     non_negative<Real>        sales_rate;          ///< S, won by one unit [customers/time]
-    finite_non_negative<Real> sales_per_person{0}; ///< ς, by each person [customers/person/time]
+    finite_non_negative<Real> sales_per_person{0}; ///< ς, won per person [customers/person/time]
     at_least_one<Real>        units;               ///< k, side by side [units]
-    fraction<Real>            contention{0};       ///< σ, work that waits in one line [-]
-    finite_non_negative<Real> coherency{0};        ///< ξ, cost of agreeing with each other [-]
+    fraction<Real>            contention{0};       ///< σ, share of serial work [-]
+    finite_non_negative<Real> coherency{0};        ///< ξ, coordination cost per pair [-]
 
-    positive<Real>            hiring_rate;          ///< H, people who can be hired [people/time]
-    finite_positive<Real>     customers_per_person; ///< κ, one person serves [customers/person]
-    finite_non_negative<Real> hiring_share{0};      ///< η, hired for each person [1/time]
+    positive<Real>            hiring_rate;          ///< H, possible hires of a unit [people/time]
+    finite_positive<Real>     customers_per_person; ///< κ, served per person [customers/person]
+    finite_non_negative<Real> hiring_share{0};      ///< η, possible hires per person [1/time]
     finite_positive<Real>     decisions_per_customer{1};  ///< d, to win one [1/customer]
-    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, it keeps causing [1/customer/time]
-    finite_positive<Real>     onboarding_time{1};         ///< τo, to take a customer on [time]
-    finite_positive<Real>     hiring_time{1};             ///< τh, to find a person [time]
+    finite_non_negative<Real> upkeep_decisions{0};        ///< υ, to keep one [1/customer/time]
+    finite_positive<Real>     onboarding_time{1};         ///< τo, to onboard a customer [time]
+    finite_positive<Real>     hiring_time{1};             ///< τh, to fill a position [time]
     finite_non_negative<Real> attrition{0};               ///< δ, people who leave [1/time]
     finite_non_negative<Real> churn{0};                   ///< χ, customers who leave [1/time]
     positive<Real>            patience{infinity<Real>()}; ///< until the unserved leave [time]
     finite_non_negative<Real> core_people{0};             ///< n0, kept at any demand [people]
 
-    /// All rates at once, from which everything else is asked (see core/flows.hpp).
+    /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return flows_of(*this, conditions(t, x), x);
@@ -79,7 +79,7 @@ struct parallel_growth {
         return flows(t, x).derivative();
     }
 
-    /// The rates of which the smallest governs, and the customers' limit that does.
+    /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
@@ -89,7 +89,7 @@ struct parallel_growth {
         return flows(t, x).bottleneck();
     }
 
-    /// What it knows of the moment, from which its flows are made.
+    /// The conditions at time t and state x, from which the flows are computed.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
@@ -97,7 +97,7 @@ struct parallel_growth {
                               [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
-    /// The layers of people that a report climbs.                                          [-]
+    /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return with_policy_at(governance, t, [&](const auto& policy) {
@@ -105,7 +105,8 @@ struct parallel_growth {
         });
     }
 
-    /// Mean wage to that of one without reports, each manager paid `step` times a report.  [-]
+    /// Mean wage relative to that of a person without reports, each manager paid `step` times a
+    /// report [-].
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
@@ -114,36 +115,40 @@ struct parallel_growth {
         });
     }
 
-    /// The fastest time constant, for the solver [time].
+    /// The shortest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
         return least(Real{onboarding_time}, Real{hiring_time});
     }
 
-    /// The times at which its governance changes.
+    /// The times at which the governance changes [time].
     [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
-    /// X, how much steeper the line is than that of one unit [-].
+    /// X, growth relative to that of one unit [-].
     [[nodiscard]] constexpr Real speed_up() const { return between_units().speed_up(Real{units}); }
 
-    /// The number of units with the steepest line; nothing where more are always better (ξ = 0).
+    /// The number of units with the fastest growth; nothing if ξ = 0, where more are always better
+    /// [units].
     [[nodiscard]] std::optional<Real> best_units() const { return between_units().peak(); }
 
     static constexpr auto parameters()
     {
         return std::tuple_cat(
-            std::tuple{
-                parameter{"governance", "", "", "how decisions are made in a unit",
-                          &parallel_growth::governance},
-                parameter{"sales_rate", "S", "customers/time", "customers one unit wins",
-                          &parallel_growth::sales_rate},
-                parameter{"sales_per_person", "ς", "customers/person/time",
-                          "customers won by each person", &parallel_growth::sales_per_person},
-                parameter{"units", "k", "units", "units side by side", &parallel_growth::units},
-                parameter{"contention", "σ", "-", "share of work that waits in one line",
-                          &parallel_growth::contention},
-                parameter{"coherency", "ξ", "-", "cost of agreeing with each other unit",
-                          &parallel_growth::coherency}},
+            std::tuple{parameter{"governance", "", "", "how decisions are made in a unit",
+                                 &parallel_growth::governance},
+                       parameter{"sales_rate", "S", "customers/time",
+                                 "customers one unit wins per unit time",
+                                 &parallel_growth::sales_rate},
+                       parameter{"sales_per_person", "ς", "customers/person/time",
+                                 "customers won per person and unit time",
+                                 &parallel_growth::sales_per_person},
+                       parameter{"units", "k", "units", "units working in parallel",
+                                 &parallel_growth::units},
+                       parameter{"contention", "σ", "-",
+                                 "share of work that only one unit at a time can do",
+                                 &parallel_growth::contention},
+                       parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
+                                 &parallel_growth::coherency}},
             detail::staffing_parameters<parallel_growth>());
     }
 

@@ -12,9 +12,8 @@ namespace orgscale {
 ///
 ///     self_service_ratio(ν, a, c) = ν a
 ///
-/// of c customers of whom a share a answers. The neutral service policy, and the pattern to copy for
-/// one of your own. Not for questions that were answered before or that find nobody who can answer:
-/// for these see community_support.
+/// for c customers of whom a share a answers. The neutral service policy; copy it to write your own. Not
+/// for questions that were answered before, or that nobody can answer: see community_support.
 template <real Real = double>
 struct plain_service {
     using real_type = Real;

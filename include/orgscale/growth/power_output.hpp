@@ -9,14 +9,14 @@
 
 namespace orgscale {
 
-/// A team's output as a power of its size: n do n^β times what one does.
+/// Output of a team as a power of its size: n people do n^β times the work of one.
 ///
-///     R(n) = n^β, and 2^β times as much for twice as many
+///     R(n) = n^β, which doubling the team multiplies by 2^β
 ///
-/// The exponent is for the reader to say: the evidence is disputed. Of open source teams of 5 to a few
-/// hundred a median of 4/3 was found, with exponents from below 1 to 3 [1]; of others, measured
-/// otherwise, exponents below 1 [2]. For n >= 1. Not beyond the sizes that an exponent was fitted
-/// to, and not across a change of how a team works.
+/// The exponent has no default: the evidence is disputed. In open source teams of 5 to a few hundred
+/// people, one study found a median of 4/3 and exponents from below 1 to 3 [1]; another, with other data
+/// and measures, exponents below 1 [2]. For n >= 1. Not beyond the sizes an exponent was fitted to, nor
+/// across a change in how a team works.
 ///
 /// [1] Sornette, D., Maillart, T., Ghezzi, G. (2014). How much is the whole really more than the sum of
 ///     its parts? 1 + 1 = 2.5: superlinear productivity in collective group actions. PLoS ONE 9(8),
@@ -28,21 +28,22 @@ template <real Real = double>
 struct power_output {
     using real_type = Real;
 
-    finite_positive<Real> exponent; ///< β; 1 where nobody gains or loses by the others [-]
+    finite_positive<Real> exponent; ///< β; 1 if people neither help nor hinder each other [-]
 
-    /// R(n), what n do, relative to one [-].
+    /// R(n), output relative to one person [-].
     [[nodiscard]] Real speed_up(const Real& people) const
     {
         using std::pow;
         return pow(people, Real{exponent});
     }
 
-    /// 2^β, what twice as many do, relative to the team, whatever its size [-].
+    /// 2^β, the factor by which doubling the team multiplies output, whatever its size [-].
     [[nodiscard]] Real doubling_factor() const { return speed_up(Real(2)); }
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"exponent", "β", "-", "output grows as this power of the size",
+        return std::tuple{parameter{"exponent", "β", "-",
+                                    "power of the team's size with which output grows",
                                     &power_output::exponent}};
     }
 };

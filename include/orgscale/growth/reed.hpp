@@ -10,14 +10,15 @@
 
 namespace orgscale {
 
-/// Reed's law: a network in which any members can form a group is worth the groups there can be.
+/// Reed's law: the value of a network that supports groups is proportional to the number of possible
+/// groups.
 ///
 ///     V(n) = v (2^n - n - 1)                          groups of two or more                [1]
 ///     V(a+b) - V(a) - V(b) = v (2^a - 1) (2^b - 1)    groups with members of both networks
 ///
-/// For n >= 1, exact for whole n as far as numbers go. From some thousand members on V is infinite to a
-/// `double`; its log2 is not. Not a forecast: members have time for few groups, so that it is a bound on
-/// what can be formed and no estimate of what will be.
+/// For n >= 1, exact for whole n up to rounding. From about a thousand members on V overflows a
+/// `double`; its log2 does not. Not a forecast: members have time for few groups, so it bounds the
+/// number of groups rather than estimating it.
 ///
 /// [1] Reed, D. P. (2001). The law of the pack. Harvard Business Review 79(2), 23-24. (First as "That
 ///     sneaky exponential", Context magazine, spring 1999.)
@@ -25,9 +26,9 @@ template <real Real = double>
 struct reed {
     using real_type = Real;
 
-    finite_positive<Real> unit_value{1}; ///< v, of one group [value/group]
+    finite_positive<Real> unit_value{1}; ///< v, value of a group [value/group]
 
-    /// V(n); with v = 1 the number of groups [value].
+    /// V(n); with v = 1, the number of groups [value].
     [[nodiscard]] Real value(const Real& members) const { return unit_value * groups(members); }
 
     [[nodiscard]] Real log2_value(const Real& members) const
@@ -49,8 +50,8 @@ struct reed {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/group", "what one group is worth",
-                                    &reed::unit_value}};
+        return std::tuple{
+            parameter{"unit_value", "v", "value/group", "value of one group", &reed::unit_value}};
     }
 
 private:
@@ -87,8 +88,8 @@ private:
                       Real(pow(Real(2), members) - (members + 1)));
     }
 
-    /// log2(2^n - n - 1): of two members or nearly, who are one group, by what is beyond one group,
-    /// 4 (2^h - 1) - h with h = n - 2; of more by what is lacking of 2^n.
+    /// log2(2^n - n - 1): near n = 2, where there is one group, from the excess over one,
+    /// 4 (2^h - 1) - h with h = n - 2; for larger n from the deficit to 2^n.
     [[nodiscard]] static Real log2_groups(const Real& members)
     {
         using std::pow;
@@ -103,7 +104,7 @@ private:
                              log2_beyond_one(Real(4 * doubled(beyond) - beyond))));
     }
 
-    /// log2(2^n - 1), of the ways to choose any of n but none.
+    /// log2(2^n - 1), for the nonempty subsets of n members.
     [[nodiscard]] static Real log2_any(const Real& members)
     {
         using std::pow;

@@ -12,15 +12,15 @@
 
 namespace orgscale {
 
-/// Richards's growth: an S-curve whose shape says where it turns.
+/// Richards growth: an S-curve whose shape parameter sets its inflection.
 ///
 ///     dN/dt = (k/ν) N (1 - (N/K)^ν)                                                     [1]
 ///     N(t)  = K (1 + Q e^{-k t})^{-1/ν},    Q = (K/N0)^ν - 1
 ///     fastest at N = K (1 + ν)^{-1/ν}
 ///
 /// Logistic at ν = 1, Gompertz as ν tends to 0; far below K it grows at the rate k/ν. For N >= 0;
-/// above K it falls back to K. Time may be taken back, above K only to where N was infinite. Not for a
-/// shape read off data that end before the turn: they do not tell ν from k.
+/// above K it falls back to K. Also for negative times, above K only back to where N was infinite. Not
+/// for fitting ν to data that end before the inflection: they do not separate ν from k.
 ///
 /// [1] Richards, F. J. (1959). A flexible growth function for empirical use. Journal of Experimental
 ///     Botany 10(2), 290-301. doi:10.1093/jxb/10.2.290
@@ -28,9 +28,9 @@ template <real Real = double>
 struct richards {
     using real_type = Real;
 
-    finite_positive<Real> growth_rate; ///< k, at which it nears the ceiling   [1/time]
-    finite_positive<Real> ceiling;     ///< K, what can be sustained           [customers]
-    finite_positive<Real> shape;       ///< ν, the larger the later it turns   [-]
+    finite_positive<Real> growth_rate; ///< k, rate of approach to the ceiling [1/time]
+    finite_positive<Real> ceiling;     ///< K, carrying capacity               [customers]
+    finite_positive<Real> shape;       ///< ν, larger for a later inflection   [-]
 
     /// dN/dt at N [customers/time].
     [[nodiscard]] Real rate(const Real& size) const
@@ -39,7 +39,7 @@ struct richards {
         return growth_rate * size * (-expm1(Real(-distance(size))) / Real{shape});
     }
 
-    /// N a time t after it was `size`, exact; from the nearer of the start and the ceiling
+    /// N at time t after N0 = `size`, exact; computed from the start or the ceiling, whichever is nearer
     /// [customers].
     [[nodiscard]] Real after(const Real& size, const Real& time) const
     {
@@ -50,18 +50,18 @@ struct richards {
         const Real gone     = -expm1(Real(-decay));
         const Real log_gone = log(gone);
 
-        // (K/N)^ν at the end from the ceiling, or (N0/N)^ν from the start: a mean of 1 and what it was.
+        // (K/N)^ν from the ceiling, or (N0/N)^ν from the start: weighted means of 1 and an initial value.
         const auto near_ceiling = left + exp(Real(start / 2 - decay)) < 1;
         const Real power  = select(near_ceiling, log_mean(start, left, Real(-decay), log_gone),
                                    log_mean(Real(-start), gone, log_gone, Real(-decay)));
         const Real factor = exp(Real(-power / Real{shape}));
-        // Nothing stays nothing also when what it would be multiplied by is infinite.
+        // 0 stays 0, also when the factor is infinite.
         return select(near_ceiling, Real{ceiling}, size) *
                select(factor >= infinity<Real>(), Real(1), factor);
     }
 
-    /// The time from `size` to the fastest growth, ln(Q/ν)/k; negative once it is past [time]. For
-    /// 0 < size < K; nothing outside, where there is no such moment.
+    /// Time from N0 = `size` to the fastest growth, ln(Q/ν)/k; negative once it has passed [time]. For
+    /// 0 < N0 < K; nothing outside, where there is no inflection.
     [[nodiscard]] std::optional<Real> inflection(const Real& size) const
     {
         using std::expm1, std::log;
@@ -73,11 +73,13 @@ struct richards {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
-            parameter{"growth_rate", "k", "1/time", "at which it nears the ceiling",
-                      &richards::growth_rate},
-            parameter{"ceiling", "K", "customers", "what can be sustained", &richards::ceiling},
-            parameter{"shape", "ν", "-", "the larger the later it turns", &richards::shape}};
+        return std::tuple{parameter{"growth_rate", "k", "1/time", "rate of approach to the ceiling",
+                                    &richards::growth_rate},
+                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                    &richards::ceiling},
+                          parameter{"shape", "ν", "-",
+                                    "shape of the curve, larger for a later inflection",
+                                    &richards::shape}};
     }
 
 private:
@@ -87,8 +89,8 @@ private:
         return shape * detail::log_ratio(Real{ceiling}, size);
     }
 
-    /// ln(share e^x + rest), where share + rest = 1; by the logarithms of the two where the sum is far
-    /// from 1 and each of them may be beyond the range.
+    /// ln(share e^x + rest), where share + rest = 1; from the logarithms of both terms where the sum is
+    /// far from 1 and either may overflow.
     [[nodiscard]] static Real log_mean(const Real& x, const Real& share, const Real& log_share,
                                        const Real& log_rest)
     {

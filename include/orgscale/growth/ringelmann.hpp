@@ -8,14 +8,14 @@
 
 namespace orgscale {
 
-/// Ringelmann effect: each one who joins costs every other the same share of what they can do.
+/// Ringelmann effect: each person who joins costs every other the same share of their output.
 ///
 ///     R(n) = n (1 - c (n-1)) = n - 2 c · n (n-1)/2      2 c lost by each pair of people
 ///     most at n* = (1 + c)/(2 c), nothing left at 1 + 1/c
 ///
-/// Described of men who pull at a rope [1], [2]; the straight line is the library's reading of it. For
-/// 1 <= n <= 1 + 1/c, small teams at one task; beyond it the line is negative and means nothing. Not
-/// for larger teams, whose losses level off: see universal_scalability.
+/// Observed of men pulling on a rope [1], [2]; the linear loss is the library's reading of it. For
+/// 1 <= n <= 1 + 1/c, small teams on one task; beyond, R is negative and meaningless. Not for larger
+/// teams, whose losses level off: see universal_scalability.
 ///
 /// [1] Ringelmann, M. (1913). Recherches sur les moteurs animés: travail de l'homme. Annales de
 ///     l'Institut National Agronomique, 2e série, 12, 1-40.
@@ -25,15 +25,15 @@ template <real Real = double>
 struct ringelmann {
     using real_type = Real;
 
-    positive_fraction<Real> loss; ///< c, of one's output for each other in the team [1/person]
+    positive_fraction<Real> loss; ///< c, share of output lost per other member [1/person]
 
-    /// R(n), what n do, relative to one [-].
+    /// R(n), output relative to one person [-].
     [[nodiscard]] constexpr Real speed_up(const Real& people) const
     {
         return people * (1 - loss * Real(people - 1));
     }
 
-    /// n*, the size that does most; 1 if a second one already hurts, which is at c = 1 [people].
+    /// n*, the size with the largest output; 1 at c = 1, where a second person already hurts [people].
     [[nodiscard]] constexpr Real peak() const { return (1 + 1 / loss) / 2; }
 
     /// 1 + 1/c, the size of which nothing is left [people].
@@ -42,7 +42,7 @@ struct ringelmann {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"loss", "c", "1/person",
-                                    "share of one's output that each other in the team costs",
+                                    "share of a person's output lost per other team member",
                                     &ringelmann::loss}};
     }
 };

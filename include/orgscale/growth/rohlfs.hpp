@@ -11,18 +11,18 @@
 
 namespace orgscale {
 
-/// Rohlfs's critical mass: a service is worth the more to each, the more there are who have it.
+/// Rohlfs's critical mass: the value of a service to each subscriber grows with the number of subscribers.
 ///
-///     df/dt = k (max(0, 1 - p/(W f)) - f)       f the share who have it: those who want it come, others
-///                                               leave, at the rate k
-///     p     = W f (1-f)                         the price at which a share f is content
-///     f-    = (1 - sqrt(1 - 4 p/W))/2           critical mass: from below all leave, from above it grows
+///     df/dt = k (max(0, 1 - p/(W f)) - f)       f is the share of subscribers; those for whom it pays
+///                                               join and the others leave, at the rate k
+///     p     = W f (1-f)                         the price at which a share f is in equilibrium
+///     f-    = (1 - sqrt(1 - 4 p/W))/2           critical mass: below it f falls to 0, above it f grows
 ///     f+    = (1 + sqrt(1 - 4 p/W))/2           to this share; neither exists for a price above W/4
 ///
-/// To somebody of type w the service is worth w f, the types evenly between 0 and W, as in the uniform
-/// calling pattern of [1]: nobody has reason to call some people more than others. For 0 <= f <= 1;
-/// also f = 0 is an equilibrium, and a stable one for p > 0. Not for a product that is bought once, and
-/// kept when others leave; not where people only care for their friends.
+/// To a person of type w the service is worth w f, with w uniform between 0 and W, as in the uniform
+/// calling pattern of [1]: everybody calls everybody alike. For 0 <= f <= 1; f = 0 is also an
+/// equilibrium, stable for p > 0. Not for products that are bought once and kept when others leave, nor
+/// where people care only about their own contacts.
 ///
 /// [1] Rohlfs, J. (1974). A theory of interdependent demand for a communications service. Bell Journal
 ///     of Economics and Management Science 5(1), 16-37. doi:10.2307/3003090
@@ -30,9 +30,9 @@ template <real Real = double>
 struct rohlfs {
     using real_type = Real;
 
-    finite_non_negative<Real> price;            ///< p, of having it                    [money/time]
-    finite_positive<Real>     greatest_benefit; ///< W, to the keenest, if all have it  [money/time]
-    finite_positive<Real>     adjustment_rate{1}; ///< k, of those who want otherwise     [1/time]
+    finite_non_negative<Real> price;              ///< p, of the service         [money/person/time]
+    finite_positive<Real>     greatest_benefit;   ///< W, largest w, at f = 1    [money/person/time]
+    finite_positive<Real>     adjustment_rate{1}; ///< k, of joining and leaving [1/time]
 
     /// df/dt at a share f [1/time].
     [[nodiscard]] constexpr Real rate(const Real& share) const
@@ -40,7 +40,7 @@ struct rohlfs {
         return adjustment_rate * (wanting(share) - share);
     }
 
-    /// The share of people to whom it is worth its price while a share f have it [-].
+    /// The share of people to whom the service is worth its price at a share f of subscribers [-].
     [[nodiscard]] constexpr Real wanting(const Real& share) const
     {
         const Real fewest = price / greatest_benefit;
@@ -48,23 +48,24 @@ struct rohlfs {
         return select(worth, Real((share - fewest) / select(worth, share, Real(1))), Real(0));
     }
 
-    /// The price at which a share f, once they have it, neither grows nor shrinks [money/time].
+    /// The price at which a share f of subscribers is in equilibrium [money/person/time].
     [[nodiscard]] constexpr Real price_at(const Real& share) const
     {
         return greatest_benefit * share * (1 - share);
     }
 
-    /// W/4, at which half of the people have it; a higher price nobody pays in the end [money/time].
+    /// W/4, at which half of the people subscribe; at a higher price nobody does in the end
+    /// [money/person/time].
     [[nodiscard]] constexpr Real highest_price() const { return greatest_benefit / 4; }
 
-    /// f-, the share to get beyond; nothing above the highest price [-].
+    /// f-, the share to exceed; nothing if the price is above the highest price [-].
     [[nodiscard]] std::optional<Real> critical_mass() const
     {
         if (!every(price <= highest_price())) return std::nullopt;
         return 2 * price / greatest_benefit / (1 + spread());
     }
 
-    /// f+, the share it then grows to; nothing above the highest price [-].
+    /// f+, the share it then grows to; nothing if the price is above the highest price [-].
     [[nodiscard]] std::optional<Real> saturation() const
     {
         if (!every(price <= highest_price())) return std::nullopt;
@@ -74,10 +75,10 @@ struct rohlfs {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"price", "p", "money/time", "price of having it", &rohlfs::price},
-            parameter{"greatest_benefit", "W", "money/time",
-                      "what it is worth to the keenest if all have it", &rohlfs::greatest_benefit},
-            parameter{"adjustment_rate", "k", "1/time", "rate at which people come and leave",
+            parameter{"price", "p", "money/person/time", "price of the service", &rohlfs::price},
+            parameter{"greatest_benefit", "W", "money/person/time",
+                      "largest value to anybody if everybody subscribes", &rohlfs::greatest_benefit},
+            parameter{"adjustment_rate", "k", "1/time", "rate at which people join and leave",
                       &rohlfs::adjustment_rate}};
     }
 

@@ -9,12 +9,11 @@
 
 namespace orgscale {
 
-/// Sarnoff's law: a network that one sends to and the others listen to is worth what they are.
+/// Sarnoff's law: the value of a broadcast network is proportional to its audience.
 ///
 ///     V(n) = v n,    V(a+b) - V(a) - V(b) = 0                                           [1]
 ///
-/// For n >= 0; the measure of the other value laws. Not for members who have anything to do with one
-/// another.
+/// For n >= 0; the baseline of the value laws. Not for networks whose members communicate with each other.
 ///
 /// [1] Odlyzko, A., Tilly, B. (2005). A refutation of Metcalfe's law and a better estimate for the value
 ///     of networks and network interconnections. University of Minnesota, preprint. (After D. Sarnoff.)
@@ -22,7 +21,7 @@ template <real Real = double>
 struct sarnoff {
     using real_type = Real;
 
-    finite_positive<Real> unit_value{1}; ///< v, of one member [value/member]
+    finite_positive<Real> unit_value{1}; ///< v, value of a member [value/member]
 
     /// V(n) [value].
     [[nodiscard]] constexpr Real value(const Real& members) const { return unit_value * members; }
@@ -33,10 +32,10 @@ struct sarnoff {
         return (log(Real{unit_value}) + log(members)) / log(Real(2));
     }
 
-    /// None [value].
+    /// 0, whatever the sizes [value].
     [[nodiscard]] constexpr Real merger_gain(const Real&, const Real&) const { return Real(0); }
 
-    /// Minus infinity.
+    /// Minus infinity, the logarithm of 0 [-].
     [[nodiscard]] constexpr Real log2_merger_gain(const Real&, const Real&) const
     {
         return -infinity<Real>();
@@ -44,7 +43,7 @@ struct sarnoff {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/member", "what one member is worth",
+        return std::tuple{parameter{"unit_value", "v", "value/member", "value of one member",
                                     &sarnoff::unit_value}};
     }
 };

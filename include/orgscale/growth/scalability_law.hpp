@@ -6,18 +6,17 @@
 
 namespace orgscale {
 
-/// A law of what n together do: speed_up(n), relative to one alone, for n >= 1 and with
-/// speed_up(1) = 1.
+/// Scalability law: speed_up(n), the output of n units relative to one, for n >= 1, with speed_up(1) = 1.
 ///
-/// At n nobody gains or loses by the others; below it there are losses, above it they make one another
-/// better. Which it is in teams of people is disputed (power_output), so the law is the reader's choice:
+/// A speed-up of n is linear; below n there are losses, above n the units make each other more
+/// productive. Which of these holds for teams is disputed (power_output), so the choice is yours:
 ///
 ///     amdahl, universal_scalability, ringelmann     losses
-///     gustafson                                     losses, where work grows with those who share it
+///     gustafson                                     losses, for work that grows with the units
 ///     power_output                                  n^β: either
 ///
-/// A law of the reader's own names its number and answers speed_up; it needs no base. The efficiency
-/// of one that never exceeds n is what a governance policy calls realized effort:
+/// A law of your own defines real_type and speed_up; it needs no base class. The efficiency of a law
+/// that never exceeds n can serve as a governance policy's realized effort:
 ///
 ///     template <class Real = double>
 ///     struct team : frictionless<Real> {
@@ -30,7 +29,7 @@ concept scalability_law = real<typename Law::real_type> &&
                               { law.speed_up(n) } -> std::convertible_to<typename Law::real_type>;
                           };
 
-/// speed_up(n) / n, what each of n does relative to one alone [-].
+/// speed_up(n) / n, output per unit relative to one unit alone [-].
 template <scalability_law Law>
 [[nodiscard]] constexpr typename Law::real_type efficiency(const Law&                     law,
                                                            const typename Law::real_type& units)

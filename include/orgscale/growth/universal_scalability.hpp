@@ -12,15 +12,15 @@
 
 namespace orgscale {
 
-/// Universal scalability law: what k units working in parallel do, relative to one.
+/// Universal scalability law: the output of k units working in parallel, relative to one.
 ///
 ///     X(k)       = k / (1 + σ (k-1) + ξ k (k-1))                                        [1]
-///     k/X(k) - 1 = ξ x² + (σ+ξ) x,  x = k - 1         what σ and ξ are fitted by
-///     1/X(k)     = 1/k + σ (k-1)/k + ξ (k-1)          time spent working, waiting, agreeing
+///     k/X(k) - 1 = ξ x² + (σ+ξ) x,  x = k - 1         the form used to fit σ and ξ
+///     1/X(k)     = 1/k + σ (k-1)/k + ξ (k-1)          time spent working, waiting, coordinating
 ///     peak at k* = sqrt((1-σ)/ξ); with ξ = 0 it is Amdahl's law, which tends to 1/σ     [2]
 ///
-/// For k >= 1, also between whole numbers; X(1) = 1. Not for units that make one another better:
-/// it has no superlinear part.
+/// For real k >= 1; X(1) = 1. Not for units that make each other more productive: there is no
+/// superlinear term.
 ///
 /// [1] Gunther, N. J. (2007). Guerrilla Capacity Planning. Springer. (Form of 1993.)
 ///     doi:10.1007/978-3-540-31010-5
@@ -30,14 +30,14 @@ template <real Real = double>
 struct universal_scalability {
     using real_type = Real;
 
-    fraction<Real>            contention{0}; ///< σ, share of work that waits in one line       [-]
-    finite_non_negative<Real> coherency{0};  ///< ξ, cost of agreeing with each other unit      [-]
+    fraction<Real>            contention{0}; ///< σ, share of work that only one unit can do   [-]
+    finite_non_negative<Real> coherency{0};  ///< ξ, cost of coordination with each other unit [-]
 
-    /// Where the time goes, in units of the time that one alone would take.
+    /// Where the time goes, relative to the time that one unit alone would take.
     struct time_shares {
-        Real working;  ///< 1/k, what there is to do          [-]
-        Real waiting;  ///< σ (k-1)/k, in the one line        [-]
-        Real agreeing; ///< ξ (k-1), each with all the others [-]
+        Real working;  ///< 1/k, the work itself  [-]
+        Real waiting;  ///< σ (k-1)/k, contention [-]
+        Real agreeing; ///< ξ (k-1), coordination [-]
     };
 
     /// X(k), the speed-up [-].
@@ -46,32 +46,32 @@ struct universal_scalability {
         return units / (1 + deviation(units));
     }
 
-    /// k/X(k) - 1, how much longer all takes than it would without losses [-].
+    /// k/X(k) - 1, the relative excess over the time without losses [-].
     [[nodiscard]] constexpr Real deviation(const Real& units) const
     {
         return (units - 1) * (contention + coherency * units);
     }
 
-    /// The parts of the time that k units take; their sum is 1/X(k).
+    /// The components of the time that k units take; they sum to 1/X(k).
     [[nodiscard]] constexpr time_shares time_split(const Real& units) const
     {
         const Real others = units - 1;
         return {1 / units, contention * others / units, coherency * others};
     }
 
-    /// 1/σ, what the speed-up would tend to if agreeing cost nothing; infinite for σ = 0 [-].
+    /// 1/σ, the limit of the speed-up without coherency cost; infinite for σ = 0 [-].
     [[nodiscard]] constexpr Real limit() const
     {
         const auto waits = contention > 0;
         return select(waits, Real(1 / select(waits, Real{contention}, Real(1))), infinity<Real>());
     }
 
-    /// The load called optimal [1]: as many units as would reach the limit if none was lost, so 1/σ
-    /// of them [units].
+    /// 1/σ, the optimal load [1]: the number of units at which linear speed-up would reach the limit
+    /// [units].
     [[nodiscard]] constexpr Real knee() const { return limit(); }
 
-    /// k*, the number of units that do most (1 if a second one already hurts); nothing where more
-    /// never do less, that is where ξ = 0 [units].
+    /// k*, the number of units with the largest output, at least 1; nothing if ξ = 0, where more units
+    /// never do less [units].
     [[nodiscard]] std::optional<Real> peak() const
     {
         using std::sqrt;
@@ -79,9 +79,8 @@ struct universal_scalability {
         return greatest(Real(sqrt(Real(1 - contention)) / sqrt(Real{coherency})), Real(1));
     }
 
-    /// The whole number of units that do most, the fewer where two do as much; nothing where ξ = 0
-    /// [units]. It is the first m whose next one adds nothing: X(m) >= X(m+1) if and only if
-    /// ξ m (m+1) >= 1 - σ.
+    /// The whole number of units with the largest output, the smaller of two equal ones; nothing if
+    /// ξ = 0 [units]. It is the first m with X(m) >= X(m+1), that is ξ m (m+1) >= 1 - σ.
     [[nodiscard]] std::optional<Real> best_whole_units() const
         requires ordered_real<Real>
     {
@@ -95,10 +94,11 @@ struct universal_scalability {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"contention", "σ", "-", "share of work that waits in one line",
-                                    &universal_scalability::contention},
-                          parameter{"coherency", "ξ", "-", "cost of agreeing with each other unit",
-                                    &universal_scalability::coherency}};
+        return std::tuple{
+            parameter{"contention", "σ", "-", "share of work that only one unit at a time can do",
+                      &universal_scalability::contention},
+            parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
+                      &universal_scalability::coherency}};
     }
 };
 

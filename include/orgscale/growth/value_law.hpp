@@ -4,14 +4,14 @@
 
 namespace orgscale {
 
-/// A law of what a network of n members is worth: sarnoff, metcalfe, odlyzko_tilly, reed.
+/// Value law: the value of a network of n members. Models: sarnoff, metcalfe, odlyzko_tilly, reed.
 ///
-///     value(n)                 V(n)                             [value]
-///     log2_value(n)            log2 of it, in every size
-///     merger_gain(a, b)        V(a+b) - V(a) - V(b), what two networks gain by becoming one [value]
-///     log2_merger_gain(a, b)   log2 of it, in every size
+///     value(n)                 V(n)                                                [value]
+///     log2_value(n)            its log2, also where V(n) overflows                 [-]
+///     merger_gain(a, b)        V(a+b) - V(a) - V(b), the gain of merging networks  [value]
+///     log2_merger_gain(a, b)   its log2, also where the gain overflows             [-]
 ///
-/// Laws are compared in log2: on that scale the largest is still a number. For n, a, b >= 1.
+/// Laws are compared in log2, where even the largest values are finite. For n, a, b >= 1.
 template <class Law>
 concept value_law =
     real<typename Law::real_type> &&

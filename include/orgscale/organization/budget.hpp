@@ -8,19 +8,19 @@
 
 namespace orgscale {
 
-/// What an organisation earns, what its people cost, and how many it can hire of its own money.
+/// Budget: what an organisation earns, what its people cost, and how many hires it can fund itself.
 ///
 ///     earnings   = P served - w n W(n, β)                            [money/time]
 ///     affordable = max(0, earnings + cash/T) / h                     [people/time]
 ///     d cash/dt  = earnings - h hired
 ///
-/// P is paid by each customer who is served, w to each of n people without reports; each manager is paid
-/// β times what a report is (Williamson's wage step [1]), so that the mean is W times w. To hire one
-/// costs h, and there is no other money than what is earned and what is at hand, of which hiring takes
-/// at most its T-th part a time: growth that finances itself [2]. With h = 0 money limits nothing.
+/// Each customer served pays P. A person without reports earns w and each manager β times a report's wage
+/// (Williamson's wage step [1]), so the mean wage is W w. A hire costs h. Hiring is funded from earnings
+/// and from cash at hand, of which it spends at most 1/T per unit time: self-financed growth [2]. With
+/// h = 0 money does not limit hiring.
 ///
-/// Not for borrowed money, nor for customers who pay late: see self_financing_growth. Cash below 0 is a
-/// firm that spent what it doesn't have; it hires nobody until it earns enough to cover that in T.
+/// With negative cash a firm has spent more than it had; it hires nobody until its earnings would restore
+/// the cash within T. Not for borrowed money, nor for customers who pay late: see self_financing_growth.
 ///
 /// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
 ///     Economy 75(2), 123-138. doi:10.1086/259258
@@ -30,27 +30,26 @@ template <real Real = double>
 struct budget {
     using real_type = Real;
 
-    finite_non_negative<Real> price;        ///< P, by each customer served [money/customer/time]
-    finite_non_negative<Real> wage;         ///< w, without reports [money/person/time]
-    at_least_one<Real>        wage_step{1}; ///< β, of a manager to a report [-]
+    finite_non_negative<Real> price;            ///< P, per customer served [money/customer/time]
+    finite_non_negative<Real> wage;             ///< w, without reports [money/person/time]
+    at_least_one<Real>        wage_step{1};     ///< β, manager's wage over a report's [-]
     finite_non_negative<Real> cost_per_hire{0}; ///< h [money/person]
-    positive<Real> spending_time{1}; ///< T, in which hiring would use up what is at hand [time]
+    positive<Real>            spending_time{1}; ///< T, to spend the cash on hiring [time]
 
-    /// What so many people are paid, with the mean wage to the lowest [money/time].
+    /// w n W, wages of n people with W, the mean wage relative to the lowest [money/time].
     [[nodiscard]] constexpr Real payroll(const Real& people, const Real& wage_multiple) const
     {
         return wage * people * wage_multiple;
     }
 
-    /// What is left when people are paid, with customers served and mean wage to the lowest
-    /// [money/time].
+    /// Earnings after wages, before the cost of hiring [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& served, const Real& people,
                                           const Real& wage_multiple) const
     {
         return price * served - payroll(people, wage_multiple);
     }
 
-    /// People who can be hired [people/time].
+    /// People who can be hired; infinite for h = 0 [people/time].
     [[nodiscard]] constexpr Real affordable(const Real& earned, const Real& cash) const
     {
         const auto free  = cost_per_hire <= 0;
@@ -62,15 +61,15 @@ struct budget {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"price", "P", "money/customer/time",
-                                    "paid by each customer who is served", &budget::price},
-                          parameter{"wage", "w", "money/person/time", "wage of one without reports",
-                                    &budget::wage},
+                                    "price paid by each customer served", &budget::price},
+                          parameter{"wage", "w", "money/person/time",
+                                    "wage of a person without reports", &budget::wage},
                           parameter{"wage_step", "β", "-",
-                                    "wage of a manager over that of a report", &budget::wage_step},
-                          parameter{"cost_per_hire", "h", "money/person",
-                                    "what it costs to hire one", &budget::cost_per_hire},
+                                    "wage of a manager relative to a report's", &budget::wage_step},
+                          parameter{"cost_per_hire", "h", "money/person", "cost of hiring a person",
+                                    &budget::cost_per_hire},
                           parameter{"spending_time", "T", "time",
-                                    "time in which hiring would use up what is at hand",
+                                    "time in which hiring may spend the cash at hand",
                                     &budget::spending_time}};
     }
 };

@@ -4,13 +4,13 @@
 
 namespace orgscale {
 
-/// What customers of an operated organisation experience at a moment.
+/// What customers of an operated organisation experience at a given time.
 template <real Real = double>
 struct customer_experience {
-    Real wait;    ///< from being won to being served, if there is room    [time]
-    Real served;  ///< share of the customers whom there is room to serve     [-]
-    Real correct; ///< share of the work that is right the first time         [-]
-    Real churn;   ///< share of the customers who leave in a unit of time [1/time]
+    Real wait;    ///< from being won to being served, within capacity [time]
+    Real served;  ///< share of customers within capacity              [-]
+    Real correct; ///< share of work right the first time              [-]
+    Real churn;   ///< share of customers who leave per unit time      [1/time]
 };
 
 } // namespace orgscale

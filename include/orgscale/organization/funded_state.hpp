@@ -4,12 +4,12 @@
 
 namespace orgscale {
 
-/// Where an operated organisation stands that hires from its own money.
+/// The state of an operated organisation with a budget.
 template <real Real = double>
 struct funded_state {
-    Real people;    ///< n    [people]
-    Real customers; ///< c    [customers]
-    Real cash;      ///< m, money at hand, what was earned less what was spent    [money]
+    Real people;    ///< n               [people]
+    Real customers; ///< c               [customers]
+    Real cash;      ///< m, cash at hand [money]
 };
 
 static_assert(state<funded_state<>, double>);

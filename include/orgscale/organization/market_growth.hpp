@@ -1,7 +1,5 @@
 #pragma once
 
-// Over 200 lines: the model has nineteen parameters and three tables.
-
 #include <array>
 #include <cmath>
 #include <optional>
@@ -16,10 +14,11 @@
 
 namespace orgscale {
 
-/// Market growth as influenced by capital investment: a firm that pays its salesmen from what it
-/// delivers, in a market that minds how long it waits [1]. Once capacity binds, the wait grows until a
-/// salesman sells just what pays for him, and growth ends in a market that has no end. Capacity that is
-/// ordered for the wait carries it on, unless the wait one aims at drifts with the wait one has.
+/// Market growth as influenced by capital investment: a firm that funds its sales force from deliveries,
+/// in a market that responds to the delivery delay [1]. Once capacity binds, the delay grows until a
+/// salesman sells just enough to pay for himself, and growth stops although the market is unlimited.
+/// Ordering capacity in response to the delay sustains growth, unless the goal for the delay drifts
+/// towards the actual delay.
 ///
 ///     dS/dt    = (DRA RS/SS - S)/SAT       OB   = (SW1 S + (1 - SW1) SCT) SE
 ///     dBL/dt   = OB - DR                   DR   = PC T_PCF(BL/PC)
@@ -32,14 +31,14 @@ namespace orgscale {
 ///     dL3/dt   = (L2 - L3)/q
 ///     dPC/dt   = L3/q
 ///
-/// The names are those of the listing of 1968. Its switches SW1, SW2, SW3 close a loop at 1 and open it
-/// at 0, to the last digit; between them (the library's extension) they are a share of the sales force,
-/// of the market and of the capacity asked for. The unit of time is the month, as on the paper's axes
-/// and in its tables, though its text in places says weeks. Capacity on order can be negative: a firm
-/// that delivers sooner than it aims at gives capacity up.
+/// Symbols are those of the 1968 listing. Its switches SW1, SW2, SW3 close a loop at 1 and open it at 0;
+/// values in between, an extension of the library, are a share of the sales force, of the market and of
+/// the capacity requested. Time is in months, as on the paper's axes and in its tables, although its text
+/// sometimes says weeks. Capacity on order can be negative: a firm that delivers faster than its goal
+/// gives up capacity.
 ///
-/// For a backlog, deliveries and capacity above 0. Not for a market that can be exhausted or in which
-/// others sell: what a salesman sells never falls with what was sold.
+/// For positive backlog, deliveries and capacity. Not for markets that saturate or have competitors: a
+/// salesman's sales never fall with past sales.
 ///
 /// [1] Forrester, J. W. (1968). Market growth as influenced by capital investment. Industrial
 ///     Management Review 9(2), 83-105; its runs are in market_growth_1968.hpp.
@@ -48,24 +47,24 @@ struct market_growth {
     using real_type  = Real;
     using state_type = market_growth_state<Real>;
 
-    fraction<Real>            sales_loop{1};            ///< SW1, 1: deliveries pay for salesmen [-]
-    fraction<Real>            delay_loop{1};            ///< SW2, 1: the market minds the delay [-]
+    fraction<Real>            sales_loop{1};            ///< SW1, 1: deliveries fund sales [-]
+    fraction<Real>            delay_loop{1};            ///< SW2, 1: sales respond to the delay [-]
     fraction<Real>            capacity_loop{1};         ///< SW3, 1: capacity is ordered [-]
     finite_non_negative<Real> constant_salesmen{0};     ///< SCT, with SW1 = 0 [people]
     finite_positive<Real>     revenue_to_sales;         ///< RS, spent on selling [$/unit]
-    finite_positive<Real>     salesman_salary;          ///< SS, cost of one [$/person/month]
-    finite_positive<Real>     salesman_adjustment_time; ///< SAT, to hire or let go [month]
-    finite_positive<Real>     delivery_averaging_time;  ///< DRAT [month]
+    finite_positive<Real>     salesman_salary;          ///< SS [$/person/month]
+    finite_positive<Real>     salesman_adjustment_time; ///< SAT, to hire or dismiss [month]
+    finite_positive<Real>     delivery_averaging_time;  ///< DRAT, for the budget [month]
     finite_positive<Real>     company_recognition_time; ///< TDDRC, until the firm sees it [month]
     finite_positive<Real>     market_recognition_time;  ///< TDDRM, until the market does [month]
     finite_positive<Real>     tradition_time;           ///< TDDT, to get used to a delay [month]
-    finite_positive<Real>     sales_per_salesman;       ///< SEM, at best [units/person/month]
-    finite_non_negative<Real> effectiveness_before{1};  ///< SEDI, of selling, with SW2 = 0 [-]
-    finite_non_negative<Real> effectiveness_after{1};   ///< SEDF, the same after the change [-]
-    finite_value<Real>        effectiveness_change{0};  ///< SEDCT, when it changes [month]
+    finite_positive<Real>     sales_per_salesman;       ///< SEM, maximum [units/person/month]
+    finite_non_negative<Real> effectiveness_before{1};  ///< SEDI, of sales, with SW2 = 0 [-]
+    finite_non_negative<Real> effectiveness_after{1};   ///< SEDF, after the change [-]
+    finite_value<Real>        effectiveness_change{0};  ///< SEDCT, time of the change [month]
     finite_positive<Real>     management_goal;          ///< DDMG, for the delivery delay [month]
-    fraction<Real>            tradition_weight{0}; ///< DDW, 1: the goal is what one is used to [-]
-    finite_value<Real>        delay_bias;          ///< DDB, delay over goal put up with [-]
+    fraction<Real>            tradition_weight{0};      ///< DDW, of tradition in the goal [-]
+    finite_value<Real>        delay_bias;               ///< DDB, tolerated delay over goal [-]
     finite_positive<Real>     capacity_receiving_delay; ///< PCRD, order to arrival [month]
 
     /// T_PCF: share of capacity in use, by months of work in the backlog, BL/PC.
@@ -74,13 +73,13 @@ struct market_growth {
         .spacing = 0.5,
         .values  = {0, 0.25, 0.5, 0.67, 0.8, 0.87, 0.93, 0.95, 0.97, 0.98, 1}};
 
-    /// T_SEDM: what is left of a salesman's sales, by the delay in months.
+    /// T_SEDM: share of a salesman's maximum sales, by the delay in months.
     static constexpr table_function<11> sales_left{
         .first   = 0,
         .spacing = 1,
         .values  = {1, 0.97, 0.87, 0.73, 0.53, 0.38, 0.25, 0.15, 0.08, 0.03, 0.02}};
 
-    /// T_CEF: capacity ordered a month as a share of what is there, by the delay over its goal less DDB.
+    /// T_CEF: capacity ordered per month as a share of capacity, by the delay over its goal, less DDB.
     static constexpr table_function<6> expansion{
         .first = 0, .spacing = 0.5, .values = {-0.07, -0.02, 0, 0.02, 0.07, 0.15}};
 
@@ -101,21 +100,21 @@ struct market_growth {
                 .capacity          = x.arriving / stage};
     }
 
-    /// SH, salesmen hired, less those let go [people/month].
+    /// SH, salesmen hired less those dismissed [people/month].
     [[nodiscard]] constexpr Real hiring(const state_type& x) const
     {
         const Real paid_for = x.delivery_average * revenue_to_sales / salesman_salary;
         return Real(paid_for - x.salesmen) / salesman_adjustment_time;
     }
 
-    /// OB [units/month].
+    /// OB, orders booked [units/month].
     [[nodiscard]] constexpr Real orders_booked(const Real& t, const state_type& x) const
     {
         return (sales_loop * x.salesmen + (1 - sales_loop) * constant_salesmen) *
                sales_effectiveness(t, x);
     }
 
-    /// SE, what a salesman sells [units/person/month].
+    /// SE, sales per salesman [units/person/month].
     [[nodiscard]] constexpr Real sales_effectiveness(const Real& t, const state_type& x) const
     {
         const Real given =
@@ -124,34 +123,34 @@ struct market_growth {
         return sales_per_salesman * share;
     }
 
-    /// DR [units/month].
+    /// DR, deliveries [units/month].
     [[nodiscard]] constexpr Real delivery_rate(const state_type& x) const
     {
         return x.capacity * capacity_in_use(Real(x.backlog / x.capacity));
     }
 
-    /// DDOG, the delivery delay that is aimed at [month].
+    /// DDOG, the operating goal for the delivery delay [month].
     [[nodiscard]] constexpr Real operating_goal(const state_type& x) const
     {
         return tradition_weight * x.traditional_delay + (1 - tradition_weight) * management_goal;
     }
 
-    /// PCO, capacity ordered, or given up where it is negative [units/month/month].
+    /// PCO, capacity ordered; given up where negative [units/month/month].
     [[nodiscard]] constexpr Real capacity_ordering(const state_type& x) const
     {
         const Real condition = Real(x.company_delay / operating_goal(x)) - delay_bias;
         return x.capacity * capacity_loop * expansion(condition);
     }
 
-    /// What a firm opens with; the rest of its start follows.
+    /// Initial values, from which the rest of the initial state follows.
     struct opening {
         Real salesmen; ///< [people]
         Real backlog;  ///< [units]
         Real capacity; ///< PCI [units/month]
     };
 
-    /// The start of a firm whose averages, delays and orders of capacity have all settled at what it
-    /// opens with, as the listing begins.
+    /// The initial state in which averages, delays and capacity orders have settled at the initial values,
+    /// as in the listing.
     [[nodiscard]] constexpr state_type start(const opening& with) const
     {
         state_type x{with.salesmen, with.backlog, Real(0), Real(0), Real(0),
@@ -166,11 +165,11 @@ struct market_growth {
         return x;
     }
 
-    /// Where the firm stands still at a capacity that stays (SW1 = 1, SW2 > 0, SW3 = 0): a salesman
-    /// sells what pays for him, SS/RS, whatever the capacity, so more money for selling lengthens the
-    /// wait, and deliveries stay within capacity. Nothing where it would have to deliver in 2 months or
-    /// less, which T_PCF allows for no certain backlog. It says nothing of how a firm comes there: run E
-    /// of the paper takes hundreds of months, and in steps of half a month never does.
+    /// The equilibrium at constant capacity (SW1 = 1, SW2 > 0, SW3 = 0): a salesman sells SS/RS, just
+    /// enough to pay for himself, whatever the capacity. More money for selling therefore lengthens the
+    /// delay, and deliveries stay within capacity. Nothing where the delay would be 2 months or less, for
+    /// which T_PCF does not determine the backlog. Implies nothing about convergence: run E of the paper
+    /// takes hundreds of months to settle, and with steps of half a month never does.
     [[nodiscard]] constexpr std::optional<state_type> equilibrium(const Real& capacity) const
         requires ordered_real<Real>
     {
@@ -194,9 +193,9 @@ struct market_growth {
                           .capacity          = capacity};
     }
 
-    /// λ, the rate at which loop 1 alone grows at an effectiveness SED (SW1 = 1, SW2 = 0) while the
-    /// backlog holds less than a month's work; negative where a salesman doesn't pay for himself
-    /// [1/month]. The largest root of
+    /// λ, the growth rate of loop 1 alone (SW1 = 1, SW2 = 0) at an effectiveness SED, while the backlog is
+    /// at most a month's work; negative where a salesman does not pay for himself [1/month]. The
+    /// largest root of
     ///
     ///     (λ + 1/SAT) (λ + 1/2) (λ + 1/DRAT) = SED SEM RS/SS / (2 SAT DRAT)
     ///
@@ -209,7 +208,7 @@ struct market_growth {
         const Real linear  = sales * delivery + (sales + delivery) / 2;
         const Real gain = (effectiveness * sales_per_salesman * revenue_to_sales - salesman_salary) /
                           salesman_salary * sales * delivery / 2;
-        // From above, where the curve is convex, Newton's steps only fall, to the largest root.
+        // From above, where the curve is convex, Newton's steps descend to the largest root.
         Real rate = select(gain > 0, least(Real(gain / linear), Real(cbrt(gain))), Real(0));
         for (int step = 0; step < 60; ++step)
             rate = rate - (((rate + squared) * rate + linear) * rate - gain) /
@@ -217,7 +216,7 @@ struct market_growth {
         return rate;
     }
 
-    /// The fastest time constant, for the solver [month].
+    /// The shortest time constant, for the solver [month].
     [[nodiscard]] constexpr Real shortest_time() const
     {
         Real shortest = capacity_receiving_delay / 3;
@@ -228,7 +227,7 @@ struct market_growth {
         return shortest;
     }
 
-    /// When the equations change, for the solver [month].
+    /// The times at which the equations change, for the solver [month].
     [[nodiscard]] constexpr std::array<Real, 1> breakpoints() const
     {
         return {Real{effectiveness_change}};

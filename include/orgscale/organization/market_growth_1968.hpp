@@ -8,20 +8,20 @@
 
 namespace orgscale {
 
-/// A run of Forrester's paper on market growth: the firm with its published numbers, and its start.
+/// The runs of Forrester's paper on market growth: the firm with its published parameters and initial
+/// state.
 ///
-///     run  figure  loops closed  and                            what it shows
-///     A      3     1             PCI = 100000                   growth without end
-///     B      4     1             PCI = 100000, SEDF = 0.25      the same loop, turned, shrinks
-///     C      8     2                                            60 salesmen, and a market that swings
-///     D      9     1, 2                                         growth that stands still
-///     E     10     1, 2          RS = 13.6                      more money for selling: no more sales
-///     F     13     1, 2, 3                                      capacity follows: growth, in waves
-///     G     14     1, 2, 3       DDW = 1                        a goal that drifts: decline
+///     run  figure  loops closed  settings                       result
+///     A      3     1             PCI = 100000                   unlimited growth
+///     B      4     1             PCI = 100000, SEDF = 0.25      the same loop reversed: decline
+///     C      8     2                                            60 salesmen; the market oscillates
+///     D      9     1, 2                                         growth stagnates
+///     E     10     1, 2          RS = 13.6                      more money for selling, no more sales
+///     F     13     1, 2, 3                                      capacity follows: growth in waves
+///     G     14     1, 2, 3       DDW = 1                        drifting goal: decline
 ///
-/// Each goes over 100 months [1]. There are seven; a transcription of the listing by others has the
-/// same seven at the same figures [2]. Not for the numbers of any other firm: these are one case, told to
-/// show what its structure does.
+/// Each run takes 100 months [1]. An independent transcription of the listing has the same seven runs at
+/// the same figures [2]. Not as data on other firms: the numbers illustrate the effect of structure.
 ///
 ///     const auto d = market_growth_1968<>::run('D');
 ///     solve(d.firm, d.start, {.to = market_growth_1968<>::length})(50).salesmen;
@@ -37,13 +37,13 @@ struct market_growth_1968 {
     static constexpr int  length = 100; ///< of each run [month]
     static constexpr auto letters{std::to_array({'A', 'B', 'C', 'D', 'E', 'F', 'G'})};
 
-    /// The run of that letter; another is refused (parameter_error).
+    /// The run with that letter; refuses others (parameter_error).
     [[nodiscard]] static constexpr market_growth_1968 run(
         char letter, std::source_location where = std::source_location::current())
     {
         if (letter < letters.front() || letter > letters.back())
             refuse(parameter_error{"run must be one of A to G", where});
-        const bool                alone = letter <= 'B'; // loop 1, with capacity for everything
+        const bool                alone = letter <= 'B'; // loop 1 with ample capacity
         const market_growth<Real> firm{.sales_loop        = letter == 'C' ? 0 : 1,
                                        .delay_loop        = letter >= 'C' ? 1 : 0,
                                        .capacity_loop     = letter >= 'F' ? 1 : 0,

@@ -6,7 +6,7 @@
 
 namespace orgscale {
 
-/// An organisation whose money nobody asks about: the neutral budget, which changes nothing.
+/// The neutral budget: money is not modelled and does not limit hiring.
 template <real Real = double>
 struct no_budget {
     using real_type = Real;

@@ -4,14 +4,13 @@
 
 namespace orgscale {
 
-/// Where an operated organisation stands that sees its customers after a delay and hires from its own
-/// money.
+/// The state of an operated organisation with delayed observation and a budget.
 template <real Real = double>
 struct observed_funded_state {
-    Real people;    ///< n    [people]
-    Real customers; ///< c    [customers]
-    Real perceived; ///< p, for whom those who hire think that people are wanted    [customers]
-    Real cash;      ///< m, money at hand, what was earned less what was spent      [money]
+    Real people;    ///< n                                   [people]
+    Real customers; ///< c                                   [customers]
+    Real perceived; ///< p, load perceived by those who hire [customers]
+    Real cash;      ///< m, cash at hand                     [money]
 };
 
 static_assert(state<observed_funded_state<>, double>);

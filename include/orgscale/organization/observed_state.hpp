@@ -4,12 +4,12 @@
 
 namespace orgscale {
 
-/// Where an operated organisation stands that sees its customers after a delay.
+/// The state of an operated organisation with delayed observation.
 template <real Real = double>
 struct observed_state {
-    Real people;    ///< n    [people]
-    Real customers; ///< c    [customers]
-    Real perceived; ///< p, for whom those who hire think that people are wanted    [customers]
+    Real people;    ///< n                                   [people]
+    Real customers; ///< c                                   [customers]
+    Real perceived; ///< p, load perceived by those who hire [customers]
 };
 
 static_assert(state<observed_state<>, double>);

@@ -8,14 +8,14 @@
 
 namespace orgscale {
 
-/// A growth model whose flows another can make, with what it changes of the moment's conditions: ours,
-/// and a reader's own that tells the same.
+/// A growth model that can be operated: its flows can be computed from its conditions after these have
+/// been modified. Satisfied by the library's growth models and by your own that provide
 ///
-///     conditions(t, x)          what it knows of the moment (growth_conditions)
-///     reporting_layers(t, x)    the layers that a report climbs to those who decide
-///     wage_multiple(t, x, β)    mean wage to the lowest
+///     conditions(t, x)          the conditions at a time and state (growth_conditions)
+///     reporting_layers(t, x)    the layers that a report passes to reach those who decide
+///     wage_multiple(t, x, β)    mean wage relative to the lowest
 ///
-/// besides the parameters that all growth models share, by their names.
+/// and the parameters that all growth models share, under their names.
 template <class Model>
 concept operable_growth =
     growth_model<Model> && std::same_as<typename Model::limit, growth_limit> &&

@@ -19,41 +19,42 @@
 
 namespace orgscale {
 
-/// A growth model as it is run: who sees its customers how late, how work gets better, who owns a
-/// customer, and what money there is.
+/// A growth model in operation: how customers are observed, how work improves, who owns a customer, and
+/// the budget.
 ///
 ///     per_head                = the model's · productivity(t) (1 - defects(t))
 ///     D                       = the model's + handoff_delay(n)
 ///     decisions_per_customer  = the model's · decision_multiple(n)
 ///     churn                   = the model's + χd defects(t)
 ///     patience                = the model's · (1 - defects(t))
-///     recruit                 = min(the model's, what the budget affords)
+///     recruit                 = min(the model's, affordable hires of the budget)
 ///     perceived load          p, where  dp/dt = (ρ(m) load - p) / T(m)
-///                             ρ(m) load, if it is seen at once (T = 0 or none)
+///                             ρ(m) load, if observation has no delay
 ///     d cash/dt               = earnings - h · hired
-///     outlay                  = w n W + h · hired           what it pays, as in budget
+///     outlay                  = w n W + h · hired           wages and hiring, as in budget
 ///
-/// ρ is the observation's signal_retention and T its reporting_delay, through the m layers of people
-/// that the model's governance has: what is perceived sets how many people are wanted, and nothing else.
-/// All else that the model says of itself (its limits, what binds) is made from the same equations.
+/// ρ is the observation's signal_retention and T its reporting_delay, through the m reporting layers of
+/// the model's governance. The perceived load sets how many people are needed, and nothing else. Limits
+/// and bottlenecks are computed from the same equations.
 ///
-/// While customers leave at a rate r < 1/T, ρ/(1 - r T) times the load is perceived: reports keep too
-/// many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each for T longer.
-/// More are never wanted than for the greatest load so far: growth is starved by reports, not overshot.
+/// While the load falls at a rate r < 1/T, the perceived load tends to ρ/(1 - r T) times the load. So
+/// reports keep too many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each
+/// for T longer. The perceived load never exceeds the largest load so far: late reports starve growth,
+/// they do not make it overshoot.
 ///
-/// With perfect_observation, no_improvement, single_owner and no_budget it is the plain model, to the
-/// last bit. The state is the model's {people, customers}, then `perceived` where observation takes
-/// time, then `cash` where there is a budget; opening() makes it from the model's.
+/// With perfect_observation, no_improvement, single_owner and no_budget it equals the plain model bit for
+/// bit. The state is the model's {people, customers}, then `perceived` if observation is delayed, then
+/// `cash` if there is a budget; opening() makes it from the model's.
 ///
 ///     operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> firm{
 ///         .growth = {...}, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
 ///     auto run = solve(firm, firm.opening({.people = 10, .customers = 40}), {.to = 60});
 ///
-/// For a growth model of ours or one that satisfies operable_growth. Not for an organisation that acts
-/// on a forecast: what is perceived is old, not extrapolated.
+/// For growth models that satisfy operable_growth. Not for organisations that act on forecasts: what is
+/// perceived is late, not extrapolated.
 ///
-/// The library's own composition; the sources are with the policies. A first-order delay of what is
-/// seen is the information delay of system dynamics [1].
+/// The composition is the library's own; the sources are with the policies. The first-order delay is the
+/// information delay of system dynamics [1].
 ///
 /// [1] Sterman, J. D. (2000). Business Dynamics. Irwin/McGraw-Hill. Chapter 11.
 template <class Growth, template <class> class Observation, template <class> class Improvement,
@@ -75,14 +76,14 @@ private:
 public:
     using state_type = detail::operated_state<Real, sees_late, is_funded>;
 
-    Growth                                  growth;          ///< what grows
-    [[no_unique_address]] Observation<Real> observation{};   ///< how customers are seen
-    [[no_unique_address]] Improvement<Real> improvement{};   ///< how work gets better
-    [[no_unique_address]] Ownership<Real>   ownership{};     ///< who owns a customer
-    [[no_unique_address]] Budget<Real>      budget{};        ///< what money there is
-    finite_non_negative<Real>               defect_churn{0}; ///< χd, churn of all defects [1/time]
+    Growth                                  growth;        ///< the growth model
+    [[no_unique_address]] Observation<Real> observation{}; ///< how customers are observed
+    [[no_unique_address]] Improvement<Real> improvement{}; ///< how work improves
+    [[no_unique_address]] Ownership<Real>   ownership{};   ///< who owns a customer
+    [[no_unique_address]] Budget<Real>      budget{};      ///< income, costs and cash
+    finite_non_negative<Real> defect_churn{0}; ///< χd, if all work were defective [1/time]
 
-    /// All rates at once, from which everything else is asked (see core/flows.hpp).
+    /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return run([&](const auto& run) { return run.flows(run.moment_of(t, x), x); });
@@ -93,7 +94,7 @@ public:
         return run([&](const auto& run) { return run.derivative(run.moment_of(t, x), x); });
     }
 
-    /// The rates of which the smallest governs, and the customers' limit that does.
+    /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
@@ -110,41 +111,41 @@ public:
         return run([&](const auto& run) { return run.experience(t, run.moment_of(t, x), x); });
     }
 
-    /// What is left when people are paid [money/time].
+    /// Earnings after wages, before the cost of hiring [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
         return run([&](const auto& run) { return run.earnings(run.moment_of(t, x), x); });
     }
 
-    /// What it pays, in wages and to hire [money/time].
+    /// Outlay on wages and hiring [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
         return run([&](const auto& run) { return run.outlay(run.moment_of(t, x), x); });
     }
 
-    /// The same for each customer who is served [money/customer/time].
+    /// Outlay per customer served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
         return run([&](const auto& run) { return run.cost_per_customer(run.moment_of(t, x), x); });
     }
 
-    /// Layers that a report climbs to those who decide.
+    /// The layers that a report passes to reach those who decide [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return growth.reporting_layers(t, {.people = x.people, .customers = x.customers});
     }
 
-    /// The state that begins as the model's: what is perceived is what steady reports would tell.
+    /// The initial state from the model's; the perceived load is that of steady reports.
     [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start) const
         requires(!is_funded)
     {
         return opened(start);
     }
 
-    /// The same with so much money at hand.
+    /// The same, with cash at hand [money].
     [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
                                                const Real&               cash) const
         requires is_funded
@@ -154,13 +155,13 @@ public:
         return x;
     }
 
-    /// The fastest time constant, for the solver [time].
+    /// The shortest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const
     {
         return run([](const auto& run) { return run.shortest_time(); });
     }
 
-    /// The times at which its governance or its work changes at once.
+    /// The times at which the governance or the improvement changes abruptly [time].
     [[nodiscard]] constexpr auto breakpoints() const
     {
         return joined_breakpoints(breakpoints_of<Real>(growth), breakpoints_of<Real>(improvement));
@@ -169,17 +170,17 @@ public:
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"growth", "", "", "what grows", &operated::growth},
-            parameter{"observation", "", "", "how customers are seen", &operated::observation},
-            parameter{"improvement", "", "", "how work gets better", &operated::improvement},
+            parameter{"growth", "", "", "growth model", &operated::growth},
+            parameter{"observation", "", "", "how customers are observed", &operated::observation},
+            parameter{"improvement", "", "", "how work improves", &operated::improvement},
             parameter{"ownership", "", "", "who owns a customer", &operated::ownership},
-            parameter{"budget", "", "", "what money there is", &operated::budget},
-            parameter{"defect_churn", "χd", "1/time", "customers who would leave if all was wrong",
+            parameter{"budget", "", "", "income, costs and cash", &operated::budget},
+            parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
     }
 
 private:
-    /// use(its equations).
+    /// Calls `use` with the equations.
     template <class Use>
     [[nodiscard]] constexpr auto run(const Use& use) const
     {

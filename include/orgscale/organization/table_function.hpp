@@ -10,13 +10,13 @@
 
 namespace orgscale {
 
-/// Table function: a relation told by its values at equal steps, straight between them.
+/// Table function: a relation given by values at equally spaced points, linear between them.
 ///
 ///     T(x) = y_i + (y_(i+1) - y_i) (x - x_i)/h    from x_i to x_(i+1),   x_i = x_0 + i h
 ///     T(x) = the nearer end's value               beyond the ends
 ///
-/// The usual way in system dynamics to write down what is known only as a curve [1]. Not for what
-/// asks about its slope: that jumps at every point (and is there told as of the part before it).
+/// The usual representation in system dynamics of a relation known only as a curve [1]. Not where the
+/// slope matters: it jumps at every point, where the slope of the interval to the left is returned.
 ///
 ///     constexpr table_function<3> answered{.first = 0, .spacing = 0.5, .values = {0, 0.8, 1}};
 ///     answered(0.25);                                                                   // 0.4
@@ -25,15 +25,15 @@ namespace orgscale {
 template <std::size_t Points>
     requires(Points >= 2)
 struct table_function {
-    finite_value<double>                     first;   ///< x_0          [of x]
-    finite_positive<double>                  spacing; ///< h            [of x]
+    finite_value<double>                     first;   ///< x_0           [of x]
+    finite_positive<double>                  spacing; ///< h             [of x]
     std::array<finite_value<double>, Points> values;  ///< y_0, y_1, ... [of y]
 
-    /// T(x), at the points their values to the last digit.
+    /// T(x); at the points exactly their values.
     template <real Real>
     [[nodiscard]] constexpr Real operator()(const Real& x) const
     {
-        using constant        = passive_t<Real>; // which has no derivatives to carry
+        using constant        = passive_t<Real>; // carries no derivatives
         const Real from_first = (x - constant(double{first})) / constant(double{spacing});
         const Real place      = least(greatest(from_first, Real(0)), Real(double{Points - 1}));
         Real       y          = on_part(0, place);
@@ -42,9 +42,8 @@ struct table_function {
         return y;
     }
 
-    /// The last x, from the first point on, where the table meets the line level + slope · x; nothing
-    /// where it doesn't. With slope 0 it is where the table was last at that level, its inverse if it
-    /// only rises or only falls.
+    /// The largest x >= x_0 at which T(x) = level + slope · x; nothing if there is none. With slope 0 this
+    /// is the last x at that level: the inverse of a strictly monotonic table.
     template <ordered_real Real>
     [[nodiscard]] constexpr std::optional<Real> last_meeting(const Real& level,
                                                              const Real& slope) const
@@ -72,7 +71,7 @@ private:
         return Real(double{first}) + Real(static_cast<double>(i)) * Real(double{spacing});
     }
 
-    /// The straight line of a part, at a place counted in spacings.
+    /// The linear interpolant of interval i, at a position in units of the spacing.
     template <real Real>
     [[nodiscard]] constexpr Real on_part(std::size_t i, const Real& place) const
     {

@@ -12,19 +12,21 @@
 
 namespace orgscale {
 
-/// Brooks's law [1]: adding people to a late project makes it later. The model of Madachy [2].
+/// Brooks's law [1]: adding people to a late project makes it later. Madachy's model of it [2].
 ///
 ///     rate    = k (1 - share(W + E)) (w W + e (E - m W))
 ///     dQ/dt   = -rate,    dW/dt = -W/τ,    dE/dt = W/τ
 ///
-/// W new and E experienced people meet the requirements Q. New people learn from experienced ones and
-/// everybody talks with everybody (the overhead). People are added between runs or by an event.
+/// W new and E experienced people work off the requirements Q. Experienced people train the new ones,
+/// and everybody communicates with everybody, which is the overhead. People are added between runs or
+/// by an event.
 ///
-/// Published: Q = 500 function points, E = 20, k = 0.1 a person and day, τ = 20 days, w = 0.8, e = 1.2,
-/// m = 0.25, tabulated_overhead.
+/// Published values [2]: Q = 500 function points, E = 20, k = 0.1 per person and day, τ = 20 days,
+/// w = 0.8, e = 1.2, m = 0.25, tabulated_overhead.
 ///
-/// The project ends where Q = 0: stop there, the equations go on. Not for more new people than the
-/// experienced can train (m W > E), nor for work that can be divided without talking.
+/// The project ends at Q = 0. Stop the run there: the equations continue below 0. Not for more new
+/// people than the experienced can train (m W > E), nor for work that can be divided without
+/// communication.
 ///
 /// [1] Brooks, F. P. (1975). The Mythical Man-Month. Addison-Wesley. Chapter 2.
 /// [2] Madachy, R. J. (2008). Software Process Dynamics. Wiley. Chapter 1.
@@ -35,15 +37,15 @@ struct brooks_law {
     using real_type  = Real;
     using state_type = project_state<Real>;
 
-    [[no_unique_address]] Overhead<Real> overhead{}; ///< what is lost to talking
+    [[no_unique_address]] Overhead<Real> overhead{}; ///< time lost to communication
 
-    finite_positive<Real>     nominal_productivity; ///< k                      [work/person/time]
-    finite_positive<Real>     assimilation_time;    ///< τ, from new to experienced         [time]
-    finite_non_negative<Real> new_productivity{1};  ///< w, of the nominal                     [-]
-    finite_non_negative<Real> experienced_productivity{1}; ///< e, of the nominal              [-]
-    finite_non_negative<Real> training{0}; ///< m, experienced people to train a new one       [-]
+    finite_positive<Real>     nominal_productivity; ///< k, without overhead [work/person/time]
+    finite_positive<Real>     assimilation_time;    ///< τ, from new to experienced [time]
+    finite_non_negative<Real> new_productivity{1};  ///< w, relative to nominal [-]
+    finite_non_negative<Real> experienced_productivity{1}; ///< e, relative to nominal [-]
+    finite_non_negative<Real> training{0}; ///< m, experienced people per new person to train [-]
 
-    /// What the team gets done [work/time].
+    /// Work completed per unit time [work/time].
     [[nodiscard]] constexpr Real development_rate(const state_type& x) const
     {
         const Real free = x.experienced_people - training * x.new_people;
@@ -56,13 +58,13 @@ struct brooks_law {
         return {-development_rate(x), -learned, learned};
     }
 
-    /// The project a time t after it was x, exact while nobody is added.
+    /// The project at time t after state x; exact while nobody is added.
     [[nodiscard]] state_type after(const state_type& x, const Real& time) const
     {
         using std::exp, std::expm1;
         const Real decay   = -(time / assimilation_time);
         const Real learned = -expm1(decay) * x.new_people;
-        // Time worked as new people and as experienced ones, [people * time].
+        // Time worked by new and by experienced people [people * time].
         const Real as_new = x.new_people * (time * detail::divided_exponential(Real(0), decay));
         const Real as_experienced =
             x.experienced_people * time -
@@ -75,22 +77,23 @@ struct brooks_law {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"overhead", "", "", "what is lost to talking", &brooks_law::overhead},
+            parameter{"overhead", "", "", "time lost to communication", &brooks_law::overhead},
             parameter{"nominal_productivity", "k", "work/person/time",
-                      "what a person does, all time on it", &brooks_law::nominal_productivity},
-            parameter{"assimilation_time", "τ", "time", "time from new to experienced",
+                      "output per person without overhead", &brooks_law::nominal_productivity},
+            parameter{"assimilation_time", "τ", "time", "time until a new hire is experienced",
                       &brooks_law::assimilation_time},
-            parameter{"new_productivity", "w", "-", "of a new person, to the nominal",
+            parameter{"new_productivity", "w", "-",
+                      "productivity of a new person relative to nominal",
                       &brooks_law::new_productivity},
             parameter{"experienced_productivity", "e", "-",
-                      "of an experienced person, to the nominal",
+                      "productivity of an experienced person relative to nominal",
                       &brooks_law::experienced_productivity},
-            parameter{"training", "m", "-", "experienced people to train a new one",
+            parameter{"training", "m", "-", "experienced people occupied by training one new person",
                       &brooks_law::training}};
     }
 
 private:
-    /// k (1 - share(n)): the team's size does not change by learning.
+    /// k (1 - share(n)); learning does not change the team's size n.
     [[nodiscard]] constexpr Real speed(const state_type& x) const
     {
         return nominal_productivity *

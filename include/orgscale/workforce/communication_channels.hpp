@@ -7,10 +7,10 @@
 
 namespace orgscale {
 
-/// n (n-1)/2, the pairs of people in a team of n who can talk with each other.
+/// n (n-1)/2, the number of pairs in a team of n people.
 ///
-/// For n from 0 to 4294967296, where it still is an integer of 64 bits; any other is refused. Not for
-/// teams with an order of who talks to whom.
+/// For n from 0 to 4294967296 = 2^32, so that the result fits in 64 bits; any other n is refused. Not
+/// for teams in which not everybody talks to everybody.
 ///
 /// Brooks, F. P. (1975). The Mythical Man-Month. Addison-Wesley. Chapter 2.
 [[nodiscard]] constexpr std::int64_t communication_channels(

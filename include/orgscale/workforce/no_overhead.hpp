@@ -7,11 +7,11 @@
 
 namespace orgscale {
 
-/// The neutral overhead: a team of any size works as if its people were alone.
+/// The neutral overhead policy: communication costs no time, whatever the team's size.
 ///
 ///     share(n) = 0
 ///
-/// Not for people whose work depends on one another's.
+/// Not for people whose work depends on each other's.
 template <real Real = double>
 struct no_overhead {
     using real_type = Real;

@@ -6,11 +6,11 @@
 
 namespace orgscale {
 
-/// What a team of n >= 0 people loses to talking with one another.
+/// Overhead policy: the time that a team of n >= 0 people loses to communication.
 ///
-///     share(n)    of everybody's time, in [0, 1]    [-]
+///     share(n)    share of everybody's time, in [0, 1]    [-]
 ///
-/// The neutral policy, `no_overhead`, is the pattern to copy for one of your own; it needs no base.
+/// To write your own, copy the neutral policy, `no_overhead`. No base class is needed.
 template <class Policy, class Real>
 concept overhead_policy = real<Real> && requires(const Policy& policy, const Real& people) {
     { policy.share(people) } -> std::convertible_to<Real>;

@@ -9,11 +9,11 @@
 
 namespace orgscale {
 
-/// Parkinson's law as its author put it in figures: officials multiply, work or no work.
+/// Parkinson's law in its author's own formula: officials multiply regardless of the work to be done.
 ///
-///     x = (2 k^m + l)/n    new staff a year                                             [1]
+///     x = (2 k^m + l)/n    new staff per year                                           [1]
 ///
-/// Satire: its units do not agree and it was never fitted. Not for a forecast of any office.
+/// Satire: its units are inconsistent, and it was never fitted. Not for forecasts of any office.
 ///
 /// [1] Parkinson, C. N. (1957). Parkinson's Law and Other Studies in Administration. Houghton
 ///     Mifflin.
@@ -21,10 +21,10 @@ template <real Real = double>
 struct parkinson {
     using real_type = Real;
 
-    finite_non_negative<Real> promotion_seekers; ///< k, who want subordinates          [people]
+    finite_non_negative<Real> promotion_seekers; ///< k, staff seeking subordinates     [people]
     finite_non_negative<Real> career;            ///< l, from appointment to retirement [years]
-    finite_non_negative<Real> minutes;           ///< m, spent on answering minutes     [hours]
-    finite_positive<Real>     units;             ///< n, that are administered          [units]
+    finite_non_negative<Real> minutes;           ///< m, spent answering minutes        [hours]
+    finite_positive<Real>     units;             ///< n, units administered             [units]
 
     /// x [people/year].
     [[nodiscard]] Real new_staff() const
@@ -36,8 +36,7 @@ struct parkinson {
     /// x/y for a staff of y > 0 people [1/year].
     [[nodiscard]] Real growth(const Real& staff) const { return new_staff() / staff; }
 
-    /// The rate a year that makes the first number the last one in so many years,
-    /// (last/first)^(1/years) - 1; for positive numbers [1/year].
+    /// Compound annual growth rate, (last/first)^(1/years) - 1, for positive arguments [1/year].
     [[nodiscard]] static Real compound_growth(const Real& first, const Real& last, const Real& years)
     {
         using std::expm1, std::log, std::log1p;
@@ -51,13 +50,12 @@ struct parkinson {
     static constexpr auto parameters()
     {
         return std::tuple{
-            parameter{"promotion_seekers", "k", "people", "staff who want subordinates",
-                      &parkinson::promotion_seekers},
-            parameter{"career", "l", "years", "years from appointment to retirement",
+            parameter{"promotion_seekers", "k", "people",
+                      "staff who seek promotion by subordinates", &parkinson::promotion_seekers},
+            parameter{"career", "l", "years", "time from appointment to retirement",
                       &parkinson::career},
-            parameter{"minutes", "m", "hours", "hours spent on answering minutes",
-                      &parkinson::minutes},
-            parameter{"units", "n", "units", "units that are administered", &parkinson::units}};
+            parameter{"minutes", "m", "hours", "hours spent answering minutes", &parkinson::minutes},
+            parameter{"units", "n", "units", "units administered", &parkinson::units}};
     }
 };
 

@@ -9,29 +9,29 @@
 
 namespace orgscale {
 
-/// Penrose-type capacity constraint: a firm grows no faster than its managers can take in people.
+/// Penrose's managerial limit: a firm grows no faster than its managers can absorb new people.
 ///
 ///     g = (m - a)/b,    0 where m <= a                                                  after [1]
+///     (a + b g) (1 + g τ) = m, its positive root, with an assimilation time τ > 0
 ///
-/// Managers are a share m of the staff. Running the firm takes a of them a head, and each new head
-/// takes b years of a manager's time. A linear reduction, not an equation of Penrose's. Where new
-/// people take a time τ to become such that a share m of them manages (a promotion chain that nobody
-/// leaves), only 1/(1 + g τ) of the staff counts, and g is the positive root of
-/// (a + b g) (1 + g τ) = m.
+/// Managers are a share m of the staff. Running the firm occupies a managers per head of staff, and
+/// integrating a new hire takes a manager a time b. New hires take τ to be experienced, as in a
+/// promotion chain that nobody leaves; until then none of them manages, so that managers are m of a
+/// share 1/(1 + g τ) of the staff. A linear reduction, not an equation of Penrose's own.
 ///
-/// Not for growth by acquisition, which brings managers of its own.
+/// Not for growth by acquisition, which brings its own managers.
 ///
 /// [1] Penrose, E. T. (1959). The Theory of the Growth of the Firm. Blackwell. Chapter 4.
 template <real Real = double>
 struct penrose_limit {
     using real_type = Real;
 
-    fraction<Real>            managers;             ///< m, of the staff                 [-]
-    finite_non_negative<Real> running;              ///< a, managers to run the firm, a head    [-]
-    finite_positive<Real>     integration;          ///< b, managers' time for a new head    [time]
-    finite_non_negative<Real> assimilation_time{0}; ///< τ, until new people count           [time]
+    fraction<Real>            managers;             ///< m, share of the staff          [-]
+    finite_non_negative<Real> running;              ///< a, managers tied up per head   [-]
+    finite_positive<Real>     integration;          ///< b, managers' time per new hire [time]
+    finite_non_negative<Real> assimilation_time{0}; ///< τ, until a hire is experienced [time]
 
-    /// g, the fastest growth of the staff [1/time].
+    /// g, the highest growth rate of the staff [1/time].
     [[nodiscard]] Real fastest_growth() const
     {
         using std::sqrt;
@@ -43,14 +43,15 @@ struct penrose_limit {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"managers", "m", "-", "managers' share of the staff",
-                                    &penrose_limit::managers},
-                          parameter{"running", "a", "-", "managers to run the firm, a head",
-                                    &penrose_limit::running},
-                          parameter{"integration", "b", "time", "managers' time for a new head",
-                                    &penrose_limit::integration},
-                          parameter{"assimilation_time", "τ", "time", "time until new people count",
-                                    &penrose_limit::assimilation_time}};
+        return std::tuple{
+            parameter{"managers", "m", "-", "managers as a share of the staff",
+                      &penrose_limit::managers},
+            parameter{"running", "a", "-", "managers needed per head to run the firm as it is",
+                      &penrose_limit::running},
+            parameter{"integration", "b", "time", "managers' time to integrate a new hire",
+                      &penrose_limit::integration},
+            parameter{"assimilation_time", "τ", "time", "time until a new hire is experienced",
+                      &penrose_limit::assimilation_time}};
     }
 };
 

@@ -4,12 +4,12 @@
 
 namespace orgscale {
 
-/// Where a project stands: what is left to do, and who does it.
+/// The state of a project: the work left and the people on it.
 template <real Real = double>
 struct project_state {
-    Real requirements;       ///< still to be met    [work]
-    Real new_people;         ///< W                  [people]
-    Real experienced_people; ///< E                  [people]
+    Real requirements;       ///< Q, not yet met [work]
+    Real new_people;         ///< W              [people]
+    Real experienced_people; ///< E              [people]
 };
 
 static_assert(state<project_state<>, double>);

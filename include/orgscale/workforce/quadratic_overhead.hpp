@@ -9,13 +9,13 @@
 
 namespace orgscale {
 
-/// Communication overhead in proportion to the square of the team.
+/// Communication overhead proportional to the square of the team's size.
 ///
 ///     share(n) = c n²,    at most 1                                                     [1]
 ///
-/// n² is twice the channels of a team, n (n-1)/2, and n more. With c = 0.0006 it goes through the
-/// nodes of Madachy's table [2] and meets 1, a team that does nothing but talk, at 40.8 people. Not
-/// for an organisation in which people only talk within a circle of bounded size.
+/// n² is twice the number of channels, n (n-1)/2, plus n. With c = 0.0006 it passes through the nodes
+/// of Madachy's table [2] and reaches 1, a team that does nothing but communicate, at 40.8 people. Not
+/// for organisations in which people communicate only within groups of bounded size.
 ///
 /// [1] Brooks, F. P. (1975). The Mythical Man-Month. Addison-Wesley. Chapter 2.
 /// [2] Madachy, R. J. (2008). Software Process Dynamics. Wiley. Chapter 1.
@@ -24,9 +24,9 @@ template <real Real = double>
 struct quadratic_overhead {
     using real_type = Real;
 
-    finite_non_negative<Real> coefficient; ///< c, time lost per person and person [1/people²]
+    finite_non_negative<Real> coefficient; ///< c, share of time lost per squared person [1/people²]
 
-    /// Of everybody's time [-].
+    /// Share of everybody's time [-].
     [[nodiscard]] constexpr Real share(const Real& people) const
     {
         return least(Real(coefficient * people * people), Real(1));
@@ -35,7 +35,7 @@ struct quadratic_overhead {
     static constexpr auto parameters()
     {
         return std::tuple{parameter{"coefficient", "c", "1/people^2",
-                                    "share of time lost per person and person",
+                                    "share of time lost, over the squared size of the team",
                                     &quadratic_overhead::coefficient}};
     }
 };

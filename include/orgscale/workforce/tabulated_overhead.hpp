@@ -9,13 +9,13 @@
 
 namespace orgscale {
 
-/// Communication overhead of a project team by Madachy's table.
+/// Communication overhead of a project team, from Madachy's table.
 ///
 ///     n          0    5    10   15    20   25    30
 ///     share(n)   0  1.5     6  13.5   24  37.5   54  percent                            [1]
 ///
-/// Straight between the nodes, at which it is 0.06 n² percent. Not for more than 30 people: it
-/// stays at 54 percent there.
+/// Linear between the nodes, which lie on 0.06 n² percent. Not for more than 30 people: beyond, it
+/// stays at 54 percent.
 ///
 /// [1] Madachy, R. J. (2008). Software Process Dynamics. Wiley. Chapter 1.
 ///     doi:10.1002/9780470192719
@@ -23,10 +23,10 @@ template <real Real = double>
 struct tabulated_overhead {
     using real_type = Real;
 
-    /// Of everybody's time [-].
+    /// Share of everybody's time [-].
     [[nodiscard]] constexpr Real share(const Real& people) const
     {
-        // From node to node it rises by 1, 3, 5, 7, 9, 11 times 0.3 percent a person.
+        // From node to node the slope is 1, 3, 5, 7, 9, 11 times 0.3 percent per person.
         Real rise = Real(0);
         for (int node = 0; node < 6; ++node) {
             const auto before = static_cast<passive_t<Real>>(5 * node);

@@ -9,17 +9,17 @@
 
 namespace orgscale {
 
-/// Simon's watchmakers: work that is interrupted, with and without stable parts.
+/// Simon's watchmakers: interrupted work, with and without stable subassemblies.
 ///
-///     operations(k)     = ((1-p)^-k - 1)/p                  k steps in a row, k at p = 0   [1]
-///     modular(n, s)     = (n-1)/(s-1) operations(s)         n pieces, by s at a time
+///     operations(k)    = ((1-p)^-k - 1)/p              k uninterrupted steps; k at p = 0   [1]
+///     modular(n, s)    = (n-1)/(s-1) operations(s)     n pieces, s to a subassembly
 ///
-/// Each step is interrupted with probability p, and what is not finished then falls apart. Of n
-/// pieces joined by s at a time, parts of parts, there are (n-1)/(s-1) to put together: 111 for
-/// n = 1000, s = 10. The paper's figure for that ratio at p = 0.01, about four thousand, is twice what
-/// the expectation is.
+/// Each step is interrupted with probability p, and an unfinished assembly then falls apart. Joining n
+/// pieces s at a time takes (n-1)/(s-1) assemblies, those of subassemblies included: 111 for n = 1000,
+/// s = 10. At p = 0.01 that takes 1/1974 of the operations; the paper's "about four thousand" times as
+/// long is twice the expectation.
 ///
-/// Not for work that can be laid down and taken up again.
+/// Not for work that can be put down and resumed.
 ///
 /// [1] Simon, H. A. (1962). The architecture of complexity. Proceedings of the American Philosophical
 ///     Society 106(6), 467-482.
@@ -27,9 +27,9 @@ template <real Real = double>
 struct watchmaker {
     using real_type = Real;
 
-    fraction_below_one<Real> interruption; ///< p, of a step [-]
+    fraction_below_one<Real> interruption; ///< p, probability per step [-]
 
-    /// Expected operations until so many steps >= 0 in a row are done [operations].
+    /// Expected operations until k >= 0 steps in a row are done [operations].
     [[nodiscard]] Real operations(const Real& steps) const
     {
         using std::log1p;
@@ -39,7 +39,7 @@ struct watchmaker {
                detail::divided_exponential(Real(-y), Real(0));
     }
 
-    /// Expected operations to make one of n pieces, s > 1 at a time [operations].
+    /// Expected operations to assemble n pieces, s > 1 at a time [operations].
     [[nodiscard]] Real modular_operations(const Real& pieces, const Real& size) const
     {
         return (pieces - 1) / (size - 1) * operations(size);
@@ -47,7 +47,8 @@ struct watchmaker {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"interruption", "p", "-", "chance that a step is interrupted",
+        return std::tuple{parameter{"interruption", "p", "-",
+                                    "probability that a step is interrupted",
                                     &watchmaker::interruption}};
     }
 };

@@ -4,11 +4,11 @@
 
 namespace orgscale {
 
-/// Who does the work: those who still learn it, and those who know it.
+/// The state of a workforce: those still learning the job and those who know it.
 template <real Real = double>
 struct workforce_state {
-    Real rookies;     ///< R    [people]
-    Real experienced; ///< E    [people]
+    Real rookies;     ///< R [people]
+    Real experienced; ///< E [people]
 };
 
 static_assert(state<workforce_state<>, double>);

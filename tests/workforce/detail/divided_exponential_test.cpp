@@ -16,7 +16,7 @@ using detail::divided_exponential;
 
 namespace {
 
-/// A number with 50 digits' worth of room left after 25 of them cancel.
+/// A number type with 50 digits left after 25 of them cancel.
 using digits100 = boost::multiprecision::cpp_bin_float_100;
 
 double by_definition(double x, double y)
@@ -32,7 +32,7 @@ double by_definition(double x, double y, double z)
     return static_cast<double>(digits100((ab - bc) / (a - c)));
 }
 
-/// A point at any distance from another: from far to all but equal.
+/// A point at any distance from another, from far apart to nearly equal.
 double beside(random_numbers& draw, double x)
 {
     const double gap = draw.magnitude(1e-14, 30);
@@ -41,19 +41,19 @@ double beside(random_numbers& draw, double x)
 
 } // namespace
 
-TEST_CASE("divided_exponential: is what its definition says", "[workforce]")
+TEST_CASE("divided_exponential: agrees with its definition", "[workforce]")
 {
     random_numbers draw(701);
     for (int i = 0; i < 2000; ++i) {
         const double x = draw.between(-20, 2), y = beside(draw, x), z = beside(draw, x);
         if (x == y || y == z || x == z) continue;
-        // The gaps are rounded, by no more than 30 ulp, and an exponential carries half of that.
+        // The gaps are rounded by at most 30 ulp, half of which an exponential passes on.
         CHECK_THAT(divided_exponential(x, y), WithinRel(by_definition(x, y), 16 * ulp));
         CHECK_THAT(divided_exponential(x, y, z), WithinRel(by_definition(x, y, z), 24 * ulp));
     }
 }
 
-TEST_CASE("divided_exponential: gaps that are numbers lose nothing", "[workforce]")
+TEST_CASE("divided_exponential: exactly representable gaps lose no digits", "[workforce]")
 {
     random_numbers draw(702);
     for (int i = 0; i < 2000; ++i) {
@@ -64,7 +64,7 @@ TEST_CASE("divided_exponential: gaps that are numbers lose nothing", "[workforce
     }
 }
 
-TEST_CASE("divided_exponential: where arguments are equal it is a derivative", "[workforce]")
+TEST_CASE("divided_exponential: equal arguments give a derivative", "[workforce]")
 {
     for (const double x : {-30.0, -2.0, -1e-9, 0.0, 0.5, 3.0}) {
         CHECK_THAT(divided_exponential(x, x), WithinRel(std::exp(x), ulp));
@@ -79,7 +79,7 @@ TEST_CASE("divided_exponential: where arguments are equal it is a derivative", "
     }
 }
 
-TEST_CASE("divided_exponential: the order of its arguments is nothing to it", "[workforce]")
+TEST_CASE("divided_exponential: is symmetric in its arguments", "[workforce]")
 {
     random_numbers draw(703);
     for (int i = 0; i < 200; ++i) {
@@ -94,10 +94,10 @@ TEST_CASE("divided_exponential: the order of its arguments is nothing to it", "[
     }
 }
 
-TEST_CASE("divided_exponential: has its slopes where arguments are equal", "[workforce]")
+TEST_CASE("divided_exponential: has the right derivatives at equal arguments", "[workforce]")
 {
-    // Each of n equal arguments carries the same share of the derivative: e^x/2 of e[x, x], and a
-    // third of e^x/2 of e[x, x, x].
+    // Each of n equal arguments has the same share of the derivative: e^x/2 for e[x, x], and a
+    // third of e^x/2 for e[x, x, x].
     for (const double x : {-1.5, 0.0, 0.75}) {
         const auto v = tangent::variable(x);
         const auto c = tangent(x);

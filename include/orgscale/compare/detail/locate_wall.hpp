@@ -29,12 +29,13 @@ struct located_wall {
 
 template <growth_model Model>
 [[nodiscard]] located_wall<Model> locate_wall(const Model& model, const trajectory<Model>& run,
-                                              const typename Model::real_type& shortfall)
+                                              const shortage_rule<typename Model::real_type>& rule)
 {
     using Real          = typename Model::real_type;
     auto       at       = run.cursor();
     const auto distance = [&](const Real& time) {
-        return surplus(flows(model, time, at(time)), shortfall);
+        const auto x = at(time);
+        return rule.margin(flows(model, time, x), x);
     };
     const auto short_at = [&](const Real& time) { return distance(time) < 0; };
     const auto exact    = [](const Real&) { return Real(0); };
@@ -75,18 +76,17 @@ template <growth_model Model>
     }
 
     const auto state = at(time);
-    const auto what  = time > run.from() ? limits_at(model, time, state, Real(shortfall / 2))
-                                         : limits_over(model, run, shortfall);
+    const auto what  = time > run.from() ? limits_at(model, time, state, Real(rule.shortfall / 2))
+                                         : limits_over(model, run, rule.shortfall);
     return {{run.reason(), wall<Model>{time, state, what.limit, what.cause, what.also}}, kind};
 }
 
 /// A wall that was found in plain numbers, with derivatives from a run that ends there; nothing if it
 /// is not where the inflow meets what demand would bring.
 template <growth_model Model, class Plain>
-[[nodiscard]] std::optional<wall<Model>> moving_wall(const Model&             model,
-                                                     const trajectory<Model>& run,
-                                                     const Plain& found, crossing kind,
-                                                     const typename Model::real_type& shortfall)
+[[nodiscard]] std::optional<wall<Model>> moving_wall(
+    const Model& model, const trajectory<Model>& run, const Plain& found, crossing kind,
+    const shortage_rule<typename Model::real_type>& rule)
 {
     using Real          = typename Model::real_type;
     using number        = passive_t<Real>;
@@ -95,7 +95,8 @@ template <growth_model Model, class Plain>
 
     auto       at       = run.cursor();
     const auto distance = [&](const Real& time) {
-        return surplus(flows(model, time, at(time)), shortfall);
+        const auto x = at(time);
+        return rule.margin(flows(model, time, x), x);
     };
     // The surplus there is 0 but for the error of the run, unless a jump made the wall.
     const number whole = passive(demand(model, run.to(), at(run.to())));

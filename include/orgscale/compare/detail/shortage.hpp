@@ -17,6 +17,31 @@ template <class Flows, real Real>
     return select(now.demand > 0, Real(now.inflow - (1 - shortfall) * now.demand), Real(0));
 }
 
+/// What counts as a wall: the shares that must be missed, of demand and, at the pace of the moment, of the
+/// customers there are.
+template <real Real>
+struct shortage_rule {
+    Real shortfall; ///< ε, of demand                 [-]
+    Real least;     ///< of the customers per time    [1/time]
+
+    /// Negative where more than both is missed: the larger of inflow - (1 - ε) demand and
+    /// least customers - (demand - inflow).
+    template <class Flows, class State>
+    [[nodiscard]] Real margin(const Flows& now, const State& x) const
+    {
+        const Real lost = now.demand - now.inflow;
+        return greatest(surplus(now, shortfall), Real(least * x.customers - lost));
+    }
+};
+
+/// That of a run of some length: `negligible` of the customers over all of it.
+template <real Real>
+[[nodiscard]] shortage_rule<Real> shortage_rule_of(const Real& shortfall, const Real& negligible,
+                                                   const Real& length)
+{
+    return {shortfall, length > 0 ? Real(negligible / length) : Real(0)};
+}
+
 /// The customers' limit that binds, and another that binds too.
 template <class Limit>
 struct binding_limits {

@@ -9,7 +9,7 @@
 
 namespace orgscale::detail {
 
-/// 1/n, as a number without derivatives where the number type has them.
+/// 1/n, without derivatives where the number type has them.
 template <real Real>
 [[nodiscard]] constexpr auto reciprocal(int n)
 {
@@ -19,13 +19,13 @@ template <real Real>
 
 /// phi(x) = (e^x - 1) / x, with phi(0) = 1, and its derivative with it.
 ///
-/// Beyond 1/4 from zero as it stands, by expm1. Nearer, where a derivative of the quotient would
-/// cancel (and at zero be lost), by its series 1 + x/2 (1 + x/3 (1 + x/4 (...))).
+/// For |x| >= 1/4 by expm1. Closer to zero, where the derivative of the quotient would cancel (and at
+/// zero be lost), by its series 1 + x/2 (1 + x/3 (1 + x/4 (...))).
 template <real Real>
 [[nodiscard]] Real relative_exponential(const Real& x)
 {
     using std::expm1;
-    // At |x| = 1/4 the terms left out are below 4^-n / (n+1)!: 1e-17 for n = 12, 1e-52 for n = 30.
+    // At |x| = 1/4 the omitted terms are below 4^-n / (n+1)!: 1e-17 for n = 12, 1e-52 for n = 30.
     constexpr int digits = std::numeric_limits<Real>::digits10;
     constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
 
@@ -40,9 +40,9 @@ template <real Real>
 
 /// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0 and ln y.
 ///
-/// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0; no digits are lost on the way there. From y = 1/2 on
-/// as L phi(L ln y) / phi(ln y), below as -expm1(L ln y) / (1 - y), at zero as it stands. The logarithm
-/// is asked for beside y, because where y is rounded and L is large that rounding is seen in y^L.
+/// L at y = 1, 1 at y = 0 and L > 0, 0 at L = 0, without cancellation near these. From y = 1/2 on as
+/// L phi(L ln y) / phi(ln y), below as -expm1(L ln y) / (1 - y), at y = 0 directly. ln y is an argument
+/// of its own because for large L the rounding error of y shows in y^L.
 template <real Real>
 [[nodiscard]] Real geometric_sum(const Real& y, const Real& log_y, const Real& length)
 {
@@ -62,7 +62,7 @@ template <real Real>
     return select(none, at_zero, select(below_half, below, above));
 }
 
-/// The same of a y that is exact.
+/// The same for an exact y.
 template <real Real>
 [[nodiscard]] Real geometric_sum(const Real& y, const Real& length)
 {

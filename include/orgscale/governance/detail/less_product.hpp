@@ -10,8 +10,8 @@
 
 namespace orgscale::detail {
 
-/// a - x y, rounded but once where the number type can: near a = x y a rounded product leaves no digit
-/// right.
+/// a - x y with a single rounding where the number type allows it: near a = x y, rounding the product
+/// first would leave no correct digit.
 template <real Real>
 [[nodiscard]] Real less_product(const Real& a, const Real& x, const Real& y)
 {

@@ -9,10 +9,10 @@
 
 namespace orgscale::detail {
 
-/// So many nodes have no more pairs than 64 bits can count, and no node serves more than all pairs.
+/// The most nodes whose ordered pairs 64 bits can count; no node serves more than all pairs.
 inline constexpr std::int64_t most_nodes = 3'037'000'500;
 
-/// A count as a real number. Some numbers with lanes are made of a `double` alone.
+/// A count as a real number; some SIMD types convert only from `double`.
 template <real Real>
 [[nodiscard]] constexpr Real counted(std::int64_t count)
 {
@@ -23,13 +23,12 @@ template <real Real>
     }
 }
 
-/// What a node adds to the mean delay of all packets, times the number of nodes, if it serves so many
-/// ordered pairs and each node sends at that rate to so many others: x/(1-x) over the rate, where
-/// x = rate betweenness/others. Infinite from x = 1 on.
+/// A node's contribution to the mean delay of all packets, times the number of nodes: x/(1-x) over the
+/// rate, with the utilization x = rate betweenness/others. Infinite from x = 1 on.
 template <real Real>
 [[nodiscard]] Real time_at_node(const Real& rate, std::int64_t betweenness, std::int64_t others)
 {
-    // others - rate betweenness, the count in two parts each of which a `double` holds.
+    // others - rate betweenness, with the count split in two parts that a `double` holds exactly.
     constexpr std::int64_t low = 0xffffffff;
     const Real rest = less_product(counted<Real>(others), rate, counted<Real>(betweenness & ~low));
     const Real left = less_product(rest, rate, counted<Real>(betweenness & low));

@@ -7,9 +7,8 @@
 
 namespace orgscale::detail {
 
-/// ln(a/b) for a, b >= 0 but not both 0, and their difference. No digits are lost near a = b if none
-/// are in the difference. Where a/b may be beyond the range of the numbers the quotient of the roots
-/// is not.
+/// ln(a/b) for a, b >= 0, not both 0, given also a - b: accurate near a = b if a - b is. Where a/b might
+/// overflow or underflow, computed from the quotient of the square roots.
 template <real Real>
 [[nodiscard]] Real log_ratio(const Real& above, const Real& below, const Real& difference)
 {
@@ -22,7 +21,7 @@ template <real Real>
     return select(change > Real(-0.5) && change < Real(1), Real(log1p(change)), apart);
 }
 
-/// The same where a and b are given, so that their difference is exact near a = b.
+/// The same for exact a and b, whose computed difference is exact near a = b.
 template <real Real>
 [[nodiscard]] Real log_ratio(const Real& above, const Real& below)
 {

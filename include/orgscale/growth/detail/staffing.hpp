@@ -6,11 +6,11 @@
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/select.hpp>
 
-/// What the three growth models do alike beside their equations: ask their governance, describe the
-/// parameters they share.
+/// What the growth models share besides their equations: evaluating the governance and describing
+/// common parameters.
 namespace orgscale::detail {
 
-/// Share of working time that reaches customers as intended, asked about at least one person.
+/// Share of working time that reaches customers as intended, evaluated at max(people, 1).
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real effort_of(const Policy& policy, const Real& people)
 {
@@ -18,7 +18,7 @@ template <class Policy, real Real>
     return policy.productive_share(asked) * policy.realized_effort(asked);
 }
 
-/// Decisions that can be settled; below one person in proportion, unless there is no limit at all.
+/// Decisions that can be made; below one person proportional to people, unless there is no limit.
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real decision_capacity_of(const Policy& policy, const Real& people)
 {
@@ -31,22 +31,25 @@ template <class Model>
 [[nodiscard]] constexpr auto staffing_parameters()
 {
     return std::tuple{
-        parameter{"hiring_rate", "H", "people/time", "people who can be hired from outside",
+        parameter{"hiring_rate", "H", "people/time", "people who can be hired per unit time",
                   &Model::hiring_rate},
         parameter{"customers_per_person", "κ", "customers/person",
-                  "customers one person serves with all the time", &Model::customers_per_person},
-        parameter{"hiring_share", "η", "1/time", "people hired for each person already there",
-                  &Model::hiring_share},
-        parameter{"decisions_per_customer", "d", "1/customer", "decisions to win a customer",
+                  "customers one person serves with all working time", &Model::customers_per_person},
+        parameter{"hiring_share", "η", "1/time",
+                  "further people who can be hired, per person and unit time", &Model::hiring_share},
+        parameter{"decisions_per_customer", "d", "1/customer", "decisions needed to win a customer",
                   &Model::decisions_per_customer},
         parameter{"upkeep_decisions", "υ", "1/customer/time",
-                  "decisions that a customer keeps causing", &Model::upkeep_decisions},
-        parameter{"onboarding_time", "τo", "time", "time to take a customer on",
+                  "decisions needed per customer and unit time", &Model::upkeep_decisions},
+        parameter{"onboarding_time", "τo", "time", "time to onboard a customer",
                   &Model::onboarding_time},
-        parameter{"hiring_time", "τh", "time", "time to find a person", &Model::hiring_time},
-        parameter{"attrition", "δ", "1/time", "people who leave", &Model::attrition},
-        parameter{"churn", "χ", "1/time", "customers who leave", &Model::churn},
-        parameter{"patience", "", "time", "time an unserved customer waits", &Model::patience},
+        parameter{"hiring_time", "τh", "time", "time to fill a position", &Model::hiring_time},
+        parameter{"attrition", "δ", "1/time", "share of people who leave per unit time",
+                  &Model::attrition},
+        parameter{"churn", "χ", "1/time", "share of customers who leave per unit time",
+                  &Model::churn},
+        parameter{"patience", "", "time", "time an unserved customer waits before leaving",
+                  &Model::patience},
         parameter{"core_people", "n0", "people", "people kept whatever the demand",
                   &Model::core_people}};
 }

@@ -13,7 +13,7 @@
 
 namespace orgscale::detail {
 
-/// A governance that doesn't change over time, chosen at run time: what a transition leads from and to.
+/// A governance that does not change over time, chosen at run time: either side of a transition.
 template <real Real>
 class lasting_governance : public one_of<frictionless<Real>, hierarchy<Real>, meritocracy<Real>> {
     using chosen = one_of<frictionless<Real>, hierarchy<Real>, meritocracy<Real>>;
@@ -61,7 +61,7 @@ public:
 template <real Real>
 using chosen_transition = transition<lasting_governance<Real>, lasting_governance<Real>>;
 
-/// Any governance, chosen at run time. A growth model asks the chosen one itself (with_policy_at).
+/// Any governance, chosen at run time. A growth model visits the chosen policy (with_policy_at).
 template <real Real>
 class chosen_governance
     : public one_of<frictionless<Real>, hierarchy<Real>, meritocracy<Real>, chosen_transition<Real>> {
@@ -76,7 +76,7 @@ public:
         return this->visit([](const auto& policy) { return policy.unbounded(); });
     }
 
-    /// The times at which it changes; never is infinite.
+    /// The times at which it changes; infinite if it never does.
     [[nodiscard]] constexpr std::array<Real, 2> breakpoints() const
     {
         return this->visit([](const auto& policy) -> std::array<Real, 2> {

@@ -17,23 +17,23 @@
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/no_budget.hpp>
 
-/// The policies of an organisation that are chosen at run time; the first of each is neutral.
+/// The policies of an organisation that can be chosen at run time; the first of each kind is neutral.
 namespace orgscale::detail {
 
-/// An improvement policy, and the customers who leave over defects.
+/// An improvement policy with the churn caused by defects.
 template <class Policy>
 struct with_defect_churn {
     using real_type   = typename Policy::real_type;
     using policy_type = Policy;
 
     Policy                         policy{};
-    finite_non_negative<real_type> defect_churn{0}; ///< χd, churn of all defects [1/time]
+    finite_non_negative<real_type> defect_churn{0}; ///< χd, if all work were defective [1/time]
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"", "", "", "how work gets better", &with_defect_churn::policy},
+        return std::tuple{parameter{"", "", "", "how work improves", &with_defect_churn::policy},
                           parameter{"defect_churn", "χd", "1/time",
-                                    "customers who would leave if all was wrong",
+                                    "additional churn if all work were defective",
                                     &with_defect_churn::defect_churn}};
     }
 };

@@ -16,7 +16,7 @@
 
 namespace orgscale::detail {
 
-/// The parts of a composition without values, put together from their names.
+/// The parts of a composition, chosen by name, without parameter values.
 class composition_kind {
 public:
     chosen_growth<unset>      growth;
@@ -62,7 +62,7 @@ private:
         auto                     known = names_of_alternatives<chosen_governance<unset>>();
         known.back()                   = changes + "hierarchy, meritocracy>";
         if (name == name_of_type<changing>() || !choose_named(chosen, name))
-            refuse_name("is not a governance", name, known);
+            refuse_name("is not a governance policy", name, known);
         return chosen;
     }
 
@@ -70,7 +70,7 @@ private:
     {
         lasting_governance<unset> chosen;
         if (!choose_named(chosen, name))
-            refuse_name("is not a governance that a transition leads from or to", name,
+            refuse_name("is not a governance policy that a transition can start or end with", name,
                         names_of_alternatives<lasting_governance<unset>>());
         return chosen;
     }
@@ -118,8 +118,8 @@ private:
         fill(0, name);
         using plainly = network_growth<chosen_governance, unset>;
         if (!growth.template holds<plainly>())
-            refuse(parameter_error{"serves a network, and this is another growth model",
-                                   std::string{name}.c_str()});
+            refuse(
+                parameter_error{"can be used only with network growth", std::string{name}.c_str()});
         if (name == names[1])
             growth = network_growth<chosen_governance, unset, community_support>{};
         return true;
@@ -130,7 +130,7 @@ private:
     {
         if (!filled_[slot].empty())
             refuse(parameter_error{
-                ("stands beside " + filled_[slot] + ", which answers the same").c_str(),
+                ("cannot be combined with " + filled_[slot] + ", a policy of the same kind").c_str(),
                 std::string{name}.c_str()});
         filled_[slot] = name;
     }

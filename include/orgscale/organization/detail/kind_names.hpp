@@ -14,7 +14,7 @@
 #include <orgscale/organization/detail/chosen_growth.hpp>
 #include <orgscale/organization/detail/chosen_policies.hpp>
 
-/// The names of what an organisation is made of, which are those of its types.
+/// The names of the parts of an organisation, which are those of their types.
 namespace orgscale::detail {
 
 template <class Type>
@@ -27,7 +27,7 @@ struct named_by<with_defect_churn<Policy>> {
     using type = Policy;
 };
 
-/// The name of a policy type, and of what a choice holds.
+/// The name of a policy type.
 template <class Type>
 [[nodiscard]] std::string name_of_type()
 {
@@ -40,7 +40,7 @@ template <choice Choice>
     return one.visit([]<class Held>(const Held&) { return name_of_type<Held>(); });
 }
 
-/// "transition<hierarchy, meritocracy>" for a transition.
+/// The name of a governance; "transition<hierarchy, meritocracy>" for a transition.
 template <choice Governance>
 [[nodiscard]] std::string governance_name(const Governance& one)
 {
@@ -77,7 +77,7 @@ template <choice Choice>
     return names_in<typename Choice::alternatives>::all();
 }
 
-/// Sets the choice to the alternative of that name, without values; false if there is none.
+/// Sets the choice to the alternative of that name, without parameter values; false if there is none.
 template <choice Choice>
 [[nodiscard]] bool choose_named(Choice& one, std::string_view name)
 {
@@ -92,7 +92,7 @@ template <choice Choice>
     }(std::make_index_sequence<std::tuple_size_v<alternatives>>{});
 }
 
-/// Refuses a name, with the known ones that it may stand for.
+/// Refuses a name, with suggestions from the known ones.
 [[noreturn]] inline void refuse_name(const std::string& why, std::string_view name,
                                      const std::vector<std::string>& known)
 {

@@ -6,49 +6,51 @@
 
 namespace orgscale::detail {
 
-/// What the parameters of market_growth are, with their names in the listing of 1968.
+/// The parameters of market_growth, with their symbols in the 1968 listing.
 template <class Model>
 [[nodiscard]] constexpr auto market_growth_parameters()
 {
     return std::tuple{
-        parameter{"sales_loop", "SW1", "-", "1 where deliveries pay for salesmen",
+        parameter{"sales_loop", "SW1", "-", "share of the sales force that deliveries fund",
                   &Model::sales_loop},
-        parameter{"delay_loop", "SW2", "-", "1 where the market minds the delivery delay",
-                  &Model::delay_loop},
-        parameter{"capacity_loop", "SW3", "-", "1 where the delay calls for capacity",
+        parameter{"delay_loop", "SW2", "-",
+                  "share of the market that responds to the delivery delay", &Model::delay_loop},
+        parameter{"capacity_loop", "SW3", "-", "share of the requested capacity that is ordered",
                   &Model::capacity_loop},
-        parameter{"constant_salesmen", "SCT", "people", "salesmen where deliveries pay for none",
+        parameter{"constant_salesmen", "SCT", "people", "salesmen when deliveries do not fund them",
                   &Model::constant_salesmen},
-        parameter{"revenue_to_sales", "RS", "$/unit", "revenue that is spent on selling",
+        parameter{"revenue_to_sales", "RS", "$/unit", "revenue spent on selling per unit delivered",
                   &Model::revenue_to_sales},
-        parameter{"salesman_salary", "SS", "$/person/month", "what a salesman costs",
+        parameter{"salesman_salary", "SS", "$/person/month", "salary of a salesman",
                   &Model::salesman_salary},
-        parameter{"salesman_adjustment_time", "SAT", "month", "to hire or let go what is due",
+        parameter{"salesman_adjustment_time", "SAT", "month", "time to hire or dismiss salesmen",
                   &Model::salesman_adjustment_time},
-        parameter{"delivery_averaging_time", "DRAT", "month", "of deliveries, for the budget",
-                  &Model::delivery_averaging_time},
+        parameter{"delivery_averaging_time", "DRAT", "month",
+                  "time over which the budget averages deliveries", &Model::delivery_averaging_time},
         parameter{"company_recognition_time", "TDDRC", "month",
-                  "until the company sees its delivery delay", &Model::company_recognition_time},
+                  "time until the company recognizes its delivery delay",
+                  &Model::company_recognition_time},
         parameter{"market_recognition_time", "TDDRM", "month",
-                  "from there until the market sees it", &Model::market_recognition_time},
-        parameter{"tradition_time", "TDDT", "month", "to get used to a delivery delay",
+                  "further time until the market recognizes it", &Model::market_recognition_time},
+        parameter{"tradition_time", "TDDT", "month", "time to get used to a delivery delay",
                   &Model::tradition_time},
-        parameter{"sales_per_salesman", "SEM", "units/person/month", "what one sells at best",
+        parameter{"sales_per_salesman", "SEM", "units/person/month", "maximum sales per salesman",
                   &Model::sales_per_salesman},
-        parameter{"effectiveness_before", "SEDI", "-", "of selling where no delay is minded",
+        parameter{"effectiveness_before", "SEDI", "-",
+                  "effectiveness of sales that do not respond to the delay",
                   &Model::effectiveness_before},
-        parameter{"effectiveness_after", "SEDF", "-", "the same after the change",
+        parameter{"effectiveness_after", "SEDF", "-", "the same effectiveness after the change",
                   &Model::effectiveness_after},
-        parameter{"effectiveness_change", "SEDCT", "month", "when it changes",
+        parameter{"effectiveness_change", "SEDCT", "month", "time at which effectiveness changes",
                   &Model::effectiveness_change},
-        parameter{"management_goal", "DDMG", "month", "the delivery delay that management wants",
+        parameter{"management_goal", "DDMG", "month", "management's goal for the delivery delay",
                   &Model::management_goal},
-        parameter{"tradition_weight", "DDW", "-", "1 where the goal is the delay one is used to",
-                  &Model::tradition_weight},
-        parameter{"delay_bias", "DDB", "-", "delay over its goal that is put up with",
+        parameter{"tradition_weight", "DDW", "-",
+                  "weight of the traditional delay in the operating goal", &Model::tradition_weight},
+        parameter{"delay_bias", "DDB", "-", "delivery delay over its goal that is tolerated",
                   &Model::delay_bias},
         parameter{"capacity_receiving_delay", "PCRD", "month",
-                  "from the order of capacity to its arrival", &Model::capacity_receiving_delay}};
+                  "time from ordering capacity to its arrival", &Model::capacity_receiving_delay}};
 }
 
 } // namespace orgscale::detail

@@ -9,7 +9,7 @@
 
 namespace orgscale::detail {
 
-/// The state of an operated model: no more than what it needs to remember.
+/// The state of an operated model, with only the members it needs.
 template <class Real, bool SeesLate, bool IsFunded>
 using operated_state = std::conditional_t<
     SeesLate, std::conditional_t<IsFunded, observed_funded_state<Real>, observed_state<Real>>,

@@ -7,13 +7,14 @@
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 
-/// Divided differences of the exponential function, of which the solution of a chain of stages is made:
+/// Divided differences of the exponential function, the building blocks of the solution of a chain of
+/// stages:
 ///
 ///     e[x, y]    = (e^x - e^y) / (x - y)            e^x where they are equal
 ///     e[x, y, z] = (e[x, y] - e[y, z]) / (x - z)    e^x/2 where all are equal
 ///
-/// Symmetric, positive, and without loss of digits also where arguments are near one another or equal:
-/// by a series of positive terms, as in [1], never by a branch on equality.
+/// Symmetric, positive, and accurate also where arguments are close or equal: computed by a series of
+/// positive terms, as in [1], never by a branch on equality.
 ///
 /// [1] McCurdy, A., Ng, K. C., Parlett, B. N. (1984). Accurate computation of divided differences of
 ///     the exponential function. Mathematics of Computation 43(168), 501-528.
@@ -25,7 +26,7 @@ template <real Real>
 [[nodiscard]] Real divided_decay_nearby(const Real& p, const Real& q)
 {
     using std::exp;
-    // The terms left out are below (k+1) 2^k / (k+2)!: 1e-20 for k = 28, 1e-59 for k = 56.
+    // The omitted terms are below (k+1) 2^k / (k+2)!: 1e-20 for k = 28, 1e-59 for k = 56.
     constexpr int digits = std::numeric_limits<Real>::digits10;
     constexpr int terms  = 16 + 4 * (digits > 15 ? digits : 15) / 5;
 
@@ -52,8 +53,8 @@ template <real Real>
                   Real(-expm1(Real(-outside)) / outside));
 }
 
-/// e[0, -p, -q] for p >= q >= 0. Far out the difference is divided by the larger gap, which leaves
-/// two fifths of it at least.
+/// e[0, -p, -q] for p >= q >= 0. For large p the difference is divided by the larger gap: at least two
+/// fifths of it are left, so few digits cancel.
 template <real Real>
 [[nodiscard]] Real divided_decay(const Real& p, const Real& q)
 {
