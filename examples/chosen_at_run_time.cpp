@@ -52,4 +52,4 @@ int main()
 // linear/meritocracy           55         957
 // parallel/hierarchy          237        3190
 // network/meritocracy         168        9609
-// meritocrazy is not a governance; did you mean meritocracy?
+// meritocrazy is not a governance policy; did you mean meritocracy?

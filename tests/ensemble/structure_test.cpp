@@ -25,6 +25,7 @@ namespace structure_test {
 
 using namespace orgscale;
 using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
 
 namespace {
 
@@ -166,7 +167,8 @@ TEST_CASE("structure: the same bits on any number of threads, and drawn again", 
     CHECK(alone.failed().count() == 0);
     for (const std::size_t threads : {2U, 5U})
         CHECK(ensemble_of(study, sum, options, on_threads{threads}) == alone);
-    CHECK(*alone.quantile_if_any(0.3) == 1); // the low line, 0.6 of the members
+    // The low line, 0.6 of the members; quantiles are known to a thousandth.
+    CHECK_THAT(*alone.quantile_if_any(0.3), WithinRel(1, 1e-3));
     CHECK(*alone.quantile_if_any(0.7) > 5);
     for (std::uint64_t i = 0; i < 20; ++i) {
         const auto again = replay(study, options, i);
@@ -199,7 +201,7 @@ TEST_CASE("structure: what is asked names every structure with its share", "[ens
             uncertain_model{{structure{"low", share, low}, structure{"high", 1 - share, high}}}};
     };
     CHECK(asked(0.5) == asked(0.5));
-    CHECK(*asked(0.5).difference(asked(0.25)) == "low.share is 0.25 there, and here 0.5");
+    CHECK(*asked(0.5).difference(asked(0.25)) == "low.share is 0.25 there, but 0.5 here");
 }
 
 TEST_CASE("structure: refuses shares that are none, and names that are not of each", "[ensemble]")
