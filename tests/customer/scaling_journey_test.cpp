@@ -185,6 +185,7 @@ TEST_CASE("scaling_journey: conditions agree with the documentation, for firms a
     for (int i = 0; i < 300; ++i) {
         const growth_state<>    x{draw.magnitude(1, 1e4), draw.magnitude(1, 1e5)};
         const scaling_journey<> journey{.shortfall        = draw.between(0, 0.3),
+                                        .served_share     = draw.between(0, 1),
                                         .repeated_sales   = draw.magnitude(1, 100),
                                         .span_of_control  = draw.between(2, 20),
                                         .customers_known  = draw.magnitude(10, 1000),
@@ -195,7 +196,8 @@ TEST_CASE("scaling_journey: conditions agree with the documentation, for firms a
         const auto flows = commons.flows(0, x);
         const auto grows = commons.derivative(0, x);
         const auto found = journey.conditions(commons, 0.0, x);
-        CHECK((found[0] > 0) == (flows.demand > (1 - e) * flows.lost));
+        CHECK((found[0] > 0) ==
+              (flows.inflow > (1 - e) * flows.lost && flows.capacity > journey.served_share * c));
         CHECK((found[1] > 0) == (c > journey.repeated_sales));
         CHECK((found[2] > 0) == ((flows.won == 0 || flows.inflow > (1 - e) * flows.won) &&
                                  flows.capacity > (1 - e) * c));
@@ -242,12 +244,32 @@ TEST_CASE("scaling_journey: without demand no stage is reached", "[customer]")
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 5000}));
 }
 
-TEST_CASE("scaling_journey: if decisions collapse, reliable delivery still holds", "[customer]")
+TEST_CASE("scaling_journey: who can't take anybody on has no fit, whatever the demand", "[customer]")
 {
-    given_rates stuck = grown;
+    given_rates stuck = grown; // decides about nobody, or serves nobody
     stuck.now.won     = 0;
     stuck.now.inflow  = 0;
-    CHECK(stage_of(stuck, 0.0, at_scale) == stage::reliable_delivery);
+    CHECK_FALSE(stage_of(stuck, 0.0, at_scale));
+}
+
+TEST_CASE("scaling_journey: two people who serve a third of customers that fall have no fit",
+          "[customer]")
+{
+    // 300 would join, 9 are taken on, 10 leave; 100 of 300 customers are served.
+    growth_flows<> now{};
+    now.limits   = {.sell = 300, .decide = 300, .serve = 9, .recruit = 1, .need = 40};
+    now.capacity = 100;
+    now.demand   = 300;
+    now.won      = 300;
+    now.inflow   = 9;
+    now.lost     = 10;
+    const growth_state<> few{.people = 2, .customers = 300};
+    CHECK_FALSE(stage_of(given_rates{now}, 0.0, few));
+    now.inflow = 12; // customers rise, but two of three wait for service
+    CHECK_FALSE(stage_of(given_rates{now}, 0.0, few));
+    now.capacity = 151; // half of them are served
+    CHECK(stage_of(given_rates{now}, 0.0, few) == stage::repeatable_sales);
+    CHECK_FALSE(stage_of(scaling_journey<>{.served_share = 0.6}, given_rates{now}, 0.0, few));
 }
 
 TEST_CASE("scaling_journey: infinite limits are compared, not subtracted", "[customer]")
@@ -273,9 +295,9 @@ TEST_CASE("scaling_journey: describes itself", "[customer]")
 {
     CHECK(wrong_in_description(scaling_journey<>{}).empty());
     CHECK(names_of(scaling_journey<>{}) ==
-          std::vector<std::string>{"shortfall", "repeated_sales", "span_of_control",
-                                   "customers_known", "scale", "decision_reserve"});
-    CHECK(values_of(scaling_journey<>{}) == std::vector<double>{0.05, 10, 7, 150, 1000, 2});
+          std::vector<std::string>{"shortfall", "served_share", "repeated_sales", "span_of_control",
+                                   "customers_known", "scale", "decision_reserve", "holding_time"});
+    CHECK(values_of(scaling_journey<>{}) == std::vector<double>{0.05, 0.5, 10, 7, 150, 1000, 2, 0});
 }
 
 TEST_CASE("scaling_journey: refuses a shortfall of 1 and negative thresholds", "[customer]")
@@ -285,7 +307,9 @@ TEST_CASE("scaling_journey: refuses a shortfall of 1 and negative thresholds", "
     };
     for (const double bad : {1.0, -0.1, std::nan("")})
         CHECK(refused("shortfall", bad) == "must be 0 or greater and less than 1");
-    for (const char* name : {"repeated_sales", "span_of_control", "customers_known", "scale"})
+    CHECK(refused("served_share", 1.1) == "must be from 0 to 1");
+    for (const char* name :
+         {"holding_time", "repeated_sales", "span_of_control", "customers_known", "scale"})
         for (const double bad : {-1.0, infinite, std::nan("")})
             CHECK(refused(name, bad) == "must be 0 or greater, and finite");
     CHECK(refused("decision_reserve", 0.9) == "must be 1 or greater, and finite");

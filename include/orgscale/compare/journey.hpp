@@ -21,8 +21,8 @@ namespace orgscale {
 template <class Stage, growth_model Model>
 struct reached_stage {
     Stage                      stage;
-    typename Model::real_type  time;               ///< the first at which it is reached
-    typename Model::state_type state;              ///< then
+    typename Model::real_type  time;  ///< when it had first lasted for its holding time
+    typename Model::state_type state; ///< then
     std::optional<typename Model::real_type> lost; ///< the first after it at which it is not, if any
     bool held;                                     ///< whether it is reached when the run ends
 };
@@ -71,6 +71,17 @@ template <class Staging, real Real>
 template <class Staging, class Real>
 using staging_over_t = decltype(staging_over<Staging, Real>(std::declval<const Staging&>()));
 
+/// How long a stage must last to count as reached; 0 where the staging doesn't say.
+template <real Real, class Staging>
+[[nodiscard]] constexpr Real holding_time_of(const Staging& way)
+{
+    if constexpr (requires { way.holding_time; }) {
+        return Real(way.holding_time);
+    } else {
+        return Real(0);
+    }
+}
+
 /// The first time after `before` at which `holds(time)` is what it is at `after`, by halving, and that
 /// time with its derivatives where `margin(time)` crosses zero there and doesn't jump.
 template <real Real, class Holds, class Margin>
@@ -97,6 +108,7 @@ template <real Real, class Holds, class Margin>
 
 /// Which stages a run comes to and when, by a staging such as scaling_journey or one of your own.
 ///
+/// A staging with a `holding_time` has a stage reached when it has lasted so long; one without, at once.
 /// Read at 400 times or more; where the stage changes between two of them the time is located to
 /// rounding by halving, and a stage that is reached and lost in between can be missed. If the run did
 /// not reach its end, the answer's reason says so. Over numbers with derivatives (dual) times have
@@ -134,13 +146,28 @@ template <class Staging, growth_model Model>
             return detail::time_of_change(grid[index - 1], grid[index], holds, margin, kind);
         };
 
-        const auto first = std::ranges::find_if(stood, is_there);
+        // The first stretch in which it lasts long enough, and whether the last one does.
+        const Real hold  = detail::holding_time_of<Real>(way);
+        auto       first = std::ranges::find_if(stood, is_there);
+        Real       since = grid.back();
+        auto       gone  = stood.end();
+        while (first != stood.end()) {
+            since           = change_before(first, crossing::rising);
+            gone            = std::find_if_not(first, stood.end(), is_there);
+            const Real ends = gone == stood.end() ? grid.back()
+                                                  : change_before(gone, crossing::falling);
+            if (ends - since >= hold) break;
+            first = std::find_if(gone, stood.end(), is_there);
+        }
         if (first == stood.end()) break; // nor is any stage behind it
-        const Real                  time = change_before(first, crossing::rising);
-        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt,
-                                            is_there(stood.back())};
-        const auto                  gone = std::find_if_not(first, stood.end(), is_there);
+
+        const Real                  time = since + hold;
+        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt, false};
         if (gone != stood.end()) reached.lost = change_before(gone, crossing::falling);
+        if (is_there(stood.back())) {
+            const auto last = std::find_if_not(stood.rbegin(), stood.rend(), is_there).base();
+            reached.held    = grid.back() - change_before(last, crossing::rising) >= hold;
+        }
         all.reached.push_back(reached);
     }
     return all;
