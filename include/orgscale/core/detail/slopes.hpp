@@ -203,7 +203,7 @@ private:
     template <std::size_t... Index>
     constexpr void copy(const slopes& other, std::index_sequence<Index...>)
     {
-        ((Index < used && (numbers[Index] = other.numbers[Index], true)) && ...);
+        static_cast<void>(((Index < used && (numbers[Index] = other.numbers[Index], true)) && ...));
     }
 };
 
