@@ -6,6 +6,7 @@
 #include <oscillator.hpp>
 #include <power_law.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
@@ -75,7 +76,7 @@ TEST_CASE("crossover: runs that only touch have not changed their order", "[comp
             return {(t - 5) * (t - 5) + 2 * (t - 1) * (t - 5)};
         }
     };
-    const auto when = crossover(still{}, {0}, cubic{}, {-25}, {.to = 8});
+    const auto when = crossover(still{}, {25}, cubic{}, {0}, {.to = 8});
     REQUIRE(when);
     CHECK_THAT(when->time, WithinRel(1.0, 1e-9));
 }
@@ -168,6 +169,13 @@ TEST_CASE("crossover: says when a run did not reach its end", "[compare]")
     const auto              cut  = solve(line, {.customers = 500}, {.to = 60, .max_steps = 2});
     const auto              when = crossover(cut, solve(line, {.customers = 600}, {.to = 60}));
     CHECK_FALSE(when.complete());
+}
+
+TEST_CASE("crossover: refuses either start with negative customers", "[compare]")
+{
+    constexpr referral_firm firm{.rate = 0.1, .desk = 50};
+    CHECK(refusal([&] { return crossover(firm, {-1}, firm, {2}, {.to = 20}); }));
+    CHECK(refusal([&] { return crossover(firm, {1}, firm, {-2}, {.to = 20}); }));
 }
 
 } // namespace crossover_test

@@ -8,6 +8,7 @@
 
 #include <catch.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
@@ -300,12 +301,17 @@ TEST_CASE("journey: a stage without margins has a date without derivatives", "[c
     CHECK_FALSE(found.differentiable());
 }
 
-TEST_CASE("journey: says when the run did not reach its end", "[compare]")
+TEST_CASE("journey: reports a run that did not reach its end", "[compare]")
 {
     const auto found = journey(settlement{}, firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found.complete());
     CHECK(found.reason == ending::step_limit_reached);
     CHECK(found.furthest() == size_class::village);
+}
+
+TEST_CASE("journey: refuses a start with negative customers", "[compare]")
+{
+    CHECK(refusal([] { return journey(settlement{}, firm, {.customers = -1}, {.to = 200}); }));
 }
 
 } // namespace journey_test

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <growth_by_hand.hpp>
 #include <random_numbers.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/governance/frictionless.hpp>
@@ -95,14 +97,14 @@ TEST_CASE("scaling wall: the shortfall that counts is an option", "[compare]")
     }
 }
 
-TEST_CASE("scaling wall: none before the horizon is nothing", "[compare]")
+TEST_CASE("scaling wall: nothing if there is none before the horizon", "[compare]")
 {
     const double wall = firm.binds_at(20) + (1 / 0.95 - 1) / 0.1;
     CHECK_FALSE(scaling_wall(firm, {.customers = 20}, {.to = wall - 0.01}));
     CHECK(scaling_wall(firm, {.customers = 20}, {.to = wall + 0.01}));
 }
 
-TEST_CASE("scaling wall: one that stands from the start is there", "[compare]")
+TEST_CASE("scaling wall: one that stands from the start is found", "[compare]")
 {
     const auto found = scaling_wall(firm, {.customers = 5000}, {.from = 7, .to = 20});
     REQUIRE(found);
@@ -152,7 +154,7 @@ TEST_CASE("scaling wall: a network that has won everybody has none", "[compare]"
     CHECK_FALSE(scaling_wall(commons, {.people = 5, .customers = 10}, {.to = 200}));
 }
 
-TEST_CASE("scaling wall: says when the run did not reach its end", "[compare]")
+TEST_CASE("scaling wall: reports a run that did not reach its end", "[compare]")
 {
     const auto found = scaling_wall(firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found);
@@ -179,7 +181,7 @@ TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compar
 
 namespace {
 
-/// A firm drawn at random, one in six with nobody at the start.
+/// A random firm; one in six starts with nobody.
 linear_growth<hierarchy> drawn_firm(random_numbers& draw)
 {
     return with_drawn_staffing(draw,
@@ -262,7 +264,7 @@ TEST_CASE("scaling wall: people hired for what is won don't bind too", "[compare
     CHECK_FALSE(found->also);
 }
 
-TEST_CASE("scaling wall: demand without end is missed by whatever is least", "[compare]")
+TEST_CASE("scaling wall: with unlimited demand the smallest limit binds", "[compare]")
 {
     const linear_growth<frictionless> firm_with_queue{
         .sales_rate = infinite, .hiring_rate = 2, .customers_per_person = 5};
@@ -306,7 +308,7 @@ TEST_CASE("scaling wall: its limits hold the bottleneck of the model and agree w
     CHECK(two > 10);
 }
 
-TEST_CASE("scaling wall: one that stands from the start is named for what lasts", "[compare]")
+TEST_CASE("scaling wall: one that stands from the start is named for the lasting limit", "[compare]")
 {
     // With nobody there nobody decides, but once there is someone hiring binds for good.
     const linear_growth<hierarchy> practice{
@@ -330,12 +332,22 @@ TEST_CASE("scaling wall: one that stands from the start is named for what lasts"
     CHECK_FALSE(staffed->also);
 }
 
-TEST_CASE("scaling wall: where nobody would come nobody is missed", "[compare]")
+TEST_CASE("scaling wall: none where there is no demand", "[compare]")
 {
     // A network whose last customers have left may have less than none, by the solver's error.
     for (const double sell : {0.0, -1e-20})
         CHECK_FALSE(wall_of({.decide = 80, .serve = 60, .sell = sell}));
     CHECK(wall_of({.decide = 80, .serve = 60, .sell = 90}));
+}
+
+TEST_CASE("scaling wall: refuses a start with negative customers, at the caller's place",
+          "[compare]")
+{
+    const unsigned line  = __LINE__;
+    const auto     error = refusal([] { return scaling_wall(firm, {-20}, {.to = 200}); });
+    REQUIRE(error);
+    CHECK(std::string{error->parameter()} == "start.customers");
+    CHECK(error->where().line() == line + 1);
 }
 
 } // namespace scaling_wall_test

@@ -305,6 +305,10 @@ rm -f link.json hard.json link_of_csv
 sed 's/"churn": 0.1/"churn": 20/' good.json > slip.json
 "$program" plan slip.json > out 2> err || wrong 'a slip: refused'
 { [ "$(wc -l < err)" -eq 1 ] && grep -q -F 'slip.json:12:14: warning: organisation.churn is 20' err; } || wrong 'a slip: not asked about'
+grep -q -F 'organisation.churn is 20' out || wrong 'a slip: no word of it in the text'
+"$program" plan slip.json --json --report slip.html > out 2> err || wrong 'a slip as JSON: refused'
+grep -q -F '"place": "slip.json:12:14"' out || wrong 'a slip: no word of it in the JSON'
+grep -q -F 'organisation.churn is 20' slip.html || wrong 'a slip: no word of it in the report'
 for hostile in 's/"people": 10/"people": 1e308/' 's/"horizon": 5/"horizon": 1e-12/' 's/"hiring_rate": 4/"hiring_rate": 1e308/' \
     's/"customers_per_person": 8/"customers_per_person": 1e-300/' 's/"churn": 0.1/"churn": 1e300/' 's/"units": 3/"units": 1e300/'; do
     sed "$hostile; s/\"recorded\".*,\$//" good.json > slip.json

@@ -19,6 +19,7 @@
 #include "text/words_on_record.hpp"
 #include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
+#include "text/words_on_warnings.hpp"
 
 namespace program {
 
@@ -151,8 +152,8 @@ passage on_the_wall(const study& found)
 
 std::vector<passage> answer_of(const study& found)
 {
-    return {on_designs(found), on_the_lead(found), on_the_wall(found), on_levers(found),
-            on_service(found)};
+    return {on_warnings(found), on_designs(found), on_the_lead(found),
+            on_the_wall(found), on_levers(found),  on_service(found)};
 }
 
 std::vector<passage> words_of(const study& found)

@@ -12,22 +12,21 @@
 
 namespace orgscale {
 
-/// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until
-/// the end of the run, with what binds then (see wall); nothing if there is none, also if the last
-/// shortage of the run has passed. Healthy growth has customers waiting for people from moment to
-/// moment, so a shortage must be one of `shortfall` to count. It must also matter:
+/// The earliest time after which the inflow of customers stays below (1 - shortfall) of demand until the
+/// end of the run, and what binds then (see wall). Nothing if there is none, or if the last shortage has
+/// passed by the end. Even in healthy growth customers wait briefly for people, so only a shortage of at
+/// least `shortfall` counts. It must also matter:
 ///
 ///     inflow < (1 - shortfall) demand    and    (demand - inflow) T > negligible * customers
 ///
-/// T is the length of the run [time]. The second rule leaves out the end of a market that is won, where
-/// hardly anybody is left to miss; negligible = 0 turns it off.
+/// T is the length of the run [time]. The second rule excludes the end of a saturated market, where
+/// hardly anybody is left to win; negligible = 0 turns it off.
 ///
-/// A recovery much shorter than a sixty-fourth of the run can be missed. What follows the end of the
-/// run is not known: a wall just before it may be a passing shortage.
-/// If the run did not reach its end, the answer's reason says so. Over numbers with derivatives (dual)
-/// its time and state have theirs, where the inflow crosses what demand would bring; where a jump makes
-/// the wall, or the inflow only touches, they are not numbers. Second derivatives hold if nothing else
-/// began to bind before (see solve.hpp): a wall behind a change of what binds has right first ones only.
+/// A recovery much shorter than 1/64 of the run can be missed, and a wall just before the end may be a
+/// passing shortage. If the run did not reach its end, `reason()` says why. Over numbers with derivatives
+/// (dual) the time and the state have derivatives where the inflow crosses demand; they are NaN where a
+/// jump makes the wall or the inflow only touches. Second derivatives are valid only if the binding limit
+/// has not changed before the wall (see solve.hpp); first derivatives always are.
 template <growth_model Model>
 [[nodiscard]] answer<wall<Model>> scaling_wall(
     const Model& model, const trajectory<Model>& run,
@@ -40,7 +39,7 @@ template <growth_model Model>
     return detail::locate_wall(model, run, rule).found;
 }
 
-/// The same of a model from a start on: `scaling_wall(commons, {.people = 5, .customers = 100},
+/// The same for a model, run from a start: `scaling_wall(commons, {.people = 5, .customers = 100},
 /// {.to = 600})`.
 template <growth_model Model>
 [[nodiscard]] answer<wall<Model>> scaling_wall(
@@ -50,7 +49,7 @@ template <growth_model Model>
     using Real   = typename Model::real_type;
     using number = passive_t<Real>;
     if constexpr (has_derivatives<Real> && described<Model>) {
-        // Where it is, in plain numbers; its derivatives from a run that goes no further.
+        // Locate it in plain numbers, then take its derivatives from a run that ends there.
         const auto in_plain = [](const Real& x) { return number(passive(x)); };
         const auto same     = with_real<number>(model);
         const auto plain_run =
@@ -60,7 +59,8 @@ template <growth_model Model>
                                                       .relative  = in_plain(options.relative),
                                                       .absolute  = in_plain(options.absolute),
                                                       .max_steps = options.max_steps,
-                                                      .max_step  = in_plain(options.max_step)},
+                                                      .max_step  = in_plain(options.max_step),
+                                                      .where     = options.where},
                                  in_plain(options.to));
         const number length = plain_run.to() - plain_run.from();
         const auto [without, kind] =

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The stages of a growing organisation from product-market fit to scaled operations, in order.

@@ -46,7 +46,10 @@ struct discrete_bass {
     }
 
     /// N at time t = nδ after launch, exact; between periods, on the continuous curve [customers].
-    [[nodiscard]] Real at(const Real& time) const { return continuous().at(time); }
+    [[nodiscard]] Real at(const non_negative<Real>& time) const
+    {
+        return continuous().at(Real{time});
+    }
 
     /// N(n+1) from N(n-1), the difference equation solved for it [customers].
     [[nodiscard]] constexpr Real two_periods_after(const Real& adopters) const

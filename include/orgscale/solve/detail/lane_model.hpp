@@ -14,7 +14,7 @@
 #include <orgscale/solve/detail/runge_kutta.hpp>
 #include <orgscale/solve/solve.hpp>
 
-/// A model over lanes, and how its lanes are written from models over `double`.
+/// A model over lanes, filled lane by lane from models over `double`.
 namespace orgscale::detail {
 
 template <class Member>
@@ -28,8 +28,8 @@ struct number_within<Member> {
     using type = typename Member::real_type;
 };
 
-/// Whether each parameter, nested ones too, is a number of that type, plain or checked; of a choice, whether
-/// that holds for whatever it may hold.
+/// Whether every parameter, nested ones included, is a plain or checked number of this type; of a choice,
+/// whether that holds for each alternative.
 template <class Type, class Number>
 consteval bool all_parameters_are()
 {
@@ -48,7 +48,7 @@ consteval bool all_parameters_are()
     }
 }
 
-/// Whether a type is a choice, or has one among its members, nested ones too.
+/// Whether a type is a choice or has one among its members, nested ones included.
 template <class Type>
 consteval bool has_choice()
 {
@@ -65,7 +65,7 @@ consteval bool has_choice()
     }
 }
 
-/// What a choice holds, if it is of that type.
+/// The alternative that a choice holds if it has this type, else null.
 template <class Held, choice Choice>
 [[nodiscard]] constexpr const Held* held_in(const Choice& one)
 {
@@ -78,7 +78,7 @@ template <class Held, choice Choice>
     });
 }
 
-/// Whether two models can share lanes: all their choices hold the same types.
+/// Whether two models can share lanes: all their choices hold the same alternatives.
 template <described Type>
 [[nodiscard]] constexpr bool same_kind(const Type& a, const Type& b)
 {
@@ -110,15 +110,15 @@ template <described Type>
 template <class Model, std::size_t Width>
 using many_t = with_real_t<Model, lanes<Width>>;
 
-/// Whether models can be had in lanes: described, templates over their number, all of it in lanes.
+/// Whether models can run in lanes: described templates over their number, all of whose parameters can be lanes.
 template <class Model, std::size_t Width>
 concept laneable = described<Model> && std::same_as<typename Model::real_type, double> &&
                    has_real<Model, lanes<Width>> && solvable<many_t<Model, Width>> &&
                    all_parameters_are<many_t<Model, Width>, lanes<Width>>();
 
-/// Calls `write(number over lanes, read)` for each parameter, where read(model) is the one over `double`
-/// that belongs there. What it writes obeys the rule, since the parameters it is read from do. The models are
-/// of the kind of `many`.
+/// Calls `write(number over lanes, read)` for each parameter, where read(model) is the same parameter
+/// over `double`. Rules are not checked again, since the values come from checked parameters.
+/// The models must be of the kind of `many`.
 template <class Many, class One, class Read, class Write>
 constexpr void write_parameters(Many& many, const Read& read, const Write& write)
 {
@@ -175,7 +175,7 @@ constexpr void read_parameters(const Model& model, const Use& use)
     });
 }
 
-/// As many members as there are lanes, laid out by parameter instead of by member.
+/// One member for each lane, stored by parameter instead of by member.
 template <class Model, std::size_t Width>
 struct lane_table {
     using row        = std::array<double, Width>;
@@ -192,7 +192,7 @@ struct lane_table {
         for (std::size_t n = 0; n < numbers.size(); ++n) start[n][lane] = numbers[n];
     }
 
-    /// Lane by lane as the first, where no member is left.
+    /// Fills a lane without a member with a copy of the first.
     void pad(std::size_t lane)
     {
         for (row& numbers : parameters) numbers[lane] = numbers[0];
