@@ -17,6 +17,7 @@
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/make.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/missing_parameters.hpp>
 #include <orgscale/core/nearest_name.hpp>
 #include <orgscale/core/observation_policy.hpp>
