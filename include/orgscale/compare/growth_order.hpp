@@ -8,6 +8,7 @@
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/detail/growth_fit.hpp>
+#include <orgscale/compare/detail/judge_figures.hpp>
 #include <orgscale/compare/growth_shape.hpp>
 #include <orgscale/core/checked.hpp>
 
@@ -69,34 +70,54 @@ template <class Run>
 
 /// The kind of growth of recorded figures, in all the time they cover.
 ///
-/// Rates are differences between successive figures, set against the size midway; neighbours are
-/// taken together where a figure falls; where several at the end don't reach the highest, what grew
-/// before is no longer the answer. A size of 0 (nobody yet) is passed over. Trending series mislead: differences are used, the standard
-/// error of m is reported, and the name is given only if m is known to that. Fewer than five
-/// figures can't tell, nor can times that don't rise, or sizes that are negative or not finite.
+/// Laws are fitted to the sizes themselves, at their times, with noise of one spread in the size or in its
+/// logarithm, whichever the figures don't exclude:
+///
+///     dx/dt = c x^m                            line, power, exponential, and faster
+///     dx/dt = c (x - d)                        a constant inflow, or a part that doesn't grow
+///     dx/dt = c (w + (1-w) x/K) (K - x)        logistic, Bass, exponential approach
+///     dx/dt = c x ln(K/x)                      Gompertz
+///
+/// A name is given only if all laws that the figures don't exclude (one in 20, by likelihood ratio) bear
+/// it, and if the best of them leaves no pattern [1]. Linear and exponential are those whose local order
+/// d ln(dx/dt)/d ln x stays within the tolerance of 0 or 1, whatever the law; saturating, those that have
+/// reached half their ceiling, which is told if the laws agree on it to twice the tolerance. All else is
+/// undetermined: a wider doubt makes fewer names, never a wider one. m and its standard error are those of
+/// the best power either way.
+///
+/// Where no law fits, figures that fall each time (six or more) decline, and those that rose each time and
+/// have stayed at the same highest for as long saturate. Sizes of 0 at the beginning (nobody yet) are
+/// passed over. Fewer than five figures can't tell, nor can times that don't rise, or sizes that are
+/// negative or not finite.
+///
+/// [1] von Neumann, J. (1941). Distribution of the ratio of the mean square successive difference to the
+///     variance. Annals of Mathematical Statistics 12(4), 367-395. doi:10.1214/aoms/1177731677
 [[nodiscard]] inline growth_shape growth_order(std::span<const double> times,
                                                std::span<const double> sizes,
                                                growth_order_options    options = {})
 {
     const std::size_t   count = times.size() < sizes.size() ? times.size() : sizes.size();
-    std::vector<double> middle, rates;
-    std::size_t         last = 0;
+    std::vector<double> when, size;
+    bool                falls = true, positive = true;
     for (std::size_t i = 0; i < count; ++i) {
         if (!(sizes[i] >= 0) || !(sizes[i] < std::numeric_limits<double>::infinity())) return {};
         if (i > 0 && !(times[i] > times[i - 1])) return {};
-        if (i == 0 || !(sizes[i] > sizes[last])) continue;
-        if (sizes[last] > 0) {
-            middle.push_back(std::sqrt(sizes[i] * sizes[last]));
-            rates.push_back((sizes[i] - sizes[last]) / (times[i] - times[last]));
-        }
-        last = i;
+        if (size.empty() && !(sizes[i] > 0)) continue;
+        if (!size.empty() && !(sizes[i] < size.back())) falls = false;
+        if (!(sizes[i] > 0)) positive = false;
+        when.push_back(times[i]);
+        size.push_back(sizes[i]);
     }
-    if (count < 5) return {};
-    if (sizes[count - 1] < sizes[0]) return {.kind = growth_kind::declining};
-    if (count - 1 - last > 1) // several figures below the highest: it no longer grows
-        return {.kind = sizes[count - 1] < sizes[last] ? growth_kind::undetermined
-                                                       : growth_kind::saturating};
-    return detail::shape_of(middle, rates, options.tolerance);
+    if (size.size() < 5) return {};
+    growth_shape answer;
+    if (positive) answer = detail::judge(when, size, options.tolerance);
+    if (answer.kind != growth_kind::undetermined) return answer;
+    if (falls && size.size() > 5) {
+        answer.kind = growth_kind::declining;
+    } else if (detail::rose_to_a_level(size)) {
+        answer.kind = growth_kind::saturating;
+    }
+    return answer;
 }
 
 } // namespace orgscale
