@@ -45,8 +45,15 @@ struct discrete_bass {
                 .potential  = potential};
     }
 
-    /// N at time t = nδ after launch, exact; between periods, on the continuous curve [customers].
+    /// N at a time after launch, not at a number of periods: exact at t = nδ, between them on the
+    /// continuous curve [customers].
     [[nodiscard]] Real at(const Real& time) const { return continuous().at(time); }
+
+    /// N(n) after n periods, at time nδ [customers].
+    [[nodiscard]] Real after_periods(const Real& periods) const
+    {
+        return at(Real(periods * period));
+    }
 
     /// N(n+1) from N(n-1), the difference equation solved for it [customers].
     [[nodiscard]] constexpr Real two_periods_after(const Real& adopters) const
