@@ -37,12 +37,13 @@ concept designable = growth_model<Model> && described<Model> &&
 ///
 /// The model's other parameters stay. The cost is a callable `(model, run) -> number`, total_outlay among
 /// them, or without one the time of the people. The start may be a callable `model -> state` for models that
-/// make it (opening()). The box is looked at all over, then searched (see evolve.hpp); every organisation
+/// make it (opening()). The box is looked at all over, then searched (evolve.hpp), and from the best of that
+/// and others far from it a local search goes down along faces and edges (descend.hpp); every organisation
 /// returned was run again at the full tolerance, and keeps the promise there. Alike on every run and machine.
 ///
 /// A search, not a proof: on boxes of four parameters the cheapest was so to some 1e-4 (bench/README.md),
-/// with more it needs more runs, and what none keeps might be kept in a corner smaller than its sample.
-/// Wait and share over a time are looked at 33 times in it. A program without exceptions ends where the
+/// with more it needs more runs. Parameters at an end of their range are named: a wider range might be
+/// cheaper. What none keeps might be kept in a corner smaller than its sample. Wait and share over a time are looked at 33 times in it. A program without exceptions ends where the
 /// search comes to parameters that break a rule together.
 template <designable Model, class Start, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::state_type, const Start&, const Model&> &&

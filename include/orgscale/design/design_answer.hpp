@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <orgscale/design/design_verdict.hpp>
@@ -18,6 +19,12 @@ struct part_effect {
     std::optional<Real> best;  ///< its greatest margin in the box, looked for if none keeps all [-]
 };
 
+/// A parameter that was chosen at an end of its range.
+struct range_end {
+    std::string name; ///< full name: `governance.span_of_control`
+    bool        high; ///< whether it is the upper end
+};
+
 /// What a design says.
 template <class Model>
 struct design_answer {
@@ -29,6 +36,7 @@ struct design_answer {
     std::optional<promise_part> binding; ///< part that makes the cheapest cost most; nothing if none
     std::vector<promise_part> forbidden_by; ///< parts that none keeps, worst first; else two or more
                                             ///< that can't be kept together
+    std::vector<range_end> at_ends; ///< of the cheapest, where a wider range might be cheaper
     std::vector<part_effect<real_type>> parts; ///< each part that was promised
     real_type                           feasible_share =
         0; ///< of the organisations looked at all over the box             [-]

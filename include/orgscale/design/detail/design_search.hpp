@@ -15,6 +15,7 @@
 #include <orgscale/design/detail/evaluation.hpp>
 #include <orgscale/design/detail/evaluator.hpp>
 #include <orgscale/design/detail/evolve.hpp>
+#include <orgscale/design/detail/local_search.hpp>
 #include <orgscale/design/detail/unit_cube.hpp>
 #include <orgscale/design/promise.hpp>
 
@@ -29,7 +30,7 @@ public:
 
     design_search(const promise<Real>& wanted, const evaluator<Model, Start, Cost>& evaluate,
                   const design_options<Real>& options)
-        : wanted_{wanted}, evaluate_{evaluate}, options_{options}
+        : wanted_{wanted}, evaluate_{evaluate}, options_{options}, local_{evaluate, options}
     {
         for (const promise_part part : promise_parts)
             if (wanted.asks(part)) asked_.push_back(part);
@@ -61,6 +62,7 @@ public:
         const auto best = cheapest(found);
         if (found) {
             shadow_prices(best, found);
+            find_ends(best, found);
         } else if (best.outcome == run_outcome::ran) {
             found.closest = evaluate_.in_full(best);
             find_conflicts(found);
@@ -126,9 +128,12 @@ private:
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // with its cost
-            best = evolve(std::move(from), left, options_.runs, close, whole);
+            best            = evolve(std::move(from), left, options_.runs, close, whole);
+            const auto near = best;
+            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 6);
+            if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
         }
-        add_feasible(best, found);
+        if (!found) add_feasible(best, found);
         if (!found && just.worst(best) > -guard()) { // too close for a loose run to tell
             auto from = sample_;
             from.push_back(best);
@@ -183,9 +188,9 @@ private:
             effect.price = 0;
             if (to_array<Real>(best.margins)[n] > relaxed_ || !(best.cost > 0 || best.cost < 0))
                 continue;
-            auto wanted       = objective_for(asked_, guard(), true);
+            auto wanted       = objective_for(asked_, local_.guard(), true);
             wanted.relaxed[n] = relaxed_;
-            const auto less   = searched(wanted, best, options_.runs / 2, false);
+            const auto less   = local_.best_from(wanted, best, sample_, 2);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = std::max(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
@@ -193,6 +198,24 @@ private:
                 found.binding = effect.part;
             }
         }
+    }
+
+    /// The parameters of the cheapest that lie at an end of their range, and cost more, or break the promise,
+    /// further in.
+    void find_ends(const candidate& best, answer& found) const
+    {
+        const auto kept   = objective_for(asked_, Real(0), true);
+        const auto chosen = found.cheapest().chosen;
+        for (std::size_t d = 0; d < best.at.size(); ++d)
+            for (const Real end : {Real(0), Real(1)}) {
+                const Real low = evaluate_.value(d, Real(0)), high = evaluate_.value(d, Real(1));
+                const Real last = end > 0 ? high : low, off = std::abs(chosen[d].value - last);
+                if (!(low < high) || off > Real(1e-6) * (high - low)) continue;
+                const auto inside = rough(local_.beside(best.at, d, 1 - 2 * end), kept);
+                if (kept.worst(inside) < -guard() ||
+                    inside.cost > best.cost + Real(1e-5) * std::abs(best.cost))
+                    found.at_ends.push_back({chosen[d].name, end > 0});
+            }
     }
 
     /// The parts whose best margin in the box is negative, or two that can't be kept together, or all.
@@ -240,6 +263,7 @@ private:
     const promise<Real>&                 wanted_;
     const evaluator<Model, Start, Cost>& evaluate_;
     const design_options<Real>&          options_;
+    local_search<Model, Start, Cost>     local_;
     std::vector<promise_part>            asked_;
     std::vector<candidate>               sample_;
 };

@@ -63,7 +63,8 @@ template <class Real>
 /// is 1.5 times a cost at first, and half as much again whenever 8 generations were led by one that breaks
 /// a part. If all come to rest on such a one, as whole numbers let them, it starts over without penalties.
 /// `evaluate(point, objective)` tells what becomes of a point. The answer is the best of all that was looked at,
-/// without fines. It ends when all are equally good, when `enough` says so of that, or when its runs are
+/// without fines. It ends when all are equally good, to 1e-4 where they are compared by cost, which a local
+/// search improves on, when `enough` says so of that, or when its runs are
 /// spent.
 ///
 /// [1] Storn, R., Price, K. (1997). Differential evolution: a simple and efficient heuristic for global
@@ -102,7 +103,8 @@ template <class Real, class Evaluate, class Enough>
             [&](const auto& a, const auto& b) { return for_now.value(a) < for_now.value(b); });
         const Real spread = for_now.value(*high) - for_now.value(*low);
         const bool alike  = for_now.costs(*low) == for_now.costs(*high);
-        if (alike && !(spread > Real(1e-6) * std::abs(for_now.value(*best)))) {
+        if (alike && !(spread > (wanted.least_cost ? Real(1e-4) : Real(1e-6)) *
+                                    std::abs(for_now.value(*best)))) {
             if (for_now.max_violation <= 0 || wanted.met(*best)) break;
             for_now.max_violation =
                 0; // at rest on what breaks a part: from the start, without fines
