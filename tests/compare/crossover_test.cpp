@@ -6,7 +6,9 @@
 #include <oscillator.hpp>
 #include <power_law.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
+#include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
 
 namespace crossover_test {
@@ -74,7 +76,7 @@ TEST_CASE("crossover: runs that only touch have not changed their order", "[comp
             return {(t - 5) * (t - 5) + 2 * (t - 1) * (t - 5)};
         }
     };
-    const auto when = crossover(still{}, {0}, cubic{}, {-25}, {.to = 8});
+    const auto when = crossover(still{}, {25}, cubic{}, {0}, {.to = 8});
     REQUIRE(when);
     CHECK_THAT(when->time, WithinRel(1.0, 1e-9));
 }
@@ -91,6 +93,74 @@ TEST_CASE("crossover: models of different kinds meet", "[compare]")
     CHECK_THAT(500 + 50 * when->time, WithinRel(market.after(10, when->time), 1e-10));
 }
 
+TEST_CASE("crossover: two networks that fill the same market level off as equals", "[compare]")
+{
+    // The faster one is ahead on the way, by less than the tolerance at the end; either way round.
+    const auto imitation = GENERATE(0.15, 0.2, 0.28);
+    const auto market    = [](double q) {
+        return bass<>{.innovation = 0.01, .imitation = q, .potential = 500};
+    };
+    const auto slower = market(imitation), faster = market(1.2 * imitation);
+    CHECK_FALSE(crossover(slower, 10, faster, 10, {.to = 360}));
+    CHECK_FALSE(crossover(faster, 10, slower, 10, {.to = 360}));
+    CHECK_FALSE(crossover(slower, 10, faster, 12, {.to = 360}));
+    CHECK(crossover(slower, 12, faster, 10, {.to = 20})); // a horizon at which the lead is real
+}
+
+TEST_CASE("crossover: desks that balance at the same number have none, others cross", "[compare]")
+{
+    // dx/dt = won - lost x, to won / lost customers.
+    struct balancing {
+        using real_type = double;
+        struct state_type {
+            double customers;
+        };
+        double won, lost;
+
+        [[nodiscard]] state_type derivative(double, const state_type& x) const
+        {
+            return {won - lost * x.customers};
+        }
+    };
+    constexpr balancing slow_desk{.won = 20, .lost = 0.1}, quick{.won = 40, .lost = 0.2};
+    CHECK_FALSE(crossover(slow_desk, {300}, quick, {20}, {.to = 600}));
+    CHECK_FALSE(crossover(slow_desk, {10}, quick, {10}, {.to = 600}));
+    CHECK_FALSE(crossover(slow_desk, {10}, slow_desk, {10}, {.to = 600}));
+
+    // From 20 and 10 to 200 and 201: equal where 180 e^{-0.1 t} = 191 e^{-0.2 t} - 1.
+    constexpr balancing larger{.won = 40.2, .lost = 0.2};
+    const auto          when = crossover(slow_desk, {20}, larger, {10}, {.to = 600});
+    REQUIRE(when);
+    CHECK_THAT(180 * std::exp(-0.1 * when->time),
+               WithinRel(191 * std::exp(-0.2 * when->time) - 1, 1e-6));
+}
+
+TEST_CASE("crossover: a what-if that parts later does so where its lead becomes real", "[compare]")
+{
+    struct boosted {
+        using real_type = double;
+        struct state_type {
+            double customers;
+        };
+        double from;
+
+        [[nodiscard]] state_type derivative(double t, const state_type& x) const
+        {
+            return {(t > from ? 0.12 : 0.1) * x.customers};
+        }
+    };
+    const boosted never{.from = 1e9};
+    const auto    from = GENERATE(0.5, 3.0, 12.0, 30.0);
+    const auto    when = crossover(never, {10}, boosted{from}, {10}, {.to = 40});
+    REQUIRE(when);
+    CHECK_THAT(when->time, WithinAbs(from, 1e-4)); // a lead of 20 tolerances takes 0.02 t = 2e-8
+    CHECK(when->second.customers > when->first.customers);
+    CHECK_FALSE(crossover(boosted{from}, {10}, never, {10}, {.to = 40}));
+
+    // Together at the start alone: the second leads from there.
+    CHECK_FALSE(crossover(never, {10}, boosted{-1}, {10}, {.to = 40}));
+}
+
 TEST_CASE("crossover: says when a run did not reach its end", "[compare]")
 {
     const auto short_run = solve(oscillator<>{}, {1, 0}, {.to = 50, .max_steps = 3});
@@ -99,6 +169,13 @@ TEST_CASE("crossover: says when a run did not reach its end", "[compare]")
     const auto              cut  = solve(line, {.customers = 500}, {.to = 60, .max_steps = 2});
     const auto              when = crossover(cut, solve(line, {.customers = 600}, {.to = 60}));
     CHECK_FALSE(when.complete());
+}
+
+TEST_CASE("crossover: refuses either start with negative customers", "[compare]")
+{
+    constexpr referral_firm firm{.rate = 0.1, .desk = 50};
+    CHECK(refusal([&] { return crossover(firm, {-1}, firm, {2}, {.to = 20}); }));
+    CHECK(refusal([&] { return crossover(firm, {1}, firm, {-2}, {.to = 20}); }));
 }
 
 } // namespace crossover_test

@@ -178,7 +178,7 @@ TEST_CASE("growth order: clear figures are named, also with a thousandth of nois
         INFO(name(kind) << " to " << f.times.back() << ", " << f.sizes.back());
         CHECK(order_of(f).kind == kind);
         int told = 0;
-        for (unsigned seed = 1; seed <= 4; ++seed) {
+        for (unsigned seed = 1; seed <= 6; ++seed) {
             const auto is = order_of(noisy(f, 0.001, seed)).kind;
             CHECK((is == kind || is == growth_kind::undetermined));
             if (is == kind) ++told;

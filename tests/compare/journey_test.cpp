@@ -8,6 +8,7 @@
 
 #include <catch.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
@@ -63,6 +64,11 @@ struct settlement {
     }
 };
 
+/// The same with patience.
+struct patient_settlement : settlement {
+    double holding_time;
+};
+
 template <real R> using reform = transition<hierarchy<R>, meritocracy<R>>;
 
 } // namespace
@@ -102,6 +108,28 @@ TEST_CASE("journey: what was reached at the start was reached then, and what was
     const auto none = journey(settlement{}, firm, {.customers = 5}, {.to = 1});
     CHECK(none.reached.empty());
     CHECK_FALSE(none.furthest());
+}
+
+TEST_CASE("journey: a stage with a holding time is reached when it has lasted so long", "[compare]")
+{
+    // 10 customers at ln(2)/0.1, lost at 20, 10 again at 20 + ln(10/(0.25 e^2))/0.1 = 36.9 (see below).
+    const auto run   = solve(firm, {.customers = 5}, {.to = 60},
+                             when([](double t, const auto&) { return t - 20; },
+                                [](double, auto x) {
+                                    x.customers *= 0.05;
+                                    return x;
+                                }));
+    const auto first = std::log(2) / 0.1, again = 20 + std::log(10 / (0.25 * std::exp(2.0))) / 0.1;
+    const auto after = [&](double hold) {
+        return journey(patient_settlement{{}, hold}, run).when(size_class::village);
+    };
+    CHECK_THAT(after(5)->time, WithinRel(first + 5, 1e-8));
+    CHECK_THAT(*after(5)->lost, WithinRel(20, 1e-12));
+    CHECK(after(5)->held);
+    CHECK_THAT(after(15)->time, WithinRel(again + 15, 1e-7)); // the first stretch lasts 13.1
+    CHECK_FALSE(after(15)->lost);
+    CHECK(after(15)->held);
+    CHECK_FALSE(after(24)); // nor does the second last so long
 }
 
 TEST_CASE("journey: a stage that is lost says when, and whether it was regained", "[compare]")
@@ -273,12 +301,17 @@ TEST_CASE("journey: a stage without margins has a date without derivatives", "[c
     CHECK_FALSE(found.differentiable());
 }
 
-TEST_CASE("journey: says when the run did not reach its end", "[compare]")
+TEST_CASE("journey: reports a run that did not reach its end", "[compare]")
 {
     const auto found = journey(settlement{}, firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found.complete());
     CHECK(found.reason == ending::step_limit_reached);
     CHECK(found.furthest() == size_class::village);
+}
+
+TEST_CASE("journey: refuses a start with negative customers", "[compare]")
+{
+    CHECK(refusal([] { return journey(settlement{}, firm, {.customers = -1}, {.to = 200}); }));
 }
 
 } // namespace journey_test

@@ -24,6 +24,7 @@
 
 #include "catch.hpp"
 #include "laws_with_slopes.hpp"
+#include "refusal.hpp"
 
 namespace levers_test {
 
@@ -269,7 +270,7 @@ TEST_CASE("levers: an infinite parameter is none, one of 0 has a slope", "[compa
     CHECK(*named(found, "churn").slope < 0);
 }
 
-TEST_CASE("levers: what has a value but no derivative says so", "[compare]")
+TEST_CASE("levers: a value without a derivative is reported as such", "[compare]")
 {
     const logistic<> law{.growth_rate = 0.5, .ceiling = 1000};
     const auto       touched = levers(law, [](const auto& other) {
@@ -294,6 +295,18 @@ TEST_CASE("levers: a wall that stands from the start does not move", "[compare]"
     REQUIRE(found.answer);
     CHECK(*found.answer == 0);
     CHECK(*named(found, "decisions").slope == 0);
+}
+
+TEST_CASE("levers: refuse a start with negative people before anything is asked", "[compare]")
+{
+    const linear_growth<frictionless> firm{
+        .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
+    const unsigned line  = __LINE__;
+    const auto     error = refusal([&] {
+        return levers(firm, {-5, 20}, [](const auto&, const auto& x) { return x.people; });
+    });
+    REQUIRE(error);
+    CHECK(error->where().line() == line + 2);
 }
 
 } // namespace levers_test

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <growth_by_hand.hpp>
 #include <random_numbers.hpp>
 #include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/governance/frictionless.hpp>
@@ -47,25 +49,62 @@ TEST_CASE("scaling wall: is where the inflow falls short by 5 percent for good",
     CHECK_THAT(found->state.customers, WithinRel(50 / 0.95 / 0.1, 1e-7));
 }
 
+// Nearly all 500 are won; whoever is left over is served late, by people who leave at 2 percent.
+TEST_CASE("scaling wall: what is hardly missed is no wall", "[compare]")
+{
+    const network_growth<frictionless> won{.innovation           = 0.01,
+                                           .imitation            = 0.2,
+                                           .potential            = 500,
+                                           .hiring_rate          = 5,
+                                           .customers_per_person = 10,
+                                           .hiring_share         = 0.1,
+                                           .attrition            = 0.02};
+    for (const double to : {120.0, 360.0, 600.0})
+        CHECK_FALSE(scaling_wall(won, {5, 10}, {.to = to}));
+    auto larger      = won;
+    larger.potential = 1e6;
+    CHECK_FALSE(scaling_wall(larger, {500, 1e4}, {.to = 360}));
+
+    // Too few people are hired to serve them all: then most of them are missed.
+    auto starved         = won;
+    starved.hiring_rate  = 0.2;
+    starved.hiring_share = 0;
+    const auto found     = scaling_wall(starved, {5, 10}, {.to = 360});
+    REQUIRE(found);
+    CHECK(found->state.customers < 250);
+}
+
+TEST_CASE("scaling wall: what is negligible is an option", "[compare]")
+{
+    // demand - inflow = r c - D reaches ν c/T where c = D/(r - ν/T), on the line from D/r on.
+    for (const double share : {0.0, 0.1, 0.9}) {
+        const auto found =
+            scaling_wall(firm, {.customers = 20}, {.to = 200, .shortfall = 0, .negligible = share});
+        REQUIRE(found);
+        const double customers = 50 / (0.1 - share / 200);
+        CHECK_THAT(found->time, WithinAbs(firm.binds_at(20) + (customers - 500) / 50, 1e-6));
+    }
+}
+
 TEST_CASE("scaling wall: the shortfall that counts is an option", "[compare]")
 {
     for (const double shortfall : {0.0, 0.2, 0.5}) {
-        const auto found =
-            scaling_wall(firm, {.customers = 20}, {.to = 200, .shortfall = shortfall});
+        const auto found = scaling_wall(firm, {.customers = 20},
+                                        {.to = 200, .shortfall = shortfall, .negligible = 0});
         REQUIRE(found);
         CHECK_THAT(found->time,
                    WithinAbs(firm.binds_at(20) + (1 / (1 - shortfall) - 1) / 0.1, 1e-6));
     }
 }
 
-TEST_CASE("scaling wall: none before the horizon is nothing", "[compare]")
+TEST_CASE("scaling wall: nothing if there is none before the horizon", "[compare]")
 {
     const double wall = firm.binds_at(20) + (1 / 0.95 - 1) / 0.1;
     CHECK_FALSE(scaling_wall(firm, {.customers = 20}, {.to = wall - 0.01}));
     CHECK(scaling_wall(firm, {.customers = 20}, {.to = wall + 0.01}));
 }
 
-TEST_CASE("scaling wall: one that stands from the start is there", "[compare]")
+TEST_CASE("scaling wall: one that stands from the start is found", "[compare]")
 {
     const auto found = scaling_wall(firm, {.customers = 5000}, {.from = 7, .to = 20});
     REQUIRE(found);
@@ -115,7 +154,7 @@ TEST_CASE("scaling wall: a network that has won everybody has none", "[compare]"
     CHECK_FALSE(scaling_wall(commons, {.people = 5, .customers = 10}, {.to = 200}));
 }
 
-TEST_CASE("scaling wall: says when the run did not reach its end", "[compare]")
+TEST_CASE("scaling wall: reports a run that did not reach its end", "[compare]")
 {
     const auto found = scaling_wall(firm, {.customers = 20}, {.to = 200, .max_steps = 3});
     CHECK_FALSE(found);
@@ -142,7 +181,7 @@ TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compar
 
 namespace {
 
-/// A firm drawn at random, one in six with nobody at the start.
+/// A random firm; one in six starts with nobody.
 linear_growth<hierarchy> drawn_firm(random_numbers& draw)
 {
     return with_drawn_staffing(draw,
@@ -225,7 +264,7 @@ TEST_CASE("scaling wall: people hired for what is won don't bind too", "[compare
     CHECK_FALSE(found->also);
 }
 
-TEST_CASE("scaling wall: demand without end is missed by whatever is least", "[compare]")
+TEST_CASE("scaling wall: with unlimited demand the smallest limit binds", "[compare]")
 {
     const linear_growth<frictionless> firm_with_queue{
         .sales_rate = infinite, .hiring_rate = 2, .customers_per_person = 5};
@@ -269,7 +308,7 @@ TEST_CASE("scaling wall: its limits hold the bottleneck of the model and agree w
     CHECK(two > 10);
 }
 
-TEST_CASE("scaling wall: one that stands from the start is named for what lasts", "[compare]")
+TEST_CASE("scaling wall: one that stands from the start is named for the lasting limit", "[compare]")
 {
     // With nobody there nobody decides, but once there is someone hiring binds for good.
     const linear_growth<hierarchy> practice{
@@ -293,12 +332,22 @@ TEST_CASE("scaling wall: one that stands from the start is named for what lasts"
     CHECK_FALSE(staffed->also);
 }
 
-TEST_CASE("scaling wall: where nobody would come nobody is missed", "[compare]")
+TEST_CASE("scaling wall: none where there is no demand", "[compare]")
 {
     // A network whose last customers have left may have less than none, by the solver's error.
     for (const double sell : {0.0, -1e-20})
         CHECK_FALSE(wall_of({.decide = 80, .serve = 60, .sell = sell}));
     CHECK(wall_of({.decide = 80, .serve = 60, .sell = 90}));
+}
+
+TEST_CASE("scaling wall: refuses a start with negative customers, at the caller's place",
+          "[compare]")
+{
+    const unsigned line  = __LINE__;
+    const auto     error = refusal([] { return scaling_wall(firm, {-20}, {.to = 200}); });
+    REQUIRE(error);
+    CHECK(std::string{error->parameter()} == "start.customers");
+    CHECK(error->where().line() == line + 1);
 }
 
 } // namespace scaling_wall_test

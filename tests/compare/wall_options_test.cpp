@@ -8,15 +8,14 @@ namespace wall_options_test {
 
 using namespace orgscale;
 
-TEST_CASE("wall_options: a shortage counts from a twentieth of demand on unless said otherwise",
-          "[compare]")
+TEST_CASE("wall_options: a shortage counts from a twentieth of demand by default", "[compare]")
 {
     constexpr wall_options<> plain{.to = 10};
     STATIC_REQUIRE(plain.from == 0);
     STATIC_REQUIRE(plain.shortfall == 0.05);
 }
 
-TEST_CASE("wall_options: refuse a shortfall that is none and an end before the start", "[compare]")
+TEST_CASE("wall_options: refuse a bad shortfall and an end before the start", "[compare]")
 {
     CHECK_THROWS_AS((wall_options<>{.to = 10, .shortfall = 1}), parameter_error);
     CHECK_THROWS_AS((wall_options<>{.to = 10, .shortfall = -0.1}), parameter_error);

@@ -7,7 +7,7 @@ namespace wall_test {
 
 using namespace orgscale;
 
-TEST_CASE("wall: names one limit unless another is said to bind too", "[compare]")
+TEST_CASE("wall: names one limit unless another binds too", "[compare]")
 {
     constexpr wall<referral_firm> found{7, {500}, referral_firm::limit::settle, {}};
     STATIC_REQUIRE(found.limit == referral_firm::limit::settle);

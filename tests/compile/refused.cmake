@@ -1,10 +1,11 @@
 # Compiles a source with REFUSED defined, which must fail, and the compiler's first lines must contain the text
-# of each line `// must say: <text>` in the source; or, with ACCEPTED, without REFUSED, which must work.
+# of each line `// must say: <text>` in the source; or, with ACCEPTED, without REFUSED, which must work. A
+# line `// with: <option>` adds a compiler option.
 # usage: cmake -DCOMPILER=... -DOPTIONS=... -DFOLDERS=... -DKNOWN_FOLDERS=... -DSOURCE=... [-DACCEPTED=ON]
 #              -P refused.cmake
 cmake_minimum_required(VERSION 3.24)
 
-set(first_lines 12)
+set(first_lines 16)
 
 set(arguments ${OPTIONS} -fsyntax-only)
 list(REMOVE_ITEM FOLDERS ${KNOWN_FOLDERS})
@@ -13,6 +14,9 @@ list(APPEND arguments ${FOLDERS})
 
 if(NOT ACCEPTED)
   list(APPEND arguments -DREFUSED)
+  file(STRINGS ${SOURCE} options REGEX "^// with: ")
+  list(TRANSFORM options REPLACE "^// with: " "")
+  list(APPEND arguments ${options})
 endif()
 execute_process(COMMAND ${COMPILER} ${arguments} ${SOURCE}
   RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)

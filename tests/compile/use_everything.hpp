@@ -6,7 +6,7 @@
 template <orgscale::real R>
 using changing = orgscale::transition<orgscale::hierarchy<R>, orgscale::meritocracy<R>>;
 
-/// What the answers about one model add up to.
+/// A sum of results about one model.
 template <class Model>
 typename Model::real_type use_model(const Model& model)
 {
@@ -96,7 +96,7 @@ Real use_everything()
            use_canon<Real>();
 }
 
-/// What the cheapest of a few organisations hires.
+/// The hiring rate of the cheapest of a few organisations.
 template <class Real>
 Real use_design()
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-/// What a model brings to the conformance suite: one file <room>/<name>.hpp for each header
+/// How a model joins the conformance suite: one file <room>/<name>.hpp for each header
 /// include/orgscale/<room>/<name>.hpp, with a type <name>_case of one of these kinds. All its numbers
 /// must be exact in every number type, including `float`: small sums of powers of two.
 

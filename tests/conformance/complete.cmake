@@ -10,7 +10,13 @@ set(without_models core solve compare ensemble fit design)
 # Headers of the nouns' rooms without a model.
 set(no_model
   # records, names and concepts
+  queueing/abandonment_goal.hpp
+  queueing/day_interval.hpp
+  queueing/load_rule.hpp
+  queueing/mean_wait_goal.hpp
   queueing/service_goal.hpp
+  queueing/staffing_goal.hpp
+  queueing/staffing_options.hpp
   customer/stage.hpp
   queueing/staffing.hpp
   governance/greiner_phase.hpp
@@ -39,9 +45,13 @@ set(no_model
   governance/tree_queues.hpp
   workforce/communication_channels.hpp
   # searches, which end in whole numbers
+  queueing/arrivals_for.hpp
   queueing/least_agents.hpp
   queueing/staff_for.hpp
+  queueing/queue_through_day.hpp
+  queueing/staff_through_day.hpp
   # networks of any number of stations, which hold vectors
+  queueing/day_demand.hpp
   queueing/jackson_network.hpp
   queueing/tandem_queues.hpp
   # settings of a model, and its tables, which are asked through it

@@ -18,13 +18,13 @@ struct changing {
 
 } // namespace
 
-TEST_CASE("breakpoints: are none where a model doesn't tell", "[core]")
+TEST_CASE("breakpoints: none if a model reports none", "[core]")
 {
     STATIC_REQUIRE(breakpoints_of<double>(lasting{}).empty());
     CHECK(breakpoints_of<double>(changing{}) == std::array{3.0, 5.0});
 }
 
-TEST_CASE("breakpoints: several lists are joined, empty ones too", "[core]")
+TEST_CASE("breakpoints: several lists are joined, including empty ones", "[core]")
 {
     const std::array<double, 0> none{};
     CHECK(joined_breakpoints(changing::breakpoints(), none, std::array{1.0}) ==

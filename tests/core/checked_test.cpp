@@ -31,7 +31,7 @@ struct street {
     shop middle;
 };
 
-/// A rule of a reader's own.
+/// A user-defined rule.
 struct even {
     static constexpr auto text = "must be even";
     static constexpr bool holds(double x) { return x / 2 == static_cast<int>(x / 2); }
@@ -47,7 +47,7 @@ bool equals(const Number& a, double b)
 
 } // namespace
 
-TEST_CASE("checked: is the number it was given", "[core]")
+TEST_CASE("checked: holds the number it was given", "[core]")
 {
     const positive<double> rate = 2.5;
     CHECK(rate == 2.5);
@@ -60,7 +60,7 @@ TEST_CASE("checked: is the number it was given", "[core]")
     STATIC_REQUIRE(std::is_trivially_copyable_v<positive<double>>);
 }
 
-TEST_CASE("checked: the value that is refused is told with its rule and its line", "[core]")
+TEST_CASE("checked: a refusal reports the value, the rule and the line", "[core]")
 {
     const auto error = refusal([] { return shop{.rent = -1}; });
     const auto line  = unsigned{__LINE__} - 1;
@@ -74,7 +74,7 @@ TEST_CASE("checked: the value that is refused is told with its rule and its line
     CHECK_THAT(std::string(error->what()), ContainsSubstring(here(line)));
 }
 
-TEST_CASE("checked: among values on several lines the line is that of the one at fault", "[core]")
+TEST_CASE("checked: among values on several lines, the line is that of the bad one", "[core]")
 {
     const auto error = refusal([] {
         return shop{
@@ -89,7 +89,7 @@ TEST_CASE("checked: among values on several lines the line is that of the one at
     CHECK(std::string(error->rule()) == "must be from 0 to 1");
 }
 
-TEST_CASE("checked: on one line the column is that of the value at fault", "[core]")
+TEST_CASE("checked: among values on one line, the column is that of the bad one", "[core]")
 {
     // clang-format off
     const auto first  = refusal([] { return shop{.rent = -1, .margin = 0.5, .staff = 1}; });
@@ -101,7 +101,7 @@ TEST_CASE("checked: on one line the column is that of the value at fault", "[cor
     CHECK(second->where().column() < third->where().column());
 }
 
-TEST_CASE("checked: a member that is an aggregate tells the line of its own value", "[core]")
+TEST_CASE("checked: a nested aggregate reports the line of its own value", "[core]")
 {
     // clang-format off
     const auto error = refusal([] {
@@ -114,8 +114,8 @@ TEST_CASE("checked: a member that is an aggregate tells the line of its own valu
     CHECK(error->where().line() == line);
 }
 
-TEMPLATE_TEST_CASE("checked: not a number is refused by every rule", "[core]", above_zero,
-                   zero_or_above, finite_above_zero, finite_zero_or_above, any_finite, zero_to_one,
+TEMPLATE_TEST_CASE("checked: NaN is refused by every rule", "[core]", above_zero, zero_or_above,
+                   finite_above_zero, finite_zero_or_above, any_finite, zero_to_one,
                    above_zero_to_one, zero_to_below_one, finite_above_one, finite_one_or_above)
 {
     CHECK(refused_by([] { return checked<double, TestType>(nan_value); }) == TestType::text);
@@ -126,7 +126,7 @@ TEMPLATE_TEST_CASE("checked: not a number is refused by every rule", "[core]", a
           TestType::text);
 }
 
-TEST_CASE("checked: infinity is a number where the rule does not say finite", "[core]")
+TEST_CASE("checked: infinity is allowed unless the rule says finite", "[core]")
 {
     CHECK(positive<double>(infinite) == infinite);
     CHECK(non_negative<double>(infinite) == infinite);
@@ -139,7 +139,7 @@ TEST_CASE("checked: infinity is a number where the rule does not say finite", "[
     CHECK_THROWS_AS(at_least_one<double>(infinite), parameter_error);
 }
 
-TEST_CASE("checked: each name stands for its rule", "[core]")
+TEST_CASE("checked: each alias has its rule", "[core]")
 {
     STATIC_REQUIRE(std::is_same_v<positive<double>::rule_type, above_zero>);
     STATIC_REQUIRE(std::is_same_v<finite_positive<double>::rule_type, finite_above_zero>);
@@ -153,14 +153,14 @@ TEST_CASE("checked: each name stands for its rule", "[core]")
     STATIC_REQUIRE(std::is_same_v<at_least_one<double>::rule_type, finite_one_or_above>);
 }
 
-TEST_CASE("checked: a rule of a reader's own works as those here do", "[core]")
+TEST_CASE("checked: a user-defined rule works like the library's", "[core]")
 {
     CHECK(checked<double, even>(4) == 4);
     CHECK_THAT(refusal_text([] { return checked<double, even>(3); }),
                EndsWith(": must be even, but is 3"));
 }
 
-TEST_CASE("checked: a value that comes by name is refused by name", "[core]")
+TEST_CASE("checked: a value given by name is refused by name", "[core]")
 {
     CHECK(refusal_text([] { return positive<double>::named(-2, "rent"); }) ==
           "rent must be greater than 0, but is -2");
@@ -191,7 +191,7 @@ TEST_CASE("checked: good constants are constant expressions and bad ones are not
     STATIC_REQUIRE_FALSE(constant<decltype([] { return positive<double>::named(0, "rent"); })>);
 }
 
-TEST_CASE("checked: a rule over two members names the place of the reader", "[core]")
+TEST_CASE("checked: a rule over two members reports the initialiser's place", "[core]")
 {
     CHECK_NOTHROW(shop{.rent = 199});
     const auto error = refusal([] { return shop{.rent = 200}; });
@@ -204,7 +204,7 @@ TEST_CASE("checked: a rule over two members names the place of the reader", "[co
                ContainsSubstring(here(line)) && EndsWith(": margin * rent must be less than 100"));
 }
 
-TEST_CASE("checked: a rule over two members names the place inside a nested initialiser", "[core]")
+TEST_CASE("checked: a rule over two members reports the place in a nested initialiser", "[core]")
 {
     // clang-format off
     const auto error = refusal([] {
@@ -217,7 +217,7 @@ TEST_CASE("checked: a rule over two members names the place inside a nested init
     CHECK(error->where().line() == line);
 }
 
-TEST_CASE("checked: a rule over two members does not hold for not a number", "[core]")
+TEST_CASE("checked: a rule over two members does not hold for NaN", "[core]")
 {
     CHECK_THROWS_AS((agreed{nan_value < 1, "must be less"}), parameter_error);
     CHECK_NOTHROW(agreed{0.5 < 1, "must be less"});
@@ -271,7 +271,7 @@ TEMPLATE_LIST_TEST_CASE("checked: calculates with its number, literals and other
     CHECK(equals<number>(2 * three, 6));
     CHECK(equals<number>(3 / two, 1.5));
 
-    // Where sums of numbers are expressions, one meets a checked number as what it converts to.
+    // If sums are expression templates, one meets a checked number as the number it converts to.
     CHECK(equals<number>(number(four + four) * three, 24));
     CHECK(equals<number>(three - number(four + four), -5));
     CHECK(equals<number>((four - 1) * (three - 1) / three, 2));
@@ -352,7 +352,7 @@ TEMPLATE_LIST_TEST_CASE("checked: refuses in every number type", "[core]", numbe
 
 #ifdef ORGSCALE_TESTS_HAVE_LANES
 
-TEST_CASE("checked: of several lanes the one that breaks the rule is shown", "[core]")
+TEST_CASE("checked: the lane that breaks the rule is reported", "[core]")
 {
     const four_lanes mixed([](auto lane) { return 0.5 + static_cast<double>(lane == 2); });
     CHECK_THAT(refusal_text([&] { return fraction<four_lanes>(mixed); }), EndsWith("but is 1.5"));

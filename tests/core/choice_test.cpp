@@ -19,7 +19,7 @@ struct large {
     double size;
 };
 
-/// A choice of the reader's own.
+/// A user-defined choice.
 struct parcel {
     using alternatives = std::tuple<small, large>;
 

@@ -13,7 +13,7 @@ struct shop_state {
     double customers;
 };
 
-/// Has room for 40, takes half a time to serve and a tenth to decide.
+/// Capacity for 40; half a unit of time to onboard and a tenth to decide.
 struct shop {
     using real_type  = double;
     using state_type = shop_state;
@@ -31,7 +31,7 @@ struct shop {
     [[nodiscard]] moment conditions(double t, const state_type&) const { return {0.1 + t}; }
 };
 
-/// The same, which knows better what its customers get.
+/// The same, with a customer experience of its own.
 struct surveyed_shop : shop {
     struct survey {
         double wait, served;
@@ -54,19 +54,19 @@ TEST_CASE("customer_service: follows from delays and capacity", "[core]")
     CHECK(served_share(shop{}, 0, {160}) == 0.25);
 }
 
-TEST_CASE("customer_service: what a model says of its customers' experience goes before", "[core]")
+TEST_CASE("customer_service: a model's own `experience` takes precedence", "[core]")
 {
     CHECK(customer_wait(surveyed_shop{}, 1, {10}) == 3);
     CHECK(served_share(surveyed_shop{}, 0, {10}) == 0.1);
 }
 
-TEST_CASE("customer_service: where there are no customers there is room for all", "[core]")
+TEST_CASE("customer_service: without customers the served share is 1", "[core]")
 {
     CHECK(served_share(shop{}, 0, {0}) == 1);
     CHECK(served_share(surveyed_shop{}, 0, {0}) == 1);
 }
 
-TEST_CASE("customer_service: a model of limits alone has no answer", "[core]")
+TEST_CASE("customer_service: a model with limits alone has neither", "[core]")
 {
     STATIC_REQUIRE_FALSE(has_customer_wait<referral_firm>);
     STATIC_REQUIRE_FALSE(has_served_share<referral_firm>);

@@ -114,13 +114,13 @@ TEST_CASE("describe: a visitor sees the line that describes the parameter", "[co
     CHECK(units == "kg degree - degree - kg ");
 }
 
-TEST_CASE("describe: a type without parameters is never asked about one", "[core]")
+TEST_CASE("describe: a type without parameters calls no visitor", "[core]")
 {
     CHECK(names_of(nothing<>{}).empty());
     static_cast<void>(with_parameters(nothing<>{}, [](const auto&...) -> double { throw 1; }));
 }
 
-TEST_CASE("describe: a path knows its dotted name", "[core]")
+TEST_CASE("describe: a path has its dotted name", "[core]")
 {
     const parameter_path outer{nullptr, "firm"};
     const parameter_path middle{&outer, "governance"};
@@ -133,7 +133,7 @@ TEST_CASE("describe: a path knows its dotted name", "[core]")
     CHECK(std::string(inner.last()) == "autonomy");
 }
 
-TEST_CASE("describe: a path writes into a buffer as much as fits", "[core]")
+TEST_CASE("describe: a path is truncated to fit a buffer", "[core]")
 {
     const parameter_path outer{nullptr, "governance"};
     const parameter_path inner{&outer, "autonomy"};
@@ -189,7 +189,7 @@ TEST_CASE("describe: parameters are set by name", "[core]")
     CHECK(values_of(with(corner, {})) == values_of(corner));
 }
 
-TEST_CASE("describe: of two settings of one name the last holds", "[core]")
+TEST_CASE("describe: of two settings with one name the last wins", "[core]")
 {
     CHECK(with(corner, {{"sugar", 8}, {"sugar", 9}}).sugar == 9);
 }
@@ -202,13 +202,14 @@ TEST_CASE("describe: a bad value set by name is refused by that name", "[core]")
     CHECK(std::string(error->parameter()) == "right.heat");
 }
 
-TEST_CASE("describe: a name that is not there is refused", "[core]")
+TEST_CASE("describe: an unknown name is refused", "[core]")
 {
     const auto unknown = [](const char* name) {
         return refused_by([name] { return with(corner, {{name, 1.0}}); });
     };
     CHECK(unknown("salt") == "is not the name of a parameter");
-    CHECK(unknown("heat") == "is not the name of a parameter"); // it is left.heat or right.heat
+    CHECK(unknown("heat") ==
+          "is not the name of a parameter"); // only left.heat and right.heat exist
     CHECK(unknown("left") == "is not the name of a parameter");
     CHECK(unknown("left.heat.") == "is not the name of a parameter");
     CHECK(unknown("") == "is not the name of a parameter");
@@ -248,7 +249,7 @@ struct cart {
     }
 };
 
-/// A bakery that has an oven or nothing, and may deliver, which is named without a prefix.
+/// A bakery with or without an oven, and with optional delivery, whose names have no prefix.
 template <real Real = double>
 struct stall {
     using real_type = Real;
@@ -283,7 +284,7 @@ TEST_CASE("describe: a choice is described by what it holds", "[core]")
     CHECK(wrong_in_description(cold).empty());
 }
 
-TEST_CASE("describe: what a choice holds stays, with other values", "[core]")
+TEST_CASE("describe: setting values keeps the alternative of a choice", "[core]")
 {
     const auto other = with(warm, {{"heated.heat", 250}, {"load", 10}});
     CHECK(other.heated.which() == 1);
@@ -296,7 +297,7 @@ TEST_CASE("describe: what a choice holds stays, with other values", "[core]")
           "load is not the name of a parameter");
 }
 
-TEST_CASE("describe: a path that has no name of its own is that of what is around it", "[core]")
+TEST_CASE("describe: a path with an empty name is its outer path", "[core]")
 {
     const parameter_path outer{nullptr, "firm"};
     const parameter_path unnamed{&outer, ""};
@@ -306,7 +307,7 @@ TEST_CASE("describe: a path that has no name of its own is that of what is aroun
     CHECK(outer.text() == "firm");
 }
 
-TEST_CASE("describe: as many parameters as a type has, of a choice at most", "[core]")
+TEST_CASE("describe: counts the parameters of a type, for a choice the most", "[core]")
 {
     STATIC_REQUIRE(most_parameters<oven<>> == 2);
     STATIC_REQUIRE(most_parameters<nothing<>> == 0);

@@ -50,7 +50,7 @@ double worst_error(const Function& f, double low, double high)
     return worst;
 }
 
-// A text with everything a model does: also a root of a sum, a power of two numbers and a quotient.
+// An expression with all operations of a model, including a root of a sum, a power and a quotient.
 template <class Number>
 Number everything(const Number& x, const Number& y)
 {
@@ -90,9 +90,9 @@ TEST_CASE("dual: every function's slope is right to a few roundings", "[core]")
     CHECK(worst_error([](auto x) { return decltype(x)(hypot(decltype(x)(3), x)); }, 0.1, 9) < few);
 }
 
-TEST_CASE("dual: slopes have all digits of their number", "[core]")
+TEST_CASE("dual: slopes are accurate to their number type", "[core]")
 {
-    // A constant of `double` in a derivative would leave 16 of the 50.
+    // A `double` constant in a derivative would leave only 16 of the 50 digits.
     const digits50 x("0.7"), few = 8 * std::numeric_limits<digits50>::epsilon();
     const auto     check = [&](const auto& f, const digits50& slope) {
         CHECK(abs(digits50(f(dual<digits50>::variable(x)).slope() / slope - 1)) < few);
@@ -104,7 +104,7 @@ TEST_CASE("dual: slopes have all digits of their number", "[core]")
     check([](const auto& y) { return erf(y); }, 2 / sqrt(pi) * exp(digits50(-x * x)));
 }
 
-TEST_CASE("dual: both slopes of a text of many operations agree with Boost's autodiff", "[core]")
+TEST_CASE("dual: both slopes of a long expression agree with Boost's autodiff", "[core]")
 {
     std::mt19937_64                  generator{11};
     std::uniform_real_distribution<> anywhere{0.5, 3};
@@ -172,7 +172,7 @@ TEST_CASE("dual: constants on either side, and assignment", "[core]")
     CHECK(y.slope() == Approx(2 + 1.0 / 9));
 }
 
-TEST_CASE("dual: comparisons look at the value, kinks give the slope of the chosen side", "[core]")
+TEST_CASE("dual: comparisons use the value; kinks have the slope of the chosen side", "[core]")
 {
     const auto x = dual<>::variable(3);
     CHECK((x < 4 && 2 < x && x <= 3 && x >= 3 && x == 3 && x > 2));
@@ -182,7 +182,7 @@ TEST_CASE("dual: comparisons look at the value, kinks give the slope of the chos
     CHECK(abs(x - 5).slope() == -1);
 }
 
-TEST_CASE("dual: what does not depend on a variable keeps a slope of zero", "[core]")
+TEST_CASE("dual: a slope of zero stays zero", "[core]")
 {
     const auto x = dual<double, 2>::variable(3, 0);
     CHECK((x * infinite).slope(1) == 0);

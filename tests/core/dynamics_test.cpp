@@ -73,7 +73,7 @@ TEMPLATE_LIST_TEST_CASE("dynamics: of any number type", "[core]", plain_number_t
     STATIC_REQUIRE(dynamics<pendulum<TestType>>);
 }
 
-TEST_CASE("dynamics: what lacks a state or a derivative of it is none", "[core]")
+TEST_CASE("dynamics: a type without a state or its derivative is not one", "[core]")
 {
     STATIC_REQUIRE_FALSE(dynamics<double>);
     STATIC_REQUIRE_FALSE(dynamics<timeless>);

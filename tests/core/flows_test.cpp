@@ -19,7 +19,7 @@ struct shop_state {
     double customers;
 };
 
-/// A growth model of a reader's own that gives its flows and nothing else: half of those it wins stay away.
+/// A user-defined growth model that gives only its flows: half of those it wins stay away.
 struct shop {
     using real_type  = double;
     using state_type = shop_state;
@@ -51,7 +51,7 @@ constexpr referral_firm firm{.rate = 0.1, .desk = 50};
 
 } // namespace
 
-TEST_CASE("flows: a model that gives its flows is asked for them and no more", "[core]")
+TEST_CASE("flows: a model's own flows are used, and nothing else", "[core]")
 {
     STATIC_REQUIRE(growth_model<shop>);
     STATIC_REQUIRE(gives_flows<shop>);
@@ -66,7 +66,7 @@ TEST_CASE("flows: a model that gives its flows is asked for them and no more", "
     CHECK(staffing_limit(mine, 2, {3}) == shop_limit::recruit);
 }
 
-TEST_CASE("flows: of a model that gives its limits the one that binds is the inflow", "[core]")
+TEST_CASE("flows: the inflow of a model with limits is the binding limit", "[core]")
 {
     STATIC_REQUIRE_FALSE(gives_flows<referral_firm>);
     for (const double customers : {20.0, 500.0, 900.0}) {

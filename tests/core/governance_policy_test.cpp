@@ -13,7 +13,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A policy of a reader's own.
+/// A user-defined policy.
 template <class Real>
 struct holacracy {
     using real_type = Real;
@@ -53,7 +53,7 @@ struct never_there {
 
 } // namespace
 
-TEST_CASE("governance_policy: four answers make a policy", "[core]")
+TEST_CASE("governance_policy: four functions make a policy", "[core]")
 {
     STATIC_REQUIRE(governance_policy<holacracy<double>, double>);
     STATIC_REQUIRE(governance_policy<careful<double>, double>);
@@ -66,43 +66,43 @@ TEMPLATE_LIST_TEST_CASE("governance_policy: over any number type", "[core]", pla
     STATIC_REQUIRE(governance_policy<holacracy<TestType>, TestType>);
 }
 
-TEST_CASE("governance_policy: so does one that tells the policy of a moment", "[core]")
+TEST_CASE("governance_policy: so does `at`, which returns the policy at a time", "[core]")
 {
     STATIC_REQUIRE(governance_policy<improving, double>);
     STATIC_REQUIRE_FALSE(governance_policy<never_there, double>);
 }
 
-TEST_CASE("governance_policy: of a policy that stays the moment is the policy itself", "[core]")
+TEST_CASE("governance_policy: a constant policy is itself at any time", "[core]")
 {
     STATIC_REQUIRE(std::is_same_v<decltype(policy_at(holacracy<double>{}, 1.0)), holacracy<double>>);
     STATIC_REQUIRE(std::is_same_v<decltype(policy_at(improving{}, 1.0)), careful<double>>);
 }
 
-TEST_CASE("governance_policy: decisions are right where a policy does not say", "[core]")
+TEST_CASE("governance_policy: decision quality is 1 by default", "[core]")
 {
     CHECK(decision_quality(holacracy<double>{}, 4.0) == 1);
     CHECK(decision_quality(careful<double>{}, 3.0) == 0.75);
 }
 
-TEST_CASE("governance_policy: nobody stands between where a policy does not say", "[core]")
+TEST_CASE("governance_policy: reporting layers are 0 by default", "[core]")
 {
     CHECK(reporting_layers(holacracy<double>{}, 40.0) == 0);
     CHECK(reporting_layers(layered<double>{}, 40.0) == 4);
 }
 
-TEST_CASE("governance_policy: all are paid alike where a policy does not say", "[core]")
+TEST_CASE("governance_policy: the wage multiple is 1 by default", "[core]")
 {
     CHECK(wage_multiple(holacracy<double>{}, 40.0, 2.0) == 1);
     CHECK(wage_multiple(layered<double>{}, 4.0, 2.0) == 1.5);
 }
 
-TEST_CASE("governance_policy: so does a choice of policies, and of nothing else", "[core]")
+TEST_CASE("governance_policy: so does a choice, if all alternatives are policies", "[core]")
 {
     STATIC_REQUIRE(governance_policy<one_of<holacracy<double>, improving>, double>);
     STATIC_REQUIRE_FALSE(governance_policy<one_of<holacracy<double>, deciding_at_once>, double>);
 }
 
-TEST_CASE("governance_policy: the policy of a moment is that of what a choice holds", "[core]")
+TEST_CASE("governance_policy: the policy of a choice at a time is that of what it holds", "[core]")
 {
     using either        = one_of<holacracy<double>, improving>;
     const auto right_at = [](const either& policy) {

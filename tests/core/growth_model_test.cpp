@@ -16,7 +16,7 @@ struct budgets {
     double money, space;
 };
 
-/// A growth model of a reader's own.
+/// A user-defined growth model.
 struct startup {
     using real_type  = double;
     using state_type = headcount;
@@ -67,7 +67,7 @@ struct without_dynamics {
     limit   bottleneck(double, const state_type&) const { return limit::money; }
 };
 
-/// Gives its rates all at once, and nothing else.
+/// Gives only its flows.
 struct with_flows {
     using real_type  = double;
     using state_type = headcount;
@@ -107,7 +107,7 @@ TEST_CASE("growth_model: a dynamics that names its limits is one", "[core]")
     STATIC_REQUIRE(growth_model<startup>);
 }
 
-TEST_CASE("growth_model: what lacks any part of that is none", "[core]")
+TEST_CASE("growth_model: a type that lacks any part of that is not one", "[core]")
 {
     STATIC_REQUIRE_FALSE(growth_model<without_limits>);
     STATIC_REQUIRE_FALSE(growth_model<without_names>);

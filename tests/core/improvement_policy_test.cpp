@@ -9,7 +9,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A policy of a reader's own.
+/// A user-defined policy.
 template <class Real>
 struct tools {
     Real productivity(const Real& time) const { return 1 + time / (10 + time); }

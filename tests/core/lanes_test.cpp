@@ -34,7 +34,7 @@ static_assert(lanes<4>::size() == 4 && std::has_single_bit(preferred_lanes));
 
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
-/// Numbers that are often got wrong, and their neighbours.
+/// Numbers that are often computed wrongly, and their neighbours.
 const std::vector<double> awkward{0.0,
                                   -0.0,
                                   1.0,
@@ -59,7 +59,7 @@ const std::vector<double> awkward{0.0,
                                   -1e-17,
                                   3.0};
 
-/// The same number to the last bit, or neither is one.
+/// Bitwise equal, or both NaN.
 bool same(double a, double b)
 {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
@@ -244,7 +244,7 @@ TEST_CASE("lanes: the functions at the ends of their range are those of double",
 {
     for (const double x : awkward) {
         const lanes<4> y       = x;
-        const double   powered = x < -707 ? 0 : std::exp(x); // it spares numbers below 1e-307
+        const double   powered = x < -707 ? 0 : std::exp(x); // results below 1e-307 are flushed
         INFO(x);
         for (const auto& [mine, theirs] :
              {std::pair{exp(y)[0], powered}, std::pair{expm1(y)[1], std::expm1(x)},
@@ -259,7 +259,7 @@ TEST_CASE("lanes: the functions at the ends of their range are those of double",
     }
 }
 
-TEST_CASE("lanes: the same bits in every place, whatever stands beside it", "[core]")
+TEST_CASE("lanes: the same bits in every lane, whatever its neighbours", "[core]")
 {
     same_in_every_place([](const auto& a, const auto&) { return exp(a); });
     same_in_every_place([](const auto& a, const auto&) { return expm1(a); });

@@ -64,7 +64,7 @@ struct fixed_number {
 
 } // namespace
 
-TEST_CASE("make: an object from names and values, with the defaults of the rest", "[core]")
+TEST_CASE("make: an object from names and values, with defaults for the rest", "[core]")
 {
     const auto made = make<bakery<>>({{"flour", 10}, {"left.heat", 220}, {"sugar", 3}});
     CHECK(made.flour == 10);
@@ -76,7 +76,7 @@ TEST_CASE("make: an object from names and values, with the defaults of the rest"
     CHECK(in_float.flour == 10);
 }
 
-TEST_CASE("make: the names and values may stand in a map or a list of pairs", "[core]")
+TEST_CASE("make: names and values may come from a map or a list of pairs", "[core]")
 {
     const std::map<std::string, double> map{{"flour", 10}, {"left.heat", 220}};
     CHECK(make<bakery<>>(map).flour == 10);
@@ -86,7 +86,7 @@ TEST_CASE("make: the names and values may stand in a map or a list of pairs", "[
     CHECK(make<bakery<>>(settings).flour == 12);
 }
 
-TEST_CASE("make: all that is missing is listed at once", "[core]")
+TEST_CASE("make: all missing parameters are listed at once", "[core]")
 {
     try {
         static_cast<void>(make<bakery<>>({{"sugar", 3}}));

@@ -16,7 +16,7 @@ const parameter_line colour{"colour", "", "-", "of its door", "", {}};
 
 } // namespace
 
-TEST_CASE("missing_parameters: lists all that is missing, with meaning, unit and rule", "[core]")
+TEST_CASE("missing_parameters: lists all of them, with meaning, unit and rule", "[core]")
 {
     const missing_parameters both{{heat, colour}};
     CHECK(std::string{both.what()} ==

@@ -28,11 +28,11 @@ TEST_CASE("edit_distance: letters inserted, deleted, replaced and swapped count 
     CHECK(edit_distance("chern", "churn") == 1);  // replaced
     CHECK(edit_distance("chrun", "churn") == 1);  // swapped
     CHECK(edit_distance("kitten", "sitting") == 3);
-    // Each letter is touched once: not ca -> ac -> abc.
+    // Each letter is edited once: not ca -> ac -> abc.
     CHECK(edit_distance("ca", "abc") == 3);
 }
 
-TEST_CASE("nearest_name: a slip of the pen finds its name", "[core]")
+TEST_CASE("nearest_name: a typo finds its name", "[core]")
 {
     CHECK(nearest_name("hiring_rat", known) == "hiring_rate");
     CHECK(nearest_name("hiring_tmie", known) == "hiring_time");
@@ -55,7 +55,7 @@ TEST_CASE("nearest_name: so is its beginning", "[core]")
     CHECK(nearest_name("ch", known).empty());              // two letters are not enough
 }
 
-TEST_CASE("nearest_name: what is like no name finds none", "[core]")
+TEST_CASE("nearest_name: a name unlike all others finds none", "[core]")
 {
     CHECK(nearest_name("price_of_bread", known).empty());
     CHECK(nearest_name("churn", {}).empty());

@@ -9,7 +9,7 @@ using namespace orgscale;
 
 namespace {
 
-/// Policies of a reader's own.
+/// User-defined policies.
 template <class Real>
 struct present {
     Real signal_retention(const Real&) const { return Real(1); }
@@ -26,7 +26,7 @@ struct blind {
 
 } // namespace
 
-TEST_CASE("observation_policy: what is left of a signal makes a policy", "[core]")
+TEST_CASE("observation_policy: signal retention makes a policy", "[core]")
 {
     STATIC_REQUIRE(observation_policy<present<double>, double>);
     STATIC_REQUIRE(observation_policy<by_letter<double>, double>);

@@ -46,7 +46,7 @@ struct cycling {
 template <real Real = double>
 using moving = one_of<walking<Real>, cycling<Real>>;
 
-/// A type of as many as one_of takes.
+/// As many types as one_of takes.
 template <std::size_t>
 struct number {
     using real_type = double;
@@ -62,7 +62,7 @@ struct eight<std::index_sequence<Index...>> {
 
 } // namespace
 
-TEST_CASE("one_of: it holds what it was made from", "[core]")
+TEST_CASE("one_of: holds what it was made from", "[core]")
 {
     const moving<> on_foot = walking<>{}, by_bicycle = cycling<>{.gear = 3};
     CHECK(on_foot.which() == 0);

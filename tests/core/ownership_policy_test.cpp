@@ -9,7 +9,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A policy of a reader's own.
+/// A user-defined policy.
 template <class Real>
 struct matrix {
     Real handoff_delay(const Real& people) const { return people / 100; }

@@ -26,7 +26,7 @@ std::string told(double value) { return parameter_error{"must be even", value, "
 
 } // namespace
 
-TEST_CASE("parameter_error: tells place, rule and value", "[core]")
+TEST_CASE("parameter_error: reports place, rule and value", "[core]")
 {
     const auto            where = std::source_location::current();
     const parameter_error error{"must be greater than 0", -1, where};
@@ -39,7 +39,7 @@ TEST_CASE("parameter_error: tells place, rule and value", "[core]")
     CHECK(error.where().column() == where.column());
 }
 
-TEST_CASE("parameter_error: a rule over several members tells place and rule", "[core]")
+TEST_CASE("parameter_error: a rule over several members reports place and rule", "[core]")
 {
     const auto            where = std::source_location::current();
     const parameter_error error{"a * b must be less than 1", where};
@@ -48,14 +48,25 @@ TEST_CASE("parameter_error: a rule over several members tells place and rule", "
     CHECK(error.value() == 0);
 }
 
-TEST_CASE("parameter_error: a value set by name tells the name instead of a place", "[core]")
+TEST_CASE("parameter_error: a value given by name reports the name instead of a place", "[core]")
 {
     const parameter_error error{"must be from 0 to 1", 1.5, "governance.autonomy"};
     CHECK(std::string(error.what()) == "governance.autonomy must be from 0 to 1, but is 1.5");
     CHECK(std::string(error.parameter()) == "governance.autonomy");
 }
 
-TEST_CASE("parameter_error: the value is written as short as it reads back", "[core]")
+TEST_CASE("parameter_error: reports place and name if both are known", "[core]")
+{
+    const auto            where = std::source_location::current();
+    const parameter_error error{"must be even", 3, named_place{"start.people", where}};
+    CHECK(std::string(error.what()) == place(where) + " start.people must be even, but is 3");
+    CHECK(std::string(error.parameter()) == "start.people");
+    CHECK(error.where().line() == where.line());
+    CHECK(std::string(parameter_error{"must be even", named_place{"x", where}}.what()) ==
+          place(where) + " x must be even");
+}
+
+TEST_CASE("parameter_error: the value is the shortest text that reads back exactly", "[core]")
 {
     CHECK(told(0.1) == "x must be even, but is 0.1");
     CHECK(told(-2.5) == "x must be even, but is -2.5");
@@ -78,7 +89,7 @@ TEST_CASE("parameter_error: is an exception that can be copied without failing",
     CHECK(copy.what() != first.what()); // a text of its own, which outlives the first
 }
 
-TEST_CASE("parameter_error: its name is copied, since a caller's may not last", "[core]")
+TEST_CASE("parameter_error: copies its name", "[core]")
 {
     std::string           name = "sales_rate";
     const parameter_error error{"must be even", 3, name.c_str()};
@@ -86,7 +97,7 @@ TEST_CASE("parameter_error: its name is copied, since a caller's may not last", 
     CHECK(std::string(error.parameter()) == "sales_rate");
 }
 
-TEST_CASE("parameter_error: a name longer than its room is cut and nothing else", "[core]")
+TEST_CASE("parameter_error: a name that is too long is truncated", "[core]")
 {
     const std::string     name(500, 'n');
     const parameter_error error{"must be even", 3, name.c_str()};
@@ -99,7 +110,7 @@ TEST_CASE("parameter_error: refuse throws the error", "[core]")
     CHECK_THROWS_WITH(refuse(parameter_error{"must be even", 3, "x"}), "x must be even, but is 3");
 }
 
-TEST_CASE("accepted: work that comes to its end is, and work that is refused is not", "[core]")
+TEST_CASE("accepted: is true for work that finishes, false for work that is refused", "[core]")
 {
     int        done       = 0;
     const auto refuse_odd = [&](int x) {
@@ -114,10 +125,10 @@ TEST_CASE("accepted: work that comes to its end is, and work that is refused is 
     CHECK_THROWS_AS(accepted([] { throw std::bad_alloc{}; }), std::bad_alloc); // not a parameter's
 }
 
-// The last test of the file, since it renames the file: 420 letters, longer than the message has room
-// for, and the end of a path is what tells one file from another.
+// The last test of the file, since it renames the file, to 420 letters, more than the message can hold. The
+// end of a path identifies the file.
 // clang-format off
-TEST_CASE("parameter_error: of a path too long for the message the end is told", "[core]")
+TEST_CASE("parameter_error: a path too long for the message keeps its end", "[core]")
 {
 #line 12345 "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc/last.cpp"
     const auto where = std::source_location::current();

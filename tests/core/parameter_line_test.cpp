@@ -44,7 +44,7 @@ struct kitchen {
 
 } // namespace
 
-TEST_CASE("parameters_of: each parameter of an object in words and with its value", "[core]")
+TEST_CASE("parameters_of: each parameter of an object with its description and value", "[core]")
 {
     const auto lines = parameters_of(kitchen<>{.left = {.heat = 220}});
     REQUIRE(lines.size() == 3);

@@ -30,7 +30,7 @@ TEST_CASE("real: built-in numbers are not class numbers", "[core]")
     STATIC_REQUIRE_FALSE(class_number<int>);
 }
 
-TEMPLATE_LIST_TEST_CASE("real: a class that calculates and compares is a real", "[core]",
+TEMPLATE_LIST_TEST_CASE("real: a class with arithmetic and comparisons is a real", "[core]",
                         class_number_types)
 {
     STATIC_REQUIRE(class_number<TestType>);

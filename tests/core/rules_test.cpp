@@ -32,7 +32,7 @@ constexpr std::array points{-numbers::infinity(),
                             numbers::infinity(),
                             numbers::quiet_NaN()};
 
-/// A letter for each point: y where the rule holds.
+/// One letter per point: y if the rule holds.
 template <class Rule>
 std::string obeyed()
 {
@@ -78,7 +78,7 @@ TEST_CASE("rules: hold in constant expressions", "[core]")
     STATIC_REQUIRE_FALSE(any_finite::holds(numbers::infinity()));
 }
 
-TEST_CASE("rules: the text says what the rule does", "[core]")
+TEST_CASE("rules: the text describes the rule", "[core]")
 {
     CHECK(std::string(above_zero::text) == "must be greater than 0");
     CHECK(std::string(finite_above_zero::text) == "must be greater than 0 and finite");
@@ -92,7 +92,7 @@ TEST_CASE("rules: the text says what the rule does", "[core]")
     CHECK(std::string(finite_one_or_above::text) == "must be 1 or greater, and finite");
 }
 
-TEMPLATE_LIST_TEST_CASE("rules: say the same of every number type", "[core]", number_types)
+TEMPLATE_LIST_TEST_CASE("rules: agree for every number type", "[core]", number_types)
 {
     const auto agree = [](auto rule) {
         // Those of the points that every type can tell apart.

@@ -40,7 +40,7 @@ TEST_CASE("select: infinity is a bound that does not bind", "[core]")
     STATIC_REQUIRE(least(infinity<double>(), 3.0) == 3.0);
 }
 
-TEST_CASE("select: a computed value that is not a number stays so, whatever the bound", "[core]")
+TEST_CASE("select: a computed NaN stays NaN, whatever the bound", "[core]")
 {
     CHECK(std::isnan(least(nan_value, 1.0)));
     CHECK(std::isnan(greatest(nan_value, 1.0)));

@@ -9,7 +9,7 @@ using namespace orgscale;
 
 namespace {
 
-/// A policy of a reader's own.
+/// A user-defined policy.
 template <class Real>
 struct handbook {
     Real self_service_ratio(const Real&, const Real&, const Real& customers) const
@@ -24,7 +24,7 @@ struct without_customers {
 
 } // namespace
 
-TEST_CASE("service_policy: who serves whom makes a policy", "[core]")
+TEST_CASE("service_policy: a self-service ratio makes a policy", "[core]")
 {
     STATIC_REQUIRE(service_policy<handbook<double>, double>);
     STATIC_REQUIRE_FALSE(service_policy<without_customers, double>);

@@ -14,7 +14,7 @@ namespace {
 
 enum class size_class { village, town, city };
 
-/// With nothing but what the concept asks for.
+/// Only what the concept requires.
 struct settlement {
     using stage_type = size_class;
     static constexpr std::array stages{size_class::village, size_class::town, size_class::city};
@@ -57,7 +57,7 @@ struct no_model {
 
 } // namespace
 
-TEST_CASE("staging: a reader's own needs a list of stages and a look at the moment", "[core]")
+TEST_CASE("staging: a user-defined one needs a list of stages and `of`", "[core]")
 {
     STATIC_REQUIRE(staging<settlement, referral_firm>);
     STATIC_REQUIRE(staging<may_have_none, referral_firm>);
@@ -66,7 +66,7 @@ TEST_CASE("staging: a reader's own needs a list of stages and a look at the mome
     CHECK_FALSE(may_have_none{}.of(firm, 0, {.customers = 1}));
 }
 
-TEST_CASE("staging: without a list, with words for stages or without a look it is none", "[core]")
+TEST_CASE("staging: needs a list of stages, an enumeration and `of`", "[core]")
 {
     STATIC_REQUIRE_FALSE(staging<without_list, referral_firm>);
     STATIC_REQUIRE_FALSE(staging<of_words, referral_firm>);
@@ -74,7 +74,7 @@ TEST_CASE("staging: without a list, with words for stages or without a look it i
     STATIC_REQUIRE_FALSE(staging<int, referral_firm>);
 }
 
-TEST_CASE("staging: what doesn't grow has no stages", "[core]")
+TEST_CASE("staging: only for growth models", "[core]")
 {
     STATIC_REQUIRE_FALSE(staging<settlement, no_model>);
     STATIC_REQUIRE_FALSE(staging<settlement, int>);

@@ -104,7 +104,7 @@ TEST_CASE("state: an aggregate of 1 to 16 numbers of one type is one", "[core]")
     STATIC_REQUIRE_FALSE(state<arrayed, double>);
 }
 
-TEST_CASE("state: anything else is none", "[core]")
+TEST_CASE("state: nothing else is", "[core]")
 {
     STATIC_REQUIRE_FALSE(state<double, double>);
     STATIC_REQUIRE_FALSE(state<two, float>);
@@ -146,7 +146,7 @@ TEMPLATE_TEST_CASE("state: its numbers are read and written in the order of its 
     CHECK(to_array<double>(x) == numbers);
 }
 
-TEST_CASE("state: names tell the same fields as places", "[core]")
+TEST_CASE("state: names and positions give the same fields", "[core]")
 {
     constexpr auto x = from_array<four>(std::array{1.0, 2.0, 3.0, 4.0});
     STATIC_REQUIRE(x.a == 1);

@@ -16,7 +16,7 @@ struct template_type {};
 template <class Type>
 using list = std::vector<Type>;
 
-TEST_CASE("type_name: a type is called by its own name alone", "[core]")
+TEST_CASE("type_name: the bare name of a type", "[core]")
 {
     CHECK(type_name<plain_type>() == "plain_type");
     CHECK(type_name<double>() == "double");

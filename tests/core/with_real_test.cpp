@@ -21,7 +21,7 @@ namespace {
 template <class Real>
 using gradual = transition<hierarchy<Real>, meritocracy<Real>>;
 
-struct referral { // no template, so no other number
+struct referral { // not a template, so no other number type
     using real_type = double;
     double rate(double customers) const { return 0.2 * customers; }
 };
@@ -57,7 +57,7 @@ constexpr network_growth<gradual> commons{
 
 } // namespace
 
-TEST_CASE("with_real: every parameter keeps its value, nested ones too", "[core]")
+TEST_CASE("with_real: every parameter keeps its value, including nested ones", "[core]")
 {
     const auto exact = with_real<digits50>(commons);
     CHECK(digits50{exact.governance.from.control_retention} == digits50(0.9));
@@ -97,7 +97,7 @@ TEST_CASE("with_real: a state keeps its numbers in their order", "[core]")
     CHECK(with_real<long double>(0.5) == 0.5L);
 }
 
-TEST_CASE("with_real: a rule that the other number breaks is refused by name", "[core]")
+TEST_CASE("with_real: a rule broken by the converted number is refused by name", "[core]")
 {
     const bass<> tiny{.innovation = 1e-300, .imitation = 0, .potential = 1};
     try {

@@ -28,7 +28,7 @@ using namespace orgscale;
 namespace {
 
 /// Reports the rates that a test sets.
-struct told {
+struct given_rates {
     using real_type  = double;
     using state_type = growth_state<>;
     using limit      = growth_limit;
@@ -45,7 +45,7 @@ struct told {
 };
 
 /// At the last stage with 200 people and 2000 customers, both growing by 5 percent.
-constexpr told grown = [] {
+constexpr given_rates grown = [] {
     growth_flows<> now{};
     now.limits   = {.sell = 120, .decide = 300, .serve = 200, .recruit = 50, .need = 12};
     now.capacity = 2200;
@@ -55,15 +55,15 @@ constexpr told grown = [] {
     now.lost     = 20;
     now.hired    = 12;
     now.left     = 2;
-    return told{now};
+    return given_rates{now};
 }();
 constexpr growth_state<> at_scale{.people = 200, .customers = 2000};
 
 std::optional<stage> with_rate(double growth_flows<>::* which, double value,
                                growth_state<> x = at_scale)
 {
-    told changed       = grown;
-    changed.now.*which = value;
+    given_rates changed = grown;
+    changed.now.*which  = value;
     return stage_of(changed, 0.0, x);
 }
 
@@ -97,11 +97,11 @@ const network_growth<meritocracy> commons{.governance           = {.alignment   
 
 TEST_CASE("scaling_journey: is a staging of any growth model with customers", "[customer]")
 {
-    STATIC_REQUIRE(staging<scaling_journey<>, told>);
+    STATIC_REQUIRE(staging<scaling_journey<>, given_rates>);
     STATIC_REQUIRE(staging<scaling_journey<>, linear_growth<hierarchy>>);
     STATIC_REQUIRE(staging<scaling_journey<>, network_growth<meritocracy>>);
     STATIC_REQUIRE(staging<scaling_journey<>, referral_firm>);
-    STATIC_REQUIRE(staging<by_people, told>);
+    STATIC_REQUIRE(staging<by_people, given_rates>);
 }
 
 TEST_CASE("scaling_journey: a condition that fails blocks its stage and all later ones",
@@ -116,16 +116,16 @@ TEST_CASE("scaling_journey: a condition that fails blocks its stage and all late
     CHECK(with_rate(&growth_flows<>::inflow, 115) == stage::scaled_operations);
     CHECK(with_rate(&growth_flows<>::capacity, 1899) == stage::repeatable_sales);
     CHECK(with_rate(&growth_flows<>::capacity, 1901) == stage::scaled_operations);
-    told undecided       = grown;
-    undecided.now.won    = 113;
-    undecided.now.inflow = 113;
+    given_rates undecided = grown;
+    undecided.now.won     = 113;
+    undecided.now.inflow  = 113;
     CHECK(stage_of(undecided, 0.0, at_scale) == stage::reliable_delivery);
 
     // 100/2000 - (h-2)/200 > -0.05 (120/2000 + h/200) for h hired: 0.063 > 0.00475 h, so h < 13.26.
     CHECK(with_rate(&growth_flows<>::hired, 13.3) == stage::shared_decisions);
     CHECK(with_rate(&growth_flows<>::hired, 13.2) == stage::scaled_operations);
 
-    told busy              = grown;
+    given_rates busy       = grown;
     busy.now.limits.decide = 239;
     CHECK(stage_of(busy, 0.0, at_scale) == stage::economies_of_scale);
     busy.now.limits.decide = 241;
@@ -136,7 +136,7 @@ TEST_CASE("scaling_journey: small organisations are at an early stage", "[custom
 {
     // One person for ten customers; both grow by 5 percent.
     const auto at = [](double people, double customers) {
-        told         firm = grown;
+        given_rates  firm = grown;
         const double part = customers / 2000;
         firm.now.inflow *= part;
         firm.now.won *= part;
@@ -164,13 +164,13 @@ TEST_CASE("scaling_journey: customers per person may fall with elasticity 2 ε/(
     for (const double shortfall : {0.01, 0.05, 0.2}) {
         const double ends = 1 - 2 * shortfall / (1 + shortfall);
         for (const double exponent : {ends - 1e-6, ends + 1e-6}) {
-            told firm       = grown;
-            firm.now.lost   = 0;
-            firm.now.left   = 0;
-            firm.now.hired  = 0.1 * at_scale.people;
-            firm.now.inflow = exponent * 0.1 * at_scale.customers;
-            firm.now.won    = firm.now.inflow;
-            firm.now.demand = firm.now.inflow;
+            given_rates firm = grown;
+            firm.now.lost    = 0;
+            firm.now.left    = 0;
+            firm.now.hired   = 0.1 * at_scale.people;
+            firm.now.inflow  = exponent * 0.1 * at_scale.customers;
+            firm.now.won     = firm.now.inflow;
+            firm.now.demand  = firm.now.inflow;
             const scaling_journey<> journey{.shortfall = shortfall};
             CHECK((journey.of(firm, 0.0, at_scale) >= stage::economies_of_scale) ==
                   (exponent > ends));
@@ -185,6 +185,7 @@ TEST_CASE("scaling_journey: conditions agree with the documentation, for firms a
     for (int i = 0; i < 300; ++i) {
         const growth_state<>    x{draw.magnitude(1, 1e4), draw.magnitude(1, 1e5)};
         const scaling_journey<> journey{.shortfall        = draw.between(0, 0.3),
+                                        .served_share     = draw.between(0, 1),
                                         .repeated_sales   = draw.magnitude(1, 100),
                                         .span_of_control  = draw.between(2, 20),
                                         .customers_known  = draw.magnitude(10, 1000),
@@ -195,7 +196,8 @@ TEST_CASE("scaling_journey: conditions agree with the documentation, for firms a
         const auto flows = commons.flows(0, x);
         const auto grows = commons.derivative(0, x);
         const auto found = journey.conditions(commons, 0.0, x);
-        CHECK((found[0] > 0) == (flows.demand > (1 - e) * flows.lost));
+        CHECK((found[0] > 0) ==
+              (flows.inflow > (1 - e) * flows.lost && flows.capacity > journey.served_share * c));
         CHECK((found[1] > 0) == (c > journey.repeated_sales));
         CHECK((found[2] > 0) == ((flows.won == 0 || flows.inflow > (1 - e) * flows.won) &&
                                  flows.capacity > (1 - e) * c));
@@ -235,19 +237,39 @@ TEST_CASE("scaling_journey: a model without flows is judged by its limits", "[cu
 
 TEST_CASE("scaling_journey: without demand no stage is reached", "[customer]")
 {
-    told idle = grown;
-    idle.now  = {};
+    given_rates idle = grown;
+    idle.now         = {};
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 0}));
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 0, .customers = 0}));
     CHECK_FALSE(stage_of(idle, 0.0, {.people = 5, .customers = 5000}));
 }
 
-TEST_CASE("scaling_journey: if decisions collapse, reliable delivery still holds", "[customer]")
+TEST_CASE("scaling_journey: who can't take anybody on has no fit, whatever the demand", "[customer]")
 {
-    told stuck       = grown;
-    stuck.now.won    = 0;
-    stuck.now.inflow = 0;
-    CHECK(stage_of(stuck, 0.0, at_scale) == stage::reliable_delivery);
+    given_rates stuck = grown; // decides about nobody, or serves nobody
+    stuck.now.won     = 0;
+    stuck.now.inflow  = 0;
+    CHECK_FALSE(stage_of(stuck, 0.0, at_scale));
+}
+
+TEST_CASE("scaling_journey: two people who serve a third of customers that fall have no fit",
+          "[customer]")
+{
+    // 300 would join, 9 are taken on, 10 leave; 100 of 300 customers are served.
+    growth_flows<> now{};
+    now.limits   = {.sell = 300, .decide = 300, .serve = 9, .recruit = 1, .need = 40};
+    now.capacity = 100;
+    now.demand   = 300;
+    now.won      = 300;
+    now.inflow   = 9;
+    now.lost     = 10;
+    const growth_state<> few{.people = 2, .customers = 300};
+    CHECK_FALSE(stage_of(given_rates{now}, 0.0, few));
+    now.inflow = 12; // customers rise, but two of three wait for service
+    CHECK_FALSE(stage_of(given_rates{now}, 0.0, few));
+    now.capacity = 151; // half of them are served
+    CHECK(stage_of(given_rates{now}, 0.0, few) == stage::repeatable_sales);
+    CHECK_FALSE(stage_of(scaling_journey<>{.served_share = 0.6}, given_rates{now}, 0.0, few));
 }
 
 TEST_CASE("scaling_journey: infinite limits are compared, not subtracted", "[customer]")
@@ -273,9 +295,9 @@ TEST_CASE("scaling_journey: describes itself", "[customer]")
 {
     CHECK(wrong_in_description(scaling_journey<>{}).empty());
     CHECK(names_of(scaling_journey<>{}) ==
-          std::vector<std::string>{"shortfall", "repeated_sales", "span_of_control",
-                                   "customers_known", "scale", "decision_reserve"});
-    CHECK(values_of(scaling_journey<>{}) == std::vector<double>{0.05, 10, 7, 150, 1000, 2});
+          std::vector<std::string>{"shortfall", "served_share", "repeated_sales", "span_of_control",
+                                   "customers_known", "scale", "decision_reserve", "holding_time"});
+    CHECK(values_of(scaling_journey<>{}) == std::vector<double>{0.05, 0.5, 10, 7, 150, 1000, 2, 0});
 }
 
 TEST_CASE("scaling_journey: refuses a shortfall of 1 and negative thresholds", "[customer]")
@@ -285,7 +307,9 @@ TEST_CASE("scaling_journey: refuses a shortfall of 1 and negative thresholds", "
     };
     for (const double bad : {1.0, -0.1, std::nan("")})
         CHECK(refused("shortfall", bad) == "must be 0 or greater and less than 1");
-    for (const char* name : {"repeated_sales", "span_of_control", "customers_known", "scale"})
+    CHECK(refused("served_share", 1.1) == "must be from 0 to 1");
+    for (const char* name :
+         {"holding_time", "repeated_sales", "span_of_control", "customers_known", "scale"})
         for (const double bad : {-1.0, infinite, std::nan("")})
             CHECK(refused(name, bad) == "must be 0 or greater, and finite");
     CHECK(refused("decision_reserve", 0.9) == "must be 1 or greater, and finite");

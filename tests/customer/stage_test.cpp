@@ -12,12 +12,12 @@ using namespace orgscale;
 
 TEST_CASE("stage: six stages lead from product-market fit to scaled operations", "[customer]")
 {
-    std::vector<std::string_view> told;
+    std::vector<std::string_view> names;
     for (std::optional<stage> at = stage::product_market_fit; at; at = next(*at))
-        told.emplace_back(name(*at));
-    CHECK(told == std::vector<std::string_view>{"product-market fit", "repeatable sales",
-                                                "reliable delivery", "shared decisions",
-                                                "economies of scale", "scaled operations"});
+        names.emplace_back(name(*at));
+    CHECK(names == std::vector<std::string_view>{"product-market fit", "repeatable sales",
+                                                 "reliable delivery", "shared decisions",
+                                                 "economies of scale", "scaled operations"});
 }
 
 TEST_CASE("stage: stages are ordered", "[customer]")

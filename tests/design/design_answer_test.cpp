@@ -22,7 +22,7 @@ TEST_CASE("design answer: is true if something keeps the promise", "[design]")
     CHECK_FALSE(given.effect(promise_part::share));
 }
 
-TEST_CASE("design answer: each verdict has words of its own", "[design]")
+TEST_CASE("design answer: each verdict has its own description", "[design]")
 {
     std::set<std::string> words;
     for (const auto verdict : {design_verdict::feasible, design_verdict::forbidden_by_one,

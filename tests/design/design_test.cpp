@@ -29,8 +29,7 @@ namespace {
 
 using box = std::vector<parameter_range<>>;
 
-/// Organisations that dense sampling looks at, and the effort of a search: less where the compiler was
-/// told not to optimise.
+/// Points of the dense samples, and the effort of a search: less without optimisation.
 #if defined(__OPTIMIZE__)
 constexpr int          dense = 5000;
 const design_options<> effort{};
@@ -76,7 +75,7 @@ linear_growth<frictionless> anywhere(random_numbers& random)
     return firm;
 }
 
-/// A model of the reader's own that tells nothing of service or people.
+/// A user-defined model that reports neither service nor people.
 struct kiosk {
     using real_type = double;
     struct state_type {
@@ -136,7 +135,7 @@ TEST_CASE("design: the least sales rate is the line's", "[design]")
     CHECK_THAT(*plan.effect(promise_part::customers)->price, WithinAbs(10.0 / 9, 0.01));
 }
 
-TEST_CASE("design: at the edge of the box it is found, beyond it is not", "[design]")
+TEST_CASE("design: an optimum at the edge of the box is found, one beyond is not", "[design]")
 {
     const promise<> wanted{.customers = 1000, .by = 36};
     const auto      just =
@@ -154,7 +153,7 @@ TEST_CASE("design: at the edge of the box it is found, beyond it is not", "[desi
     CHECK_THAT(beyond.closest->end.customers, WithinRel(964, 1e-7));
 }
 
-TEST_CASE("design: what it returns is kept by other runs at a tighter tolerance", "[design]")
+TEST_CASE("design: its results keep the promise in runs at a tighter tolerance", "[design]")
 {
     const auto plan = design({.customers = 800, .by = 36, .wait = 1.5, .share = 0.95}, shop,
                              opening_day, of_shop, effort, upkeep);
@@ -205,7 +204,7 @@ TEST_CASE("design: dense sampling finds nothing cheaper", "[design]")
                                              1 / std::sqrt(double{dense}))));
 }
 
-TEST_CASE("design: dense sampling finds nothing where it says that there is nothing", "[design]")
+TEST_CASE("design: dense sampling finds nothing where the promise is infeasible", "[design]")
 {
     const auto plan = design({.customers = 20'000, .by = 36, .share = 0.5}, shop, opening_day,
                              of_shop, effort, upkeep);
@@ -236,7 +235,7 @@ TEST_CASE("design: parts that can be kept alone but not together are named", "[d
     CHECK_FALSE(plan.closest->margins.kept());
 }
 
-TEST_CASE("design: a wait that nobody can keep is an answer", "[design]")
+TEST_CASE("design: a wait that nobody can keep is reported", "[design]")
 {
     // Taking a customer on takes a month.
     const auto plan = design({.by = 36, .wait = 0}, shop, opening_day, of_shop, effort);
@@ -244,7 +243,7 @@ TEST_CASE("design: a wait that nobody can keep is an answer", "[design]")
     CHECK(plan.effect(promise_part::wait)->best == -1);
 }
 
-TEST_CASE("design: a cost that is too low for the promise forbids it", "[design]")
+TEST_CASE("design: a cost limit too low for the promise forbids it", "[design]")
 {
     const promise<> wanted{.customers = 1000, .by = 36, .cost = 24.9};
     const auto      plan = design(wanted, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
@@ -252,7 +251,7 @@ TEST_CASE("design: a cost that is too low for the promise forbids it", "[design]
     CHECK(plan.forbidden_by == std::vector{promise_part::customers, promise_part::cost});
 }
 
-TEST_CASE("design: a promise that the start keeps costs what doing least costs", "[design]")
+TEST_CASE("design: a promise kept from the start costs the least possible", "[design]")
 {
     const auto plan =
         design({.customers = 50, .by = 36}, seller, staffed, {{"sales_rate", 1, 100}}, {}, sales);
@@ -273,7 +272,7 @@ TEST_CASE("design: a box without parameters asks about the organisation as it is
     CHECK(broken.forbidden_by == std::vector{promise_part::customers});
 }
 
-TEST_CASE("design: a box in which a rule forbids everything says so", "[design]")
+TEST_CASE("design: reports a box in which a rule forbids everything", "[design]")
 {
     // control_retention * span_of_control must exceed 1.
     const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
@@ -295,7 +294,7 @@ TEST_CASE("design: a box in which a rule forbids everything says so", "[design]"
     CHECK(half.no_organisation > 0);
 }
 
-TEST_CASE("design: runs that don't reach their end keep nothing", "[design]")
+TEST_CASE("design: runs that do not reach their end are infeasible", "[design]")
 {
     const auto plan = design({.by = 36}, seller, staffed, {{"sales_rate", 1, 100}},
                              {.max_steps = 2, .runs = 50}, sales);
@@ -304,7 +303,7 @@ TEST_CASE("design: runs that don't reach their end keep nothing", "[design]")
     CHECK(plan.ended_early == 258);
 }
 
-TEST_CASE("design: wait and share hold from when on it was promised", "[design]")
+TEST_CASE("design: wait and share hold from `since`", "[design]")
 {
     // Twenty people too few at first: room for half, until people are hired.
     const growth_state<> short_handed{.people = 10, .customers = 200};
@@ -317,8 +316,7 @@ TEST_CASE("design: wait and share hold from when on it was promised", "[design]"
     CHECK_THAT(*always.effect(promise_part::share)->best, WithinRel(0.5 / 0.9 - 1, 1e-9));
 }
 
-TEST_CASE("design: a start may be made by the organisation, which tells what is experienced",
-          "[design]")
+TEST_CASE("design: a start may be made by the organisation, which reports its service", "[design]")
 {
     const operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> firm{
         .growth      = {.governance           = {.span_of_control = 6, .time_per_level = 0.05},
@@ -342,7 +340,7 @@ TEST_CASE("design: a start may be made by the organisation, which tells what is 
     CHECK(best.start.perceived == best.model.opening({.people = 10, .customers = 60}).perceived);
 }
 
-TEST_CASE("design: is the same each time", "[design]")
+TEST_CASE("design: is deterministic", "[design]")
 {
     const auto once = [] {
         return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_shop,
@@ -380,7 +378,7 @@ TEST_CASE("design: the cheapest is found along a ridge", "[design]")
 }
 
 // Where there is room for all of them always, room for all is as easily promised as for nearly all.
-TEST_CASE("design: a part that can't be kept by more than nothing costs nothing", "[design]")
+TEST_CASE("design: a part with no possible margin costs nothing", "[design]")
 {
     const promise<> nearly{.customers = 600, .by = 24, .share = 0.99};
     const promise<> all{.customers = 600, .by = 24, .share = 1};
@@ -393,7 +391,7 @@ TEST_CASE("design: a part that can't be kept by more than nothing costs nothing"
     CHECK(full.effect(promise_part::share)->price.value() < 0.05);
 }
 
-TEST_CASE("design: all parts are named that none keeps, the worst first", "[design]")
+TEST_CASE("design: all parts that none keeps are named, worst first", "[design]")
 {
     const auto plan = design({.customers = 1e9, .by = 24, .wait = 0.5}, shop, opening_day, of_shop,
                              effort, upkeep);
@@ -402,7 +400,7 @@ TEST_CASE("design: all parts are named that none keeps, the worst first", "[desi
 }
 
 // One unit comes to 0.995 of the promise at half the cost of two, of which half the effort is enough.
-TEST_CASE("design: the cheapest is found beside what all but keeps the promise", "[design]")
+TEST_CASE("design: the cheapest is found next to what almost keeps the promise", "[design]")
 {
     const auto cost = [](const four_efforts& one, const auto&) { return 10 * one.a + one.b; };
     const auto plan = design({.customers = 1, .by = 1}, four_efforts{1, 1, 1, 1}, {.customers = 0},
@@ -413,7 +411,7 @@ TEST_CASE("design: the cheapest is found beside what all but keeps the promise",
     CHECK_THAT(plan.cheapest().cost, WithinRel(20.5, 2e-5)); // twice the margin left to a loose run
 }
 
-TEST_CASE("design: a reader's model with nothing but customers will do", "[design]")
+TEST_CASE("design: a user-defined model with nothing but customers is enough", "[design]")
 {
     const kiosk own{.rate = 1};
     const auto  cost = [](const kiosk& firm, const auto&) { return double{firm.rate}; };
@@ -424,18 +422,18 @@ TEST_CASE("design: a reader's model with nothing but customers will do", "[desig
     CHECK(refusal_text([&] {
               return design({.by = 10, .wait = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "wait is promised, but the model says nothing of it");
+          }) == "wait is promised, but the model does not report it");
     CHECK(refusal_text([&] {
               return design({.by = 10, .share = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "share is promised, but the model says nothing of it");
+          }) == "share is promised, but the model does not report it");
     CHECK(refusal_text([&] {
               return design({.by = 10, .people = 1}, own, {.customers = 0}, {{"rate", 0, 50}}, {},
                             cost);
-          }) == "people are promised, but the model says nothing of them");
+          }) == "people are promised, but the model does not report them");
 }
 
-TEST_CASE("design: refuses names and values that are none", "[design]")
+TEST_CASE("design: refuses unknown names and bad values", "[design]")
 {
     const auto with_box = [](const box& ranges) {
         return refusal_text([&] { return design({.by = 36}, seller, staffed, ranges); });
@@ -520,6 +518,15 @@ TEST_CASE("design: counts each run that it takes", "[design]")
     CHECK(plan.runs == starts);
     CHECK(plan.no_organisation == 0);
     CHECK(plan.ended_early == 0);
+}
+
+TEST_CASE("design: refuses a start with negative people, at the caller's place", "[design]")
+{
+    const unsigned line = __LINE__;
+    const auto     error =
+        refusal([&] { return design({.customers = 460, .by = 36}, seller, {-5, 100}, box{}); });
+    REQUIRE(error);
+    CHECK(error->where().line() == line + 2);
 }
 
 } // namespace design_test

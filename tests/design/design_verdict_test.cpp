@@ -9,7 +9,7 @@ namespace design_verdict_test {
 
 using namespace orgscale;
 
-TEST_CASE("design verdict: each has words of its own", "[design]")
+TEST_CASE("design verdict: each has its own description", "[design]")
 {
     std::set<std::string> words;
     for (const auto verdict : {design_verdict::feasible, design_verdict::forbidden_by_one,

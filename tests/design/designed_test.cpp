@@ -32,7 +32,7 @@ const designed<linear_growth<hierarchy>> made{.model   = firm,
 
 } // namespace
 
-TEST_CASE("designed: tells what was chosen by its name, and refuses another", "[design]")
+TEST_CASE("designed: returns chosen values by name, and refuses other names", "[design]")
 {
     CHECK(made.value("hiring_rate") == 2);
     CHECK_THAT(refusal_text([] { return made.value("hiring"); }),

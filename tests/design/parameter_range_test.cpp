@@ -34,14 +34,14 @@ TEST_CASE("parameter range: never leaves its ends, and rises", "[design]")
         const parameter_range<> one{"x", low, high};
         const double            share = random.between(0, 1);
         CHECK(one.at(0) == low);
-        CHECK(one.at(1) == high); // to the bit
+        CHECK(one.at(1) == high); // bitwise
         CHECK(one.at(share) >= low);
         CHECK(one.at(share) <= high);
         CHECK(one.at(share) <= one.at(share + (1 - share) / 2));
     }
 }
 
-TEST_CASE("parameter range: whole numbers alone if they are asked for", "[design]")
+TEST_CASE("parameter range: only whole numbers if requested", "[design]")
 {
     const parameter_range<> units{.name = "units", .low = 0.5, .high = 3.9, .whole = true};
     CHECK(units.at(0) == 1);

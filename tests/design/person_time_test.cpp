@@ -21,7 +21,7 @@ TEST_CASE("person time: people who only leave are an exponential", "[design]")
     CHECK_THAT(person_time{}(shrinking, run), WithinRel(2000 * -std::expm1(-24.0 / 20), 1e-8));
 }
 
-TEST_CASE("person time: people who stay are a rectangle, and no time is none", "[design]")
+TEST_CASE("person time: constant people times time, and 0 for no time", "[design]")
 {
     const linear_growth<frictionless> still{
         .sales_rate = 0, .hiring_rate = 1, .customers_per_person = 5};

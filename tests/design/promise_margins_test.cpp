@@ -30,7 +30,7 @@ TEST_CASE("promise margins: lie from -1 to 1 and have the sign of the difference
     }
 }
 
-TEST_CASE("promise margins: are numbers at the ends too", "[design]")
+TEST_CASE("promise margins: are finite at the extremes", "[design]")
 {
     const double endless = std::numeric_limits<double>::infinity();
     const double none    = std::numeric_limits<double>::quiet_NaN();

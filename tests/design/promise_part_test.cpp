@@ -9,7 +9,7 @@ namespace promise_part_test {
 
 using namespace orgscale;
 
-TEST_CASE("promise part: each has a word of its own", "[design]")
+TEST_CASE("promise part: each has its own name", "[design]")
 {
     std::set<std::string> words;
     for (const promise_part part : promise_parts) words.insert(name(part));

@@ -20,7 +20,7 @@ TEST_CASE("promise: what is not named is not promised", "[design]")
     for (const promise_part part : promise_parts) CHECK(all.asks(part));
 }
 
-TEST_CASE("promise: refuses what is none where it is written", "[design]")
+TEST_CASE("promise: refuses bad values where they are written", "[design]")
 {
     CHECK(refused_by([] { return promise<>{.customers = -1, .by = 1}; }) ==
           "must be 0 or greater, and finite");

@@ -55,7 +55,7 @@ const growth_state<> opening_day{.people = 10, .customers = 60};
 
 } // namespace
 
-TEST_CASE("total outlay: a staff that stays costs its wages for as long", "[design]")
+TEST_CASE("total outlay: a constant staff costs its wages", "[design]")
 {
     const auto firm = still({.price = 3, .wage = 12, .cost_per_hire = 50});
     const auto run =
@@ -74,7 +74,7 @@ TEST_CASE("total outlay: managers are paid by their level", "[design]")
     CHECK_THAT(total_outlay{}(firm, run), WithinRel(10.0 * (49 * 12 + 7 * 18 + 27), 1e-12));
 }
 
-TEST_CASE("total outlay: without a price it is the cash that is gone", "[design]")
+TEST_CASE("total outlay: without earnings it is the cash spent", "[design]")
 {
     // Cash for all that is wanted, and so little that hiring ends with it.
     const double cash  = GENERATE(1e5, 3000.0);

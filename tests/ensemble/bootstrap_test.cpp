@@ -31,9 +31,41 @@ TEST_CASE("bootstrap: two rows give the means that two draws can have", "[ensemb
 {
     // 0, 1/2 and 1 in 1/4, 1/2 and 1/4 of all resamples.
     const std::vector<double> rows{0, 1};
-    CHECK(bootstrap(mean_of(rows), 2, {.seed = 1, .level = 0.9})[0] == interval_estimate{0.5, 0, 1});
+    // Half a unit away from the mean, widened by sqrt(2) t/z for two rows: t = 6.3138 and z = 1.64485 at 0.9.
+    const auto wide = bootstrap(mean_of(rows), 2, {.seed = 1, .level = 0.9})[0];
+    CHECK(wide.value == 0.5);
+    CHECK_THAT(wide.low, WithinRel(0.5 - std::sqrt(0.5) * 6.3138 / 1.64485, 1e-4));
+    CHECK_THAT(wide.high, WithinRel(0.5 + std::sqrt(0.5) * 6.3138 / 1.64485, 1e-4));
     CHECK(bootstrap(mean_of(rows), 2, {.seed = 1, .level = 0.2})[0] ==
           interval_estimate{0.5, 0.5, 0.5});
+}
+
+TEST_CASE("bootstrap: few rows ask for Student's distribution", "[ensemble]")
+{
+    // Published two-sided values of t at 0.95 and 0.99, with 1.95996 and 2.57583 of the normal distribution.
+    const auto factor = [](std::size_t rows, double level) {
+        return detail::few_rows_factor(rows, level) *
+               std::sqrt(static_cast<double>(rows - 1) / static_cast<double>(rows));
+    };
+    CHECK_THAT(factor(2, 0.95) * 1.95996, WithinRel(12.706, 1e-4));
+    CHECK_THAT(factor(3, 0.95) * 1.95996, WithinRel(4.303, 1e-3));
+    CHECK_THAT(factor(4, 0.95) * 1.95996, WithinRel(3.182, 0.01)); // of an expansion in 1/n
+    CHECK_THAT(factor(10, 0.95) * 1.95996, WithinRel(2.262, 1e-3));
+    CHECK_THAT(factor(10, 0.99) * 2.57583, WithinRel(3.250, 2e-3));
+    CHECK_THAT(factor(1000, 0.95), WithinRel(1, 2e-3));
+}
+
+TEST_CASE("bootstrap: 95 percent of the intervals of four numbers hold their mean", "[ensemble]")
+{
+    random_numbers draw{6};
+    int            holds = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::vector<double> rows(4);
+        for (double& row : rows) row = draw.between(0, 1) + draw.between(0, 1) + draw.between(0, 1);
+        const auto found = bootstrap(mean_of(rows), 4, {.seed = i, .resamples = 200})[0];
+        holds += found.low <= 1.5 && 1.5 <= found.high;
+    }
+    CHECK(holds >= 0.95 * 400 - 4 * std::sqrt(400 * 0.95 * 0.05)); // four standard deviations
 }
 
 TEST_CASE("bootstrap: the interval of a mean agrees with its standard error", "[ensemble]")

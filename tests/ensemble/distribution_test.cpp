@@ -4,10 +4,13 @@
 #include <cmath>
 
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/geometric.hpp>
 #include <boost/math/distributions/logistic.hpp>
 #include <boost/math/distributions/lognormal.hpp>
+#include <boost/math/distributions/negative_binomial.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/pareto.hpp>
 #include <boost/math/distributions/poisson.hpp>
@@ -52,6 +55,34 @@ TEST_CASE("distribution: an unbounded support has infinite ends", "[ensemble]")
     CHECK(support(distribution{boost::math::normal(3, 1)}) == std::pair{-infinite, infinite});
     CHECK(support(distribution{boost::math::lognormal(0, 1)}) == std::pair{0.0, infinite});
     CHECK(support(distribution{boost::math::beta_distribution<>(2, 3)}) == std::pair{0.0, 1.0});
+}
+
+TEST_CASE("distribution: counts are drawn with their own mean", "[ensemble]")
+{
+    const auto check = [](const auto& law) {
+        const distribution counts{law};
+        constexpr int      draws = 20000;
+        double             sum   = 0;
+        for (int i = 0; i < draws; ++i) sum += quantile(counts, (i + 0.5) / draws);
+        // The integral of a staircase, each of whose steps may be off by half a draw: up to 40 steps.
+        CHECK_THAT(sum / draws, WithinAbs(mean(law), 20.0 / draws * 2));
+        // And the two are inverse: n is reached from P(N <= n - 1) on, up to P(N <= n).
+        for (double n = support(law).first; n < support(law).first + 12; ++n) {
+            const double u = cdf(counts, n);
+            CHECK_THAT(u, WithinRel(static_cast<double>(cdf(law, n)), 4 * ulp));
+            if (!(u < 1 - 1e-9)) break;
+            CHECK(quantile(counts, u * (1 - 1e-9)) == n);
+            CHECK(quantile(counts, u * (1 + 1e-9)) == n + 1);
+            CHECK(cdf(counts, n + 0.75) == u);
+        }
+        CHECK(cdf(counts, support(law).first - 0.5) == 0);
+        CHECK(cdf(counts, infinite) == 1);
+    };
+    check(boost::math::poisson(2.5));
+    check(boost::math::poisson(0.01));
+    check(boost::math::binomial(7, 0.3));
+    check(boost::math::geometric(0.4));
+    check(boost::math::negative_binomial(3, 0.5));
 }
 
 TEST_CASE("distribution: takes user-defined laws, and copies are equal", "[ensemble]")

@@ -17,7 +17,7 @@ endif()
 if(text MATCHES "saved" OR EXISTS ${FILE} OR EXISTS ${FILE}.part)
   message(SEND_ERROR "half an ensemble was saved:\n${text}")
 endif()
-string(REPLACE "rank 1 dies now" "" told "${text}") # which the rank said, not mpirun
-if(NOT told MATCHES "[Rr]ank|exit|process")
-  message(SEND_ERROR "nothing tells that a rank died:\n${text}")
+string(REPLACE "rank 1 dies now" "" said "${text}") # the rank's own message, not mpirun's
+if(NOT said MATCHES "[Rr]ank|exit|process")
+  message(SEND_ERROR "no message says that a rank died:\n${text}")
 endif()

@@ -86,7 +86,7 @@ TEST_CASE("ensemble_of: a missing output of an incomplete run is a failure", "[e
                                      {vary("speed", uniform(0.1, 0.3))}, asks,
                                      {.members = 1024, .seed = 7});
     CHECK(outputs.failed().count() == 512);
-    CHECK(outputs.failed().by_reason().at("its step budget ran out") == 512);
+    CHECK(outputs.failed().by_reason().at("it reached its step limit") == 512);
     CHECK(outputs.share_never() == 0);
 }
 
@@ -186,6 +186,25 @@ TEST_CASE("ensemble_of: ended early, it is the ensemble of its first members", "
     CHECK(part.members() >= 1000);
     CHECK(part.record() ==
           ensemble_of(study, asks, {.members = part.members(), .seed = 7}).record());
+}
+
+TEST_CASE("ensemble_of: a start that is drawn below zero fails alone, a fixed one is refused",
+          "[ensemble]")
+{
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 20,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5};
+    const uncertain_model          study{firm,
+                                         {vary("start.people", &growth_state<>::people, uniform(-1, 3))}};
+    const auto people  = [](const auto&, const auto& start) { return start.people; };
+    const auto outputs = ensemble_of(study, {10, 40}, people, {.members = 1024, .seed = 7});
+    CHECK(outputs.complete());
+    CHECK(outputs.failed().count() == 256);
+    CHECK(outputs.failed().by_reason().at("start.people must be 0 or greater, and finite") == 256);
+    CHECK(refusal([&] { return ensemble_of(study, {10, -40}, people, {.members = 8, .seed = 7}); }));
+    CHECK_FALSE(refusal( // it is not what the members start from
+        [&] { return ensemble_of(study, {-10, 40}, people, {.members = 8, .seed = 7}); }));
 }
 
 } // namespace ensemble_of_test

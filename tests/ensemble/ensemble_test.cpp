@@ -332,4 +332,22 @@ TEST_CASE("ensemble: many outputs give the same as few", "[ensemble]")
             CHECK(*many.quantile(q, time) == *few.quantile(q, time));
 }
 
+TEST_CASE("ensemble: a start that is drawn below zero fails alone, a fixed one is refused",
+          "[ensemble]")
+{
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 20,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5};
+    const uncertain_model          study{firm,
+                                         {vary("start.people", &growth_state<>::people, uniform(-1, 3))}};
+    const ensemble_options         options{.members = 1024, .seed = 7, .to = 1, .outputs = 2};
+    const auto                     bands = ensemble(study, {10, 40}, options);
+    CHECK(bands.complete());
+    CHECK(bands.failed().count() == 256);
+    CHECK(replay(study, {10, 40}, options, bands.failed().first().front().index).failure ==
+          "start.people must be 0 or greater, and finite");
+    CHECK(refusal([&] { return ensemble(study, {10, -40}, options); }));
+}
+
 } // namespace ensemble_test

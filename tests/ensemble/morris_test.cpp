@@ -67,7 +67,7 @@ TEST_CASE("morris: the effect in a product has the other factor's mean and devia
     constexpr auto walks  = 2000;
     const auto     study =
         morris(unit_square, [](numbers x) { return x[0] * x[1]; },
-               {.trajectories = walks, .seed = 1, .design = design, .resamples = 100});
+               {.trajectories = walks, .seed = 1, .design = design, .step = 0.5, .resamples = 100});
     // The levels 1/8, 3/8, 5/8, 7/8 have mean 1/2 and variance 5/64; four standard errors.
     const double deviation = std::sqrt(5.0 / 64);
     for (const char* name : {"x", "y"}) {
@@ -83,11 +83,37 @@ TEST_CASE("morris: effects may cancel, but their absolute values don't", "[ensem
 {
     // (x - 1/2)^2 between levels half the range apart: 1/8 to 5/8 and back, 3/8 to 7/8 and back.
     const auto   study = morris(unit_square, [](numbers x) { return std::pow(x[0] - 0.5, 2); },
-                                {.trajectories = 4000, .seed = 1, .resamples = 100});
+                                {.trajectories = 4000, .seed = 1, .step = 0.5, .resamples = 100});
     const double size  = 0.25; // (1/64 - 9/64)/(1/2), or with the other sign
     CHECK_THAT(study.of("x").mean_size.value, WithinAbs(size, 1e-13));
     CHECK_THAT(study.of("x").mean.value, WithinAbs(0, 4 * size / std::sqrt(4000)));
     CHECK(study.of("y").mean_size.value == 0);
+}
+
+TEST_CASE("morris: what repeats within the range has effects", "[ensemble]")
+{
+    // As the second input of Ishigami's function does, twice over its range.
+    for (const double times : {1.0, 2.0, 3.0, 4.0, 5.0, 6.0}) {
+        const auto wave = [&](const morris_options& options) {
+            return morris(
+                       unit_square,
+                       [&](numbers x) { return std::sin(2 * std::acos(-1.0) * times * x[0] + 0.4); },
+                       options)
+                .of("x")
+                .mean_size.value;
+        };
+        CHECK(wave({.trajectories = 200, .seed = 1, .resamples = 2}) > 0.5);
+    }
+    const auto blind = morris(
+        unit_square, [](numbers x) { return std::pow(std::sin(2 * std::acos(-1.0) * x[0]), 2); },
+        {.trajectories = 200, .seed = 1, .step = 0.5, .resamples = 2});
+    CHECK_THAT(blind.of("x").mean_size.value, WithinAbs(0, 1e-13));
+    for (const double bad : {0.0, 0.51})
+        CHECK_THROWS_AS((morris_options{.trajectories = 10, .seed = 2, .step = bad}),
+                        parameter_error);
+    // The golden section.
+    CHECK_THAT((morris_options{.trajectories = 10, .seed = 2}.step),
+               WithinAbs((3 - std::sqrt(5.0)) / 2, 1e-15));
 }
 
 TEST_CASE("morris: 95 percent of the intervals hold the truth", "[ensemble]")

@@ -95,6 +95,27 @@ TEST_CASE("quantile_sketch: infinities come last and are counted", "[ensemble]")
     CHECK(*all.share_up_to(infinite) == 0.6); // infinity means never
 }
 
+TEST_CASE("quantile_sketch: repeated numbers count whole in the share up to them", "[ensemble]")
+{
+    quantile_sketch all;
+    for (const double x : {1.0, 2.0, 2.0, 3.0}) all.add(x);
+    CHECK(*all.share_up_to(1) == 0.25);
+    CHECK(*all.share_up_to(1.5) == 0.25);
+    CHECK(*all.share_up_to(2) == 0.75);
+    CHECK(*all.share_up_to(3) == 1);
+    // Whole numbers up to a thousand lie in bins of their own, on either side of 0, and so do quarters.
+    quantile_sketch steps;
+    for (int x = -200; x <= 200; ++x)
+        for (int times = 0; times < 3; ++times) steps.add(x / 4.0);
+    for (int x = -200; x <= 200; ++x) {
+        CHECK(*steps.share_up_to(x / 4.0) == (x + 201) / 401.0);
+        CHECK(*steps.share_up_to(x / 4.0 + 0.1) == (x + 201) / 401.0);
+    }
+    // A quantile is reached by the share that asks for it.
+    for (const double q : {0.1, 0.5, 0.77, 0.9})
+        CHECK(*steps.share_up_to(*steps.quantile(q)) >= q - 0.5 / 1203);
+}
+
 TEST_CASE("quantile_sketch: minus infinity and NaN are ignored", "[ensemble]")
 {
     quantile_sketch all;

@@ -208,7 +208,7 @@ TEST_CASE("capability_trap: recovers from a shock", "[improvement]")
     CHECK_THAT(plant.recovery_time(0.5, 0.05).value(), WithinRel(20 * std::log(10.0), 4 * ulp));
     CHECK(plant.recovery_time(0.1, 0.2) == 0.0);
     CHECK_FALSE(plant.recovery_time(0.1, 0));
-    CHECK_FALSE(plant.recovery_time(0.1, std::nan("")));
+    CHECK_THROWS_AS(plant.recovery_time(0.1, std::nan("")), parameter_error);
 }
 
 TEST_CASE("capability_trap: many small shocks cause a smaller shortfall than one", "[improvement]")

@@ -188,13 +188,13 @@ bad_json 'a choice of nothing at all' 's/{"hiring_rate": \[1, 50\]}/{}/; s/"chur
 bad_json 'a choice made twice'      's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "span_of_control": [3, 9], "governance.span_of_control": [3, 9]/' 'choose.span_of_control is there again as governance.span_of_control'
 bad_json 'a choice of one number'   's/\[1, 50\]/5/' 'choose.hiring_rate must be [low, high]'
 bad_json 'a choice that has a distribution' 's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "churn": [0.1, 0.2]/; s/"churn": 0.1,*$/"churn": [0.1, 0.2]/; s/"stages"/"uncertainty": {"members": 9, "seed": 1},\n"stages"/' 'choose.churn is to be chosen, but has a distribution at organisation.churn'
-bad_json 'an organisation that is told and not written' 's/"stages"/"now_is": "linear\/hierarchy",\n"stages"/' 'now_is tells the organisation, so that hiring_rate must be written'
+bad_json 'an organisation that is told and not written' 's/"stages"/"now_is": "linear\/hierarchy",\n"stages"/' 'now_is states the organisation, so that hiring_rate must be stated too'
 bad_json 'a question of nothing'    's/, *$/,/; s/^ *"set": {"escalation": 1}}/"composition": "linear\/hierarchy"}/; s/"composition": "linear\/hierarchy",$//' 'what_if[0]' 'changes nothing'
 bad_json 'a question of a distribution' 's/"set": {"escalation": 1}}/"observation": {"policy": "dashboard", "reporting_interval": [1, 2]}}/' 'what_if[0].observation.reporting_interval must be a number'
 bad_json 'a question in other money' 's/"set": {"escalation": 1}}/"budget": {"currency": "euros", "price": 1, "wage": 1}}/' 'what_if[0].budget.currency must be that of the scenario, dollars, but is euros'
 bad_json 'a choice without a promise' '/"promise"/d' 'choose is there, but no promise'
 bad_json 'a promise, no choice and no organisation' 's/"hiring_rate": \[1, 50\]//; s/"choose": {},//; s/"churn": 0.1/"churn": 0.1, "hiring_rate": 4/' 'now_is is missing'
-bad_json 'a budget beside costs'    's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1},\n"stages"/' 'costs and budget both tell'
+bad_json 'a budget beside costs'    's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1},\n"stages"/' 'costs and budget both state'
 bad_json 'a budget without a wage'  's/"stages"/"budget": {"currency": "euros", "price": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.wage is missing'
 bad_json 'a budget in debt'         's/"stages"/"budget": {"currency": "euros", "cash": -1, "price": 1, "wage": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.cash must be 0 or greater' 'is -1'
 bad_json 'a question without a change' 's/,$/,/; s/"set": {"escalation": 1}}/"observation": {"policy": "shop_flor"}}/' 'what_if[0].observation.policy is "shop_flor"' 'shop_floor?'
@@ -252,7 +252,88 @@ bad_csv 'a missing column'  's/heads/haeds/'           'no column heads' 'haeds?
 bad_csv 'an empty file'     'd'                        'is empty'
 bad_csv 'only comments'     '2,$d'                     'is empty'
 bad_csv 'only a head'       '3,$d'                     'no figures'
+bad_csv 'a quote that is not closed' 's/14,80/14,"80/' 'row 5, column buyers' 'a quote is opened and never closed'
+bad_csv 'a quote that is not closed in the head' 's/buyers/"buyers/' 'row 2, column 3' 'a quote is opened and never closed'
+bad_csv 'two columns of one name' 's/buyers/heads/' 'row 2: columns 2 and 3 are both named heads'
+bad_csv 'a series of zeros' 's/,50$/,0/; s/,80$/,0/' 'row 5, column buyers' 'all 2 figures up to this row are 0'
 bad_csv 'figures of another time' 's/^20/19/'          'no figures between 2010 and 2015'
+
+# Large inputs are refused soon, and nobody reads what has no end.
+soon() { timeout 10 "$program" plan "$@" > out 2> err; }
+cp figures.csv kept.csv
+{ echo 'year,heads,buyers'; seq 1 1000000 | sed 's/.*/&,10,50/'; } > figures.csv
+soon good.json
+{ [ $? -eq 2 ] && grep -q -F 'figures.csv: is larger than 4 MB' err; } || wrong 'a CSV of a million rows'
+{ echo 'year,heads,buyers'; seq 1 20000 | sed 's/.*/&,10,50/'; } > figures.csv
+soon good.json
+{ [ $? -eq 2 ] && grep -q -F 'row 10002: more than 10000 rows' err; } || wrong 'a CSV of 20,000 rows'
+{ echo 'year,heads,buyers'; seq 1 10000 | sed 's/.*/&,10,50/'; } > figures.csv
+sed 's/"start": 2010, "horizon": 5/"start": 0, "horizon": 200/' good.json > bad.json
+soon bad.json || wrong 'a CSV of 10,000 rows: refused, or not done in 10 s'
+cp kept.csv figures.csv
+for endless in /dev/zero /dev/full; do
+    [ ! -c $endless ] || { soon $endless; [ $? -eq 2 ] || wrong "$endless: exit status"; }
+done
+mkfifo pipe && {
+    soon pipe
+    { [ $? -eq 2 ] && grep -q -F 'pipe: is a device or a pipe' err; } || wrong 'a pipe nobody writes to'
+    sed 's/figures.csv/pipe/' good.json > bad.json
+    soon bad.json
+    [ $? -eq 2 ] || wrong 'a pipe as CSV'
+}
+printf '%01000000d\n' 0 | tr 0 x > long.txt
+for place in 's/"title"/"LONG"/' 's/"hiring_rate"/"LONG"/' 's/"linear\/hierarchy",/"LONG",/' 's/"heads"/"LONG"/' \
+    's/"unit": "year"/"unit": "LONG"/' 's/"A shop"/"LONG"/' 's/"A shop",/"LONG/'; do
+    sed "$place" good.json | awk 'NR == FNR { long = $0; next } { sub(/LONG/, long); print }' long.txt - > bad.json
+    soon bad.json
+    { [ $? -eq 2 ] && [ "$(wc -c < err)" -lt 1500 ]; } || wrong "a name of a million letters, $place"
+done
+{ printf '{'; seq 1 100000 | sed 's/.*/"&": 1,/'; printf '"a": 1}'; } > bad.json
+soon bad.json
+{ [ $? -eq 2 ] && grep -q -F 'too many entries' err; } || wrong 'a hundred thousand names'
+
+# A report is never written onto what it is made from, and where it can't be is said before anything is computed.
+for made in good.json ./good.json link.json hard.json link_of_csv figures.csv; do
+    ln -s -f good.json link.json; ln -f good.json hard.json; ln -s -f figures.csv link_of_csv
+    check "a report onto $made" good.json --report $made -- "$made: would overwrite"
+    check "a report onto $made, made from a link" link.json --report $made -- "$made: would overwrite"
+done
+grep -q '"A shop"' good.json || wrong 'a report onto the scenario: the scenario is gone'
+rm -f link.json hard.json link_of_csv
+
+# What is most likely a slip is computed with, and asked about in one line, and in the file's words.
+sed 's/"churn": 0.1/"churn": 20/' good.json > slip.json
+"$program" plan slip.json > out 2> err || wrong 'a slip: refused'
+{ [ "$(wc -l < err)" -eq 1 ] && grep -q -F 'slip.json:12:14: warning: organisation.churn is 20' err; } || wrong 'a slip: not asked about'
+grep -q -F 'organisation.churn is 20' out || wrong 'a slip: no word of it in the text'
+"$program" plan slip.json --json --report slip.html > out 2> err || wrong 'a slip as JSON: refused'
+grep -q -F '"place": "slip.json:12:14"' out || wrong 'a slip: no word of it in the JSON'
+grep -q -F 'organisation.churn is 20' slip.html || wrong 'a slip: no word of it in the report'
+for hostile in 's/"people": 10/"people": 1e308/' 's/"horizon": 5/"horizon": 1e-12/' 's/"hiring_rate": 4/"hiring_rate": 1e308/' \
+    's/"customers_per_person": 8/"customers_per_person": 1e-300/' 's/"churn": 0.1/"churn": 1e300/' 's/"units": 3/"units": 1e300/'; do
+    sed "$hostile; s/\"recorded\".*,\$//" good.json > slip.json
+    soon slip.json
+    case $? in 0 | 2) ;; *) wrong "$hostile: exit status" ;; esac
+done
+
+# A scenario to begin with runs as it is; comments may stand anywhere.
+for kind in '' linear parallel network; do
+    # shellcheck disable=SC2086 # no kind, no word
+    "$program" plan --init $kind > first.json 2> err || wrong "--init $kind: refused"
+    "$program" plan first.json > out 2> err || wrong "--init $kind: can't be used as it is"
+    [ ! -s err ] || wrong "--init $kind: something is asked about it"
+done
+"$program" plan --explain churn > out 2> err || wrong '--explain: refused'
+grep -q -F 'customers who leave' out || wrong '--explain: no word of it'
+check 'an unknown kind of beginning' --init liner -- '--init liner is not known' 'linear?'
+check 'an unknown parameter' --explain hirign_rate -- 'hirign_rate is neither a parameter' 'hiring_rate?'
+check 'an explanation of nothing' --explain -- '--explain takes one PARAMETER'
+check 'a beginning beside a scenario' good.json --init linear -- '--init stands alone' 'good.json'
+check 'two that stand alone' --init linear --explain churn -- '--init stands alone' '--explain'
+bad_json 'all that is missing, at once' '/"A shop"/d; s/"people": 10, //; s/, "horizon": 5//; /hiring_rate/d' \
+    '4 entries are missing: title; time.horizon; now.people; hiring_rate [people/time]'
+bad_json 'a share in percent' 's/"alignment": 0.8/"alignment": 80/' 'meritocracy.alignment must be from 0 to 1' 'for 80 percent write 0.8'
+bad_json 'a section nobody knows under network' 's/"imitation": 0.4/"imitation": 0.4, "service": 3/' 'network.service is not known'
 
 mv figures.csv away.csv
 check 'a CSV that is not there' good.json --report report.html -- figures.csv 'no such file'
@@ -269,7 +350,7 @@ printf '{"title": "\377"}' > bad.json
 check 'bytes that are no text' bad.json -- bad.json 'not JSON'
 check 'a scenario that is not there' nowhere.json --report report.html -- nowhere.json 'no such file'
 check 'a folder as scenario' . --report report.html -- 'is a directory'
-check 'no arguments' -- 'no SCENARIO.json given' 'usage: orgscale plan SCENARIO.json [--report FILE.html] [--json]'
+check 'no arguments' -- 'no SCENARIO.json given' 'usage: orgscale plan SCENARIO.json [--report FILE.html] [--json]' '--init [KIND]'
 check 'an unknown option' good.json --reprot report.html -- '--reprot' '--report?' 'usage'
 check 'a report without a name' good.json --report -- '--report takes one FILE.html' 'usage'
 check 'two scenarios' good.json good.json -- 'one SCENARIO.json at a time' 'usage'

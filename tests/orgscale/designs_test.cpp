@@ -44,7 +44,7 @@ const program::problem& made()
 }
 
 /// The run of one of them until a time.
-orgscale::trajectory<orgscale::composition> run_of(const program::organisation& one, double to)
+orgscale::trajectory<program::organisation_model> run_of(const program::organisation& one, double to)
 {
     return orgscale::solve(one.model, one.opening(made().plan.now), {.to = to});
 }
@@ -187,8 +187,8 @@ TEST_CASE("designs: what a question tells by itself is not chosen for it", "[pro
     REQUIRE(question.run_by.observation == "dashboard");
     all.what_ifs.back() = program::with_values(
         all.what_ifs.back(), {{"observation.reporting_interval", 10}, {"hiring_rate", 3}});
-    question.told.insert("observation.reporting_interval"); // in a policy of its own
-    question.told.insert("hiring_rate");                    // in its "set"
+    question.stated.insert("observation.reporting_interval"); // in a policy of its own
+    question.stated.insert("hiring_rate");                    // in its "set"
 
     auto designs = promised().designs;
     for (auto& one : designs)

@@ -57,7 +57,8 @@ std::string printed(bool is_terminal, std::initializer_list<orgscale::progress> 
 } // namespace
 
 // Customers rise with the hiring rate, so their quantiles are the runs at its quantiles: evenly spread
-// draws of 1000 cases miss a share by about 1 in 1000, hence an end by less, a run its end by 1e-6.
+// draws of 1000 cases miss a share by about 1 in 1000, which is 6e-4 of the rate or less; the sketch of the
+// quantiles rounds by 2^-10, a run its end by 1e-6.
 TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]")
 {
     const orgscale::uniform law{9, 15};
@@ -71,10 +72,10 @@ TEST_CASE("prospects: the fan is made of the runs at the quantiles", "[program]"
           std::pair{0.5, &program::quantiles::p50}, std::pair{0.75, &program::quantiles::p75},
           std::pair{0.9, &program::quantiles::p90}}) {
         const auto then = program::examine(all, with(all, "hiring_rate", quantile(law, share)));
-        CHECK(samples->customers.back().*q == Approx(then.end().customers).epsilon(1e-3));
-        CHECK(samples->people.back().*q == Approx(then.end().people).epsilon(1e-3));
+        CHECK(samples->customers.back().*q == Approx(then.end().customers).epsilon(1.6e-3));
+        CHECK(samples->people.back().*q == Approx(then.end().people).epsilon(1.6e-3));
         CHECK(program::at(*samples, samples->people, 12).*q ==
-              Approx(then.marks[0].people).epsilon(1e-3));
+              Approx(then.marks[0].people).epsilon(1.6e-3));
     }
 }
 

@@ -57,9 +57,9 @@ TEST_CASE("case_owners: three owners take 6.24 where three silos take 15", "[que
     CHECK_THAT(*canon.waiting(), WithinAbs(3.235955, 5e-7));
 }
 
-TEST_CASE("case_owners: pooled people wait less, the more they are", "[queueing]")
+TEST_CASE("case_owners: larger pools wait less", "[queueing]")
 {
-    // Each at 0.8 of the time and alone a wait of 4 service times; c of them together.
+    // At 0.8 of capacity one server waits 4 service times; c of them pooled.
     struct pool {
         int    people;
         double wait;
@@ -80,7 +80,7 @@ TEST_CASE("case_owners: the silos are queues in tandem", "[queueing]")
         const auto                                 owners = drawn(draw, 0.95);
         const std::vector<finite_positive<double>> desks(
             static_cast<std::size_t>(double{owners.owners}), owners.work / owners.owners);
-        // The part of each is rounded, which 1/(1-ρ) enlarges up to twentyfold.
+        // Each part is rounded, which 1/(1-ρ) amplifies by up to 20.
         CHECK_THAT(*owners.silo_time(),
                    WithinRel(*tandem_queues<>{.arrival_rate  = double{owners.arrival_rate},
                                               .service_times = desks}
@@ -89,7 +89,8 @@ TEST_CASE("case_owners: the silos are queues in tandem", "[queueing]")
     }
 }
 
-TEST_CASE("case_owners: are never slower than silos, and k times as fast at full load", "[queueing]")
+TEST_CASE("case_owners: are never slower than silos, and k times as fast near full load",
+          "[queueing]")
 {
     random_numbers draw(72);
     for (int i = 0; i < 200; ++i) {
@@ -107,8 +108,7 @@ TEST_CASE("case_owners: are never slower than silos, and k times as fast at full
     }
 }
 
-TEST_CASE("case_owners: an owner who is slower by the break-even takes what silos take",
-          "[queueing]")
+TEST_CASE("case_owners: at the break-even slow-down both take the same time", "[queueing]")
 {
     random_numbers draw(73);
     for (int i = 0; i < 100; ++i) {
@@ -119,15 +119,14 @@ TEST_CASE("case_owners: an owner who is slower by the break-even takes what silo
         CHECK(*most < owners.owners / (owners.arrival_rate * owners.work));
         const double silos = *owners.silo_time();
         owners.work        = *most * owners.work;
-        // A rounding of the work is enlarged by 1/(1-ρ), 50 at the slow-down of one and more behind it.
+        // A rounding error of the work is amplified by 1/(1-ρ), 50 or more.
         CHECK_THAT(*owners.time(), WithinRel(silos, 1e-10));
     }
 }
 
-TEST_CASE("case_owners: in the case of 15 and 6.24 an owner may take 1.15 times as long",
-          "[queueing]")
+TEST_CASE("case_owners: in the example an owner may take 1.15 times as long", "[queueing]")
 {
-    // By halving, on the stationary chain alone.
+    // By bisection on the stationary chain.
     double enough = 1, too_slow = 1.25;
     for (int i = 0; i < 60; ++i) {
         const double half                                          = (enough + too_slow) / 2;
@@ -136,7 +135,7 @@ TEST_CASE("case_owners: in the case of 15 and 6.24 an owner may take 1.15 times 
     CHECK_THAT(*canon.break_even_slowdown(), WithinRel(enough, 1e-9));
 }
 
-TEST_CASE("case_owners: alone, or where nothing waits, no slow-down is made up for", "[queueing]")
+TEST_CASE("case_owners: with one owner or no load the break-even slow-down is 1", "[queueing]")
 {
     for (const double busy : {0.1, 0.5, 0.9, 0.999}) {
         const case_owners<> alone{.arrival_rate = busy, .work = 1, .owners = 1};
@@ -147,7 +146,7 @@ TEST_CASE("case_owners: alone, or where nothing waits, no slow-down is made up f
     CHECK_THAT(*idle.break_even_slowdown(), WithinRel(1, 4e-9));
 }
 
-TEST_CASE("case_owners: who can't keep up has no time and nothing to break even with", "[queueing]")
+TEST_CASE("case_owners: overloaded owners have no time and no break-even", "[queueing]")
 {
     for (const double rate : {1.0, 1.5, 1e300}) {
         const case_owners<> swamped{.arrival_rate = rate, .work = 3, .owners = 3};
@@ -158,7 +157,7 @@ TEST_CASE("case_owners: who can't keep up has no time and nothing to break even 
     }
 }
 
-TEST_CASE("case_owners: answers alike in float, long double and duals", "[queueing]")
+TEST_CASE("case_owners: agrees in float, long double and duals", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const case_owners<R> owners{.arrival_rate = rate, .work = R(3), .owners = R(3)};
@@ -184,6 +183,32 @@ TEST_CASE("case_owners: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(by_rate, rate), slope_error));
 }
 
+TEST_CASE("case_owners: the break-even tends to 1 at no load and at full load", "[queueing]")
+{
+    const auto slowdown = [](double rate, double work, double owners) {
+        return *case_owners<>{.arrival_rate = rate, .work = work, .owners = owners}
+                    .break_even_slowdown();
+    };
+    CHECK_THAT(slowdown(1e-200, 3, 3), WithinRel(1, 4 * ulp));
+    CHECK_THAT(slowdown(1e-300, 1e-300, 7), WithinRel(1, 4 * ulp));
+    CHECK_THAT(slowdown(99.9999999999999, 1, 100), WithinRel(1, 1e-14));
+    CHECK_THAT(slowdown(1e-200 * (1 - 1e-15), 1e200, 1), WithinRel(1, 1e-14));
+    random_numbers draw(74);
+    for (int i = 0; i < 300; ++i) {
+        const double owners = draw.magnitude(1, 1e12), unit = draw.magnitude(1e-290, 1e290);
+        const double busy = draw.one_in(2) ? draw.magnitude(1e-15, 1)
+                                           : 1 - draw.magnitude(1e-15, 1);
+        if (!(busy > 0 && busy < 1)) continue;
+        const auto most =
+            case_owners<>{.arrival_rate = owners * busy / unit, .work = unit, .owners = owners}
+                .break_even_slowdown();
+        if (!most) continue; // rounded to full
+        CHECK(*most >= 1);
+        CHECK(*most <= 1 / busy * (1 + 8 * ulp));
+        CHECK(*most <= 1 / (1 - busy) * (1 + 1e-6)); // 1 - busy in the roundings of its product
+    }
+}
+
 TEST_CASE("case_owners: describes itself", "[queueing]")
 {
     CHECK(wrong_in_description(canon).empty());
@@ -191,7 +216,7 @@ TEST_CASE("case_owners: describes itself", "[queueing]")
     CHECK(values_of(canon) == std::vector<double>{0.8, 3, 3});
 }
 
-TEST_CASE("case_owners: refuses no cases, no work and less than one owner", "[queueing]")
+TEST_CASE("case_owners: refuses no arrivals, no work and less than one owner", "[queueing]")
 {
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(canon, {{name, value}}); });

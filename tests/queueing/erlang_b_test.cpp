@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The textbook's recursion from no servers on.
+/// The textbook recursion.
 double by_recursion(double load, int servers)
 {
     double blocking = 1;
@@ -28,14 +28,14 @@ double by_recursion(double load, int servers)
     return blocking;
 }
 
-/// Roundings of so many ln of a probability: what is e^-L carries a rounding for each unit of L.
+/// The relative error of a probability e^-L: a rounding for each unit of L.
 double roundings(double probability) { return (16 - std::log(probability)) * ulp; }
 
 } // namespace
 
-TEST_CASE("erlang_b: is what the recursion gives, one server at a time", "[queueing]")
+TEST_CASE("erlang_b: agrees with the recursion", "[queueing]")
 {
-    // The recursion's roundings add up over about sqrt(a) servers.
+    // The recursion accumulates rounding errors over about sqrt(a) servers.
     for (const double load : {1e-9, 0.01, 1.0, 7.0, 60.0, 399.0, 401.0, 3000.0, 40000.0})
         for (const double margin : {-10.0, -3.0, -1.0, 0.0, 0.5, 1.0, 3.0, 8.0, 20.0}) {
             const int servers = static_cast<int>(load + margin * std::sqrt(load));
@@ -46,10 +46,9 @@ TEST_CASE("erlang_b: is what the recursion gives, one server at a time", "[queue
         }
 }
 
-TEST_CASE("erlang_b: between whole numbers it is the incomplete gamma function", "[queueing]")
+TEST_CASE("erlang_b: between integers it is the incomplete gamma function", "[queueing]")
 {
-    // B = a^c e^-a / Γ(c+1, a), of which Boost keeps some 50 roundings; the power's exponent is at
-    // most 800 here.
+    // B = a^c e^-a / Γ(c+1, a), which Boost computes to some 50 roundings; the exponent is at most 800 here.
     random_numbers draw(501);
     for (int i = 0; i < 400; ++i) {
         const double load    = draw.magnitude(1e-6, 80);
@@ -61,7 +60,7 @@ TEST_CASE("erlang_b: between whole numbers it is the incomplete gamma function",
     }
 }
 
-TEST_CASE("erlang_b: one server more obeys the recursion, also between whole numbers", "[queueing]")
+TEST_CASE("erlang_b: the recursion also holds between integers", "[queueing]")
 {
     random_numbers draw(502);
     for (int i = 0; i < 2000; ++i) {
@@ -77,10 +76,9 @@ TEST_CASE("erlang_b: one server more obeys the recursion, also between whole num
     }
 }
 
-TEST_CASE("erlang_b: published tables of the largest load are met", "[queueing]")
+TEST_CASE("erlang_b: agrees with published tables of the largest load", "[queueing]")
 {
-    // Tables of Erlang's loss formula as textbooks print them; each number is checked by the recursion,
-    // which must turn away the same share of it.
+    // Tables of Erlang's loss formula as printed in textbooks; the recursion confirms each load's blocking.
     struct line {
         double servers, load, printed_to;
     };
@@ -119,7 +117,7 @@ TEST_CASE("erlang_b: derived numbers", "[queueing]")
                WithinAbs(0.295419506412, 5e-13));
 }
 
-TEST_CASE("erlang_b: with one server and with none", "[queueing]")
+TEST_CASE("erlang_b: closed forms for one server and none", "[queueing]")
 {
     for (const double load : {1e-300, 1e-9, 0.3, 1.0, 17.0, 1e7, 1e300}) {
         CHECK((erlang_b<>{.load = load, .servers = 0}.blocking()) == 1);
@@ -131,7 +129,7 @@ TEST_CASE("erlang_b: with one server and with none", "[queueing]")
     }
 }
 
-TEST_CASE("erlang_b: a hardly reached server carries what little it is offered", "[queueing]")
+TEST_CASE("erlang_b: has its limit for few servers and little load", "[queueing]")
 {
     // c ∫ e^{-a t} (1+t)^(c-1) dt = (1-B)/B falls to c (ln(1/a) - 0.577...) as both vanish.
     const double euler = 0.57721566490153286;
@@ -142,8 +140,7 @@ TEST_CASE("erlang_b: a hardly reached server carries what little it is offered",
     }
 }
 
-TEST_CASE("erlang_b: from 1 to 10 million erlang no answer is negative or out of order",
-          "[queueing]")
+TEST_CASE("erlang_b: measures are monotone and in range from 1 to 10 million erlang", "[queueing]")
 {
     random_numbers draw(503);
     for (int i = 0; i < 3000; ++i) {
@@ -163,7 +160,7 @@ TEST_CASE("erlang_b: from 1 to 10 million erlang no answer is negative or out of
     }
 }
 
-TEST_CASE("erlang_b: where nobody is turned away nothing overflows", "[queueing]")
+TEST_CASE("erlang_b: doesn't overflow with too many or too few servers", "[queueing]")
 {
     for (const double load : {1e-300, 1e-3, 1.0, 300.0, 500.0, 1e7})
         for (const double times : {3.0, 100.0, 1e6}) {
@@ -172,12 +169,12 @@ TEST_CASE("erlang_b: where nobody is turned away nothing overflows", "[queueing]
             CHECK_THAT(queue.carried_load(), WithinRel(load, 2 * ulp));
         }
     CHECK((erlang_b<>{.load = 1, .servers = 1e300}.blocking()) == 0);
-    // And where nearly everybody is, B is 1 - c/a.
+    // If nearly everybody is lost, B is 1 - c/a.
     CHECK_THAT((erlang_b<>{.load = 1e300, .servers = 1e10}.carried_load()),
                WithinRel(1e10, 4 * ulp));
 }
 
-TEST_CASE("erlang_b: the largest load is turned away at its share", "[queueing]")
+TEST_CASE("erlang_b: the largest load has the blocking it was asked for", "[queueing]")
 {
     random_numbers draw(504);
     for (int i = 0; i < 300; ++i) {
@@ -187,13 +184,13 @@ TEST_CASE("erlang_b: the largest load is turned away at its share", "[queueing]"
                                                : draw.between(0.1, 0.99);
         const auto   load     = erlang_b<>::largest_load(servers, blocking);
         REQUIRE(load);
-        // A rounding of the load is felt up to c times over, and once more in its logarithm.
+        // A rounding error of the load is amplified by up to c, and once more in its logarithm.
         CHECK_THAT((erlang_b<>{.load = *load, .servers = servers}.blocking()),
                    WithinRel(blocking, (64 + 40 * servers) * ulp));
     }
 }
 
-TEST_CASE("erlang_b: where there is no largest load it says so", "[queueing]")
+TEST_CASE("erlang_b: the largest load is empty where there is none", "[queueing]")
 {
     CHECK(erlang_b<>::largest_load(0, 0.5) == std::nullopt);
     CHECK(erlang_b<>::largest_load(5, 0) == std::nullopt);
@@ -201,6 +198,48 @@ TEST_CASE("erlang_b: where there is no largest load it says so", "[queueing]")
     CHECK(erlang_b<>::largest_load(5, 0.999));
     CHECK(erlang_b<>::largest_load(1e-6, 1e-300) == std::nullopt); // e^(-7e8)
     CHECK_THAT(*erlang_b<>::largest_load(1, 1e-300), WithinRel(1e-300, 1000 * ulp));
+}
+
+TEST_CASE("erlang_b: is a fluid at very heavy loads", "[queueing]")
+{
+    for (const double load : {1e30, 1e160, 1e200, 1e307}) {
+        CHECK_THAT((erlang_b<>{.load = load, .servers = 0.6 * load}.blocking()),
+                   WithinRel(0.4, 8 * ulp));
+        CHECK((erlang_b<>{.load = load, .servers = 1.5 * load}.blocking()) == 0);
+        // At c = a it is sqrt(2/(π a)).
+        CHECK_THAT((erlang_b<>{.load = load, .servers = load}.blocking()),
+                   WithinRel(std::sqrt(2 / std::acos(-1.0)) / std::sqrt(load), 1e-13));
+    }
+}
+
+TEST_CASE("erlang_b: the servers for a share invert the published tables", "[queueing]")
+{
+    // Consecutive table entries differ by more than their last digit.
+    for (const auto& [servers, load] : {std::pair{2, 0.152}, std::pair{5, 1.36}, std::pair{10, 4.46},
+                                        std::pair{20, 12.0}, std::pair{50, 37.9}})
+        CHECK(erlang_b<>::least_servers(load, 0.01) == servers);
+    random_numbers draw(505);
+    for (int i = 0; i < 200; ++i) {
+        const double load  = draw.magnitude(1e-3, 1e9);
+        const double share = draw.one_in(2) ? draw.magnitude(1e-12, 0.5) : draw.between(0.01, 0.99);
+        const auto   whole = erlang_b<>::least_servers(load, share);
+        const auto   exact = erlang_b<>::servers_for(load, share);
+        REQUIRE((whole && exact));
+        const auto blocking = [&](double c) {
+            return erlang_b<>{.load = load, .servers = c}.blocking();
+        };
+        const double c = static_cast<double>(*whole);
+        CHECK(blocking(c) <= share * (1 + 1e-12));
+        CHECK(blocking(c - 1) > share * (1 - 1e-12));
+        CHECK(*exact <= c);
+        CHECK(*exact >= c - 1);
+        // A rounding error of c is amplified by ln(a) or c.
+        CHECK_THAT(blocking(*exact), WithinRel(share, 1e-12 + 4 * ulp * c));
+    }
+    CHECK(erlang_b<>::least_servers(5, 1) == 0);
+    CHECK(erlang_b<>::servers_for(5, 1) == 0);
+    CHECK(erlang_b<>::least_servers(5, 0) == std::nullopt);
+    CHECK(erlang_b<>::least_servers(1e17, 0.1) == std::nullopt);
 }
 
 TEST_CASE("erlang_b: slopes agree with differences", "[queueing]")
@@ -215,7 +254,7 @@ TEST_CASE("erlang_b: slopes agree with differences", "[queueing]")
             return erlang_b<R>{.load = R(load), .servers = servers}.blocking();
         };
     };
-    // The sums end where their value no longer changes, 10 bits later than they must for that.
+    // The sums run 10 bits beyond the value's convergence, for the derivatives.
     for (const double load : {0.5, 4.0, 70.0, 390.0, 410.0, 2000.0})
         for (const double part : {0.5, 1.0, 1.1}) {
             const double servers = std::ceil(load * part);
@@ -246,7 +285,7 @@ TEST_CASE("erlang_b: describes itself", "[queueing]")
     CHECK(names_of(queue) == std::vector<std::string>{"load", "servers"});
 }
 
-TEST_CASE("erlang_b: refuses what is no load and no servers", "[queueing]")
+TEST_CASE("erlang_b: refuses loads and servers out of range", "[queueing]")
 {
     const auto of = [](double load, double servers) {
         return [=] { return erlang_b<>{.load = load, .servers = servers}; };

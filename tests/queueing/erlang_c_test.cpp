@@ -27,7 +27,7 @@ constexpr erlang_c<> queue_of(double load, double servers)
     return {.arrival_rate = load, .service_time = 1, .servers = servers};
 }
 
-/// C by the textbook's recursion.
+/// C by the textbook recursion.
 double by_recursion(double load, int servers)
 {
     double blocking = 1;
@@ -35,7 +35,7 @@ double by_recursion(double load, int servers)
     return servers * blocking / (servers - load * (1 - blocking));
 }
 
-/// A queue that has an end, and times from moments to ages.
+/// A stable queue, on time scales of many magnitudes.
 struct drawn {
     erlang_c<> queue;
     double     time;
@@ -53,9 +53,9 @@ drawn some(random_numbers& draw)
 
 } // namespace
 
-TEST_CASE("erlang_c: is the textbook's formula over the recursion", "[queueing]")
+TEST_CASE("erlang_c: agrees with the textbook formula and the recursion", "[queueing]")
 {
-    // 1 - B and c - a carry their roundings; those of the recursion add up over sqrt(a) servers.
+    // The recursion accumulates rounding errors over sqrt(a) servers.
     for (const double load : {0.01, 1.0, 7.0, 60.0, 399.0, 401.0, 3000.0, 40000.0})
         for (const double margin : {0.1, 0.5, 1.0, 3.0, 6.0}) {
             const int    servers = static_cast<int>(load + margin * std::sqrt(load)) + 1;
@@ -87,7 +87,7 @@ TEST_CASE("erlang_c: the published and derived delay probabilities", "[queueing]
     CHECK_THAT(delayed(7, 10), WithinAbs(0.221731215884, 5e-13));
     CHECK_THAT(delayed(9, 10), WithinAbs(0.668731524108, 5e-13));
     CHECK_THAT(delayed(90, 100), WithinAbs(0.216940480906, 5e-13));
-    // Tables in tutorials are wrong here at times: .60, .27, .13, .06.
+    // Some tutorials print .60, .27, .13 and .06, which is wrong.
     CHECK_THAT(delayed(2.5, 3), WithinAbs(0.7022, 5e-5));
     CHECK_THAT(delayed(2.5, 4), WithinAbs(0.3199, 5e-5));
     CHECK_THAT(delayed(2.5, 5), WithinAbs(0.1304, 5e-5));
@@ -114,7 +114,7 @@ TEST_CASE("erlang_c: 48 calls a minute and 50 agents wait for 20.8 seconds", "[q
     CHECK_THAT(*desk.delay_probability(), WithinRel(by_recursion(48, 50), 1e-13));
 }
 
-TEST_CASE("erlang_c: its answers agree with each other", "[queueing]")
+TEST_CASE("erlang_c: its measures are consistent", "[queueing]")
 {
     random_numbers draw(511);
     for (int i = 0; i < 500; ++i) {
@@ -124,7 +124,7 @@ TEST_CASE("erlang_c: its answers agree with each other", "[queueing]")
         CHECK_THAT(*queue.mean_queue(), WithinRel(queue.arrival_rate * *queue.mean_wait(), 8 * ulp));
         CHECK(*queue.wait_tail(0) == delayed);
         CHECK_THAT(*queue.wait_tail(time) + *queue.service_level(time), WithinRel(1, 8 * ulp));
-        // P(W > t) falls exponentially, with the mean wait of those who do.
+        // P(W > t) is exponential, with the mean wait of those who wait.
         const double waits = time / *queue.mean_wait_of_delayed();
         CHECK_THAT(*queue.wait_tail(time),
                    WithinRel(delayed * std::exp(-waits), (8 + 2 * waits) * ulp) ||
@@ -132,8 +132,7 @@ TEST_CASE("erlang_c: its answers agree with each other", "[queueing]")
     }
 }
 
-TEST_CASE("erlang_c: from 1 to 10 million erlang no answer is negative or out of order",
-          "[queueing]")
+TEST_CASE("erlang_c: measures are monotone and in range from 1 to 10 million erlang", "[queueing]")
 {
     random_numbers draw(512);
     for (int i = 0; i < 1000; ++i) {
@@ -150,13 +149,13 @@ TEST_CASE("erlang_c: from 1 to 10 million erlang no answer is negative or out of
         CHECK(*larger.wait_tail(time) <= *queue.wait_tail(time));
         CHECK(*larger.service_level(time) >= *queue.service_level(time));
         CHECK(*queue.service_level(2 * time) >= *queue.service_level(time));
-        // More wait than are turned away by as many servers.
+        // C >= B.
         CHECK(*queue.delay_probability() >=
               (erlang_b<>{.load = queue.load(), .servers = double{queue.servers}}.blocking()));
     }
 }
 
-TEST_CASE("erlang_c: demand and servers twice as large are served better", "[queueing]")
+TEST_CASE("erlang_c: pooling shortens waits", "[queueing]")
 {
     random_numbers draw(513);
     for (int i = 0; i < 300; ++i) {
@@ -169,7 +168,7 @@ TEST_CASE("erlang_c: demand and servers twice as large are served better", "[que
     }
 }
 
-TEST_CASE("erlang_c: a queue without an end says so", "[queueing]")
+TEST_CASE("erlang_c: an unstable queue has no measures", "[queueing]")
 {
     for (const double servers : {0.5, 9.0, 10.0}) {
         const auto queue = queue_of(10, servers);
@@ -185,7 +184,7 @@ TEST_CASE("erlang_c: a queue without an end says so", "[queueing]")
     CHECK(queue_of(10, 10 + 0x1p-48).stable());
 }
 
-TEST_CASE("erlang_c: next to no end no digits are lost", "[queueing]")
+TEST_CASE("erlang_c: keeps its digits near full load", "[queueing]")
 {
     // 0.1 and 30 are 3 + 1.7e-16 together, which is not the rounded product.
     const erlang_c<> queue{.arrival_rate = 0.1, .service_time = 30, .servers = 3};
@@ -198,7 +197,7 @@ TEST_CASE("erlang_c: next to no end no digits are lost", "[queueing]")
     CHECK_THAT(*less.delay_probability(), WithinRel(1, 8 * ulp));
 }
 
-TEST_CASE("erlang_c: next to nobody waits nothing is lost of how few", "[queueing]")
+TEST_CASE("erlang_c: keeps its digits when hardly anybody waits", "[queueing]")
 {
     for (const double load : {1.0, 300.0, 500.0, 1e5}) {
         const auto queue = queue_of(load, load + 30 * std::sqrt(load));
@@ -230,6 +229,46 @@ TEST_CASE("erlang_c: slopes agree with differences", "[queueing]")
     }
 }
 
+TEST_CASE("erlang_c: has its limits for loads out of the number type's range", "[queueing]")
+{
+    // For small loads C is a^c/Γ(1+c); for half a server 2 sqrt(a/π).
+    const erlang_c<> idle{.arrival_rate = 1e-200, .service_time = 1e-200, .servers = 0.5};
+    CHECK_THAT(*idle.delay_probability(), WithinRel(2e-200 / std::sqrt(std::acos(-1.0)), 1e-13));
+    CHECK(*idle.service_level(0) == 1);
+    CHECK(*idle.mean_wait() == 0);
+    const erlang_c<> swamped{.arrival_rate = 1e200, .service_time = 1e200, .servers = 1e300};
+    CHECK_FALSE(swamped.stable());
+    CHECK_FALSE(swamped.mean_wait());
+    // A fluid: everybody finds a free server.
+    const erlang_c<> huge{.arrival_rate = 6e199, .service_time = 1, .servers = 1e200};
+    CHECK(*huge.delay_probability() == 0);
+    CHECK_THAT(*huge.utilization(), WithinRel(0.6, 4 * ulp));
+    // M/M/1, in any unit of time.
+    for (const double unit : {1e-300, 1e-150, 1e150, 1e300}) {
+        const erlang_c<> one{.arrival_rate = 0.75 / unit, .service_time = unit, .servers = 1};
+        CHECK_THAT(*one.mean_wait() / unit, WithinRel(3, 16 * ulp));
+        CHECK_THAT(*one.wait_tail(4 * unit), WithinRel(0.75 * std::exp(-1.0), 16 * ulp));
+    }
+}
+
+TEST_CASE("erlang_c: the quantile inverts the tail", "[queueing]")
+{
+    random_numbers draw(514);
+    for (int i = 0; i < 300; ++i) {
+        const auto   queue = some(draw).queue;
+        const double share = draw.between(0.01, 0.9999);
+        const double time  = queue.wait_quantile(share).value();
+        if (*queue.delay_probability() <= 1 - share) {
+            CHECK(time == 0);
+        } else {
+            CHECK_THAT(*queue.wait_tail(time), WithinRel(1 - share, 1e-12));
+        }
+    }
+    CHECK(queue_of(8, 10).wait_quantile(1) == infinite);
+    CHECK(queue_of(8, 10).wait_quantile(0) == 0);
+    CHECK_FALSE(queue_of(10, 10).wait_quantile(0.5));
+}
+
 TEST_CASE("erlang_c: describes itself", "[queueing]")
 {
     CHECK(wrong_in_description(queue_of(4, 6)).empty());
@@ -237,7 +276,8 @@ TEST_CASE("erlang_c: describes itself", "[queueing]")
           std::vector<std::string>{"arrival_rate", "service_time", "servers"});
 }
 
-TEST_CASE("erlang_c: refuses what is no queue", "[queueing]")
+TEST_CASE("erlang_c: refuses rates, times and servers that are not positive and finite",
+          "[queueing]")
 {
     for (const double bad : {0.0, -1.0, infinite, std::nan("")})
         for (const char* name : {"arrival_rate", "service_time", "servers"})

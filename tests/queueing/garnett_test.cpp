@@ -32,7 +32,7 @@ garnett<> rule_of(double margin, double patience)
 
 } // namespace
 
-TEST_CASE("garnett: is the formula as it is printed", "[queueing]")
+TEST_CASE("garnett: agrees with the printed formula", "[queueing]")
 {
     random_numbers draw(541);
     for (int i = 0; i < 1000; ++i) {
@@ -51,7 +51,7 @@ TEST_CASE("garnett: is the formula as it is printed", "[queueing]")
     }
 }
 
-TEST_CASE("garnett: where patience is as long as service waiting is normal", "[queueing]")
+TEST_CASE("garnett: for p = τ the delay probability is a normal tail", "[queueing]")
 {
     // P(N >= c) for a Poisson number of mean a: 1 - Φ(β).
     for (const double margin : {-30.0, -3.0, -0.5, 0.0, 1.0, 5.0, 30.0})
@@ -61,14 +61,14 @@ TEST_CASE("garnett: where patience is as long as service waiting is normal", "[q
     CHECK(rule_of(0, 1).delay_probability() == 0.5);
 }
 
-TEST_CASE("garnett: with much patience it is the rule for those who wait", "[queueing]")
+TEST_CASE("garnett: tends to halfin_whitt with much patience", "[queueing]")
 {
     for (const double margin : {0.1, 0.5, 1.0, 2.0}) // h(b) is b + 1/b then: 1/(b β) is left
         CHECK_THAT(rule_of(margin, 1e12).delay_probability(),
                    WithinRel(halfin_whitt<>{.margin = margin}.delay_probability(), 1e-9));
 }
 
-TEST_CASE("garnett: the queue with patience comes to it as 1/sqrt(a), from above", "[queueing]")
+TEST_CASE("garnett: erlang_a converges to it as 1/sqrt(a), from above", "[queueing]")
 {
     for (const double margin : {-2.0, -0.5, 0.0, 1.0, 3.0})
         for (const double patience : {0.1, 1.0, 10.0}) {
@@ -85,13 +85,13 @@ TEST_CASE("garnett: the queue with patience comes to it as 1/sqrt(a), from above
                 if (load > 1e4 && margin == 0)
                     CHECK_THAT(last / beyond, WithinRel(10, 0.15)); // 100 times the load
                 last = beyond;
-                // What leaves is of the order of 1/sqrt(a), and off by one of 1/a.
+                // The share that leaves is of order 1/sqrt(a), with an error of order 1/a.
                 CHECK_THAT(rule.abandonment(load), WithinAbs(queue.abandonment(), 3 / load));
             }
         }
 }
 
-TEST_CASE("garnett: at the ends of what margins there are", "[queueing]")
+TEST_CASE("garnett: has its limits at extreme margins", "[queueing]")
 {
     CHECK(rule_of(-1e300, 2).delay_probability() == 1);
     CHECK(rule_of(1e300, 2).delay_probability() == 0);
@@ -113,7 +113,21 @@ TEST_CASE("garnett: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(all, margin), slope_error));
 }
 
-TEST_CASE("garnett: describes itself and refuses what is none", "[queueing]")
+TEST_CASE("garnett: has its limits at extreme patience", "[queueing]")
+{
+    for (const double patience : {1e40, 1e160, 1.7e308}) {
+        CHECK_THAT(rule_of(1, patience).delay_probability(),
+                   WithinRel(halfin_whitt<>{.margin = 1}.delay_probability(), 64 * ulp));
+        CHECK_THAT(rule_of(-1, patience).delay_probability(), WithinRel(1, 4 * ulp));
+        // With c = a - sqrt(a) a share of 1/sqrt(c) of the load is too much.
+        CHECK_THAT(rule_of(-1, patience).abandonment_of_delayed(1e6),
+                   WithinRel(1 / std::sqrt(1e6 - 1e3), 1e-13));
+    }
+    for (const double patience : {1e-40, 1e-160, 2.3e-308})
+        CHECK(rule_of(1, patience).delay_probability() < 1e-15);
+}
+
+TEST_CASE("garnett: describes itself and refuses values out of range", "[queueing]")
 {
     CHECK(wrong_in_description(rule_of(-1, 2)).empty());
     CHECK(names_of(rule_of(-1, 2)) ==

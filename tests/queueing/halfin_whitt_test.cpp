@@ -19,7 +19,7 @@ using namespace orgscale;
 
 namespace {
 
-/// α by the formula as it is printed, with the library's error function.
+/// α by the printed formula, with the standard error function.
 double as_printed(double margin)
 {
     const double density = std::exp(-margin * margin / 2) / std::sqrt(2 * std::acos(-1.0));
@@ -29,7 +29,7 @@ double as_printed(double margin)
 
 } // namespace
 
-TEST_CASE("halfin_whitt: is the formula as it is printed", "[queueing]")
+TEST_CASE("halfin_whitt: agrees with the printed formula", "[queueing]")
 {
     random_numbers draw(531);
     for (int i = 0; i < 1000; ++i) {
@@ -40,7 +40,7 @@ TEST_CASE("halfin_whitt: is the formula as it is printed", "[queueing]")
     }
 }
 
-TEST_CASE("halfin_whitt: derived numbers both ways", "[queueing]")
+TEST_CASE("halfin_whitt: derived numbers, forwards and backwards", "[queueing]")
 {
     // To the digits shown, by the formula with erfc and by its inverse.
     struct pair {
@@ -64,7 +64,7 @@ TEST_CASE("halfin_whitt: derived numbers both ways", "[queueing]")
     }
 }
 
-TEST_CASE("halfin_whitt: its inverse is one", "[queueing]")
+TEST_CASE("halfin_whitt: with_delay_probability inverts delay_probability", "[queueing]")
 {
     random_numbers draw(532);
     for (int i = 0; i < 300; ++i) {
@@ -72,7 +72,7 @@ TEST_CASE("halfin_whitt: its inverse is one", "[queueing]")
                                               : 1 - draw.magnitude(1e-14, 1);
         const auto   rule    = halfin_whitt<>::with_delay_probability(delayed);
         REQUIRE(rule);
-        // A rounding of β is felt β² times in α.
+        // A rounding error of β is amplified by β² in α.
         const double beta = rule->margin;
         CHECK_THAT(rule->delay_probability(), WithinRel(delayed, (32 + 8 * beta * beta) * ulp));
     }
@@ -80,7 +80,7 @@ TEST_CASE("halfin_whitt: its inverse is one", "[queueing]")
     CHECK_FALSE(halfin_whitt<>::with_delay_probability(1));
 }
 
-TEST_CASE("halfin_whitt: the delay formula comes to it as 1/sqrt(a), from above", "[queueing]")
+TEST_CASE("halfin_whitt: erlang_c converges to it as 1/sqrt(a), from above", "[queueing]")
 {
     for (const double margin : {0.1, 0.5, 0.88, 1.5, 3.0}) {
         const halfin_whitt<> rule{.margin = margin};
@@ -115,7 +115,7 @@ TEST_CASE("halfin_whitt: margins for a delay probability of a fifth", "[queueing
     CHECK((delayed(1000, 1034) <= 0.2 && delayed(1000, 1033) > 0.2));
 }
 
-TEST_CASE("halfin_whitt: at the ends of what margins there are", "[queueing]")
+TEST_CASE("halfin_whitt: has its limits at extreme margins", "[queueing]")
 {
     CHECK(halfin_whitt<>{.margin = 1e-300}.delay_probability() == 1);
     CHECK(halfin_whitt<>{.margin = 37}.delay_probability() > 0);
@@ -140,7 +140,7 @@ TEST_CASE("halfin_whitt: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(back, alpha), slope_error));
 }
 
-TEST_CASE("halfin_whitt: describes itself and refuses a margin that is none", "[queueing]")
+TEST_CASE("halfin_whitt: describes itself and refuses a margin out of range", "[queueing]")
 {
     const halfin_whitt<> rule{.margin = 1};
     CHECK(wrong_in_description(rule).empty());

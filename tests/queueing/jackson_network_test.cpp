@@ -123,26 +123,26 @@ TEST_CASE("jackson_network: the rates solve the traffic equations", "[queueing]"
             double in = network.desks[j].arrivals;
             for (std::size_t k = 0; k < rates.size(); ++k)
                 in += rates[k] * double{network.routing[k][j]};
-            // A sum of up to 8 positive terms, each a rate that a few dozen roundings have made.
+            // A sum of up to 8 positive terms, each with a few dozen roundings.
             CHECK_THAT(rates[j], WithinRel(in, 100 * ulp));
         }
     }
 }
 
-TEST_CASE("jackson_network: rates keep their digits where work hardly ever leaves", "[queueing]")
+TEST_CASE("jackson_network: rates keep their digits if work hardly ever leaves", "[queueing]")
 {
     random_numbers draw(82);
     for (int i = 0; i < 100; ++i) {
         const auto network = drawn(draw, 1e-9);
         const auto rates   = network.rates();
         const auto exact   = in_50_digits(network).rates();
-        // Some 7 eliminations of a few roundings each; a solution by subtraction keeps 7 digits.
+        // Some 7 eliminations of a few roundings each; with subtractions 7 digits would be left.
         for (std::size_t j = 0; j < rates.size(); ++j)
             CHECK_THAT(rates[j], WithinRel(static_cast<double>(exact[j]), 60 * ulp));
     }
 }
 
-TEST_CASE("jackson_network: what comes in goes out", "[queueing]")
+TEST_CASE("jackson_network: arrivals equal departures", "[queueing]")
 {
     random_numbers draw(83);
     for (int i = 0; i < 200; ++i) {
@@ -175,13 +175,13 @@ TEST_CASE("jackson_network: desks in a row are tandem queues", "[queueing]")
             .routing = {{0, 1}, {rework, 0}}};
         const tandem_queues<> tandem{
             .arrival_rate = rate, .service_times = {first, second}, .rework = rework};
-        // A load of up to 0.8: roundings are enlarged by 5.
+        // Loads up to 0.8 amplify roundings by 5.
         CHECK_THAT(*network.time(), WithinRel(*tandem.time(), 200 * ulp));
         CHECK_THAT(*network.number(), WithinRel(*tandem.number(), 200 * ulp));
     }
 }
 
-TEST_CASE("jackson_network: a desk by itself is Erlang's", "[queueing]")
+TEST_CASE("jackson_network: a single desk is erlang_c", "[queueing]")
 {
     for (const double servers : {1.0, 2.0, 7.0}) {
         const double            rate = 0.8 * servers;
@@ -197,8 +197,7 @@ TEST_CASE("jackson_network: a desk by itself is Erlang's", "[queueing]")
     }
 }
 
-TEST_CASE("jackson_network: decisions that go back to the start multiply as in functional silos",
-          "[queueing]")
+TEST_CASE("jackson_network: rework multiplies as in functional_silos", "[queueing]")
 {
     for (const double diverges : {0.0, 0.125, 0.5, 0.75}) {
         const double            on = 1 - diverges;
@@ -248,12 +247,12 @@ TEST_CASE("jackson_network: the order in which desks are listed doesn't matter",
         const auto same = network.rates();
         for (std::size_t j = 0; j < rates.size(); ++j)
             CHECK_THAT(rates[j], WithinRel(same[j], 120 * ulp));
-        // Nine tenths of a desk's time: enlarged by 10.
+        // Desks at 0.9 of capacity amplify roundings by 10.
         CHECK_THAT(*reversed.time(), WithinRel(*network.time(), 2000 * ulp));
     }
 }
 
-TEST_CASE("jackson_network: names the desks that can't keep up, and tells the others", "[queueing]")
+TEST_CASE("jackson_network: lists overloaded desks and still evaluates the others", "[queueing]")
 {
     const jackson_network<> firm{
         .desks   = {{.arrivals = 1, .service_time = 0.5},
@@ -280,7 +279,7 @@ TEST_CASE("jackson_network: names the desks that can't keep up, and tells the ot
     CHECK(spread.time());
 }
 
-TEST_CASE("jackson_network: rows that add up to one in decimals are taken for one", "[queueing]")
+TEST_CASE("jackson_network: rows that sum to 1 in decimals are treated as 1", "[queueing]")
 {
     // Ten times 0.1 in doubles exceeds 1 by 5.6e-17, 0.7 + 0.2 + 0.1 falls short of it.
     std::vector<jackson_network<>::desk> desks(11, {.service_time = 1e-3});
@@ -301,7 +300,7 @@ TEST_CASE("jackson_network: rows that add up to one in decimals are taken for on
           }) == "work must be able to leave from each desk");
 }
 
-TEST_CASE("jackson_network: answers alike in float, long double and duals", "[queueing]")
+TEST_CASE("jackson_network: agrees in float, long double and duals", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const jackson_network<R> network{
@@ -310,7 +309,7 @@ TEST_CASE("jackson_network: answers alike in float, long double and duals", "[qu
             .routing = {{R(0), R(0.75)}, {R(0.25), R(0.125)}}};
         return *network.time() + *network.number() + network.rates()[0];
     };
-    // Loads of up to 0.7: roundings are enlarged by 3.
+    // Loads up to 0.7 amplify roundings by 3.
     const four_points rates{0.0625, 0.125, 0.25, 0.5};
     CHECK(farthest_from_double<float>(all, rates) < 64 * rounding<float>);
     CHECK(farthest_from_double<long double>(all, rates) < 64 * rounding<long double>);
@@ -331,7 +330,7 @@ TEST_CASE("jackson_network: slopes agree with differences", "[queueing]")
                    WithinRel(slope_of_differences(by_share, share), slope_error));
 }
 
-TEST_CASE("jackson_network: refuses what is no network, and one that nobody can leave", "[queueing]")
+TEST_CASE("jackson_network: refuses invalid routing, and networks without an exit", "[queueing]")
 {
     using desks        = std::vector<jackson_network<>::desk>;
     const desks two    = {{.arrivals = 1, .service_time = 1}, {.service_time = 1}};

@@ -18,7 +18,7 @@ using namespace orgscale;
 
 namespace {
 
-/// From no agents on, one at a time, by the textbook's recursion.
+/// By the textbook recursion, one agent at a time.
 std::int64_t by_recursion(double load, double within, double share)
 {
     double blocking = 1;
@@ -48,9 +48,25 @@ double level_with_patience(const queue_demand<>& demand, const service_goal<>& g
                                                      : queue.service_level_of_served(goal.within);
 }
 
+/// A fixed number of agents as a goal, which counts its evaluations.
+struct counted_goal {
+    double agents;
+    int*   asked;
+
+    bool   possible(const queue_demand<>&) const { return true; }
+    double reached(const queue_demand<>&, double c) const { return c; }
+    double missed_by(const queue_demand<>&, double c) const { return ++*asked, agents - c; }
+
+    template <class>
+    counted_goal in() const
+    {
+        return *this;
+    }
+};
+
 } // namespace
 
-TEST_CASE("least_agents: is what the recursion finds, 16 loads a decade", "[queueing]")
+TEST_CASE("least_agents: agrees with the recursion at 16 loads per decade", "[queueing]")
 {
     for (int i = -16; i <= 16 * 5; ++i) {
         const double load = std::pow(10, i / 16.0);
@@ -58,7 +74,7 @@ TEST_CASE("least_agents: is what the recursion finds, 16 loads a decade", "[queu
     }
 }
 
-TEST_CASE("least_agents: is what the recursion finds, whatever is promised", "[queueing]")
+TEST_CASE("least_agents: agrees with the recursion for random goals", "[queueing]")
 {
     random_numbers draw(551);
     for (int i = 0; i < 2000; ++i) {
@@ -70,7 +86,7 @@ TEST_CASE("least_agents: is what the recursion finds, whatever is promised", "[q
     }
 }
 
-TEST_CASE("least_agents: a goal that a number just meets has that number, and just above it the next",
+TEST_CASE("least_agents: steps to the next number just above a goal that one just meets",
           "[queueing]")
 {
     // The level carries errors of at most 1e-13.
@@ -88,7 +104,7 @@ TEST_CASE("least_agents: a goal that a number just meets has that number, and ju
     }
 }
 
-TEST_CASE("least_agents: at a million erlang one fewer would not do", "[queueing]")
+TEST_CASE("least_agents: at a million erlang one fewer misses the goal", "[queueing]")
 {
     random_numbers draw(552);
     for (int i = 0; i < 100; ++i) {
@@ -110,7 +126,7 @@ TEST_CASE("least_agents: at a million erlang one fewer would not do", "[queueing
 
 TEST_CASE("least_agents: for a delay probability of a fifth", "[queueing]")
 {
-    // Nobody else waits at all: by the recursion 3, 14, 111 and 1034.
+    // 3, 14, 111 and 1034 by the recursion.
     for (const auto& [load, agents] :
          {std::pair{1.0, 3}, std::pair{10.0, 14}, std::pair{100.0, 111}, std::pair{1000.0, 1034}}) {
         CHECK(found(load, 0, 0.8) == agents);
@@ -118,7 +134,7 @@ TEST_CASE("least_agents: for a delay probability of a fifth", "[queueing]")
     }
 }
 
-TEST_CASE("least_agents: with patience one fewer would not do", "[queueing]")
+TEST_CASE("least_agents: with patience one fewer misses the goal", "[queueing]")
 {
     random_numbers draw(553);
     for (int i = 0; i < 100; ++i) {
@@ -145,19 +161,58 @@ TEST_CASE("least_agents: with patience one fewer would not do", "[queueing]")
     }
 }
 
-TEST_CASE("least_agents: a promise that nobody can keep has no number", "[queueing]")
+TEST_CASE("least_agents: is empty for a goal that no number meets", "[queueing]")
 {
     CHECK(found(10, 0.1, 1) == std::nullopt);
     CHECK(found(10, 0.1, 1 - 0x1p-53));
-    // Patience or not.
+    // With patience.
     CHECK(least_agents({.arrival_rate = 10, .service_time = 1, .patience = 1},
                        {.share = 0.99, .within = 0.1}));
-    // Not told apart in whole numbers.
+    // Beyond 2^53 agents can't be counted.
     CHECK(found(1e16, 0.1, 0.8) == std::nullopt);
     CHECK(found(1e15, 0.1, 0.8));
 }
 
-TEST_CASE("least_agents: nearly nothing to do takes one, nearly no promise as many as are stable",
+TEST_CASE("least_agents: takes a bounded number of evaluations", "[queueing]")
+{
+    // Steps that double up to 2^53, then as many halves.
+    for (const double load : {1e-300, 3.0, 1e9, 1e15, 1e300})
+        for (const double agents : {1.0, 17.0, 1e6, 1e15, 9e15}) {
+            int        asked = 0;
+            const auto enough =
+                least_agents(queue_demand<>{.arrival_rate = load, .service_time = 1, .patience = 1},
+                             counted_goal{agents, &asked});
+            CHECK(enough == static_cast<std::int64_t>(agents));
+            CHECK(asked <= 130);
+        }
+}
+
+TEST_CASE("least_agents: finds the number at a trillion erlang and strict shares", "[queueing]")
+{
+    for (const double load : {1e9, 1e12, 1e15})
+        for (const double share : {0.5, 0.99, 0.99999, 1 - 1e-12}) {
+            const auto agents = found(load, 0, share);
+            REQUIRE(agents);
+            const auto late = [&](std::int64_t c) {
+                return *erlang_c<>{
+                    .arrival_rate = load, .service_time = 1, .servers = static_cast<double>(c)}
+                            .wait_tail(0);
+            };
+            // One agent changes C by less than its rounding error.
+            CHECK(late(*agents) <= (1 - share) * (1 + 1e-12));
+            CHECK(late(*agents - 1) >= (1 - share) * (1 - 1e-12));
+        }
+}
+
+TEST_CASE("least_agents: counts agents one by one in float", "[queueing]")
+{
+    CHECK(least_agents<float>({.arrival_rate = 1e9F, .service_time = 1},
+                              {.share = 0.8F, .within = 0.125F}) ==
+          least_agents({.arrival_rate = 1e9, .service_time = 1},
+                       {.share = static_cast<double>(0.8F), .within = 0.125}));
+}
+
+TEST_CASE("least_agents: tiny loads take one agent, weak goals the fewest that are stable",
           "[queueing]")
 {
     CHECK(found(1e-300, 0, 0.999) == 1);
@@ -167,7 +222,7 @@ TEST_CASE("least_agents: nearly nothing to do takes one, nearly no promise as ma
     CHECK(found(10.5, 1e9, 0.8) == 11);
 }
 
-TEMPLATE_LIST_TEST_CASE("least_agents: finds the same in every number type", "[queueing]",
+TEMPLATE_LIST_TEST_CASE("least_agents: agrees in every number type", "[queueing]",
                         plain_number_types)
 {
     if constexpr (ordered_real<TestType>) {

@@ -16,7 +16,7 @@ namespace littles_law_test {
 
 using namespace orgscale;
 
-TEST_CASE("littles_law: holds for one server that works off a random list of arrivals", "[queueing]")
+TEST_CASE("littles_law: holds in a simulation of one server", "[queueing]")
 {
     // From empty to empty again; the area under the number present, summed event by event, is what the
     // stays sum to. Neither the times nor the order of service matter: the last come is served first.
@@ -52,7 +52,7 @@ TEST_CASE("littles_law: holds for one server that works off a random list of arr
     CHECK_THAT(littles_law<>::arrival_rate(mean_number, stays / 2000), WithinRel(rate, 1e-11));
 }
 
-TEST_CASE("littles_law: its three readings undo one another", "[queueing]")
+TEST_CASE("littles_law: its three forms are inverses", "[queueing]")
 {
     random_numbers draw(32);
     for (int i = 0; i < 200; ++i) {
@@ -63,7 +63,7 @@ TEST_CASE("littles_law: its three readings undo one another", "[queueing]")
     }
 }
 
-TEST_CASE("littles_law: where nobody comes or nobody stays nobody is there", "[queueing]")
+TEST_CASE("littles_law: no arrivals or no time mean nobody present", "[queueing]")
 {
     STATIC_REQUIRE(littles_law<>::number(0, 7) == 0);
     STATIC_REQUIRE(littles_law<>::number(7, 0) == 0);
@@ -79,14 +79,13 @@ TEST_CASE("littles_law: has the slopes of a product and a quotient", "[queueing]
     CHECK_THAT(slope_of_dual(readings, 2.0), WithinRel(3 - 5.0 / 4 + 1.0 / 7, 4 * ulp));
 }
 
-TEST_CASE("littles_law: has nothing to describe", "[queueing]")
+TEST_CASE("littles_law: has no parameters", "[queueing]")
 {
     CHECK(wrong_in_description(littles_law<>{}).empty());
     CHECK(names_of(littles_law<>{}).empty());
 }
 
-TEST_CASE("littles_law: refuses a rate of nobody where a time is asked, and what is no number",
-          "[queueing]")
+TEST_CASE("littles_law: refuses a division by 0 and values out of range", "[queueing]")
 {
     CHECK(refused_by([] { return littles_law<>::time(3, 0); }) ==
           "must be greater than 0 and finite");

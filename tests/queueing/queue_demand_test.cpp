@@ -12,7 +12,7 @@ namespace queue_demand_test {
 
 using namespace orgscale;
 
-TEST_CASE("queue_demand: its load is what comes during a service", "[queueing]")
+TEST_CASE("queue_demand: its load is the arrivals during a service", "[queueing]")
 {
     STATIC_REQUIRE(queue_demand<>{.arrival_rate = 4, .service_time = 3}.load() == 12);
     STATIC_REQUIRE(queue_demand<>{.arrival_rate = 4, .service_time = 3}.patience ==
@@ -21,7 +21,7 @@ TEST_CASE("queue_demand: its load is what comes during a service", "[queueing]")
     CHECK(queue_demand<>{.arrival_rate = 200, .service_time = 0.05}.load() == 10);
 }
 
-TEST_CASE("queue_demand: describes itself and refuses what nobody brings", "[queueing]")
+TEST_CASE("queue_demand: describes itself and refuses values out of range", "[queueing]")
 {
     const queue_demand<> calls{.arrival_rate = 4, .service_time = 3};
     CHECK(wrong_in_description(calls).empty());

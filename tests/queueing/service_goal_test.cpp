@@ -10,7 +10,7 @@ namespace service_goal_test {
 
 using namespace orgscale;
 
-TEST_CASE("service_goal: is of all customers unless it says otherwise", "[queueing]")
+TEST_CASE("service_goal: counts all customers by default", "[queueing]")
 {
     constexpr service_goal<> goal{.share = 0.8, .within = 20};
     STATIC_REQUIRE(goal.of == service_goal<>::customers::all);
@@ -23,14 +23,14 @@ TEMPLATE_LIST_TEST_CASE("service_goal: holds every number type", "[queueing]", p
     CHECK(every(TestType{goal.share} <= TestType(0.75)));
 }
 
-TEST_CASE("service_goal: refuses what cannot be promised", "[queueing]")
+TEST_CASE("service_goal: refuses shares and times out of range", "[queueing]")
 {
     for (const double bad : {0.0, -0.1, 1.1, std::nan("")})
         CHECK(refused_by([=] { return service_goal<>{.share = bad, .within = 20}; }) ==
               "must be greater than 0 and at most 1");
-    for (const double bad : {-1.0, infinity<double>(), std::nan("")})
+    for (const double bad : {-1.0, std::nan("")})
         CHECK(refused_by([=] { return service_goal<>{.share = 0.8, .within = bad}; }) ==
-              "must be 0 or greater, and finite");
+              "must be 0 or greater");
     CHECK_THAT(refusal_text([] { return service_goal<>{.share = 80, .within = 20}; }),
                ContainsSubstring("service_goal_test.cpp:"));
 }

@@ -13,7 +13,9 @@
 #include <slopes.hpp>
 
 #include <orgscale/queueing/erlang_a.hpp>
+#include <orgscale/queueing/erlang_b.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
+#include <orgscale/queueing/least_agents.hpp>
 
 namespace staff_for_test {
 
@@ -21,7 +23,7 @@ using namespace orgscale;
 
 namespace {
 
-/// The share that a real number of agents reaches, by the queues themselves.
+/// The share that a real number of agents reaches, by erlang_c or erlang_a.
 double level(const queue_demand<>& demand, const service_goal<>& goal, double agents)
 {
     if (demand.patience == infinity<double>())
@@ -40,15 +42,15 @@ double level(const queue_demand<>& demand, const service_goal<>& goal, double ag
 
 } // namespace
 
-TEST_CASE("staff_for: 100 calls in half an hour take 14 agents, and 19 who are paid", "[queueing]")
+TEST_CASE("staff_for: 100 calls in half an hour take 14 agents at work and 19 paid", "[queueing]")
 {
     // The example of the pyworkforce documentation: 14 at work, who reach 88.8 %. Over 0.7 that is 20;
     // what is needed is 13.04, and that over 0.7 is 18.6.
     const auto desk = staff_for({.arrival_rate = 100.0 / 1800, .service_time = 180},
-                                {.share = 0.8, .within = 20}, 0.3);
+                                {.share = 0.8, .within = 20}, {.shrinkage = 0.3});
     REQUIRE(desk);
     CHECK(desk->agents == 14);
-    CHECK_THAT(desk->service_level, WithinAbs(0.888350019179, 5e-13));
+    CHECK_THAT(desk->reached, WithinAbs(0.888350019179, 5e-13));
     CHECK(desk->exact_agents > 13);
     CHECK(desk->exact_agents < 13.1);
     CHECK(desk->paid == 19);
@@ -58,7 +60,7 @@ TEST_CASE("staff_for: 100 calls in half an hour take 14 agents, and 19 who are p
     CHECK_THAT(desk->exact_paid, WithinRel(desk->exact_agents / 0.7, 4 * ulp));
 }
 
-TEST_CASE("staff_for: the real number meets the goal just so, and the whole one is the next",
+TEST_CASE("staff_for: the exact number meets the goal exactly, and the whole one is the next",
           "[queueing]")
 {
     random_numbers draw(561);
@@ -72,7 +74,7 @@ TEST_CASE("staff_for: the real number meets the goal just so, and the whole one 
                                   .of = draw.one_in(2) ? service_goal<>::customers::all
                                                        : service_goal<>::customers::served};
         const double         away  = draw.between(0, 0.6);
-        const auto           staff = staff_for(demand, goal, away);
+        const auto           staff = staff_for(demand, goal, {.shrinkage = away});
         REQUIRE(staff);
         CHECK(staff->agents == least_agents(demand, goal));
         const double whole = static_cast<double>(staff->agents);
@@ -80,9 +82,9 @@ TEST_CASE("staff_for: the real number meets the goal just so, and the whole one 
         CHECK(staff->exact_agents >= whole - 1);
         CHECK(staff->overstaffing() >= 0);
         CHECK(staff->overstaffing() <= 1);
-        CHECK(staff->service_level == level(demand, goal, whole));
-        CHECK(staff->service_level >= goal.share);
-        // A rounding of so many agents is felt by less than as many times.
+        CHECK(staff->reached == level(demand, goal, whole));
+        CHECK(staff->reached >= goal.share);
+        // A rounding error of c is amplified by less than c.
         if (staff->exact_agents > 0 && staff->exact_agents > whole - 1)
             CHECK_THAT(level(demand, goal, staff->exact_agents), WithinAbs(goal.share, 1e-10));
         CHECK(static_cast<double>(staff->paid) * (1 - away) >= staff->exact_agents * (1 - 32 * ulp));
@@ -92,7 +94,7 @@ TEST_CASE("staff_for: the real number meets the goal just so, and the whole one 
     }
 }
 
-TEST_CASE("staff_for: between whole numbers demand and staff grow together", "[queueing]")
+TEST_CASE("staff_for: the exact number increases with demand", "[queueing]")
 {
     const service_goal<> goal{.share = 0.8, .within = 20};
     double               last = 0, last_with = 0;
@@ -109,7 +111,7 @@ TEST_CASE("staff_for: between whole numbers demand and staff grow together", "[q
     }
 }
 
-TEST_CASE("staff_for: nobody away means that nobody is paid for it", "[queueing]")
+TEST_CASE("staff_for: without shrinkage paid equals at work", "[queueing]")
 {
     const auto desk =
         staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 0.8, .within = 0.1});
@@ -119,16 +121,15 @@ TEST_CASE("staff_for: nobody away means that nobody is paid for it", "[queueing]
     CHECK(desk->exact_paid == desk->exact_agents);
 }
 
-TEST_CASE("staff_for: a goal that is met as soon as the queue has an end needs the load",
-          "[queueing]")
+TEST_CASE("staff_for: a goal that any stable queue meets needs the load", "[queueing]")
 {
-    // At c = a everybody waits, without end: less than the smallest share more will do.
+    // At c = a everybody waits; any number above it meets so small a share.
     const auto desk =
         staff_for({.arrival_rate = 10.5, .service_time = 1}, {.share = 1e-300, .within = 0});
     REQUIRE(desk);
     CHECK(desk->agents == 11);
     CHECK_THAT(desk->exact_agents, WithinRel(10.5, 4 * ulp));
-    // So few of those who are served wait long, as the others leave, that one server will do or less.
+    // Those who would wait long leave, so less than one server is enough.
     const auto some =
         staff_for({.arrival_rate = 0.5, .service_time = 1, .patience = 0.1},
                   {.share = 0.5, .within = 1, .of = service_goal<>::customers::served});
@@ -138,21 +139,20 @@ TEST_CASE("staff_for: a goal that is met as soon as the queue has an end needs t
     CHECK(some->paid == 0);
 }
 
-TEST_CASE("staff_for: a promise that nobody can keep has no staff", "[queueing]")
+TEST_CASE("staff_for: is empty for a goal that no staff meets", "[queueing]")
 {
     CHECK_FALSE(staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 1, .within = 5}));
     CHECK_FALSE(staff_for({.arrival_rate = 1e17, .service_time = 1}, {.share = 0.5, .within = 5}));
 }
 
-TEMPLATE_LIST_TEST_CASE("staff_for: answers alike in every number type", "[queueing]",
-                        plain_number_types)
+TEMPLATE_LIST_TEST_CASE("staff_for: agrees in every number type", "[queueing]", plain_number_types)
 {
     if constexpr (ordered_real<TestType>) {
         const auto ends = [](double patience) {
             return [patience]<class R>(const R& load) -> R {
                 const auto staff = staff_for<R>(
                     {.arrival_rate = load, .service_time = R(1), .patience = R(patience)},
-                    {.share = R(0.75), .within = R(0.125)}, R(0.25));
+                    {.share = R(0.75), .within = R(0.125)}, {.shrinkage = R(0.25)});
                 return staff->exact_agents + staff->exact_paid +
                        R(static_cast<double>(staff->paid));
             };
@@ -166,8 +166,7 @@ TEMPLATE_LIST_TEST_CASE("staff_for: answers alike in every number type", "[queue
     }
 }
 
-TEST_CASE("staff_for: the slopes of the real number are those of where the goal is met",
-          "[queueing]")
+TEST_CASE("staff_for: derivatives of the exact number agree with differences", "[queueing]")
 {
     const auto needed = [](double patience) {
         return [patience]<class R>(const R& load) -> R {
@@ -185,12 +184,55 @@ TEST_CASE("staff_for: the slopes of the real number are those of where the goal 
         }
 }
 
-TEST_CASE("staff_for: refuses a share away that leaves nobody", "[queueing]")
+TEST_CASE("staff_for: handles patience and waits of any length", "[queueing]")
+{
+    // The limit is on those who leave; hardly anybody waits that long.
+    CHECK(staff_for({.arrival_rate = 0.0555, .service_time = 180, .patience = 30},
+                    {.share = 0.95, .within = 21100})
+              ->agents == 14);
+    const auto patient =
+        staff_for({.arrival_rate = 48, .service_time = 1}, {.share = 0.8, .within = 0.1});
+    CHECK(patient->agents == 54);
+    for (const double patience : {1e100, 1e160, 1.7e308})
+        CHECK(staff_for({.arrival_rate = 48, .service_time = 1, .patience = patience},
+                        {.share = 0.8, .within = 0.1})
+                  ->agents == 54);
+    // Nobody waits: the goal allows a loss of 0.2.
+    const auto lost = erlang_b<>::least_servers(48, 0.2);
+    for (const double patience : {1e-12, 1e-160, 2.3e-308})
+        CHECK(staff_for({.arrival_rate = 48, .service_time = 1, .patience = patience},
+                        {.share = 0.8, .within = 0})
+                  ->agents == lost);
+}
+
+TEST_CASE("staff_for: no staff serves all impatient customers", "[queueing]")
+{
+    const queue_demand<> calls{.arrival_rate = 10, .service_time = 1, .patience = 1};
+    CHECK_FALSE(staff_for(calls, {.share = 1, .within = 0}));
+    CHECK_FALSE(staff_for(calls, {.share = 1, .within = infinite}));
+    CHECK_FALSE(
+        staff_for(calls, {.share = 1, .within = 9, .of = service_goal<>::customers::served}));
+    CHECK(staff_for(calls, {.share = 1 - 0x1p-53, .within = 0}));
+    // Without a limit on the wait all served customers count, and so do all who don't leave.
+    CHECK(staff_for(calls, {.share = 1, .within = infinite, .of = service_goal<>::customers::served})
+              ->agents == 1);
+    CHECK(staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 1, .within = infinite})
+              ->agents == 11);
+}
+
+TEST_CASE("staff_for: is empty if too many would have to be paid", "[queueing]")
+{
+    const queue_demand<> calls{.arrival_rate = 1e12, .service_time = 1};
+    CHECK(staff_for(calls, {.share = 0.8, .within = 0.1}, {.shrinkage = 0.99}));
+    CHECK_FALSE(staff_for(calls, {.share = 0.8, .within = 0.1}, {.shrinkage = 0.9999999}));
+}
+
+TEST_CASE("staff_for: refuses a shrinkage of 1", "[queueing]")
 {
     const auto away = [](double share) {
         return [=] {
             return staff_for({.arrival_rate = 10, .service_time = 1}, {.share = 0.8, .within = 0.1},
-                             share);
+                             {.shrinkage = share});
         };
     };
     CHECK(refused_by(away(1)) == "must be 0 or greater and less than 1");

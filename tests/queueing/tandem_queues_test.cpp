@@ -89,7 +89,7 @@ TEST_CASE("tandem_queues: agrees with the balance equations of two stations with
     CHECK_THAT(*two.number(), WithinRel(number_by_balance(rate, first, second, rework, 40), 1e-9));
 }
 
-TEST_CASE("tandem_queues: what is under way came in while one was", "[queueing]")
+TEST_CASE("tandem_queues: obeys Little's law", "[queueing]")
 {
     random_numbers draw(41);
     for (int i = 0; i < 300; ++i) {
@@ -100,7 +100,7 @@ TEST_CASE("tandem_queues: what is under way came in while one was", "[queueing]"
     }
 }
 
-TEST_CASE("tandem_queues: the sum over stations of what a text book writes", "[queueing]")
+TEST_CASE("tandem_queues: is the textbook sum over stations", "[queueing]")
 {
     random_numbers draw(42);
     for (int i = 0; i < 300; ++i) {
@@ -118,7 +118,7 @@ TEST_CASE("tandem_queues: the sum over stations of what a text book writes", "[q
     }
 }
 
-TEST_CASE("tandem_queues: at no load all of the time is work", "[queueing]")
+TEST_CASE("tandem_queues: without load there is no waiting", "[queueing]")
 {
     const tandem_queues<> idle{.arrival_rate = 0, .service_times = {1, 2, 0.5}, .rework = 0.5};
     CHECK(*idle.time() == 7); // twice 3.5
@@ -126,7 +126,7 @@ TEST_CASE("tandem_queues: at no load all of the time is work", "[queueing]")
     CHECK(*idle.number() == 0);
 }
 
-TEST_CASE("tandem_queues: takes longer the more comes, comes back or is to be done", "[queueing]")
+TEST_CASE("tandem_queues: time increases with arrivals, rework and service times", "[queueing]")
 {
     random_numbers draw(43);
     for (int i = 0; i < 200; ++i) {
@@ -143,8 +143,7 @@ TEST_CASE("tandem_queues: takes longer the more comes, comes back or is to be do
     }
 }
 
-TEST_CASE("tandem_queues: beyond the greatest rework there is no time, below it there is",
-          "[queueing]")
+TEST_CASE("tandem_queues: greatest_rework separates stable from overloaded", "[queueing]")
 {
     CHECK_THAT(*silos.greatest_rework(), WithinRel(0.2, 2 * ulp));
     random_numbers draw(44);
@@ -177,7 +176,7 @@ TEST_CASE("tandem_queues: a station that can't keep up has no time, with or with
     CHECK(*last.time() == std::ldexp(1.0, 53));
 }
 
-TEST_CASE("tandem_queues: next to full load no digits are lost", "[queueing]")
+TEST_CASE("tandem_queues: keeps its digits near full load", "[queueing]")
 {
     random_numbers draw(45);
     for (int i = 0; i < 100; ++i) {
@@ -194,7 +193,7 @@ TEST_CASE("tandem_queues: next to full load no digits are lost", "[queueing]")
     }
 }
 
-TEST_CASE("tandem_queues: answers alike in float and long double", "[queueing]")
+TEST_CASE("tandem_queues: agrees in float and long double", "[queueing]")
 {
     const auto all = []<class R>(const R& rate) -> R {
         const tandem_queues<R> queues{
@@ -230,7 +229,8 @@ TEST_CASE("tandem_queues: slopes agree with differences", "[queueing]")
     }
 }
 
-TEST_CASE("tandem_queues: refuses no stations, all rework and what is no rate or time", "[queueing]")
+TEST_CASE("tandem_queues: refuses no stations, full rework, and rates and times out of range",
+          "[queueing]")
 {
     CHECK(refused_by([] { return tandem_queues<>{.arrival_rate = 1, .service_times = {}}; }) ==
           "service_times must have one number or more");

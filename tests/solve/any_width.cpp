@@ -1,7 +1,7 @@
-// Whether runs have the same bits in lanes of every width, where the compiler fuses no operations. Built
-// for the processor at hand and, where the compiler can, for one that could fuse them; returns 77, which
-// CTest counts as skipped, where the processor can't. ORGSCALE_MEMBERS is what is run: a program for each
-// keeps the compiler's memory small.
+// Whether runs are bitwise equal for lanes of every width if no operations are fused. Built for the default
+// processor and, if the compiler can, for one with fused operations; returns 77, which CTest treats as skipped,
+// if this processor lacks them. ORGSCALE_MEMBERS is what is run, in a program of its own, which keeps the
+// compiler's memory small.
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -20,7 +20,7 @@ using namespace orgscale;
 
 namespace {
 
-/// All numbers of a batch, in the order of its members, with how each ended.
+/// All numbers of a batch in the order of its members, with each ending.
 using bits = std::vector<std::uint64_t>;
 
 template <std::size_t Width, class Source>

@@ -60,12 +60,12 @@ struct bends {
     }
 };
 
-struct referral { // no template, so not to be had in lanes
+struct referral { // not a template, so it cannot run in lanes
     using real_type = double;
     [[nodiscard]] double rate(double customers) const { return 0.2 * customers; }
 };
 
-/// Whether a hundred members solved at once have the bits of each alone, and of two parts.
+/// Whether a hundred members solved at once are bitwise equal to each alone, and to two parts.
 template <std::size_t Width, class Source>
 bool same_bits_in_parts(const Source& source, const batch_options<>& options)
 {
@@ -128,9 +128,9 @@ TEST_CASE("batch: laws end where they end one by one", "[solve]")
     }
 }
 
-TEST_CASE("batch: half the steps, an error as the order says", "[solve]")
+TEST_CASE("batch: halving the steps reduces the error by its order", "[solve]")
 {
-    // Common steps of one width, loosely watched so that all are kept.
+    // Common steps of one width, at a loose tolerance so that all are accepted.
     const batch_options<> loose{.to = 12, .relative = 1, .absolute = 1};
     const auto            error = [&](int count) {
         step_plan plan;
@@ -165,7 +165,7 @@ TEST_CASE("batch: the error of a run follows the tolerance", "[solve]")
 }
 
 // In any width: any_width.cpp, where nothing is fused.
-TEST_CASE("batch: the same bits in any range and place", "[solve]")
+TEST_CASE("batch: the same bits in any range and lane", "[solve]")
 {
     const auto options =
         GENERATE(batch_options<>{.to = 40, .outputs = 3}, batch_options<>{.to = 40, .outputs = 30});
@@ -199,9 +199,9 @@ TEST_CASE("batch: the same bits for a thousand, cut and shuffled anyhow", "[solv
     CHECK(same_bits(whole, other_order));
 }
 
-TEST_CASE("batch: a lane that fails says why and disturbs no other", "[solve]")
+TEST_CASE("batch: a lane that fails reports why and disturbs no other", "[solve]")
 {
-    // Member 5 runs away to minus infinity, 9 starts at none, 13 needs more steps than there are.
+    // Member 5 diverges to minus infinity, 9 starts at NaN, 13 needs too many steps.
     const auto some = [](std::size_t i) {
         auto member = mild(i);
         if (i == 5) member.start = -1;
@@ -237,7 +237,7 @@ TEST_CASE("batch: a lane that fails says why and disturbs no other", "[solve]")
     CHECK(all.of.at(9).first.empty());
 }
 
-TEST_CASE("batch: exact laws that start at no number say so", "[solve]")
+TEST_CASE("batch: exact laws that start at NaN report it", "[solve]")
 {
     const auto market = [](std::size_t i) {
         return batch_member<bass<>>{{.innovation = 0.03, .imitation = 0.4, .potential = 1000},
@@ -311,7 +311,7 @@ TEST_CASE("batch: a step at a loose tolerance stays below the fastest time const
         CHECK(found.second == (i % 2 == 0 ? ending::step_limit_reached : ending::reached_end));
 }
 
-TEST_CASE("batch: models that can't be had in lanes run one by one", "[solve]")
+TEST_CASE("batch: models that cannot run in lanes run one by one", "[solve]")
 {
     STATIC_REQUIRE(!detail::laneable<referral, 4>);
     const auto source = [](std::size_t i) {
@@ -385,7 +385,7 @@ TEST_CASE("batch: a run for which the common steps are too long is run again", "
     CHECK(same_bits(all, without));
 }
 
-TEST_CASE("batch: a plan is without steps where each run needs its own", "[solve]")
+TEST_CASE("batch: a plan is empty where each run needs steps of its own", "[solve]")
 {
     const batch_options<> options{.to = 10};
     const auto            line = [](std::size_t i) {
@@ -414,6 +414,30 @@ TEST_CASE("batch: a plan for other times is refused, and so are no outputs", "[s
           "outputs must be 1 or more");
     CHECK(refused_by([] { return batch_options<>{.from = 2, .to = 1}; }) ==
           "to must not lie before from");
+}
+
+TEST_CASE("batch: refuses a member that starts with negative people, in lanes and alone", "[solve]")
+{
+    const linear_growth<hierarchy> firm{.governance           = {.span_of_control = 7},
+                                        .sales_rate           = 20,
+                                        .hiring_rate          = 4,
+                                        .customers_per_person = 5};
+    const auto                     bad_fifth = [&](std::size_t i) {
+        return batch_member<linear_growth<hierarchy>>{firm, {i == 5 ? -1.0 : 10.0, 40}};
+    };
+    const auto nothing = [](std::size_t, const auto&, ending) {};
+    for (const std::size_t last : {5U, 6U}) {
+        const bool refused = last > 5;
+        CHECK(refusal([&] {
+                  return solve_batch(0, last, bad_fifth, {.to = 1}, nothing), 0;
+              }).has_value() == refused);
+        CHECK(refusal([&] { return plan_steps(bad_fifth, last, {.to = 1}); }).has_value() ==
+              refused);
+        const step_plan plan{{0, 0.5, 1}};
+        CHECK(refusal([&] {
+                  return solve_batch(0, last, bad_fifth, {.to = 1}, plan, nothing);
+              }).has_value() == refused);
+    }
 }
 
 } // namespace batch_test

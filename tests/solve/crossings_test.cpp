@@ -50,10 +50,10 @@ TEST_CASE("crossings: a double zero touches", "[solve]")
     const auto found = crossings(grid, [](double t) { return (t - 2) * (t - 2); }, tiny);
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == crossing::touching);
-    CHECK_THAT(found[0].time, WithinAbs(2, 1e-6)); // the root of the noise
+    CHECK_THAT(found[0].time, WithinAbs(2, 1e-6)); // the square root of the error bound
 }
 
-TEST_CASE("crossings: a zero on the grid is told from a touch by what follows it", "[solve]")
+TEST_CASE("crossings: a zero on the grid is distinguished from a touch by what follows", "[solve]")
 {
     const std::vector<double> grid{0, 2};
     const auto flat = crossings(grid, [](double t) { return std::pow(t - 1, 3); }, exact);
@@ -64,7 +64,7 @@ TEST_CASE("crossings: a zero on the grid is told from a touch by what follows it
     CHECK(bent[0].kind == crossing::touching);
 }
 
-TEST_CASE("crossings: late on the clock it does not look before its start", "[solve]")
+TEST_CASE("crossings: at large times it does not search before its start", "[solve]")
 {
     const double              begin = 1.7e9;
     const std::vector<double> grid{begin, std::nextafter(begin, 2e9), begin + 100};
@@ -74,7 +74,7 @@ TEST_CASE("crossings: late on the clock it does not look before its start", "[so
     CHECK(earliest == begin);
 }
 
-TEST_CASE("grid of a run: its steps, and between them as many as wanted", "[solve]")
+TEST_CASE("grid of a run: its steps, subdivided as requested", "[solve]")
 {
     const auto run  = solve(oscillator<>{}, {1, 0}, {.to = 20});
     const auto grid = grid_of(run, 500);

@@ -9,7 +9,7 @@ namespace ending_test {
 
 using orgscale::ending;
 
-TEST_CASE("ending: each way to end has its own words", "[solve]")
+TEST_CASE("ending: each has its own description", "[solve]")
 {
     std::set<std::string> words;
     for (const auto reason :

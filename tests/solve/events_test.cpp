@@ -64,7 +64,7 @@ TEST_CASE("events: are located to rounding, every one of them", "[solve]")
     }
 }
 
-TEST_CASE("events: a direction leaves out the other", "[solve]")
+TEST_CASE("events: a direction excludes the other", "[solve]")
 {
     const auto       run = solve(oscillator<>{}, {1, 0}, {.to = 20},
                                  when(p_is(0), {.only = direction::rising}),
@@ -94,14 +94,14 @@ TEST_CASE("events: at the start a direction is that in which it leaves", "[solve
     CHECK(solve(line{-1}, {3}, {.to = 5}, rises).events().empty());
 }
 
-TEST_CASE("events: a condition that is zero throughout is told once", "[solve]")
+TEST_CASE("events: a condition that is zero throughout is reported once", "[solve]")
 {
     const auto run = solve(line{0}, {3}, {.to = 5}, when(x_is(3)));
     REQUIRE(run.events().size() == 1);
     CHECK(run.events()[0].kind == crossing::touching);
 }
 
-TEST_CASE("events: grazing is found and told as touching", "[solve]")
+TEST_CASE("events: a graze is reported as touching", "[solve]")
 {
     const auto run = solve(oscillator<>{}, {0, 1}, {.to = 20}, when(p_is(1))); // p = sin t
     REQUIRE(run.events().size() == 3);
@@ -149,7 +149,7 @@ TEST_CASE("events: simultaneous ones all happen, in the order in which they were
     CHECK_THAT(run(3).x, WithinRel(1, 1e-12)); // to_zero came last
 }
 
-TEST_CASE("events: one that stops ends the run there and says so", "[solve]")
+TEST_CASE("events: one with stop ends the run and reports it", "[solve]")
 {
     const auto run = solve(line{}, {0}, {.to = 10}, when(x_is(4), {.stop = true}), when(x_is(5)));
     CHECK_FALSE(run.complete());
@@ -216,7 +216,7 @@ TEST_CASE("events: the dense solution holds up to an event that changes the stat
     CHECK_THAT(run(2 * pi / 3 - 0.2).p, WithinAbs(std::cos(0.2), 1e-8)); // back the way it came
 }
 
-TEST_CASE("events: repeated ones are found however near they come", "[solve]")
+TEST_CASE("events: repeated events are found however close", "[solve]")
 {
     // A ball whose bounces come together at t = 4: 2, 3, 3.5, ... Eighteen flights later it rises by a
     // millionth of a millionth of what it would fall in a step; soon rounding ends it.
@@ -273,13 +273,13 @@ TEST_CASE("events: an effect fires once, also where the state is large beside wh
     }
 }
 
-TEST_CASE("events: what is no number is no event", "[solve]")
+TEST_CASE("events: NaN is no event", "[solve]")
 {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
     const auto later = solve(line{}, {0}, {.to = 10},
                              when([](double, const auto& x) { return std::sqrt(x.x - 5) - 1; },
-                                  {.stop = true})); // no number before x = 5, zero at x = 6
+                                  {.stop = true})); // NaN before x = 5, zero at x = 6
     CHECK((later.events().empty() || std::abs(later.events()[0].time - 6) < 1e-9));
 
     const auto never = solve(line{}, {0}, {.to = 10},
@@ -294,7 +294,7 @@ TEST_CASE("events: what is no number is no event", "[solve]")
     CHECK_THAT(jump.events()[0].time, WithinRel(3.3, 1e-12));
 }
 
-TEST_CASE("events: end whatever the length of the run", "[solve]")
+TEST_CASE("events: end at any length of run", "[solve]")
 {
     const double end = GENERATE(1e-313, 1e-300, 1e-20, 1e15);
     const auto   run = solve(line{}, {0}, {.to = end}, when(x_is(end / 3)));

@@ -55,7 +55,7 @@ auto bounce()
                 {.only = direction::falling});
 }
 
-/// A law that doesn't tell its closed form, so that it is solved in steps.
+/// A law without its closed form, so that it is solved in steps.
 template <class Real>
 struct in_steps {
     using real_type = Real;
@@ -138,7 +138,7 @@ TEST_CASE("derivatives of a run are those of its closed form", "[solve]")
     CHECK_THAT(end.state.slope(1), WithinRel(steps.law.at(three(15)).slope(1), 1e-7));
 }
 
-TEST_CASE("a run whose derivatives are all zero is the plain run, to the last bit", "[solve]")
+TEST_CASE("a run whose derivatives are all zero is bitwise the plain run", "[solve]")
 {
     const linear_growth<hierarchy> firm{
         .governance       = {.span_of_control = 7, .escalation = 0.6, .decisions_per_manager = 60},
@@ -160,7 +160,7 @@ TEST_CASE("a run whose derivatives are all zero is the plain run, to the last bi
     CHECK(plainly(36.5).customers == moving(36.5).customers.value());
 }
 
-TEST_CASE("where equations have a kink the derivatives are still those of the tolerance", "[solve]")
+TEST_CASE("derivatives keep to the tolerance behind a kink", "[solve]")
 {
     // dx/dt = min(x, c): exponential until x = c at t1 = ln(c/x0), then x = c + c (t - t1). At T
     // dx/dc = 1 + (T - t1) - 1 = T - t1, and dx/dx0 = c/x0. No step ends at t1.
@@ -208,7 +208,7 @@ TEST_CASE("derivatives of bounces are right, first and second, and beyond the bo
     CHECK_THAT(run(two_second(t)).height.slope(0).value(), WithinRel(slope, 1e-11));
 }
 
-TEST_CASE("an event that only touches says that it has no derivative", "[solve]")
+TEST_CASE("an event that only touches has no derivative", "[solve]")
 {
     // The ball is thrown so that it just reaches height 5: h + v²/(2 g) = 5.
     const double    v = std::sqrt(2 * 9.81 * 3);
@@ -221,7 +221,7 @@ TEST_CASE("an event that only touches says that it has no derivative", "[solve]"
     CHECK(std::isnan(run.events()[0].time.slope(0)));
 }
 
-TEST_CASE("the derivative by the time of a change of the equations is there", "[solve]")
+TEST_CASE("the derivative by the time of a breakpoint", "[solve]")
 {
     // x(T) = exp(a s + b (T - s)): dx/ds = (a - b) x
     const switched<two> grows{two(0.1), two(0.3), two::variable(4.0, 0)};

@@ -10,7 +10,7 @@ namespace options_test {
 
 using namespace orgscale;
 
-TEST_CASE("options: say nothing but the end and the tolerance is 1e-9", "[solve]")
+TEST_CASE("options: the default tolerance is 1e-9", "[solve]")
 {
     constexpr solve_options<> options{.to = 60};
     STATIC_REQUIRE(options.from == 0);
@@ -18,14 +18,14 @@ TEST_CASE("options: say nothing but the end and the tolerance is 1e-9", "[solve]
     STATIC_REQUIRE(options.absolute == 1e-9);
 }
 
-TEST_CASE("options: the default tolerance is one the number type can hold", "[solve]")
+TEST_CASE("options: the default tolerance suits the number type", "[solve]")
 {
     STATIC_REQUIRE(default_tolerance<float>() > std::numeric_limits<float>::epsilon());
     STATIC_REQUIRE(default_tolerance<float>() < 1e-5F);
     STATIC_REQUIRE(static_cast<double>(default_tolerance<long double>()) == 1e-9);
 }
 
-TEST_CASE("options: refuse an end before the start, and a tolerance that is none", "[solve]")
+TEST_CASE("options: refuse an end before the start, and a bad tolerance", "[solve]")
 {
     CHECK_THROWS_AS((solve_options<>{.from = 2, .to = 1}), parameter_error);
     CHECK_THROWS_AS((solve_options<>{.to = std::nan("")}), parameter_error);

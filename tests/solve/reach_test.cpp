@@ -6,6 +6,8 @@
 #include <catch.hpp>
 #include <changes_at_two.hpp>
 #include <oscillator.hpp>
+#include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/growth/bass.hpp>
 
@@ -31,7 +33,7 @@ TEST_CASE("reach: at tight tolerances takes the very steps of solve", "[solve]")
     CHECK(there.state.p == run(20).p);
 }
 
-TEST_CASE("reach: passes a change that the model announces", "[solve]")
+TEST_CASE("reach: steps end at a breakpoint of the model", "[solve]")
 {
     const double tolerance = GENERATE(1e-2, 1e-9);
     const auto   there =
@@ -45,7 +47,7 @@ TEST_CASE("reach: a law with a closed form is exact", "[solve]")
     CHECK(reach(demand, 0, {.from = 2, .to = 9}).state == demand.at(7));
 }
 
-TEST_CASE("reach: says where and why it ended early", "[solve]")
+TEST_CASE("reach: reports where and why it ended early", "[solve]")
 {
     struct explosion {
         using real_type = double;
@@ -57,6 +59,15 @@ TEST_CASE("reach: says where and why it ended early", "[solve]")
     CHECK_THAT(there.time, WithinRel(1.0, 1e-6));
     CHECK(reach(oscillator<>{}, {1, 0}, {.to = 20, .max_steps = 3}).reason ==
           ending::step_limit_reached);
+}
+
+TEST_CASE("reach: refuses a start with negative customers, at the caller's place", "[solve]")
+{
+    constexpr referral_firm firm{.rate = 0.1, .desk = 50};
+    const unsigned          line  = __LINE__;
+    const auto              error = refusal([&] { return reach(firm, {-20}, {.to = 10}); });
+    REQUIRE(error);
+    CHECK(error->where().line() == line + 1);
 }
 
 } // namespace reach_test

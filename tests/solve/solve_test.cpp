@@ -4,12 +4,15 @@
 #include <cmath>
 #include <limits>
 #include <random>
+#include <string>
 #include <vector>
 
 #include <catch.hpp>
 #include <changes_at_two.hpp>
 #include <doubles.hpp>
 #include <oscillator.hpp>
+#include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
@@ -279,6 +282,26 @@ TEST_CASE("solve: a derivative may be of a type that converts to the state", "[s
         [[nodiscard]] rates derivative(double, const state_type&) const { return {100, 1}; }
     };
     CHECK_THAT(solve(other_order{}, {0, 0}, {.to = 2})(2).customers, WithinRel(200, 1e-13));
+}
+
+TEST_CASE("solve: an organisation can't start with fewer than nobody", "[solve]")
+{
+    constexpr referral_firm firm{.rate = 0.1, .desk = 50};
+    const auto              later = when([](double, const auto& x) { return x.customers - 60; });
+    const unsigned          line  = __LINE__;
+    const auto plain = refusal([&] { return solve(firm, {.customers = -20}, {.to = 10}); });
+    const auto watched = refusal([&] { return solve(firm, {.customers = -20}, {.to = 10}, later); });
+    REQUIRE(plain);
+    CHECK(std::string{plain->rule()} == "must be 0 or greater, and finite");
+    CHECK(std::string{plain->parameter()} == "start.customers");
+    CHECK(plain->where().line() == line + 1);
+    REQUIRE(watched);
+    CHECK(watched->where().line() == line + 2);
+    CHECK(refusal([&] {
+        return solve(firm, {.customers = std::numeric_limits<double>::quiet_NaN()}, {.to = 10});
+    }));
+    // A law's number may start below zero.
+    CHECK(solve(market, -1, {.to = 1}).complete());
 }
 
 } // namespace solve_test

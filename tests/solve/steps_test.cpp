@@ -12,6 +12,8 @@
 #include <range/v3/view/take.hpp>
 #include <range/v3/view/take_while.hpp>
 #include <range/v3/view/transform.hpp>
+#include <referral_firm.hpp>
+#include <refusal.hpp>
 
 #include <orgscale/solve/solve.hpp>
 
@@ -84,6 +86,12 @@ TEST_CASE("steps: end on the times at which a model changes", "[solve]")
         CHECK_THAT(step.state.x, WithinRel(step.time < 2 ? step.time : 3 * step.time - 4, 1e-12));
     }
     CHECK(ends);
+}
+
+TEST_CASE("steps: refuse a start with negative customers", "[solve]")
+{
+    constexpr referral_firm firm{.rate = 0.1, .desk = 50};
+    CHECK(refused_by([&] { return steps(firm, {-20}); }) == "must be 0 or greater, and finite");
 }
 
 } // namespace steps_test

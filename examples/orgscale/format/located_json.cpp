@@ -4,18 +4,20 @@
 #include <cstddef>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "format/bad_input.hpp"
+#include "format/json_comments.hpp"
 #include "format/locating_iterator.hpp"
+#include "format/shortened.hpp"
 
 namespace program {
 
 namespace {
 
 constexpr std::size_t deepest_nesting = 50;
+constexpr std::size_t most_items      = 2000; ///< of a list or an object
 
 std::string printable(std::string text)
 {
@@ -53,9 +55,10 @@ public:
     bool key(std::string& name)
     {
         auto& names = open_.back().names;
-        name        = printable(name);
+        if (names.size() == most_items) refuse("an object has too many entries");
+        name = printable(name);
         if (std::find(names.begin(), names.end(), name) != names.end())
-            refuse(name + " is there twice");
+            refuse(shortened(name) + " is there twice");
         names.push_back(name);
         return true;
     }
@@ -65,15 +68,24 @@ public:
         std::string why = error.what(); // "[json.exception.parse_error.101] parse error at..."
         const std::string prefix = "parse error at ";
         if (const auto at = why.find(prefix); at != std::string::npos) {
-            why = "not JSON: " + why.substr(at + prefix.size());
-            throw bad_input{file_ + ": " + printable(why)};
+            throw bad_input{file_ +
+                            ": not JSON: " + with_short_token(why.substr(at + prefix.size()))};
         }
-        refuse(printable(why.substr(std::min(why.size(), why.find("] ") + 2))));
+        refuse(with_short_token(why.substr(std::min(why.size(), why.find("] ") + 2))));
     }
 
     located_json whole;
 
 private:
+    /// What the parser says, of the text that it read last at most as much as is quoted.
+    [[nodiscard]] static std::string with_short_token(std::string said)
+    {
+        const auto from = said.find('\''), to = said.rfind('\'');
+        if (from != std::string::npos && to > from)
+            said.replace(from + 1, to - from - 1, shortened(said.substr(from + 1, to - from - 1)));
+        return printable(std::move(said));
+    }
+
     bool number(double value) { return add({.type = located_json::kind::number, .number = value}); }
 
     bool open(located_json::kind type)
@@ -102,6 +114,7 @@ private:
         if (open_.empty()) {
             whole = std::move(value);
         } else {
+            if (open_.back().items.size() == most_items) refuse("a list has too many entries");
             open_.back().items.push_back(std::move(value));
         }
         return true;
@@ -135,24 +148,35 @@ located_json parse_located(std::string_view text, const std::string& file)
 {
     locating_iterator::reached reached;
     builder                    build{file, reached};
-    const char*                end = text.data() + text.size();
-    nlohmann::json::sax_parse(locating_iterator{text.data(), &reached},
+    const auto                 json = without_comments(text);
+    const char*                end  = json.data() + json.size();
+    nlohmann::json::sax_parse(locating_iterator{json.data(), &reached},
                               locating_iterator{end, &reached}, &build);
     return std::move(build.whole);
 }
 
-std::string read_file(const std::filesystem::path& file)
+std::string read_file(const std::filesystem::path& file, std::size_t most)
 {
-    std::error_code ignored;
-    const auto      name = printable(file.string());
-    if (!std::filesystem::exists(file, ignored)) throw bad_input{name + ": there is no such file"};
-    if (std::filesystem::is_directory(file, ignored))
-        throw bad_input{name + ": is a directory, not a file"};
-    std::ifstream      in{file, std::ios::binary};
-    std::ostringstream all;
-    if (in.peek() != std::ifstream::traits_type::eof()) all << in.rdbuf();
-    if (!in.is_open() || in.bad() || all.bad()) throw bad_input{name + ": can't be read"};
-    return all.str();
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto      name  = printable(file.string());
+    const auto      there = fs::status(file, error);
+    if (!fs::exists(there)) throw bad_input{name + ": there is no such file"};
+    if (fs::is_directory(there)) throw bad_input{name + ": is a directory, not a file"};
+    if (!fs::is_regular_file(there)) // which may never end
+        throw bad_input{name + ": is a device or a pipe, not a file"};
+    std::ifstream in{file, std::ios::binary};
+    if (!in.is_open()) throw bad_input{name + ": can't be read"};
+    std::string all; // some that say they are empty aren't, and don't end
+    for (char buffer[1 << 16]; in;) {
+        in.read(buffer, sizeof buffer);
+        all.append(buffer, static_cast<std::size_t>(in.gcount()));
+        if (all.size() > most)
+            throw bad_input{name + ": is larger than " + std::to_string(most >> 20U) +
+                            " MB, more than can be used"};
+    }
+    if (in.bad()) throw bad_input{name + ": can't be read"};
+    return all;
 }
 
 } // namespace program

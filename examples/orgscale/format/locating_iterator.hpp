@@ -6,7 +6,7 @@
 
 namespace program {
 
-/// Walks over the text and keeps where the last value or sign began: the parser tells of a value when
+/// Walks over the text and keeps where the last value or sign began: the parser reports a value when
 /// it has read one letter past its end.
 class locating_iterator {
 public:

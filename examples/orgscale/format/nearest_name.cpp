@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "format/shortened.hpp"
+
 namespace program {
 
 std::size_t edit_distance(std::string_view first, std::string_view second)
@@ -26,17 +28,22 @@ std::size_t edit_distance(std::string_view first, std::string_view second)
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& known)
 {
     if (known.empty()) return "";
-    const std::string_view asked = name.substr(0, 200); // a longer one is like nothing we know
-    const auto             nearest =
+    const auto beginning = [](std::string_view one) {
+        return one.substr(0, 200);
+    }; // enough to compare
+    const auto asked = beginning(name);
+    const auto nearest =
         std::min_element(known.begin(), known.end(), [&](const auto& one, const auto& other) {
-            return edit_distance(asked, one) < edit_distance(asked, other);
+            return edit_distance(asked, beginning(one)) < edit_distance(asked, beginning(other));
         });
-    if (edit_distance(asked, *nearest) <= std::max<std::size_t>(2, nearest->size() / 2))
-        return "; did you mean " + *nearest + "?";
+    if (edit_distance(asked, beginning(*nearest)) <= std::max<std::size_t>(2, nearest->size() / 2))
+        return "; did you mean " + shortened(*nearest) + "?";
 
-    std::string all = "; known are ";
-    for (const auto& one : known) all += (&one == &known.front() ? "" : ", ") + one;
-    return all;
+    constexpr std::size_t most = 40;
+    std::string           all  = "; known are ";
+    for (std::size_t i = 0; i < known.size() && i < most; ++i)
+        all += (i == 0 ? "" : ", ") + shortened(known[i]);
+    return known.size() > most ? all + ", ..." : all;
 }
 
 } // namespace program

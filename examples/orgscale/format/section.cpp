@@ -5,6 +5,8 @@
 
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
+#include "format/shortened.hpp"
+#include "format/wrapped.hpp"
 
 namespace program {
 
@@ -38,7 +40,7 @@ section::section(const located_json* object, std::string file, std::string path)
 
 std::string section::full_name(std::string_view name) const
 {
-    return path_.empty() ? std::string{name} : path_ + "." + std::string{name};
+    return path_.empty() ? shortened(name) : path_ + "." + shortened(name);
 }
 
 void section::refuse(std::string_view name, const std::string& why) const
@@ -85,7 +87,12 @@ double section::number(std::string_view name) const
 
 std::string section::text(std::string_view name) const
 {
-    return must(name, located_json::kind::text).text;
+    constexpr std::size_t longest = 2000;
+    const auto&           value   = must(name, located_json::kind::text).text;
+    if (letters(value) > longest)
+        refuse(name, "must be at most " + std::to_string(longest) + " letters long, but has " +
+                         std::to_string(letters(value)));
+    return value;
 }
 
 std::optional<double> section::number_if(std::string_view name) const
@@ -138,7 +145,8 @@ std::size_t section::one_of(std::string_view name, const std::vector<std::string
     const auto which = text(name);
     const auto at    = std::find(known.begin(), known.end(), which);
     if (at == known.end())
-        refuse(name, "is \"" + which + "\", which is not known" + did_you_mean(which, known));
+        refuse(name,
+               "is \"" + shortened(which) + "\", which is not known" + did_you_mean(which, known));
     return static_cast<std::size_t>(at - known.begin());
 }
 

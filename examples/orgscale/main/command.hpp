@@ -7,14 +7,16 @@
 
 namespace program {
 
-/// What may stand behind a command besides its operand.
+/// An option of a command.
 struct command_option {
     std::string name; ///< "--report"
     std::string value; ///< what it takes, as its help shows it: "FILE.html"; empty if it takes nothing
-    std::string meaning; ///< a line of its help
+    std::string meaning;                ///< a line of its help
+    bool        alone          = false; ///< stands in place of the operand and all other options
+    bool        value_optional = false;
 };
 
-/// What stood behind it.
+/// What a command was given.
 struct command_input {
     std::string                        operand;
     std::map<std::string, std::string> options; ///< those that were given, by name

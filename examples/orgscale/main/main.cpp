@@ -25,9 +25,14 @@ constexpr auto usage = "usage: orgscale COMMAND [...]";
 
 std::string usage_of(const command& one)
 {
-    auto text = fmt::format("usage: orgscale {} {}", one.name, one.operand);
+    auto       text  = fmt::format("usage: orgscale {} {}", one.name, one.operand);
+    const auto shown = [](const program::command_option& option) {
+        return option.name + (option.value.empty() ? "" : " ") + option.value;
+    };
     for (const auto& option : one.options)
-        text += fmt::format(" [{}{}{}]", option.name, option.value.empty() ? "" : " ", option.value);
+        if (!option.alone) text += fmt::format(" [{}]", shown(option));
+    for (const auto& option : one.options)
+        if (option.alone) text += fmt::format(" | orgscale {} {}", one.name, shown(option));
     return text;
 }
 
@@ -91,7 +96,8 @@ public:
         if (!extra.empty())
             throw bad_input{fmt::format("one {} at a time, but there is also {}; {}", one.operand,
                                         extra.front(), usage_of(one))};
-        if (given_.operand.empty())
+        const auto alone = alone_in(one, *chosen.front());
+        if (alone.empty() && given_.operand.empty())
             throw bad_input{fmt::format("no {} given; {}", one.operand, usage_of(one))};
         for (const auto& option : one.options)
             if (chosen.front()->count(option.name) > 0)
@@ -100,6 +106,23 @@ public:
     }
 
 private:
+    /// The option that was given in place of the operand, if one was; refused beside anything else.
+    [[nodiscard]] std::string alone_in(const command& one, const CLI::App& sub) const
+    {
+        std::string alone, other = given_.operand;
+        for (const auto& option : one.options) {
+            if (sub.count(option.name) == 0) continue;
+            if (option.alone && alone.empty())
+                alone = option.name;
+            else
+                other = option.name;
+        }
+        if (!alone.empty() && !other.empty())
+            throw bad_input{fmt::format("{} stands alone, but there is also {}; {}", alone, other,
+                                        usage_of(one))};
+        return alone;
+    }
+
     static constexpr auto refusal =
         "Input that can't be used gets one line on standard error and exit status 2; nothing is "
         "written.";
@@ -115,7 +138,8 @@ private:
                 sub->add_flag(option.name, option.meaning)->disable_flag_override();
             else
                 sub->add_option(option.name, values_[option.name], option.meaning)
-                    ->option_text(option.value);
+                    ->option_text(option.value)
+                    ->expected(option.value_optional ? 0 : 1, 1);
         }
         sub->footer(one.notes + "\n\n" + refusal);
         sub->formatter(std::make_shared<help_text>(usage_of(one)));

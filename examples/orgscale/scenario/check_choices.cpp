@@ -33,8 +33,8 @@ decltype(scenario::left_open) read_left_open(const section& whole, const scenari
         const auto names = left_open_in(sources_of(whole, i, policies_in(whole), plan.choices), i);
         open[i]          = !names.empty();
         if (open[i] && plan.stated_as == i)
-            whole.refuse("now_is", "tells the organisation, so that " + names.front() +
-                                       " must be written; without now_is it is designed");
+            whole.refuse("now_is", "states the organisation, so that " + names.front() +
+                                       " must be stated too; without now_is it is designed");
     }
     return open;
 }

@@ -15,6 +15,7 @@
 
 #include "format/nearest_name.hpp"
 #include "format/numbers.hpp"
+#include "format/shortened.hpp"
 
 namespace program {
 
@@ -30,7 +31,7 @@ void only(const section& from, std::vector<std::string> names, const std::vector
     from.only(names);
 }
 
-/// The distribution between "from" and "to", where they are told.
+/// The distribution between "from" and "to", where they are stated.
 given_distribution cut_off(const section& from, given_distribution whole)
 {
     const auto low = from.number_if("from"), high = from.number_if("to");
@@ -155,7 +156,7 @@ given_distribution read_distribution(const section& from, const std::vector<std:
     if (kind == "beta") return beta(from, more);
     if (kind == "mixture") return mixture(from, more);
     from.refuse("distribution",
-                "is \"" + kind + "\", which is not known" + did_you_mean(kind, kinds));
+                "is \"" + shortened(kind) + "\", which is not known" + did_you_mean(kind, kinds));
 }
 
 } // namespace program

@@ -9,7 +9,7 @@
 
 namespace program {
 
-/// A distribution as a scenario tells it, and as a report does.
+/// A distribution as a scenario states it, and as a report words it.
 struct given_distribution {
     orgscale::distribution law;
     std::string            words; ///< "anything from 0.01 to 0.03"
@@ -19,7 +19,7 @@ struct given_distribution {
 [[nodiscard]] given_distribution read_distribution(const section&                  from,
                                                    const std::vector<std::string>& more);
 
-/// Refuses the number, telling the rule, where that doesn't hold.
+/// Refuses the number, naming the rule, where that doesn't hold.
 void must_hold(bool holds, const section& from, const std::string& name, const std::string& rule);
 
 /// "0.01 to 0.03".

@@ -90,12 +90,12 @@ uncertain_value read_unknown(const section& from, const std::string& name)
 void refuse_domain(const std::string& rule, const section& from, const uncertain_value& one)
 {
     const auto [low, high] = support(one.law);
-    const auto told        = [](double x) {
+    const auto shown       = [](double x) {
         return std::isinf(x) ? std::string{x < 0 ? "minus infinity" : "infinity"} : plain_digits(x);
     };
     const bool no_end = std::isinf(low) || std::isinf(high);
     from.refuse(one.what.name, rule + ", but its distribution (" + one.what.words + ") goes from " +
-                                   told(low) + " to " + told(high) +
+                                   shown(low) + " to " + shown(high) +
                                    (no_end ? "; \"from\" and \"to\" would cut it off" : ""));
 }
 

@@ -37,7 +37,7 @@ std::string sections_of(const missing& one)
 
 } // namespace
 
-void refuse_missing(const std::vector<wanted>& all)
+void refuse_missing(const std::vector<wanted>& all, const std::vector<std::string>& entries)
 {
     std::vector<missing> found;
     for (const auto& [from, parameters] : all)
@@ -50,15 +50,17 @@ void refuse_missing(const std::vector<wanted>& all)
                              [&](const missing& other) { return other.what->name == line.name; }))
                 found.push_back({plain, &from, &line});
         }
-    if (found.empty()) return;
-    if (found.size() == 1) refuse_one(found.front());
+    const auto count = found.size() + entries.size();
+    if (count == 0 || (found.empty() && count == 1)) return;
+    if (count == 1) refuse_one(found.front());
 
     std::string list;
+    for (const auto& name : entries) list += (list.empty() ? "" : "; ") + name;
     for (const auto& one : found)
         list += fmt::format("{}{} [{}] ({}) in {}", list.empty() ? "" : "; ", one.plain,
                             one.what->unit, one.what->meaning, sections_of(one));
-    throw bad_input{fmt::format("{}: {} parameters are missing: {}", found.front().from->own.file(),
-                                found.size(), list)};
+    throw bad_input{fmt::format("{}: {} {} are missing: {}", all.front().from.own.file(), count,
+                                entries.empty() ? "parameters" : "entries", list)};
 }
 
 } // namespace program

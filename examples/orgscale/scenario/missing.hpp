@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "scenario/organisation.hpp"
@@ -14,7 +15,8 @@ struct wanted {
 };
 
 /// Refuses (bad_input) parameters without a default that are neither written nor to be chosen: all of these
-/// organisations at once, in one line.
-void refuse_missing(const std::vector<wanted>& all);
+/// organisations at once, in one line, together with other entries of the file that are missing ("time.unit"). One
+/// such entry alone is left to whoever reads it.
+void refuse_missing(const std::vector<wanted>& all, const std::vector<std::string>& entries = {});
 
 } // namespace program

@@ -16,9 +16,17 @@ auto kind_of(std::size_t which, const operations& run)
     return orgscale::composition::of(growth_of(name), governance_of(name), policies);
 }
 
+/// The library's words, but for what it takes of one unit and the scenario states of all.
+std::string meaning_of(const orgscale::parameter_line& line)
+{
+    if (line.name == "sales_rate") return "customers the organisation can win in a unit of time";
+    if (line.name == "hiring_rate") return "people the organisation can hire in a unit of time";
+    return line.meaning;
+}
+
 } // namespace
 
-orgscale::composition::state_type organisation::opening(const orgscale::growth_state<>& now) const
+organisation_model::state_type organisation::opening(const orgscale::growth_state<>& now) const
 {
     return model.opening(now, run_by.cash);
 }
@@ -27,7 +35,8 @@ std::vector<parameter_of_kind> parameters_of_kind(std::size_t which, const opera
 {
     std::vector<parameter_of_kind> all;
     for (const auto& line : orgscale::parameters_of(kind_of(which, run_by)))
-        all.push_back({line.name, line.unit, line.meaning, line.required()});
+        all.push_back({line.name, line.symbol, line.unit, meaning_of(line), line.rule, line.value,
+                       line.required()});
     return all;
 }
 
@@ -41,7 +50,7 @@ std::vector<parameter_line> parameters_of(const organisation& one)
 {
     std::vector<parameter_line> all;
     for (const auto& line : orgscale::parameters_of(one.model))
-        all.push_back({line.name, line.symbol, line.unit, line.meaning, *line.value});
+        all.push_back({line.name, line.symbol, line.unit, meaning_of(line), *line.value});
     return all;
 }
 

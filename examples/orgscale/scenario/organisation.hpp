@@ -2,29 +2,29 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/composition.hpp>
 
 #include "scenario/composition_names.hpp"
 #include "scenario/operations.hpp"
+#include "scenario/organisation_model.hpp"
 #include "scenario/parameter_line.hpp"
 
 namespace program {
 
 /// One of the compositions of a scenario, as it is run: the model that is computed with.
 struct organisation {
-    std::size_t           which; ///< index in composition_names
-    operations            run_by;
-    orgscale::composition model;
+    std::size_t        which; ///< index in composition_names
+    operations         run_by;
+    organisation_model model;
 
     [[nodiscard]] std::string name() const { return composition_names[which]; }
 
     /// The state that begins with so many people and customers, and with the scenario's cash.
-    [[nodiscard]] orgscale::composition::state_type opening(
-        const orgscale::growth_state<>& now) const;
+    [[nodiscard]] organisation_model::state_type opening(const orgscale::growth_state<>& now) const;
 };
 
 /// Values of parameters by name.
@@ -32,10 +32,13 @@ using named_values = std::map<std::string, double>;
 
 /// A parameter that an organisation of a kind has, before any value is known.
 struct parameter_of_kind {
-    std::string name; ///< "governance.autonomy"
-    std::string unit;
-    std::string meaning;
-    bool        required; ///< whether it has no default
+    std::string           name; ///< "governance.autonomy"
+    std::string           symbol;
+    std::string           unit;
+    std::string           meaning;
+    std::string           rule;     ///< "must be greater than 0"; empty where any number will do
+    std::optional<double> usual;    ///< the default
+    bool                  required; ///< whether it has none
 };
 
 [[nodiscard]] std::vector<parameter_of_kind> parameters_of_kind(std::size_t       which,

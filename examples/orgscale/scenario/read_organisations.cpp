@@ -20,6 +20,18 @@ using orgscale::parameter_error;
 
 std::string digits(double value) { return fmt::format("{:.10g}", value); }
 
+/// "; for 80 percent write 0.8" where a share was refused that reads as a percentage.
+std::string as_percent(const parameter_error& error)
+{
+    const std::string rule     = error.rule();
+    const double      value    = error.value();
+    const bool        is_share = rule == "must be from 0 to 1" ||
+                          rule == "must be greater than 0 and at most 1" ||
+                          rule == "must be 0 or greater and less than 1";
+    if (!is_share || !(value > 1 && value <= 100)) return "";
+    return fmt::format("; for {} percent write {}", digits(value), digits(value / 100));
+}
+
 /// A refusal of the library as one of the file: `place_of` gives the section of a parameter and its name
 /// there.
 template <class PlaceOf>
@@ -33,7 +45,8 @@ template <class PlaceOf>
         if (from == nullptr) throw bad_input{fmt::format("{}: {} {}", file, name, error.rule())};
         if (is_uncertain(*from, name))
             refuse_domain(error.rule(), *from, read_unknown(*from, name));
-        from->refuse(name, fmt::format("{}, but is {}", error.rule(), digits(error.value())));
+        from->refuse(name, fmt::format("{}, but is {}{}", error.rule(), digits(error.value()),
+                                       as_percent(error)));
     }
     std::string values;
     for (const auto& line : lines) { // a rule over several has their names in it
@@ -114,8 +127,19 @@ std::vector<std::string> left_open_in(const sources& from, std::size_t which)
     return open;
 }
 
-std::vector<organisation> read_organisations(const section&             whole,
-                                             const std::vector<choice>& choices)
+std::vector<std::string> defaults_in(const sources& from, std::size_t which)
+{
+    std::vector<std::string> names;
+    for (const auto& line : parameters_of_kind(which, read_operations(from.policies)))
+        if (!line.required && from.having(line.name) == nullptr &&
+            from.choosing(line.name) == nullptr)
+            names.push_back(line.name);
+    return names;
+}
+
+std::vector<organisation> read_organisations(const section&                  whole,
+                                             const std::vector<choice>&      choices,
+                                             const std::vector<std::string>& missing_entries)
 {
     whole.inner_if("organisation").only(names_in({0, 2, 4}, ""));
     whole.inner_if("demand").only(
@@ -134,7 +158,7 @@ std::vector<organisation> read_organisations(const section&             whole,
     std::vector<wanted> all;
     for (std::size_t which = 0; which < from.size(); ++which)
         all.push_back({from[which], parameters_of_kind(which, run)});
-    refuse_missing(all);
+    refuse_missing(all, missing_entries);
 
     std::vector<organisation> read;
     for (std::size_t which = 0; which < from.size(); ++which)

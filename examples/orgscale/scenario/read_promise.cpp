@@ -13,7 +13,7 @@
 
 namespace program {
 
-orgscale::scaling_journey<> read_stages(const section& from)
+orgscale::scaling_journey<> read_stages(const section& from, const time_scale& time)
 {
     std::vector<std::string> known;
     std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
@@ -21,7 +21,8 @@ orgscale::scaling_journey<> read_stages(const section& from)
     from.only(known);
     try {
         return orgscale::with_parameters(
-            orgscale::scaling_journey<>{}, [&](const auto&, const auto& line, const double& usual) {
+            orgscale::scaling_journey<>{.holding_time = time.per_year() / 4},
+            [&](const auto&, const auto& line, const double& usual) {
                 return from.here() ? from.number_if(line.name).value_or(usual) : usual;
             });
     } catch (const orgscale::parameter_error& error) {
@@ -42,18 +43,18 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
     if (!(since >= 0 && since <= by))
         from.refuse("since", "must be from 0 to \"by\", " + plain_digits(by) + ", but is " +
                                  plain_digits(since));
-    const auto told = [&]<class Value>(const Value& usual, const char* name) {
+    const auto stated = [&]<class Value>(const Value& usual, const char* name) {
         return Value::named(from.number_if(name).value_or(usual), name);
     };
     try {
         const promise<> nothing{.by = by};
-        const promise<> read{.customers = told(nothing.customers, "customers"),
+        const promise<> read{.customers = stated(nothing.customers, "customers"),
                              .by        = by,
                              .since     = since,
-                             .wait      = told(nothing.wait, "wait"),
-                             .share     = told(nothing.share, "share"),
-                             .people    = told(nothing.people, "people"),
-                             .cost      = told(nothing.cost, "cost")};
+                             .wait      = stated(nothing.wait, "wait"),
+                             .share     = stated(nothing.share, "share"),
+                             .people    = stated(nothing.people, "people"),
+                             .cost      = stated(nothing.cost, "cost")};
         for (const auto part : promise_parts)
             if (read.asks(part)) return read;
     } catch (const parameter_error& error) {
@@ -61,7 +62,7 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
                     std::string{error.rule()} + ", but is " + plain_digits(error.value()));
     }
     throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
-                    " promises nothing: it tells none of customers, wait, share, people and cost"};
+                    " promises nothing: it states none of customers, wait, share, people and cost"};
 }
 
 } // namespace program

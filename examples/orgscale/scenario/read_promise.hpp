@@ -8,8 +8,9 @@
 
 namespace program {
 
-/// The conditions of the stages, where the scenario has its own.
-[[nodiscard]] orgscale::scaling_journey<> read_stages(const section& from);
+/// The conditions of the stages, where the scenario has its own. A stage counts as reached when it has lasted
+/// for three months, unless the scenario states another holding_time.
+[[nodiscard]] orgscale::scaling_journey<> read_stages(const section& from, const time_scale& time);
 
 /// What is promised, at the horizon unless it states by when. Refuses (bad_input) a promise of nothing.
 [[nodiscard]] orgscale::promise<> read_promise(const section& from, const time_scale& time);

@@ -6,6 +6,7 @@
 #include "format/located_json.hpp"
 #include "format/section.hpp"
 #include "scenario/check_choices.hpp"
+#include "scenario/find_warnings.hpp"
 #include "scenario/read_choices.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/read_promise.hpp"
@@ -79,18 +80,38 @@ recorded read_record(const section& from, const time_scale& time)
 
 std::optional<costs> read_costs_or_budget(const section& whole)
 {
-    const auto told = whole.inner_if("costs"), budget = whole.inner_if("budget");
-    if (told.here() && budget.here())
-        whole.refuse("costs", "and budget both tell what people cost; budget is enough");
-    if (told.here()) return read_costs(told);
+    const auto stated = whole.inner_if("costs"), budget = whole.inner_if("budget");
+    if (stated.here() && budget.here())
+        whole.refuse("costs", "and budget both state what people cost; budget is enough");
+    if (stated.here()) return read_costs(stated);
     return std::nullopt;
+}
+
+/// The entries that every scenario must have and this one hasn't, by full name.
+std::vector<std::string> missing_in(const section& whole)
+{
+    std::vector<std::string> missing;
+    const auto expect = [&](const char* name, const std::vector<const char*>& inside) {
+        if (whole.find(name) == nullptr) return missing.emplace_back(name), void();
+        if (whole.find(name)->type != located_json::kind::object) return;
+        const auto inner = whole.inner(name);
+        for (const auto* one : inside)
+            if (inner.find(one) == nullptr) missing.push_back(inner.full_name(one));
+    };
+    expect("title", {});
+    expect("time", {"unit", "horizon"});
+    expect("people_are", {});
+    expect("customers_are", {});
+    expect("now", {"people", "customers"});
+    if (whole.find("choose") == nullptr) expect("now_is", {});
+    return missing;
 }
 
 } // namespace
 
 problem read_scenario(const std::filesystem::path& path)
 {
-    const auto    text = read_file(path);
+    const auto    text = read_file(path, 4U << 20U);
     const auto    json = parse_located(text, path.string());
     const section whole{json, path.string()};
     whole.only({"title",       "about",     "time",         "people_are", "customers_are",
@@ -98,6 +119,11 @@ problem read_scenario(const std::filesystem::path& path)
                 "meritocracy", "linear",    "parallel",     "network",    "observation",
                 "improvement", "ownership", "budget",       "promise",    "choose",
                 "stages",      "costs",     "recorded",     "what_if",    "uncertainty"});
+
+    const auto missing = missing_in(whole);
+    if (!missing.empty()) // with the parameters that are missing too; one alone is refused below
+        static_cast<void>(
+            read_organisations(whole, read_choices(whole.inner_if("choose")), missing));
 
     const auto now = whole.inner("now");
     now.only({"people", "customers"});
@@ -117,10 +143,10 @@ problem read_scenario(const std::filesystem::path& path)
     plan.customers_are = whole.text("customers_are");
     plan.now           = {.people    = at_least_zero(now, "people"),
                           .customers = at_least_zero(now, "customers")};
-    found.compositions = read_organisations(whole, plan.choices);
+    found.compositions = read_organisations(whole, plan.choices, {});
     plan.run_by        = found.compositions.front().run_by;
     plan.cost          = read_costs_or_budget(whole);
-    found.journey      = read_stages(whole.inner_if("stages"));
+    found.journey      = read_stages(whole.inner_if("stages"), plan.time);
     if (!open.here() || whole.find("now_is") != nullptr)
         plan.stated_as =
             whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
@@ -131,12 +157,15 @@ problem read_scenario(const std::filesystem::path& path)
     found.laws     = std::move(uncertain.laws);
     check_choices(open, found);
     plan.left_open = read_left_open(whole, plan);
+    for (std::size_t i = 0; i < plan.by_default.size(); ++i)
+        plan.by_default[i] = defaults_in(sources_of(whole, i, policies_in(whole), plan.choices), i);
     for (auto& one : read_what_ifs(whole, plan)) {
         plan.what_ifs.push_back(std::move(one.asked));
         found.what_ifs.push_back(std::move(one.changed));
     }
     if (whole.find("recorded") != nullptr)
         plan.record = read_record(whole.inner("recorded"), plan.time);
+    plan.warnings = find_warnings(whole, found);
     return found;
 }
 

@@ -9,6 +9,7 @@
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
 #include "format/numbers.hpp"
+#include "format/shortened.hpp"
 #include "scenario/distributions.hpp"
 #include "scenario/read_organisations.hpp"
 
@@ -75,12 +76,12 @@ std::size_t value_named(const section& from, const std::string& name, const unce
         if (all.values[i].path == text) return i;
         if (all.values[i].name != text) continue;
         if (found)
-            from.refuse(name, "is \"" + text + "\", which is there more than once; " +
+            from.refuse(name, "is \"" + shortened(text) + "\", which is there more than once; " +
                                   all.values[*found].path + " or " + all.values[i].path + "?");
         found = i;
     }
     if (!found)
-        from.refuse(name, "is \"" + text + "\", which is no uncertain parameter" +
+        from.refuse(name, "is \"" + shortened(text) + "\", which is no uncertain parameter" +
                               did_you_mean(text, known));
     return *found;
 }
@@ -115,11 +116,11 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
     const auto from = whole.inner_if("uncertainty");
     if (!from.here() && all.none()) return known;
     if (!from.here())
-        throw bad_input{whole.file() + ":" + all.values.front().place + ": " +
-                        all.values.front().path +
-                        " has a distribution, but uncertainty is missing: \"uncertainty\": "
-                        "{\"members\": 1000, \"seed\": 1} tells how many cases are drawn, and from "
-                        "which seed"};
+        throw bad_input{
+            whole.file() + ":" + all.values.front().place + ": " + all.values.front().path +
+            " has a distribution, but uncertainty is missing: \"uncertainty\": "
+            "{\"members\": 1000, \"seed\": 1} states how many cases are drawn, and from "
+            "which seed"};
     from.only({"members", "seed", "correlations"});
     all.members  = whole_number(from, "members", 1, most_members);
     all.seed     = whole_number(from, "seed", 0, largest_seed);
@@ -132,8 +133,8 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
     return known;
 }
 
-orgscale::uncertain_model<orgscale::composition> uncertain(const organisation&            one,
-                                                           const unknowns_of_composition& unknowns)
+orgscale::uncertain_model<organisation_model> uncertain(const organisation&            one,
+                                                        const unknowns_of_composition& unknowns)
 {
     return {one.model, unknowns.parameters, unknowns.together};
 }

@@ -33,7 +33,7 @@ struct unknowns_of_composition {
 
 /// The model of which that is uncertain. Throws the library's parameter_error if a distribution leaves the
 /// domain of its parameter, or correlations contradict each other.
-[[nodiscard]] orgscale::uncertain_model<orgscale::composition> uncertain(
+[[nodiscard]] orgscale::uncertain_model<organisation_model> uncertain(
     const organisation& one, const unknowns_of_composition& unknowns);
 
 /// Those of a composition; of the correlations those between two of them.

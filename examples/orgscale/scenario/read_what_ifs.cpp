@@ -72,7 +72,7 @@ std::vector<question> read_what_ifs(const section& whole, const scenario& plan)
         all.push_back({.asked   = {.title  = one.text("title"),
                                    .which  = which,
                                    .set    = set,
-                                   .told   = std::move(own),
+                                   .stated = std::move(own),
                                    .run_by = made.run_by},
                        .changed = with_settings(made, settings)});
     }

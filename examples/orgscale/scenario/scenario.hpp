@@ -17,14 +17,15 @@
 #include "scenario/operations.hpp"
 #include "scenario/recorded.hpp"
 #include "scenario/uncertainty.hpp"
+#include "scenario/warning.hpp"
 
 namespace program {
 
 struct what_if {
     std::string                   title;
-    std::size_t                   which; ///< index in composition_names
-    std::map<std::string, double> set;   ///< by full parameter name
-    std::set<std::string>         told;  ///< what it states itself, its policies' parameters too
+    std::size_t                   which;  ///< index in composition_names
+    std::map<std::string, double> set;    ///< by full parameter name
+    std::set<std::string>         stated; ///< what it states itself, its policies' parameters too
     operations                    run_by;
 };
 
@@ -49,9 +50,11 @@ struct scenario {
     std::optional<orgscale::promise<>> promise;
     std::vector<choice>                choices; ///< what an organisation that keeps it may be
     std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen
-    std::optional<recorded> record;
-    std::vector<what_if>    what_ifs;
-    uncertainty             unknowns;
+    std::array<std::vector<std::string>, composition_names.size()> by_default{}; ///< not stated
+    std::optional<recorded>                                        record;
+    std::vector<what_if>                                           what_ifs;
+    uncertainty                                                    unknowns;
+    std::vector<warning> warnings; ///< what to ask back, in the order of the file
 };
 
 } // namespace program

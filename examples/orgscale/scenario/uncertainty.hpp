@@ -25,7 +25,7 @@ struct unknown {
     std::vector<use> uses{}; ///< where it stands
 };
 
-/// Two values of the file that hang together.
+/// Two values of the file that are correlated.
 struct dependence {
     std::size_t first; ///< index in uncertainty::values
     std::size_t second;

@@ -13,7 +13,7 @@ namespace program {
 
 namespace {
 
-using model_type = orgscale::composition;
+using model_type = organisation_model;
 
 /// What an organisation costs until the promise is due: what it pays where there is a budget, else its
 /// people's time at what a person costs, or as it is.

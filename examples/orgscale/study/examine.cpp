@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
@@ -13,12 +14,13 @@
 
 #include "study/design_of.hpp"
 #include "study/marks.hpp"
+#include "study/side_by_side.hpp"
 
 namespace program {
 
 namespace {
 
-using run_type = orgscale::trajectory<orgscale::composition>;
+using run_type = orgscale::trajectory<organisation_model>;
 
 run_type run_of(const scenario& plan, const organisation& one)
 {
@@ -48,7 +50,7 @@ std::vector<double> evenly(double to, std::size_t parts)
 
 std::optional<misfit> misfit_to(const std::vector<record>& records, const scenario& plan,
                                 const run_type& run,
-                                double orgscale::composition::state_type::* number)
+                                double organisation_model::state_type::* number)
 {
     std::vector<record> reached;
     std::vector<double> values;
@@ -79,8 +81,7 @@ std::optional<wall_found> wall_of(const run_type& run)
                       .cause = wall->cause};
 }
 
-std::optional<network_found> network_of(const orgscale::composition& model, double t,
-                                        double customers)
+std::optional<network_found> network_of(const organisation_model& model, double t, double customers)
 {
     return model.visit([&](const auto& one) -> std::optional<network_found> {
         if constexpr (requires { one.asymptotic_growth_rate(); }) {
@@ -93,22 +94,35 @@ std::optional<network_found> network_of(const orgscale::composition& model, doub
     });
 }
 
-std::optional<parallel_found> parallel_of(const orgscale::composition& model)
+std::optional<parallel_found> parallel_of(const organisation_model& model)
 {
     return model.visit([](const auto& one) -> std::optional<parallel_found> {
         if constexpr (requires { one.speed_up(); }) {
-            return parallel_found{one.speed_up(), one.best_units()};
+            return parallel_found{one.units, one.speed_up()};
         } else {
             return std::nullopt;
         }
     });
 }
 
+/// Whether the start of the run is one of the recorded figures, so that it is known and not assumed.
+bool start_is_recorded(const scenario& plan)
+{
+    if (!plan.record) return false;
+    const auto is_start = [&](const record& one) {
+        return std::abs(plan.time.of_record(one.time)) < 1e-9 * plan.time.horizon;
+    };
+    return std::any_of(plan.record->customers.begin(), plan.record->customers.end(), is_start);
+}
+
+/// A stage is reached when it has lasted for its holding time; from the start on only where that is recorded.
 std::vector<stage_reached> stages_of(const problem& all, const run_type& run)
 {
     std::vector<stage_reached> reached;
-    for (const auto& one : orgscale::journey(all.journey, run).reached)
-        reached.push_back({one.stage, one.time, one.lost, one.held});
+    for (const auto& one : orgscale::journey(all.journey, run).reached) {
+        const bool from_start = one.time <= all.journey.holding_time && start_is_recorded(all.plan);
+        reached.push_back({one.stage, from_start ? 0 : one.time, one.lost, one.held});
+    }
     return reached;
 }
 
@@ -174,7 +188,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
         found.cost_per_customer = plan.cost->per_person * end.people / end.customers;
     }
     if (plan.record) {
-        using state            = orgscale::composition::state_type;
+        using state            = organisation_model::state_type;
         found.people_misfit    = misfit_to(plan.record->people, plan, run, &state::people);
         found.customers_misfit = misfit_to(plan.record->customers, plan, run, &state::customers);
     }
@@ -190,17 +204,18 @@ outcome examine(const problem& all, const organisation& one)
 
 std::vector<outcome> examine_all(const problem& all)
 {
-    std::vector<run_type> runs;
-    std::vector<outcome>  found;
-    for (const auto& one : all.compositions) {
-        runs.push_back(run_of(all.plan, one));
-        found.push_back(describe_run(all, one, runs.back()));
-    }
+    const auto                           count = all.compositions.size();
+    std::vector<std::optional<run_type>> runs(count);
+    std::vector<outcome>                 found(count);
+    side_by_side(count, "compositions", [&](std::size_t n) {
+        runs[n]  = run_of(all.plan, all.compositions[n]);
+        found[n] = describe_run(all, all.compositions[n], *runs[n]);
+    });
 
-    const auto& as_it_is = runs[all.plan.now_is];
+    const auto& as_it_is = *runs[all.plan.now_is];
     for (auto& one : found) {
         if (one.which == all.plan.now_is) continue;
-        if (const auto when = orgscale::crossover(as_it_is, runs[one.which]))
+        if (const auto when = orgscale::crossover(as_it_is, *runs[one.which]))
             one.overtakes =
                 overtaking{.own   = {when->time, when->second.people, when->second.customers},
                            .other = {when->time, when->first.people, when->first.customers}};

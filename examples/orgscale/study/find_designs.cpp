@@ -1,7 +1,6 @@
 #include "study/find_designs.hpp"
 
 #include <cstddef>
-#include <future>
 #include <set>
 #include <string>
 
@@ -9,6 +8,7 @@
 
 #include "format/bad_input.hpp"
 #include "study/design_of.hpp"
+#include "study/side_by_side.hpp"
 
 namespace program {
 
@@ -16,11 +16,12 @@ namespace {
 
 /// The organisation with what was chosen, but for what a question sets itself.
 organisation with_chosen(const scenario& plan, const organisation& one,
-                         const design_found::organisation& made, const std::set<std::string>& told)
+                         const design_found::organisation& made,
+                         const std::set<std::string>&      stated)
 {
     named_values values;
     for (const auto& [name, value] : made.chosen)
-        if (!told.contains(name)) values[name] = value;
+        if (!stated.contains(name)) values[name] = value;
     try {
         return with_values(one, values);
     } catch (const orgscale::parameter_error& error) {
@@ -49,13 +50,11 @@ const design_found* best_of(const std::vector<design_found>& designs)
 
 std::vector<design_found> find_designs(const problem& all)
 {
-    const auto&               plan = all.plan;
-    std::vector<design_found> found;
-    if (!plan.promise || plan.choices.empty()) return found;
-    std::vector<std::future<design_found>> searches; // side by side: none knows of another
-    for (const auto& one : all.compositions)
-        searches.push_back(std::async(std::launch::async, [&] { return design_of(plan, one); }));
-    for (auto& one : searches) found.push_back(one.get());
+    const auto& plan = all.plan;
+    if (!plan.promise || plan.choices.empty()) return {};
+    std::vector<design_found> found(all.compositions.size());
+    side_by_side(found.size(), "designs",
+                 [&](std::size_t n) { found[n] = design_of(plan, all.compositions[n]); });
     return found;
 }
 
@@ -69,7 +68,7 @@ problem with_designs(problem all, const std::vector<design_found>& designs)
         for (std::size_t i = 0; i < plan.what_ifs.size(); ++i)
             if (plan.what_ifs[i].which == one.which)
                 all.what_ifs[i] =
-                    with_chosen(plan, all.what_ifs[i], *one.best, plan.what_ifs[i].told);
+                    with_chosen(plan, all.what_ifs[i], *one.best, plan.what_ifs[i].stated);
     }
     if (plan.stated_as) return all;
     if (const auto* best = best_of(designs)) plan.now_is = best->which;

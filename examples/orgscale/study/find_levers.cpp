@@ -6,6 +6,7 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "study/examine.hpp"
+#include "study/side_by_side.hpp"
 #include "study/slopes.hpp"
 
 namespace program {
@@ -79,6 +80,7 @@ levers find_levers(const scenario& plan, const organisation& made)
                    : exact.wall.differentiable() ? ranking::wall
                                                  : ranking::customers_wall_without_derivative;
 
+    std::vector<organisation> others;
     for (const auto& line : parameters_of(made)) {
         if (!std::isfinite(line.value)) continue;
         const auto other = change_of(made, line);
@@ -94,9 +96,12 @@ levers find_levers(const scenario& plan, const organisation& made)
                   .again     = {}};
         one.wall      = effect_of(exact.wall, one);
         one.customers = effect_of(exact.customers, one);
-        if (const auto then = gist_of(plan, other->made); then.complete) one.again = then;
         found.ranked.push_back(std::move(one));
+        others.push_back(other->made);
     }
+    side_by_side(others.size(), "levers", [&](std::size_t n) {
+        if (const auto then = gist_of(plan, others[n]); then.complete) found.ranked[n].again = then;
+    });
     std::sort(found.ranked.begin(), found.ranked.end(), [&](const auto& a, const auto& b) {
         const double first = size_of(found.on(a).move), second = size_of(found.on(b).move);
         return first > second || (first == second && a.name < b.name);

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "scenario/read_scenario.hpp"
 #include "study/examine.hpp"
 #include "study/find_designs.hpp"
 #include "study/find_levers.hpp"
 #include "study/find_prospects.hpp"
 #include "study/marks.hpp"
+#include "study/side_by_side.hpp"
 
 namespace program {
 
@@ -20,6 +20,7 @@ study make_study(problem all)
                      .designs   = std::move(designs),
                      .marks     = {},
                      .outcomes  = {},
+                     .basis     = basis_of(made),
                      .what_ifs  = {},
                      .moves     = {},
                      .people    = {},
@@ -31,7 +32,9 @@ study make_study(problem all)
     if (!any) return found;
     found.marks    = marks_until(found.plan.time, found.plan.time.horizon);
     found.outcomes = examine_all(made);
-    for (const auto& changed : made.what_ifs) found.what_ifs.push_back(examine(made, changed));
+    found.what_ifs.resize(made.what_ifs.size());
+    side_by_side(found.what_ifs.size(), "what if",
+                 [&](std::size_t n) { found.what_ifs[n] = examine(made, made.what_ifs[n]); });
     found.moves   = find_levers(made.plan, made.now());
     found.samples = find_prospects(made);
     if (found.plan.record) {
@@ -40,11 +43,6 @@ study make_study(problem all)
         found.customers    = {best_line(record.customers), best_exponential(record.customers)};
     }
     return found;
-}
-
-study study_of(const std::filesystem::path& scenario)
-{
-    return make_study(read_scenario(scenario));
 }
 
 } // namespace program

@@ -4,13 +4,14 @@
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/composition.hpp>
+
+#include "scenario/organisation_model.hpp"
 
 namespace program {
 
 /// A number with its derivatives by every parameter of a composition.
-using moving_number = orgscale::dual<double, orgscale::most_parameters<orgscale::composition>>;
-using moving_model  = orgscale::basic_composition<moving_number>;
+using moving_number = orgscale::dual<double, orgscale::most_parameters<organisation_model>>;
+using moving_model  = basic_organisation_model<moving_number>;
 
 /// What a run over such numbers ends in.
 struct moving_run {

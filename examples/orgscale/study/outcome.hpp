@@ -53,7 +53,7 @@ struct overtaking {
 /// A stage of the journey from product-market fit to scaled operations that a run has come to.
 struct stage_reached {
     orgscale::stage       stage;
-    double                time; ///< the first at which it is reached
+    double                time; ///< when it had lasted for its holding time; 0 if recorded so
     std::optional<double> lost; ///< the first after it at which it isn't, if any
     bool                  held; ///< at the end
 };
@@ -77,8 +77,8 @@ struct network_found {
 
 /// What only parallel growth has.
 struct parallel_found {
-    double                speed_up;   ///< X [-]
-    std::optional<double> best_units; ///< nothing where more are always better
+    double units;    ///< k, side by side [units]
+    double speed_up; ///< X, of all of them over one, each with its share of the rates [-]
 };
 
 /// All that is said about one composition, in plain numbers.
@@ -123,7 +123,7 @@ struct outcome {
     [[nodiscard]] const moment& end() const { return curve.back(); }
 };
 
-/// The least that tells one run from another.
+/// What distinguishes one run from another.
 struct gist {
     bool                                  complete;
     std::optional<double>                 wall;      ///< its time

@@ -7,20 +7,20 @@
 
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/composition.hpp>
 
+#include "scenario/organisation_model.hpp"
 #include "study/prospects.hpp"
 
 namespace program {
 
 /// Cases of an organisation that are to be drawn.
 struct samples {
-    orgscale::uncertain_model<orgscale::composition> drawn;
-    orgscale::growth_state<>                         now;
-    double                                           cash;
-    double                                           horizon;
-    std::uint64_t                                    members;
-    std::uint64_t                                    seed;
+    orgscale::uncertain_model<organisation_model> drawn;
+    orgscale::growth_state<>                      now;
+    double                                        cash;
+    double                                        horizon;
+    std::uint64_t                                 members;
+    std::uint64_t                                 seed;
 };
 
 /// People and customers over time, at each time by itself.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "scenario/scenario.hpp"
+#include "study/comparison_basis.hpp"
 #include "study/design_found.hpp"
 #include "study/levers.hpp"
 #include "study/outcome.hpp"
@@ -12,7 +13,7 @@
 
 namespace program {
 
-/// The simplest curves through a recorded series, to judge a composition's misfit by.
+/// The simplest curves through a recorded series, to compare a composition's misfit with.
 struct yardstick {
     std::optional<reference_curve> line;
     std::optional<reference_curve> exponential;
@@ -24,6 +25,7 @@ struct study {
     std::vector<design_found> designs; ///< in the order of composition_names; none without a promise
     std::vector<double>  marks;
     std::vector<outcome> outcomes; ///< in the order of composition_names
+    comparison_basis     basis;    ///< what they rest on besides their kinds
     std::vector<outcome> what_ifs; ///< in the order of the scenario's
     levers               moves;    ///< of the organisation as it is
     yardstick            people;

@@ -57,7 +57,7 @@ json of(const network_found& one)
 
 json of(const parallel_found& one)
 {
-    return {{"speed_up", of(one.speed_up)}, {"best_units", of(one.best_units)}};
+    return {{"speed_up", of(one.speed_up)}, {"units", of(one.units)}};
 }
 
 json of(const orgscale::customer_experience<>& one)

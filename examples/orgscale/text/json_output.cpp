@@ -56,6 +56,8 @@ std::string json_of(const study& found)
                                            {"people_curves", of(found.people)},
                                            {"customers_curves", of(found.customers)}}
                                     : json(nullptr);
+    whole["warnings"] = of(plan.warnings);
+    whole["basis"]    = of(found.basis);
     whole["words"]    = json::array();
     for (const auto& passage : found.none() ? std::vector{on_designs(found)} : words_of(found))
         whole["words"].push_back({{"heading", passage.heading}, {"sentences", passage.sentences}});

@@ -44,6 +44,10 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json        of(const quantiles& one);
 [[nodiscard]] json        of(const unknown& one);
 [[nodiscard]] json        of(const prospects& one);
+[[nodiscard]] json        of(const warning& one);
+[[nodiscard]] json        of(const unequal_parameter& one);
+[[nodiscard]] json        of(const assumed_value& one);
+[[nodiscard]] json        of(const comparison_basis& one);
 
 template <class Thing>
 [[nodiscard]] json of(const std::optional<Thing>& one)

@@ -19,6 +19,7 @@
 #include "text/words_on_record.hpp"
 #include "text/words_on_samples.hpp"
 #include "text/words_on_service.hpp"
+#include "text/words_on_warnings.hpp"
 
 namespace program {
 
@@ -105,12 +106,11 @@ passage on_the_lead(const study& found)
     const auto* units = now.parallel ? &now : leader;
     if (units->parallel) {
         const auto& parallel = *units->parallel;
-        said.sentences.push_back(
-            fmt::format("In {} all units together are {:.2f} times as fast as one{}.",
-                        long_name(*units), parallel.speed_up,
-                        parallel.best_units
-                            ? fmt::format("; fastest would be {:.1f} units", *parallel.best_units)
-                            : ""));
+        said.sentences.push_back(fmt::format(
+            "In {} the {:.3g} units together sell, hire and decide at {} of the "
+            "organisation's rates; the rest goes into waiting for and agreeing with each "
+            "other.",
+            long_name(*units), parallel.units, percent(parallel.speed_up / parallel.units)));
     }
     return said;
 }
@@ -152,8 +152,8 @@ passage on_the_wall(const study& found)
 
 std::vector<passage> answer_of(const study& found)
 {
-    return {on_designs(found), on_the_lead(found), on_the_wall(found), on_levers(found),
-            on_service(found)};
+    return {on_warnings(found), on_designs(found), on_the_lead(found),
+            on_the_wall(found), on_levers(found),  on_service(found)};
 }
 
 std::vector<passage> words_of(const study& found)

@@ -7,8 +7,8 @@
 
 namespace orgscale {
 
-/// Something that may not be there (no wall before the horizon, a crossover that never comes), and
-/// whether the runs it was read from reached their end: if not, it says what they tell so far.
+/// A result that may not exist (no wall before the horizon, no crossover), and whether the runs behind it
+/// reached their end. If they did not, it holds for the part that was run.
 template <class Thing>
 class answer : public std::optional<Thing> {
 public:

@@ -12,7 +12,7 @@
 
 namespace orgscale {
 
-/// A stretch of time during which one limit binds the customers.
+/// A period during which one limit binds the customers.
 template <growth_model Model>
 struct bound_time {
     typename Model::real_type from;
@@ -22,10 +22,10 @@ struct bound_time {
 
 /// Which limit binds when, over a whole run.
 ///
-/// Growth is counted as limited by demand, the first of the limits, unless the inflow falls short of
-/// demand by `shortfall`; then the limit is the one that takes most away. Read at 400 times or
-/// more, a change between two of them is placed by halving; a band shorter than that can be missed.
-/// A change of label has no derivative (scaling_wall and events have).
+/// Growth is limited by demand, the first of the limits, unless the inflow falls short of demand by
+/// `shortfall`; then it is limited by whichever loses most. The run is sampled at 400 times or more, and
+/// a change between two of them is located by bisection; a shorter band can be missed. The times have no
+/// derivatives (those of scaling_wall and of events do).
 template <growth_model Model>
 [[nodiscard]] std::vector<bound_time<Model>> bottlenecks(
     const Model& model, const trajectory<Model>& run,

@@ -15,20 +15,20 @@
 namespace orgscale {
 
 struct growth_order_options {
-    fraction_below_one<double> window{0.5}; ///< share of the time, from its start, left out  [-]
-    positive<double>           tolerance{0.05}; ///< of m, within which a name such as linear holds
+    fraction_below_one<double> window{0.5};     ///< leading share of the time to leave out  [-]
+    positive<double>           tolerance{0.05}; ///< on m, within which a kind such as linear holds
 };
 
-/// The kind of growth of a run's customers (of a law, its number) in its later part.
+/// The kind of growth of a run's customers (or a law's number) in its later part.
 ///
 ///     dx/dt = c x^m:  m = 0 linear, m = 1 exponential, between them t^(1/(1-m)), below 0 slower
 ///                     than a line, above 1 faster than exponential
 ///
-/// m is the slope of ln(dx/dt) against ln x over the window, the rates taken from the model. Where no
-/// power of the size follows them and a falling line does (of the rate, or of the rate per size,
-/// against the size), growth is saturating and its ceiling is where the line ends, told only if the
-/// line fits to the tolerance. A run that has stopped has saturated; one that never moved can't tell.
-/// An answer for the window only: exponential growth says nothing of its end.
+/// m is the slope of ln(dx/dt) against ln x over the window, with rates from the model. If a power of the
+/// size fits badly and a falling line fits better (rate, or rate per size, against size), growth is
+/// saturating. Its ceiling is where that line reaches zero, reported only if the line fits within the
+/// tolerance. A run that has stopped growing is saturated; one that never moved is undetermined. The
+/// result describes the window only: growth that is exponential there may still end.
 template <class Run>
     requires requires(const Run& run) { run.cursor(); }
 [[nodiscard]] growth_shape_over<typename Run::real_type> growth_order(
@@ -68,7 +68,7 @@ template <class Run>
     return detail::shape_of(sizes, rates, options.tolerance);
 }
 
-/// The kind of growth of recorded figures, in all the time they cover.
+/// The kind of growth of recorded figures, over all the time they cover.
 ///
 /// Laws are fitted to the sizes themselves, at their times, with noise of one spread in the size or in its
 /// logarithm, whichever the figures don't exclude:

@@ -7,13 +7,13 @@
 namespace orgscale {
 
 enum class growth_kind {
-    declining,   ///< it shrinks
-    saturating,  ///< it approaches a ceiling
-    linear,      ///< as a straight line
-    polynomial,  ///< as a power of time
+    declining,   ///< shrinks
+    saturating,  ///< approaches a ceiling
+    linear,      ///< a straight line
+    polynomial,  ///< a power of time
     exponential, ///< in proportion to its size
-    faster,      ///< faster than in proportion, towards infinity in finite time
-    undetermined ///< the figures can't tell
+    faster,      ///< faster than exponential, infinite in finite time
+    undetermined ///< the figures do not decide
 };
 
 [[nodiscard]] constexpr const char* name(growth_kind kind) noexcept
@@ -30,19 +30,18 @@ enum class growth_kind {
     return "unknown";
 }
 
-/// The kind of growth, with the numbers that belong to it, over any number: those of a run that carries
-/// derivatives carry them too.
+/// The kind of growth and its parameters, over any number type; with derivatives where the run has them.
 template <real Real>
 struct growth_shape_over {
     growth_kind         kind = growth_kind::undetermined;
     std::optional<Real> order{};          ///< m in dx/dt = c x^m                               [-]
     std::optional<Real> standard_error{}; ///< standard error of m                              [-]
-    std::optional<Real> exponent{};       ///< of time, 1/(1-m), for linear and polynomial      [-]
-    std::optional<Real> rate{};           ///< for exponential, of the window          [1/time]
-    std::optional<Real> ceiling{};        ///< for saturating, if its place is clear [units of x]
+    std::optional<Real> exponent{};       ///< of time, 1/(1-m), if linear or polynomial         [-]
+    std::optional<Real> rate{};           ///< if exponential, mean over the window    [1/time]
+    std::optional<Real> ceiling{};        ///< if saturating and well determined   [units of x]
 };
 
-/// The kind of growth, with the numbers that belong to it.
+/// The kind of growth and its parameters.
 using growth_shape = growth_shape_over<double>;
 
 } // namespace orgscale

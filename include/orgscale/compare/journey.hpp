@@ -17,17 +17,17 @@
 
 namespace orgscale {
 
-/// A stage that a run has come to.
+/// A stage that a run has reached.
 template <class Stage, growth_model Model>
 struct reached_stage {
     Stage                      stage;
-    typename Model::real_type  time;               ///< the first at which it is reached
-    typename Model::state_type state;              ///< then
-    std::optional<typename Model::real_type> lost; ///< the first after it at which it is not, if any
-    bool held;                                     ///< whether it is reached when the run ends
+    typename Model::real_type  time;  ///< when it has first lasted for its holding time
+    typename Model::state_type state; ///< at that time
+    std::optional<typename Model::real_type> lost; ///< when it is first lost again, if ever
+    bool                                     held; ///< whether it is reached at the end of the run
 };
 
-/// How far a run has come, stage by stage in their order; a stage that was not reached is not there.
+/// The stages a run has reached, in order.
 template <class Stage, growth_model Model>
 struct travelled {
     std::vector<reached_stage<Stage, Model>> reached;
@@ -35,7 +35,7 @@ struct travelled {
 
     [[nodiscard]] bool complete() const noexcept { return reason == ending::reached_end; }
 
-    /// When a stage was reached first; nothing if it wasn't.
+    /// When a stage was first reached; nothing if it was not.
     [[nodiscard]] std::optional<reached_stage<Stage, Model>> when(Stage stage) const
     {
         for (const auto& one : reached)
@@ -43,7 +43,7 @@ struct travelled {
         return std::nullopt;
     }
 
-    /// The last of the stages that were reached, lost again or not; nothing if there is none.
+    /// The furthest stage reached, even if lost again; nothing if there is none.
     [[nodiscard]] std::optional<Stage> furthest() const
     {
         if (reached.empty()) return std::nullopt;
@@ -53,7 +53,7 @@ struct travelled {
 
 namespace detail {
 
-/// A staging over the number of a model where it is a template over its number, else itself.
+/// The staging over a model's number type if it is a template over its number, else itself.
 template <class Staging, real Real>
 [[nodiscard]] constexpr auto staging_over(const Staging& way)
 {
@@ -71,8 +71,19 @@ template <class Staging, real Real>
 template <class Staging, class Real>
 using staging_over_t = decltype(staging_over<Staging, Real>(std::declval<const Staging&>()));
 
-/// The first time after `before` at which `holds(time)` is what it is at `after`, by halving, and that
-/// time with its derivatives where `margin(time)` crosses zero there and doesn't jump.
+/// How long a stage must last to count as reached; 0 if the staging has no `holding_time`.
+template <real Real, class Staging>
+[[nodiscard]] constexpr Real holding_time_of(const Staging& way)
+{
+    if constexpr (requires { way.holding_time; }) {
+        return Real(way.holding_time);
+    } else {
+        return Real(0);
+    }
+}
+
+/// The time after `before` at which `holds(time)` takes its value at `after`, by bisection; with
+/// derivatives where `margin(time)` crosses zero without a jump.
 template <real Real, class Holds, class Margin>
 [[nodiscard]] Real time_of_change(const Real& before, const Real& after, const Holds& holds,
                                   const Margin& margin, crossing kind)
@@ -95,12 +106,13 @@ template <real Real, class Holds, class Margin>
 
 } // namespace detail
 
-/// Which stages a run comes to and when, by a staging such as scaling_journey or one of your own.
+/// Which stages a run reaches and when, for a staging such as scaling_journey or one of your own.
 ///
-/// Read at 400 times or more; where the stage changes between two of them the time is located to
-/// rounding by halving, and a stage that is reached and lost in between can be missed. If the run did
-/// not reach its end, the answer's reason says so. Over numbers with derivatives (dual) times have
-/// theirs if the staging tells its `margin` and the margin doesn't jump; else they are not numbers.
+/// A stage is reached when it has lasted for the staging's `holding_time`, or at once if it has none. The
+/// run is sampled at 400 times or more. A change of stage between two of them is located to rounding by
+/// bisection; a stage reached and lost in between can be missed. If the run did not reach its end,
+/// `reason` says why. Over numbers with derivatives (dual) the times have derivatives if the staging
+/// gives a `margin` that does not jump; otherwise the derivatives are NaN.
 template <class Staging, growth_model Model>
     requires staging<detail::staging_over_t<Staging, typename Model::real_type>, Model>
 [[nodiscard]] auto journey(const Staging& along, const trajectory<Model>& run)
@@ -134,19 +146,34 @@ template <class Staging, growth_model Model>
             return detail::time_of_change(grid[index - 1], grid[index], holds, margin, kind);
         };
 
-        const auto first = std::ranges::find_if(stood, is_there);
-        if (first == stood.end()) break; // nor is any stage behind it
-        const Real                  time = change_before(first, crossing::rising);
-        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt,
-                                            is_there(stood.back())};
-        const auto                  gone = std::find_if_not(first, stood.end(), is_there);
+        // The first stretch in which it lasts long enough, and whether the last one does.
+        const Real hold  = detail::holding_time_of<Real>(way);
+        auto       first = std::ranges::find_if(stood, is_there);
+        Real       since = grid.back();
+        auto       gone  = stood.end();
+        while (first != stood.end()) {
+            since           = change_before(first, crossing::rising);
+            gone            = std::find_if_not(first, stood.end(), is_there);
+            const Real ends = gone == stood.end() ? grid.back()
+                                                  : change_before(gone, crossing::falling);
+            if (ends - since >= hold) break;
+            first = std::find_if(gone, stood.end(), is_there);
+        }
+        if (first == stood.end()) break; // nor any later stage
+
+        const Real                  time = since + hold;
+        reached_stage<Stage, Model> reached{stage, time, at(time), std::nullopt, false};
         if (gone != stood.end()) reached.lost = change_before(gone, crossing::falling);
+        if (is_there(stood.back())) {
+            const auto last = std::find_if_not(stood.rbegin(), stood.rend(), is_there).base();
+            reached.held    = grid.back() - change_before(last, crossing::rising) >= hold;
+        }
         all.reached.push_back(reached);
     }
     return all;
 }
 
-/// The same of a model from a start on: `journey(scaling_journey<>{}, commons, {.people = 5,
+/// The same for a model, run from a start: `journey(scaling_journey<>{}, commons, {.people = 5,
 /// .customers = 100}, {.to = 120}).when(stage::scaled_operations)`.
 template <class Staging, growth_model Model>
     requires staging<detail::staging_over_t<Staging, typename Model::real_type>, Model>

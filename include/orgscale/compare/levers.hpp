@@ -4,12 +4,14 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <source_location>
 #include <string>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/with_real.hpp>
@@ -17,18 +19,18 @@
 
 namespace orgscale {
 
-/// What one parameter does to an answer.
+/// The effect of one parameter on an answer.
 template <real Real = double>
 struct lever {
     std::string         name;       ///< of the parameter: `governance.autonomy`
     const char*         symbol;     ///< of the parameter
     const char*         unit;       ///< of the parameter
     Real                value;      ///< of the parameter
-    std::optional<Real> slope;      ///< d answer / d parameter; nothing where there is none
+    std::optional<Real> slope;      ///< d answer / d parameter, if it exists
     std::optional<Real> elasticity; ///< per cent of the answer for one per cent of the parameter [-]
 
-    /// What the answer moves by if the parameter is raised by a share of itself, to first order: 0.1 for
-    /// ten per cent. Nothing where there is no derivative.
+    /// The first-order change of the answer when the parameter is raised by a share of itself: 0.1 for
+    /// ten per cent. Nothing if there is no derivative.
     [[nodiscard]] std::optional<Real> moved_by(const Real& share) const
     {
         if (!slope) return std::nullopt;
@@ -36,13 +38,13 @@ struct lever {
     }
 };
 
-/// An answer and its levers, the strongest first.
+/// An answer and its levers, strongest first.
 template <real Real = double>
 struct ranked_levers {
-    std::optional<Real>      answer;    ///< nothing if there is none (no wall before the horizon)
-    std::vector<lever<Real>> by_effect; ///< of 1 per cent each; parameters of 0 behind, by slope
+    std::optional<Real>      answer; ///< nothing if it does not exist (no wall before the horizon)
+    std::vector<lever<Real>> by_effect; ///< by effect of 1 per cent; parameters of 0 last, by slope
 
-    /// Whether the answer has derivatives. An event that only touches its condition has a time but none:
+    /// Whether the answer has derivatives. An event that only touches zero has a time but no derivative:
     /// the least change of a parameter can make it vanish.
     [[nodiscard]] bool differentiable() const
     {
@@ -53,7 +55,7 @@ struct ranked_levers {
 
 namespace detail {
 
-/// The number of an answer: itself, what is in an optional, or the time of what has one.
+/// The number of an answer: itself, the content of an optional, or its time.
 template <class Answer>
 [[nodiscard]] auto number_of_answer(const Answer& given)
 {
@@ -72,8 +74,8 @@ template <class Real>
     return x - x == 0 ? std::optional<Real>{x} : std::nullopt;
 }
 
-/// By how much a parameter is moved: itself, so that a run's tolerance is one of shares; 1 at 0; not at
-/// all if it is infinite.
+/// The scale of a parameter's seed: the parameter, so that a run's tolerance is relative; 1 at 0; 0 if
+/// infinite.
 template <class Real>
 [[nodiscard]] Real pace_of(const Real& value)
 {
@@ -83,21 +85,21 @@ template <class Real>
 
 } // namespace detail
 
-/// Which parameter moves an answer most: the elasticity of any answer to every described parameter,
-/// exact to rounding at the tolerance of the run (by dual numbers, not by differences).
+/// Which parameter moves an answer most: its elasticity to every described parameter, by dual numbers
+/// instead of differences, so exact to the tolerance of the run.
 ///
 ///     elasticity = (d answer / answer) / (d parameter / parameter)
 ///
-/// `answer(model)` is asked once, with the model over a number that carries derivatives, so it takes
-/// its argument as `const auto&`. It may answer a number, an optional one, or what has a `time` (a
-/// scaling_wall, a crossover):
+/// `answer(model)` is called once, with the model over dual numbers, so it takes its argument as `const
+/// auto&`. It may return a number, an optional number, or something with a `time` (a scaling_wall, a
+/// crossover):
 ///
 ///     levers(firm, [](const auto& firm) {
 ///         return scaling_wall(firm, {.people = 5, .customers = 20}, {.to = 600});
 ///     });
 ///
-/// A parameter that is infinite limits nothing and is no lever. What binds at the moment has a lever,
-/// what would bind next has none yet: an elasticity tells about small changes.
+/// An infinite parameter limits nothing and is no lever. Elasticities hold for small changes: the limit
+/// that would bind next shows no effect yet.
 template <described Model, class Answer>
 [[nodiscard]] ranked_levers<typename Model::real_type> levers(const Model& model, Answer&& answer)
 {
@@ -147,15 +149,17 @@ template <described Model, class Answer>
     return ranked;
 }
 
-/// The same for an answer that needs a start: `answer(model, start)`, both over the other number.
+/// The same for an answer that needs a start: `answer(model, start)`, both over dual numbers.
 ///
 ///     levers(firm, {.people = 5, .customers = 20}, [](const auto& firm, const auto& start) {
 ///         return scaling_wall(firm, start, {.to = 600});
 ///     });
 template <described Model, class Answer>
     requires solvable<Model>
-[[nodiscard]] auto levers(const Model& model, const detail::state_of<Model>& start, Answer&& answer)
+[[nodiscard]] auto levers(const Model& model, const detail::state_of<Model>& start, Answer&& answer,
+                          std::source_location where = std::source_location::current())
 {
+    check_start(start, where);
     return levers(model, [&]<class Other>(const Other& other) {
         return answer(other, state_for<Other>(start));
     });

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <source_location>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/solve/options.hpp>
 
 namespace orgscale {
 
-/// What sets a wall apart from a passing shortage, with the options of its run.
+/// Options of a wall and of its run.
 template <real Real = double>
 struct wall_options {
     finite_value<Real>       from{0};
@@ -16,7 +17,11 @@ struct wall_options {
     positive<Real>           absolute{default_tolerance<Real>()};
     std::int64_t             max_steps = 100'000;
     positive<Real>           max_step{infinity<Real>()};
-    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must be missed     [-]
+    fraction_below_one<Real> shortfall{Real(0.05)}; ///< share of demand that must go unmet      [-]
+    /// Loss over the length of the run, as a share of the customers, that must be exceeded [-]; 0 counts any loss.
+    fraction_below_one<Real> negligible{Real(0.001)};
+    std::source_location     where =
+        std::source_location::current(); ///< reported if the start is refused
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
 };

@@ -8,7 +8,7 @@
 
 namespace orgscale {
 
-/// The times at which the equations of a policy or a model change; none for one that doesn't tell.
+/// The times at which the equations of a policy or a model change; none if it has no `breakpoints()`.
 template <real Real, class Model>
 [[nodiscard]] constexpr auto breakpoints_of(const Model& model)
 {
@@ -19,7 +19,7 @@ template <real Real, class Model>
     }
 }
 
-/// All of several lists of times, in no order.
+/// Several lists of times in one, unsorted.
 template <real Real, std::size_t... Sizes>
 [[nodiscard]] constexpr auto joined_breakpoints(const std::array<Real, Sizes>&... lists)
 {

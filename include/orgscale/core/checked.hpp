@@ -13,8 +13,8 @@ namespace orgscale {
 
 namespace detail {
 
-/// Refuses a value at a place in a program or by a name, with the value to show a reader: of a number
-/// with lanes the first that breaks the rule, of one that is no `double` none.
+/// Refuses a value at a place in a program or by name, and reports the value: for a number with lanes the
+/// first that breaks the rule; none if it does not convert to `double`.
 template <class Rule, real Real, class Place>
 [[noreturn]] void refuse_value(const Real& value, const Place& place)
 {
@@ -35,10 +35,16 @@ template <class Rule, real Real, class Place>
 
 /// A number that obeys a rule, checked where it is written.
 ///
-/// It converts from a number, refusing one that breaks the rule (parameter_error; a compile error
-/// in a constant expression), and back to the number. `{.sales_rate = -1}` is refused with the
-/// file, line and column of the `-1`. In model text it enters a mathematical function as
-/// `Real{sales_rate}`.
+/// It converts from a number, refusing one that breaks the rule (parameter_error, or a compile error in a
+/// constant expression), and back to a number. `{.sales_rate = -1}` is refused with the file, line and
+/// column of the `-1`. Pass it to a mathematical function as `Real{sales_rate}`.
+///
+/// Arguments of functions are checked in the same way. A function that users call takes a checked number
+/// (`service_level(non_negative<Real> time)`) and refuses one outside its domain, NaN included, at the
+/// caller's line. Functions that a run calls with trial states (`rate`, `derivative`, `after`, a policy's
+/// functions of people or customers) refuse nothing: outside the domain the equation continues, or the value
+/// is that at the nearest end of the domain, and NaN stays NaN. The start of a run is checked once (see
+/// check_start.hpp).
 template <real Real, class Rule>
 class checked : public std::conditional_t<std::is_class_v<Real>,
                                           detail::class_number_operators<checked<Real, Rule>, Real>,
@@ -54,20 +60,22 @@ public:
         if (!every(Rule::holds(value_))) detail::refuse_value<Rule>(value_, where);
     }
 
-    /// Not given yet, for a number that can say so (see unset.hpp).
+    /// Not given yet, over `unset` numbers (see unset.hpp).
     constexpr checked()
         requires requires { Real::missing(); }
         : value_{Real::missing()}
     {}
 
-    /// From what a class number is made of: `{1}`, `{0.5}`.
+    checked() = delete; // a parameter without a default is missing here; g++ -Wextra names it
+
+    /// From a literal, for a class number: `{1}`, `{0.5}`.
     template <class Literal>
         requires(class_number<Real> && std::is_arithmetic_v<Literal>)
     constexpr checked(Literal value, std::source_location where = std::source_location::current())
         : checked{Real(value), where}
     {}
 
-    /// A value that arrives by its parameter's name; the refusal then tells the name.
+    /// A value given by its parameter's name; a refusal reports the name.
     [[nodiscard]] static constexpr checked named(const Real& value, const char* name)
     {
         if (!every(Rule::holds(value))) detail::refuse_value<Rule>(value, name);
@@ -93,10 +101,10 @@ template <real Real> using at_least_one        = checked<Real, finite_one_or_abo
 
 /// A rule over several members, checked when the object is made.
 ///
-/// Stands last in an aggregate and takes no room:
+/// Stands last in an aggregate and takes no space:
 ///     [[no_unique_address]] agreed peers_leave_time{time_per_peer * peers < 1,
 ///                                                   "time_per_peer * peers must be less than 1"};
-/// The refusal names the place of the reader's initialiser.
+/// A refusal reports the place of the initialiser.
 struct agreed {
     template <class Mask>
     constexpr agreed(const Mask& holds, const char* rule,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// A value that holds one of several types, chosen at run time (`one_of` is the library's own):

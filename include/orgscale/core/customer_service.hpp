@@ -5,9 +5,9 @@
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/real.hpp>
 
-/// What a customer of any growth model gets: how long it waits, and whether there is room for it. A model
-/// may answer with `experience(t, x)`, as operated does; else the answer follows from its flows, its
-/// conditions and its onboarding time, where it has them.
+/// The service a customer of any growth model receives: its wait, and whether it is served. A model may
+/// report them in `experience(t, x)`, as `operated` does; otherwise they follow from its flows, its
+/// conditions and its onboarding time, if it has them.
 namespace orgscale {
 
 namespace detail {
@@ -34,15 +34,15 @@ concept gives_capacity = requires(const Model& model, const typename Model::real
 
 } // namespace detail
 
-/// A model that can be asked how long a customer waits.
+/// A model that has a customer's wait.
 template <class Model>
 concept has_customer_wait = detail::gives_experience<Model> || detail::gives_delays<Model>;
 
-/// A model that can be asked for what share of its customers there is room.
+/// A model that has the share of its customers it can serve.
 template <class Model>
 concept has_served_share = detail::gives_experience<Model> || detail::gives_capacity<Model>;
 
-/// From being won to being served, if there is room [time].
+/// Time from being won to being served, within capacity [time].
 template <has_customer_wait Model>
 [[nodiscard]] constexpr typename Model::real_type customer_wait(const Model& model,
                                                                 const typename Model::real_type&  t,
@@ -55,7 +55,7 @@ template <has_customer_wait Model>
     }
 }
 
-/// Share of the customers for whom there is room; all, where there are none [-].
+/// Share of customers within capacity; 1 without customers [-].
 template <has_served_share Model>
     requires ordered_real<typename Model::real_type>
 [[nodiscard]] constexpr typename Model::real_type served_share(const Model& model,

@@ -16,9 +16,9 @@
 
 namespace orgscale {
 
-/// One line of a type's description: a member, and what a reader must know of it.
+/// One line of a type's description: a member, with its name, symbol, unit and meaning.
 ///
-/// A type describes itself by a static function that lists its members in their order:
+/// A type describes itself by a static function that lists its members in order:
 ///
 ///     static constexpr auto parameters()
 ///     {
@@ -26,10 +26,9 @@ namespace orgscale {
 ///                                     &bass::imitation}};
 ///     }
 ///
-/// A member that is itself described (a policy in a growth model) is named with its own
-/// parameters' names behind it: `governance.autonomy`; one whose own name is empty, by these alone.
-/// Everything generic reads this one description: sweeps, calibration, conversion to another number
-/// type, files, command lines.
+/// A member that is itself described (a policy in a growth model) prefixes the names of its parameters:
+/// `governance.autonomy`; with an empty name it adds no prefix. All generic code reads this description:
+/// sweeps, calibration, conversion to another number type, files, command lines.
 template <class Owner, class Member>
 struct parameter {
     const char* name;
@@ -42,13 +41,13 @@ struct parameter {
 template <class Type>
 concept statically_described = requires { Type::parameters(); };
 
-/// A type that is described: by a static list, or at run time, as a `choice` of described types, by the
-/// parameters of what it holds.
+/// A described type: by a static list, or, for a `choice` of described types, by the parameters of what
+/// it holds.
 template <class Type>
 concept described = statically_described<Type> || choice<Type>;
 
-/// Whether a description lists every member: the sizes of what it names sum to the type's. A member
-/// without parameters takes no room (it stands as `[[no_unique_address]]`).
+/// Whether a description lists every member: their sizes sum to that of the type. A member without
+/// parameters takes no space (it is `[[no_unique_address]]`).
 template <statically_described Type>
 inline constexpr bool fully_described = std::apply(
     []<class... Member>(const parameter<Type, Member>&...) {
@@ -64,16 +63,16 @@ public:
         : outer_{outer}, name_{name}
     {}
 
-    /// Its own name without the types around it.
+    /// Its own name, without those of the enclosing types.
     [[nodiscard]] constexpr const char* last() const noexcept { return name_; }
 
-    /// The types around what belongs to it: itself, or those around it if its own name is empty.
+    /// The path that encloses its parameters: itself, or the outer path if its own name is empty.
     [[nodiscard]] constexpr const parameter_path* around() const noexcept
     {
         return *name_ == '\0' ? outer_ : this;
     }
 
-    /// Writes the dotted name into a buffer, shortened if it must be, and returns its length.
+    /// Writes the dotted name into a buffer, truncated if necessary, and returns its length.
     constexpr std::size_t copy(char* buffer, std::size_t size) const noexcept
     {
         std::size_t length = 0;
@@ -134,7 +133,7 @@ constexpr void visit_parameters(Type& object, const parameter_path* outer, Visit
     }
 }
 
-/// What one type among the alternatives of a choice is among those of another.
+/// The alternative of one choice at the place of another's alternative.
 template <class Held, class From, class To>
 struct same_place;
 
@@ -148,8 +147,8 @@ struct same_place<Held, std::tuple<From...>, std::tuple<To...>> {
     using type = std::tuple_element_t<place, std::tuple<To...>>;
 };
 
-/// The object of type To whose parameters are value_for(path, line, value), in the order of the
-/// description that it shares with `from`.
+/// The object of type To whose parameters are map(path, line, value), in the order of the description it
+/// shares with `from`.
 template <described To, described From, class Map>
 [[nodiscard]] constexpr To map_parameters(const From& from, const parameter_path* outer, Map& map)
 {
@@ -187,7 +186,7 @@ template <described To, described From, class Map>
 
 } // namespace detail
 
-/// How many parameters an object of the type has, those of nested types included; of a choice, at most.
+/// The number of parameters of a type, including nested ones; for a choice, the most of any alternative.
 template <class Type>
 inline constexpr std::size_t most_parameters = 1;
 
@@ -214,7 +213,7 @@ constexpr void for_each_parameter(const Type& object, Visitor&& visit)
 
 /// The object with each parameter replaced by `value_for(path, parameter, value)`.
 ///
-/// Every rule is checked again, also those over several members; a refusal tells the parameter's
+/// Every rule is checked again, including those over several members; a refusal reports the parameter's
 /// name.
 template <described Type, class Map>
 [[nodiscard]] constexpr Type with_parameters(const Type& object, Map&& value_for)

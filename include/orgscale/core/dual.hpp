@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: each function is a line, and all must be there.
-
 #include <array>
 #include <cmath>
 #include <concepts>
@@ -15,16 +13,16 @@
 
 namespace orgscale {
 
-/// A number that knows its derivatives by `Count` variables (forward mode [1]).
+/// A number with its derivatives by `Count` variables (forward mode [1]).
 ///
 ///     x = v + d1 ε1 + ... + dn εn,    εi εj = 0
 ///     f(x) = f(v) + f'(v) (d1 ε1 + ... + dn εn)
 ///
-/// Exact to rounding, not a difference. Its value is that of the same text in `Value`, to the last bit;
-/// comparisons look at the value alone. Nest it for derivatives of second order: `dual<dual<>>`; those
-/// of a run of a model hold up to the first change of what binds there (see solve.hpp). What doesn't
-/// depend on a variable stays so, however steep a function is: 0 times infinity is 0 there. At a kink
-/// (`least`, `greatest`, `abs`) the slope is that of the side that was chosen.
+/// Exact to rounding, unlike differences. The value is bitwise that of the same expression in `Value`,
+/// and comparisons use the value alone. Nest it for second derivatives: `dual<dual<>>`; those of a run
+/// are valid up to the first change of the binding limit (see solve.hpp). A zero derivative stays zero
+/// however steep a function is: 0 times infinity is 0 there. At a kink (`least`, `greatest`, `abs`) the
+/// slope is that of the chosen side.
 ///
 ///     const auto x = dual<double, 2>::variable(3, 0), y = dual<double, 2>::variable(4, 1);
 ///     sqrt(x * x + y * y).slope(1);                                                        // 0.8
@@ -61,13 +59,13 @@ public:
         : value_{value}, slopes_{slopes}
     {}
 
-    /// The variable by which derivative number `which` is taken.
+    /// Variable number `which`, with this value.
     [[nodiscard]] static constexpr dual variable(const Value& value, std::size_t which = 0)
     {
         return moving(value, which, Value(1));
     }
 
-    /// A number whose derivative number `which` is that, and all others 0.
+    /// A number whose derivative `which` is given and all others are 0.
     [[nodiscard]] static constexpr dual moving(const Value& value, std::size_t which,
                                                const Value& slope)
     {
@@ -119,7 +117,7 @@ public:
         return joined(ratio, a, once, b, Value(-ratio * once));
     }
 
-    // With a constant beside it: the same, without derivatives that are zero.
+    // With a constant operand: the same, skipping zero derivatives.
     // clang-format off
     template <class Number, std::same_as<dual> Dual> requires std::is_arithmetic_v<Number>
     friend constexpr dual operator+(const Dual& a, Number b) { return {Value(a.value_ + static_cast<Value>(b)), a.slopes_}; }
@@ -148,7 +146,7 @@ public:
     friend constexpr auto operator>=(const dual& a, const dual& b) { return b.value_ <= a.value_; }
     friend constexpr auto operator==(const dual& a, const dual& b) { return a.value_ == b.value_; }
 
-    // Each function with its derivative beside it.
+    // Each function with its derivative.
     friend dual sqrt(const dual& a)  { using std::sqrt; const Value y = sqrt(a.value_); return a.chained(y, Value(Value(0.5) / y)); }
     friend dual cbrt(const dual& a)  { using std::cbrt; const Value y = cbrt(a.value_); return a.chained(y, Value(Value(1) / (3 * y * y))); }
     friend dual exp(const dual& a)   { using std::exp; const Value y = exp(a.value_); return a.chained(y, y); }
@@ -173,7 +171,7 @@ public:
     friend dual hypot(const dual& a, const dual& b) { using std::hypot; const Value y = hypot(a.value_, b.value_); return joined(y, a, Value(a.value_ / y), b, Value(b.value_ / y)); }
     // clang-format on
 
-    /// 0^b is 0 for every b > 0, so its slope by b there is 0.
+    /// 0^b is 0 for every b > 0, so its slope by b is 0.
     friend dual pow(const dual& a, const dual& b)
     {
         using std::log, std::pow;
@@ -203,7 +201,7 @@ private:
 
     constexpr dual(const Value& value, const row& slopes) : value_{value}, slopes_{slopes} {}
 
-    /// A function of this number, of which the value and the derivative are known.
+    /// A function of this number, given its value and derivative.
     [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
     {
         if (is_finite(slope))
@@ -211,7 +209,7 @@ private:
         return steep(value, *this, slope, *this, Value(0));
     }
 
-    /// The same of two numbers.
+    /// The same for a function of two numbers.
     [[nodiscard]] static constexpr dual joined(const Value& value, const dual& a, const Value& by_a,
                                                const dual& b, const Value& by_b)
     {
@@ -222,7 +220,7 @@ private:
         return steep(value, a, by_a, b, by_b);
     }
 
-    /// The same where a derivative is infinite. An infinite number does not move.
+    /// The same where a derivative is infinite. An infinite number has zero derivatives.
     [[nodiscard]] static constexpr dual steep(const Value& value, const dual& a, const Value& by_a,
                                               const dual& b, const Value& by_b)
     {
@@ -283,8 +281,8 @@ template <real Real>
 template <class Number>
 concept has_derivatives = real<Number> && !std::same_as<passive_t<Number>, Number>;
 
-/// The same value with derivatives that are not numbers: for what has a value but no derivative, such
-/// as the time of an event that only touches zero. A number without derivatives stays as it is.
+/// The same value with NaN derivatives, for results that have none, such as the time of an event that
+/// only touches zero. A number without derivatives stays as it is.
 template <real Real>
 [[nodiscard]] constexpr Real without_slope(const Real& x)
 {
@@ -300,6 +298,6 @@ template <real Real>
 
 } // namespace orgscale
 
-/// Those of its value: digits, epsilon, infinity.
+/// The limits of its value: digits, epsilon, infinity.
 template <class Value, std::size_t Count>
 class std::numeric_limits<orgscale::dual<Value, Count>> : public std::numeric_limits<Value> {};

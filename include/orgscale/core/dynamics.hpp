@@ -9,8 +9,8 @@ namespace orgscale {
 
 /// A system of rates: d(state)/dt = derivative(t, state), its state an aggregate of named numbers.
 ///
-/// A dynamics may also tell the solver two things it can't see:
-///     shortest_time()   the fastest time constant; a step at a loose tolerance stays below it
+/// A dynamics may also report to the solver:
+///     shortest_time()   the fastest time constant; steps at a loose tolerance stay below it
 ///     breakpoints()     a range of times at which its equations change; steps end there
 template <class Model>
 concept dynamics = real<typename Model::real_type> &&

@@ -7,14 +7,13 @@
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/state.hpp>
 
-/// The questions that any growth model answers, ours or one of your own. All answers are parts of its
-/// `flows(t, x)`; whoever asks for several takes the flows once.
+/// The rates of any growth model, the library's or your own. All are parts of its `flows(t, x)`; if you
+/// need several, take the flows once.
 ///
-///     inflow(firm, 36, run(36)) / demand(firm, 36, run(36))     share of those who would come [-]
+///     inflow(firm, 36, run(36)) / demand(firm, 36, run(36))     share of demand won and served [-]
 namespace orgscale {
 
-/// All rates of a growth model at a moment: its own where it gives its flows, else those that follow from
-/// its limits.
+/// All rates of a growth model at one time: its own flows, or those that follow from its limits.
 template <growth_model Model>
 [[nodiscard]] constexpr auto flows(const Model& model, const typename Model::real_type& t,
                                    const typename Model::state_type& x)
@@ -53,7 +52,7 @@ template <growth_model Model>
     return flows(model, t, x).bottleneck();
 }
 
-/// The people's limit that governs, of a model whose flows say it.
+/// The people's limit that governs, if the model's flows report it.
 template <growth_model Model>
     requires requires(const Model& model, const typename Model::real_type& t,
                       const typename Model::state_type& x) { model.flows(t, x).staffing(); }
@@ -73,7 +72,7 @@ template <growth_model Model>
     return flows(model, t, x).inflow;
 }
 
-/// The same if only demand limited it [customers/time].
+/// The inflow if only demand limited it [customers/time].
 template <growth_model Model>
 [[nodiscard]] constexpr typename Model::real_type demand(const Model&                      model,
                                                          const typename Model::real_type&  t,

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/real.hpp>
@@ -24,39 +25,58 @@ concept changes_governance = requires(const Policy& policy, const Real& time) {
     { policy.at(time) } -> answers_governance<Real>;
 };
 
-template <class Policies, class Real>
-inline constexpr bool all_govern = false;
-
-template <class... Policy, class Real>
-inline constexpr bool all_govern<std::tuple<Policy...>, Real> =
-    ((answers_governance<Policy, Real> || changes_governance<Policy, Real>) && ...);
+/// The type that must have the functions: the policy itself, or its `at(t)` if it changes over time. For
+/// a choice, the first alternative that lacks one, so that the compiler names it.
+template <class Policy, class Real>
+struct governing {
+    using type = Policy;
+};
 
 template <class Policy, class Real>
-concept chooses_governance = choice<Policy> && all_govern<typename Policy::alternatives, Real>;
+    requires(!answers_governance<Policy, Real> && !choice<Policy>) &&
+            requires(const Policy& policy, const Real& time) { policy.at(time); }
+struct governing<Policy, Real> {
+    using type =
+        std::remove_cvref_t<decltype(std::declval<const Policy&>().at(std::declval<const Real&>()))>;
+};
+
+template <class Alternatives, class Real>
+struct governing_alternative;
+
+template <class Policy, class Real>
+struct governing_alternative<std::tuple<Policy>, Real> : governing<Policy, Real> {};
+
+template <class Policy, class Next, class... More, class Real>
+struct governing_alternative<std::tuple<Policy, Next, More...>, Real>
+    : std::conditional_t<answers_governance<typename governing<Policy, Real>::type, Real>,
+                         governing_alternative<std::tuple<Next, More...>, Real>,
+                         governing<Policy, Real>> {};
+
+template <choice Policy, class Real>
+struct governing<Policy, Real> : governing_alternative<typename Policy::alternatives, Real> {};
 
 } // namespace detail
 
-/// How an organisation of n >= 1 people decides and holds its effort together.
+/// How an organisation of n >= 1 people decides and aligns its effort.
 ///
-///     productive_share(n)    working time that reaches customers, not coordination, in (0, 1] [-]
-///     realized_effort(n)     of that effort, what adds up to what was intended, in (0, 1]     [-]
+///     productive_share(n)    share of working time for customers, not coordination, in (0, 1] [-]
+///     realized_effort(n)     share of that effort that serves the intended goal, in (0, 1]    [-]
 ///     decision_capacity(n)   decisions it can settle                                     [1/time]
-///     decision_delay(n)      from a question, raised at the bottom, to its answer          [time]
-///     decision_quality(n)    optional, 1 without: decisions that are right, in (0, 1]         [-]
-///     reporting_layers(n)    optional, 0 without: layers of people through whom those who decide hear
+///     decision_delay(n)      from a question raised at the bottom to its answer            [time]
+///     decision_quality(n)    optional, default 1: share of decisions that are right, (0, 1]   [-]
+///     reporting_layers(n)    optional, default 0: layers through which those who decide hear
 ///                            of customers, >= 0                                               [-]
-///     wage_multiple(n, β)    optional, 1 without: mean wage to that of one without reports, where
-///                            each manager earns β times what a report does                    [-]
+///     wage_multiple(n, β)    optional, default 1: mean wage over that of one without reports, if
+///                            each manager earns β times a report's wage                    [-]
 ///
-/// A policy that changes over time answers `at(t)` with the policy of that moment instead; one that is
-/// chosen at run time is a `choice` of policies. The neutral policy, `frictionless`, is the pattern to
-/// copy for one of your own; it needs no base.
+/// A policy that changes over time instead has `at(t)`, which returns the policy at that time; one chosen
+/// at run time is a `choice` of policies. Copy the neutral policy, `frictionless`, to write your own; it
+/// needs no base class.
 template <class Policy, class Real>
-concept governance_policy = real<Real> && (detail::answers_governance<Policy, Real> ||
-                                           detail::changes_governance<Policy, Real> ||
-                                           detail::chooses_governance<Policy, Real>);
+concept governance_policy =
+    real<Real> && detail::answers_governance<typename detail::governing<Policy, Real>::type, Real>;
 
-/// The policy at a moment: its `at(t)` where it changes over time, else itself.
+/// The policy at a time: its `at(t)` if it changes over time, else itself.
 template <class Policy, real Real>
 [[nodiscard]] constexpr auto policy_at(const Policy& policy, const Real& time)
 {
@@ -67,7 +87,7 @@ template <class Policy, real Real>
     }
 }
 
-/// use(the policy at a moment); of one that is chosen at run time, use(the chosen one at that moment).
+/// use(the policy at a time); for a choice, use(the chosen policy at that time).
 template <class Policy, real Real, class Use>
 constexpr decltype(auto) with_policy_at(const Policy& policy, const Real& time, Use&& use)
 {
@@ -80,7 +100,7 @@ constexpr decltype(auto) with_policy_at(const Policy& policy, const Real& time, 
     });
 }
 
-/// The share of decisions that are right; 1 for a policy that doesn't say.
+/// The share of decisions that are right; 1 if the policy has none.
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real decision_quality(const Policy& policy, const Real& people)
 {
@@ -91,7 +111,7 @@ template <class Policy, real Real>
     }
 }
 
-/// The layers that a report climbs to those who decide; 0 for a policy that doesn't say.
+/// The layers that a report climbs to those who decide; 0 if the policy has none.
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real reporting_layers(const Policy& policy, const Real& people)
 {
@@ -102,7 +122,7 @@ template <class Policy, real Real>
     }
 }
 
-/// The mean wage to that of one without reports; 1 for a policy that doesn't say.
+/// The mean wage over that of one without reports; 1 if the policy has none.
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real wage_multiple(const Policy& policy, const Real& people,
                                            const Real& step)
@@ -114,8 +134,8 @@ template <class Policy, real Real>
     }
 }
 
-/// What a policy tends to as its organisation grows without bound: what `unbounded()` of a policy
-/// answers, where it knows. The asymptotic growth rate of a network follows from it.
+/// The limits of a policy as its organisation grows without bound, returned by its `unbounded()` if it
+/// has one. They give the asymptotic growth rate of a network.
 template <real Real>
 struct governance_unbounded {
     Real effort;               ///< limit of productive_share * realized_effort       [-]

@@ -21,15 +21,15 @@ concept gives_limits = requires(const Model& model, const typename Model::real_t
 
 } // namespace detail
 
-/// A model that gives all its rates at a moment at once: `flows(t, x)`, which has
+/// A model that gives all its rates at one time in `flows(t, x)`, which has
 ///
-///     limits          the rates of which the smallest governs, an aggregate of named numbers: the
+///     limits          an aggregate of named rates, the smallest of which governs: the
 ///                     customers' limits, demand first, then the people's
 ///     bottleneck()    the customers' limit that governs
 ///     inflow          customers won and served                                [customers/time]
-///     demand          the same if only demand limited it                      [customers/time]
+///     demand          the inflow if only demand limited it                    [customers/time]
 ///
-/// and may have more: `won`, `lost`, `hired`, `capacity`, `staffing()`, as growth_flows has.
+/// and may have more, such as `won`, `lost`, `hired`, `capacity` and `staffing()` in growth_flows.
 template <class Model>
 concept gives_flows = requires(const Model& model, const typename Model::real_type& t,
                                const typename Model::state_type& x) {
@@ -38,17 +38,17 @@ concept gives_flows = requires(const Model& model, const typename Model::real_ty
     { model.flows(t, x).demand } -> std::convertible_to<typename Model::real_type>;
 };
 
-/// A dynamics that names what limits it.
+/// A dynamics that names its limits.
 ///
-///     limit              an enumeration of its limits, the customers' first and of these the demand
-///     flows(t, x)        all its rates at once (see gives_flows)
+///     limit              an enumeration of its limits: demand, other customers' limits, the people's
+///     flows(t, x)        all its rates (see gives_flows)
 ///
-/// or, for a model whose inflow is the smallest of its limits and no more,
+/// or, for a model whose inflow is simply the smallest of its limits,
 ///
 ///     limits(t, x)       the limits, in the order of the enumeration
-///     bottleneck(t, x)   the customers' limit that governs now
+///     bottleneck(t, x)   the customers' limit that governs
 ///
-/// Whoever has a growth model asks it by the functions of core/flows.hpp, which take either.
+/// The functions of core/flows.hpp take either form.
 template <class Model>
 concept growth_model =
     dynamics<Model> && std::is_enum_v<typename Model::limit> &&

@@ -6,13 +6,13 @@
 
 namespace orgscale {
 
-/// How work gets better, or doesn't, over time.
+/// How work improves, or does not, over time.
 ///
-///     productivity(t)    what a person gets done, to what one did without the policy, > 0     [-]
-///     defects(t)         share of the work that is wrong and is done again, in [0, 1)         [-]
-///     breakpoints()      optional: a range of the times at which either jumps or bends
+///     productivity(t)    output per person, relative to that without the policy, > 0          [-]
+///     defects(t)         share of the work that is wrong and must be redone, in [0, 1)        [-]
+///     breakpoints()      optional: times at which either jumps or has a kink
 ///
-/// The neutral policy, `no_improvement`, answers 1 and 0; it is the pattern to copy.
+/// The neutral policy, `no_improvement`, returns 1 and 0; copy it to write your own.
 template <class Policy, class Real>
 concept improvement_policy = real<Real> && requires(const Policy& policy, const Real& time) {
     { policy.productivity(time) } -> std::convertible_to<Real>;

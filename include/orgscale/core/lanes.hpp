@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: each function is a line, and all must be there.
-
 #include <array>
 #include <bit>
 #include <cmath>
@@ -17,25 +15,24 @@
 
 namespace orgscale {
 
-/// The width that is fastest for a model of a few states: two of the widest registers, so that one is
-/// computed while the other waits (measured: bench/README.md).
+/// The fastest width for a model of a few states: two of the widest registers, so that one is computed
+/// while the other waits (measured: bench/README.md).
 inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
 
-/// As many numbers as it has lanes, computed with at once (SIMD): a model over it is that many models.
+/// `Width` numbers computed together (SIMD): a model over it is that many models.
 ///
 ///     lanes<8> x = 2; x.set(3, 5); (x * x)[3];                                            // 25
 ///
-/// Arithmetic, `sqrt`, `exp`, `expm1`, `log`, `log1p` and `pow` are done in all lanes together, the other
-/// functions lane by lane by the C library's. The functions are the library's own so that their bits don't
-/// change with the C library, and take no header.
+/// Arithmetic, `sqrt`, `exp`, `expm1`, `log`, `log1p` and `pow` work on all lanes together, other
+/// functions lane by lane through the C library. The vector functions are this library's own, so their
+/// results do not depend on the C library.
 ///
-/// A lane's result has the same bits whatever its place and its neighbours. It has them in every width (a
-/// power of 2) where no product and sum are fused into one operation: on processors that can't, and
-/// elsewhere with -ffp-contract=off. Where they are (-mfma, -march=native, AArch64) the compiler chooses
-/// which, and not the same in each width; it is allowed to since that is worth a fifth of the time of a
-/// firm (measured).
+/// A lane's result is bitwise the same whatever its place and its neighbours. It is the same for every
+/// width (a power of 2) if products and sums are not fused: on processors without fused operations, and
+/// elsewhere with -ffp-contract=off. With fusing (-mfma, -march=native, AArch64) the compiler chooses
+/// differently for each width; it is allowed because it saves a fifth of the time of a firm (measured).
 ///
-/// Programs whose parts are compiled for different instruction sets must not share one width.
+/// Parts of a program compiled for different instruction sets must use different widths.
 template <std::size_t Width = preferred_lanes>
     requires(std::has_single_bit(Width))
 class lanes {
@@ -79,7 +76,7 @@ public:
         return std::bit_cast<std::array<double, Width>>(row_);
     }
 
-    /// f applied to each lane by itself.
+    /// f applied to each lane.
     template <class Function, std::same_as<lanes>... Lanes>
     [[nodiscard]] static constexpr lanes lane_by_lane(const Function& f, const Lanes&... x)
     {
@@ -127,8 +124,8 @@ public:
     friend lanes erf(const lanes& a)   { return lane_by_lane([](double x) { return std::erf(x); }, a); }
     // clang-format on
 
-    /// Of positive numbers in all lanes together; at the ends of the range, of 0 and below and of what is
-    /// not finite by the C library, in the lanes that need it.
+    /// For positive numbers in all lanes together; lanes at the ends of the range, at or below 0, or not
+    /// finite go through the C library.
     friend lanes pow(const lanes& a, const lanes& b)
     {
         const lanes found =
@@ -149,7 +146,7 @@ public:
             yes.row_, no.row_)};
     }
 
-    /// f applied to each register, for a function that is written for registers and `double` alike.
+    /// f applied to each register, for a function written for registers and `double` alike.
     template <class Function, std::same_as<lanes>... Lanes>
     [[nodiscard]] static constexpr lanes by_register(const Function& f, const Lanes&... x)
     {
@@ -183,7 +180,7 @@ private:
 
 namespace detail {
 
-/// The lanes of a number where a mask holds, to be assigned.
+/// The lanes of a number where a mask holds, for assignment.
 template <std::size_t Width>
 struct chosen_lanes {
     const lane_mask<Width>& mask;
@@ -207,6 +204,6 @@ template <std::size_t Width>
 
 } // namespace orgscale
 
-/// Those of `double`: digits, epsilon, infinity.
+/// The limits of `double`: digits, epsilon, infinity.
 template <std::size_t Width>
 class std::numeric_limits<orgscale::lanes<Width>> : public std::numeric_limits<double> {};

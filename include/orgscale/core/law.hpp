@@ -8,7 +8,7 @@ namespace orgscale {
 
 /// A growth law of one number: dx/dt = rate(x).
 ///
-/// Satisfied by any type that names its number and answers `rate`:
+/// Satisfied by any type that names its number type and has `rate`:
 ///
 ///     struct referral {
 ///         using real_type = double;
@@ -20,8 +20,8 @@ concept law = real<typename Law::real_type> &&
                   { model.rate(x) } -> std::convertible_to<typename Law::real_type>;
               };
 
-/// A law that knows its solution: after(x, t) is the state a time t after x. A trajectory of it is
-/// exact, without steps.
+/// A law with a closed form: after(x, t) is the state a time t after x. Its trajectory is exact, without
+/// steps.
 template <class Law>
 concept closed_form = law<Law> && requires(const Law& model, const typename Law::real_type& x) {
     { model.after(x, x) } -> std::convertible_to<typename Law::real_type>;

@@ -18,13 +18,13 @@
 
 namespace orgscale {
 
-/// A described type that can be made from names and values: a template over its number, so that over
-/// `unset` numbers it says which of its parameters have defaults.
+/// A described type that can be made from names and values: a template over its number, which over
+/// `unset` numbers shows which parameters have defaults.
 template <class Type>
 concept makeable = described<Type> && has_real<Type, unset> &&
                    std::default_initializable<with_real_t<Type, unset>>;
 
-/// A range of names with a number each: a map, or a vector of pairs or settings.
+/// A range of named numbers: a map, or a vector of pairs or settings.
 template <class Settings>
 concept named_values = std::ranges::input_range<const Settings> &&
                        requires(std::ranges::range_reference_t<const Settings> one) {
@@ -49,7 +49,7 @@ template <real Real, named_values Settings>
     return given;
 }
 
-/// Refuses a name that is given twice, and one that isn't that of a parameter.
+/// Refuses names given twice, and names of no parameter.
 template <real Real>
 void check_names(const std::vector<parameter_line>& lines, const given_values<Real>& given)
 {
@@ -67,7 +67,7 @@ void check_names(const std::vector<parameter_line>& lines, const given_values<Re
     }
 }
 
-/// Refuses what lacks a parameter, with all that it lacks.
+/// Refuses if parameters are missing, listing all of them.
 template <real Real>
 void check_missing(std::vector<parameter_line> lines, const given_values<Real>& given)
 {
@@ -78,7 +78,7 @@ void check_missing(std::vector<parameter_line> lines, const given_values<Real>& 
     if (!lines.empty()) refuse(missing_parameters{std::move(lines)});
 }
 
-/// The object of this kind with these values, and the defaults of what isn't given.
+/// The object of this kind with these values, and defaults for the rest.
 template <real Real, described Kind>
 [[nodiscard]] with_real_t<Kind, Real> make_of_kind(const Kind& kind, const given_values<Real>& given)
 {
@@ -95,7 +95,7 @@ template <real Real, described Kind>
 
 } // namespace detail
 
-/// What there is to know of a type before any of its values: the object over `unset` numbers.
+/// The description of a type before it has values: its object over `unset` numbers.
 ///
 ///     parameters_of(kind_of<network_growth<meritocracy>>())          // names, units, defaults, rules
 template <makeable Type>
@@ -104,16 +104,16 @@ template <makeable Type>
     return {};
 }
 
-/// The object of a type from names and values; what isn't given has its default.
+/// Makes an object from names and values; other parameters have their defaults.
 ///
 ///     const auto firm = make<linear_growth<hierarchy>>({{"governance.span_of_control", 7},
 ///                                                       {"sales_rate", 20},
 ///                                                       {"hiring_rate", 4},
 ///                                                       {"customers_per_person", 5}});
 ///
-/// If parameters without a default are missing, all of them are listed at once, each with its meaning,
-/// unit and rule (missing_parameters). Refused too (parameter_error) are a name that is unknown, with the
-/// nearest that is known, a name that is given twice, and a value that breaks its rule, by name.
+/// Missing parameters without a default are all listed at once, with meaning, unit and rule
+/// (missing_parameters). Also refused (parameter_error): an unknown name, with the nearest known one, a
+/// name given twice, and a value that breaks its rule, by name.
 template <makeable Type>
 [[nodiscard]] Type make(std::initializer_list<setting<typename Type::real_type>> values)
 {
@@ -121,7 +121,7 @@ template <makeable Type>
     return detail::make_of_kind(kind_of<Type>(), detail::given_in<Real>(values));
 }
 
-/// The same from a map or another range of names with values.
+/// The same from a map or another range of named values.
 template <makeable Type, named_values Settings>
 [[nodiscard]] Type make(const Settings& values)
 {

@@ -9,14 +9,14 @@
 
 namespace orgscale {
 
-/// What an object lacks that was to be made from names and values: all of it at once.
+/// All the parameters missing from an object made from names and values.
 ///
 ///     2 parameters are missing:
 ///       imitation (q) [1/time]: rate of adoption by imitation; must be 0 or greater, and finite
 ///       governance.span_of_control (s) [people]: direct reports per manager; must be greater than 1 and finite
 class missing_parameters : public parameter_error {
 public:
-    /// There must be a line at least.
+    /// Needs at least one line.
     explicit missing_parameters(std::vector<parameter_line> lines)
         : parameter_error{"is missing", lines.front().name.c_str()}, lines_{std::move(lines)}
     {

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// Letters to insert, delete, replace, or swap with a neighbour, to turn one name into the other: the
-/// Damerau-Levenshtein distance, each letter touched once.
+/// The Damerau-Levenshtein distance of two names, each letter edited at most once: insertions, deletions,
+/// replacements and swaps of neighbours.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view first, std::string_view second)
 {
     const std::size_t        width = second.size() + 1;
@@ -30,13 +32,13 @@ namespace orgscale {
     return last[width - 1];
 }
 
-/// The known name that was most likely meant: one that ends in it behind a dot (`governance.autonomy` for
-/// `autonomy`) or begins with it, else the nearest by edit_distance; empty if none has half its letters in
-/// common.
+/// The known name most likely meant: one that ends in it after a dot (`governance.autonomy` for
+/// `autonomy`) or begins with it, else the nearest by edit_distance; empty if none shares half its
+/// letters.
 [[nodiscard]] inline std::string_view nearest_name(std::string_view                  name,
                                                    std::span<const std::string_view> known)
 {
-    constexpr std::size_t  longest = 200; // a longer one is like nothing that is known
+    constexpr std::size_t  longest = 200; // longer names match nothing
     const std::string_view asked   = name.substr(0, longest);
     std::string_view       nearest;
     std::size_t            distance = static_cast<std::size_t>(-1);
@@ -52,7 +54,7 @@ namespace orgscale {
     return distance <= std::max<std::size_t>(2, nearest.size() / 2) ? nearest : std::string_view{};
 }
 
-/// What a refusal of an unknown name adds: `; did you mean governance.autonomy?`, or the known names if
+/// The hint of a refusal of an unknown name: `; did you mean governance.autonomy?`, or the known names if
 /// none is near.
 [[nodiscard]] inline std::string suggestion(std::string_view                  name,
                                             std::span<const std::string_view> known)

@@ -6,15 +6,17 @@
 #include <utility>
 #include <variant>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// One of several models or policies of one number, chosen at run time.
+/// One of several models or policies over one number type, chosen at run time.
 ///
 ///     one_of<dashboard<>, shop_floor<>> seen{dashboard<>{.reporting_interval = 1}};
 ///     seen.visit([](const auto& policy) { return policy.reporting_delay(3); });
 ///
-/// It is described by the parameters of what it holds (see describe.hpp), and can be had over another
-/// number (see with_real.hpp). Calls go through one branch on the type that is held, and are inlined.
+/// It is described by the parameters of what it holds (see describe.hpp) and converts to another number
+/// type (see with_real.hpp). A call takes one branch on the held type and is inlined.
 template <class... Alternative>
     requires(sizeof...(Alternative) >= 1 && sizeof...(Alternative) <= 8)
 class one_of {
@@ -22,7 +24,7 @@ public:
     using alternatives = std::tuple<Alternative...>;
     using real_type    = typename std::tuple_element_t<0, alternatives>::real_type;
 
-    /// The first of them, without values of the reader's.
+    /// The first alternative with its defaults.
     constexpr one_of()
         requires std::default_initializable<std::tuple_element_t<0, alternatives>>
     = default;
@@ -32,7 +34,15 @@ public:
     constexpr one_of(const Held& held) : held_{held}
     {}
 
-    /// The place of the type it holds among the alternatives.
+    /// Holds that type from now on, in its default state.
+    template <class Held>
+        requires(std::same_as<Held, Alternative> || ...)
+    constexpr void hold()
+    {
+        held_.template emplace<Held>();
+    }
+
+    /// The index of the held type among the alternatives.
     [[nodiscard]] constexpr std::size_t which() const noexcept { return held_.index(); }
 
     template <class Held>
@@ -42,7 +52,7 @@ public:
         return std::holds_alternative<Held>(held_);
     }
 
-    /// use(what it holds); the results for all alternatives are of one type.
+    /// use(what it holds); the results for all alternatives have one type.
     template <class Use>
     constexpr decltype(auto) visit(Use&& use) const
     {

@@ -9,9 +9,9 @@ namespace orgscale {
 /// Who owns a customer, in an organisation of n >= 1 people.
 ///
 ///     handoff_delay(n)        time that hand-offs add to a decision, >= 0                   [time]
-///     decision_multiple(n)    decisions a customer takes, to those under one owner, >= 1       [-]
+///     decision_multiple(n)    decisions per customer, relative to a single owner, >= 1         [-]
 ///
-/// The neutral policy, `single_owner`, answers 0 and 1; it is the pattern to copy.
+/// The neutral policy, `single_owner`, returns 0 and 1; copy it to write your own.
 template <class Policy, class Real>
 concept ownership_policy = real<Real> && requires(const Policy& policy, const Real& people) {
     { policy.handoff_delay(people) } -> std::convertible_to<Real>;

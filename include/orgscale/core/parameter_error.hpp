@@ -7,13 +7,21 @@
 #include <exception>
 #include <source_location>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// A parameter that breaks its rule: where it was written, which rule, which value.
+/// The name of a value and the place in a program where it was given.
+struct named_place {
+    const char*          name;
+    std::source_location where;
+};
+
+/// A parameter that breaks its rule: where it was given, the rule and the value.
 ///
-/// The text reads `file:line:column: must be greater than 0, but is -1`. A value that arrived by
-/// name (from a file, a command line, a calibration) has the name instead of the place:
-/// `sales_rate must be greater than 0, but is -1`.
+/// The text reads `file:line:column: must be greater than 0, but is -1`. A value given by name (in a
+/// file, on a command line, by a calibration) has the name instead of the place: `sales_rate must be
+/// greater than 0, but is -1`. A number of a start has both.
 class parameter_error : public std::exception {
 public:
     parameter_error(const char* rule, double value, std::source_location where) noexcept
@@ -27,7 +35,7 @@ public:
         compose(rule);
     }
 
-    /// For a value that was set by its name, as the description of a type allows.
+    /// For a value given by its name.
     parameter_error(const char* rule, double value, const char* name) noexcept
         : value_{value}, has_value_{true}
     {
@@ -35,7 +43,20 @@ public:
         compose(rule);
     }
 
-    /// For a name that is none, or a value that can't be shown.
+    parameter_error(const char* rule, double value, const named_place& place) noexcept
+        : value_{value}, has_value_{true}, where_{place.where}
+    {
+        std::snprintf(name_, sizeof name_, "%s", place.name);
+        compose(rule, true);
+    }
+
+    parameter_error(const char* rule, const named_place& place) noexcept : where_{place.where}
+    {
+        std::snprintf(name_, sizeof name_, "%s", place.name);
+        compose(rule, true);
+    }
+
+    /// For an unknown name, or a value that cannot be shown.
     parameter_error(const char* rule, const char* name) noexcept
     {
         std::snprintf(name_, sizeof name_, "%s", name);
@@ -47,28 +68,31 @@ public:
     /// The rule alone, as in `must be greater than 0`.
     [[nodiscard]] const char* rule() const noexcept { return rule_; }
 
-    /// The name it was set by, such as `governance.autonomy`; empty for a value in a program.
+    /// The name it was given by, such as `governance.autonomy`; empty for a value in a program.
     [[nodiscard]] const char* parameter() const noexcept { return name_; }
 
-    /// The refused value; 0 where the rule is about several (see has_value).
+    /// The refused value; 0 if the rule is over several (see has_value).
     [[nodiscard]] double value() const noexcept { return value_; }
     [[nodiscard]] bool   has_value() const noexcept { return has_value_; }
 
-    /// The place of the reader's initialiser; meaningless for a value set by name.
+    /// The place of the initialiser; meaningless for a value given by name.
     [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
 
 private:
-    static constexpr int longest_path = 300; ///< the end of a longer one still tells the file
+    static constexpr int longest_path = 300; ///< the end of a longer path is kept
 
-    void compose(const char* rule) noexcept
+    void compose(const char* rule, bool has_both = false) noexcept
     {
         std::snprintf(rule_, sizeof rule_, "%s", rule);
-        char        place[longest_path + 64] = "";
-        const char* file                     = where_.file_name();
-        std::size_t length                   = 0;
+        char        place[longest_path + 192] = "";
+        const char* file                      = where_.file_name();
+        std::size_t length                    = 0;
         while (file[length] != '\0') ++length;
         if (length > longest_path) file += length - longest_path;
-        if (name_[0] == '\0') {
+        if (has_both) {
+            std::snprintf(place, sizeof place, "%s:%u:%u: %s", file, unsigned{where_.line()},
+                          unsigned{where_.column()}, name_);
+        } else if (name_[0] == '\0') {
             std::snprintf(place, sizeof place, "%s:%u:%u:", file, unsigned{where_.line()},
                           unsigned{where_.column()});
         } else {
@@ -77,7 +101,8 @@ private:
 
         if (has_value_) {
             char digits[32] = "";
-            for (int precision = 6; precision <= 17; ++precision) { // the shortest that reads back
+            for (int precision = 6; precision <= 17;
+                 ++precision) { // the shortest that reads back exactly
                 std::snprintf(digits, sizeof digits, "%.*g", precision, value_);
                 if (!(std::strtod(digits, nullptr) != value_)) break;
             }
@@ -95,7 +120,7 @@ private:
     char                 text_[800] = "";
 };
 
-/// Throws the error or, where a program is compiled without exceptions, ends it with the same text.
+/// Throws the error or, in a program compiled without exceptions, prints the same text and aborts.
 template <std::derived_from<parameter_error> Error>
 [[noreturn]] void refuse(const Error& error)
 {
@@ -107,8 +132,8 @@ template <std::derived_from<parameter_error> Error>
 #endif
 }
 
-/// Does some work and returns whether it came to its end, without a parameter being refused. Where a program
-/// is compiled without exceptions, a refusal ends the program here as anywhere.
+/// Does some work and returns whether it finished without a parameter being refused. In a program
+/// compiled without exceptions, a refusal aborts here as anywhere.
 template <class Work>
 [[nodiscard]] bool accepted(const Work& work)
 {

@@ -10,21 +10,21 @@
 
 namespace orgscale {
 
-/// One parameter of a described object, in words and with its value.
+/// One parameter of a described object: its description and its value.
 struct parameter_line {
     std::string           name; ///< full name: `governance.autonomy`
     const char*           symbol;
     const char*           unit; ///< "-" for a share or a count without a unit
     const char*           meaning;
     const char*           rule;  ///< "must be greater than 0"; empty for a number without a rule
-    std::optional<double> value; ///< of an object its value, of a kind the default, if there is one
+    std::optional<double> value; ///< an object's value, or a kind's default if it has one
 
-    /// Whether it has no default, so that it must be given.
+    /// Whether it has no default and must be given.
     [[nodiscard]] bool required() const { return !value.has_value(); }
 };
 
-/// The parameters of an object in the order of its description, those of nested types included. Of one
-/// over `unset` numbers (see make.hpp) the values are the defaults.
+/// The parameters of an object in the order of its description, including nested ones. Over `unset`
+/// numbers (see make.hpp) the values are the defaults.
 template <described Type>
 [[nodiscard]] std::vector<parameter_line> parameters_of(const Type& object)
 {

@@ -4,16 +4,17 @@
 #include <limits>
 #include <type_traits>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// What a number must be able to do for the models to be written in it.
+/// The operations a number type needs for the models to be written in it.
 ///
-/// `double`, `float` and `long double` are reals, and so is a class that adds, subtracts,
-/// multiplies, divides, negates and compares, and is made from an integer or a `double`: a dual
-/// number, a SIMD value (whose comparisons give a mask, see select.hpp), a multiprecision number.
-/// Functions such as `exp` are found beside the class, by argument-dependent lookup. Expression
-/// templates will do; beside a checked number a sum of them is written as `Real(a + b)`. Integers
-/// are not reals, and neither is a checked number, which is a real with a rule about it.
+/// `double`, `float` and `long double` are reals, and so is a class with arithmetic and comparisons that
+/// can be made from an integer or a `double`: a dual number, a SIMD value (whose comparisons give a mask,
+/// see select.hpp), a multiprecision number. Functions such as `exp` are found by argument-dependent
+/// lookup. Expression templates work; next to a checked number write a sum of them as `Real(a + b)`.
+/// Integers are not reals, and neither is a checked number, which is a real with a rule.
 template <class Number>
 concept class_number =
     std::is_class_v<Number> && std::copyable<Number> && std::constructible_from<Number, int> &&
@@ -31,13 +32,13 @@ concept class_number =
 template <class Number>
 concept real = std::floating_point<Number> || class_number<Number>;
 
-/// A real with one order: its comparisons are a `bool`, and not a mask of lanes.
+/// A totally ordered real: its comparisons give a `bool`, not a mask of lanes.
 template <class Number>
 concept ordered_real = real<Number> && requires(const Number& a) {
     { a < a } -> std::convertible_to<bool>;
 };
 
-/// The value of a number as a `double`, for what is not part of the model: messages, step sizes.
+/// A number as a `double`, for uses outside the model: messages, step sizes.
 template <real Real>
     requires std::is_constructible_v<double, Real>
 [[nodiscard]] constexpr double plain(const Real& number) noexcept
@@ -45,7 +46,7 @@ template <real Real>
     return static_cast<double>(number);
 }
 
-/// No limit: the neutral value of a capacity, a rate or a time that bounds something.
+/// No limit: the neutral value of a capacity, or of a rate or time that bounds something.
 template <real Real>
 [[nodiscard]] constexpr Real infinity()
 {

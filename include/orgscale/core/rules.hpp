@@ -2,12 +2,11 @@
 
 #include <orgscale/core/real.hpp>
 
-/// The rules that parameters obey. A rule says when a number obeys it, for numbers with lanes as a
-/// mask, and what to tell a reader whose number doesn't. Not-a-number obeys none. Infinity is a
-/// number: a rate or capacity without limit is `infinity`. Where an equation has no meaning at
-/// infinity the rule says `finite`.
+/// The rules of parameters. A rule has `holds(x)`, a mask for numbers with lanes, and the text of its
+/// refusal. NaN obeys no rule. Infinity is allowed: an unlimited rate or capacity is `infinity`. Where an
+/// equation has no meaning at infinity the rule says `finite`.
 ///
-/// A rule of the reader's own is a type like these; see checked.hpp.
+/// A rule of your own is a type like these; see checked.hpp.
 namespace orgscale {
 
 struct above_zero {

@@ -8,8 +8,8 @@ namespace orgscale {
 
 /// Whether a comparison holds, in every lane where the numbers have lanes.
 ///
-/// A mask that is not a `bool` answers `all_of(mask)`, found by argument-dependent lookup, as the
-/// masks of `std::experimental::simd` do.
+/// A mask that is not a `bool` has `all_of(mask)`, found by argument-dependent lookup, as the masks of
+/// `std::experimental::simd` have.
 template <class Mask>
 [[nodiscard]] constexpr bool every(const Mask& mask)
 {
@@ -20,9 +20,9 @@ template <class Mask>
     }
 }
 
-/// `yes` where the mask holds, else `no`: the conditional of model text, lane by lane.
+/// `yes` where the mask holds, else `no`: the conditional operator of models, lane by lane.
 ///
-/// Both values are computed, so the one that is not chosen may be anything, also not a number.
+/// Both values are computed; the one not chosen may be anything, even NaN.
 template <class Mask, real Real>
 [[nodiscard]] constexpr Real select(const Mask& mask, const Real& yes, const Real& no)
 {
@@ -35,16 +35,16 @@ template <class Mask, real Real>
     }
 }
 
-/// The smaller of two numbers. If the first is not a number, neither is the answer: write the
-/// computed value first and the bound second.
+/// The smaller of two numbers; NaN if the first is NaN. Write the computed value first and the bound
+/// second.
 template <real Real>
 [[nodiscard]] constexpr Real least(const Real& value, const Real& bound)
 {
     return select(bound < value, bound, value);
 }
 
-/// The larger of two numbers. If the first is not a number, neither is the answer: write the
-/// computed value first and the bound second.
+/// The larger of two numbers; NaN if the first is NaN. Write the computed value first and the bound
+/// second.
 template <real Real>
 [[nodiscard]] constexpr Real greatest(const Real& value, const Real& bound)
 {

@@ -9,17 +9,17 @@
 
 namespace orgscale {
 
-/// What tells how far a growth model is on a way of ordered stages.
+/// Assigns a growth model's state to one of several ordered stages.
 ///
-///     stage_type         an enumeration of the stages, each greater than the one before
-///     stages             a range of all of them, in their order
-///     of(model, t, x)    the last stage reached in state x at time t, or an optional that holds
-///                        nothing before the first; who has reached a stage has reached those before
+///     stage_type         an enumeration of the stages, in increasing order
+///     stages             a range of all of them, in order
+///     of(model, t, x)    the last stage reached in state x at time t, or an empty optional
+///                        before the first; reaching a stage implies the earlier ones
 ///
-/// It may also tell, so that the dates of stages have derivatives:
-///     margin(stage, model, t, x)    a number above 0 where the stage is reached, and nowhere else
+/// For dates of stages with derivatives it may also have
+///     margin(stage, model, t, x)    a number above 0 exactly where the stage is reached
 ///
-/// `scaling_journey` is the library's own; one of yours needs no base.
+/// `scaling_journey` is the library's own; yours needs no base class.
 template <class Staging, class Model>
 concept staging =
     growth_model<Model> && std::is_enum_v<typename Staging::stage_type> &&

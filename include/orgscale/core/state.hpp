@@ -14,7 +14,7 @@ namespace detail {
 
 struct anything {
     template <class Field>
-    operator Field() const; // declared only: counts fields, is never called
+    operator Field() const; // declared only: counts fields, never called
 };
 
 template <class State, class... Fields>
@@ -29,15 +29,15 @@ consteval std::size_t count_fields()
     }
 }
 
-/// How many fields the aggregate has, 17 if more than 16.
+/// The number of fields of an aggregate; 17 if more than 16.
 template <class State>
 inline constexpr std::size_t field_count = count_fields<State>();
 
-/// Calls `use(field...)` with all fields of the state, in their order.
+/// Calls `use(field...)` with all fields of the state, in order.
 template <class State, class Use>
 constexpr decltype(auto) with_fields(State& x, Use&& use)
 {
-    // The language can't yet bind a pack, so each number of fields has its line.
+    // C++20 cannot bind a pack, so each number of fields has its own line.
     constexpr std::size_t n = field_count<std::remove_const_t<State>>;
     static_assert(n >= 1 && n <= 16, "a state is an aggregate of 1 to 16 named numbers");
     // clang-format off
@@ -60,7 +60,7 @@ constexpr decltype(auto) with_fields(State& x, Use&& use)
     // clang-format on
 }
 
-/// Whether each of the fields takes one number: an array counts as many, but takes them in one brace.
+/// Whether each field takes one number: an array counts as several fields but takes one brace.
 template <class State, class Real>
 consteval bool takes_one_number_each()
 {
@@ -88,14 +88,13 @@ consteval bool all_fields_are()
 
 } // namespace detail
 
-/// The state of a dynamics: an aggregate of 1 to 16 named numbers, all of one type, its own (not of a
-/// base, not in an array).
+/// The state of a dynamics: an aggregate of 1 to 16 named numbers of one type, without bases or arrays.
 ///
 ///     struct firm_state { double people, customers; };
 template <class State, class Real>
 concept state = real<Real> && detail::all_fields_are<State, Real>();
 
-/// How many numbers the state of a law (one) or of a dynamics (its fields) has.
+/// The number of numbers in a state: 1 for a law, the fields for a dynamics.
 template <class State, real Real>
 inline constexpr std::size_t dimension = [] {
     if constexpr (std::same_as<State, Real>) {
@@ -105,7 +104,7 @@ inline constexpr std::size_t dimension = [] {
     }
 }();
 
-/// The numbers of a state in the order of its fields, read by name and never by address.
+/// The numbers of a state in the order of its fields.
 template <real Real, class State>
 [[nodiscard]] constexpr auto to_array(const State& x)
 {

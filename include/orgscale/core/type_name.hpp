@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// The name of a type as a reader knows it, without its namespace and its template arguments; nothing
-/// where the compiler doesn't report it.
+/// The name of a type without namespace and template arguments; empty if the compiler does not report it.
 ///
 ///     type_name<network_growth<meritocracy>>()                          // "network_growth"
 template <class Type>

@@ -7,14 +7,14 @@
 
 namespace orgscale {
 
-/// A number that may not have been given yet.
+/// A number that may not be given yet.
 ///
-/// A model over it says which of its parameters have defaults, and which: `network_growth<meritocracy,
-/// unset>{}` compiles without a value for those that have none, and these are `missing()`. What is
-/// computed from a missing number is unknown, and a rule about it is not broken.
+/// A model over it shows which parameters have defaults and their values: `network_growth<meritocracy,
+/// unset>{}` compiles, and parameters without a default are `missing()`. A value computed from a missing
+/// one is unknown, and no rule about it is broken.
 class unset {
 public:
-    /// No value, and no default.
+    /// No value and no default.
     [[nodiscard]] static constexpr unset missing() { return unset{given::no}; }
 
     constexpr unset() = default;
@@ -24,12 +24,12 @@ public:
     constexpr unset(Number value) : value_{static_cast<double>(value)}
     {}
 
-    /// Whether it stands for a number that must be given.
+    /// Whether it must be given.
     [[nodiscard]] constexpr bool is_missing() const { return given_ == given::no; }
     /// Whether its value is known.
     [[nodiscard]] constexpr bool is_known() const { return given_ == given::yes; }
 
-    /// The value; not a number where it isn't known.
+    /// The value; NaN if unknown.
     explicit constexpr operator double() const { return value_; }
 
     // clang-format off
@@ -46,7 +46,7 @@ public:
     // clang-format on
 
 private:
-    enum class given { yes, no, in_part }; // of what a number is computed from
+    enum class given { yes, no, in_part }; // whether the number is given
 
     explicit constexpr unset(given what)
         : value_{std::numeric_limits<double>::quiet_NaN()}, given_{what}

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-// The version of the library, told here and nowhere else: the build reads these lines. While the
-// major number is 0, another minor number may break what a program relies on; a patch never does.
+// The version of the library; the build reads it from these lines. While the major version is 0, a minor
+// version may break programs; a patch never does.
 
 inline constexpr int version_major = 0;
 inline constexpr int version_minor = 1;

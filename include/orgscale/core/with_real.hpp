@@ -15,7 +15,7 @@ namespace orgscale {
 
 namespace detail {
 
-/// Type with the number From replaced by To wherever it stands among its template arguments.
+/// Type with the number From replaced by To wherever it occurs among the template arguments.
 template <class Type, class From, class To>
 struct number_replaced {
     using type = Type;
@@ -71,17 +71,17 @@ struct number_of<Real> {
 
 } // namespace detail
 
-/// A model, policy or state type over another number: with_real_t<bass<double>, float> is bass<float>.
+/// A model, policy or state type over another number type: with_real_t<bass<double>, float> is bass<float>.
 ///
-/// The type must be a template over its number: `template <class Real>`, a growth model (`template
-/// <template <class> class Policy, class Real>`, with a policy more behind them), a decorator of one
-/// (`template <class Model, template <class> class... Policy>`), or made of such (`transition<From, To>`). Any other
-/// stays what it is, so its number does; `has_real<Type, Other>` tells.
+/// The type must be a template over its number type: `template <class Real>`, a growth model (`template
+/// <template <class> class Policy, class Real>`, with optional further policies), a decorator of one
+/// (`template <class Model, template <class> class... Policy>`), or built from these (`transition<From,
+/// To>`). Any other type stays unchanged; has_real<Type, Other> tells them apart.
 template <class Type, real Other>
 using with_real_t =
     typename detail::number_replaced<Type, typename detail::number_of<Type>::type, Other>::type;
 
-/// Whether the type can be had over that number.
+/// Whether the type converts to that number type.
 template <class Type, class Other>
 concept has_real =
     real<Other> &&
@@ -89,7 +89,7 @@ concept has_real =
 
 namespace detail {
 
-/// The same value; derivatives are left behind where the other number has none.
+/// The same value; derivatives are dropped if the other number type has none.
 template <real Other, real Real>
 [[nodiscard]] constexpr Other number_as(const Real& value)
 {
@@ -114,8 +114,8 @@ template <real Other, class State>
 
 namespace detail {
 
-/// The values of parameters over another number. A type of its own, so that what it is asked about is
-/// compiled once for all models that have it.
+/// The values of parameters over another number type. A named type, so that code for a nested policy is
+/// compiled once for all models that hold it.
 template <real Other, real Real, class Map>
 struct values_over {
     Map& value_for;
@@ -138,11 +138,11 @@ struct same_values {
 
 } // namespace detail
 
-/// The same model or policy over another number, each parameter value_for(path, parameter, value).
+/// The same model or policy over another number type, each parameter value_for(path, parameter, value).
 ///
 ///     with_real<dual<double, 2>>(firm, [](const parameter_path& path, const auto&, double value) {...})
 ///
-/// Every rule is checked again; a refusal tells the parameter's name.
+/// Every rule is checked again; a refusal reports the parameter's name.
 template <real Other, described Type, class Map>
     requires has_real<Type, Other>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object, Map&& value_for)
@@ -152,7 +152,7 @@ template <real Other, described Type, class Map>
     return detail::map_parameters<with_real_t<Type, Other>>(object, nullptr, values);
 }
 
-/// The same model or policy over another number, with the same values.
+/// The same model or policy over another number type, with the same values.
 template <real Other, described Type>
     requires has_real<Type, Other>
 [[nodiscard]] constexpr with_real_t<Type, Other> with_real(const Type& object)
@@ -160,7 +160,7 @@ template <real Other, described Type>
     return with_real<Other>(object, detail::same_values<Other>{});
 }
 
-/// The same state over another number, with the same values.
+/// The same state over another number type, with the same values.
 template <real Other, class State>
     requires(!described<State>) && has_real<State, Other>
 [[nodiscard]] constexpr with_real_t<State, Other> with_real(const State& x)
@@ -168,7 +168,7 @@ template <real Other, class State>
     return from_array<with_real_t<State, Other>>(detail::numbers_as<Other>(x));
 }
 
-/// The same for the state of a model, also where its type is a member of the model's.
+/// The same for the state of a model, even if its type is nested in the model.
 template <class Model, class State>
 [[nodiscard]] constexpr auto state_for(const State& x)
 {

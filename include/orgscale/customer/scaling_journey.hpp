@@ -17,18 +17,19 @@ namespace orgscale {
 
 /// The journey from product-market fit to scaled operations: the condition for each stage.
 ///
-///     1 product-market fit    demand > (1-ε) lost              demand replaces those who leave
+///     1 product-market fit    inflow > (1-ε) lost, capacity > q customers
 ///     2 repeatable sales      customers > r
 ///     3 reliable delivery     inflow > (1-ε) won, capacity > (1-ε) customers
 ///     4 shared decisions      won > (1-ε) demand, and people > s or customers > k
 ///     5 economies of scale    ċ/c - ṅ/n > -ε (inflow/c + hired/n)    for c customers, n people
 ///     6 scaled operations     customers > m, decide > b sell   after decisions for upkeep
 ///
-/// A stage is reached if its condition and all earlier ones hold. Rates are the model's flows at that
-/// moment. ε is the shortage tolerated: where hiring follows sales, staff is always slightly short. In
-/// 4, one person can no longer decide alone about more people than a span of control or more customers
-/// than one can know (about 150 [1]). In 5, customers per person may fall by ε of the turnover, so a
-/// hierarchy whose customers per person fall with an elasticity beyond 2 ε/(1+ε) stops there.
+/// A stage is reached if its condition and all earlier ones hold; journey() requires in addition that they
+/// hold for holding_time. Rates are the model's flows at that moment. ε is the shortage tolerated: where
+/// hiring follows sales, staff is always slightly short. In 4, one person can no longer decide alone about
+/// more people than a span of control or more customers than one can know (about 150 [1]). In 5, customers
+/// per person may fall by ε of the turnover, so a hierarchy whose customers per person fall with an
+/// elasticity beyond 2 ε/(1+ε) stops there.
 ///
 /// Conditions and defaults are the library's own choice (see stage.hpp); set your own, or write your own
 /// staging. A model with limits but no flows is assumed to decide about everything it could sell and to
@@ -46,12 +47,14 @@ struct scaling_journey {
                                        stage::reliable_delivery,  stage::shared_decisions,
                                        stage::economies_of_scale, stage::scaled_operations};
 
-    fraction_below_one<Real>  shortfall{Real(0.05)}; ///< ε, shortage that is tolerated        [-]
-    finite_non_negative<Real> repeated_sales{10};    ///< r, for repeatable sales      [customers]
-    finite_non_negative<Real> span_of_control{7};    ///< s, direct reports per manager  [people]
-    finite_non_negative<Real> customers_known{150};  ///< k, one person can know       [customers]
-    finite_non_negative<Real> scale{1000};           ///< m, for operations at scale   [customers]
+    fraction_below_one<Real>  shortfall{Real(0.05)};   ///< ε, shortage that is tolerated       [-]
+    fraction<Real>            served_share{Real(0.5)}; ///< q, customers served, at the least   [-]
+    finite_non_negative<Real> repeated_sales{10};      ///< r, for repeatable sales      [customers]
+    finite_non_negative<Real> span_of_control{7};      ///< s, direct reports per manager  [people]
+    finite_non_negative<Real> customers_known{150};    ///< k, one person can know       [customers]
+    finite_non_negative<Real> scale{1000};             ///< m, for operations at scale   [customers]
     at_least_one<Real> decision_reserve{2}; ///< b, decisions possible over decisions demanded [-]
+    finite_non_negative<Real> holding_time{0}; ///< h, for which a stage must hold            [time]
 
     /// The margin of each condition, 1 to 6, by itself [customers/time, customers, ...].
     template <growth_model Model>
@@ -76,7 +79,8 @@ struct scaling_journey {
 
         const Real delivered =
             select(now.won > 0, excess(now.inflow, Real(most * now.won)), Real(1));
-        return {excess(now.demand, Real(most * now.lost)),
+        return {least(excess(now.inflow, Real(most * now.lost)),
+                      excess(now.capacity, Real(served_share * x.customers))),
                 excess(x.customers, Real{repeated_sales}),
                 least(delivered, excess(now.capacity, Real(most * x.customers))),
                 least(excess(now.won, Real(most * now.demand)), beyond),
@@ -117,6 +121,9 @@ struct scaling_journey {
         return std::tuple{
             parameter{"shortfall", "ε", "-", "shortage that is tolerated, as a share",
                       &scaling_journey::shortfall},
+            parameter{"served_share", "q", "-",
+                      "share of customers that must be served at all stages",
+                      &scaling_journey::served_share},
             parameter{"repeated_sales", "r", "customers",
                       "customers from which on sales count as repeatable",
                       &scaling_journey::repeated_sales},
@@ -127,7 +134,9 @@ struct scaling_journey {
             parameter{"scale", "m", "customers",
                       "customers from which on operations count as scaled", &scaling_journey::scale},
             parameter{"decision_reserve", "b", "-", "decisions possible over decisions demanded",
-                      &scaling_journey::decision_reserve}};
+                      &scaling_journey::decision_reserve},
+            parameter{"holding_time", "h", "time", "time for which a stage must hold to be reached",
+                      &scaling_journey::holding_time}};
     }
 
 private:

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The stages of a growing organisation from product-market fit to scaled operations, in order.
@@ -13,7 +15,7 @@ namespace orgscale {
 /// Greiner's phases (greiner_phase) are a separate, qualitative scheme: they say how an organisation
 /// grows and which crisis ends each phase. These stages are purely quantitative.
 enum class stage {
-    product_market_fit = 1, ///< demand replaces the customers who leave
+    product_market_fit = 1, ///< customers who join replace those who leave, and most are served
     repeatable_sales,       ///< enough customers that a sale is no longer an exception
     reliable_delivery,      ///< new customers are taken on, and existing ones served
     shared_decisions,       ///< decisions keep up with demand beyond one person's reach
@@ -31,6 +33,25 @@ enum class stage {
     case stage::shared_decisions: return "shared decisions";
     case stage::economies_of_scale: return "economies of scale";
     case stage::scaled_operations: return "scaled operations";
+    }
+    return "unknown";
+}
+
+/// What a stage means to a manager.
+[[nodiscard]] constexpr const char* describe(stage reached) noexcept
+{
+    switch (reached) {
+    case stage::product_market_fit:
+        return "at least as many customers join as leave, and most of them are served";
+    case stage::repeatable_sales: return "there are enough customers that a sale is no exception";
+    case stage::reliable_delivery:
+        return "customers who are won are taken on in time, and nearly all are served";
+    case stage::shared_decisions:
+        return "there is too much for one person to decide, and decisions keep up with demand";
+    case stage::economies_of_scale:
+        return "the organisation grows without needing more people per customer";
+    case stage::scaled_operations:
+        return "at scale, decisions could keep up with a multiple of today's demand";
     }
     return "unknown";
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <concepts>
+#include <source_location>
 #include <type_traits>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/design/design_answer.hpp>
@@ -17,7 +19,7 @@
 
 namespace orgscale {
 
-/// A growth model that can be designed: its parameters are described, its state counts customers.
+/// A growth model that can be designed: its parameters are described and its state counts customers.
 template <class Model>
 concept designable = growth_model<Model> && described<Model> &&
                      std::floating_point<typename Model::real_type> &&
@@ -25,8 +27,9 @@ concept designable = growth_model<Model> && described<Model> &&
                          { x.customers } -> std::convertible_to<typename Model::real_type>;
                      };
 
-/// From a promise back to the organisations that keep it: those of a box, the cheapest of them, which part
-/// of the promise makes it cost that; or that none does, and which part forbids it.
+/// Works backwards from a promise to the organisations that keep it. Within a box of parameters it finds
+/// the cheapest, and the part of the promise that drives its cost; if none keeps the promise, the part
+/// that rules it out.
 ///
 ///     const auto plan = design(
 ///         promise<>{.customers = 100'000, .by = 36, .wait = 2.0 / 30, .share = 0.95}, firm,
@@ -35,16 +38,18 @@ concept designable = growth_model<Model> && described<Model> &&
 ///     if (plan) plan.cheapest().value("growth.hiring_rate");
 ///     else      name(plan.forbidden_by[0]);
 ///
-/// The model's other parameters stay. The cost is a callable `(model, run) -> number`, total_outlay among
-/// them, or without one the time of the people. The start may be a callable `model -> state` for models that
-/// make it (opening()). The box is looked at all over, then searched (evolve.hpp), and from the best of that
-/// and others far from it a local search goes down along faces and edges (descend.hpp); every organisation
-/// returned was run again at the full tolerance, and keeps the promise there. Alike on every run and machine.
+/// The model's other parameters stay fixed. The cost is a callable `(model, run) -> number`, such as
+/// total_outlay; by default it is person_time. The start may be a callable `model -> state` for models
+/// that make it (opening()). The box is sampled, then searched (see evolve.hpp); a local search follows
+/// faces and edges of the box from the best design and from others far from it (see descend.hpp). Every
+/// organisation returned has been run again at the full tolerance and keeps the promise there. The result
+/// is the same on every run and machine. Parameters at an end of their range are named in the answer: a
+/// wider range might be cheaper.
 ///
-/// A search, not a proof: on boxes of four parameters the cheapest was so to some 1e-4 (bench/README.md),
-/// with more it needs more runs. Parameters at an end of their range are named: a wider range might be
-/// cheaper. What none keeps might be kept in a corner smaller than its sample. Wait and share over a time are looked at 33 times in it. A program without exceptions ends where the
-/// search comes to parameters that break a rule together.
+/// This is a search, not a proof. In boxes of four parameters the cost found was within about 1e-4 of the
+/// least (bench/README.md); more parameters need more runs, and a promise reported as infeasible may hold
+/// in a corner smaller than the sample resolves. Wait and share over a period are checked at 33 times. A
+/// program compiled without exceptions ends if the search meets parameters that break a rule together.
 template <designable Model, class Start, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::state_type, const Start&, const Model&> &&
              std::is_invocable_r_v<typename Model::real_type, const Cost&, const Model&,
@@ -60,7 +65,7 @@ template <designable Model, class Start, class Cost = person_time>
     return detail::design_search<Model, Start, Cost>{promised, evaluate, options}.result();
 }
 
-/// The same from a given start.
+/// The same from a fixed start. Refused if no organisation can have it (see check_start.hpp).
 template <designable Model, class Cost = person_time>
     requires std::is_invocable_r_v<typename Model::real_type, const Cost&, const Model&,
                                    const trajectory<Model>&>
@@ -69,8 +74,9 @@ template <designable Model, class Cost = person_time>
     const typename Model::state_type&                                      start,
     const std::vector<parameter_range<typename Model::real_type>>&         box,
     const std::type_identity_t<design_options<typename Model::real_type>>& options = {},
-    const Cost&                                                            cost    = {})
+    const Cost& cost = {}, std::source_location where = std::source_location::current())
 {
+    check_start(start, where);
     return design(promised, model, [&](const Model&) { return start; }, box, options, cost);
 }
 

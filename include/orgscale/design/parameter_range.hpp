@@ -7,19 +7,20 @@
 
 namespace orgscale {
 
-/// A parameter whose value may be chosen, told by its full name, and between what.
+/// A parameter to choose, by its full name, and its range.
 ///
 ///     parameter_range<>{"governance.span_of_control", 3, 15}
-///     parameter_range<>{"units", 1, 8, true}                        whole numbers alone
+///     parameter_range<>{"units", 1, 8, true}                        whole numbers only
 ///
-/// From above 0 to a hundred times that or more it is looked at by orders of magnitude, else evenly. Not
-/// for a choice between kinds of organisation: design each and compare what they cost.
+/// A range whose ends are positive and a factor of 100 or more apart is sampled on a logarithmic scale,
+/// any other on a linear one. Not for a choice between kinds of organisation: design each and compare
+/// their costs.
 template <real Real = double>
 struct parameter_range {
     std::string        name;
     finite_value<Real> low;
     finite_value<Real> high;
-    bool               whole = false; ///< whether only whole numbers will do
+    bool               whole = false; ///< whether the value must be a whole number
 
     [[no_unique_address]] agreed in_order{low <= high, "low must not lie above high"};
     [[no_unique_address]] agreed has_whole{!whole || std::ceil(static_cast<double>(low)) <=

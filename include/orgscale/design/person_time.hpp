@@ -4,12 +4,11 @@
 
 namespace orgscale {
 
-/// The cost of an organisation where nothing else is said: the time of its people,
+/// The default cost of an organisation: the working time of its people,
 ///
 ///     ∫ people dt                                                       [person time]
 ///
-/// over the run. Not for wages that differ: see total_outlay, or write a cost of your own, any callable
-/// `(model, run) -> number`.
+/// over the run. Not for wages that differ: use total_outlay or any callable `(model, run) -> number`.
 struct person_time {
     template <class Model, class Run>
         requires requires(const Run& run) { run.back().state.people; }

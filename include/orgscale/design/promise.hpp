@@ -5,29 +5,29 @@
 
 namespace orgscale {
 
-/// What customers are promised, and what it may take.
+/// What customers are promised, and the limits on people and cost.
 ///
 ///     promise<>{.customers = 100'000, .by = 36, .wait = 2.0 / 30, .share = 0.95}
 ///
-/// in months: 100 000 customers by month 36, and then room for 95 percent of them, who are served within
-/// two days of being won. What is not named is not promised. Wait and share are promised at `by`, or
-/// from `since` on until then. A promise that nobody can keep is a promise: what `design` answers says
-/// which part of it forbids it.
+/// in months: 100 000 customers by month 36, capacity for 95 percent of them, and each served within two
+/// days of being won. Parts that are left out are not promised. Wait and share hold at `by`, or from
+/// `since` until `by`. An impossible promise is not an error: `design` reports which part makes it
+/// infeasible.
 template <real Real = double>
 struct promise {
     using real_type = Real;
 
-    finite_non_negative<Real> customers{0};           ///< at least so many at `by` [customers]
-    finite_value<Real>        by;                     ///< when                     [time]
-    finite_value<Real>        since{by};              ///< from when on wait and share hold [time]
-    non_negative<Real>        wait{infinity<Real>()}; ///< at most so long          [time]
-    fraction<Real>            share{0}; ///< of the customers for whom there is room, at least [-]
-    non_negative<Real>        people{infinity<Real>()}; ///< at most so many at `by` [people]
-    non_negative<Real>        cost{infinity<Real>()}; ///< at most so much, in the unit of the cost
+    finite_non_negative<Real> customers{0}; ///< at least, at `by` [customers]
+    finite_value<Real>        by;           ///< due date                 [time]
+    finite_value<Real> since{by}; ///< start of the period in which wait and share hold [time]
+    non_negative<Real> wait{infinity<Real>()};   ///< at most                  [time]
+    fraction<Real>     share{0};                 ///< of customers within capacity, at least [-]
+    non_negative<Real> people{infinity<Real>()}; ///< at most, at `by` [people]
+    non_negative<Real> cost{infinity<Real>()};   ///< at most, in the unit of the cost
 
     [[no_unique_address]] agreed since_before_by{since <= by, "since must not lie after by"};
 
-    /// Whether it says anything of that part.
+    /// Whether this part is promised.
     [[nodiscard]] constexpr bool asks(promise_part part) const
         requires ordered_real<Real>
     {

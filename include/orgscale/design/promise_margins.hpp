@@ -9,13 +9,13 @@
 
 namespace orgscale {
 
-/// By what share of itself each part of a promise is kept, or below 0 broken; infinite where nothing
-/// was promised.
+/// The relative margin by which each part of a promise is kept; negative if broken, infinite if not
+/// promised.
 ///
-///     (customers - promised) / the larger       of what there should be much of
-///     (promised - wait) / the larger            of what there should be little of
+///     (customers - promised) / the larger       where more is better
+///     (promised - wait) / the larger            where less is better
 ///
-/// From -1 to 1, continuous, 0 where a part is just kept: 0.1 is a tenth better than promised.
+/// Continuous, from -1 to 1, and 0 where a part is just kept; 0.1 is a tenth better than promised.
 template <real Real = double>
 struct promise_margins {
     Real customers{infinity<Real>()};
@@ -29,7 +29,7 @@ struct promise_margins {
         return to_array<Real>(*this)[static_cast<std::size_t>(part)];
     }
 
-    /// Of the part that is kept worst.
+    /// The smallest margin.
     [[nodiscard]] constexpr Real worst() const
     {
         const auto all = to_array<Real>(*this);
@@ -39,8 +39,7 @@ struct promise_margins {
     /// Whether every part is kept.
     [[nodiscard]] constexpr bool kept() const { return worst() >= 0; }
 
-    /// By what share of the larger, both without their signs, there is more than wanted; nothing wanted
-    /// and nothing there is 0, and what is no number is -1, wholly broken.
+    /// (there - wanted) / max(|there|, |wanted|); 0 if both are 0, and -1 if either is not a number.
     [[nodiscard]] static constexpr Real more(const Real& there, const Real& wanted)
     {
         if (there == wanted) return Real(0);

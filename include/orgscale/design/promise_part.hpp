@@ -2,17 +2,19 @@
 
 #include <array>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
-/// The parts of a promise, which an organisation may keep or break one by one.
+/// The parts of a promise, each kept or broken by itself.
 enum class promise_part { customers, wait, share, people, cost };
 
-/// All of them, in their order.
+/// All parts, in order.
 inline constexpr std::array promise_parts{promise_part::customers, promise_part::wait,
                                           promise_part::share, promise_part::people,
                                           promise_part::cost};
 
-/// The word for a part, for a table or a message.
+/// The name of a part, for tables and messages.
 [[nodiscard]] constexpr const char* name(promise_part part) noexcept
 {
     switch (part) {

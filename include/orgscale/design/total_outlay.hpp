@@ -4,12 +4,12 @@
 
 namespace orgscale {
 
-/// The cost of an organisation in money: all that it pays,
+/// The cost of an organisation in money: everything it pays,
 ///
 ///     ∫ outlay(t, x) dt                                                        [money]
 ///
-/// over the run, for a model that tells what it pays at a moment [money/time]: operated with a budget, its
-/// wages and its hiring. Money later counts as money now; what is earned meanwhile is no part of it.
+/// over the run, for a model that reports its `outlay` [money/time], such as `operated` with a budget
+/// (wages and hiring). Not discounted; earnings are not deducted.
 struct total_outlay {
     template <class Model, class Run>
         requires requires(const Model& model, const Run& run) {

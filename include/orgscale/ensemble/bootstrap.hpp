@@ -1,8 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
@@ -35,9 +37,36 @@ inline void count_resampled(random_seed seed, std::uint64_t resample, std::size_
     }
 }
 
+/// How much wider than a resample's spread an interval from so few rows must be: resamples of n rows vary by
+/// (n-1)/n of the variance, and a spread estimated from n rows asks for Student's t where many ask for
+/// the normal z: sqrt(n/(n-1)) t/z.
+[[nodiscard]] inline double few_rows_factor(std::size_t rows, double level)
+{
+    if (rows < 2) return std::numeric_limits<double>::infinity();
+    if (!(level > 0)) return 1;
+    double z = 0; // erf(z/√2) = level; erf is concave, so that Newton's method stays below
+    for (int step = 0; step < 100; ++step) {
+        const double more = (level - std::erf(z * 0.70710678118654752)) * std::exp(z * z / 2) *
+                            1.2533141373155003; // sqrt(π/2)
+        if (!(more > 1e-12)) break;
+        z += more;
+    }
+    const double n = static_cast<double>(rows - 1), s = z * z;
+    double       t = 0;
+    if (rows == 2) {
+        t = std::tan(1.5707963267948966 * level);
+    } else if (rows == 3) {
+        t = level * std::sqrt(2 / (1 - level * level));
+    } else { // Abramowitz and Stegun, 26.7.5
+        t = z * (1 + (s + 1) / (4 * n) + ((5 * s + 16) * s + 3) / (96 * n * n) +
+                 (((3 * s + 19) * s + 17) * s - 15) / (384 * n * n * n));
+    }
+    return std::sqrt(static_cast<double>(rows) / n) * t / z;
+}
+
 } // namespace detail
 
-/// Percentile bootstrap intervals of several estimates at once [1].
+/// Percentile bootstrap intervals of several estimates at once [1], widened for few rows [2].
 ///
 ///     estimates(times) -> vector: the estimates if row i occurs times[i] times in the sample
 ///
@@ -49,6 +78,8 @@ inline void count_resampled(random_seed seed, std::uint64_t resample, std::size_
 ///
 /// [1] Efron, B., Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, chapter 13.
 ///     doi:10.1201/9780429246593
+/// [2] Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American Statistician
+///     69(4), 371-386. doi:10.1080/00031305.2015.1089789
 template <class Estimates>
 [[nodiscard]] std::vector<interval_estimate> bootstrap(const Estimates& estimates, std::size_t rows,
                                                        const bootstrap_options& options)
@@ -62,8 +93,8 @@ template <class Estimates>
         for (std::size_t i = 0; i < whole.size(); ++i) found[i].push_back(again[i]);
     }
 
-    const std::size_t              last  = options.resamples - 1;
-    const double                   level = options.level;
+    const std::size_t last  = options.resamples - 1;
+    const double      level = options.level, factor = detail::few_rows_factor(rows, level);
     std::vector<interval_estimate> all;
     for (std::size_t i = 0; i < whole.size(); ++i) {
         std::sort(found[i].begin(), found[i].end());
@@ -74,7 +105,11 @@ template <class Estimates>
             const auto   above = std::min(below + 1, last);
             return found[i][below] + part * (found[i][above] - found[i][below]);
         };
-        all.push_back({whole[i], at((1 - level) / 2), at((1 + level) / 2)});
+        // No factor turns a spread of 0 or a bound beyond the estimate around.
+        const auto from = [&](double bound) {
+            return bound == whole[i] ? bound : whole[i] + factor * (bound - whole[i]);
+        };
+        all.push_back({whole[i], from(at((1 - level) / 2)), from(at((1 + level) / 2))});
     }
     return all;
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The correlation of two uncertain parameters.

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cmath>
 #include <concepts>
 #include <limits>
 #include <memory>
 #include <string>
 #include <utility>
+
+#include <boost/math/distributions/fwd.hpp>
 
 #include <orgscale/core/type_name.hpp>
 
@@ -19,6 +22,47 @@ template <class Law>
     requires std::floating_point<typename Law::value_type>
 inline constexpr bool has_digits<Law> =
     std::numeric_limits<typename Law::value_type>::digits >= std::numeric_limits<double>::digits;
+
+/// Boost.Math's distributions of whole numbers: their quantiles are rounded away from the median by
+/// default, and their cdf goes on between whole numbers.
+template <class Law>
+inline constexpr bool is_of_counts = false;
+
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::bernoulli_distribution<Real, Policy>> = true;
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::binomial_distribution<Real, Policy>> = true;
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::geometric_distribution<Real, Policy>> = true;
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::hypergeometric_distribution<Real, Policy>> = true;
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::negative_binomial_distribution<Real, Policy>> =
+    true;
+template <class Real, class Policy>
+inline constexpr bool is_of_counts<boost::math::poisson_distribution<Real, Policy>> = true;
+
+/// P(N <= x) of such a distribution; 0 below its support and 1 above it.
+template <class Law>
+[[nodiscard]] double share_of_counts(const Law& law, double x)
+{
+    const auto ends  = support(law);
+    const auto count = std::floor(x);
+    if (count < static_cast<double>(ends.first)) return 0;
+    if (count >= static_cast<double>(ends.second)) return 1;
+    return static_cast<double>(cdf(law, static_cast<typename Law::value_type>(count)));
+}
+
+/// The least count N with P(N <= n) >= u, from the quantile as it is rounded.
+template <class Law>
+[[nodiscard]] double least_count(const Law& law, double u)
+{
+    double count =
+        std::floor(static_cast<double>(quantile(law, static_cast<typename Law::value_type>(u))));
+    for (int step = 0; step < 64 && share_of_counts(law, count) < u; ++step) count += 1;
+    for (int step = 0; step < 64 && share_of_counts(law, count - 1) >= u; ++step) count -= 1;
+    return count;
+}
 
 } // namespace detail
 
@@ -37,6 +81,10 @@ concept distribution_law = std::copyable<Law> && detail::has_digits<Law> &&
 
 /// Any distribution, type-erased: one of Boost.Math's, `uniform`, `truncated`, `mixture`, `fixed`, or
 /// your own.
+///
+/// Of Boost.Math's distributions of counts (bernoulli, binomial, geometric, hypergeometric, negative
+/// binomial, Poisson) it takes the quantile to be the least count whose probability of being reached is u or
+/// more, whatever their rounding policy, so that draws have the distribution itself.
 ///
 /// Messages call it by `name(law)` if there is one, otherwise by the name of its type.
 class distribution {
@@ -81,8 +129,23 @@ private:
     struct kept final : any_law {
         explicit kept(const Law& of) : law{of} {}
 
-        double quantile_at(double u) const override { return quantile(law, u); }
-        double share_at(double x) const override { return cdf(law, x); }
+        double quantile_at(double u) const override
+        {
+            if constexpr (detail::is_of_counts<Law>) {
+                return detail::least_count(law, u);
+            } else {
+                return quantile(law, u);
+            }
+        }
+
+        double share_at(double x) const override
+        {
+            if constexpr (detail::is_of_counts<Law>) {
+                return detail::share_of_counts(law, x);
+            } else {
+                return cdf(law, x);
+            }
+        }
 
         std::pair<double, double> ends() const override
         {

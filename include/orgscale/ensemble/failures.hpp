@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// A member of an ensemble that failed.

@@ -33,18 +33,21 @@ enum class morris_design {
 
 /// Options of a study of elementary effects. Trajectories and seed are required.
 struct morris_options {
-    std::uint64_t              trajectories; ///< r; k inputs take r (k + 1) evaluations
-    random_seed                seed;         ///< seed of the draws
-    std::uint64_t              levels = 4; ///< p, even: inputs take their quantiles at (j + 1/2)/p
-    morris_design              design = morris_design::trajectory;
-    std::optional<double>      never_counts_as{}; ///< number that replaces missing outputs
-    fraction_below_one<double> level{0.95};       ///< confidence level of the intervals [-]
-    std::size_t                resamples = 1000;  ///< bootstrap resamples for the intervals
+    std::uint64_t         trajectories; ///< r; k inputs take r (k + 1) evaluations
+    random_seed           seed;         ///< seed of the draws
+    std::uint64_t         levels = 4;   ///< p, even: inputs take their quantiles at (j + 1/2)/p
+    morris_design         design = morris_design::trajectory;
+    fraction<double>      step{0.3819660112501051}; ///< |d|, above 0 and at most 1/2 of the range
+    std::optional<double> never_counts_as{};        ///< number that replaces missing outputs
+    fraction_below_one<double> level{0.95};         ///< confidence level of the intervals [-]
+    std::size_t                resamples = 1000;    ///< bootstrap resamples for the intervals
 
     [[no_unique_address]] agreed has_trajectories{trajectories >= 2,
                                                   "trajectories must be 2 or more"};
     [[no_unique_address]] agreed has_levels{levels >= 2 && levels % 2 == 0,
                                             "levels must be even and 2 or more"};
+    [[no_unique_address]] agreed stays_inside{step > 0 && step <= 0.5,
+                                              "step must be greater than 0 and at most 1/2"};
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
@@ -117,8 +120,8 @@ public:
     }
 
 private:
-    /// A trajectory: its base point, the order of its inputs and their moves, by half the range: up from
-    /// the lower half of the levels, down from the upper.
+    /// A trajectory: its base point, the order of its inputs and their moves: up from the lower half of the
+    /// levels, down from the upper.
     struct walk {
         std::vector<double>      from, way;
         std::vector<std::size_t> order;
@@ -132,7 +135,7 @@ private:
             const auto levels = static_cast<double>(options.levels);
             for (std::size_t i = 0; i < inputs; ++i) {
                 from.push_back((std::floor(draw(i) * levels) + 0.5) / levels);
-                way.push_back(from[i] < 0.5 ? 0.5 : -0.5);
+                way.push_back(from[i] < 0.5 ? double{options.step} : -options.step);
             }
             std::iota(order.begin(), order.end(), std::size_t{0});
             for (std::size_t i = inputs; i > 1; --i)
@@ -197,13 +200,14 @@ private:
 
 /// Screening: which uncertain inputs matter at all, from few evaluations, by elementary effects [1].
 ///
-///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = 1/2, u: quantile levels of the inputs
+///     effect of input i  = (f(u + d e_i) - f(u)) / d,    |d| = (3 - sqrt(5))/2, u: quantile levels
 ///     μ, μ*, σ           = mean, mean absolute value [2] and standard deviation over r random points
 ///
 /// Effects are in units of the output over the input's whole range, from its lowest to its highest
 /// quantile, so inputs with different units compare. An input with small μ* hardly matters; σ as large
 /// as μ* means an effect that changes sign or depends on other inputs. u takes p levels inside (0, 1),
-/// so the extreme tails don't count. Intervals by the bootstrap over trajectories.
+/// so the extreme tails don't count. The step is the golden section of the range: one of a half is blind to
+/// whatever repeats within half the range, as a step of 1/m is to what repeats m times. Intervals by the bootstrap over trajectories.
 ///
 ///     morris(firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Executor that runs the blocks of a computation one after another in the calling thread.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <type_traits>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The progress of a long computation.

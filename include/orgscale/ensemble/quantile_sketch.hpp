@@ -68,8 +68,9 @@ public:
         return among(count_ - never_, q);
     }
 
-    /// The share of numbers at or below x; numbers in the bin of x are interpolated. Empty if nothing was
-    /// counted, or x is NaN.
+    /// The share of numbers at or below x, with all numbers in the bin of x among them: exact where numbers
+    /// repeat, as whole numbers do, and otherwise exact for a number that exceeds x by at most `error()`.
+    /// Empty if nothing was counted, or x is NaN.
     [[nodiscard]] std::optional<double> share_up_to(double x) const
     {
         if (count_ == 0 || !(x == x)) return std::nullopt;
@@ -77,10 +78,12 @@ public:
         if (x >= greatest_) {
             below = static_cast<double>(count_ - never_);
         } else if (x >= least_) {
+            bool first = true;
             for (const auto& [low, high, number] : in_order()) {
-                const auto here = static_cast<double>(number);
-                if (x < low) break;
-                below += x >= high ? here : here * ((x - low) / (high - low));
+                // A bin holds the end that is nearer to 0; the first is cut off at the minimum.
+                if (x < low || (x <= low && high < 0 && !first)) break;
+                below += static_cast<double>(number);
+                first = false;
             }
         }
         return below / static_cast<double>(count_);

@@ -3,6 +3,8 @@
 #include <concepts>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// The seed of all draws. There is no default: a seed must be given.

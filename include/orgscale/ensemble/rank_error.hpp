@@ -3,6 +3,8 @@
 #include <exception>
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// An exception of one rank of a distributed computation, thrown by every rank: `rank 2 of 4: ...`.

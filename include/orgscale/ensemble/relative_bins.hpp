@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// A bin in use: the numbers whose leading bits equal the key.

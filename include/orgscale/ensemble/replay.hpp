@@ -41,10 +41,11 @@ struct replayed {
 namespace detail {
 
 /// Draws one member and records its values.
-template <class Model>
+template <class Model, class Check = no_start_check>
 [[nodiscard]] drawn_block<Model> drawn_again(replayed<Model>&              again,
                                              const uncertain_model<Model>& model,
-                                             const draw_sequence& sequence, std::uint64_t index)
+                                             const draw_sequence& sequence, std::uint64_t index,
+                                             const Check& check = {})
 {
     if (index == std::numeric_limits<std::uint64_t>::max()) // the last index is one below
         refuse(parameter_error{"no ensemble has a member of this number", "index"});
@@ -57,7 +58,7 @@ template <class Model>
     } catch (const parameter_error&) { // reported as the failure below
     }
     failures           failed;
-    drawn_block<Model> alone{model, sequence, index, index + 1, failed};
+    drawn_block<Model> alone{model, sequence, index, index + 1, failed, check};
     if (alone.models.empty()) {
         again.failure = failed.first().front().reason;
     } else {
@@ -79,7 +80,7 @@ template <described Model>
 {
     const detail::trajectories<Model> job{model, start, options};
     replayed<Model>                   again;
-    const auto alone = detail::drawn_again(again, model, job.sequence(), index);
+    const auto alone = detail::drawn_again(again, model, job.sequence(), index, job.start_check());
     job.solve(alone, [&](std::size_t, std::span<const detail::state_of<Model>> states, ending how) {
         for (std::size_t i = 0; i < states.size(); ++i)
             again.outputs.push_back({options.output_time(i), states[i]});

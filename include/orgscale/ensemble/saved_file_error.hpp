@@ -3,6 +3,8 @@
 #include <exception>
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// A file that can't be written, or has the wrong contents: its path, and what is wrong.

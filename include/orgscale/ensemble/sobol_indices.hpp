@@ -34,7 +34,7 @@ struct sobol_options {
     fraction_below_one<double> level{0.95};       ///< confidence level of the intervals [-]
     std::size_t                resamples = 1000;  ///< bootstrap resamples for the intervals
 
-    [[no_unique_address]] agreed has_members{members >= 2, "members must be 2 or more"};
+    [[no_unique_address]] agreed has_members{members >= 4, "members must be 4 or more"};
     [[no_unique_address]] agreed has_resamples{resamples >= 2, "resamples must be 2 or more"};
 };
 
@@ -198,8 +198,10 @@ private:
 ///     ST_i  = mean (f(A) - f(A_B^i))^2 / (2 V)                        total       [3; 2, table 2 (f)]
 ///     S_ij  = mean (f(B_A^i) f(A_B^j) - f(A) f(B)) / V - S_i - S_j    pairs       [4]
 ///
-/// A_B^i is A with column i of B; f is centred on its mean. Intervals by the bootstrap over rows; for
-/// low-discrepancy draws they are too wide rather than too narrow.
+/// A_B^i is A with column i of B; f is centred on its mean. Intervals by the bootstrap over rows;
+/// with many low-discrepancy draws they are too wide rather than too narrow. With few rows they are a little
+/// narrow: intervals at 0.95 of the Ishigami function and of a sum hold the truth in 0.89 to 0.93 of all
+/// studies of 4 to 32 independent rows, 0.94 of 128.
 ///
 ///     const auto study = sobol_indices(
 ///         firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},

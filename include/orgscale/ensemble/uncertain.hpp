@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
@@ -95,13 +96,21 @@ public:
         return from_array<State>(x);
     }
 
-    /// Refuses parameters that vary a start state of another type.
+    /// Refuses parameters that vary a start state of another type; `void` means there is no start.
     template <class State>
     void check_start() const
     {
         for (const uncertain_parameter& one : parameters_)
             if (one.start && one.start->state != &detail::type_mark<State>)
                 refuse_about(one, "is not a field of this model's start state");
+    }
+
+    /// The same, and refuses a start whose fixed part no organisation can have.
+    template <class State>
+    void check_start(const State& start) const
+    {
+        check_start<State>();
+        orgscale::check_start(start_with(std::vector<double>(parameters_.size()), start));
     }
 
 private:

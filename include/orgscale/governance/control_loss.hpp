@@ -67,12 +67,12 @@ struct control_loss {
         "control_retention * span_of_control must exceed 1"};
 
     /// Output of n levels, in workers without control loss [people].
-    [[nodiscard]] Real output(const Real& levels) const
+    [[nodiscard]] Real output(const at_least_one<Real>& levels) const
     {
         using std::pow;
         // Two powers of exact numbers rather than one of a rounded product. The second is at least the
         // reciprocal of the first.
-        const Real below   = levels - 1;
+        const Real below   = Real{levels} - 1;
         const Real workers = pow(Real{span_of_control}, below);
         const Real product = control_retention * span_of_control;
         return select(workers < infinity<Real>(),
@@ -81,25 +81,25 @@ struct control_loss {
     }
 
     /// Wages of n levels [money/time].
-    [[nodiscard]] Real wages(const Real& levels) const
+    [[nodiscard]] Real wages(const at_least_one<Real>& levels) const
     {
-        return lowest_wages(levels) * paid_upwards(levels);
+        return lowest_wages(Real{levels}) * paid_upwards(Real{levels});
     }
 
     /// Approximate wages, w0 s^n / (s - β) [money/time].
-    [[nodiscard]] Real approximate_wages(const Real& levels) const
+    [[nodiscard]] Real approximate_wages(const at_least_one<Real>& levels) const
     {
-        return lowest_wages(levels) * (span_of_control / Real(span_of_control - wage_step));
+        return lowest_wages(Real{levels}) * (span_of_control / Real(span_of_control - wage_step));
     }
 
     /// Profit of n levels [money/time].
-    [[nodiscard]] Real profit(const Real& levels) const
+    [[nodiscard]] Real profit(const at_least_one<Real>& levels) const
     {
         return margin * output(levels) - wages(levels);
     }
 
     /// Profit with approximate wages [money/time].
-    [[nodiscard]] Real approximate_profit(const Real& levels) const
+    [[nodiscard]] Real approximate_profit(const at_least_one<Real>& levels) const
     {
         return margin * output(levels) - approximate_wages(levels);
     }
@@ -135,9 +135,9 @@ struct control_loss {
     }
 
     /// (s^n - 1)/(s - 1), the people on n levels [people].
-    [[nodiscard]] Real employment(const Real& levels) const
+    [[nodiscard]] Real employment(const at_least_one<Real>& levels) const
     {
-        return pyramid<Real>{.span_of_control = Real{span_of_control}}.people(levels);
+        return pyramid<Real>{.span_of_control = Real{span_of_control}}.people(Real{levels});
     }
 
     static constexpr auto parameters()

@@ -32,16 +32,16 @@ struct executive_pay {
     finite_positive<Real> base_pay{1};     ///< A, pay on the lowest level       [money/person/time]
 
     /// Pay h levels above the lowest [money/person/time].
-    [[nodiscard]] Real pay(const Real& levels_above_lowest) const
+    [[nodiscard]] Real pay(const non_negative<Real>& levels_above_lowest) const
     {
         using std::pow;
-        return base_pay * pow(Real{pay_step}, levels_above_lowest);
+        return base_pay * pow(Real{pay_step}, Real{levels_above_lowest});
     }
 
     /// Pay of the head of n >= 1 people [money/person/time].
-    [[nodiscard]] Real top_pay(const Real& people) const
+    [[nodiscard]] Real top_pay(const at_least_one<Real>& people) const
     {
-        return pay(levels_below_head(Real{span_of_control}, people));
+        return pay(levels_below_head(Real{span_of_control}, Real{people}));
     }
 
     /// ln b / ln s, the elasticity of top pay with respect to the size of a large firm [-].
@@ -60,10 +60,10 @@ struct executive_pay {
 
     /// (A/pay)^(ln s/ln b), the share of a large firm's people who earn at least that pay [-].
     /// Exact at the pay of a level, interpolated between.
-    [[nodiscard]] Real share_paid(const Real& at_least) const
+    [[nodiscard]] Real share_paid(const non_negative<Real>& at_least) const
     {
         using std::pow;
-        return pow(Real(base_pay / greatest(at_least, Real{base_pay})), pareto_exponent());
+        return pow(Real(base_pay / greatest(Real{at_least}, Real{base_pay})), pareto_exponent());
     }
 
     static constexpr auto parameters()

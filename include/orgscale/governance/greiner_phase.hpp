@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale {
 
 /// Greiner's phases of a growing organisation, in order. Each is named for what drives growth in it, and

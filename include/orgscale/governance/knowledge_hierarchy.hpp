@@ -64,10 +64,10 @@ struct knowledge_hierarchy {
     finite_positive<Real>   wage{1};         ///< w [money/person/time]
 
     /// n, the workers of knowledge z0 whose questions fill a manager's time [people].
-    [[nodiscard]] Real span(const Real& worker_knowledge) const
+    [[nodiscard]] Real span(const non_negative<Real>& worker_knowledge) const
     {
         using std::exp;
-        return exp(Real(predictability * worker_knowledge)) / communication_cost;
+        return exp(Real(predictability * Real{worker_knowledge})) / communication_cost;
     }
 
     /// The cheapest firm without a manager; nothing unless 0 <= q < A, since nobody solves all problems.

@@ -53,34 +53,34 @@ struct pyramid {
     above_one<Real> span_of_control; ///< s, direct reports per manager [people]
 
     /// People on L levels [people].
-    [[nodiscard]] Real people(const Real& levels) const
+    [[nodiscard]] Real people(const non_negative<Real>& levels) const
     {
         using std::expm1, std::log, std::pow;
         const Real span{span_of_control};
-        const Real power = levels * log(span);
+        const Real power = Real{levels} * log(span);
         // Near s^L = 1 the numerator would cancel; near s = 1, the derivative of the quotient.
-        const Real chain = detail::geometric_sum(span, levels);
+        const Real chain = detail::geometric_sum(span, Real{levels});
         const Real few   = expm1(power) / (span - 1);
-        const Real many  = (pow(span, levels) - 1) / (span - 1);
+        const Real many  = (pow(span, Real{levels}) - 1) / (span - 1);
         return select(power < Real(0.5), select(span < 2, chain, few), many);
     }
 
     /// Levels of n people, the head's included [-].
-    [[nodiscard]] Real levels(const Real& people) const
+    [[nodiscard]] Real levels(const at_least_one<Real>& people) const
     {
-        return 1 + levels_below_head(Real{span_of_control}, people);
+        return 1 + levels_below_head(Real{span_of_control}, Real{people});
     }
 
     /// People without reports [people].
-    [[nodiscard]] constexpr Real workers(const Real& people) const
+    [[nodiscard]] constexpr Real workers(const at_least_one<Real>& people) const
     {
-        return people * worker_share(Real{span_of_control}, people);
+        return Real{people} * worker_share(Real{span_of_control}, Real{people});
     }
 
     /// People with s reports each [people].
-    [[nodiscard]] constexpr Real managers(const Real& people) const
+    [[nodiscard]] constexpr Real managers(const at_least_one<Real>& people) const
     {
-        return (people - 1) / Real{span_of_control};
+        return (Real{people} - 1) / Real{span_of_control};
     }
 
     static constexpr auto parameters()

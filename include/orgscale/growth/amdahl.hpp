@@ -26,9 +26,9 @@ struct amdahl {
     fraction<Real> serial_fraction; ///< s, share of the time that one unit takes [-]
 
     /// S(N), the speed-up [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& units) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& units) const
     {
-        return without_coherency().speed_up(units);
+        return without_coherency().speed_up(Real{units});
     }
 
     /// 1/s, the upper bound on the speed-up; infinite for s = 0 [-].

@@ -70,34 +70,41 @@ struct bass {
     }
 
     /// N(t), exact; t counts from launch [customers].
-    [[nodiscard]] Real at(const Real& time) const { return after(Real(0), time); }
+    [[nodiscard]] Real at(const non_negative<Real>& time) const
+    {
+        return after(Real(0), Real{time});
+    }
 
     /// F(t), the share of eventual adopters who have adopted by t [-].
-    [[nodiscard]] Real share(const Real& time) const { return at(time) / potential; }
+    [[nodiscard]] Real share(const non_negative<Real>& time) const { return at(time) / potential; }
 
     /// f(t)/(1 - F(t)) = p + q F(t), the hazard rate of adoption [1/time].
-    [[nodiscard]] Real hazard(const Real& time) const
+    [[nodiscard]] Real hazard(const non_negative<Real>& time) const
     {
         return innovation + imitation * share(time);
     }
 
     /// f(t) = dF/dt, the density of adoption times [1/time].
-    [[nodiscard]] Real density(const Real& time) const { return hazard(time) * share_left(time); }
+    [[nodiscard]] Real density(const non_negative<Real>& time) const
+    {
+        return hazard(time) * share_left(Real{time});
+    }
 
     /// m f(t), sales at time t: the density form [customers/time].
-    [[nodiscard]] Real sales_by_density(const Real& time) const
+    [[nodiscard]] Real sales_by_density(const non_negative<Real>& time) const
     {
         return potential * density(time);
     }
 
     /// m (F(to) - F(from)), sales between two times: the interval form [customers].
-    [[nodiscard]] Real sales_by_interval(const Real& from, const Real& to) const
+    [[nodiscard]] Real sales_by_interval(const non_negative<Real>& from,
+                                         const non_negative<Real>& to) const
     {
         using std::exp, std::expm1;
         const Real together = innovation + imitation;
-        const Real adopt    = -expm1(Real(-together * (to - from)));
-        const Real slowed   = innovation + imitation * Real(exp(Real(-together * to)));
-        return potential * share_left(from) * adopt * (innovation / slowed);
+        const Real adopt    = -expm1(Real(-together * (Real{to} - Real{from})));
+        const Real slowed   = innovation + imitation * Real(exp(Real(-together * Real{to})));
+        return potential * share_left(Real{from}) * adopt * (innovation / slowed);
     }
 
     /// When adoption is fastest, ln(q/p)/(p+q) after launch, with how many and how fast; nothing if q <= p,

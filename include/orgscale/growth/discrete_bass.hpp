@@ -45,12 +45,15 @@ struct discrete_bass {
                 .potential  = potential};
     }
 
-    /// N at a time after launch, not at a number of periods: exact at t = nδ, between them on the
+    /// N at a time after launch, not after so many periods: exact at t = nδ, between them on the
     /// continuous curve [customers].
-    [[nodiscard]] Real at(const Real& time) const { return continuous().at(time); }
+    [[nodiscard]] Real at(const non_negative<Real>& time) const
+    {
+        return continuous().at(Real{time});
+    }
 
     /// N(n) after n periods, at time nδ [customers].
-    [[nodiscard]] Real after_periods(const Real& periods) const
+    [[nodiscard]] Real after_periods(const non_negative<Real>& periods) const
     {
         return at(Real(periods * period));
     }

@@ -38,22 +38,22 @@ struct gamma_shifted_gompertz {
     finite_positive<Real>     potential;        ///< m, adopters in the end         [customers]
 
     /// N(t); t counts from launch [customers].
-    [[nodiscard]] Real at(const Real& time) const { return potential * share(time); }
+    [[nodiscard]] Real at(const non_negative<Real>& time) const { return potential * share(time); }
 
     /// F(t), the share of eventual adopters who have adopted by t [-].
-    [[nodiscard]] Real share(const Real& time) const
+    [[nodiscard]] Real share(const non_negative<Real>& time) const
     {
         using std::exp, std::expm1, std::log1p;
-        const Real decay = adoption_rate * time;
+        const Real decay = adoption_rate * Real{time};
         const Real held  = log1p(Real(Real{reluctance_scale} * exp(Real(-decay))));
         return -expm1(Real(-decay)) * exp(Real(-reluctance_shape * held));
     }
 
     /// f(t) = dF/dt, the density of adoption times [1/time].
-    [[nodiscard]] Real density(const Real& time) const
+    [[nodiscard]] Real density(const non_negative<Real>& time) const
     {
         using std::exp, std::expm1, std::log1p;
-        const Real decay   = adoption_rate * time;
+        const Real decay   = adoption_rate * Real{time};
         const Real decayed = exp(Real(-decay));
         const Real held    = reluctance_scale * decayed;
         const Real freed = reluctance_shape * reluctance_scale * -expm1(Real(-decay)) / (1 + held);
@@ -61,23 +61,24 @@ struct gamma_shifted_gompertz {
     }
 
     /// m f(t), sales at time t: the density form [customers/time].
-    [[nodiscard]] Real sales_by_density(const Real& time) const
+    [[nodiscard]] Real sales_by_density(const non_negative<Real>& time) const
     {
         return potential * density(time);
     }
 
     /// m (F(to) - F(from)), sales between two times: the interval form [customers].
-    [[nodiscard]] Real sales_by_interval(const Real& from, const Real& to) const
+    [[nodiscard]] Real sales_by_interval(const non_negative<Real>& from,
+                                         const non_negative<Real>& to) const
     {
         using std::exp, std::expm1, std::log1p;
-        const Real before  = exp(Real(-adoption_rate * from));
-        const Real held    = Real{reluctance_scale} * exp(Real(-adoption_rate * to));
-        const Real decayed = before * -expm1(Real(-adoption_rate * (to - from)));
+        const Real before  = exp(Real(-adoption_rate * Real{from}));
+        const Real held    = Real{reluctance_scale} * exp(Real(-adoption_rate * Real{to}));
+        const Real decayed = before * -expm1(Real(-adoption_rate * (Real{to} - Real{from})));
         // F = G H with G = 1 - e^{-b t}: the increase of G times the later H, plus the earlier G times
         // the increase of H, relative to the later H.
         const Real freed  = log1p(Real(reluctance_scale * decayed / (1 + held)));
         const Real gained = -expm1(Real(-reluctance_shape * freed));
-        const Real sold   = decayed - expm1(Real(-adoption_rate * from)) * gained;
+        const Real sold   = decayed - expm1(Real(-adoption_rate * Real{from})) * gained;
         return potential * sold * exp(Real(-reluctance_shape * log1p(held)));
     }
 
@@ -94,9 +95,10 @@ struct gamma_shifted_gompertz {
         const Real root  = half + sqrt(Real((half - apart) * (half + apart)));
         const Real later = detail::log_ratio(Real{reluctance_scale}, Real((1 + mean) / root)) /
                            adoption_rate;
-        const Real fastest = density(greatest(later, Real(0)));
-        if (!every(later > 0) || !every(fastest > density(Real(0)))) return std::nullopt;
-        return growth_peak<Real>{later, at(later), Real(potential * fastest)};
+        const Real time    = select(later > 0, later, Real(0)); // 0 also where there is no root
+        const Real fastest = density(time);
+        if (!every(time > 0) || !every(fastest > density(Real(0)))) return std::nullopt;
+        return growth_peak<Real>{time, at(time), Real(potential * fastest)};
     }
 
     static constexpr auto parameters()

@@ -36,15 +36,15 @@ struct gustafson {
     }
 
     /// S(N), the scaled speed-up [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& units) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& units) const
     {
-        return 1 + (units - 1) * (1 - serial_fraction);
+        return 1 + (Real{units} - 1) * (1 - serial_fraction);
     }
 
     /// Amdahl's law for the work that N units do: the same speed-up at N, and only there.
-    [[nodiscard]] constexpr amdahl<Real> of_that_work(const Real& units) const
+    [[nodiscard]] constexpr amdahl<Real> of_that_work(const non_negative<Real>& units) const
     {
-        const Real divided = (1 - serial_fraction) * units;
+        const Real divided = (1 - serial_fraction) * Real{units};
         return {.serial_fraction = Real(serial_fraction / (serial_fraction + divided))};
     }
 

@@ -29,9 +29,9 @@ struct metcalfe {
     finite_positive<Real> unit_value{1}; ///< v, value of a pair of members [value/pair]
 
     /// V(n); with v = 1, the number of pairs [value].
-    [[nodiscard]] constexpr Real value(const Real& members) const
+    [[nodiscard]] constexpr Real value(const non_negative<Real>& members) const
     {
-        return unit_value * Real(members / 2 * (members - 1));
+        return unit_value * Real(Real{members} / 2 * (Real{members} - 1));
     }
 
     [[nodiscard]] Real log2_value(const Real& members) const
@@ -42,9 +42,10 @@ struct metcalfe {
     }
 
     /// v a b, the pairs with one member in each network [value].
-    [[nodiscard]] constexpr Real merger_gain(const Real& one, const Real& other) const
+    [[nodiscard]] constexpr Real merger_gain(const non_negative<Real>& one,
+                                             const non_negative<Real>& other) const
     {
-        return unit_value * Real(one * other);
+        return unit_value * Real(Real{one} * Real{other});
     }
 
     [[nodiscard]] Real log2_merger_gain(const Real& one, const Real& other) const

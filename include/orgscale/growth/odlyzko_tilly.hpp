@@ -30,10 +30,10 @@ struct odlyzko_tilly {
     finite_positive<Real> unit_value{1}; ///< v, of the most important other [value/member]
 
     /// V(n) [value].
-    [[nodiscard]] Real value(const Real& members) const
+    [[nodiscard]] Real value(const non_negative<Real>& members) const
     {
         using std::log;
-        return unit_value * Real(members * log(members));
+        return unit_value * Real(Real{members} * log(Real{members}));
     }
 
     [[nodiscard]] Real log2_value(const Real& members) const

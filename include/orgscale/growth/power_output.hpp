@@ -31,10 +31,10 @@ struct power_output {
     finite_positive<Real> exponent; ///< β; 1 if people neither help nor hinder each other [-]
 
     /// R(n), output relative to one person [-].
-    [[nodiscard]] Real speed_up(const Real& people) const
+    [[nodiscard]] Real speed_up(const non_negative<Real>& people) const
     {
         using std::pow;
-        return pow(people, Real{exponent});
+        return pow(Real{people}, Real{exponent});
     }
 
     /// 2^β, the factor by which doubling the team multiplies output, whatever its size [-].

@@ -29,7 +29,10 @@ struct reed {
     finite_positive<Real> unit_value{1}; ///< v, value of a group [value/group]
 
     /// V(n); with v = 1, the number of groups [value].
-    [[nodiscard]] Real value(const Real& members) const { return unit_value * groups(members); }
+    [[nodiscard]] Real value(const non_negative<Real>& members) const
+    {
+        return unit_value * groups(Real{members});
+    }
 
     [[nodiscard]] Real log2_value(const Real& members) const
     {
@@ -37,10 +40,11 @@ struct reed {
     }
 
     /// The groups with members of both networks [value].
-    [[nodiscard]] Real merger_gain(const Real& one, const Real& other) const
+    [[nodiscard]] Real merger_gain(const non_negative<Real>& one,
+                                   const non_negative<Real>& other) const
     {
         using std::pow;
-        return unit_value * Real((pow(Real(2), one) - 1) * (pow(Real(2), other) - 1));
+        return unit_value * Real((pow(Real(2), Real{one}) - 1) * (pow(Real(2), Real{other}) - 1));
     }
 
     [[nodiscard]] Real log2_merger_gain(const Real& one, const Real& other) const

@@ -30,9 +30,9 @@ struct ringelmann {
     positive_fraction<Real> loss; ///< c, share of output lost per other member [1/person]
 
     /// R(n), output relative to one person [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& people) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& people) const
     {
-        return people * (1 - loss * Real(people - 1));
+        return Real{people} * (1 - loss * Real(Real{people} - 1));
     }
 
     /// n*, the size with the largest output, and that output; 1 at c = 1, where a second person already

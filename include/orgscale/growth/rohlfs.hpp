@@ -49,9 +49,9 @@ struct rohlfs {
     }
 
     /// The price at which a share f of subscribers is in equilibrium [money/person/time].
-    [[nodiscard]] constexpr Real price_at(const Real& share) const
+    [[nodiscard]] constexpr Real price_at(const fraction<Real>& share) const
     {
-        return greatest_benefit * share * (1 - share);
+        return greatest_benefit * Real{share} * (1 - Real{share});
     }
 
     /// W/4, at which half of the people subscribe; at a higher price nobody does in the end

@@ -24,7 +24,10 @@ struct sarnoff {
     finite_positive<Real> unit_value{1}; ///< v, value of a member [value/member]
 
     /// V(n) [value].
-    [[nodiscard]] constexpr Real value(const Real& members) const { return unit_value * members; }
+    [[nodiscard]] constexpr Real value(const non_negative<Real>& members) const
+    {
+        return unit_value * Real{members};
+    }
 
     [[nodiscard]] Real log2_value(const Real& members) const
     {

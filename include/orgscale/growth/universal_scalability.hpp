@@ -42,22 +42,22 @@ struct universal_scalability {
     };
 
     /// X(k), the speed-up [-].
-    [[nodiscard]] constexpr Real speed_up(const Real& units) const
+    [[nodiscard]] constexpr Real speed_up(const non_negative<Real>& units) const
     {
-        return units / (1 + deviation(units));
+        return Real{units} / (1 + deviation(Real{units}));
     }
 
     /// k/X(k) - 1, the relative excess over the time without losses [-].
-    [[nodiscard]] constexpr Real deviation(const Real& units) const
+    [[nodiscard]] constexpr Real deviation(const non_negative<Real>& units) const
     {
-        return (units - 1) * (contention + coherency * units);
+        return (Real{units} - 1) * (contention + coherency * Real{units});
     }
 
     /// The components of the time that k units take; they sum to 1/X(k).
-    [[nodiscard]] constexpr time_shares time_split(const Real& units) const
+    [[nodiscard]] constexpr time_shares time_split(const positive<Real>& units) const
     {
-        const Real others = units - 1;
-        return {1 / units, contention * others / units, coherency * others};
+        const Real others = Real{units} - 1;
+        return {1 / Real{units}, contention * others / Real{units}, coherency * others};
     }
 
     /// 1/σ, the limit of the speed-up without coherency cost; infinite for σ = 0 [-].

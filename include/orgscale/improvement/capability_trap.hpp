@@ -87,10 +87,11 @@ struct capability_trap {
                 .erosion_time = erosion_time};
     }
 
-    /// (H-I')/(H-I), output right after the move over output before; a dip if below 1 [-].
-    [[nodiscard]] constexpr Real at_once(const Real& other) const
+    /// (H-I')/(H-I), output right after the move over output before, 0 where I' leaves no hours for work; a
+    /// dip if below 1 [-].
+    [[nodiscard]] constexpr Real at_once(const non_negative<Real>& other) const
     {
-        return (hours - other) / (hours - improvement);
+        return greatest(Real(hours - other), Real(0)) / (hours - improvement);
     }
 
     /// Time until output is back at its level before the move, after a dip or a spurt [time]; 0 if I' =
@@ -117,13 +118,14 @@ struct capability_trap {
 
     /// τ ln(δ/ε), time to recover from a shock that took a share δ of capability, to within a share ε
     /// [time]; empty if ε is 0.
-    [[nodiscard]] std::optional<Real> recovery_time(const Real& shock, const Real& within) const
+    [[nodiscard]] std::optional<Real> recovery_time(const fraction<Real>&     shock,
+                                                    const non_negative<Real>& within) const
         requires ordered_real<Real>
     {
         using std::log1p;
-        if (shock <= within) return Real(0);
-        if (!(within > 0)) return std::nullopt;
-        return erosion_time * log1p(Real((shock - within) / within));
+        if (Real{shock} <= Real{within}) return Real(0);
+        if (!(Real{within} > 0)) return std::nullopt;
+        return erosion_time * log1p(Real((Real{shock} - Real{within}) / Real{within}));
     }
 
     /// δ/n (1 - e^{-n s/τ})/(1 - e^{-s/τ}), the largest shortfall from steady capability if a share δ of
@@ -131,10 +133,12 @@ struct capability_trap {
     ///
     /// Integrated over time the loss is δ τ either way: small changes don't cost less in total, only less
     /// at any one time.
-    [[nodiscard]] Real largest_loss(const Real& shock, const Real& count, const Real& spacing) const
+    [[nodiscard]] Real largest_loss(const fraction<Real>& shock, const positive<Real>& count,
+                                    const non_negative<Real>& spacing) const
     {
-        const Real apart = spacing / erosion_time;
-        return shock * (detail::mean_decay(Real(count * apart)) / detail::mean_decay(apart));
+        const Real apart = Real{spacing} / erosion_time;
+        return Real{shock} *
+               (detail::mean_decay(Real(Real{count} * apart)) / detail::mean_decay(apart));
     }
 
     static constexpr auto parameters()

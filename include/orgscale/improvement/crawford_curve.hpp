@@ -49,10 +49,10 @@ struct crawford_curve {
     [[nodiscard]] Real exponent() const { return learning_exponent(Real{rate}); }
 
     /// Cost of unit number n >= 1 [cost].
-    [[nodiscard]] Real unit(const Real& number) const
+    [[nodiscard]] Real unit(const at_least_one<Real>& number) const
     {
         using std::pow;
-        return first_unit * pow(number, exponent());
+        return first_unit * pow(Real{number}, exponent());
     }
 
     /// Total cost of units 1 to n [cost]; 0 for n = 0. Refuses n < 0.
@@ -72,10 +72,10 @@ struct crawford_curve {
     }
 
     /// y1 rate^d, unit cost after d doublings of output [cost].
-    [[nodiscard]] Real after_doublings(const Real& doublings) const
+    [[nodiscard]] Real after_doublings(const non_negative<Real>& doublings) const
     {
         using std::pow;
-        return first_unit * pow(Real{rate}, doublings);
+        return first_unit * pow(Real{rate}, Real{doublings});
     }
 
     /// Doublings of output until a unit costs `cost` [-]; empty if it never does.

@@ -83,17 +83,18 @@ struct half_life {
     }
 
     /// ∫ D dt over a horizon T = Dm T + (D - Dm) (h/ln 2) (1 - 2^{-T/h}) [level * time].
-    [[nodiscard]] Real exposure(const Real& level, const Real& horizon) const
+    [[nodiscard]] Real exposure(const Real& level, const non_negative<Real>& horizon) const
     {
-        const Real decay = detail::decay_by_halves(Real{halving_time}, horizon);
-        return horizon * (minimum * detail::mean_loss(decay) + level * detail::mean_decay(decay));
+        const Real decay = detail::decay_by_halves(Real{halving_time}, Real{horizon});
+        return Real{horizon} *
+               (minimum * detail::mean_loss(decay) + level * detail::mean_decay(decay));
     }
 
     /// D T - exposure, the exposure avoided by improving [level * time].
-    [[nodiscard]] Real saved(const Real& level, const Real& horizon) const
+    [[nodiscard]] Real saved(const Real& level, const non_negative<Real>& horizon) const
     {
-        return horizon * ((level - minimum) *
-                          detail::mean_loss(detail::decay_by_halves(Real{halving_time}, horizon)));
+        return Real{horizon} * ((level - minimum) * detail::mean_loss(detail::decay_by_halves(
+                                                        Real{halving_time}, Real{horizon})));
     }
 
     /// h log2((D - Dm)/(D' - Dm)), time to get from D to D' [time]; empty if D' is above D, or at or

@@ -45,16 +45,16 @@ struct kaizen_or_step {
     };
 
     /// Exposure up to T with small changes [level * time].
-    [[nodiscard]] Real kaizen_exposure(const Real& horizon) const
+    [[nodiscard]] Real kaizen_exposure(const non_negative<Real>& horizon) const
     {
-        return kaizen.exposure(Real{level}, horizon);
+        return kaizen.exposure(Real{level}, Real{horizon});
     }
 
     /// Exposure up to T with the step [level * time].
-    [[nodiscard]] constexpr Real step_exposure(const Real& horizon) const
+    [[nodiscard]] constexpr Real step_exposure(const non_negative<Real>& horizon) const
     {
-        return level * least(horizon, Real{step_time}) +
-               step_level * greatest(Real(horizon - step_time), Real(0));
+        return level * least(Real{horizon}, Real{step_time}) +
+               step_level * greatest(Real(Real{horizon} - step_time), Real(0));
     }
 
     /// The horizons for which the step is ahead; empty if it never is.

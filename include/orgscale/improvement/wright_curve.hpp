@@ -38,28 +38,28 @@ struct wright_curve {
     [[nodiscard]] Real exponent() const { return learning_exponent(Real{rate}); }
 
     /// Average cost of units 1 to n [cost].
-    [[nodiscard]] Real average(const Real& units) const
+    [[nodiscard]] Real average(const at_least_one<Real>& units) const
     {
         using std::pow;
-        return first_unit * pow(units, exponent());
+        return first_unit * pow(Real{units}, exponent());
     }
 
     /// Total cost of units 1 to n [cost].
-    [[nodiscard]] Real total(const Real& units) const
+    [[nodiscard]] Real total(const non_negative<Real>& units) const
     {
         using std::pow;
-        return first_unit * pow(units, total_exponent());
+        return first_unit * pow(Real{units}, total_exponent());
     }
 
     /// Cost of unit number n [cost].
-    [[nodiscard]] Real unit(const Real& number) const
+    [[nodiscard]] Real unit(const at_least_one<Real>& number) const
     {
         using std::expm1, std::log1p;
         // The share 1 - (1 - 1/n)^(b+1) of the total; all of it for the first unit.
-        const auto is_first = number <= 1;
-        const Real others   = select(is_first, Real(2), number);
+        const auto is_first = Real{number} <= 1;
+        const Real others   = select(is_first, Real(2), Real{number});
         const Real share    = -expm1(Real(total_exponent() * log1p(Real(-1 / others))));
-        return total(number) * select(is_first, Real(1), share);
+        return total(Real{number}) * select(is_first, Real(1), share);
     }
 
     static constexpr auto parameters()

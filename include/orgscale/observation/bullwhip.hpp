@@ -2,10 +2,12 @@
 
 #include <cmath>
 #include <cstdint>
+#include <source_location>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/observation/detail/autocorrelation.hpp>
 #include <orgscale/observation/exponential_smoothing.hpp>
@@ -41,8 +43,10 @@ struct bullwhip {
         0}; ///< ρ, of demand with demand one period earlier [-]
 
     /// Var q/Var D with a moving average over p >= 1 periods [-].
-    [[nodiscard]] Real of_moving_average(std::int64_t periods) const
+    [[nodiscard]] Real of_moving_average(
+        std::int64_t periods, std::source_location where = std::source_location::current()) const
     {
+        if (periods < 1) refuse(parameter_error{"periods must be 1 or more", where});
         const Real span = lead_time / Real(static_cast<double>(periods));
         return 1 + 2 * span * (1 + span) * forgotten(periods);
     }

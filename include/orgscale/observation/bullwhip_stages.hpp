@@ -2,10 +2,12 @@
 
 #include <cmath>
 #include <cstdint>
+#include <source_location>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/observation/bullwhip.hpp>
 
@@ -35,16 +37,19 @@ struct bullwhip_stages {
     finite_non_negative<Real> stages;    ///< k, number of stages [-]
 
     /// Var q_k/Var D with shared demand and forecasts by the mean of p >= 1 periods [-].
-    [[nodiscard]] Real shared(std::int64_t periods) const
+    [[nodiscard]] Real shared(std::int64_t         periods,
+                              std::source_location where = std::source_location::current()) const
     {
-        return bullwhip<Real>{.lead_time = Real(lead_time * stages)}.of_moving_average(periods);
+        return bullwhip<Real>{.lead_time = Real(lead_time * stages)}.of_moving_average(periods,
+                                                                                       where);
     }
 
     /// Lower bound of Var q_k/Var D without it [-].
-    [[nodiscard]] Real not_shared(std::int64_t periods) const
+    [[nodiscard]] Real not_shared(std::int64_t periods,
+                                  std::source_location where = std::source_location::current()) const
     {
         using std::pow;
-        return pow(bullwhip<Real>{.lead_time = Real{lead_time}}.of_moving_average(periods),
+        return pow(bullwhip<Real>{.lead_time = Real{lead_time}}.of_moving_average(periods, where),
                    Real{stages});
     }
 

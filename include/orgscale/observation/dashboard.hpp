@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cmath>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/observation_policy.hpp>
-#include <orgscale/observation/layered_signal.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/observation/periodic_report.hpp>
 
 namespace orgscale {
@@ -36,13 +37,14 @@ struct dashboard {
     [[nodiscard]] constexpr Real reporting_delay(const Real& layers) const
     {
         const Real waiting = periodic_report<Real>{.interval = Real{reporting_interval}}.mean_age();
-        return waiting + delay_per_level * layers + smoothing;
+        return waiting + delay_per_level * greatest(layers, Real(0)) + smoothing;
     }
 
     /// α^m [-].
     [[nodiscard]] Real signal_retention(const Real& layers) const
     {
-        return layered_signal<Real>{.retention = Real{retention_per_level}}.retained(layers);
+        using std::pow;
+        return pow(Real{retention_per_level}, greatest(layers, Real(0)));
     }
 
     static constexpr auto parameters()

@@ -59,9 +59,9 @@ struct exponential_smoothing {
     [[nodiscard]] constexpr Real mean_age() const { return Real(1 - gain) / gain; }
 
     /// 1 - (1 - α)^n after n >= 0 observations [-].
-    [[nodiscard]] Real step_response(const Real& periods) const
+    [[nodiscard]] Real step_response(const non_negative<Real>& periods) const
     {
-        return detail::share_reached(Real{gain}, periods);
+        return detail::share_reached(Real{gain}, Real{periods});
     }
 
     /// ln(1/2)/ln(1 - α) [periods].

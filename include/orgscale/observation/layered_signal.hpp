@@ -41,22 +41,22 @@ struct layered_signal {
     [[no_unique_address]] agreed rather_right{error <= Real(0.5), "error must be at most 1/2"};
 
     /// α^n [-].
-    [[nodiscard]] Real retained(const Real& layers) const
+    [[nodiscard]] Real retained(const non_negative<Real>& layers) const
     {
         using std::pow;
-        return pow(Real{retention}, layers);
+        return pow(Real{retention}, Real{layers});
     }
 
     /// Probability that the message arrives inverted, at most 1/2 [-].
-    [[nodiscard]] Real message_error(const Real& layers) const
+    [[nodiscard]] Real message_error(const non_negative<Real>& layers) const
     {
-        return detail::share_reached(Real(2 * error), layers) / 2;
+        return detail::share_reached(Real(2 * error), Real{layers}) / 2;
     }
 
     /// 1/(1 + n s²/Var) [-].
-    [[nodiscard]] constexpr Real fidelity(const Real& layers) const
+    [[nodiscard]] constexpr Real fidelity(const non_negative<Real>& layers) const
     {
-        return 1 / (1 + layers * noise_ratio);
+        return 1 / (1 + Real{layers} * noise_ratio);
     }
 
     static constexpr auto parameters()

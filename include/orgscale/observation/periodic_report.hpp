@@ -27,9 +27,9 @@ struct periodic_report {
     [[nodiscard]] constexpr Real mean_age() const { return interval / Real(2); }
 
     /// (m - 1)/2 · T/m, consulted at the ends of m >= 1 periods [time].
-    [[nodiscard]] constexpr Real mean_age(const Real& periods) const
+    [[nodiscard]] constexpr Real mean_age(const at_least_one<Real>& periods) const
     {
-        return mean_age() * (Real(periods - 1) / periods);
+        return mean_age() * (Real(Real{periods} - 1) / Real{periods});
     }
 
     static constexpr auto parameters()

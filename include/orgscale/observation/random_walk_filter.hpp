@@ -53,9 +53,9 @@ struct random_walk_filter {
     [[nodiscard]] Real posterior_variance() const { return gain() * observation_variance; }
 
     /// K R + d Q, mean square error of the estimate d >= 0 periods later [demand²].
-    [[nodiscard]] Real error_after(const Real& delay) const
+    [[nodiscard]] Real error_after(const non_negative<Real>& delay) const
     {
-        return posterior_variance() + delay * volatility;
+        return posterior_variance() + Real{delay} * volatility;
     }
 
     /// Mean square error of smoothing with gain α, least at α = K [demand²].
@@ -73,16 +73,17 @@ struct random_walk_filter {
     [[nodiscard]] Real break_even_delay() const { return posterior_variance() / volatility; }
 
     /// d (d+1) Q, the R at which the filter has the same error as an exact report of age d [demand²].
-    [[nodiscard]] constexpr Real break_even_variance(const Real& delay) const
+    [[nodiscard]] constexpr Real break_even_variance(const non_negative<Real>& delay) const
     {
-        return delay * volatility * (delay + 1);
+        return Real{delay} * volatility * (Real{delay} + 1);
     }
 
     /// Observations of a given variance to average each period for the same error as an exact report of
     /// age d; infinite if d = 0 [observations/period].
-    [[nodiscard]] constexpr Real break_even_sample(const Real& variance, const Real& delay) const
+    [[nodiscard]] constexpr Real break_even_sample(const non_negative<Real>& variance,
+                                                   const non_negative<Real>& delay) const
     {
-        return variance / break_even_variance(delay);
+        return Real{variance} / break_even_variance(delay);
     }
 
     static constexpr auto parameters()

@@ -1,22 +1,20 @@
 #pragma once
 
-// Longer than a header should be: what is asked of all customers is asked of those who wait, or are
-// served, as well.
+// Longer than a header should be: each measure exists for all customers and for those who wait or are served.
 
 #include <cmath>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/queueing/detail/carried_odds.hpp>
-#include <orgscale/queueing/detail/log1p_minus.hpp>
-#include <orgscale/queueing/detail/patience_sums.hpp>
-#include <orgscale/queueing/detail/spare_servers.hpp>
+#include <orgscale/queueing/detail/impatient_wait.hpp>
+#include <orgscale/queueing/detail/root_between.hpp>
 
 namespace orgscale {
 
-/// Palm's queue: a customer who finds every server busy waits, and leaves when patience ends (M/M/c+M)
+/// Palm's queue: a customer who finds all servers busy waits, and leaves when patience runs out (M/M/c+M)
 /// [1][2].
 ///
 ///     x = c p/τ,  y = λ p,  A = 1 + y/(x+1) + y^2/((x+1)(x+2)) + ...,  B that of erlang_b
@@ -24,15 +22,15 @@ namespace orgscale {
 ///     P(leave | wait)   = 1 - x/y (1 - 1/A)        mean wait p P(leave), queue λ p P(leave)
 ///     wait offered      density e^{-x u + y (1 - e^{-u})} of u = t/p over its integral A/x
 ///
-/// Never without an end: what is too much leaves. Between erlang_b (p -> 0) and erlang_c (p -> infinite);
-/// at p = τ the number there is Poisson's. All sums are of positive terms. Also between whole numbers
-/// of servers. In `double` it takes no more time for heavy loads, in longer numbers as sqrt(λ p).
+/// Always stable, since excess customers leave. It lies between erlang_b (p -> 0) and erlang_c (p ->
+/// infinite); for p = τ the number of customers is Poisson distributed. c need not be an integer. All sums are
+/// of positive terms. Rates and times may have any magnitude, and the cost doesn't grow with them: it is
+/// bounded in every number type.
 ///
 ///     const erlang_a<> desk{.arrival_rate = 48, .service_time = 1, .patience = 2, .servers = 50};
 ///     desk.abandonment();                                                         // 0.0309
 ///
-/// One number at a time, not lanes. Not for customers who call again, nor for patience that ends at a
-/// message or a known time.
+/// No lanes. Not for customers who call again, or whose patience depends on announcements.
 ///
 /// [1] Palm, C. (1957). Research on telephone traffic carried by full availability groups. Tele 2.
 /// [2] Mandelbaum, A., Zeltyn, S. (2007). Service engineering in action: the Palm/Erlang-A queue, with
@@ -46,83 +44,119 @@ struct erlang_a {
     finite_positive<Real> patience;     ///< p, mean wait until one leaves [time]
     finite_positive<Real> servers;      ///< c [servers]
 
-    /// a = λ τ, servers that would be busy if all were served [erlang].
+    /// a = λ τ, servers busy if all customers were served [erlang].
     [[nodiscard]] Real load() const { return arrival_rate * service_time; }
 
-    /// P(W > 0), share of the customers who wait.
+    /// P(W > 0), the share of customers who wait.
     [[nodiscard]] Real delay_probability() const
         requires ordered_real<Real>
     {
-        return 1 / (1 + free_odds(sums()));
+        return 1 / (1 + waits().free_odds());
     }
 
-    /// Share of the customers who leave before they are served.
+    /// Share of customers who leave unserved.
     [[nodiscard]] Real abandonment() const
         requires ordered_real<Real>
     {
-        const auto all = sums();
-        return leaving(all) / (1 + free_odds(all));
+        const auto those = waits();
+        return those.leaving() / (1 + those.free_odds());
     }
 
-    /// The same of those who wait.
+    /// Share of waiting customers who leave unserved.
     [[nodiscard]] Real abandonment_of_delayed() const
         requires ordered_real<Real>
     {
-        return leaving(sums());
+        return waits().leaving();
     }
 
-    /// Mean wait of all customers, those who do not wait and those who leave among them [time].
+    /// Mean wait of all customers, including those who don't wait and those who leave [time].
     [[nodiscard]] Real mean_wait() const
         requires ordered_real<Real>
     {
-        return patience * abandonment();
+        const auto those = waits();
+        return those.mean() / (1 + those.free_odds());
     }
 
-    /// Mean wait of those who do, until they are served or leave [time].
+    /// Mean wait of those who wait, until they are served or leave [time].
     [[nodiscard]] Real mean_wait_of_delayed() const
         requires ordered_real<Real>
     {
-        return patience * abandonment_of_delayed();
+        return waits().mean();
     }
 
-    /// Mean number of those who wait, λ times the mean wait by Little's law [customers].
+    /// Mean number of customers waiting, λ times the mean wait (Little's law) [customers].
     [[nodiscard]] Real mean_queue() const
         requires ordered_real<Real>
     {
         return arrival_rate * mean_wait();
     }
 
-    /// Share of a server's time that is worked.
+    /// Share of a server's time spent working.
     [[nodiscard]] Real utilization() const
         requires ordered_real<Real>
     {
-        return load() / servers * served(sums());
+        const auto those = waits();
+        const Real odds = those.free_odds(), density = those.density();
+        if (!(odds < infinity<Real>())) return least(density, Real(1));
+        if (!(density < infinity<Real>())) return Real(1);
+        return least(Real((density * odds + density * those.served()) / (1 + odds)), Real(1));
     }
 
-    /// P(W > t), share of the customers who wait longer than that, whether they are served then or leave.
-    [[nodiscard]] Real wait_tail(const Real& time) const
+    /// P(W > t), the share of customers who wait longer than t, whether they are then served or leave.
+    [[nodiscard]] Real wait_tail(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
         using std::exp;
-        const auto all  = sums();
-        const auto then = after(time, all);
-        return exp(Real(-(time / patience))) * then.weight * (then.sums.all() / all.all()) /
-               (1 + free_odds(all));
+        const auto those = waits();
+        return exp(Real(-(time / patience))) * those.after(time).offered / (1 + those.free_odds());
     }
 
-    /// Share of all customers who are served within that time: who left was not.
-    [[nodiscard]] Real service_level(const Real& time) const
+    /// Share of all customers whose service starts within t; those who leave are not served.
+    [[nodiscard]] Real service_level(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
-        return in_time(time, sums());
+        return in_time(time, waits());
     }
 
-    /// Share of those who are served in the end who are within that time: who left is not counted.
-    [[nodiscard]] Real service_level_of_served(const Real& time) const
+    /// Share of served customers whose service starts within t; those who leave don't count.
+    [[nodiscard]] Real service_level_of_served(const non_negative<Real>& time) const
         requires ordered_real<Real>
     {
-        const auto all = sums();
-        return least(Real(in_time(time, all) / served(all)), Real(1));
+        const auto those = waits();
+        const Real odds = those.free_odds(), served = those.served();
+        if (!(odds < infinity<Real>())) return Real(1);
+        const Real late = those.after(time).late;
+        return odds + served > 0 ? Real((odds + served * (1 - late)) / (odds + served))
+                                 : Real(1 - late);
+    }
+
+    /// The quantile of the wait, t with P(W <= t) = share, whether customers are then served or leave: 0 if that
+    /// many don't wait at all, infinite for a share of 1 [time].
+    [[nodiscard]] Real wait_quantile(const fraction<Real>& share) const
+        requires ordered_real<Real>
+    {
+        using std::exp, std::log;
+        using Passive   = passive_t<Real>;
+        const Real late = 1 - share, waiting = delay_probability();
+        if (!(waiting > late)) return Real(0);
+        if (!(late > 0)) return infinity<Real>();
+        // In ln t. P(W > t) falls from P(W > 0), and is at most that times e^{-t/p}.
+        const auto excess = [&]<class Number>(const Number& log_time) {
+            const erlang_a<Number> same{.arrival_rate = Number(Real{arrival_rate}),
+                                        .service_time = Number(Real{service_time}),
+                                        .patience     = Number(Real{patience}),
+                                        .servers      = Number(Real{servers})};
+            return Number(same.wait_tail(Number(exp(log_time))) / Number(late) - 1);
+        };
+        const Passive highest = log(passive(Real(patience * log(Real(waiting / late)))));
+        Passive       from = highest, to = highest, step(1);
+        while (!(passive(excess(Real(from))) > 0)) {
+            to   = from;
+            from = from - step;
+            step = 2 * step;
+            if (!(passive(Real(exp(Real(from)))) > 0)) return Real(0);
+        }
+        return exp(detail::root_between<Real>(excess, from, to));
     }
 
     static constexpr auto parameters()
@@ -137,81 +171,19 @@ struct erlang_a {
     }
 
 private:
-    using sums_type = detail::patience_sums<Real>;
+    using wait_type = detail::impatient_wait<Real>;
 
-    [[nodiscard]] Real x() const { return servers * (patience / service_time); }
-    [[nodiscard]] Real y() const { return arrival_rate * patience; }
-
-    [[nodiscard]] Real spare() const
+    [[nodiscard]] wait_type waits() const
     {
-        return detail::spare_servers(Real{servers}, Real{arrival_rate}, Real{service_time});
+        return {Real{arrival_rate}, Real{service_time}, Real{patience}, Real{servers}};
     }
 
-    [[nodiscard]] sums_type sums() const
+    [[nodiscard]] static Real in_time(const Real& time, const wait_type& those)
     {
-        return detail::patience_sums_of(x(), y(), Real(spare() * (patience / service_time)));
-    }
-
-    /// What is left of those who wait after a time.
-    struct later {
-        sums_type sums;
-        Real      weight; ///< of these sums over those at the beginning
-    };
-
-    /// y e^{-u} takes the place of y at u = t/p, and the density is then that of u = 0 times
-    /// e^{-x u + y (1 - e^{-u})}.
-    [[nodiscard]] later after(const Real& time, const sums_type& all) const
-    {
-        using std::exp, std::expm1;
-        const Real u = time / patience, gone = -expm1(Real(-u));
-        const Real apart = spare() * (patience / service_time); // x - y
-        const Real then  = apart + y() * gone;                  // x - y e^{-u}
-        const auto sums  = detail::patience_sums_of(x(), Real(y() * exp(Real(-u))), then);
-        Real       grown = sums.folded - all.folded;
-        if (all.power > 0) {
-            // Both over the same peak, as long as it is still ahead.
-            const Real m = all.power, over = m - x();
-            grown = grown + over * u;
-            if (!(sums.power > 0))
-                grown = grown + m * detail::log1p_minus(Real(-(over + then) / m));
-        } else {
-            const Real bend = gone < Real(0.3) ? detail::log1p_minus(Real(-gone)) : Real(gone - u);
-            grown           = grown + y() * bend - apart * u;
-        }
-        return {sums, exp(grown)};
-    }
-
-    /// (1 - P(wait))/P(wait) = (1/B - 1)/A
-    [[nodiscard]] Real free_odds(const sums_type& all) const
-    {
-        using std::exp;
-        return detail::carried_odds(Real{servers}, load(), spare()) *
-               (exp(Real(-all.folded - all.peak)) / all.all());
-    }
-
-    /// P(leave | wait)
-    [[nodiscard]] Real leaving(const sums_type& all) const
-    {
-        return all.weighted / (y() * all.all());
-    }
-
-    /// Of a share of those who wait and one that need not, with these odds.
-    [[nodiscard]] static Real blended(const Real& odds, const Real& of_delayed)
-    {
-        return odds < infinity<Real>() ? Real((odds + of_delayed) / (1 + odds)) : Real(1);
-    }
-
-    /// 1 - P(leave)
-    [[nodiscard]] Real served(const sums_type& all) const
-    {
-        return blended(free_odds(all), Real(x() / y() * (all.rest / all.all())));
-    }
-
-    [[nodiscard]] Real in_time(const Real& time, const sums_type& all) const
-    {
-        const auto then = after(time, all);
-        const Real kept = (all.rest - then.weight * then.sums.rest) / all.all();
-        return blended(free_odds(all), greatest(Real(x() / y() * kept), Real(0)));
+        const Real odds = those.free_odds();
+        if (!(odds < infinity<Real>())) return Real(1);
+        return (odds + those.served() * greatest(Real(1 - those.after(time).late), Real(0))) /
+               (1 + odds);
     }
 };
 

@@ -12,17 +12,18 @@
 
 namespace orgscale {
 
-/// The square-root rule for customers who wait: many servers need a margin of only sqrt(a) over the load.
+/// The square-root staffing rule for customers who wait: many servers need a margin of only about sqrt(a) over
+/// the load.
 ///
 ///     c = a + β sqrt(a),    P(wait) -> α(β) = 1 / (1 + β Φ(β)/φ(β))    for large a  [1]
 ///
-/// So demand ten times as large is served alike by a margin 3.2 times as large. An approximation: at that
-/// many servers the delay probability of erlang_c is larger, by at most 0.142/sqrt(a) from a = 1 on (0.11
-/// at a = 1, 0.014 at 100, as a search over β found), so that the rule is short by part of a server.
+/// Ten times the demand gets the same service with 3.2 times the margin. An approximation: with that many
+/// servers the delay probability of erlang_c is larger, by at most 0.142/sqrt(a) for a >= 1 (0.11 at a = 1,
+/// 0.014 at 100; found by a search over β), so the rule is short by a fraction of a server.
 ///
 ///     halfin_whitt<>{.margin = 1}.delay_probability();                            // 0.2234
 ///
-/// One number at a time, not lanes. Not for a light load, where erlang_c is exact.
+/// No lanes. Not for light loads, where erlang_c is exact.
 ///
 /// [1] Halfin, S., Whitt, W. (1981). Heavy-traffic limits for queues with many exponential servers.
 ///     Operations Research 29(3), 567-588. doi:10.1287/opre.29.3.567
@@ -32,7 +33,7 @@ struct halfin_whitt {
 
     finite_positive<Real> margin; ///< β, servers beyond the load, over its root [servers/root erlang]
 
-    /// α, share of the customers who wait.
+    /// α, the share of customers who wait.
     [[nodiscard]] Real delay_probability() const
         requires ordered_real<Real>
     {
@@ -40,13 +41,13 @@ struct halfin_whitt {
     }
 
     /// c for a load of a [servers].
-    [[nodiscard]] Real servers(const Real& load) const
+    [[nodiscard]] Real servers(const non_negative<Real>& load) const
     {
         using std::sqrt;
-        return load + Real{margin} * sqrt(load);
+        return load + Real{margin} * sqrt(Real{load});
     }
 
-    /// The rule by which that share of the customers waits; nothing for 0 and 1, which none gives.
+    /// The rule with this delay probability. Empty for 0 and 1, which no margin gives.
     [[nodiscard]] static std::optional<halfin_whitt> with_delay_probability(
         const fraction<Real>& delayed)
         requires ordered_real<Real>

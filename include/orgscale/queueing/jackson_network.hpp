@@ -1,7 +1,6 @@
 #pragma once
 
-// Longer than a header should be: a network is checked, its traffic solved and its stations asked in
-// one place.
+// Longer than a header should be: it checks a network, solves its traffic equations and evaluates its desks.
 
 #include <cstddef>
 #include <limits>
@@ -10,27 +9,27 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/queueing/detail/product_over.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 
 namespace orgscale {
 
-/// Open Jackson network: work that wanders between desks until it leaves.
+/// Open Jackson network: work moves between desks until it leaves.
 ///
 ///     λ_i = γ_i + Σ_j λ_j P_ji              traffic equations; 1 - Σ_j P_ij leaves from i
 ///     T_i = s_i + C(c_i, λ_i s_i)/(c_i/s_i - λ_i)    each desk by itself an M/M/c_i     [1]
 ///     N_i = λ_i T_i,    T = Σ N_i / Σ γ_i            Little's law
 ///
-/// The traffic equations are solved by elimination in which nothing is subtracted [2], so rates keep
-/// their digits where work hardly ever leaves. A row of P whose sum is 1 within the rounding of its
-/// numbers is taken for 1. A desk that can't keep up has no time and no number, and its name is in
-/// overloaded(); what is asked of those behind it is then more than they get.
+/// The traffic equations are solved by an elimination without subtractions [2], so rates keep their digits
+/// even if work hardly ever leaves. A row of P whose sum is 1 to rounding is treated as 1. A desk that can't keep
+/// up has no time and no number, and overloaded() lists it; the desks after it then get less than their rate.
 ///
 ///     const jackson_network<> firm{
 ///         .desks   = {{.arrivals = 0.8, .service_time = 1}, {.service_time = 2, .servers = 3}},
 ///         .routing = {{0, 1}, {0.1, 0}}};           // one in ten comes back
 ///     *firm.time();
 ///
-/// Not for work that is given out by how long queues are, nor for shelves that can be full.
+/// Not for routing by queue length, nor for finite buffers.
 ///
 /// [1] Jackson, J. R. (1957). Networks of waiting lines. Operations Research 5(4), 518-521.
 ///     doi:10.1287/opre.5.4.518
@@ -46,12 +45,12 @@ struct jackson_network {
         finite_positive<Real>     servers{1};   ///< c_i                              [servers]
     };
 
-    /// What goes on at a desk.
+    /// The state of a desk.
     struct load {
-        Real rate;                  ///< λ_i, what comes from outside and inside [customers/time]
-        Real utilization;           ///< λ_i s_i/c_i, above 1 of a desk that can't keep up      [-]
-        std::optional<Real> time;   ///< T_i, of one visit; nothing where it can't keep up   [time]
-        std::optional<Real> number; ///< N_i, there; nothing where it can't keep up     [customers]
+        Real rate;                  ///< λ_i, arrivals from outside and inside    [customers/time]
+        Real utilization;           ///< λ_i s_i/c_i, above 1 if the desk can't keep up         [-]
+        std::optional<Real> time;   ///< T_i, of one visit; empty if it can't keep up        [time]
+        std::optional<Real> number; ///< N_i; empty if it can't keep up                 [customers]
     };
 
     std::vector<desk>                        desks;
@@ -78,34 +77,35 @@ struct jackson_network {
             leave[i] = leaving(routing[i]);
             for (std::size_t j = 0; j < count; ++j) share[i][j] = Real{routing[i][j]};
         }
-        // Desk k is left out: what it gets goes straight on to where it goes from there.
+        // Eliminate desk k: its work goes straight on to the desks after it.
         std::vector<Real> on(count, Real(0));
         for (std::size_t k = count; k-- > 0;) {
             on[k] = leave[k];
             for (std::size_t j = 0; j < k; ++j) on[k] = on[k] + share[k][j];
             for (std::size_t j = 0; j < k; ++j) {
                 const Real part = share[k][j] / on[k];
-                rate[j]         = rate[j] + rate[k] * part;
+                rate[j]         = rate[j] + flow(rate[k], part);
                 for (std::size_t i = 0; i < k; ++i) share[i][j] = share[i][j] + share[i][k] * part;
             }
             for (std::size_t i = 0; i < k; ++i)
                 leave[i] = leave[i] + share[i][k] * Real(leave[k] / on[k]);
         }
         for (std::size_t k = 0; k < count; ++k) {
-            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + rate[i] * share[i][k];
+            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + flow(rate[i], share[i][k]);
             rate[k] = rate[k] / on[k];
         }
         return rate;
     }
 
-    /// Of each desk, in their order.
+    /// The desks, in order.
     [[nodiscard]] std::vector<load> loads() const
     {
         const auto        rate = rates();
         std::vector<load> all;
         for (std::size_t i = 0; i < desks.size(); ++i) {
             const Real service{desks[i].service_time}, servers{desks[i].servers};
-            load       here{rate[i], Real(rate[i] * service / servers), std::nullopt, std::nullopt};
+            load       here{rate[i], detail::product_over(rate[i], service, servers), std::nullopt,
+                      std::nullopt};
             if (rate[i] > 0 && rate[i] < infinity<Real>()) {
                 const auto waits = erlang_c<Real>{.arrival_rate = rate[i],
                                                   .service_time = service,
@@ -113,7 +113,7 @@ struct jackson_network {
                                        .mean_wait();
                 if (waits) here.time = Real(service + *waits);
             } else if (rate[i] <= 0) {
-                here.time = service; // nobody comes, so nobody would wait
+                here.time = service; // no arrivals, so no waiting
             }
             if (here.time) here.number = Real(rate[i] * *here.time);
             all.push_back(here);
@@ -121,7 +121,7 @@ struct jackson_network {
         return all;
     }
 
-    /// Which desks can't keep up, by their place in `desks`.
+    /// The indices of the desks that can't keep up.
     [[nodiscard]] std::vector<std::size_t> overloaded() const
     {
         std::vector<std::size_t> which;
@@ -131,7 +131,7 @@ struct jackson_network {
         return which;
     }
 
-    /// N, work under way at all desks; nothing where one can't keep up [customers].
+    /// N, work in progress at all desks; empty if one can't keep up [customers].
     [[nodiscard]] std::optional<Real> number() const
     {
         Real all = Real(0);
@@ -142,16 +142,26 @@ struct jackson_network {
         return all;
     }
 
-    /// T, from coming in to leaving; nothing where a desk can't keep up [time].
+    /// T, from arrival to departure; empty if a desk can't keep up [time].
     [[nodiscard]] std::optional<Real> time() const
     {
-        const auto all = number();
-        if (!all) return std::nullopt;
-        return Real(*all / total(desks));
+        const Real coming = total(desks);
+        Real       all    = Real(0);
+        for (const load& here : loads()) {
+            if (!here.time) return std::nullopt;
+            all = all + Real(here.rate / coming) * *here.time;
+        }
+        return all;
     }
 
 private:
     using row = std::vector<fraction<Real>>;
+
+    /// A share of a rate, which may have overflowed.
+    [[nodiscard]] static Real flow(const Real& rate, const Real& share)
+    {
+        return rate < infinity<Real>() || share > 0 ? Real(rate * share) : Real(0);
+    }
 
     [[nodiscard]] static bool is_square(const std::vector<desk>& desks, const std::vector<row>& rows)
     {
@@ -167,14 +177,13 @@ private:
         return all;
     }
 
-    /// 1 - Σ_j P_ij, what each subtraction rounds added at the end; 0 if that is what its numbers'
-    /// rounding could make of it, below 0 if they exceed 1.
+    /// 1 - Σ_j P_ij, by compensated summation; 0 if it is no larger than rounding, below 0 if the sum exceeds 1.
     [[nodiscard]] static Real leaving(const row& shares)
     {
         Real left = Real(1), rounded = Real(0);
         for (const Real& share : shares) {
             const Real rest = left - share;
-            const Real part = left - rest; // what was taken, as it came out
+            const Real part = left - rest; // what was subtracted, after rounding
             rounded         = rounded + (Real(left - Real(rest + part)) - Real(share - part));
             left            = rest;
         }
@@ -191,7 +200,7 @@ private:
         return true;
     }
 
-    /// Whether there is a way out from each desk: backwards from those that are left.
+    /// Whether work can leave from each desk: searches backwards from the exits.
     [[nodiscard]] static bool all_leave(const std::vector<row>& rows)
     {
         std::vector<bool> leaves;

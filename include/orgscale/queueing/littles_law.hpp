@@ -7,13 +7,12 @@
 
 namespace orgscale {
 
-/// Little's law: of what comes in and goes out in the long run alike, as much is there as comes in
-/// while one stays.
+/// Little's law: in steady state the mean number in a system is the arrival rate times the mean time in it.
 ///
 ///     N = λ T                                                                           [1]
 ///
-/// Holds for any order of service, any distribution and any network, so it is what to hold a
-/// simulation or a ticket system against. Not for what piles up, whose mean doesn't exist.
+/// Holds for any order of service, any distributions and any network, so it checks simulations and ticket
+/// systems. Not for a system that grows without bound.
 ///
 ///     littles_law<>::time(15, 0.8);                     // 15 cases open, 0.8 a day: 18.75 days
 ///
@@ -23,21 +22,21 @@ template <real Real = double>
 struct littles_law {
     using real_type = Real;
 
-    /// N, of those who come at a rate and stay a time [customers].
+    /// N, from the arrival rate and the mean time [customers].
     [[nodiscard]] static constexpr Real number(finite_non_negative<Real> arrival_rate,
                                                finite_non_negative<Real> time)
     {
         return arrival_rate * time;
     }
 
-    /// T, of whom so many are there and so many come [time].
+    /// T, from the mean number and the arrival rate [time].
     [[nodiscard]] static constexpr Real time(finite_non_negative<Real> number,
                                              finite_positive<Real>     arrival_rate)
     {
         return number / arrival_rate;
     }
 
-    /// λ, of whom so many are there, each for a time [customers/time].
+    /// λ, from the mean number and the mean time [customers/time].
     [[nodiscard]] static constexpr Real arrival_rate(finite_non_negative<Real> number,
                                                      finite_positive<Real>     time)
     {

@@ -7,14 +7,14 @@
 
 namespace orgscale {
 
-/// Customers who come for service one by one, before anyone is there to serve them.
+/// Demand for service: customers who arrive one by one, with the staff still unknown.
 ///
-///     a = λ τ    offered load, servers that would be busy if all were served [erlang]
+///     a = λ τ    offered load, servers busy if all customers were served [erlang]
 ///
 ///     queue_demand<>{.arrival_rate = 100.0 / 1800, .service_time = 180}.load();       // 10
 ///
-/// What least_agents and staff_for answer for. Not for demand that changes within the day: ask for each
-/// interval.
+/// least_agents and staff_for return the staff that serves it. For demand that changes within the day see
+/// staff_through_day.
 template <real Real = double>
 struct queue_demand {
     using real_type = Real;

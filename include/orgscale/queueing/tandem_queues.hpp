@@ -9,40 +9,40 @@
 
 namespace orgscale {
 
-/// Silos: stations one behind the other, and a share of the work that comes back to the first.
+/// Silos: stations in series, with a share of the work returning to the first.
 ///
 ///     λ = γ / (1-f)                                  at every station, rework included
 ///     T = Σ s_i / (1 - λ s_i) / (1-f) = Σ s_i / (1 - f - γ s_i)                          [1, 2]
 ///     of which Σ s_i / (1-f) is work and the rest waiting
 ///     diverges at f = 1 - γ max s_i
 ///
-/// One server a station, arrivals at random, exponential times (M/M/1), which then are independent
-/// queues. Not for stations that refuse work when their shelf is full, nor for times that hardly
-/// vary: they wait up to half as long. Other ways and more servers: jackson_network.
+/// One server per station, Poisson arrivals and exponential service times (M/M/1); the stations are then
+/// independent queues. Not for finite buffers, nor for nearly constant service times, whose waits are up to
+/// half as long. For other routes and more servers see jackson_network.
 ///
 ///     tandem_queues<>{.arrival_rate = 0.8, .service_times = {1, 1, 1}}.time();          // 15
 ///
 /// [1] Jackson, J. R. (1957). Networks of waiting lines. Operations Research 5(4), 518-521.
 ///     doi:10.1287/opre.5.4.518
-/// [2] Derived from [1]: each piece of work passes 1/(1-f) times in the mean.
+/// [2] Derived from [1]: work passes each station 1/(1-f) times on average.
 template <ordered_real Real = double>
 struct tandem_queues {
     using real_type = Real;
 
     finite_non_negative<Real>          arrival_rate;  ///< γ, new work          [customers/time]
     std::vector<finite_positive<Real>> service_times; ///< s_i, of each station           [time]
-    fraction_below_one<Real>           rework{0};     ///< f, comes back after the last      [-]
+    fraction_below_one<Real>           rework{0};     ///< f, returns after the last station [-]
 
     [[no_unique_address]] agreed has_stations{!service_times.empty(),
                                               "service_times must have one number or more"};
 
-    /// T, from coming in to going out for good; nothing where a station can't keep up [time].
+    /// T, from arrival to final departure; empty if a station can't keep up [time].
     [[nodiscard]] std::optional<Real> time() const
     {
         return sum([](const Real& service, const Real& left) { return Real(service / left); });
     }
 
-    /// Of it what is waited for a station to be free; nothing where one can't keep up [time].
+    /// The part of it spent waiting; empty if a station can't keep up [time].
     [[nodiscard]] std::optional<Real> waiting() const
     {
         return sum([this](const Real& service, const Real& left) {
@@ -50,7 +50,7 @@ struct tandem_queues {
         });
     }
 
-    /// Work under way (Little's law); nothing where a station can't keep up [customers].
+    /// Work in progress (Little's law); empty if a station can't keep up [customers].
     [[nodiscard]] std::optional<Real> number() const
     {
         return sum([this](const Real& service, const Real& left) {
@@ -58,8 +58,8 @@ struct tandem_queues {
         });
     }
 
-    /// The share of rework at which the slowest station has no time left; nothing if it has none
-    /// without any [-].
+    /// The share of rework at which the slowest station reaches full load; empty if it is fully loaded without
+    /// rework [-].
     [[nodiscard]] std::optional<Real> greatest_rework() const
     {
         Real slowest = Real{service_times.front()};

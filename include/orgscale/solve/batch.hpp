@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/parameter_error.hpp>
@@ -23,26 +24,26 @@
 
 namespace orgscale {
 
-/// One run of a batch: a model with its parameters, and where it starts.
+/// One run of a batch: a model with its parameters, and its start.
 template <class Model>
 struct batch_member {
     Model                   model;
     detail::state_of<Model> start;
 };
 
-/// What the runs of a batch share. Only the end must be told.
+/// Options shared by the runs of a batch. Only `to` is required.
 ///
-/// With one output it is the state at the end; with k > 1 they are k equally spaced times, the first the
-/// start itself and the last the end.
+/// With one output, the state at the end; with k > 1, the states at k equally spaced times from start to
+/// end.
 template <real Real = double>
 struct batch_options {
     finite_value<Real> from{0};                    ///< time of the starts       [time]
     finite_value<Real> to;                         ///< time of the ends         [time]
-    std::size_t        outputs = 1;                ///< times at which the state is wanted
+    std::size_t        outputs = 1;                ///< number of states recorded
     positive<Real>     relative{1e-6};             ///< error of a step          [-]
-    positive<Real>     absolute{1e-6};             ///< the same near zero, in units of x
-    std::int64_t       max_steps = 100'000;        ///< tried, refused ones included
-    positive<Real>     max_step{infinity<Real>()}; ///< step                     [time]
+    positive<Real>     absolute{1e-6};             ///< error of a step near zero, in units of x
+    std::int64_t       max_steps = 100'000;        ///< attempted, rejected ones included
+    positive<Real>     max_step{infinity<Real>()}; ///< longest step             [time]
 
     [[no_unique_address]] agreed ends_after_start{to >= from, "to must not lie before from"};
     [[no_unique_address]] agreed has_outputs{outputs >= 1, "outputs must be 1 or more"};
@@ -59,27 +60,38 @@ using model_of = std::remove_cvref_t<decltype(std::declval<const Source&>()(std:
             options.absolute, options.max_steps, options.max_step};
 }
 
+/// member_of, but refusing a start that no organisation can have.
+template <class Source>
+[[nodiscard]] auto with_checked_start(const Source& member_of)
+{
+    return [&member_of](std::size_t index) {
+        const auto member = member_of(index);
+        check_start(member.start);
+        return member;
+    };
+}
+
 } // namespace detail
 
-/// A sequence of steps that all runs of a batch take together, made by plan_steps. Without steps where
-/// each run is better off with its own.
+/// A sequence of steps that all runs of a batch take together, made by plan_steps. Empty where each run
+/// does better with steps of its own.
 struct step_plan {
     std::vector<double> times; ///< from the start to the end
 };
 
-/// Solves many runs of one kind of model, one in each lane (see lanes.hpp).
+/// Solves many runs of one type of model, one in each lane (see lanes.hpp).
 ///
 ///     solve_batch(0, 1000, member_of, {.to = 60}, [](std::size_t i, auto states, ending) {...});
 ///
-/// member_of(i) is the batch_member number i, for i from first to last - 1. sink(i, states, reason) gets
-/// each once, in any order: the states at the outputs that were reached, all of them if the reason is
-/// reached_end. A run's states have the same bits whatever its lane, its neighbours and the range it is
-/// solved in; and for any number of lanes, where no operations are fused (see lanes.hpp).
+/// member_of(i) returns batch_member i, for i from first to last - 1. sink(i, states, reason) is called
+/// once for each, in any order, with the states at the outputs reached; all of them if the reason is
+/// reached_end. A run's states are bitwise the same whatever its lane, its neighbours and the range it is
+/// solved in, and for any number of lanes if no operations are fused (see lanes.hpp).
 ///
-/// Each lane has its own step, so that the error of each is kept within absolute + relative |x|, as
-/// `solve` does; a run that fails ends with its reason and disturbs no other. A law that knows its
-/// solution is evaluated without steps. Models that are no described templates over their number run one
-/// by one. The memory does not grow with the number of runs.
+/// Each lane has its own step size and error control, as in `solve`. A run that fails ends with its
+/// reason and does not disturb the others; a start that no organisation can have is refused (see
+/// check_start.hpp). A law with a closed form is evaluated without steps. Models that are not described
+/// templates over their number run one by one. Memory does not grow with the number of runs.
 template <std::size_t Width = preferred_lanes, class Source, class Sink>
 void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
                  const batch_options<>& options, Sink&& sink)
@@ -94,7 +106,7 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
         runner.run(
             [&](const auto& put) {
                 if (index >= last) return false;
-                const auto member = member_of(index);
+                const auto member = detail::with_checked_start(member_of)(index);
                 put(index++, member.model, member.start);
                 return true;
             },
@@ -102,18 +114,18 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
     } else {
         std::vector<detail::state_of<Model>> outputs;
         for (std::size_t index = first; index < last; ++index) {
-            const auto member = member_of(index);
+            const auto member = detail::with_checked_start(member_of)(index);
             detail::solve_alone(index, member.model, member.start, settings, outputs, sink);
         }
     }
 }
 
-/// A common sequence of steps for runs like the first `pilot_members`, in which each of these keeps to
-/// four fifths of the tolerance in every step.
+/// A common sequence of steps for runs like the first `pilot_members`, each of which stays within four
+/// fifths of the tolerance in every step.
 ///
-/// Steps taken together are cheaper than each lane's own; they pay where the runs are hard at the same
-/// times. Where they don't, where the equations change at times of their own (breakpoints), and for what
-/// needs no steps or can't be had in lanes, the plan is without steps.
+/// Common steps are cheaper than steps for each lane, and pay off where the runs are hard at the same
+/// times. The plan is empty where they do not, where the equations have breakpoints, and for models that
+/// need no steps or cannot run in lanes.
 template <std::size_t Width = preferred_lanes, class Source>
 [[nodiscard]] step_plan plan_steps(const Source& member_of, std::size_t pilot_members,
                                    const batch_options<>& options)
@@ -133,7 +145,7 @@ template <std::size_t Width = preferred_lanes, class Source>
         runner.run(
             [&](const auto& put) {
                 if (index >= pilot_members) return false;
-                const auto member = member_of(index);
+                const auto member = detail::with_checked_start(member_of)(index);
                 put(index++, member.model, member.start);
                 return true;
             },
@@ -150,8 +162,8 @@ template <std::size_t Width = preferred_lanes, class Source>
     }
 }
 
-/// The same, by common steps. The error of each run is watched at every step, and one that doesn't keep
-/// to the tolerance is solved again by steps of its own. Returns how many were.
+/// The same by common steps. A run whose error exceeds the tolerance at any step is solved again with
+/// steps of its own. Returns how many were.
 template <std::size_t Width = preferred_lanes, class Source, class Sink>
 std::size_t solve_batch(std::size_t first, std::size_t last, const Source& member_of,
                         const batch_options<>& options, const step_plan& plan, Sink&& sink)
@@ -177,7 +189,7 @@ std::size_t solve_batch(std::size_t first, std::size_t last, const Source& membe
             };
             for (std::size_t begin = first; begin < last; begin += layout::lanes) {
                 const std::size_t end = std::min(begin + layout::lanes, last);
-                runner.fill(begin, end, member_of);
+                runner.fill(begin, end, detail::with_checked_start(member_of));
                 runner.run(plan.times);
                 runner.finish(begin, end, [&](std::size_t index, bool kept, const auto& states) {
                     if (kept) {

@@ -18,8 +18,8 @@ struct located_crossing {
     crossing kind;
 };
 
-/// The times at which the steps of a run end, and between them so many that there are at least
-/// `fewest` stretches: a grid on which a function of the run is smooth.
+/// The ends of a run's steps, subdivided so that there are at least `fewest` intervals: a grid on which a
+/// function of the run is smooth.
 template <class Run>
 [[nodiscard]] auto grid_of(const Run& run, std::size_t fewest = 64)
 {
@@ -38,13 +38,13 @@ template <class Run>
     return times;
 }
 
-/// The zeros of a function of time, in their order, located to rounding.
+/// The zeros of a function of time, in order, located to rounding.
 ///
-/// Where the numbers carry derivatives, so do the times (implicit function theorem); a zero that is only
-/// touched has none, so its time's slopes are not numbers.
+/// Over numbers with derivatives the times have derivatives (implicit function theorem); those of a zero
+/// that is only touched are NaN.
 ///
-/// `grid` is a rising range of times between which the function is smooth (such as grid_of(run)),
-/// `error_bound(time)` the size below which the function can't be told from zero.
+/// `grid` is an increasing sequence of times between which the function is smooth, such as grid_of(run).
+/// `error_bound(time)` is the size below which the function counts as zero.
 template <real Real, class Function, class ErrorBound>
 [[nodiscard]] std::vector<located_crossing<Real>> crossings(const std::vector<Real>& grid,
                                                             const Function&          function,

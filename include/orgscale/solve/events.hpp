@@ -12,11 +12,11 @@ namespace orgscale {
 enum class crossing {
     rising,  ///< from below to above
     falling, ///< from above to below
-    touching ///< it reaches zero and turns back, within the tolerance of the run
+    touching ///< it reaches zero within the run's tolerance and turns back
 };
 
-/// Which crossings an event is about. A condition that only touches zero belongs to the side from
-/// which it comes: it reaches zero as a rising or as a falling one.
+/// Which crossings trigger an event. A condition that only touches zero counts as rising if it comes from
+/// below, as falling if from above.
 enum class direction { either, rising, falling };
 
 struct event_options {
@@ -24,22 +24,20 @@ struct event_options {
     bool      stop = false; ///< whether the run ends there
 };
 
-/// The effect of an event that only tells.
+/// The effect of an event that leaves the state as it is.
 struct no_effect {};
 
-/// A condition to watch during a run: zero where the event is.
+/// A condition watched during a run; the event is where it is zero.
 ///
-/// In each step it is looked at in quarters, with its slope, so that crossings, touches and two
-/// crossings within a quarter are found. A condition that swings faster than the solution itself
-/// (one that turns twice within a quarter of a step, such as a calendar) needs steps bounded by
-/// `max_step`. One that is no number is no event. A pole counts as a crossing. A condition that is
-/// zero at the start happens there, in the direction in which it leaves; one that doesn't leave is
-/// told only where `only` is `either`. An effect that carries another condition over zero does not
-/// make that one happen.
+/// The condition and its slope are checked at every quarter of a step, which finds crossings, touches,
+/// and two crossings within a quarter. A condition that varies faster than the solution (turning twice
+/// within a quarter of a step, such as a calendar) needs steps bounded by `max_step`. NaN is no event. A
+/// pole counts as a crossing. A condition that is zero at the start triggers there, in the direction in
+/// which it leaves; one that stays at zero triggers only if `only` is `either`. An effect that moves
+/// another condition across zero does not trigger it.
 ///
-/// `condition(time, state)` gives a number; the event happens where that is zero, located to
-/// rounding in the dense solution. `effect(time, state)`, where there is one, gives the state with
-/// which the run goes on.
+/// `condition(time, state)` returns a number; its zero is located to rounding in the dense solution.
+/// `effect(time, state)`, if given, returns the state with which the run continues.
 template <class Condition, class Effect = no_effect>
 struct event {
     Condition     condition;
@@ -47,7 +45,7 @@ struct event {
     event_options options;
 };
 
-/// An event that only tells, or stops:
+/// An event that is recorded, or stops the run:
 ///     solve(firm, start, {.to = 60},
 ///           when([](double, const auto& x) { return x.customers - 1000; }, {.stop = true}));
 template <class Condition>
@@ -65,12 +63,12 @@ template <class Condition, class Effect>
     return {std::move(condition), std::move(effect), options};
 }
 
-/// An event that happened.
+/// A recorded event.
 template <class State, real Real = double>
 struct occurrence {
     Real        time;
-    State       before; ///< the state that reached it
-    State       after;  ///< the state it left; the same for an event without effect
+    State       before; ///< the state just before
+    State       after;  ///< the state just after; the same without an effect
     std::size_t event;  ///< which of the events given to `solve`, from 0
     crossing    kind;
 };

@@ -12,8 +12,8 @@
 
 namespace orgscale {
 
-/// The run of a law that knows its solution: exact at any time, without steps. As a range it is its
-/// start and its end.
+/// The run of a law with a closed form: exact at any time, without steps. As a range it has two elements,
+/// the start and the end.
 template <closed_form Law>
 class exact_trajectory {
 public:
@@ -29,7 +29,7 @@ public:
                  step_type{to, static_cast<real_type>(model.after(start, real_type(to - from)))}}
     {}
 
-    /// The state at a time in [from(), to()]; outside it is refused.
+    /// The state at a time in [from(), to()]. Any other time is refused.
     [[nodiscard]] state_type operator()(
         const real_type& time, std::source_location where = std::source_location::current()) const
     {
@@ -39,7 +39,7 @@ public:
         return model_.after(steps_[0].state, real_type(time - from()));
     }
 
-    /// The same, for programs that read other runs by their cursor.
+    /// Itself, for programs that read any run through a cursor.
     [[nodiscard]] exact_trajectory cursor() const { return *this; }
 
     [[nodiscard]] auto             begin() const noexcept { return steps_.begin(); }

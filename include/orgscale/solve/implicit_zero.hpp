@@ -11,14 +11,14 @@ namespace orgscale {
 
 namespace detail {
 
-/// How often derivatives are nested.
+/// How deeply derivatives are nested.
 template <class Number>
 inline constexpr int derivative_order = 0;
 
 template <class Value, std::size_t Count>
 inline constexpr int derivative_order<dual<Value, Count>> = 1 + derivative_order<Value>;
 
-/// A time that moves with variable number `which`, of the innermost derivatives.
+/// A time seeded with the innermost variable number `which`.
 template <has_derivatives Real>
 [[nodiscard]] Real moving(const passive_t<Real>& time, std::size_t which,
                           const passive_t<Real>& speed)
@@ -31,7 +31,7 @@ template <has_derivatives Real>
     }
 }
 
-/// The derivative by variable number `which`, of the innermost ones.
+/// The derivative by the innermost variable number `which`.
 template <has_derivatives Real>
 [[nodiscard]] passive_t<Real> innermost_slope(const Real& x, std::size_t which)
 {
@@ -51,8 +51,8 @@ template <has_derivatives Real>
     requires has_derivatives<typename Real::value_type>
 struct innermost_count<Real> : innermost_count<typename Real::value_type> {};
 
-/// dg/dt. Derivatives add, so moving the time along with one variable adds dg/dt to g's derivative by
-/// it: with the variable that moves g least, and fast enough, nothing is lost to rounding.
+/// dg/dt. Seeding the time with one variable adds dg/dt to g's derivative by that variable. Choosing the
+/// variable that moves g least, and a large enough seed, avoids cancellation.
 template <has_derivatives Real, class Function>
 [[nodiscard]] passive_t<Real> slope_in_time(const Function& function, const passive_t<Real>& time)
 {
@@ -75,13 +75,12 @@ template <has_derivatives Real, class Function>
 
 } // namespace detail
 
-/// The zero of a function of time, with its derivatives, from its value.
+/// A zero of a function of time with its derivatives, given its value.
 ///
 ///     g(t(p), p) = 0:    dt/dp = -(dg/dp) / (dg/dt)          the implicit function theorem
 ///
-/// For nested derivatives Newton's step is repeated, which adds an order each time. Where dg/dt is 0
-/// the time has no derivative: its slopes are then not numbers. A number type without derivatives
-/// gets its value back.
+/// For nested derivatives Newton's step is repeated; each adds an order. Where dg/dt is 0 the time has no
+/// derivative, and its slopes are NaN. A number type without derivatives gets its value back.
 template <real Real, class Function>
 [[nodiscard]] Real implicit_zero(const Function& function, const passive_t<Real>& zero)
 {
@@ -101,7 +100,7 @@ template <real Real, class Function>
 
 namespace detail {
 
-/// The time of a crossing with its derivatives. One that is only touched has none.
+/// The time of a crossing with its derivatives; NaN if zero is only touched.
 template <real Real, class Function>
 [[nodiscard]] Real time_of_crossing(const Function& function, const passive_t<Real>& time,
                                     crossing kind)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/solve/detail/recorder.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/options.hpp>
@@ -7,7 +8,7 @@
 
 namespace orgscale {
 
-/// Where a run arrived, and whether that is where it should.
+/// Where a run arrived, and whether that is its end.
 template <class State, real Real = double>
 struct arrival {
     Real   time;
@@ -19,8 +20,7 @@ struct arrival {
 
 /// The state at the end alone: `reach(firm, {.people = 5, .customers = 20}, {.to = 60}).state`.
 ///
-/// As `solve`, but nothing in between is kept, so it is the faster where nothing in between is
-/// asked, and its memory does not grow with the steps.
+/// As `solve`, but without the steps in between: faster where only the end is needed, in constant memory.
 template <solvable Model>
 [[nodiscard]] auto reach(const Model& model, const detail::state_of<Model>& start,
                          const solve_options<typename Model::real_type>& options)
@@ -31,6 +31,7 @@ template <solvable Model>
         const auto run = solve(model, start, options);
         return arrival<State, Real>{run.to(), run.back().state, run.reason()};
     } else {
+        check_start(start, options.where);
         constexpr bool dense = false;
 
         detail::integrator<Model> integrator{model,

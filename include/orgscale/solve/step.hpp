@@ -4,7 +4,7 @@
 
 namespace orgscale {
 
-/// A state and when it was reached.
+/// A state and its time.
 template <class State, real Real = double>
 struct step {
     Real  time;

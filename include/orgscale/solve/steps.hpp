@@ -7,19 +7,20 @@
 
 #include <range/v3/view/facade.hpp>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/solve/detail/recorder.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace orgscale {
 
-/// The steps of a model from a start on, one after another, without end: computed when they are
-/// asked for. A range-v3 view, also for the algorithms of `std::ranges`.
+/// The steps of a model from a start, lazily and without end. A range-v3 view that also works with
+/// `std::ranges`.
 ///
 ///     steps(firm, start, {}) | ranges::views::take_while([](const auto& s) { return s.time < 60; })
 ///
-/// It ends by itself only where a run can't go on: a step that takes more than ten thousand tries, or
-/// a state that is not finite. `solve` tells which.
+/// It ends only where a run cannot continue: at a step that needs more than ten thousand attempts, or at
+/// a state that is not finite. `solve` reports which.
 template <solvable Model>
     requires std::copyable<Model>
 class step_view : public ranges::view_facade<step_view<Model>> {
@@ -34,7 +35,9 @@ public:
               detail::integrator<Model>{model, real_type{options.from}, to_array<real_type>(start),
                                         real_type{options.relative}, real_type{options.absolute},
                                         real_type{options.max_step}}}
-    {}
+    {
+        check_start(start, options.where);
+    }
 
 private:
     friend ranges::range_access;

@@ -20,11 +20,11 @@ template <class Model>
 class recorder;
 }
 
-/// A run of a model: its state at any time, and a range of the steps that were taken.
+/// A run of a model: its state at any time, and a range of its steps.
 ///
-/// `run(36.5)` is the dense solution there, of order 7 (at a tolerance looser than 1e-4, of order
-/// 4). A time outside [from(), to()] is refused. Where an event has changed the state, the range has
-/// two steps of one time, and the run at that time is the state after it.
+/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4). A time outside
+/// [from(), to()] is refused. Where an event changes the state, the range has two steps at that time, and
+/// `run` returns the state after it.
 template <class Model>
 class trajectory {
 public:
@@ -34,16 +34,16 @@ public:
     using step_type      = step<state_type, real_type>;
     using const_iterator = typename std::vector<step_type>::const_iterator;
 
-    /// The state at a time, by itself: evaluates the six further stages of that step each time.
-    /// For many times use a cursor.
+    /// The state at a time. Evaluates the six further stages of the step at each call; for many times use
+    /// a cursor.
     [[nodiscard]] state_type operator()(
         const real_type& time, std::source_location where = std::source_location::current()) const
     {
         return cursor_type{*this}(time, where);
     }
 
-    /// Reads many times cheaply: it keeps the polynomial of the step it was last asked about. The
-    /// run must outlive it.
+    /// Reads many times cheaply by keeping the interpolant of the last step used. The run must outlive
+    /// it.
     class cursor_type {
     public:
         explicit cursor_type(const trajectory& run) : run_{&run} {}
@@ -56,7 +56,7 @@ public:
             const bool  at_node = !(node.time < time);
             if (at_node) {
                 if (!has_derivatives<real_type> || run_->kept_.empty()) return node.state;
-                if (now == run_->kept_.size()) --now; // the last has no step behind it
+                if (now == run_->kept_.size()) --now; // the last state has no step after it
             }
             if (now != index_) {
                 index_ = now;
@@ -85,14 +85,14 @@ public:
 
     [[nodiscard]] const real_type& from() const { return steps_.front().time; }
 
-    /// The time reached, which is the end asked for if the run is complete.
+    /// The time reached; the requested end if the run is complete.
     [[nodiscard]] const real_type& to() const { return steps_.back().time; }
 
-    /// Whether it reached the end it was asked for, and why if not.
+    /// Whether it reached the requested end, and if not, why.
     [[nodiscard]] bool   complete() const noexcept { return reason_ == ending::reached_end; }
     [[nodiscard]] ending reason() const noexcept { return reason_; }
 
-    /// The events that happened, in their order.
+    /// The recorded events, in order.
     [[nodiscard]] const std::vector<occurrence<state_type, real_type>>& events() const noexcept
     {
         return events_;
@@ -100,7 +100,7 @@ public:
 
     [[nodiscard]] const Model& model() const { return model_; }
 
-    /// The error of a step that was allowed: absolute + relative |x|.
+    /// The error allowed in a step: absolute + relative |x|.
     [[nodiscard]] const real_type& relative() const { return relative_; }
     [[nodiscard]] const real_type& absolute() const { return absolute_; }
 
@@ -114,7 +114,7 @@ private:
             std::copy(of_step.begin(), of_step.end(), stages.begin());
         }
 
-        real_type                width; ///< of the whole step, also where an event cut it short
+        real_type                width; ///< of the whole step, even if an event cut it short
         detail::stages_of<Model> stages;
     };
 
@@ -122,7 +122,7 @@ private:
         : model_{model}, loose_{loose}, relative_{relative}, absolute_{absolute}
     {}
 
-    /// The last step that begins at the time or before.
+    /// The last step that begins at or before the time.
     [[nodiscard]] std::size_t index_at(const real_type& time, std::source_location where) const
     {
         if (!(from() <= time && time <= to()))
@@ -138,7 +138,7 @@ private:
     {
         const auto& kept  = kept_[index];
         const auto  begin = steps_[index].time;
-        // The rates at its end are the next step's first, unless an event or a change lies between.
+        // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
         constexpr bool changes = requires { model_.breakpoints(); };
         const bool     follows = !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
         return detail::interpolant(loose_, model_, begin, kept.width,
@@ -146,10 +146,10 @@ private:
                                    follows ? &kept_[index + 1].stages[0] : nullptr);
     }
 
-    Model                                          model_;
-    bool                                           loose_; ///< which method took the steps
-    std::vector<step_type>                         steps_;
-    std::vector<kept_step>                         kept_; ///< one for each step but the last
+    Model                  model_;
+    bool                   loose_; ///< whether the steps are of the loose method
+    std::vector<step_type> steps_;
+    std::vector<kept_step> kept_; ///< one for each state but the last
     std::vector<occurrence<state_type, real_type>> events_;
     ending                                         reason_ = ending::reached_end;
     real_type                                      relative_;

@@ -55,37 +55,36 @@ struct community_answering {
     }
 
     /// 1 - e^(-V θ w), probability that a question is answered in time if capacity is no limit [-].
-    [[nodiscard]] Real race(const Real& volunteers) const
+    [[nodiscard]] Real race(const non_negative<Real>& volunteers) const
     {
-        using std::expm1;
-        return -expm1(Real(-answers_in_window(volunteers)));
+        return in_time(Real{volunteers});
     }
 
     /// Share of questions answered in time by V >= 0 volunteers with capacity for x >= 0 answers per
     /// question [-].
     [[nodiscard]] Real answered(const Real& volunteers, const Real& capacity) const
     {
-        return least(race(volunteers), capacity);
+        return least(in_time(volunteers), capacity);
     }
 
     /// 1 - answered(V, x), computed without cancellation where the race is the limit [-].
     [[nodiscard]] Real unanswered(const Real& volunteers, const Real& capacity) const
     {
         using std::exp;
-        return greatest(Real(exp(Real(-answers_in_window(volunteers)))), Real(1 - capacity));
+        return greatest(Real(exp(Real(-answers_of(volunteers)))), Real(1 - capacity));
     }
 
     /// V θ w, mean number of answers to a question within the window if nobody stopped at the first [-].
-    [[nodiscard]] constexpr Real answers_in_window(const Real& volunteers) const
+    [[nodiscard]] constexpr Real answers_in_window(const non_negative<Real>& volunteers) const
     {
-        return volunteers * answering_rate * window;
+        return answers_of(Real{volunteers});
     }
 
     /// ln 2/(V θ); infinite if nobody answers [time].
-    [[nodiscard]] Real median_first_answer(const Real& volunteers) const
+    [[nodiscard]] Real median_first_answer(const non_negative<Real>& volunteers) const
     {
         using std::log;
-        return log(Real(2)) / Real(volunteers * answering_rate);
+        return log(Real(2)) / Real(Real{volunteers} * answering_rate);
     }
 
     static constexpr auto parameters()
@@ -95,6 +94,19 @@ struct community_answering {
                                     &community_answering::answering_rate},
                           parameter{"window", "w", "time", "time after which an answer is too late",
                                     &community_answering::window}};
+    }
+
+private:
+    /// As a run asks it, of a number that may not be one of volunteers: below 0 as of none.
+    [[nodiscard]] constexpr Real answers_of(const Real& volunteers) const
+    {
+        return greatest(volunteers, Real(0)) * answering_rate * window;
+    }
+
+    [[nodiscard]] Real in_time(const Real& volunteers) const
+    {
+        using std::expm1;
+        return -expm1(Real(-answers_of(volunteers)));
     }
 };
 

@@ -77,10 +77,12 @@ struct community_support {
         const Real fresh = knowledge.unresolved_elasticity(Real(contacts_per_customer * customers));
         const Real volunteers = answering * customers;
         const Real most       = capacity(per_node, answering, customers);
-        const auto full       = most < community.race(volunteers); // capacity is the limit
-        const Real bound      = select(full, most, Real(0));
+        const auto full =
+            most <
+            Real(1 - community.unanswered(volunteers, infinity<Real>())); // capacity is the limit
+        const Real bound = select(full, most, Real(0));
         return fresh + select(full, Real(fresh * (bound / Real(1 - bound))),
-                              Real(-community.answers_in_window(volunteers)));
+                              Real(-(volunteers * community.answering_rate * community.window)));
     }
 
     static constexpr auto parameters()

@@ -31,10 +31,10 @@ struct heaps_law {
     positive_fraction<Real> exponent{1}; ///< b, growth exponent [-]
 
     /// D(n) [problems].
-    [[nodiscard]] Real distinct(const Real& contacts) const
+    [[nodiscard]] Real distinct(const non_negative<Real>& contacts) const
     {
         using std::pow;
-        return scale * pow(contacts, Real{exponent});
+        return scale * pow(Real{contacts}, Real{exponent});
     }
 
     /// p(n); the first contact is always new [-].

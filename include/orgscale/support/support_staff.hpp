@@ -29,9 +29,9 @@ struct support_staff {
     [[nodiscard]] constexpr Real capacity() const { return people * capacity_of_one(); }
 
     /// Staff needed for a given load, load H/(h u) [people].
-    [[nodiscard]] constexpr Real people_for(const Real& load) const
+    [[nodiscard]] constexpr Real people_for(const non_negative<Real>& load) const
     {
-        return load / capacity_of_one();
+        return Real{load} / capacity_of_one();
     }
 
     static constexpr auto parameters()

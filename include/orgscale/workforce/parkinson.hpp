@@ -34,17 +34,22 @@ struct parkinson {
     }
 
     /// x/y for a staff of y > 0 people [1/year].
-    [[nodiscard]] Real growth(const Real& staff) const { return new_staff() / staff; }
+    [[nodiscard]] Real growth(const positive<Real>& staff) const
+    {
+        return new_staff() / Real{staff};
+    }
 
     /// Compound annual growth rate, (last/first)^(1/years) - 1, for positive arguments [1/year].
-    [[nodiscard]] static Real compound_growth(const Real& first, const Real& last, const Real& years)
+    [[nodiscard]] static Real compound_growth(const positive<Real>& first,
+                                              const positive<Real>& last,
+                                              const positive<Real>& years)
     {
         using std::expm1, std::log, std::log1p;
-        const Real change    = (last - first) / first;
+        const Real change    = (Real{last} - Real{first}) / Real{first};
         const auto nearby    = change < 1 && change > Real(-0.5);
         const Real logarithm = select(nearby, Real(log1p(select(nearby, change, Real(0)))),
-                                      Real(log(Real(last / first))));
-        return expm1(Real(logarithm / years));
+                                      Real(log(Real(Real{last} / Real{first}))));
+        return expm1(Real(logarithm / Real{years}));
     }
 
     static constexpr auto parameters()

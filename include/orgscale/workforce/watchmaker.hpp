@@ -30,19 +30,20 @@ struct watchmaker {
     fraction_below_one<Real> interruption; ///< p, probability per step [-]
 
     /// Expected operations until k >= 0 steps in a row are done [operations].
-    [[nodiscard]] Real operations(const Real& steps) const
+    [[nodiscard]] Real operations(const non_negative<Real>& steps) const
     {
         using std::log1p;
         // With y = -ln(1-p), p = 1 - e^-y.
         const Real y = -log1p(Real(-interruption));
-        return steps * detail::divided_exponential(Real(steps * y), Real(0)) /
+        return Real{steps} * detail::divided_exponential(Real(Real{steps} * y), Real(0)) /
                detail::divided_exponential(Real(-y), Real(0));
     }
 
     /// Expected operations to assemble n pieces, s > 1 at a time [operations].
-    [[nodiscard]] Real modular_operations(const Real& pieces, const Real& size) const
+    [[nodiscard]] Real modular_operations(const at_least_one<Real>& pieces,
+                                          const above_one<Real>&    size) const
     {
-        return (pieces - 1) / (size - 1) * operations(size);
+        return (Real{pieces} - 1) / (Real{size} - 1) * operations(Real{size});
     }
 
     static constexpr auto parameters()

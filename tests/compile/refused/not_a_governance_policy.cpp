@@ -1,6 +1,7 @@
 // A type that is not a governance policy is refused where it is used, with the concept's name.
-// must say: not_a_governance_policy.cpp:21:
+// must say: not_a_governance_policy.cpp:22:
 // must say: governance_policy
+// must say: decision_delay
 #include <orgscale/growth/linear_growth.hpp>
 
 template <class Real>

@@ -7,7 +7,7 @@
 
 #include <orgscale/compare/growth_shape.hpp>
 
-/// From sizes and rates to the kind of growth.
+/// The kind of growth from sizes and rates.
 namespace orgscale::detail {
 
 template <real Real>
@@ -15,7 +15,7 @@ struct line {
     Real intercept, slope, slope_error, residual; ///< residual: root mean square
 };
 
-/// Least squares.
+/// A least-squares line.
 template <real Real>
 [[nodiscard]] line<Real> straight_line(const std::vector<Real>& x, const std::vector<Real>& y)
 {
@@ -41,8 +41,8 @@ template <real Real>
     return {intercept, slope, error, Real(sqrt(Real(rest / Real(n))))};
 }
 
-/// The ceiling where per(x) = a - b x falls to zero, and how far the figures are from that line,
-/// relative to it; nothing if the line doesn't fall, or has fallen already.
+/// The ceiling, where per(x) = a - b x reaches zero, and the relative residual of that line; nothing if
+/// the line does not fall or is not positive throughout.
 template <real Real>
 struct approach {
     Real ceiling, residual;
@@ -66,7 +66,7 @@ template <real Real>
                           Real(sqrt(Real(rest / Real(static_cast<double>(sizes.size())))))};
 }
 
-/// The kind of growth from sizes and the rates at them, all of one window.
+/// The kind of growth from sizes and their rates over one window.
 template <real Real>
 [[nodiscard]] growth_shape_over<Real> shape_of(const std::vector<Real>& sizes,
                                                const std::vector<Real>& rates, double tolerance)
@@ -81,8 +81,8 @@ template <real Real>
     }
     if (sizes.size() < 4) return {};
 
-    // Three laws with two numbers each: a power of the size, a first-order approach to a ceiling, a
-    // logistic one. A ceiling is only claimed where a power doesn't do.
+    // Three laws of two parameters each: a power of the size, a first-order approach to a ceiling, and a
+    // logistic one. A ceiling is claimed only where a power does not fit.
     const line<Real>        power = straight_line(log_size, log_rate);
     growth_shape_over<Real> answer{.order = power.slope, .standard_error = power.slope_error};
     const bool              power_does = plain(power.residual) < tolerance / 5;

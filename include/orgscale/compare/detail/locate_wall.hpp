@@ -17,7 +17,7 @@
 #include <orgscale/solve/implicit_zero.hpp>
 #include <orgscale/solve/solve.hpp>
 
-/// The search for a wall in a run, and the derivatives of one that was found in plain numbers.
+/// Locates a wall in a run, and gives derivatives to one found in plain numbers.
 namespace orgscale::detail {
 
 /// A wall, and how the surplus meets zero there.
@@ -29,23 +29,25 @@ struct located_wall {
 
 template <growth_model Model>
 [[nodiscard]] located_wall<Model> locate_wall(const Model& model, const trajectory<Model>& run,
-                                              const typename Model::real_type& shortfall)
+                                              const shortage_rule<typename Model::real_type>& rule)
 {
     using Real          = typename Model::real_type;
     auto       at       = run.cursor();
     const auto distance = [&](const Real& time) {
-        return surplus(flows(model, time, at(time)), shortfall);
+        const auto x = at(time);
+        return rule.margin(flows(model, time, x), x);
     };
     const auto short_at = [&](const Real& time) { return distance(time) < 0; };
     const auto exact    = [](const Real&) { return Real(0); };
 
     if (!short_at(run.to())) return {{run.reason()}};
     const auto  grid  = grid_of(run);
-    std::size_t first = grid.size() - 1; // of the times from which on it is short
+    std::size_t first = grid.size() - 1; // first time from which the inflow stays short
     while (first > 0 && short_at(grid[first - 1])) --first;
 
-    // In the stretch before it the inflow falls short. A recovery between two times of the grid starts
-    // it again; where it leaves demand without crossing (a shortfall of 0, a jump), by halving.
+    // The inflow falls short in the interval before it. A recovery between two grid times moves the wall
+    // later. Where the inflow leaves demand without crossing (a shortfall of 0, a jump), bisection
+    // locates it.
     Real                    time = grid[first];
     const std::vector<Real> rest(
         grid.begin() + static_cast<std::ptrdiff_t>(first > 0 ? first - 1 : 0), grid.end());
@@ -66,7 +68,7 @@ template <growth_model Model>
     if (!crossed && first > 0) {
         const Real after = halved(grid[first - 1], grid[first]);
         if (after < grid[first])
-            time = without_slope(after); // a jump: it has no equation to move by
+            time = without_slope(after); // a jump has no equation to differentiate
     }
     if (!short_at(time)) { // located on the side where demand is still met
         const auto later = std::upper_bound(grid.begin(), grid.end(), time);
@@ -75,18 +77,17 @@ template <growth_model Model>
     }
 
     const auto state = at(time);
-    const auto what  = time > run.from() ? limits_at(model, time, state, Real(shortfall / 2))
-                                         : limits_over(model, run, shortfall);
+    const auto what  = time > run.from() ? limits_at(model, time, state, Real(rule.shortfall / 2))
+                                         : limits_over(model, run, rule.shortfall);
     return {{run.reason(), wall<Model>{time, state, what.limit, what.cause, what.also}}, kind};
 }
 
-/// A wall that was found in plain numbers, with derivatives from a run that ends there; nothing if it
-/// is not where the inflow meets what demand would bring.
+/// A wall found in plain numbers, with derivatives from a run that ends there; nothing if the inflow does
+/// not meet demand there.
 template <growth_model Model, class Plain>
-[[nodiscard]] std::optional<wall<Model>> moving_wall(const Model&             model,
-                                                     const trajectory<Model>& run,
-                                                     const Plain& found, crossing kind,
-                                                     const typename Model::real_type& shortfall)
+[[nodiscard]] std::optional<wall<Model>> moving_wall(
+    const Model& model, const trajectory<Model>& run, const Plain& found, crossing kind,
+    const shortage_rule<typename Model::real_type>& rule)
 {
     using Real          = typename Model::real_type;
     using number        = passive_t<Real>;
@@ -95,9 +96,10 @@ template <growth_model Model, class Plain>
 
     auto       at       = run.cursor();
     const auto distance = [&](const Real& time) {
-        return surplus(flows(model, time, at(time)), shortfall);
+        const auto x = at(time);
+        return rule.margin(flows(model, time, x), x);
     };
-    // The surplus there is 0 but for the error of the run, unless a jump made the wall.
+    // The surplus is 0 to the error of the run, unless a jump makes the wall.
     const number whole = passive(demand(model, run.to(), at(run.to())));
     const number off   = passive(distance(run.to()));
     const number error = 1000 * number(passive(run.relative())) * whole;
@@ -126,7 +128,8 @@ template <growth_model Model>
                   .relative  = Real{options.relative},
                   .absolute  = Real{options.absolute},
                   .max_steps = options.max_steps,
-                  .max_step  = Real{options.max_step}});
+                  .max_step  = Real{options.max_step},
+                  .where     = options.where});
 }
 
 } // namespace orgscale::detail

@@ -5,16 +5,40 @@
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 
-/// What is missing between the customers who would come and those who are won and served, from the
-/// flows of a growth model.
+/// The gap between demand and the customers won and served, from the flows of a growth model.
 namespace orgscale::detail {
 
-/// How far the inflow is above (1 - shortfall) of demand: negative where demand is not what binds. Where
-/// nobody would come, nobody is missing.
+/// The inflow less (1 - shortfall) of demand: negative where something other than demand binds, 0 without
+/// demand.
 template <class Flows, real Real>
 [[nodiscard]] Real surplus(const Flows& now, const Real& shortfall)
 {
     return select(now.demand > 0, Real(now.inflow - (1 - shortfall) * now.demand), Real(0));
+}
+
+/// What counts as a wall: the shares that must be missed, of demand and, at the pace of the moment, of the
+/// customers there are.
+template <real Real>
+struct shortage_rule {
+    Real shortfall; ///< ε, of demand                 [-]
+    Real least;     ///< of the customers per time    [1/time]
+
+    /// Negative where more than both is missed: the larger of inflow - (1 - ε) demand and
+    /// least customers - (demand - inflow).
+    template <class Flows, class State>
+    [[nodiscard]] Real margin(const Flows& now, const State& x) const
+    {
+        const Real lost = now.demand - now.inflow;
+        return greatest(surplus(now, shortfall), Real(least * x.customers - lost));
+    }
+};
+
+/// That of a run of some length: `negligible` of the customers over all of it.
+template <real Real>
+[[nodiscard]] shortage_rule<Real> shortage_rule_of(const Real& shortfall, const Real& negligible,
+                                                   const Real& length)
+{
+    return {shortfall, length > 0 ? Real(negligible / length) : Real(0)};
 }
 
 /// The customers' limit that binds, and another that binds too.
@@ -24,13 +48,13 @@ struct binding_limits {
     std::optional<Limit> also;
 };
 
-/// The customers' limits that bind, set apart from the others by more than rounding.
+/// The customers' limits that bind by more than rounding.
 ///
-/// People are hired for what is won, so in steady growth `serve` equals it and the smallest of the
-/// limits changes from moment to moment. So: demand, unless the inflow falls short of it; then the limit at
-/// which the larger part of it is lost: `decide` between demand and what is won, `serve` between
-/// what is won and what is served. The other one binds too if a fiftieth of the shortfall is lost at it. A
-/// model whose flows don't say what is won is asked for its bottleneck.
+/// People are hired to serve what is won, so in steady growth `serve` equals `won` to rounding and the
+/// smallest limit flickers. Hence: demand, unless the inflow falls short of it; then the limit at which
+/// more is lost, `decide` between demand and won, or `serve` between won and served. The other binds too
+/// if a fiftieth of the shortfall is lost at it. A model whose flows do not report `won` is asked for its
+/// bottleneck.
 template <class Limit, class Flows, real Real>
 [[nodiscard]] binding_limits<Limit> binding(const Flows& now, const Real& shortfall)
 {

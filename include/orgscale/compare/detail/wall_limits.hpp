@@ -11,8 +11,8 @@
 
 namespace orgscale::detail {
 
-/// The limits that a wall names: the one that binds the customers, what stands behind it where that is
-/// `serve`, and another that binds too.
+/// The limits that a wall names: the one that binds the customers, its cause if that is `serve`, and
+/// another that binds too.
 template <class Limit>
 struct wall_limits {
     Limit                limit;
@@ -20,7 +20,7 @@ struct wall_limits {
     std::optional<Limit> also;
 };
 
-/// Those of a moment.
+/// The limits at one time.
 template <growth_model Model>
 [[nodiscard]] auto limits_at(const Model& model, const typename Model::real_type& time,
                              const typename Model::state_type& state,
@@ -36,10 +36,9 @@ template <growth_model Model>
     return named;
 }
 
-/// Those of a wall that stands all through a run: the limit that binds longest in its first quarter, and the
-/// cause that does behind it. The first moment was chosen by who wrote the start: where nobody has been
-/// hired yet nobody decides, whatever binds from then on. The limit of that moment is named as another that
-/// binds.
+/// The limits of a wall that stands throughout a run: the limit that binds longest in its first quarter,
+/// with its most frequent cause. The first moment depends on the arbitrary start (where nobody has been
+/// hired yet, nobody decides), so the limit that binds then is only named as another.
 template <growth_model Model>
 [[nodiscard]] auto limits_over(const Model& model, const trajectory<Model>& run,
                                const typename Model::real_type& shortfall)
@@ -61,9 +60,9 @@ template <growth_model Model>
     std::map<limit, std::map<std::optional<limit>, int>> times_of_cause;
     for (int i = 0; i < looks; ++i) {
         const Real share = Real(2 * i + 1) /
-                           Real(8 * looks); // the middle of each part of the quarter
+                           Real(8 * looks); // midpoints of equal parts of the quarter
         const auto then = named(Real(run.from() + share * (run.to() - run.from())), shortfall);
-        if (then.limit == limit{}) continue; // a recovery that the search has missed
+        if (then.limit == limit{}) continue; // a recovery the search has missed
         ++times[then.limit];
         ++times_of_cause[then.limit][then.cause];
     }

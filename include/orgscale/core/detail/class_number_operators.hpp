@@ -4,11 +4,11 @@
 
 /// Arithmetic of a checked number whose number is a class.
 ///
-/// A built-in number needs none of this: the checked number converts to it and the language does the
-/// rest. The operators of a number class are often templates, which see no conversion, so here they
-/// are for every mix of a checked number `Checked`, its number and another checked number, each
-/// giving the plain number. The mixes with a temporary number (`Number&&`) are there because some
-/// multiprecision classes have such templates, which would otherwise be the closer match.
+/// Built-in numbers do not need this: the checked number converts to them. The operators of number
+/// classes are often templates, which do not consider conversions, so these operators cover every
+/// combination of a checked number, its number and another checked number, and return the plain number.
+/// Those for temporaries (`Number&&`) are needed because some multiprecision classes have such templates,
+/// which would otherwise match better.
 namespace orgscale::detail {
 
 struct no_operators {};

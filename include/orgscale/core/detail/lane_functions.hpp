@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: the functions share their parts.
-
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -12,10 +10,10 @@
 #include <orgscale/core/detail/lane_row.hpp>
 
 /// exp, expm1, log, log1p and sqrt of a register of numbers, or of one number: the same operations in
-/// every lane of every width, so the same bits (where none are fused, see lanes.hpp). No branch, no table.
-/// In units of the last place the errors are below 0.9 for the logarithms, 1.1 for exp and 2.4 for expm1
-/// (the test measures them); at the ends of the range as the C library, but that exp is 0 below x = -707,
-/// where it is less than 1e-307.
+/// every lane of every width, so the same bits (unless fused, see lanes.hpp). Without branches or tables.
+/// Errors in units in the last place are below 0.9 for the logarithms, 1.1 for exp and 2.4 for expm1
+/// (measured by the test). At the ends of the range they agree with the C library, except that exp is 0
+/// below x = -707, where it is less than 1e-307.
 ///
 /// The logarithms are those of fdlibm [1]; the exponentials take its reduction by ln 2 in two parts
 /// and a polynomial through Chebyshev points of (e^r - 1 - r)/r² for |r| <= ln(2)/2.
@@ -34,7 +32,7 @@ struct bits_of_register<Register> {
     using type = typename lane_register<sizeof(Register) / sizeof(double)>::bits;
 };
 
-/// The same bits as another type; of registers by the compilers' own cast, which leaves them in place.
+/// A bit cast; of registers by the compiler's own cast, which leaves them in place.
 template <class To, class From>
 [[nodiscard]] constexpr To same_bits(const From& from)
 {
@@ -51,10 +49,10 @@ template <class Register>
     return same_bits<typename bits_of_register<Register>::type>(x);
 }
 
-/// Added to a number below 2^51 it leaves its nearest integer in the low bits.
+/// Added to a number below 2^51, it leaves the nearest integer in the low bits.
 inline constexpr double integer_in_bits = 0x1.8p52;
 
-/// 2^n for the n that `integer_in_bits` left, from -1022 to 1023.
+/// 2^n for the n left by `integer_in_bits`, from -1022 to 1023.
 template <class Register>
 [[nodiscard]] constexpr Register power_of_two(const Register& shifted)
 {
@@ -90,7 +88,7 @@ template <class Register>
     const Register                      bounded = x > most ? most : x;
     const reduced_exponential<Register> e(bounded);
     const Register half  = (1 + e.less_one) * power_of_two(Register(e.shifted - 1));
-    const Register found = half + half; // in two parts, since 2^n may be beyond the range
+    const Register found = half + half; // in two parts, since 2^n may be out of range
     return x < -707 ? Register{} : found;
 }
 
@@ -144,7 +142,7 @@ template <class Register>
 inline constexpr double ln2_high = 6.93147180369123816490e-01;
 inline constexpr double ln2_low  = 1.90821492927058770002e-10;
 
-/// The logarithm found for numbers from 0 to infinity, neither included; else its limit or no number.
+/// The logarithm computed for finite positive numbers; otherwise its limit or NaN.
 template <class Register>
 [[nodiscard]] constexpr Register log_with_ends(const Register& x, const Register& found)
 {
@@ -191,7 +189,7 @@ template <class Register>
     return same_bits<Register>(bits_in(x) & (~std::uint64_t{0} >> 1));
 }
 
-/// The square root, correctly rounded: the compilers' own names for the instruction.
+/// The square root, correctly rounded, by the compilers' names for the instruction.
 template <class Register>
 [[nodiscard]] Register sqrt_of(const Register& x)
 {

@@ -8,7 +8,7 @@
 
 namespace orgscale {
 
-/// Whether something holds, lane by lane: what comparisons of `lanes` answer.
+/// A truth value for each lane: the result of comparing `lanes`.
 template <std::size_t Width>
 class lane_mask {
 public:

@@ -6,10 +6,10 @@
 #include <orgscale/core/detail/lane_functions.hpp>
 
 /// The power of a register of numbers, or of one number, like the functions of lane_functions.hpp: by a
-/// logarithm of twice the digits and their exponential, with errors below 1.6 units of the last place.
+/// double-double logarithm and its exponential. Errors are below 1.6 units in the last place.
 namespace orgscale::detail {
 
-/// x without the low half of its digits, so that products of two such are exact, and the rest.
+/// x split into its high half, so that products of two such are exact, and the rest.
 template <class Register>
 struct halved {
     Register high;
@@ -20,7 +20,7 @@ struct halved {
     {}
 };
 
-/// A number of twice the digits: high + low, with |low| at most half a last place of high.
+/// A double-double number: high + low, with |low| at most half a unit in the last place of high.
 template <class Register>
 struct twofold {
     Register high;
@@ -33,7 +33,7 @@ struct twofold {
         return {high, (a - high) + b};
     }
 
-    /// a b, of products that are exact, so that the compiler may fuse them or not.
+    /// a b from exact products, so that fusing them makes no difference.
     [[nodiscard]] static constexpr twofold product(const Register& a, const Register& b)
     {
         const halved<Register> x(a), y(b);
@@ -49,10 +49,10 @@ struct twofold {
     }
 };
 
-/// ln x for a normal x > 0, with an error of some 2^-64 of it.
+/// ln x for a normal x > 0, with a relative error of about 2^-64.
 ///
 /// As n ln 2 + ln(1 + f), the latter by s (2 + z (2/3 + z (2/5 + ...))) with s = f/(2 + f) and z = s² up
-/// to 0.03; what is not small enough for one number is kept in two.
+/// to 0.03; terms that are not small enough for one number are double-double.
 template <class Register>
 [[nodiscard]] constexpr twofold<Register> twofold_log(const Register& x)
 {
@@ -86,7 +86,7 @@ template <class Register>
     return pair::sum(all.high, Register(all.low + (of_part.low + y.n * ln2_low)));
 }
 
-/// x^y where x is a normal number above 0 and the result is from 1e-304 to 1e304; else no number.
+/// x^y for a normal x > 0 and a result from 1e-304 to 1e304; otherwise NaN.
 template <class Register>
 [[nodiscard]] constexpr Register pow_of(const Register& x, const Register& y)
 {

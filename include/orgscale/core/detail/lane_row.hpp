@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 
-/// Numbers side by side: registers where the compiler has vector types (no header needed), built-in
-/// numbers where it has none. A row wider than a register is two rows of half its width, so that no
-/// loop needs unrolling and each register is a variable of its own.
+#include <orgscale/core/language.hpp>
+
+/// Adjacent numbers: registers if the compiler has vector types, otherwise built-in numbers. A row wider
+/// than a register is two rows of half its width, so that no loop needs unrolling and each register is a
+/// variable.
 namespace orgscale::detail {
 
 template <std::size_t Width>
@@ -21,7 +23,7 @@ template <> struct lane_register<8> { typedef double number __attribute__((vecto
 // clang-format on
 #endif
 
-/// The numbers in the widest register.
+/// How many numbers the widest register holds.
 #if !defined(__GNUC__)
 inline constexpr std::size_t widest_lanes = 1;
 #elif defined(__AVX512F__)
@@ -65,14 +67,14 @@ template <class To, class Function, class... Row>
     }
 }
 
-/// The same number in every lane of a register; for numbers, one less nothing is itself.
+/// The same number in every lane of a register.
 template <class Register>
 [[nodiscard]] constexpr Register in_every_lane(double number)
 {
     return number - Register{};
 }
 
-/// Calls use(part, index) with the register and the place in it of one lane.
+/// Calls use(part, index) with the register of a lane and its index there.
 template <class Row, class Use>
 constexpr decltype(auto) with_lane(Row& row, std::size_t lane, std::size_t width, const Use& use)
 {
@@ -84,7 +86,7 @@ constexpr decltype(auto) with_lane(Row& row, std::size_t lane, std::size_t width
     }
 }
 
-/// All registers folded into one value, two at a time.
+/// Folds all registers into one value, pairwise.
 template <class Row, class Function>
 [[nodiscard]] constexpr auto folded(const Row& row, const Function& f)
 {

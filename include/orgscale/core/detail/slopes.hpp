@@ -10,10 +10,10 @@
 
 namespace orgscale::detail {
 
-/// The derivatives of a dual number: a fixed row of numbers that are added and scaled together.
+/// The derivatives of a dual number: a fixed array of numbers added and scaled together.
 ///
-/// Of `double` and by a compiler that has vector types they lie in such, two to eight to a register, the
-/// last one filled up with zeros: compilers don't find that in loops over so few.
+/// For `double`, if the compiler has vector types, they are stored in registers of two to eight, the last
+/// padded with zeros: compilers do not vectorise loops this short.
 template <real Value, std::size_t Count>
 struct slopes {
     std::array<Value, Count> numbers{};
@@ -24,7 +24,7 @@ struct slopes {
     [[nodiscard]] constexpr const Value& operator[](std::size_t k) const { return numbers[k]; }
     constexpr void set(std::size_t k, const Value& value) { numbers[k] = value; }
 
-    /// Each number of the result is make(numbers of the rows).
+    /// Each number of the result is make(numbers of the arrays).
     template <class Make, std::same_as<slopes>... Row>
     [[nodiscard]] static constexpr slopes made(const Make& make, const Row&... row)
     {
@@ -68,7 +68,7 @@ struct slopes<double, Count> {
 
     std::array<row_type, rows> numbers;
 
-    // Cleared register by register as it runs: compilers clear what they know to be zero in one slow go.
+    // Cleared register by register at run time: compilers clear a known zero array in one slow operation.
     constexpr slopes()
     {
         if (std::is_constant_evaluated()) {

@@ -1,7 +1,5 @@
 #pragma once
 
-// Over 200 lines: one search follows another from what the last one found.
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -21,7 +19,7 @@
 
 namespace orgscale::detail {
 
-/// The searches behind a design: the box at large, the cheapest, and what a part of the promise does.
+/// The searches behind a design: sample the box, minimise the cost, then find shadow prices or conflicts.
 template <class Model, class Start, class Cost>
 class design_search {
 public:
@@ -41,13 +39,12 @@ public:
         answer            found;
         const std::size_t size   = evaluate_.dimensions();
         const auto        points = size == 0 ? 1 : options_.sample;
-        auto any = objective_for(asked_, Real(0), true); // all that is looked for later
+        auto              any    = objective_for(asked_, Real(0), true); // every objective below
         any.relaxed.fill(relaxed_);
         any.max_violation = max_penalty<Real>;
         for (std::int64_t n = 1; n <= points; ++n)
             sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
-        if (size >
-            0) // and its corners in the order of the parameters: the cheapest often lies at one
+        if (size > 0) // and two corners: the optimum often lies at one
             for (const Real end : {Real(0), Real(1)})
                 sample_.push_back(rough(std::vector<Real>(size, end), any));
 
@@ -74,9 +71,9 @@ public:
 private:
     using candidate = evaluation<Real>;
 
-    static constexpr Real relaxed_ = Real(0.01); ///< share by which a part is less promised
+    static constexpr Real relaxed_ = Real(0.01); ///< share by which a part is relaxed
 
-    /// What a run at the search's tolerance may be off by.
+    /// The error allowed for in a run at the search's tolerance.
     [[nodiscard]] Real guard() const { return 20 * options_.search_relative; }
 
     [[nodiscard]] candidate rough(std::vector<Real> point, const objective<Real>& wanted) const
@@ -93,14 +90,14 @@ private:
             const auto n    = static_cast<std::size_t>(part);
             const Real most = greatest_margin(n);
             wanted.keeps[n] = true;
-            if (most >= 0 && most < left) wanted.relaxed[n] = left; // nobody can leave more
+            if (most >= 0 && most < left) wanted.relaxed[n] = left; // no point has a larger margin
         }
         wanted.guard      = left;
         wanted.least_cost = least_cost;
         return wanted;
     }
 
-    /// Of a part, over the sample; a share of 1, say, is kept by 0 at most.
+    /// The greatest margin of a part in the sample. A share of 1 can be kept by a margin of 0 at most.
     [[nodiscard]] Real greatest_margin(std::size_t part) const
     {
         Real most = -1;
@@ -110,8 +107,8 @@ private:
         return most;
     }
 
-    /// Fills in what keeps the promise, the cheapest first, and answers the best of the search: first for
-    /// any that keeps it, then for the cheapest.
+    /// Collects the feasible designs, cheapest first, and returns the best point: first searches for any
+    /// feasible point, then for the cheapest.
     [[nodiscard]] candidate cheapest(answer& found)
     {
         const auto whole = [](const candidate&) { return false; };
@@ -127,14 +124,14 @@ private:
             searched(objective_for(asked_, guard(), false), {}, options_.runs / 2, true);
         if (left.met(best)) {
             auto from = sample_;
-            from.push_back(rough(best.at, left)); // with its cost
+            from.push_back(rough(best.at, left)); // now with its cost
             best            = evolve(std::move(from), left, options_.runs, close, whole);
             const auto near = best;
             best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 6);
             if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
         }
         if (!found) add_feasible(best, found);
-        if (!found && just.worst(best) > -guard()) { // too close for a loose run to tell
+        if (!found && just.worst(best) > -guard()) { // too close to decide at the loose tolerance
             auto from = sample_;
             from.push_back(best);
             auto any          = just;
@@ -159,7 +156,7 @@ private:
                 a.chosen.begin(), a.chosen.end(), b.chosen.begin(), b.chosen.end(),
                 [](const auto& x, const auto& y) { return x.value < y.value; });
         });
-        const auto twice = [](const auto& a, const auto& b) { // the best may be of the sample
+        const auto twice = [](const auto& a, const auto& b) { // the best may be one of the sample
             return std::equal(a.chosen.begin(), a.chosen.end(), b.chosen.begin(),
                               [](const auto& x, const auto& y) { return x.value == y.value; });
         };
@@ -169,7 +166,7 @@ private:
         return best;
     }
 
-    /// Re-simulates a design and keeps it if it keeps the promise.
+    /// Runs a point at the full tolerance and adds it if it keeps the promise.
     bool add_feasible(const candidate& one, answer& found) const
     {
         if (one.outcome != run_outcome::ran) return false;
@@ -179,7 +176,7 @@ private:
         return true;
     }
 
-    /// What a part less promised would save, and which would save most.
+    /// The cost saved by relaxing each part, and the part that would save most.
     void shadow_prices(const candidate& best, answer& found) const
     {
         Real highest = 0;
@@ -218,7 +215,7 @@ private:
             }
     }
 
-    /// The parts whose best margin in the box is negative, or two that can't be kept together, or all.
+    /// The parts whose best margin is negative; else two that exclude one another; else all.
     void find_conflicts(answer& found) const
     {
         found.verdict = design_verdict::forbidden_by_one;
@@ -245,7 +242,7 @@ private:
         if (found.forbidden_by.empty()) found.forbidden_by = asked_;
     }
 
-    /// A shorter search from the sample, and what is known to be good; until it is met, if that is enough.
+    /// A shorter search from the sample and a known good point; ends once the objective is met if `until_met`.
     [[nodiscard]] candidate searched(const objective<Real>&          wanted,
                                      const std::optional<candidate>& known, std::int64_t runs,
                                      bool until_met) const

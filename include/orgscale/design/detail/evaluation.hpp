@@ -10,18 +10,18 @@ namespace orgscale::detail {
 
 enum class run_outcome { ran, ended_early, no_organisation };
 
-/// A point of the box, and what became of it.
+/// A point of the box and its evaluation.
 template <class Real>
 struct evaluation {
-    std::vector<Real>     at;   ///< in the unit cube
-    Real                  cost; ///< infinite where it was not asked for
+    std::vector<Real>     at;   ///< coordinates in the unit cube
+    Real                  cost; ///< infinite if not computed
     promise_margins<Real> margins;
     run_outcome           outcome;
 };
 
-/// What one looks for: parts of a promise that are kept, each relaxed by a share of itself, and then the
-/// least cost or, without, the greatest margin. What keeps the parts goes before what doesn't, whatever it
-/// costs, and of those that don't, the least broken first [1].
+/// The objective of a search: keep some parts of a promise, each relaxed by a share of itself, then
+/// minimise cost or else maximise the worst margin. Feasible points rank before infeasible ones whatever
+/// their cost, and infeasible ones by their violation [1].
 ///
 /// [1] Deb, K. (2000). An efficient constraint handling method for genetic algorithms. Computer Methods
 ///     in Applied Mechanics and Engineering 186(2-4), 311-338. doi:10.1016/S0045-7825(99)00389-8
@@ -29,9 +29,9 @@ template <class Real>
 struct objective {
     std::array<bool, promise_parts.size()> keeps{};
     std::array<Real, promise_parts.size()> relaxed{};
-    Real                                   guard = 0; ///< margin that must be left
-    Real max_violation = 0; ///< share by which any may be broken for a fine
-    Real penalty       = 0; ///< of all of it                      [cost]
+    Real                                   guard = 0; ///< margin that must remain
+    Real max_violation = 0; ///< violation up to which points are ranked by cost and penalty
+    Real penalty       = 0; ///< cost of a violation of 1           [cost]
     bool least_cost    = true;
 
     [[nodiscard]] Real worst(const evaluation<Real>& one) const
@@ -45,7 +45,7 @@ struct objective {
         return lowest;
     }
 
-    /// By how much its worst part is broken; 0 where it is met.
+    /// The violation of its worst part; 0 if the objective is met.
     [[nodiscard]] Real broken(const evaluation<Real>& one) const
     {
         const Real margin = worst(one) - guard;
@@ -60,19 +60,19 @@ struct objective {
         return worst(other) < worst(one);
     }
 
-    /// Whether it matters what it costs, its other margins being known.
+    /// Whether its cost matters, given its other margins.
     [[nodiscard]] bool asks_cost(const evaluation<Real>& one) const
     {
         return keeps[static_cast<std::size_t>(promise_part::cost)] || costs(one);
     }
 
-    /// Whether it is compared by its cost.
+    /// Whether it is ranked by its cost.
     [[nodiscard]] bool costs(const evaluation<Real>& one) const
     {
         return least_cost && broken(one) <= max_violation;
     }
 
-    /// What is left to gain among some that are equally good is nothing: their costs, or margins.
+    /// What it is ranked by among its like: cost with penalty, or the worst margin.
     [[nodiscard]] Real value(const evaluation<Real>& one) const
     {
         return costs(one) ? one.cost + penalty * broken(one) : worst(one);

@@ -20,7 +20,7 @@
 
 namespace orgscale::detail {
 
-/// Runs the organisations of a box and finds how they keep a promise.
+/// Evaluates organisations of a box: runs each and computes the margins of a promise.
 template <class Model, class Start, class Cost>
 class evaluator {
 public:
@@ -38,11 +38,11 @@ public:
             refuse(parameter_error{"must not lie before the start of the run",
                                    plain(Real{wanted.since}), "since"});
         if (!has_customer_wait<Model> && wanted.asks(promise_part::wait))
-            refuse(parameter_error{"is promised, but the model says nothing of it", "wait"});
+            refuse(parameter_error{"is promised, but the model does not report it", "wait"});
         if (!has_served_share<Model> && wanted.asks(promise_part::share))
-            refuse(parameter_error{"is promised, but the model says nothing of it", "share"});
+            refuse(parameter_error{"is promised, but the model does not report it", "share"});
         if (!has_people && wanted.asks(promise_part::people))
-            refuse(parameter_error{"are promised, but the model says nothing of them", "people"});
+            refuse(parameter_error{"are promised, but the model does not report them", "people"});
         place_ = places_in(box, model);
     }
 
@@ -60,7 +60,7 @@ public:
     /// The value of a parameter at a share of the way through its range.
     [[nodiscard]] Real value(std::size_t d, const Real& share) const { return box_[d].at(share); }
 
-    /// The organisation at a point of the unit cube: one that a rule between parameters forbids is refused.
+    /// The organisation at a point of the unit cube. Refused if a rule between parameters is broken there.
     [[nodiscard]] Model at(const std::vector<Real>& point) const
     {
         std::size_t index = 0;
@@ -71,13 +71,13 @@ public:
             });
     }
 
-    /// As far as it matters to an objective: what breaks the promise need not be told its cost.
+    /// Evaluates a point as far as the objective needs: the cost of an infeasible point may be skipped.
     [[nodiscard]] evaluation<Real> operator()(std::vector<Real> point, const Real& relative,
                                               const objective<Real>& wanted) const
     {
         evaluation<Real> result{
             std::move(point), infinity<Real>(), {}, run_outcome::no_organisation};
-        static_cast<void>(accepted([&] { // a rule between parameters may leave no organisation
+        static_cast<void>(accepted([&] { // a rule between parameters may be broken here
             const Model changed = at(result.at);
             evaluate_run(changed, start_of(changed), relative, result,
                          [&] { return wanted.asks_cost(result); });
@@ -85,7 +85,7 @@ public:
         return result;
     }
 
-    /// The same in full, at the tolerance of what is returned.
+    /// The complete evaluation at the full tolerance.
     [[nodiscard]] designed<Model> in_full(const evaluation<Real>& result) const
     {
         const Model     changed = at(result.at);

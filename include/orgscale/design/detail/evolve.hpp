@@ -13,11 +13,11 @@
 
 namespace orgscale::detail {
 
-/// By what share of itself a part may be broken for a fine while the cheapest is looked for.
+/// The largest relative violation of a part that is penalised instead of rejected while searching for the cheapest.
 template <class Real>
 inline constexpr Real max_penalty = Real(0.3);
 
-/// How large costs are: that of the best, the largest if that is nothing, or 1 if all are.
+/// The scale of costs: the size of the best, else the largest, else 1.
 template <class Real>
 [[nodiscard]] Real size_of_costs(const std::vector<evaluation<Real>>& all,
                                  const evaluation<Real>&              best)
@@ -31,7 +31,7 @@ template <class Real>
     return largest > 0 ? largest : Real(1);
 }
 
-/// The best of some, so many of them, the best first; of equal ones the earlier.
+/// The `count` best, best first; ties keep their order.
 template <class Real>
 [[nodiscard]] std::vector<evaluation<Real>> best_of(std::vector<evaluation<Real>> all,
                                                     std::size_t                   count,
@@ -49,23 +49,24 @@ template <class Real>
     return best;
 }
 
-/// The best that differential evolution finds from the best of some [1], the same on every machine.
+/// Differential evolution [1], started from the best points of a sample; deterministic.
 ///
-///     trial = x + F (best - x) + F (y - z)     x, y, z others of the population; F drawn from 0.4 to 0.9
+///     trial = x + F (best - x) + F (y - z)     x, y, z from the population; F drawn from 0.4 to 0.9
 ///
-/// of which a coordinate of the old one stays with chance 0.1; what leaves the cube goes to its face, where
-/// the cheapest often lies. The cheapest mostly also lies where a promise is just kept, on a ridge that is
-/// hard to follow from one side; so what breaks its worst part by a share of at most 0.3 is compared by
+/// Each coordinate of the old point is kept with probability 0.1; a trial outside the cube is clamped to
+/// its face, where the optimum often lies. The optimum usually also lies where the promise is just kept,
+/// on a ridge that is hard to follow from one side. A point that violates its worst part by at most 0.3
+/// is therefore ranked by
 ///
-///     cost + fine · share
+///     cost + penalty · violation
 ///
-/// an exact penalty [2]: from a fine above the price of that part the cheapest is the same as without. It
-/// is 1.5 times a cost at first, and half as much again whenever 8 generations were led by one that breaks
-/// a part. If all come to rest on such a one, as whole numbers let them, it starts over without penalties.
-/// `evaluate(point, objective)` tells what becomes of a point. The answer is the best of all that was looked at,
-/// without fines. It ends when all are equally good, to 1e-4 where they are compared by cost, which a local
-/// search improves on, when `enough` says so of that, or when its runs are
-/// spent.
+/// an exact penalty [2]: above the shadow price of that part it has the same optimum. The penalty starts
+/// at 1.5 times the cost and grows by half after 8 generations led by an infeasible point. If the
+/// population converges on such a point, as whole numbers allow, the search starts over without
+/// penalties. `evaluate(point, objective)` evaluates a point. The result is the best point seen, ranked
+/// without penalties. The search ends when all points are equally good, to 1e-4 where their
+/// costs are compared, which a local search then improves on; when `enough(best)` holds; or when the runs
+/// are used up.
 ///
 /// [1] Storn, R., Price, K. (1997). Differential evolution: a simple and efficient heuristic for global
 ///     optimization over continuous spaces. Journal of Global Optimization 11, 341-359.
@@ -77,7 +78,7 @@ template <class Real, class Evaluate, class Enough>
                                       const objective<Real>& wanted, std::int64_t runs,
                                       const Evaluate& evaluate, const Enough& enough)
 {
-    auto       for_now = wanted; // what breaks a part may be better yet, for a fine
+    auto       for_now = wanted; // infeasible points may rank first, with a penalty
     const auto by      = [](const objective<Real>& goal) {
         return [&](const auto& a, const auto& b) { return goal.better(a, b); };
     };
@@ -95,7 +96,7 @@ template <class Real, class Evaluate, class Enough>
     const auto      unit  = [&] { return std::ldexp(static_cast<Real>(engine() >> 40U), -24); };
     const auto      other = [&] { return static_cast<std::size_t>(engine() % from.size()); };
 
-    int broken = 0; // generations whose best breaks a part
+    int broken = 0; // consecutive generations led by an infeasible point
     while (dimensions > 0 && from.size() >= 4 && runs > 0 && !enough(found)) {
         auto best              = std::min_element(from.begin(), from.end(), by(for_now));
         const auto [low, high] = std::minmax_element(
@@ -107,7 +108,7 @@ template <class Real, class Evaluate, class Enough>
                                     std::abs(for_now.value(*best)))) {
             if (for_now.max_violation <= 0 || wanted.met(*best)) break;
             for_now.max_violation =
-                0; // at rest on what breaks a part: from the start, without fines
+                0; // converged on an infeasible point: start over without penalties
             first.push_back(found);
             from = best_of(first, size, for_now);
             continue;
@@ -131,7 +132,7 @@ template <class Real, class Evaluate, class Enough>
             if (for_now.better(old, *best)) best = from.begin() + (&old - from.data());
         }
         broken = wanted.met(*best) ? 0 : broken + 1;
-        if (broken == 8) { // the fine doesn't pay for what it is for
+        if (broken == 8) { // the penalty is below the shadow price
             for_now.penalty *= Real(1.5);
             broken = 0;
         }

@@ -3,15 +3,17 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
-/// What a rate told of each moment, `rate(t, x)`, comes to over a run,
+/// The integral of a rate over a run,
 ///
 ///     ∫ rate(t, x(t)) dt
 ///
-/// by Gauss's rule of 4 points in each step of the run [1], exact for polynomials of order 7, which is the
-/// order of the run. Where the rate has a corner within a step, as hiring has where another limit begins
-/// to govern, it is right to the second order of that step.
+/// by Gauss-Legendre quadrature with 4 points in each step of the run [1]: exact for polynomials of
+/// degree 7, the order of the run. In a step where the rate has a kink (hiring, when another limit takes
+/// over) the error is of second order.
 ///
 /// [1] Abramowitz, M., Stegun, I. A. (1964). Handbook of Mathematical Functions. Table 25.4.
 template <class Run, class Rate>

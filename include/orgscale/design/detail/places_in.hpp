@@ -11,8 +11,8 @@ namespace orgscale::detail {
 
 inline constexpr std::size_t no_place = static_cast<std::size_t>(-1);
 
-/// Which range of a box is that of which parameter of a model, in the order of its description. A name that
-/// is none of them or stands twice is refused, and so is an end of a range that the parameter's rule forbids.
+/// For each parameter of a model, in the order of its description, the index of its range in the box.
+/// Refused are unknown names, names given twice, and ends that break the parameter's rule.
 template <class Real, class Model>
 [[nodiscard]] std::vector<std::size_t> places_in(const std::vector<parameter_range<Real>>& box,
                                                  const Model&                              model)

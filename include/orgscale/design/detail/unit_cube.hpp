@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// The nth prime, from 2 at 0.
@@ -18,7 +20,7 @@ namespace orgscale::detail {
     }
 }
 
-/// The digits of an index in a base, mirrored behind the point.
+/// The digits of an index in a base, mirrored about the radix point.
 template <class Real>
 [[nodiscard]] constexpr Real radical_inverse(std::uint64_t index, std::uint64_t base)
 {
@@ -31,7 +33,7 @@ template <class Real>
     return sum;
 }
 
-/// A point of the sequence that fills a cube evenly [1].
+/// A point of Halton's low-discrepancy sequence in the unit cube [1].
 ///
 /// [1] Halton, J. H. (1960). On the efficiency of certain quasi-random sequences of points in
 ///     evaluating multi-dimensional integrals. Numerische Mathematik 2, 84-90.

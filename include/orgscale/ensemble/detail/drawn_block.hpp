@@ -20,6 +20,11 @@ namespace orgscale::detail {
                                         : std::string{error.parameter()} + ' ' + error.rule();
 }
 
+/// No check of a start: for models that are not run from one.
+struct no_start_check {
+    void operator()(std::span<const double>) const {}
+};
+
 /// The models drawn for some members. Members with refused parameters are recorded and left out.
 template <class Model>
 struct drawn_block {
@@ -33,8 +38,9 @@ struct drawn_block {
         return std::span{values}.subspan(i * uncertain, uncertain);
     }
 
+    template <class Check = no_start_check>
     drawn_block(const uncertain_model<Model>& model, const draw_sequence& sequence,
-                std::uint64_t begin, std::uint64_t end, failures& failed)
+                std::uint64_t begin, std::uint64_t end, failures& failed, const Check& check = {})
         : uncertain{model.dimension()}
     {
         std::vector<double> point(model.dimension());
@@ -43,6 +49,7 @@ struct drawn_block {
             sequence.point(index, point);
             try {
                 model.values(point, drawn);
+                check(drawn);
                 models.push_back(model.with_values(drawn));
             } catch (const parameter_error& error) {
                 failed.add(index, reason_of(error));

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 /// Further functions of an executor with several processes, so that none waits for one that never comes:
 ///
 ///     agree(make)   the result of make() in each process; if it throws in one, all throw

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <orgscale/core/language.hpp>
+
 /// Counter-based random numbers: hashes without state or order.
 namespace orgscale::detail {
 

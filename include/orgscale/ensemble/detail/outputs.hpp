@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
@@ -59,10 +60,7 @@ struct output_from_start {
     const Output&          output;
     const state_of<Model>& start;
 
-    void check(const uncertain_model<Model>& model) const
-    {
-        model.template check_start<state_of<Model>>();
-    }
+    void check(const uncertain_model<Model>& model) const { model.check_start(start); }
     void add_to(ensemble_study& all) const
     {
         unsigned field = 0;
@@ -73,7 +71,9 @@ struct output_from_start {
     [[nodiscard]] auto operator()(const uncertain_model<Model>& model, const Model& drawn,
                                   std::span<const double> values) const
     {
-        return output(drawn, model.start_with(values, start));
+        const auto from = model.start_with(values, start);
+        orgscale::check_start(from);
+        return output(drawn, from);
     }
 };
 

@@ -6,6 +6,8 @@
 #include <exception>
 #include <mutex>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// A queue of blocks from which several workers take the next, each with its own part. When all workers

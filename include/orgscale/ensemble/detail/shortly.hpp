@@ -4,6 +4,8 @@
 #include <limits>
 #include <string>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// A number in the fewest digits that read back to the same value, in any locale: `0.1`, `infinity`.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <orgscale/core/check_start.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/detail/drawn_block.hpp>
 #include <orgscale/ensemble/draws.hpp>
@@ -33,7 +34,7 @@ public:
         : model_{model}, start_{start}, options_{options},
           sequence_{options.sampling, options.seed, model.dimension()}
     {
-        model.template check_start<state_type>();
+        model.check_start(start);
     }
 
     [[nodiscard]] std::size_t numbers() const { return options_.outputs * fields; }
@@ -66,6 +67,14 @@ public:
             batch, sink);
     }
 
+    /// Throws parameter_error for drawn values that give a start no organisation can have.
+    [[nodiscard]] auto start_check() const
+    {
+        return [this](std::span<const double> values) {
+            orgscale::check_start(model_.start_with(values, start_));
+        };
+    }
+
     [[nodiscard]] const draw_sequence& sequence() const { return sequence_; }
 
     [[nodiscard]] ensemble_study study() const
@@ -88,7 +97,7 @@ public:
 private:
     void do_some(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
-        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed};
+        const drawn_block<Model> drawn{model_, sequence_, begin, end, into.failed, start_check()};
         const std::size_t        count = drawn.models.size();
         // Number by number, so that each sketch stays in cache for all members.
         std::vector<double> reached(numbers() * count);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <concepts>
 #include <limits>
 
 #include <orgscale/core/dual.hpp>
@@ -30,10 +31,13 @@ template <real Real>
     constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
 
     const auto nearby = x < Real(0.25) && x > Real(-0.25);
+    if constexpr (std::floating_point<Real>) // one branch, not both: the same number, sooner
+        if (!nearby) return expm1(x) / x;
     const Real inside = select(nearby, x, Real(0));
     Real       series = Real(1);
     for (int n = terms; n >= 2; --n) series = 1 + inside * series * reciprocal<Real>(n);
 
+    if constexpr (std::floating_point<Real>) return series;
     const Real outside = select(nearby, Real(1), x);
     return select(nearby, series, Real(expm1(outside) / outside));
 }
@@ -52,12 +56,17 @@ template <real Real>
     const Real logarithm  = select(none, Real(0), log_y);
     const Real power      = length * logarithm;
 
+    if constexpr (std::floating_point<Real>)
+        if (!below_half)
+            return length * relative_exponential(power) / relative_exponential(logarithm);
+
     // y^L at y = 0 with its derivative, without a power: y for L = 1, and 1 at L = 0.
     const Real zero = select(none, y, Real(0));
     const Real to_power =
         select(length > 1, Real(0), select(length < 1, select(length > 0, Real(0), Real(1)), zero));
     const Real at_zero = (1 - to_power) / (1 - zero);
     const Real below   = -expm1(power) / (1 - select(below_half, y, Real(0)));
+    if constexpr (std::floating_point<Real>) return none ? at_zero : below;
     const Real above   = length * relative_exponential(power) / relative_exponential(logarithm);
     return select(none, at_zero, select(below_half, below, above));
 }

@@ -85,7 +85,7 @@ template <choice Choice>
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
         const auto choose = [&]<class Alternative>(const Alternative*) {
             if (name != name_of_type<Alternative>()) return false;
-            one = Alternative{};
+            one.template hold<Alternative>();
             return true;
         };
         return (choose(static_cast<std::tuple_element_t<Index, alternatives>*>(nullptr)) || ...);

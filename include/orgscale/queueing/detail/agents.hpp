@@ -1,196 +1,221 @@
 #pragma once
 
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <type_traits>
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/queueing/detail/answered.hpp>
 #include <orgscale/queueing/detail/carried_odds.hpp>
+#include <orgscale/queueing/detail/least_count.hpp>
+#include <orgscale/queueing/detail/product_over.hpp>
 #include <orgscale/queueing/detail/root_between.hpp>
+#include <orgscale/queueing/detail/time_left.hpp>
 #include <orgscale/queueing/erlang_a.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 #include <orgscale/queueing/queue_demand.hpp>
 #include <orgscale/queueing/service_goal.hpp>
+#include <orgscale/queueing/staffing_options.hpp>
 
 namespace orgscale::detail {
 
-/// More agents than these are not told apart in `double`.
-inline constexpr std::int64_t most_agents = std::int64_t{1} << 53;
-
-/// The least whole number that is not smaller, but for a rounding of what was found.
+/// The smallest whole number that is not smaller, but for the rounding of what was found; nothing beyond
+/// most_agents.
 template <ordered_real Real>
-[[nodiscard]] std::int64_t rounded_up(const Real& x)
+[[nodiscard]] std::optional<std::int64_t> rounded_up(const Real& x)
 {
     using std::ceil;
     using Passive       = passive_t<Real>;
     const Passive slack = 16 * std::numeric_limits<Passive>::epsilon();
-    return static_cast<std::int64_t>(ceil(Passive(passive(x) * (1 - slack))));
+    const Passive up    = ceil(Passive(passive(x) * (1 - slack)));
+    if (!(up <= static_cast<Passive>(most_agents))) return std::nullopt;
+    return static_cast<std::int64_t>(up);
 }
 
-/// The share that so many agents reach; 0 where the queue has no end.
+/// The share of an agent's time that is worked; 1 where the queue grows without end.
 template <ordered_real Real>
-[[nodiscard]] Real service_level(const queue_demand<Real>& demand, const service_goal<Real>& goal,
-                                 const Real& agents)
+[[nodiscard]] Real occupancy(const queue_demand<Real>& demand, const Real& agents)
 {
-    if (!(demand.patience < infinity<Real>()))
-        return erlang_c<Real>{.arrival_rate = demand.arrival_rate,
-                              .service_time = demand.service_time,
-                              .servers      = agents}
-            .service_level(Real{goal.within})
-            .value_or(Real(0));
-    const erlang_a<Real> queue{.arrival_rate = demand.arrival_rate,
-                               .service_time = demand.service_time,
-                               .patience     = Real{demand.patience},
-                               .servers      = agents};
-    return goal.of == service_goal<Real>::customers::all
-               ? queue.service_level(Real{goal.within})
-               : queue.service_level_of_served(Real{goal.within});
+    if (!loses_patience(demand)) return patient(demand, agents).utilization().value_or(Real(1));
+    return erlang_a<Real>{.arrival_rate = demand.arrival_rate,
+                          .service_time = demand.service_time,
+                          .patience     = Real{demand.patience},
+                          .servers      = agents}
+        .utilization();
+}
+
+/// By how much so many agents miss the goal or the limit on their occupancy.
+template <ordered_real Real, class Goal>
+[[nodiscard]] Real missed_by(const queue_demand<Real>& demand, const Goal& goal,
+                             const Real& max_occupancy, const Real& agents)
+{
+    const Real missed = goal.missed_by(demand, agents);
+    if (!(max_occupancy < 1)) return missed;
+    return greatest(missed, Real(occupancy(demand, agents) - max_occupancy));
 }
 
 /// β of the rule c = a + β sqrt(a) that meets a goal for many agents, ln(1 + β M) + β times = goal, where
-/// M is Φ(β)/φ(β), `times` what is waited for over the service time by the root of the load, and `goal`
-/// -ln(1 - share). Only where to begin looking.
+/// M is Φ(β)/φ(β), `times` the wait that is allowed over the service time by the root of the load, and
+/// `goal` -ln(1 - share). Only the start of a search.
 [[nodiscard]] inline double margin_for(double times, double goal)
 {
     constexpr double half_root = 1.2533141373155003; // sqrt(π/2)
-    double           margin    = goal / (half_root + times);
-    for (int i = 0; i < 3; ++i) {
-        if (!(margin < 8)) return 8;
+    double           margin = least(goal / (half_root + times), least(std::sqrt(2 * goal), 37.0));
+    for (int i = 0; i < 20; ++i) {
         const double ratio = half_root * std::exp(margin * margin / 2) *
                              std::erfc(-0.70710678118654752 * margin);
         const double grown = 1 + margin * ratio;
         const double slope = (ratio + margin * grown) / grown + times;
-        margin = greatest(margin - (std::log(grown) + margin * times - goal) / slope, 0.0);
+        const double step  = (std::log(grown) + margin * times - goal) / slope;
+        margin             = least(greatest(margin - step, 0.0), 37.0);
+        if (std::abs(step) < 1e-4 * (1 + margin)) break;
     }
     return margin;
 }
 
-/// Without patience's end: from where the rule says up or down by z(c+1) = (c+1)/a (1 + z(c)), for
-/// z = 1/B - 1 and C = 1/(1 + (1 - a/c) z).
+/// The least number that meets a service goal of customers who don't leave, of which `late` may wait
+/// longer than `within`. With z = 1/B - 1 and C = 1/(1 + (1 - a/c) z) it walks by z(c+1) = (c+1)/a (1 + z(c))
+/// from where the square-root rule starts; where that is far off, Newton's method with the difference
+/// of two neighbours as slope, within the numbers known to miss and to meet it.
 template <ordered_real Real>
 [[nodiscard]] std::optional<std::int64_t> least_without_end(const queue_demand<Real>& demand,
-                                                            const service_goal<Real>& goal)
+                                                            const Real& within, const Real& late)
 {
     using std::exp, std::floor, std::log;
-    using Passive   = passive_t<Real>;
-    const Passive a = passive(demand.load()), share = passive(Real{goal.share});
-    const Passive late  = 1 - share;
-    const Passive times = passive(Real(goal.within / demand.service_time));
-    if (!(late > 0)) return std::nullopt;
-
-    const double  load   = plain(a);
-    const double  margin = margin_for(std::sqrt(load) * plain(times), -std::log(plain(late)));
-    const Passive least  = floor(a) + 1; // keeps the queue finite
-    Passive       c =
-        greatest(Passive(floor(static_cast<Passive>(load + margin * std::sqrt(load))) + 1), least);
-    Passive       odds = carried_odds(c, a, Passive(c - a));
-    Passive       left = exp(Passive(-(c - a) * times)); // of those who wait at all
-    const Passive each = exp(Passive(-times));
-    const auto    met  = [&](const Passive& agents, const Passive& z, const Passive& waiting) {
-        return agents * waiting <= late * (agents + (agents - a) * z);
+    const Real rate{demand.arrival_rate}, time{demand.service_time};
+    const Real a = demand.load();
+    if (!(a < static_cast<Real>(most_agents / 2))) return std::nullopt;
+    const Real times = within / time;
+    const Real whole = floor(a), left = servers_left(whole, rate, time);
+    const Real least = left > 0 ? whole : Real(whole + 1); // keeps the queue finite
+    if (!(within < infinity<Real>())) return static_cast<std::int64_t>(least);
+    const auto spare = [&](const Real& c) { return Real((c - whole) + left); };
+    const auto decay = [&](const Real& c) { return Real(exp(Real(-(spare(c) * times)))); };
+    // Missed where c times the share of the delayed that waits longer exceeds late (c + (c - a) z).
+    const auto missed = [&](const Real& c, const Real& z, const Real& waiting) {
+        return c * waiting > late * (c + spare(c) * z);
     };
-    if (met(c, odds, left)) {
-        while (c > least) {
-            // Those before are known from these to a rounding, as z is not small where c > a + 1.
-            const Passive fewer = odds * a / c - 1;
-            const Passive more  = each > 0 ? Passive(left / each)
-                                           : exp(Passive(-(c - 1 - a) * times));
-            if (!met(Passive(c - 1), fewer, more)) break;
-            odds = fewer;
-            left = more;
-            c    = c - 1;
+
+    const double load   = plain(a);
+    const double margin = margin_for(std::sqrt(load) * plain(times), -std::log(plain(late)));
+    Real         few = least - 1, enough = static_cast<Real>(most_agents);
+    Real c = greatest(Real(floor(static_cast<Real>(load + margin * std::sqrt(load))) + 1), least);
+    const Real each = exp(Real(-times));
+    for (int round = 0; round < 200 && enough - few > 1; ++round) {
+        Real z = carried_odds(c, rate, time, spare(c)), waiting = decay(c);
+        if (missed(c, z, waiting)) {
+            few = c;
+        } else {
+            enough = c;
         }
-    } else {
-        do {
-            c    = c + 1;
-            odds = c / a * (1 + odds);
-            left = left * each;
-        } while (!met(c, odds, left));
+        // To neighbours, whose odds are known to a rounding: z is not small where c > a + 1.
+        const bool up = few == c;
+        for (int step = 0; step < 12 && enough - few > 1 && z < infinity<Real>(); ++step) {
+            const Real next       = up ? Real(c + 1) : Real(c - 1);
+            const Real near       = up ? Real(next / a * (1 + z)) : Real(z * a / c - 1);
+            const Real wait       = up ? Real(waiting * each) : decay(next);
+            const bool miss       = missed(next, near, wait);
+            (miss ? few : enough) = next;
+            if (miss != up) break;
+            // After one step the difference tells how far it is.
+            const auto excess = [&](const Real& at, const Real& odds) {
+                return Real(-(spare(at) * times) - log(Real(1 + spare(at) / at * odds)) - log(late));
+            };
+            const Real here  = excess(next, near),
+                       slope = up ? Real(here - excess(c, z)) : Real(excess(c, z) - here);
+            const Real far   = slope < 0 ? Real(-here / slope) : Real(0);
+            c                = next;
+            z                = near;
+            waiting          = wait;
+            if (far > 12 || far < -12) {
+                c = floor(Real(next + far));
+                break;
+            }
+        }
+        if (!(c > few && c < enough)) c = few + floor(Real((enough - few) / 2));
     }
-    return static_cast<std::int64_t>(c);
+    return enough < static_cast<Real>(most_agents)
+               ? std::optional{static_cast<std::int64_t>(enough)}
+               : std::nullopt;
 }
 
-/// The real number beside it.
-template <ordered_real Real>
-[[nodiscard]] Real exact_without_end(const queue_demand<Real>& demand,
-                                     const service_goal<Real>& goal, std::int64_t whole)
-{
-    using std::exp, std::log, std::log1p;
-    using Passive        = passive_t<Real>;
-    const Passive a      = passive(demand.load());
-    const auto    excess = [&]<class Number>(const Number& agents) {
-        const Number load(demand.load()), spare = agents - load;
-        const Number times(goal.within / demand.service_time), late(1 - goal.share);
-        return Number(log1p(Number(spare / agents * carried_odds(agents, load, spare))) +
-                         spare * times + log(late));
-    };
-    const auto    most  = static_cast<Passive>(whole);
-    const Passive least = greatest(a, Passive(most - 1));
-    // Where the share is met as soon as the queue is finite that is all.
-    if (!(passive(excess(Real(least))) < 0)) return least == a ? demand.load() : Real(least);
-    if (!(passive(excess(Real(most))) > 0)) return Real(most);
-    return root_between<Real>(excess, least, most);
-}
-
-/// Where patience ends: between numbers twice as large, then by halves.
-template <ordered_real Real>
-[[nodiscard]] std::optional<std::int64_t> least_with_patience(const queue_demand<Real>& demand,
-                                                              const service_goal<Real>& goal)
+/// The least number that meets any goal.
+template <ordered_real Real, class Goal>
+[[nodiscard]] std::optional<std::int64_t> least_by_halves(const queue_demand<Real>& demand,
+                                                          const Goal&               goal,
+                                                          const Real&               max_occupancy)
 {
     const auto met = [&](std::int64_t agents) {
-        return service_level(demand, goal, static_cast<Real>(static_cast<double>(agents))) >=
-               goal.share;
+        return missed_by(demand, goal, max_occupancy, static_cast<Real>(agents)) <= 0;
     };
-    const double load = plain(passive(demand.load())), root = std::sqrt(load);
-    // The goal is missed by `few`, of whom there may be none, and met by `enough`.
-    const auto   first = static_cast<std::int64_t>(load + root) + 1;
-    std::int64_t few = 0, enough = first;
-    std::int64_t step = 1 + static_cast<std::int64_t>(root / 2);
-    if (met(first)) {
-        while (enough > step && met(enough - step)) {
-            enough -= step;
-            step *= 2;
-        }
-        few = enough > step ? enough - step : 0;
-    } else {
-        do {
-            if (enough > most_agents - 2 * step) return std::nullopt;
-            few = enough;
-            enough += step;
-            step *= 2;
-        } while (!met(enough));
-    }
-    while (enough - few > 1) {
-        const std::int64_t middle    = few + (enough - few) / 2;
-        (met(middle) ? enough : few) = middle;
-    }
-    return enough;
+    const double load = least(plain(Real(demand.load())), static_cast<double>(most_agents / 4));
+    const double root = std::sqrt(load);
+    return least_count(met, static_cast<std::int64_t>(load + root) + 1,
+                       1 + static_cast<std::int64_t>(root / 2));
 }
 
-/// The real number beside it.
-template <ordered_real Real>
-[[nodiscard]] Real exact_with_patience(const queue_demand<Real>& demand,
-                                       const service_goal<Real>& goal, std::int64_t whole)
+/// Both, in the number type in which agents are counted.
+template <ordered_real Real, class Goal>
+[[nodiscard]] std::optional<std::int64_t> least_whole(const queue_demand<Real>& demand,
+                                                      const Goal& goal, const Real& max_occupancy)
+{
+    if (!goal.possible(demand)) return std::nullopt;
+    if constexpr (std::same_as<Goal, service_goal<Real>>) {
+        if (!loses_patience(demand) && !(max_occupancy < 1))
+            return least_without_end(demand, Real{goal.within}, Real(1 - goal.share));
+    }
+    if (!loses_patience(demand) && !(demand.load() < static_cast<Real>(most_agents / 2)))
+        return std::nullopt;
+    return least_by_halves(demand, goal, max_occupancy);
+}
+
+/// The real number beside the least whole one at which the goal is just met.
+template <ordered_real Real, class Goal>
+[[nodiscard]] Real exact_number(const queue_demand<Real>& demand, const Goal& goal,
+                                const Real& max_occupancy, std::int64_t whole)
 {
     using Passive     = passive_t<Real>;
     const auto excess = [&]<class Number>(const Number& agents) {
-        const queue_demand<Number> asked{.arrival_rate = Number(Real{demand.arrival_rate}),
-                                         .service_time = Number(Real{demand.service_time}),
-                                         .patience     = Number(Real{demand.patience})};
-        const service_goal<Number> promised{
-            .share  = Number(Real{goal.share}),
-            .within = Number(Real{goal.within}),
-            .of     = static_cast<typename service_goal<Number>::customers>(goal.of)};
-        return Number(service_level(asked, promised, agents) - promised.share);
+        const auto demanded = demand_in<Number>(demand);
+        const auto promised = goal.template in<Number>();
+        const auto limit    = number_in<Number>(max_occupancy);
+        if constexpr (std::same_as<Goal, service_goal<Real>>) {
+            // Straighter than the share itself.
+            using std::log, std::log1p;
+            if (!loses_patience(demanded) && !(limit < 1)) {
+                const Number spare = servers_left(agents, Number(demanded.arrival_rate),
+                                                  Number(demanded.service_time));
+                if (!(spare > 0)) return Number(-log(Number(1 - promised.share)));
+                const Number odds = carried_odds(agents, Number(demanded.arrival_rate),
+                                                 Number(demanded.service_time), spare);
+                return Number(
+                    -(log1p(Number(spare / agents * odds)) +
+                      product_over(spare, Number(promised.within), Number(demanded.service_time)) +
+                      log1p(Number(-promised.share))));
+            }
+        }
+        return missed_by(demanded, promised, limit, agents);
     };
-    const auto    most  = static_cast<Passive>(whole);
-    const Passive least = whole > 1 ? Passive(most - 1) : std::numeric_limits<Passive>::epsilon();
-    if (!(passive(excess(Real(most))) > 0)) return Real(most);
-    if (!(passive(excess(Real(least))) < 0)) return whole > 1 ? Real(least) : Real(0);
-    return root_between<Real>(excess, least, most);
+    const auto most  = static_cast<Passive>(whole);
+    Passive    fewer = whole > 1 ? Passive(most - 1) : std::numeric_limits<Passive>::epsilon();
+    // Where fewer than the load are too few, and hardly more are enough, the load is the answer.
+    const bool at_load = !loses_patience(demand) && passive(demand.load()) > fewer &&
+                         passive(demand.load()) < most;
+    if (at_load) fewer = passive(demand.load());
+    if (!(passive(excess(Real(most))) < 0)) return Real(most);
+    if (at_load) {
+        const Passive above = fewer * (1 + 4 * std::numeric_limits<Passive>::epsilon());
+        if (above < most && !(passive(excess(Real(above))) > 0)) return demand.load();
+        if (above < most) fewer = above;
+    } else if (!(passive(excess(Real(fewer))) > 0)) {
+        return whole > 1 ? Real(fewer) : Real(0);
+    }
+    return root_between<Real>(excess, fewer, most);
 }
 
 } // namespace orgscale::detail

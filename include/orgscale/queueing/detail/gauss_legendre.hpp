@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
 /// One point of a rule and, mirrored at 0, a second of the same weight.

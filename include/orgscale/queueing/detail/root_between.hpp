@@ -11,7 +11,7 @@
 namespace orgscale::detail {
 
 /// Where f, of any number type, is 0 between two numbers at which its signs differ, with the slopes of
-/// that place.
+/// that place; where roundings make the signs the same, the end at which f is smaller.
 template <ordered_real Real, class Function>
 [[nodiscard]] Real root_between(const Function& f, const passive_t<Real>& from,
                                 const passive_t<Real>& to)
@@ -20,8 +20,9 @@ template <ordered_real Real, class Function>
     const auto     value   = [&](const Passive& x) { return Passive(passive(f(Real(x)))); };
     const Passive  at_from = value(from), at_to = value(to);
     std::uintmax_t most = 500;
-    Passive        root = at_from == 0 ? from : to;
-    if (at_from != 0 && at_to != 0) {
+    const auto     size = [](const Passive& x) { return x < 0 ? Passive(-x) : x; };
+    Passive        root = size(at_from) <= size(at_to) ? from : to;
+    if ((at_from < 0 && at_to > 0) || (at_from > 0 && at_to < 0)) {
         const auto ends = boost::math::tools::toms748_solve(
             value, from, to, at_from, at_to,
             boost::math::tools::eps_tolerance<Passive>(std::numeric_limits<Passive>::digits), most);

@@ -10,8 +10,8 @@
 
 namespace orgscale::detail {
 
-/// c - λ s, what is left of the time of c servers to whom comes at a rate λ what takes s each. Rounded
-/// once where the number type can: at full load a rounded product would be all that remains.
+/// c - λ s, the servers left idle by arrivals at rate λ that take s each. Rounded once if the number type can:
+/// near full load the rounding of a product would be all that remains.
 template <real Real>
 [[nodiscard]] Real servers_left(const Real& servers, const Real& rate, const Real& time)
 {
@@ -29,7 +29,7 @@ template <real Real>
     }
 }
 
-/// 1 - f - γ s, the same of one server who loses a share f of the time, from 0 to 1.
+/// 1 - f - γ s, the same for one server that loses a share f of its time, from 0 to 1.
 template <real Real>
 [[nodiscard]] Real time_left(const Real& lost, const Real& rate, const Real& time)
 {

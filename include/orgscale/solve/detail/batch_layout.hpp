@@ -9,10 +9,10 @@
 
 namespace orgscale::detail {
 
-/// How many packs of how many lanes are computed side by side, so that one is computed while others wait:
-/// two, and of a single number six; each of one register where there are so many lanes, since compilers
-/// copy a number of several registers in pieces. Of the smallest registers one pack of two does better
-/// than two of one. Measured: bench/README.md.
+/// How many packs of how many lanes are interleaved, so that one is computed while others wait for
+/// results: two, or six for a state of one number. Each pack fills one register if there are enough
+/// lanes, since compilers copy numbers of several registers piecewise; with the smallest registers one
+/// pack of two is faster than two of one. Measured: bench/README.md.
 template <class Model, std::size_t Width>
 struct batch_layout {
     static constexpr bool        single = dimension<state_of<Model>, double> == 1;

@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
-/// What all runs of a batch share.
+/// Settings shared by all runs of a batch.
 struct batch_settings {
     double       from;
     double       to;
@@ -15,7 +17,7 @@ struct batch_settings {
     std::int64_t max_steps;
     double       max_step;
 
-    /// When output number i is wanted; the last at the end, to the last digit.
+    /// The time of output i; the last is exactly the end.
     [[nodiscard]] double output_time(std::size_t i) const
     {
         if (i + 1 >= outputs) return to;

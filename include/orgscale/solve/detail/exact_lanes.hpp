@@ -17,7 +17,7 @@
 
 namespace orgscale::detail {
 
-/// Evaluates laws that know their solution, a full pack at a time; the last is padded with its first.
+/// Evaluates laws with a closed form, one pack of lanes at a time; the last pack is padded with its first member.
 template <class Model, std::size_t Width, class Source, class Sink>
 void solve_exactly(std::size_t first, std::size_t last, const Source& member_of,
                    const batch_settings& settings, const Sink& sink)

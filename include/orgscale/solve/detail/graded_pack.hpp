@@ -18,7 +18,7 @@
 
 namespace orgscale::detail {
 
-/// Runs a model in every lane, all by the same steps, and watches the error of each.
+/// Runs a model in every lane, all with the same steps, and monitors each lane's error.
 template <class Model, std::size_t Width>
 class graded_pack {
 public:
@@ -38,7 +38,7 @@ public:
     }
     void pad(std::size_t lane) { table_.pad(lane); }
 
-    /// Before the first step, with a member in every lane.
+    /// Called before the first step, with a member in every lane.
     void start()
     {
         table_.write(*many_);
@@ -61,7 +61,7 @@ public:
         step_.template stage<Stage>(*many_, begin_, width_, x_);
     }
 
-    /// By how much errors are beyond the tolerance adds up; it stays 0 where none is.
+    /// Sums the errors in excess of the tolerance; stays 0 in a lane without any.
     void end_step(double end)
     {
         using std::abs;
@@ -76,7 +76,7 @@ public:
         for (std::size_t n = 0; n < x_.size(); ++n) x_[n] = step_.next[n];
     }
 
-    /// The same when the steps are being planned: the error in units of the tolerance.
+    /// The same while planning: returns the error in units of the tolerance.
     [[nodiscard]] number end_pilot_step()
     {
         step_.finish(width_, x_);
@@ -85,7 +85,7 @@ public:
         return error;
     }
 
-    /// After the last step: whether the run in each lane kept to the tolerance.
+    /// Called after the last step: which lanes stayed within the tolerance.
     [[nodiscard]] lane_mask<Width> finish()
     {
         using std::abs;

@@ -12,13 +12,13 @@
 
 namespace orgscale::detail {
 
-/// Fills packs with members, and takes all of them through the same steps.
+/// Fills packs with members and takes them all through the same steps.
 template <class Model, std::size_t Width, std::size_t Packs>
 class graded_runner {
 public:
     explicit graded_runner(const batch_settings& settings) : packs_{packs_of(settings)} {}
 
-    /// Members begin to end - 1, at most Packs * Width; the rest of the lanes are padded.
+    /// Loads members begin to end - 1, at most Packs * Width; other lanes are padded.
     template <class Source>
     void fill(std::size_t begin, std::size_t end, const Source& member_of)
     {
@@ -49,7 +49,7 @@ public:
             packs_);
     }
 
-    /// The same, the errors in all lanes of each pack to watch(step, errors).
+    /// The same, passing the errors of each pack's lanes to watch(step, errors).
     template <class Watch>
     void run_pilot(std::span<const double> times, const Watch& watch)
     {
@@ -64,7 +64,7 @@ public:
             packs_);
     }
 
-    /// Each member that was filled in: take(index, whether it kept to the tolerance, outputs).
+    /// Calls take(index, within_tolerance, outputs) for each member loaded.
     template <class Take>
     void finish(std::size_t begin, std::size_t end, const Take& take)
     {

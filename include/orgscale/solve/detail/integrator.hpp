@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: one step, from its width to its error, reads best in one place.
-
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -16,14 +14,14 @@
 
 namespace orgscale::detail {
 
-/// Walks a model forward, one accepted step at a time, with the error controlled.
+/// Integrates a model forward, one accepted step at a time, with error control.
 ///
-/// The pair is chosen by the tolerance: Verner 7(6), and at looser ones Tsitouras 5(4), from 1e-4 on
-/// for a dense solution, whose interpolant costs it nothing, from 1e-3 on where only the end is
-/// wanted (measured: bench/README.md). At a tolerance looser than 1e-6 a step also stays below the
-/// model's shortest time constant, since a long step can leap over a limit that comes and goes.
+/// The tolerance selects the pair: Verner 7(6), or Tsitouras 5(4) at tolerances looser than 1e-4 for a
+/// dense solution (its interpolant is free) and looser than 1e-3 where only the end is needed (measured:
+/// bench/README.md). At tolerances looser than 1e-6 a step also stays below the model's shortest time
+/// constant, since a long step can jump over a limit that binds briefly.
 ///
-/// The arithmetic of the control is in `double`, whatever the number type.
+/// Step control is computed in `double`, whatever the number type.
 ///
 /// [1] Hairer, E., Nørsett, S. P., Wanner, G. (1993). Solving Ordinary Differential Equations I.
 ///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1
@@ -33,9 +31,10 @@ public:
     using real_type = typename Model::real_type;
     using numbers   = numbers_of<Model>;
 
-    static constexpr double loosest_dense    = 1e-4; ///< for Verner 7(6)
-    static constexpr double loosest_end_only = 1e-3; ///< the same
-    static constexpr double loosest_unbound  = 1e-6; ///< by the shortest time constant
+    static constexpr double loosest_dense    = 1e-4; ///< loosest tolerance for Verner 7(6)
+    static constexpr double loosest_end_only = 1e-3; ///< the same, if only the end is needed
+    static constexpr double loosest_unbound =
+        1e-6; ///< loosest without a bound by the shortest time constant
 
     integrator(const Model& model, const real_type& time, const numbers& x,
                const real_type& relative, const real_type& absolute, const real_type& max_step,
@@ -50,14 +49,14 @@ public:
         }
     }
 
-    /// One accepted step that ends at `limit` or before; false if there can't be one (see reason).
+    /// Takes one accepted step, to `limit` at most; false if that fails (see reason).
     [[nodiscard]] bool advance(const real_type& limit, std::int64_t& budget)
     {
         return loose_ ? advance_by<tsitouras_5>(limit, budget)
                       : advance_by<verner_7>(limit, budget);
     }
 
-    /// Goes on from another state: an event has changed it, or the equations have.
+    /// Restarts from another state, after an event or a breakpoint.
     void restart(const real_type& time, const numbers& x)
     {
         time_  = time;
@@ -65,7 +64,7 @@ public:
         slope_ = rates_now::unknown;
     }
 
-    /// The polynomial through the last step.
+    /// The interpolant of the last step.
     [[nodiscard]] piece<Model> through() const
     {
         return interpolant(loose_, model_, begin_, width_, before_, k_);
@@ -128,7 +127,7 @@ private:
         }
     }
 
-    /// A step that doesn't land has a width without derivatives.
+    /// The width of a step that does not land on the limit has no derivatives.
     template <class Method>
     [[nodiscard]] numbers attempt_to(const real_type& width, [[maybe_unused]] bool lands)
     {
@@ -138,7 +137,7 @@ private:
         return attempt<Method>(width);
     }
 
-    /// The stages of a step of this width, and the state at its end.
+    /// Evaluates the stages of a step of this width; returns the state at its end.
     template <class Method, real Width>
     [[nodiscard]] numbers attempt(const Width& width)
     {
@@ -153,7 +152,7 @@ private:
         }
     }
 
-    /// The estimated error in units of the tolerance; infinite if anything is not finite.
+    /// The estimated error in units of the tolerance; infinite if any number is not finite.
     template <class Method>
     [[nodiscard]] double error_of_step(const real_type& width, const numbers& next) const
     {
@@ -175,9 +174,9 @@ private:
         return worst;
     }
 
-    /// The largest error of a derivative, in units of the tolerance at its size or that of the number,
-    /// whichever is larger. Where equations have a kink a number can be right and its derivative not.
-    /// One that is not a number is not waited for.
+    /// The largest error of a derivative, in units of the tolerance at the size of the derivative or of
+    /// the number, whichever is larger. At a kink a number can be accurate while its derivative is not.
+    /// NaN derivatives are ignored.
     template <has_derivatives Number>
     [[nodiscard]] double largest_slope(const Number& error, const Number& there, double scale) const
     {
@@ -197,7 +196,7 @@ private:
         return worst;
     }
 
-    /// A first width from the sizes of the state, its rates and their change [1, II.4].
+    /// An initial width from the sizes of the state, its rates and their change [1, II.4].
     template <class Method>
     [[nodiscard]] double first_width(const real_type& limit) const
     {
@@ -216,12 +215,13 @@ private:
                                    ? (guess * 1e-3 < 1e-6 ? 1e-6 : guess * 1e-3)
                                    : std::pow(0.01 / largest, 1.0 / static_cast<double>(Method::order));
         if (!(width < 100 * guess) || width == 0) width = 100 * guess;
-        const double least = 4 * std::abs(plain(time_)) * rounding_of<real_type>; // moves the time
+        const double least = 4 * std::abs(plain(time_)) *
+                             rounding_of<real_type>; // must advance the time
         if (width < least) width = least;
         return width < whole ? width : whole;
     }
 
-    /// The size of numbers in units of the tolerance at the present state.
+    /// The norm of some numbers in units of the tolerance at the present state.
     [[nodiscard]] double norm(const numbers& numbers_) const
     {
         double worst = 0;

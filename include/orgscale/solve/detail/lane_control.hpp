@@ -7,10 +7,10 @@
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/select.hpp>
 
-/// The controller of step_control.hpp in every lane at once.
+/// The controller of step_control.hpp for all lanes at once.
 namespace orgscale::detail {
 
-/// The logarithm to base 2 within 0.09, for a normal number above 0.
+/// The logarithm to base 2 within 0.09, for a positive normal number.
 template <std::size_t Width>
 [[nodiscard]] constexpr lanes<Width> rough_log2(const lanes<Width>& x)
 {
@@ -25,7 +25,7 @@ template <std::size_t Width>
         x);
 }
 
-/// The power of 2 within 7 percent that undoes it, for exponents within a thousand.
+/// Its inverse, a power of 2 within 7 percent, for exponents up to a thousand.
 template <std::size_t Width>
 [[nodiscard]] constexpr lanes<Width> rough_exp2(const lanes<Width>& y)
 {
@@ -38,10 +38,10 @@ template <std::size_t Width>
         y);
 }
 
-/// An error beyond all bounds; also one that is not a number counts as such.
+/// An error beyond all bounds; NaN counts as one.
 inline constexpr double hopeless_error = 1e30;
 
-/// What the next step is to the last: by its error if it was accepted, and by the one before.
+/// The ratio of the next step to the last, from the last error and, if accepted, the one before.
 template <std::size_t Order, std::size_t Width>
 [[nodiscard]] constexpr lanes<Width> step_growth(const lane_mask<Width>& accepted,
                                                  const lanes<Width>&     error_log2,

@@ -14,7 +14,7 @@
 #include <orgscale/solve/detail/runge_kutta.hpp>
 #include <orgscale/solve/solve.hpp>
 
-/// A model over lanes, and how its lanes are written from models over `double`.
+/// A model over lanes, filled lane by lane from models over `double`.
 namespace orgscale::detail {
 
 template <class Member>
@@ -28,8 +28,8 @@ struct number_within<Member> {
     using type = typename Member::real_type;
 };
 
-/// Whether each parameter, nested ones too, is a number of that type, plain or checked; never of a type that
-/// holds a choice, since beside one another each lane could hold another.
+/// Whether every parameter, nested ones included, is a plain or checked number of this type. False for a
+/// type with a choice in it, since each lane could hold another alternative.
 template <class Type, class Number>
 consteval bool all_parameters_are()
 {
@@ -46,18 +46,18 @@ consteval bool all_parameters_are()
     }
 }
 
-/// Many models of one kind, one in each lane.
+/// Many models of one type, one in each lane.
 template <class Model, std::size_t Width>
 using many_t = with_real_t<Model, lanes<Width>>;
 
-/// Whether models can be had in lanes: described, templates over their number, all of it in lanes.
+/// Whether models can run in lanes: described templates over their number, all of whose parameters can be lanes.
 template <class Model, std::size_t Width>
 concept laneable = described<Model> && std::same_as<typename Model::real_type, double> &&
                    has_real<Model, lanes<Width>> && solvable<many_t<Model, Width>> &&
                    all_parameters_are<many_t<Model, Width>, lanes<Width>>();
 
-/// Calls `write(number over lanes, read)` for each parameter, where read(model) is the one over `double`
-/// that belongs there. What it writes obeys the rule, since the parameters it is read from do.
+/// Calls `write(number over lanes, read)` for each parameter, where read(model) is the same parameter
+/// over `double`. Rules are not checked again, since the values come from checked parameters.
 template <class Many, class One, class Read, class Write>
 constexpr void write_parameters(Many& many, const Read& read, const Write& write)
 {
@@ -103,7 +103,7 @@ constexpr void read_parameters(const Model& model, const Use& use)
     });
 }
 
-/// As many members as there are lanes, laid out by parameter instead of by member.
+/// One member for each lane, stored by parameter instead of by member.
 template <class Model, std::size_t Width>
 struct lane_table {
     using row        = std::array<double, Width>;
@@ -120,7 +120,7 @@ struct lane_table {
         for (std::size_t n = 0; n < numbers.size(); ++n) start[n][lane] = numbers[n];
     }
 
-    /// Lane by lane as the first, where no member is left.
+    /// Fills a lane without a member with a copy of the first.
     void pad(std::size_t lane)
     {
         for (row& numbers : parameters) numbers[lane] = numbers[0];

@@ -1,8 +1,5 @@
 #pragma once
 
-// Longer than a header should be: one step of all lanes, from its widths to what follows from its
-// errors, reads best in one place.
-
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -22,7 +19,7 @@
 
 namespace orgscale::detail {
 
-/// Runs a model in every lane, each with its own time and step, the error of each controlled.
+/// Runs a model in every lane, each with its own time, step and error control.
 template <class Model, std::size_t Width>
 class lane_pack {
 public:
@@ -39,7 +36,7 @@ public:
           outputs_(settings.outputs * Width)
     {}
 
-    /// A member into a lane; false if it has nothing to run, its ending told.
+    /// Loads a member into a lane; false if there is nothing to run, with its ending in reason().
     [[nodiscard]] bool put(std::size_t lane, std::size_t index, const Model& model,
                            const state_type& start)
     {
@@ -78,7 +75,7 @@ public:
         return true;
     }
 
-    /// Leaves a lane without a member; it stands still.
+    /// Leaves a lane idle.
     void rest(std::size_t lane)
     {
         const mask here      = only(lane);
@@ -105,7 +102,7 @@ public:
         step_.template stage<Stage>(*many_, time_, width_, x_);
     }
 
-    /// Accepts what may be accepted; whether any lane has come to something (see is_done).
+    /// Accepts or rejects the step in each lane; whether any lane needs attention (see is_done).
     [[nodiscard]] bool end_step()
     {
         step_.finish(width_, x_);
@@ -130,7 +127,7 @@ public:
         return any_of(notable_);
     }
 
-    /// Whether a lane has come to its end, and how; else it goes on to its next limit.
+    /// Whether a lane has ended (see reason); otherwise it continues to its next limit.
     [[nodiscard]] bool is_done(std::size_t lane)
     {
         if (!notable_[lane]) return false;
@@ -153,7 +150,7 @@ public:
         return tries_[lane] >= static_cast<double>(settings_.max_steps);
     }
 
-    /// Whether it ever had a member; without one there is nothing to step.
+    /// Whether it ever had a member; otherwise there is nothing to step.
     [[nodiscard]] bool        has_model() const { return many_.has_value(); }
     [[nodiscard]] double      tries(std::size_t lane) const { return tries_[lane]; }
     [[nodiscard]] std::size_t index(std::size_t lane) const { return index_[lane]; }
@@ -165,11 +162,12 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_landings   = 12;   ///< outputs; beyond, they are interpolated
-    static constexpr double      loosest_unbound = 1e-6; ///< by the shortest time constant
-    static constexpr double      infinite        = std::numeric_limits<double>::infinity();
+    static constexpr std::size_t most_landings = 12; ///< outputs; more are interpolated
+    static constexpr double      loosest_unbound =
+        1e-6; ///< without a bound by the shortest time constant
+    static constexpr double infinite = std::numeric_limits<double>::infinity();
 
-    /// The next time at which a lane must end a step.
+    /// Sets the next time at which a lane must end a step.
     void set_limit(std::size_t lane)
     {
         const double time = time_[lane];
@@ -182,8 +180,8 @@ private:
         limit_.set(lane, stop);
     }
 
-    /// A first width that changes the state by about a hundredth; from little or nothing, or where
-    /// nothing moves, one by the order of the method.
+    /// An initial width that changes the state by about a hundredth; where the state or its rates are
+    /// near 0, one by the order of the method.
     [[nodiscard]] number first_width() const
     {
         using std::abs;
@@ -201,7 +199,7 @@ private:
         return least(guess, number(settings_.to - settings_.from));
     }
 
-    /// Writes the outputs that lie in the steps just taken.
+    /// Interpolates the outputs within the steps just taken.
     void interpolate(const mask& accepted, const number& end)
     {
         number wanted(infinite);
@@ -253,8 +251,8 @@ private:
     number                         width_{};
     number                         limit_{}; ///< where the lane must next end a step
     number                         proposed_{};
-    number                         previous_{}; ///< logarithm of the error of its last step
-    number                         widest_{};   ///< growth allowed: none after a refused step
+    number                         previous_{}; ///< logarithm of the error of the last step
+    number                         widest_{}; ///< largest growth of a step; 1 after a rejected one
     number                         max_step_{settings_.max_step};
     number                         tries_{};
     number                         active_{};

@@ -11,14 +11,14 @@
 
 namespace orgscale::detail {
 
-/// Runs members in packs of lanes; a lane that is done takes the next member at once.
+/// Runs members in packs of lanes; a lane that finishes takes the next member at once.
 template <class Model, std::size_t Width, std::size_t Packs>
 class lane_runner {
 public:
     explicit lane_runner(const batch_settings& settings) : packs_{packs_of(settings)} {}
 
-    /// Runs members until there is none: next(put) puts one by put(index, model, start) or is false,
-    /// and sink(index, outputs, ending) takes it back.
+    /// Runs all members: next(put) loads one by put(index, model, start) or returns false, and
+    /// sink(index, outputs, ending) receives its result.
     template <class Next, class Sink>
     void run(const Next& next, const Sink& sink)
     {
@@ -34,7 +34,7 @@ public:
         }
     }
 
-    /// The steps of all members so far, refused ones included.
+    /// The steps attempted so far, rejected ones included.
     [[nodiscard]] double steps_tried() const { return tried_; }
 
 private:
@@ -58,7 +58,7 @@ private:
         (finish(pack), ...);
     }
 
-    /// The next member that has anything to run, into a lane.
+    /// Loads the next member that needs steps into a lane.
     template <class Next, class Sink>
     void load(pack_type& pack, std::size_t lane, const Next& next, const Sink& sink)
     {

@@ -13,8 +13,8 @@
 
 namespace orgscale::detail {
 
-/// One step of Verner's pair in every lane, stage by stage, so that a second pack can be computed while
-/// the first waits, and its error.
+/// One step of Verner's pair in every lane and its error; stage by stage, so that packs can be
+/// interleaved.
 template <class Many>
 struct lane_step {
     using real_type = typename Many::real_type;
@@ -24,8 +24,8 @@ struct lane_step {
     stages_of<Many> k;
     numbers         next;
 
-    /// From x, whose rates are in k[0]; stages 1 to 9, in their order. With the model's text in it,
-    /// since a call would pass all through memory.
+    /// Stages 1 to 9, in order, from x with its rates in k[0]. The model is inlined, since a call would
+    /// pass everything through memory.
     template <std::size_t Stage>
     [[gnu::flatten]] void stage(const Many& model, const real_type& begin, const real_type& width,
                                 const numbers& x)
@@ -38,8 +38,8 @@ struct lane_step {
         rate(model, when, there, k[Stage]);
     }
 
-    /// x + width times the weighted stages; number by number, since compilers copy arrays of registers
-    /// in pieces, for which whole registers then must wait.
+    /// x + width times the weighted stages, number by number: compilers copy arrays of registers
+    /// piecewise, which stalls later loads of whole registers.
     template <class Weights>
     void move(const numbers& x, const real_type& width, numbers& there) const
     {
@@ -66,7 +66,7 @@ struct lane_step {
         move<row_of<method, method::stages>>(x, width, next);
     }
 
-    /// The estimated error in units of the tolerance; hopeless if anything is not finite.
+    /// The estimated error in units of the tolerance; hopeless_error if any number is not finite.
     [[nodiscard]] real_type error(const real_type& width, const numbers& x, double relative,
                                   double absolute) const
     {
@@ -84,7 +84,7 @@ struct lane_step {
     }
 };
 
-/// The stages 1 to 9 of several packs, each stage of all before the next.
+/// Stages 1 to 9 of several packs, interleaved stage by stage.
 template <class... Pack>
 void interleave(Pack&... pack)
 {

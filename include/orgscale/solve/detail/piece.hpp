@@ -8,15 +8,15 @@
 
 namespace orgscale::detail {
 
-/// The polynomial through one step: x(begin + θ width) for θ from 0 to 1.
+/// The interpolant of one step: x(begin + θ width) for θ from 0 to 1.
 template <class Model>
 class piece {
 public:
     using real_type = typename Model::real_type;
     using numbers   = numbers_of<Model>;
 
-    /// From a step's stages; those that only the interpolant needs are evaluated here, but for the
-    /// rates at the step's end where they are known.
+    /// Made from a step's stages. Those that only the interpolant needs are evaluated here, except the
+    /// rates at the step's end if they are known.
     template <class Method>
     [[nodiscard]] static piece through(Method, const Model& model, const real_type& begin,
                                        const real_type& width, const numbers& x,
@@ -40,7 +40,7 @@ public:
         return made;
     }
 
-    /// The same state throughout: where nothing moves, or a jump has no width.
+    /// A constant state: where nothing moves, or at a jump.
     [[nodiscard]] static piece constant(const real_type& begin, const numbers& x)
     {
         return piece{begin, real_type(1), x, 0};
@@ -58,8 +58,8 @@ public:
         return x;
     }
 
-    /// The numbers at a step's end, known better than by the polynomial. A time of the same value may
-    /// move with a variable, and they with it.
+    /// The state at a step's end, more accurate than the interpolant; with the derivatives of `time`, if
+    /// it has any.
     [[nodiscard]] numbers at_node(const real_type& node, const numbers& there,
                                   const real_type& time) const
     {
@@ -85,14 +85,14 @@ private:
         return x;
     }
 
-    real_type                            begin_;
-    real_type                            width_;
-    numbers                              x_;
-    std::size_t                          degree_;
-    std::array<numbers, verner_7::order> power_; ///< coefficients of θ to θ^degree; the rest unread
+    real_type   begin_;
+    real_type   width_;
+    numbers     x_;
+    std::size_t degree_;
+    std::array<numbers, verner_7::order> power_; ///< coefficients of θ to θ^degree; the rest are unused
 };
 
-/// The polynomial through a step of the method that was taken for it.
+/// The interpolant of a step by the method that took it.
 template <class Model>
 [[nodiscard]] piece<Model> interpolant(bool loose, const Model& model,
                                        const typename Model::real_type& begin,

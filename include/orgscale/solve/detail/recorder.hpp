@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: finding, ordering and applying events share the walk's state.
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,7 +16,7 @@
 
 namespace orgscale::detail {
 
-/// The times in (begin, end) at which a model's equations change, in order, and the end.
+/// The breakpoints of a model in (begin, end), in order, followed by the end.
 template <class Model, real Real>
 [[nodiscard]] std::vector<Real> stops_of(const Model& model, const Real& begin, const Real& end)
 {
@@ -32,7 +30,7 @@ template <class Model, real Real>
     return stops;
 }
 
-/// Walks a model to its end, keeps the steps, and finds and applies the events.
+/// Integrates a model to its end, recording the steps and detecting and applying events.
 template <class Model>
 class recorder {
 public:
@@ -74,7 +72,7 @@ public:
                 }
             }
             integrator_.restart(integrator_.time(),
-                                integrator_.state()); // its equations may differ from here
+                                integrator_.state()); // the equations may change here
         }
         return finish(ending::reached_end);
     }
@@ -93,7 +91,7 @@ private:
         return std::move(run_);
     }
 
-    /// Finds the events of the last step, in their order, and applies them; whether one stops.
+    /// Detects the events of the last step and applies them in order; whether one stops the run.
     template <class... Events>
     [[nodiscard]] bool detect_events(bool first, bool last,
                                      std::array<bool, sizeof...(Events)>& just_fired,
@@ -116,7 +114,7 @@ private:
                 run_.events_.push_back(seen[i]);
                 continue;
             }
-            // All that happen at this time happen together, their effects in the order given.
+            // Simultaneous events are applied together, their effects in the order given.
             state_type now      = seen[i].before;
             const auto one_time = simultaneous(seen, i);
             for (std::size_t j = i; j < one_time; ++j) {
@@ -134,8 +132,8 @@ private:
         return false;
     }
 
-    /// One past the last of those that happen when number `first` does, to the rounding of the dense
-    /// solution, some hundred times that of a number.
+    /// One past the last event simultaneous with number `first`, to the rounding of the dense solution,
+    /// some hundred times that of a number.
     [[nodiscard]] std::size_t simultaneous(const std::vector<occurrence_type>& seen,
                                            std::size_t                         first) const
     {
@@ -207,7 +205,7 @@ private:
         }
     }
 
-    /// How far a condition can be off because the state is known to absolute + relative |x| only.
+    /// The error bound of a condition, given that the state is known to absolute + relative |x|.
     template <class Event>
     [[nodiscard]] passive_t<real_type> error_bound(const Event& event, const real_type& time,
                                                    const state_type& at, double absolute,
@@ -254,19 +252,19 @@ private:
         (one(events), ...);
     }
 
-    /// Ends the last step at an event, and goes on from the state after it.
+    /// Ends the last step at an event and restarts from the state after it.
     void cut(const real_type& time, const state_type& before, const state_type& after, bool changes)
     {
         run_.steps_.pop_back();
         if (run_.steps_.back().time < time) {
             run_.steps_.push_back({time, before});
         } else {
-            run_.kept_.pop_back(); // at the very beginning of the step
+            run_.kept_.pop_back(); // the event is at the beginning of the step
         }
         if (changes) {
             run_.steps_.push_back({time, after});
             run_.kept_.emplace_back(real_type(0),
-                                    integrator_.stages()); // without width, so never read
+                                    integrator_.stages()); // zero width, so never read
         }
         integrator_.restart(time, to_array<real_type>(after));
     }

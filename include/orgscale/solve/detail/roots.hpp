@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: it is one search, whose cases are told side by side.
-
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -17,10 +15,10 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/events.hpp>
 
-/// Finding every zero of a function of time that is smooth between two times.
+/// Finds every zero of a function of time that is smooth between two times.
 namespace orgscale::detail {
 
-/// Errors of the root finder can't happen where it is called, so none of them throws.
+/// A root finder that never throws: its errors cannot occur where it is called.
 using quiet = boost::math::policies::policy<
     boost::math::policies::domain_error<boost::math::policies::errno_on_error>,
     boost::math::policies::evaluation_error<boost::math::policies::errno_on_error>>;
@@ -31,17 +29,17 @@ template <real Real>
     return x > 0 ? 1 : x < 0 ? -1 : 0;
 }
 
-/// A function on one stretch (begin, end], looked at in a few cells.
+/// A function on an interval (begin, end], searched in a few cells.
 ///
-/// In each cell the signs at both ends and the slopes there are known. A change of sign is a
-/// crossing; slopes that lead towards zero and away again are a turn, which is followed to its
-/// extremum: beyond zero there are two crossings, within `error_bound` of it one touching, else none. A
-/// cell that has a change of sign but a slope that contradicts a single one is halved, to a depth.
-/// What can be missed is therefore a condition that turns twice within a quarter of a step.
+/// Each cell has the signs and slopes at both ends. A change of sign is a crossing. Slopes towards zero
+/// and away from it mean an extremum, which is located: beyond zero it means two crossings, within
+/// `error_bound` of zero a touch, otherwise none. A cell with a change of sign but a slope that
+/// contradicts a single crossing is halved, to a limited depth. Missed is therefore only a function that
+/// turns twice within a cell, a quarter of a step.
 template <class Function, class ErrorBound, real Real>
 class root_search {
 public:
-    /// `error_bound(time)` is the size below which the function can't be told from zero.
+    /// `error_bound(time)` is the size below which the function counts as zero.
     root_search(const Function& function, const ErrorBound& error_bound, const Real& begin,
                 const Real& end)
         : function_{function}, error_bound_{error_bound}, begin_{begin}, end_{end},
@@ -50,10 +48,9 @@ public:
         if (!(begin + nearby_ > begin)) nearby_ = end - begin;
     }
 
-    /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in their order.
+    /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in order.
     ///
-    /// `leaves_zero` says that it was at zero when it began, whatever the rounding makes of it;
-    /// `rounding` is how much that can be.
+    /// `leaves_zero` says that the function is zero at the beginning, up to an error of `rounding`.
     template <class Found>
     void from(const Real& begin, bool leaves_zero, Found&& found,
               const Real& rounding = Real(0)) const
@@ -62,7 +59,7 @@ public:
         if (leaves_zero || left.sign == 0) left = departed(begin, rounding);
         for (int cell = 1; cell <= cells; ++cell) {
             const Real time = cell == cells ? end_ : begin + (end_ - begin) * Real(cell) / cells;
-            if (!(left.time < time)) continue; // it left its zero only later
+            if (!(left.time < time)) continue; // it leaves zero only later
             sample right = at(time);
             search(left, right, 8, found);
             if (right.sign == 0) right.sign = after(right, left.sign);
@@ -70,7 +67,7 @@ public:
         }
     }
 
-    /// Whether it rises (1) or falls (-1) there; at the end of the stretch, before it.
+    /// Whether it rises (1) or falls (-1) there; at the end, just before it.
     [[nodiscard]] int slope_sign(const Real& time) const { return sign_of(at(time).slope); }
 
 private:
@@ -80,7 +77,7 @@ private:
         Real time;
         Real value;
         int  sign;
-        Real slope; ///< change over `nearby`, forwards; at the end backwards
+        Real slope; ///< forward difference over `nearby`; backward at the end
     };
 
     [[nodiscard]] sample at(const Real& time) const
@@ -96,7 +93,7 @@ private:
         return greatest(Real(time - nearby_), begin_);
     }
 
-    /// Where it has first left a zero at the beginning by more than rounding.
+    /// The first point at which it has left a zero at the beginning by more than rounding.
     [[nodiscard]] sample departed(const Real& begin, const Real& rounding) const
     {
         using std::abs;
@@ -113,7 +110,7 @@ private:
         return at(begin);
     }
 
-    /// The sign just after an exact zero: the slope's there, if there is a there.
+    /// The sign just after an exact zero: that of the slope, if not at the end.
     [[nodiscard]] int after(const sample& zero, int before) const
     {
         if (zero.time + nearby_ <= end_) return sign_of(zero.slope);
@@ -123,9 +120,9 @@ private:
     template <class Found>
     void search(const sample& left, const sample& right, int depth, Found& found) const
     {
-        if (left.sign == 0) return; // zero throughout, told when it was entered
+        if (left.sign == 0) return; // zero throughout, reported when it was entered
         if (right.sign == 0) {
-            if (right.value <= 0) // and not something that is no number
+            if (right.value <= 0) // and not NaN
                 found(right.time, kind_at(right, left.sign), left.sign);
             return;
         }
@@ -166,8 +163,8 @@ private:
         return sign_before < 0 ? crossing::rising : crossing::falling;
     }
 
-    /// At an exact zero: touched if the sign beyond is that before; at the end of the stretch, where no
-    /// beyond is known, if it is approached as a square, and not as a line.
+    /// At an exact zero: a touch if the sign does not change. At the end of the interval, where the sign
+    /// beyond is unknown, a touch if it is approached quadratically.
     [[nodiscard]] crossing kind_at(const sample& zero, int sign_before) const
     {
         using std::abs;
@@ -178,7 +175,7 @@ private:
                                                                             : kind_of(sign_before);
     }
 
-    /// The zero between two times with opposite signs, to the last digit.
+    /// The zero between two times with opposite signs, to rounding.
     [[nodiscard]] Real zero_between(const sample& left, const sample& right) const
     {
         using std::abs;
@@ -188,7 +185,7 @@ private:
         };
         const auto [low, high] = boost::math::tools::toms748_solve(
             function_, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
-        if (!(left.time <= low && high <= right.time)) { // an infinite value: by halving
+        if (!(left.time <= low && high <= right.time)) { // an infinite value: bisect
             Real before = left.time;
             Real after  = right.time;
             for (Real half = before + (after - before) / 2; before < half && half < after;
@@ -199,7 +196,7 @@ private:
         return abs(function_(low)) < abs(function_(high)) ? low : high;
     }
 
-    /// Where it comes nearest to zero, and how near: negative beyond it.
+    /// Where it comes nearest to zero, and how near; negative if beyond it.
     [[nodiscard]] std::pair<Real, Real> extremum(const sample& left, const sample& right) const
     {
         std::uintmax_t most = 100;

@@ -15,11 +15,11 @@
 #include <orgscale/solve/detail/tsitouras_5.hpp>
 #include <orgscale/solve/detail/verner_7.hpp>
 
-/// One step of an explicit Runge-Kutta pair, and the polynomial through it. Loops over the tables are
-/// unrolled at compile time, so that their zeros cost nothing.
+/// One step of an explicit Runge-Kutta pair, and its interpolant. Loops over the tables are unrolled at
+/// compile time, so zero coefficients cost nothing.
 namespace orgscale::detail {
 
-/// The state of a dynamics is its aggregate, of a law its number.
+/// The state type of a dynamics, or the number of a law.
 template <class Model>
 struct state_type_of {
     using type = typename Model::real_type;
@@ -51,7 +51,7 @@ template <class Model>
     }
 }
 
-/// The rounding of a number type; that of `double` where it doesn't say.
+/// The rounding unit of a number type; that of `double` if it has none.
 template <real Real>
 inline const double rounding_of = std::numeric_limits<Real>::is_specialized
                                       ? static_cast<double>(std::numeric_limits<Real>::epsilon())
@@ -65,7 +65,7 @@ template <real Real, std::size_t N>
     return true;
 }
 
-/// A number of a table: without derivatives, where the number type has them and its value is built in.
+/// A coefficient of a table; without derivatives if the number type has them over a built-in value.
 template <real Real>
 [[nodiscard]] constexpr auto coefficient(long double value)
 {
@@ -97,7 +97,7 @@ struct power_of {
     }();
 };
 
-/// Calls `use(j)`, j as a type, for every stage j with a weight, in order.
+/// Calls `use(j)`, with j as a type, for every stage j of non-zero weight, in order.
 template <class Weights, class Use>
 constexpr void for_each_weight(Use&& use)
 {
@@ -109,7 +109,7 @@ constexpr void for_each_weight(Use&& use)
     }(std::make_index_sequence<Weights::weights.size()>{});
 }
 
-/// The sum of weight[j] k[j] over all stages j with a weight.
+/// The sum of weight[j] k[j] over all stages j.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
 [[nodiscard]] constexpr std::array<Real, N> weighted(const std::array<std::array<Real, N>, Stages>& k)
 {
@@ -123,8 +123,8 @@ template <class Weights, real Real, std::size_t N, std::size_t Stages>
     return sum;
 }
 
-/// x + width times that sum, where the last digit does not matter: the last stage enters last and is
-/// multiplied once, so that the next stage waits as little as can be.
+/// x + width times that sum, for intermediate stages, where the last digit does not matter: the last
+/// stage enters last with one multiplication, to shorten the dependency of the next stage on it.
 template <class Weights, real Real, real Width, std::size_t N, std::size_t Stages>
 [[nodiscard]] constexpr std::array<Real, N> leaned(const std::array<Real, N>& x, const Width& width,
                                                    const std::array<std::array<Real, N>, Stages>& k)
@@ -146,12 +146,12 @@ template <real Real, real Width, std::size_t N>
     return there;
 }
 
-/// Room for the stages of a step of either method.
+/// Storage for the stages of a step of either method.
 template <class Model>
 using stages_of = std::array<numbers_of<Model>, verner_7::stages>;
 
-/// A time just inside the step, for its stages at the end: equations that change there change for the
-/// next step.
+/// A time just inside the end of the step, for stages there: a breakpoint at the end belongs to the next
+/// step.
 template <real Real>
 [[nodiscard]] constexpr Real inside_end(const Real& begin, const Real& width)
 {
@@ -163,7 +163,7 @@ template <real Real>
     return end - greatest(Real(abs(end)), width) * epsilon;
 }
 
-/// Evaluates stages First to Last - 1, each made of those before it.
+/// Evaluates stages First to Last - 1, each from those before it.
 template <class Method, std::size_t First, std::size_t Last, class Model, real Width,
           std::size_t Stages>
 constexpr void evaluate(const Model& model, const typename Model::real_type& begin,

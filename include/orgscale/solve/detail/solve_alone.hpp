@@ -12,7 +12,7 @@
 
 namespace orgscale::detail {
 
-/// One run by itself, for models that can't be had in lanes.
+/// Solves one run by itself, for models that cannot run in lanes.
 template <class Model, class Sink>
 void solve_alone(std::size_t index, const Model& model, const state_of<Model>& start,
                  const batch_settings& settings, std::vector<state_of<Model>>& outputs,

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
-/// How wide the next step may be: a proportional-integral controller [1], for an error in units of the
+/// The width of the next step: a proportional-integral controller [1], for an error in units of the
 /// tolerance.
 ///
 ///     growth = 0.9 error^(-0.6/p) previous_error^(0.2/p), from 0.2 to 10, for a method of order p
@@ -16,7 +18,7 @@ namespace orgscale::detail {
 ///     Springer, sections II.4 and IV.2. doi:10.1007/978-3-540-78862-1
 class step_control {
 public:
-    /// After a step that was accepted; one that had been refused before must not widen.
+    /// After an accepted step; no growth if it had been rejected before.
     template <std::size_t Order>
     [[nodiscard]] double growth(double error, bool refused)
     {
@@ -28,7 +30,7 @@ public:
         return factor < 0.2 ? 0.2 : factor > widest ? widest : factor;
     }
 
-    /// After a step that was refused.
+    /// After a rejected step.
     template <std::size_t Order>
     [[nodiscard]] static double shrinkage(double error)
     {
@@ -37,8 +39,8 @@ public:
     }
 
 private:
-    /// The logarithm to base 2 within 0.09, and the power of 2 that undoes it, read from the bits of
-    /// the number: a width needs no more, and a step may cost little more than a logarithm does.
+    /// The logarithm to base 2 within 0.09, and its inverse, from the bits of the number: accurate enough
+    /// for a width, and a step may cost little more than a logarithm.
     [[nodiscard]] static double rough_log2(double x)
     {
         const auto bits = std::bit_cast<std::int64_t>(x) - std::bit_cast<std::int64_t>(1.0);
@@ -51,7 +53,7 @@ private:
         return std::bit_cast<double>(bits + std::bit_cast<std::int64_t>(1.0));
     }
 
-    double previous_error_ = 0; ///< its logarithm to base 2
+    double previous_error_ = 0; ///< logarithm to base 2
 };
 
 } // namespace orgscale::detail

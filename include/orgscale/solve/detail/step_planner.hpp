@@ -10,12 +10,13 @@
 
 namespace orgscale::detail {
 
-/// A sequence of steps in which the worst error of the members, in units of the tolerance, is about the
-/// same everywhere, half of what is `wanted` and that at most; empty if none of at most that many steps is found.
+/// A sequence of steps with equidistributed error: the worst error of the members, in units of the
+/// tolerance, is about half of `wanted` in every step and never above it. Empty if no such sequence of at
+/// most `most_steps` steps is found.
 ///
-/// Each round takes the members through the present steps and asks of each step how many it should have
-/// been, error^(1/p) of it; then so many steps are laid out again by the running sum of that. The rounds end
-/// when three in succession find nothing better: fewer steps, or as many with a smaller error.
+/// Each round runs the members through the present steps and estimates how many steps each should have
+/// been, in proportion to error^(1/p); the cumulative sum then places the new steps. It ends after three
+/// rounds in succession without improvement, which is fewer steps, or as many with a smaller error.
 template <class Model, std::size_t Width, std::size_t Packs, class Source>
 [[nodiscard]] std::vector<double> find_steps(std::size_t members, const Source& member_of,
                                              const batch_settings& settings, double wanted,
@@ -54,7 +55,7 @@ template <class Model, std::size_t Width, std::size_t Packs, class Source>
             ++idle;
         }
 
-        // How many steps each should be; what follows a run that was lost tells nothing.
+        // How many steps each should be; nothing is known after a run was lost.
         std::vector<double> sum{0};
         bool                lost = false;
         for (const double error : worst) {

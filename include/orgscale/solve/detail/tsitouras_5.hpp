@@ -3,17 +3,20 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
-/// Tsitouras' explicit Runge-Kutta pair of orders 5 and 4, with its interpolant of order 4, which
-/// needs no further stage. A table of numbers; what they must obey is what its test checks.
+/// Tsitouras' explicit Runge-Kutta pair of orders 5 and 4, with its interpolant of order 4, which needs
+/// no further stage. The order conditions are checked by its test.
 ///
 /// Tsitouras, Ch. (2011). Runge-Kutta pairs of order 5(4) satisfying only the first column
 /// simplifying assumption. Computers & Mathematics with Applications 62, 770-775.
 /// doi:10.1016/j.camwa.2011.06.002
 struct tsitouras_5 {
-    static constexpr std::size_t order  = 5; ///< of the solution; the interpolant's is 4
-    static constexpr std::size_t stages = 7; ///< evaluations a step, the last also the next's first
+    static constexpr std::size_t order = 5; ///< of the solution; the interpolant's is 4
+    static constexpr std::size_t stages =
+        7; ///< evaluations per step; the last is also the first of the next
     static constexpr std::size_t further     = 0;
     static constexpr bool        reuses_last = true;
 
@@ -36,14 +39,14 @@ struct tsitouras_5 {
     /// The solution at the end of the step: the row of the last stage.
     static constexpr std::array<long double, stages> b = a[stages - 1];
 
-    /// The solution of order 5 less that of order 4, for the error.
+    /// The solution of order 5 less that of order 4: the error estimate.
     static constexpr std::array<long double, stages> error{
         -0.001780011052225771443378551L, -0.0008164344596567469032236361L,
         0.007880878010261996010314728L,  -0.1447110071732629075371517L,
         0.5823571654525552250199376L,    -0.4580821059291869466616365L,
         0.01515151515151515151515152L};
 
-    /// The weight of each stage at a part θ of the step: the sum over d of row[d] θ^(d+1).
+    /// The weight of each stage at a fraction θ of the step: the sum over d of row[d] θ^(d+1).
     static constexpr std::array<std::array<long double, 4>, stages> interpolant{{
         {1, -2.763706197274825911336736L, 2.913255461821912743750681L, -1.0530884977290216L},
         {0, 0.1317L, -0.2234L, 0.1017L},

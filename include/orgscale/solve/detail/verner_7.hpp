@@ -3,21 +3,23 @@
 #include <array>
 #include <cstddef>
 
+#include <orgscale/core/language.hpp>
+
 namespace orgscale::detail {
 
-/// Verner's "most efficient" explicit Runge-Kutta pair of orders 7 and 6, with the six further stages
-/// of its interpolant of order 7. A table of numbers; what they must obey is what its test checks. As
-/// published, a few conditions of the interpolant hold to 3e-7 only, far below any error it leaves.
+/// Verner's "most efficient" explicit Runge-Kutta pair of orders 7 and 6, with the six further stages of
+/// its interpolant of order 7. The order conditions are checked by its test. As published, a few
+/// conditions of the interpolant hold only to 3e-7, far below its error.
 ///
 /// Verner, J. H. (2010). Numerically optimal Runge-Kutta pairs with interpolants. Numerical
 /// Algorithms 53, 383-396. doi:10.1007/s11075-009-9290-3
 struct verner_7 {
     static constexpr std::size_t order       = 7;  ///< of the solution and of the interpolant
-    static constexpr std::size_t stages      = 10; ///< evaluations a step
+    static constexpr std::size_t stages      = 10; ///< evaluations per step
     static constexpr std::size_t further     = 6;  ///< evaluations for the interpolant, on demand
     static constexpr bool        reuses_last = false;
 
-    /// When each stage is, in steps.
+    /// The nodes, in steps.
     static constexpr std::array<long double, stages + further> c{0,
                                                                  0.005L,
                                                                  0.1088888888888888888888889L,
@@ -35,7 +37,7 @@ struct verner_7 {
                                                                  0.53L,
                                                                  0.79L};
 
-    /// What each stage is made of; the row for stage i has i numbers, the rest are 0.
+    /// The coefficients of each stage; row i has i numbers, the rest are 0.
     static constexpr std::array<std::array<long double, stages + further>, stages + further> a{{
         {},
         {0.005L},
@@ -86,7 +88,7 @@ struct verner_7 {
     /// The solution at the end of the step: the row of the first further stage.
     static constexpr std::array<long double, stages + further> b = a[stages];
 
-    /// The solution of order 7 less that of order 6, for the error.
+    /// The solution of order 7 less that of order 6: the error estimate.
     static constexpr std::array<long double, stages> error{0.002547011879931045416999475L,
                                                            0,
                                                            0,
@@ -98,7 +100,7 @@ struct verner_7 {
                                                            0.08131747232495109999734599L,
                                                            -0.02029518466335628222767055L};
 
-    /// The weight of each stage at a part θ of the step: the sum over d of row[d] θ^(d+1).
+    /// The weight of each stage at a fraction θ of the step: the sum over d of row[d] θ^(d+1).
     static constexpr std::array<std::array<long double, order>, stages + further> interpolant{{
         {1, -8.413387198332767469319988L, 33.6755088844908965447947L, -70.80159089484886164618906L,
          80.64695108301297872968869L, -47.19413969837521580145883L, 11.13381344253924186418881L},

@@ -1,0 +1,143 @@
+#include "scenario/find_warnings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "format/numbers.hpp"
+#include "scenario/read_operations.hpp"
+#include "scenario/read_organisations.hpp"
+
+namespace program {
+
+namespace {
+
+constexpr double most_people    = 1e10; ///< more than live on earth
+constexpr double most_customers = 1e13; ///< of anything that is counted
+
+/// Shares of people or customers that come or go in a unit of time.
+constexpr std::array<std::string_view, 6> relative_rates{
+    "attrition", "churn", "hiring_share", "defect_churn", "innovation", "imitation"};
+
+/// Above it a rate reads as a percentage: everybody is replaced in a month, or three times a year.
+double rate_in_percents(const time_scale& time) { return time.unit == "month" ? 1 : 3; }
+
+class questions {
+public:
+    questions(const section& whole, const problem& all) : whole_{whole}, all_{all} {}
+
+    [[nodiscard]] std::vector<warning> found()
+    {
+        ask_about_start();
+        for (const auto& one : all_.compositions) {
+            const auto from = sources_of(whole_, one.which, policies_in(whole_), all_.plan.choices);
+            for (const auto& line : parameters_of(one))
+                if (const auto* written = from.having(line.name))
+                    ask_about(*written, without_prefix(line.name), line);
+        }
+        ask_about_unused();
+        return std::move(asked_);
+    }
+
+private:
+    /// Once for each value of the file, whoever uses it.
+    void ask(const section& from, const std::string& name, const std::string& text)
+    {
+        const auto place = from.file() + ":" + from.find(name)->place();
+        const bool again = std::any_of(asked_.begin(), asked_.end(),
+                                       [&](const warning& one) { return one.place == place; });
+        if (!again) asked_.push_back({place, from.full_name(name) + " " + text});
+    }
+
+    void ask_about_start()
+    {
+        const auto&  time = all_.plan.time;
+        const auto   now = whole_.inner("now"), of_time = whole_.inner("time");
+        const double day = time.per_year() / 365.25;
+        if (time.horizon < day)
+            ask(of_time, "horizon",
+                fmt::format("is {} {}s, less than a day; is that meant?",
+                            plain_digits(time.horizon), time.unit));
+        if (all_.plan.now.people > most_people)
+            ask(now, "people",
+                fmt::format("is {}, more than there are people; is that meant?",
+                            plain_digits(all_.plan.now.people)));
+        if (all_.plan.now.customers > most_customers)
+            ask(now, "customers",
+                fmt::format("is {}; is that meant?", plain_digits(all_.plan.now.customers)));
+    }
+
+    void ask_about(const section& from, const std::string& name, const parameter_line& line)
+    {
+        if (!std::isfinite(line.value)) return;
+        const auto&  time  = all_.plan.time;
+        const double value = line.value;
+        const auto   shown = plain_digits(value);
+        if (std::find(relative_rates.begin(), relative_rates.end(), name) != relative_rates.end()) {
+            if (value > rate_in_percents(time))
+                ask(from, name,
+                    fmt::format("is {}, which means {} in a {}; if {} percent is meant, write {}",
+                                shown, percent(value), time.unit, shown, plain_digits(value / 100)));
+            else if (value * time.horizon > 1000)
+                ask(from, name,
+                    fmt::format(
+                        "is {} a {}, a thousand times what the horizon of {} {}s asks for; is "
+                        "that meant?",
+                        shown, time.unit, plain_digits(time.horizon), time.unit));
+        }
+        if (line.unit == "time" && value > 0 && value < 1e-6 * time.horizon)
+            ask(from, name,
+                fmt::format("is {} {}s, less than a millionth of the horizon; is that meant?",
+                            shown, time.unit));
+        if (line.unit == "time" && value > 100 * time.horizon)
+            ask(from, name,
+                fmt::format("is {} {}s, more than a hundred times the horizon; is that meant?",
+                            shown, time.unit));
+        if (line.unit.starts_with("people") && value > most_people)
+            ask(from, name, fmt::format("is {}, more than there are people; is that meant?", shown));
+        if ((line.unit == "customers" || line.unit == "customers/time") && value > most_customers)
+            ask(from, name, fmt::format("is {}; is that meant?", shown));
+    }
+
+    /// What stands in a shared section while every law that has it has its own, and what draws nothing.
+    void ask_about_unused()
+    {
+        for (const auto* shared : {"demand", "organisation"}) {
+            const auto from = whole_.inner_if(shared);
+            if (!from.here()) continue;
+            for (const auto& name : from.names()) {
+                const auto is_used = [&](const organisation& one) {
+                    const auto where =
+                        sources_of(whole_, one.which, policies_in(whole_), all_.plan.choices);
+                    const auto lines = parameters_of(one);
+                    return std::any_of(lines.begin(), lines.end(), [&](const parameter_line& line) {
+                        const auto* written = where.having(line.name);
+                        return line.name == name && written != nullptr &&
+                               written->path() == from.path();
+                    });
+                };
+                if (std::none_of(all_.compositions.begin(), all_.compositions.end(), is_used))
+                    ask(from, name, "is not used: each growth law that has it states its own");
+            }
+        }
+        if (whole_.find("uncertainty") != nullptr && all_.plan.unknowns.none())
+            ask(whole_, "uncertainty", "is not used: no parameter has a distribution");
+    }
+
+    const section&       whole_;
+    const problem&       all_;
+    std::vector<warning> asked_;
+};
+
+} // namespace
+
+std::vector<warning> find_warnings(const section& whole, const problem& all)
+{
+    return questions{whole, all}.found();
+}
+
+} // namespace program

@@ -1,0 +1,102 @@
+#include "scenario/section_help.hpp"
+
+namespace program {
+
+const std::array<section_help, 23>& section_helps()
+{
+    static constexpr std::array<section_help, 23> all{{
+        {"title", R"(One line that heads the tables and the report. Required.)"},
+        {"about",
+         R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
+        {"time", R"(The unit of all times and rates, and how far to look. Required.
+  "time": {"unit": "month", "horizon": 60}
+  "time": {"unit": "year", "start": 2008, "horizon": 16}      "start" is a calendar year)"},
+        {"people_are", R"(What to call those who work: "people", "nurses". Required.)"},
+        {"customers_are", R"(What to call those who are served: "customers", "members". Required.)"},
+        {"now", R"(People and customers at the start. Required.
+  "now": {"people": 12, "customers": 150})"},
+        {"now_is", R"(Which of the six the organisation is now: linear/hierarchy, linear/meritocracy,
+parallel/hierarchy, parallel/meritocracy, network/hierarchy or network/meritocracy. Required
+unless there is something to "choose".)"},
+        {"organisation",
+         R"(Parameters that all three ways to grow share. A section of one of them ("linear") may
+state its own value instead, which then counts for that one alone.
+  "organisation": {"hiring_rate": 2, "customers_per_person": 20, "churn": 0.02})"},
+        {"demand",
+         R"(How customers are won, where the ways to grow share it: sales_rate and sales_per_person for
+linear and parallel growth; innovation, imitation and potential for the network.
+  "demand": {"sales_rate": 40, "imitation": 0.2, "potential": 150000})"},
+        {"linear", R"(Parameters of linear growth alone.)"},
+        {"parallel",
+         R"(Parameters of parallel growth alone: units side by side. Rates are those of the whole
+organisation, also here; the program divides them among the units.
+  "parallel": {"units": 4, "contention": 0.02, "coherency": 0.001})"},
+        {"network",
+         R"(Parameters of network growth alone: customers bring customers and help each other.
+  "network": {"imitation": 0.2, "potential": 150000, "participation": 0.01,
+              "customers_per_node": 40})"},
+        {"hierarchy", R"(Parameters of a hierarchy. Required with its span_of_control.
+  "hierarchy": {"span_of_control": 7, "control_retention": 0.95, "escalation": 0.3})"},
+        {"meritocracy",
+         R"(Parameters of a meritocracy: people decide for themselves and keep in step with peers.
+  "meritocracy": {"alignment": 0.8, "autonomy": 0.9, "peers": 5, "time_per_peer": 0.02})"},
+        {"observation", R"(How those who lead see what happens; without it, all at once and exactly.
+  "observation": {"policy": "dashboard", "reporting_interval": 1, "delay_per_level": 0.5,
+                  "retention_per_level": 0.95, "smoothing": 1}
+  "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20,
+                  "standard_error": 0.2, "volatility": 0.04})"},
+        {"improvement", R"(How work gets better; without it, not at all.
+  "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
+                  "defects_before": 0.1, "least_defects": 0.02, "start": 6,
+                  "defect_churn": 0.05}
+  "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4,
+                  "gain": 0.3, "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05})"},
+        {"ownership", R"(Who owns a customer; without it, one person from beginning to end.
+  "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
+                "work_time": 0.1, "divergence": 0.1})"},
+        {"budget",
+         R"(Money: prices, wages, and hiring that stops where it runs out; without it nobody asks.
+  "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
+             "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
+Where only the cost per customer is asked for, "costs" is enough:
+  "costs": {"per_person": 5000, "currency": "dollars"})"},
+        {"promise",
+         R"(What the organisation must reach, instead of what it is. Any of these may be left out; wait
+and share hold from "since" until "by". What may be chosen for it stands in "choose" and need
+not be stated elsewhere, nor "now_is".
+  "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
+              "people": 2000, "cost": 5000000}
+  "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
+              "units": {"from": 1, "to": 8, "whole": true}})"},
+        {"stages",
+         R"(The conditions of the six stages from product-market fit to scaled operations, where they
+are to be others than these. A stage is reached when it has lasted for holding_time, three
+months unless it is stated.
+  "stages": {"shortfall": 0.05, "served_share": 0.5, "repeated_sales": 10, "span_of_control": 7,
+             "customers_known": 150, "scale": 1000, "decision_reserve": 2})"},
+        {"uncertainty",
+         R"(How many cases are drawn where parameters are ranges or distributions, and from which seed.
+  "churn": [0.01, 0.03]
+  "churn": {"distribution": "uniform", "from": 0.01, "to": 0.03, "value": 0.02,
+            "source": "a guess"}
+  "churn": {"distribution": "triangular", "from": 0.01, "mode": 0.015, "to": 0.03}
+  "churn": {"distribution": "normal", "mean": 0.02, "deviation": 0.01, "from": 0, "to": 1}
+  "churn": {"distribution": "lognormal", "p10": 0.01, "p90": 0.03}
+  "churn": {"distribution": "beta", "mean": 0.02, "deviation": 0.01}
+  "churn": {"distribution": "mixture", "parts": [{"share": 3, "distribution": ...}, ...]}
+  "uncertainty": {"members": 2000, "seed": 1,
+                  "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
+"value" is what the tables use, the median if it isn't stated; the report shows the spread.)"},
+        {"recorded",
+         R"(What was measured, in a CSV beside the scenario; its first line names the columns. Times are
+calendar years where the scenario has a "start", else counted from the start.
+  "recorded": {"csv": "figures.csv", "time": "year", "people": "heads", "customers": "buyers"})"},
+        {"what_if",
+         R"(Questions: each changes one of the six, by parameters or by a policy of its own.
+  "what_if": [{"title": "every decision goes to the top", "composition": "linear/hierarchy",
+               "set": {"escalation": 1}}])"},
+    }};
+    return all;
+}
+
+} // namespace program

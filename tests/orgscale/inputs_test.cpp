@@ -1,0 +1,223 @@
+// What a scenario may hold, and what is asked back about it.
+#include "scenario/read_scenario.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <catch.hpp>
+
+#include "format/bad_input.hpp"
+#include "format/json_comments.hpp"
+#include "format/located_json.hpp"
+#include "format/section.hpp"
+#include "format/shortened.hpp"
+#include "scenario/csv_row.hpp"
+#include "scenario/explain.hpp"
+#include "scenario/read_organisations.hpp"
+#include "scenario/starting_scenario.hpp"
+#include "study/comparison_basis.hpp"
+
+namespace inputs_test {
+
+namespace {
+
+using cells = std::vector<std::string>;
+
+/// A scenario as a file of its own, gone in the end.
+struct scenario_file {
+    std::filesystem::path place = std::filesystem::temp_directory_path() /
+                                  "orgscale_inputs_test.json";
+    explicit scenario_file(const std::string& text) { std::ofstream{place} << text; }
+    ~scenario_file() { std::filesystem::remove(place); }
+    scenario_file(const scenario_file&)            = delete;
+    scenario_file& operator=(const scenario_file&) = delete;
+};
+
+program::problem read(const std::string& text)
+{
+    const scenario_file file{text};
+    return program::read_scenario(file.place);
+}
+
+/// A shop with these entries of its sections; months.
+std::string shop(const std::string& organisation = "", const std::string& horizon = "60",
+                 const std::string& more = "")
+{
+    return R"({"title": "A shop", "time": {"unit": "month", "horizon": )" + horizon + R"(},
+"people_are": "people", "customers_are": "customers", "now": {"people": 10, "customers": 50},
+"now_is": "linear/hierarchy",
+"organisation": {"hiring_rate": 6, "customers_per_person": 8, "sales_rate": 12)" +
+           organisation + R"(},
+"hierarchy": {"span_of_control": 7}, "meritocracy": {"core_decisions": 30},
+"parallel": {"units": 3}, "network": {"imitation": 0.4, "potential": 1000})" +
+           more + "}";
+}
+
+std::vector<std::string> warnings_of(const std::string& scenario)
+{
+    std::vector<std::string> texts;
+    for (const auto& one : read(scenario).plan.warnings) texts.push_back(one.text);
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("inputs: what the organisation has is divided among its units, once", "[program]")
+{
+    const auto all = read(shop());
+    for (const auto& one : all.compositions) {
+        const auto lines = program::parameters_of(one);
+        for (const auto& line : lines) { // stated for the whole, everywhere alike
+            if (line.name == "hiring_rate") CHECK(line.value == 6);
+            if (line.name == "sales_rate") CHECK(line.value == 12);
+            if (line.name == "governance.core_decisions") CHECK(line.value == 30);
+        }
+    }
+    // Units that neither wait nor need to agree sell and hire as the whole does: no more for being three.
+    const orgscale::growth_state<> start{.people = 30, .customers = 50};
+    const auto                     of = [&](const char* name) {
+        const auto& one = all.compositions[*program::composition_named(name)];
+        return one.model.flows(0, one.opening(start)).limits;
+    };
+    for (const std::string governance : {"/hierarchy", "/meritocracy"}) {
+        const auto whole = of(("linear" + governance).c_str());
+        const auto parts = of(("parallel" + governance).c_str());
+        CHECK_THAT(parts.sell, WithinRel(whole.sell, 1e-14));
+        CHECK_THAT(parts.recruit, WithinRel(whole.recruit, 1e-14));
+    }
+    const auto moved = program::with_values(
+        all.compositions[*program::composition_named("parallel/hierarchy")], {{"units", 6}});
+    CHECK_THAT(moved.model.flows(0, moved.opening(start)).limits.sell, WithinRel(12.0, 1e-14));
+}
+
+TEST_CASE("inputs: what compositions differ in beyond their kind, and what nobody stated, is listed",
+          "[program]")
+{
+    const auto basis = program::basis_of(
+        read(shop(R"(, "churn": [0.01, 0.03])", "60",
+                  R"(, "linear": {"hiring_rate": 9}, "uncertainty": {"members": 9, "seed": 1})")));
+    REQUIRE(basis.unequal.size() == 1);
+    CHECK(basis.unequal.front().name == "hiring_rate");
+    REQUIRE(basis.unequal.front().values.size() == 6);
+    CHECK(basis.unequal.front().values[0].number == 9);
+    CHECK(basis.unequal.front().values[2].number == 6);
+
+    const auto assumed = [&](const std::string& name) {
+        return std::find_if(basis.assumed.begin(), basis.assumed.end(),
+                            [&](const auto& one) { return one.name == name; });
+    };
+    REQUIRE(assumed("attrition") != basis.assumed.end());
+    CHECK(assumed("attrition")->by_default);
+    CHECK(assumed("attrition")->in.size() == 6);
+    CHECK(assumed("coherency")->in == std::vector<std::size_t>{2, 3});
+    REQUIRE(assumed("churn") != basis.assumed.end());
+    CHECK_FALSE(assumed("churn")->by_default);
+    CHECK(assumed("churn")->words == "anything from 0.01 to 0.03");
+    CHECK(assumed("hiring_rate") == basis.assumed.end());
+    CHECK(program::basis_of(read(shop())).unequal.empty()); // the control: all share one section
+}
+
+TEST_CASE("inputs: slips are asked about, each once and in its place", "[program]")
+{
+    CHECK(warnings_of(shop(R"(, "churn": 0.02, "attrition": 1)")).empty());
+    const auto all = read(shop(R"(, "churn": 2)"));
+    REQUIRE(all.plan.warnings.size() == 1); // six compositions have it
+    CHECK(
+        all.plan.warnings.front().text ==
+        "organisation.churn is 2, which means 200 percent in a month; if 2 percent is meant, write "
+        "0.02");
+    CHECK_THAT(all.plan.warnings.front().place, ContainsSubstring("orgscale_inputs_test.json:4:"));
+
+    const auto asked = [](const std::string& scenario, const std::string& words) {
+        const auto texts = warnings_of(scenario);
+        return std::any_of(texts.begin(), texts.end(), [&](const std::string& one) {
+            return one.find(words) != std::string::npos;
+        });
+    };
+    CHECK(asked(shop("", "1e-12"), "time.horizon is 1e-12 months, less than a day"));
+    CHECK_FALSE(asked(shop("", "1"), "horizon"));
+    CHECK(asked(shop(R"(, "core_people": 1e11)"), "more than there are people"));
+    CHECK(asked(shop(R"(, "hiring_time": 1e5)"), "more than a hundred times the horizon"));
+    CHECK(asked(shop(R"(, "onboarding_time": 1e-6)"), "less than a millionth of the horizon"));
+    CHECK(asked(shop(R"(, "churn": 0.9)", "2000"), "a thousand times what the horizon"));
+    CHECK(asked(shop("", "60", R"(, "uncertainty": {"members": 9, "seed": 1})"),
+                "uncertainty is not used"));
+    CHECK(asked(shop("", "60", R"(, "demand": {"potential": 9}, "linear": {"sales_rate": 1})"),
+                "demand.potential is not used"));
+    CHECK_FALSE(asked(shop("", "60", R"(, "linear": {"sales_rate": 1})"), "is not used"));
+}
+
+TEST_CASE("inputs: comments are passed over, and nothing moves from its place", "[program]")
+{
+    const std::string text = "{ // people \"or\" not\n\"a\": /* \u00e9, {[ */ 1, \"b\": \"// no\"}";
+    const auto        json = program::parse_located(text, "f");
+    CHECK(json.find("a")->number == 1);
+    CHECK(json.find("a")->place() == "2:18");
+    CHECK(json.find("b")->text == "// no");
+    CHECK(program::without_comments("\"\\\" // \" // x\n/") == "\"\\\" // \"     \n/");
+    for (const auto* open : {"{} /* never closed", "{\"a\": 1 / 2}", "{\"a\": \"//"})
+        CHECK_THROWS_AS(program::parse_located(open, "f"), program::bad_input);
+}
+
+TEST_CASE("inputs: a text is quoted with at most sixty letters", "[program]")
+{
+    CHECK(program::shortened("churn\n") == "churn ");
+    CHECK(program::shortened(std::string(60, 'x')) == std::string(60, 'x'));
+    CHECK(program::shortened(std::string(1000000, 'x')) == std::string(60, 'x') + "...");
+    std::string accents;
+    for (int i = 0; i < 61; ++i) accents += "\u00e9";
+    CHECK(program::shortened(accents) == accents.substr(0, 120) + "...");
+    CHECK(program::shortened(std::string(1000000, '\x80')).size() < 250); // no UTF-8 at all
+}
+
+TEST_CASE("inputs: cells of CSV may be quoted", "[program]")
+{
+    const auto of = [](const char* line) { return program::csv_row_of(line).cells; };
+    CHECK(of("a, b ,,\" c, d \"") == cells{"a", "b", "", "c, d"});
+    CHECK(of("\"say \"\"yes\"\"\",2") == cells{"say \"yes\"", "2"});
+    CHECK(of("") == cells{""});
+    CHECK(of(",") == cells{"", ""});
+    CHECK_FALSE(program::csv_row_of("a,\"b\"").unclosed);
+    CHECK(program::csv_row_of("a,\"b,c").unclosed);
+    CHECK(program::csv_row_of("a,\"b\"\"").unclosed);
+}
+
+TEST_CASE("inputs: a starting scenario of each kind can be read as it is, and nothing is asked",
+          "[program]")
+{
+    for (const auto* kind : {"linear", "parallel", "network"}) {
+        const auto all = read(program::starting_scenario(kind));
+        CHECK(all.plan.warnings.empty());
+        CHECK(program::growth_of(all.now().name()) == kind);
+        CHECK(program::basis_of(all).unequal.empty());
+    }
+    const auto promised = read(program::starting_scenario("promise"));
+    CHECK(promised.plan.promise);
+    CHECK(promised.plan.choices.size() == 3);
+    CHECK_THROWS_WITH(program::starting_scenario("linaer"),
+                      "--init linaer is not known; did you mean linear?");
+}
+
+TEST_CASE("inputs: every parameter is explained, and what is no parameter refused", "[program]")
+{
+    for (const auto& one : read(shop()).compositions)
+        for (const auto& line : program::parameters_of(one)) {
+            const auto text = program::explanation_of(line.name);
+            for (const auto* part : {"meaning", "default", "stands in", "published"})
+                CHECK_THAT(text, ContainsSubstring(part));
+        }
+    CHECK_THAT(program::explanation_of("imitation"), ContainsSubstring("Sultan"));
+    CHECK_THAT(program::explanation_of("imitation"), ContainsSubstring("must be stated"));
+    CHECK_THAT(program::explanation_of("hiring_rate"),
+               ContainsSubstring("divides it among its units"));
+    CHECK_THAT(program::explanation_of("escalation"), ContainsSubstring("no published range known"));
+    CHECK_THAT(program::explanation_of("holding_time"), ContainsSubstring("three months"));
+    CHECK_THAT(program::explanation_of("stages"), ContainsSubstring("decision_reserve"));
+    CHECK_THROWS_WITH(program::explanation_of("hirign_rate"),
+                      ContainsSubstring("did you mean hiring_rate?"));
+}
+
+} // namespace inputs_test
