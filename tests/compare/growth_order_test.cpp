@@ -247,6 +247,17 @@ TEST_CASE("growth order: a part that doesn't grow is no faster growth", "[compar
           growth_kind::undetermined);
 }
 
+TEST_CASE("growth order: thousands of figures are judged as soon as a hundred", "[compare]")
+{
+    figures daily;
+    for (int day = 0; day < 5000; ++day) {
+        daily.times.push_back(day);
+        daily.sizes.push_back(100 * std::exp(0.001 * day));
+    }
+    CHECK(order_of(daily).kind == growth_kind::exponential);
+    CHECK_THAT(*order_of(daily).rate, WithinRel(0.001, 1e-6)); // from a search to 1e-8 of a shape
+}
+
 TEST_CASE("growth order: doubt never widens a name", "[compare]")
 {
     // The same figures with more noise keep their name or lose it, for every law here.

@@ -276,6 +276,7 @@ TEST_CASE("defaults: of options and of a promise", "[composition]")
     CHECK(wall.max_steps == 100'000);
     CHECK(wall.max_step == none);
     CHECK(wall.shortfall == 0.05);
+    CHECK(wall.negligible == 0.001);
     const growth_order_options order{};
     CHECK(order.window == 0.5);
     CHECK(order.tolerance == 0.05);

@@ -70,25 +70,25 @@ template <class Run>
 
 /// The kind of growth of recorded figures, over all the time they cover.
 ///
-/// Laws are fitted to the sizes themselves, at their times, with noise of one spread in the size or in its
-/// logarithm, whichever the figures don't exclude:
+/// Laws are fitted to the sizes at their times by least squares, with noise of constant spread either in
+/// the size or in its logarithm:
 ///
-///     dx/dt = c x^m                            line, power, exponential, and faster
-///     dx/dt = c (x - d)                        a constant inflow, or a part that doesn't grow
+///     dx/dt = c x^m                            linear, polynomial, exponential and faster
+///     dx/dt = c (x - d)                        constant inflow, or a part that does not grow
 ///     dx/dt = c (w + (1-w) x/K) (K - x)        logistic, Bass, exponential approach
 ///     dx/dt = c x ln(K/x)                      Gompertz
 ///
-/// A name is given only if all laws that the figures don't exclude (one in 20, by likelihood ratio) bear
-/// it, and if the best of them leaves no pattern [1]. Linear and exponential are those whose local order
-/// d ln(dx/dt)/d ln x stays within the tolerance of 0 or 1, whatever the law; saturating, those that have
-/// reached half their ceiling, which is told if the laws agree on it to twice the tolerance. All else is
-/// undetermined: a wider doubt makes fewer names, never a wider one. m and its standard error are those of
-/// the best power either way.
+/// A kind is reported only if every law that the figures do not exclude has that kind (likelihood ratio at
+/// 5 %, with 2 and n - 4 degrees of freedom), and the residuals of the best law show no serial pattern [1].
+/// A law is linear or exponential if its local order d ln(dx/dt)/d ln x stays within the tolerance of 0 or
+/// 1 over the figures, and saturating if it has reached half its ceiling. Otherwise the kind is
+/// undetermined: more noise yields fewer kinds, never a wider one. The ceiling is reported if all these
+/// laws agree on it to twice the tolerance. m and its standard error are those of the best power.
 ///
-/// Where no law fits, figures that fall each time (six or more) decline, and those that rose each time and
-/// have stayed at the same highest for as long saturate. Sizes of 0 at the beginning (nobody yet) are
-/// passed over. Fewer than five figures can't tell, nor can times that don't rise, or sizes that are
-/// negative or not finite.
+/// If no law fits, six or more figures that all fall are declining, and figures that rise four times or
+/// more and then stay constant for at least as long are saturating. Leading zeros are skipped. Of more
+/// than 128 figures, 128 are used, evenly spread. Undetermined: fewer than five figures, times that do not
+/// increase, sizes that are negative or not finite.
 ///
 /// [1] von Neumann, J. (1941). Distribution of the ratio of the mean square successive difference to the
 ///     variance. Annals of Mathematical Statistics 12(4), 367-395. doi:10.1214/aoms/1177731677

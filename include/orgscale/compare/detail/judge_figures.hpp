@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -14,18 +13,18 @@
 #include <orgscale/compare/detail/growth_curves.hpp>
 #include <orgscale/compare/growth_shape.hpp>
 
-/// From figures to a kind of growth that every law within their noise agrees on.
+/// The kind of growth of figures on which all laws agree that the figures do not exclude.
 namespace orgscale::detail {
 
-/// A law through the figures, and what it would be called.
+/// A fitted law and the kind of growth it amounts to.
 struct considered_law {
     growth_kind  kind;
     double       ceiling, deviance;
     fitted_curve found;
 };
 
-/// What a law is called from one size to the other: by its local order where that stays at 0 or 1 to the
-/// tolerance; saturating only where half the ceiling is reached, before which a law says nothing of it.
+/// The kind of a fitted law over the figures: linear or exponential if its local order stays within the
+/// tolerance of 0 or 1; saturating once half the ceiling is reached, before which no fit locates it.
 template <class Curve>
 [[nodiscard]] growth_kind kind_of(const Curve& curve, const fitted_curve& found, double tolerance)
 {
@@ -47,7 +46,7 @@ template <class Curve>
     return growth_kind::undetermined;
 }
 
-/// The laws tried on figures. Each family is fitted all along its shape, and at the best of it.
+/// Fits each family over a grid of its shape parameter and at the best shape.
 class law_search {
 public:
     explicit law_search(double tolerance) : tolerance_{tolerance} {}
@@ -102,8 +101,8 @@ public:
                                                                     shares[best + 1], 20));
     }
 
-    /// What all laws agree on that the figures don't exclude, at a chance of 1 in 20 for two parameters
-    /// more [n - 4 degrees of freedom], if the best of them leaves no pattern.
+    /// The kind of all laws that a likelihood-ratio test at 5 % does not exclude, with 2 and n - 4 degrees
+    /// of freedom, if the residuals of the best show no pattern.
     [[nodiscard]] growth_shape verdict(std::size_t count, double scale_of_size,
                                        double scale_of_time) const
     {
@@ -137,13 +136,13 @@ public:
     }
 
 private:
-    /// The best of a family, the place of its shape and how well it is known.
+    /// The best law of a family, its shape parameter and the standard error of that.
     struct family_best {
         considered_law law{
             growth_kind::undetermined, 0, std::numeric_limits<double>::infinity(), {}};
         double deviance = std::numeric_limits<double>::infinity();
         double shape = 0, error = 0, rate = 0;
-        bool   inside = false; ///< whether it lies between the ends of its shapes
+        bool   inside = false; ///< whether it lies inside the grid
     };
 
     template <class Curve>
@@ -173,13 +172,12 @@ private:
         laws_.push_back({growth_kind::undetermined, 0, data.deviance(squares), {}});
         if (laws_.back().deviance < best_.deviance) {
             best_ = laws_.back();
-            fits_ = true; // a level: undetermined, with a pattern or without
+            fits_ = true; // undetermined either way
         }
     }
 
-    /// Whether what is left over goes up and down as noise does: the ratio of von Neumann, 2 on average,
-    /// below a chance of 1 in 20. Rounding of exact figures, and what
-    /// a search leaves, has patterns of its own.
+    /// Whether the residuals are serially uncorrelated, by von Neumann's ratio at 5 %; its mean is 2.
+    /// Residuals of exact figures are rounding and the tolerance of the search, and are not tested.
     template <class Size>
     [[nodiscard]] static bool no_pattern(const figures& data, double squares, const Size& size)
     {
@@ -194,7 +192,7 @@ private:
         return jumps / squares > 2 - 3.3 / std::sqrt(n);
     }
 
-    /// A family along its shapes, in ascending order, and at its best between them.
+    /// Fits a family at each of its shapes, in ascending order, and at the best between them.
     template <class Make>
     family_best along(const figures& data, const std::vector<double>& shapes, const Make& make,
                       family_best known = {})
@@ -239,8 +237,7 @@ private:
     family_best    power_;
 };
 
-/// Whether figures rose each time, four times or more, and have been at the same highest since, in half of
-/// them or more.
+/// Whether the figures rise four times or more and are then constant, for half of them or more.
 [[nodiscard]] inline bool rose_to_a_level(const std::vector<double>& sizes)
 {
     std::size_t level = sizes.size() - 1; // where it begins
@@ -252,10 +249,22 @@ private:
     return true;
 }
 
+/// At most so many figures, evenly spread, including the first and the last.
+[[nodiscard]] inline std::vector<double> thinned(const std::vector<double>& all, std::size_t most)
+{
+    if (all.size() <= most) return all;
+    std::vector<double> chosen;
+    for (std::size_t i = 0; i < most; ++i) chosen.push_back(all[i * (all.size() - 1) / (most - 1)]);
+    return chosen;
+}
+
 /// The kind of growth of positive figures at rising times.
 [[nodiscard]] inline growth_shape judge(std::vector<double> times, std::vector<double> sizes,
                                         double tolerance)
 {
+    constexpr std::size_t most = 128;
+    times                      = thinned(times, most);
+    sizes                      = thinned(sizes, most);
     const double begin = times.front(), length = times.back() - times.front();
     const double largest = *std::max_element(sizes.begin(), sizes.end());
     for (double& time : times) time = (time - begin) / length;

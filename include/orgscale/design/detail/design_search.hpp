@@ -44,9 +44,15 @@ public:
         any.max_violation = max_penalty<Real>;
         for (std::int64_t n = 1; n <= points; ++n)
             sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
-        if (size > 0) // and two corners: the optimum often lies at one
-            for (const Real end : {Real(0), Real(1)})
-                sample_.push_back(rough(std::vector<Real>(size, end), any));
+        // And its corners, as the optimum often lies at one: all of them, or two where there are many.
+        const bool        all     = size <= 6;
+        const std::size_t corners = size == 0 ? 0 : all ? std::size_t{1} << size : 2;
+        for (std::size_t corner = 0; corner < corners; ++corner) {
+            std::vector<Real> point(size);
+            for (std::size_t d = 0; d < size; ++d)
+                point[d] = ((all ? corner >> d : corner) & 1U) != 0 ? Real(1) : Real(0);
+            sample_.push_back(rough(std::move(point), any));
+        }
 
         const auto count = [&](run_outcome outcome) {
             return std::count_if(sample_.begin(), sample_.end(),
@@ -140,14 +146,16 @@ private:
             best = evolve(from, just, options_.runs, exact, whole);
             add_feasible(best, found);
         }
-        std::int64_t of_sample = 0;
-        for (const candidate& one : sample_)
-            if (just.met(one) && one.outcome == run_outcome::ran && add_feasible(one, found)) {
-                ++of_sample;
-                if (just.better(one, best)) best = one;
-            }
-        const auto organisations = static_cast<std::int64_t>(sample_.size()) -
-                                   found.no_organisation;
+        std::int64_t of_sample = 0, organisations = 0; // corners aside, which aren't spread evenly
+        for (std::size_t n = 0; n < sample_.size(); ++n) {
+            const candidate& one    = sample_[n];
+            const bool       spread = static_cast<std::int64_t>(n) < options_.sample;
+            if (spread && one.outcome != run_outcome::no_organisation) ++organisations;
+            if (!just.met(one) || one.outcome != run_outcome::ran || !add_feasible(one, found))
+                continue;
+            if (spread) ++of_sample;
+            if (just.better(one, best)) best = one;
+        }
         if (organisations > 0)
             found.feasible_share = static_cast<Real>(of_sample) / static_cast<Real>(organisations);
         std::sort(found.feasible.begin(), found.feasible.end(), [](const auto& a, const auto& b) {
