@@ -157,11 +157,13 @@ TEST_CASE("defaults: of customer", "[composition]")
     CHECK(defaults_of<functional_silos<unset>>() ==
           values{{"functions", 1}, {"utilization", 0}, {"work_time", 0}, {"divergence", 0}});
     CHECK(defaults_of<scaling_journey<unset>>() == values{{"shortfall", 0.05},
+                                                          {"served_share", 0.5},
                                                           {"repeated_sales", 10},
                                                           {"span_of_control", 7},
                                                           {"customers_known", 150},
                                                           {"scale", 1000},
-                                                          {"decision_reserve", 2}});
+                                                          {"decision_reserve", 2},
+                                                          {"holding_time", 0}});
 }
 
 TEST_CASE("defaults: of improvement", "[composition]")

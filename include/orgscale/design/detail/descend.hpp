@@ -178,6 +178,25 @@ private:
                wanted_.guard;
     }
 
+    /// Whether a cut is no stricter at another point than what is true there, as where costs are convex and
+    /// margins concave.
+    [[nodiscard]] bool agrees(const cut<Real>& one, const evaluation<Real>& there) const
+    {
+        const Real small = Real(1e-6);
+        const auto from = to_array<Real>(one.one.margins), to = to_array<Real>(there.margins);
+        Real       cost = one.one.cost;
+        auto       left = from;
+        for (std::size_t d = 0; d < there.at.size(); ++d) {
+            const Real way = there.at[d] - one.one.at[d];
+            cost += one.of_cost[d] * way;
+            for (std::size_t n = 0; n < left.size(); ++n) left[n] += one.of_margins[d][n] * way;
+        }
+        if (cost > there.cost + small * std::abs(there.cost)) return false;
+        for (std::size_t n = 0; n < left.size(); ++n)
+            if (wanted_.keeps[n] && left[n] < to[n] - small) return false;
+        return true;
+    }
+
     [[nodiscard]] static Real distance(const point& a, const point& b)
     {
         Real far = 0;
@@ -194,10 +213,10 @@ private:
             const auto next     = straight(cuts, best.at, radius);
             const Real expected = value(best) - next.value;
             if (!(expected > Real(2e-6) * std::abs(best.cost))) {
-                // Nothing to gain there, or the cuts of points further off forbid it.
-                radius /= 4;
-                std::erase_if(
-                    cuts, [&](const auto& one) { return distance(one.one.at, best.at) > radius; });
+                if (cuts.size() == 1) break;
+                radius /= 2; // cuts further off may forbid a step that the one at the best allows
+                std::erase_if(cuts,
+                              [&](const auto& one) { return distance(one.one.at, best.at) > 0; });
                 continue;
             }
             auto       tried  = looked_at(next.at);
@@ -208,10 +227,10 @@ private:
                 radius = std::min(2 * radius, Real(0.5));
             if (!better) radius /= 2;
             if (gained > 0) best = tried;
-            std::erase_if(
-                cuts, [&](const auto& one) { return distance(one.one.at, best.at) > 3 * radius; });
-            if (value(tried) < infinity<Real>() && distance(tried.at, best.at) <= 3 * radius)
-                cuts.push_back(cut_at(std::move(tried)));
+            if (value(tried) < infinity<Real>()) cuts.push_back(cut_at(std::move(tried)));
+            std::erase_if(cuts, [&](const auto& one) {
+                return distance(one.one.at, best.at) > 3 * radius || !agrees(one, best);
+            });
             if (cuts.empty()) cuts.push_back(cut_at(best));
         }
         return best;

@@ -133,7 +133,7 @@ private:
             from.push_back(rough(best.at, left)); // now with its cost
             best            = evolve(std::move(from), left, options_.runs, close, whole);
             const auto near = best;
-            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 6);
+            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 10);
             if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
         }
         if (!found) add_feasible(best, found);

@@ -93,7 +93,7 @@ private:
                 Real apart = 0;
                 for (std::size_t d = 0; d < one.at.size(); ++d)
                     apart = std::max(apart, std::abs(one.at[d] - other.at[d]));
-                return apart > Real(0.15);
+                return apart > Real(0.25);
             };
             if (one.outcome == run_outcome::ran && std::all_of(chosen.begin(), chosen.end(), far))
                 chosen.push_back(std::move(one));
