@@ -15,8 +15,10 @@
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/improvement_policy.hpp>
+#include <orgscale/core/language.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/make.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/missing_parameters.hpp>
 #include <orgscale/core/nearest_name.hpp>
 #include <orgscale/core/observation_policy.hpp>

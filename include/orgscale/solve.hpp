@@ -8,6 +8,7 @@
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
 #include <orgscale/solve/exact_trajectory.hpp>
+#include <orgscale/solve/fixed_step.hpp>
 #include <orgscale/solve/implicit_zero.hpp>
 #include <orgscale/solve/options.hpp>
 #include <orgscale/solve/reach.hpp>

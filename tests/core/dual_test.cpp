@@ -172,7 +172,7 @@ TEST_CASE("dual: constants on either side, and assignment", "[core]")
     CHECK(y.slope() == Approx(2 + 1.0 / 9));
 }
 
-TEST_CASE("dual: comparisons use the value; kinks have the slope of the chosen side", "[core]")
+TEST_CASE("dual: comparisons use the value, kinks have the slope of the chosen side", "[core]")
 {
     const auto x = dual<>::variable(3);
     CHECK((x < 4 && 2 < x && x <= 3 && x >= 3 && x == 3 && x > 2));

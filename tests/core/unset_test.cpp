@@ -60,7 +60,7 @@ TEST_CASE("unset: what is computed from a missing number is unknown, but not mis
     }
 }
 
-TEST_CASE("unset: a rule holds for a missing number; defaults obey their rules", "[core]")
+TEST_CASE("unset: a rule holds for a missing number, defaults obey their rules", "[core]")
 {
     const unset none = unset::missing();
     CHECK(none < 0);

@@ -111,6 +111,11 @@ TEST_CASE("quantile_sketch: repeated numbers count whole in the share up to them
         CHECK(*steps.share_up_to(x / 4.0) == (x + 201) / 401.0);
         CHECK(*steps.share_up_to(x / 4.0 + 0.1) == (x + 201) / 401.0);
     }
+    // Negative numbers: the end of a bin that is farther from 0 belongs to the bin before it.
+    quantile_sketch below;
+    for (const double x : {-3.0, -2.001, -1.0}) below.add(x);
+    CHECK(*below.share_up_to(-2 - 0x1p-9) == 1.0 / 3);
+    CHECK(*below.share_up_to(-2.001) == 2.0 / 3);
     // A quantile is reached by the share that asks for it.
     for (const double q : {0.1, 0.5, 0.77, 0.9})
         CHECK(*steps.share_up_to(*steps.quantile(q)) >= q - 0.5 / 1203);

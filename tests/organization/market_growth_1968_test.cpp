@@ -11,6 +11,7 @@
 #include <plain_numbers.hpp>
 #include <refusal.hpp>
 
+#include <orgscale/solve/fixed_step.hpp>
 #include <orgscale/solve/solve.hpp>
 
 namespace market_growth_1968_test {
@@ -29,15 +30,10 @@ struct moment {
 /// A run by the paper's method, Euler's with steps of half a month by default.
 std::vector<moment> stepped(const market_growth_1968<>& run, double step = 0.5)
 {
-    std::vector<moment> moments{{0, run.start}};
-    const auto          steps = static_cast<int>(std::lround(run.length / step));
-    for (int n = 0; n < steps; ++n) {
-        const state_now& x       = moments.back().state;
-        auto             numbers = to_array<double>(x);
-        const auto       rates   = to_array<double>(run.firm.derivative(n * step, x));
-        for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] += step * rates[i];
-        moments.push_back({(n + 1) * step, from_array<state_now>(numbers)});
-    }
+    std::vector<moment> moments;
+    for (const auto& [time, state] : solve(
+             run.firm, run.start, {.to = run.length, .step = step, .method = fixed_method::euler}))
+        moments.push_back({time, state});
     return moments;
 }
 

@@ -187,6 +187,33 @@ TEST_CASE("operated: perception follows the load with the layers' delay", "[orga
                WithinRel(0.64 * load, 32 * ulp));
 }
 
+TEST_CASE("operated: without customers, the experience is that of the first one", "[organization]")
+{
+    const run_as<linear_growth<hierarchy>> plain{.growth = firm};
+    const auto nobody = plain.experience(0, {.people = 57, .customers = 0});
+    const auto few    = plain.experience(0, {.people = 57, .customers = 1e-9});
+    CHECK(nobody.served == 1);
+    CHECK(nobody.served == few.served);
+    CHECK(nobody.wait == few.wait);
+    CHECK_THAT(nobody.churn, WithinRel(few.churn, 4 * ulp));
+    // Where nobody serves either, the first one is not served, and leaves for that too.
+    const auto unserved = plain.experience(0, {.people = 0, .customers = 0});
+    CHECK(unserved.served == 0);
+    CHECK_THAT(unserved.churn, WithinRel(0.01 + 1 / 4.0, 4 * ulp));
+}
+
+TEST_CASE("operated: opens with the reports of its time", "[organization]")
+{
+    const run_as<parallel_growth<handing_over>, dashboard> watched{
+        .growth      = offices,
+        .observation = {
+            .reporting_interval = 2, .delay_per_level = 0.5, .retention_per_level = 0.8}};
+    for (const double t : {0.0, 24.0}) { // before and after the change of governance
+        const auto x = watched.opening({.people = 57, .customers = 200}, t);
+        CHECK_THAT(watched.derivative(t, x).perceived, WithinAbs(0, 1e-10)); // of a load of hundreds
+    }
+}
+
 TEST_CASE("operated: a meritocracy has no layers to delay or lose reports", "[organization]")
 {
     const run_as<network_growth<meritocracy>, dashboard> watched{

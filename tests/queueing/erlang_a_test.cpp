@@ -321,6 +321,17 @@ TEST_CASE("erlang_a: without any patience it is erlang_b", "[queueing]")
     }
 }
 
+TEST_CASE("erlang_a: loads out of the number type's range are a fluid", "[queueing]")
+{
+    // a = 2.25e308 for 1.7e308 servers: without patience all beyond them leave.
+    const erlang_a<> queue{
+        .arrival_rate = 1.5e154, .service_time = 1.5e154, .patience = 1e-300, .servers = 1.7e308};
+    const double served = 1.7 / 2.25;
+    CHECK_THAT(queue.abandonment(), WithinRel(1 - served, 16 * ulp));
+    CHECK_THAT(queue.delay_probability(), WithinRel(1 - served, 16 * ulp));
+    CHECK_THAT(queue.service_level(0), WithinRel(served, 16 * ulp));
+}
+
 TEST_CASE("erlang_a: shares don't depend on the unit of time", "[queueing]")
 {
     random_numbers draw(525);

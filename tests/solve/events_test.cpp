@@ -1,5 +1,6 @@
 #include <orgscale/solve/events.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -306,6 +307,128 @@ TEST_CASE("events: one that does not leave its zero has no direction", "[solve]"
 {
     CHECK(
         solve(line{0}, {3}, {.to = 5}, when(x_is(3), {.only = direction::rising})).events().empty());
+}
+
+namespace {
+
+/// x' = rate (level - x), which only approaches its level.
+struct approach {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    double                   rate, level;
+    [[nodiscard]] state_type derivative(double, const state_type& s) const
+    {
+        return {rate * (level - s.x)};
+    }
+};
+
+} // namespace
+
+TEST_CASE("events: a level that is only approached is never reached", "[solve]")
+{
+    for (const double level : {1000.0, 3.0, -0.4}) {
+        CHECK(solve(approach{.1, level}, {0}, {.to = 2000}, when(x_is(level))).events().empty());
+        CHECK(
+            solve(approach{7, level}, {level * 2}, {.to = 50}, when(x_is(level))).events().empty());
+    }
+    // Control: just below the level it is reached, once.
+    const auto run = solve(approach{.1, 1000}, {0}, {.to = 2000}, when(x_is(999)));
+    REQUIRE(run.events().size() == 1);
+    CHECK(run.events()[0].kind == crossing::rising);
+    CHECK_THAT(run.events()[0].time, WithinRel(10 * std::log(1000.0), 1e-7));
+}
+
+TEST_CASE("events: slow crossings are found, also those slower than a step can show", "[solve]")
+{
+    const double speed = GENERATE(1e-3, 1e-7, 1e-10);
+    const auto   run =
+        solve(line{speed}, {0}, {.to = 4 / speed, .max_step = 0.1 / speed}, when(x_is(2)));
+    REQUIRE(run.events().size() == 1);
+    CHECK_THAT(run.events()[0].time, WithinRel(2 / speed, 1e-8));
+}
+
+TEST_CASE("events: a condition that rests at zero happens where it gets there or leaves", "[solve]")
+{
+    const auto below = [](double, const auto& x) { return std::min(0.0, x.x - 2); };
+    const auto above = [](double, const auto& x) { return std::max(0.0, x.x - 2); };
+
+    const auto gets_there = solve(line{.001}, {0}, {.to = 4000}, when(below));
+    REQUIRE(gets_there.events().size() == 1);
+    CHECK_THAT(gets_there.events()[0].time, WithinRel(2000, 1e-9));
+
+    const auto leaves = solve(line{}, {0}, {.to = 4}, when(above, {.only = direction::rising}));
+    REQUIRE(leaves.events().size() == 1);
+    CHECK_THAT(leaves.events()[0].time, WithinRel(2, 1e-9));
+    CHECK(solve(line{}, {0}, {.to = 4}, when(above, {.only = direction::falling})).events().empty());
+}
+
+TEST_CASE("events: a condition may be true or false", "[solve]")
+{
+    const auto reached = when([](double, const auto& x) { return x.x >= 2; }, {.stop = true});
+    const auto run     = solve(line{}, {0}, {.to = 5}, reached);
+    CHECK(run.reason() == ending::stopped_by_event);
+    CHECK_THAT(run.to(), WithinRel(2, 1e-12));
+    CHECK(run.events().at(0).kind == crossing::rising);
+    CHECK(solve(line{}, {0}, {.to = 1}, reached).complete());
+}
+
+TEST_CASE("events: a zero beside times without a number is found", "[solve]")
+{
+    const auto before = solve(line{-1}, {1}, {.to = 3},
+                              when([](double, const auto& x) { return std::log(x.x) + 2; }));
+    REQUIRE(before.events().size() == 1);
+    CHECK_THAT(before.events()[0].time, WithinRel(1 - std::exp(-2.0), 1e-9));
+
+    const auto after = solve(line{}, {0}, {.to = 10},
+                             when([](double, const auto& x) { return std::sqrt(x.x - 5) - 1; }));
+    REQUIRE(after.events().size() == 1);
+    CHECK_THAT(after.events()[0].time, WithinRel(6, 1e-9));
+}
+
+TEST_CASE("events: touches at a corner, or flatter than a parabola, are found", "[solve]")
+{
+    const auto one_at_2 = [](const auto& condition) {
+        const auto run = solve(line{}, {0}, {.to = 5}, when(condition));
+        REQUIRE(run.events().size() == 1);
+        CHECK(run.events()[0].kind == crossing::touching);
+        CHECK_THAT(run.events()[0].time, WithinAbs(2, 1e-8));
+    };
+    one_at_2([](double, const auto& x) { return std::abs(x.x - 2); });
+    one_at_2([](double, const auto& x) { return -std::abs(x.x - 2); });
+    one_at_2([](double, const auto& x) { return std::pow(x.x - 2, 4); });
+    // Control: one that stays above.
+    CHECK(solve(line{}, {0}, {.to = 5},
+                when([](double, const auto& x) { return std::abs(x.x - 2) + 1e-6; }))
+              .events()
+              .empty());
+}
+
+TEST_CASE("events: bounces that come ever faster end the run, and never fall through", "[solve]")
+{
+    const double keeps = GENERATE(0.5, 0.2);
+    const auto   run   = solve(ball{}, {0, 10}, {.to = 10},
+                               when([](double, const ball::state_type& x) { return x.height; },
+                                [=](double, const ball::state_type& x) {
+                                    return ball::state_type{0, -x.speed * keeps};
+                                },
+                                {.only = direction::falling}));
+    CHECK(run.reason() == ending::events_accumulate);
+    CHECK_THAT(run.to(), WithinRel(2 / (1 - keeps), 1e-8)); // flights of 2, 2 keeps, 2 keeps^2, ...
+    for (const auto& step : run) CHECK(step.state.height >= -1e-9);
+}
+
+TEST_CASE("events: a run without duration has those that are met at its start", "[solve]")
+{
+    const auto met = solve(line{}, {2}, {.from = 3, .to = 3}, when(x_is(2), {.stop = true}));
+    REQUIRE(met.events().size() == 1);
+    CHECK(met.events()[0].time == 3);
+    CHECK(met.events()[0].kind == crossing::rising);
+    CHECK(met.reason() == ending::stopped_by_event);
+    CHECK(
+        solve(line{-1}, {2}, {.to = 0}, when(x_is(2), {.only = direction::rising})).events().empty());
+    CHECK(solve(line{}, {1}, {.to = 0}, when(x_is(2))).events().empty());
 }
 
 } // namespace events_test

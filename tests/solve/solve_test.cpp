@@ -174,7 +174,7 @@ TEST_CASE("solve: a solution that runs off to infinity ends before it", "[solve]
     CHECK_THAT(run.to(), WithinRel(1.0, 1e-6));
 }
 
-TEST_CASE("solve: the step budget ends a run that would take too long", "[solve]")
+TEST_CASE("solve: the step limit ends a run that would take too long", "[solve]")
 {
     const auto run = solve(relaxation{1e6}, {0}, {.to = 100, .max_steps = 500});
     CHECK(run.reason() == ending::step_limit_reached);

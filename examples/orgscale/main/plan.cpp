@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -11,10 +10,10 @@
 #include "main/commands.hpp"
 #include "report/report.hpp"
 #include "scenario/explain.hpp"
-#include "scenario/read_scenario.hpp"
+#include "scenario/scenario.hpp"
 #include "scenario/section_help.hpp"
 #include "scenario/starting_scenario.hpp"
-#include "study/make_study.hpp"
+#include "study/study_of_file.hpp"
 #include "text/json_output.hpp"
 #include "text/plain_text.hpp"
 
@@ -51,17 +50,17 @@ std::string run(const command_input& given)
     }
     if (const auto name = given.value("--explain")) return explanation_of(*name);
 
-    auto                       all = read_scenario(given.operand);
     std::optional<output_file> report;
-    if (const auto place = given.value("--report")) {
-        std::vector<std::filesystem::path> inputs{given.operand};
-        if (all.plan.record) inputs.emplace_back(all.plan.record->file);
-        report.emplace(*place, inputs);
-    }
-    for (const auto& one : all.plan.warnings)
-        fmt::print(stderr, "orgscale: {}: warning: {}\n", one.place, one.text);
-    const auto found = make_study(std::move(all));
-    auto       text  = given.has("--json") ? json_of(found) : text_of(found);
+    const auto                 found = study_of_file(given.operand, [&](const scenario& plan) {
+        if (const auto place = given.value("--report")) {
+            std::vector<std::filesystem::path> inputs{given.operand};
+            if (plan.record) inputs.emplace_back(plan.record->file);
+            report.emplace(*place, inputs);
+        }
+        for (const auto& one : plan.warnings)
+            fmt::print(stderr, "orgscale: {}: warning: {}\n", one.place, one.text);
+    });
+    auto                       text  = given.has("--json") ? json_of(found) : text_of(found);
     if (report) report->keep(report_of(found));
     return text; // printed last, so that nothing is where the report can't be put in its place
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scenario/problem.hpp"
+
 namespace program {
 
 namespace {

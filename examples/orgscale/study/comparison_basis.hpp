@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "scenario/problem.hpp"
-
 namespace program {
+
+struct problem;
 
 /// A parameter that several compositions have, but not with the same value: what makes a comparison unequal
 /// beyond the kinds that are compared.

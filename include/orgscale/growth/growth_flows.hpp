@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_limits.hpp>
 #include <orgscale/growth/growth_state.hpp>
@@ -19,6 +21,9 @@ struct growth_flows {
     Real                lost;     ///< customers who leave                  [customers/time]
     Real                hired;    ///< min(recruit, need)                   [people/time]
     Real                left;     ///< people who leave                     [people/time]
+
+    /// How far each change of what binds is, negative beyond it; the solver ends its steps there.
+    std::array<Real, 9> margins{};
 
     [[nodiscard]] constexpr growth_state<Real> derivative() const
     {
@@ -95,16 +100,18 @@ template <class Model, real Real, class Perceive = seen_as_it_is>
 
     const Real undecided = now.decision_capacity - model.upkeep_decisions * x.customers;
     const Real decide    = greatest(undecided, zero) / model.decisions_per_customer;
-    const Real serve     = greatest(Real(capacity - x.customers), zero) /
-                       (model.onboarding_time + delay);
-    const Real won = now.decision_quality * least(now.sell, decide);
+    const Real room      = capacity - x.customers;
+    const Real serve     = greatest(room, zero) / (model.onboarding_time + delay);
+    const Real won       = now.decision_quality * least(now.sell, decide);
 
     const Real expected = x.customers +
                           won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
     const Real load   = greatest(expected, zero);
-    const Real wanted = greatest(Real(perceived(load) / now.per_head), Real{model.core_people});
+    const Real needed = perceived(load) / now.per_head;
+    const Real wanted = greatest(needed, Real{model.core_people});
     const Real left   = model.attrition * x.people;
-    const Real need = greatest(Real(left + (wanted - x.people) / (model.hiring_time + delay)), zero);
+    const Real open   = left + (wanted - x.people) / (model.hiring_time + delay);
+    const Real need   = greatest(open, zero);
 
     const Real unserved = greatest(Real(x.customers - capacity), zero);
     return {.limits   = {now.sell, decide, serve, now.recruit, need},
@@ -115,7 +122,9 @@ template <class Model, real Real, class Perceive = seen_as_it_is>
             .inflow   = least(won, serve),
             .lost     = model.churn * x.customers + unserved / model.patience,
             .hired    = least(now.recruit, need),
-            .left     = left};
+            .left     = left,
+            .margins  = {now.sell - decide, undecided, won - serve, room, expected,
+                         needed - model.core_people, now.recruit - need, open, x.people - 1}};
 }
 
 } // namespace orgscale

@@ -8,6 +8,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/staffing.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -77,6 +78,14 @@ struct parallel_growth {
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
         return flows(t, x).derivative();
+    }
+
+    /// The derivative, and how far each change of what binds is.
+    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
+        const Real& t, const state_type& x) const
+    {
+        const growth_flows<Real> now = flows(t, x);
+        return {now.derivative(), now.margins};
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.

@@ -13,6 +13,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/make.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/unset.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -179,6 +180,13 @@ public:
         return operated().derivative(t, x);
     }
 
+    /// The derivative, and how far each change of what binds is.
+    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
+        const Real& t, const state_type& x) const
+    {
+        return operated().derivative_and_margins(t, x);
+    }
+
     /// What it knows of the moment, from which its flows are made, as its policies change it.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
@@ -241,10 +249,11 @@ public:
     /// The state that begins so, with so much money at hand where there is a budget: what is perceived
     /// is what steady reports would show, where anything is reported.
     [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
-                                               const Real&               cash = Real(0)) const
+                                               const Real&               cash = Real(0),
+                                               const Real&               t    = Real(0)) const
     {
         state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0)};
-        x.perceived = operated().perceived_in(x);
+        x.perceived = operated().perceived_in(t, x);
         return x;
     }
 

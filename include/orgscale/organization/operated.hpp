@@ -8,6 +8,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/improvement_policy.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/growth/growth_flows.hpp>
@@ -94,6 +95,13 @@ public:
         return run([&](const auto& run) { return run.derivative(t, x); });
     }
 
+    /// The derivative, and how far each change of what binds is.
+    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
+        const Real& t, const state_type& x) const
+    {
+        return run([&](const auto& run) { return run.derivative_and_margins(t, x); });
+    }
+
     /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
@@ -138,19 +146,20 @@ public:
         return growth.reporting_layers(t, {.people = x.people, .customers = x.customers});
     }
 
-    /// The initial state from the model's; the perceived load is that of steady reports.
-    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start) const
+    /// The initial state at time t from the model's; the perceived load is that of steady reports.
+    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
+                                               const Real&               t = Real(0)) const
         requires(!is_funded)
     {
-        return opened(start);
+        return opened(start, t);
     }
 
     /// The same, with cash at hand [money].
-    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
-                                               const Real&               cash) const
+    [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start, const Real& cash,
+                                               const Real& t = Real(0)) const
         requires is_funded
     {
-        state_type x = opened(start);
+        state_type x = opened(start, t);
         x.cash       = cash;
         return x;
     }
@@ -190,13 +199,13 @@ private:
                                                                     ownership, budget});
     }
 
-    [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start) const
+    [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
     {
         state_type x{};
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = run([&](const auto& run) { return run.perceived_in(x); });
+            x.perceived = run([&](const auto& run) { return run.perceived_in(t, x); });
         return x;
     }
 };

@@ -10,7 +10,8 @@ enum class ending {
     stopped_by_event,   ///< at an event with `stop`
     step_limit_reached, ///< after max_steps steps; the equations may be stiff
     step_too_small,     ///< the tolerance would need steps below the rounding of time
-    not_finite          ///< a state or a rate became infinite or NaN
+    not_finite,         ///< a state or a rate became infinite or NaN
+    events_accumulate   ///< an event that changes the state repeats ever faster, without end
 };
 
 /// The reason as a clause, as in "the run ended early: ...".
@@ -22,6 +23,7 @@ enum class ending {
     case ending::step_limit_reached: return "it reached its step limit";
     case ending::step_too_small: return "the tolerance cannot be met by any step";
     case ending::not_finite: return "a state or a rate is no longer a finite number";
+    case ending::events_accumulate: return "an event repeats ever faster, without end";
     }
     return "unknown";
 }

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include <orgscale/core/choice.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/customer/single_owner.hpp>
@@ -150,6 +151,14 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr State derivative(const Real& t, const State& x) const
     {
+        return derivative_and_margins(t, x).derivative;
+    }
+
+    /// The derivative, and how far each change of what binds is.
+    template <class State>
+    [[nodiscard]] constexpr margined_derivative<State, Real, 9> derivative_and_margins(
+        const Real& t, const State& x) const
+    {
         const moment m       = moment_of(t, x);
         const auto   now     = flows(m, x);
         const auto   of_both = now.derivative();
@@ -169,7 +178,7 @@ struct operation {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -
                               money.cost_per_hire * now.hired;
             });
-        return change;
+        return {change, now.margins};
     }
 
     template <class State>
@@ -179,10 +188,16 @@ struct operation {
         const auto   now = flows(m, x);
         Real         correct(1);
         unless_neutral(improvement, [&](const auto& work) { correct = 1 - work.policy.defects(t); });
+        // Without customers, what the first one would experience: the limit of few customers.
+        const auto any    = x.customers > 0;
+        const Real number = select(any, Real(x.customers), Real(1));
         return {.wait    = m.named.onboarding_time + m.now.decision_delay,
-                .served  = served_of(x, now.capacity) / x.customers,
+                .served  = select(any, Real(served_of(x, now.capacity) / number),
+                                  select(now.capacity > 0, Real(1), Real(0))),
                 .correct = correct,
-                .churn   = now.lost / x.customers};
+                .churn   = select(any, Real(now.lost / number),
+                                  Real(m.named.churn + select(now.capacity > 0, Real(0),
+                                                              Real(1 / m.named.patience))))};
     }
 
     /// What is left when people are paid; 0 where there is no budget.
@@ -228,9 +243,9 @@ struct operation {
 
     /// The load that steady reports would show; 0 where it is seen at once.
     template <class State>
-    [[nodiscard]] constexpr Real perceived_in(const State& x) const
+    [[nodiscard]] constexpr Real perceived_in(const Real& t, const State& x) const
     {
-        const moment m = moment_of(Real(0), x);
+        const moment m = moment_of(t, x);
         if (!m.reported) return Real(0);
         return m.retention * flows(m, x).load;
     }

@@ -117,23 +117,23 @@ template <ordered_real Real>
         const bool up = few == c;
         for (int step = 0; step < 12 && enough - few > 1 && z < infinity<Real>(); ++step) {
             const Real next       = up ? Real(c + 1) : Real(c - 1);
-            const Real near       = up ? Real(next / a * (1 + z)) : Real(z * a / c - 1);
+            const Real next_odds  = up ? Real(next / a * (1 + z)) : Real(z * a / c - 1);
             const Real wait       = up ? Real(waiting * each) : decay(next);
-            const bool miss       = missed(next, near, wait);
+            const bool miss       = missed(next, next_odds, wait);
             (miss ? few : enough) = next;
             if (miss != up) break;
             // After one step the difference tells how far it is.
             const auto excess = [&](const Real& at, const Real& odds) {
                 return Real(-(spare(at) * times) - log(Real(1 + spare(at) / at * odds)) - log(late));
             };
-            const Real here  = excess(next, near),
-                       slope = up ? Real(here - excess(c, z)) : Real(excess(c, z) - here);
-            const Real far   = slope < 0 ? Real(-here / slope) : Real(0);
-            c                = next;
-            z                = near;
-            waiting          = wait;
-            if (far > 12 || far < -12) {
-                c = floor(Real(next + far));
+            const Real here     = excess(next, next_odds),
+                       slope    = up ? Real(here - excess(c, z)) : Real(excess(c, z) - here);
+            const Real distance = slope < 0 ? Real(-here / slope) : Real(0);
+            c                   = next;
+            z                   = next_odds;
+            waiting             = wait;
+            if (distance > 12 || distance < -12) {
+                c = floor(Real(next + distance));
                 break;
             }
         }

@@ -29,11 +29,11 @@ void tanh_sinh(const Real& begin, const Real& end, const Add& add)
         const Passive grown = exp(t), sinh = (grown - 1 / grown) / 2,
                       cosh   = (grown + 1 / grown) / 2;
         const Passive fallen = exp(Passive(-2 * quarter_turn * sinh));
-        const Passive near   = fallen / (1 + fallen); // share of the length that is beyond the node
+        const Passive beyond = fallen / (1 + fallen); // share of the length that is beyond the node
         const Passive weight = step * 2 * quarter_turn * cosh * fallen /
                                ((1 + fallen) * (1 + fallen));
-        add(Real(end - length * near), Real(length * weight));
-        if (t > 0) add(Real(begin + length * near), Real(length * weight));
+        add(Real(end - length * beyond), Real(length * weight));
+        if (t > 0) add(Real(begin + length * beyond), Real(length * weight));
     }
 }
 

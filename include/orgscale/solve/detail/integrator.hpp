@@ -7,6 +7,7 @@
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/solve/detail/margins.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/detail/step_control.hpp>
 #include <orgscale/solve/ending.hpp>
@@ -62,13 +63,30 @@ public:
         time_  = time;
         x_     = x;
         slope_ = rates_now::unknown;
+        margins_.zero.fill(false);
     }
 
     /// The interpolant of the last step.
     [[nodiscard]] piece<Model> through() const
     {
-        return interpolant(loose_, model_, begin_, width_, before_, k_);
+        constexpr bool changes = requires { model_.breakpoints(); };
+        const bool     known   = !changes && slope_ == rates_now::ahead;
+        return interpolant(loose_, model_, begin_, width_, before_, k_, known ? &ahead_ : nullptr);
     }
+
+    /// The rates at the end of the last step, with which the next one begins.
+    [[nodiscard]] const numbers& rates_at_end()
+    {
+        if (slope_ == rates_now::in_last_stage) return k_[tsitouras_5::stages - 1];
+        if (slope_ != rates_now::ahead) {
+            look_ahead(time_, x_);
+            slope_ = rates_now::ahead;
+        }
+        return ahead_;
+    }
+
+    /// The rates now, where no step has been taken.
+    [[nodiscard]] numbers rates_here() const { return rates(model_, time_, x_); }
 
     [[nodiscard]] const Model&            model() const { return model_; }
     [[nodiscard]] const real_type&        time() const { return time_; }
@@ -82,25 +100,37 @@ public:
     [[nodiscard]] double                  absolute() const { return absolute_; }
     [[nodiscard]] ending                  reason() const { return reason_; }
 
+    /// The estimated error of the last step, in units of the tolerance.
+    [[nodiscard]] double error() const { return error_; }
+
 private:
     template <class Method>
     [[nodiscard]] bool advance_by(const real_type& limit, std::int64_t& budget)
     {
-        if (slope_ == rates_now::unknown) k_[0] = rates(model_, time_, x_);
-        if (slope_ == rates_now::in_last_stage) k_[0] = k_[Method::stages - 1];
+        if (slope_ == rates_now::unknown) k_[0] = noted(0, time_, x_);
+        if (slope_ == rates_now::in_last_stage) {
+            k_[0]          = k_[Method::stages - 1];
+            margins_.at[0] = margins_.at[Method::stages - 1];
+        }
+        if (slope_ == rates_now::ahead) {
+            k_[0]          = ahead_;
+            margins_.at[0] = margins_.at.back();
+        }
         slope_ = rates_now::known;
         if (!all_finite(x_) || !all_finite(k_[0])) return fails(ending::not_finite);
         if (proposed_ == 0) proposed_ = first_width<Method>(limit);
 
-        bool refused      = false;
-        bool was_infinite = false;
+        bool        refused      = false;
+        bool        was_infinite = false;
+        change_seek seek;
         while (true) {
             if (budget-- <= 0) return fails(ending::step_limit_reached);
 
             const real_type left  = limit - time_;
             double          width = proposed_ < max_step_ ? proposed_ : max_step_;
-            const bool      lands = width >= 0.99 * plain(left);
-            if (!lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
+            if (seek.is_on) width = seek.width;
+            const bool lands = !seek.is_on && width >= 0.99 * plain(left);
+            if (!seek.is_on && !lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
             const real_type h = lands ? left : real_type(width);
             if (!(time_ + h > time_))
                 return fails(was_infinite ? ending::not_finite : ending::step_too_small);
@@ -108,23 +138,134 @@ private:
             const numbers next  = attempt_to<Method>(h, lands);
             const double  error = error_of_step<Method>(h, next);
             const double  tried = plain(h);
+            if constexpr (margin_count<Model> > 0) {
+                if (error < std::numeric_limits<double>::infinity() &&
+                    goes_on<Method>(seek, h, next, error <= 1))
+                    continue;
+            }
             if (error <= 1) {
-                begin_  = time_;
-                before_ = x_;
-                width_  = h;
-                time_   = lands ? limit : time_ + h;
-                x_      = next;
-                slope_  = Method::reuses_last ? rates_now::in_last_stage : rates_now::unknown;
+                margins_.zero.fill(false);
+                if constexpr (margin_count<Model> > 0) {
+                    if (seek.is_on) margins_.zero[seek.which] = true;
+                }
+                error_             = error;
+                begin_             = time_;
+                before_            = x_;
+                width_             = h;
+                time_              = lands ? limit : time_ + h;
+                x_                 = next;
+                slope_             = Method::reuses_last ? rates_now::in_last_stage
+                                     : seek.is_on        ? rates_now::ahead
+                                                         : rates_now::unknown;
                 const double wider = tried *
                                      control_.template growth<Method::order>(error, refused);
                 proposed_ = lands && proposed_ > wider ? proposed_ : wider;
+                if (seek.is_on && seek.before > proposed_) proposed_ = seek.before;
                 return true;
             }
+            seek.is_on   = false;
             was_infinite = !(error < std::numeric_limits<double>::infinity());
             proposed_    = tried *
                         (was_infinite ? 0.1 : step_control::shrinkage<Method::order>(error));
             refused = true;
         }
+    }
+
+    /// The search for the width of a step that ends where what binds changes.
+    struct change_seek {
+        bool        is_on      = false;
+        std::size_t which      = 0;
+        double      width      = 0;
+        double      before     = 0; ///< the width that was tried when the change was met
+        int         tries      = 0;
+        bool        has_last   = false;
+        double      last_width = 0, last_margin = 0;
+    };
+
+    /// The rates at a time and state; their margins go to that row.
+    [[nodiscard]] numbers noted(std::size_t row, const real_type& time, const numbers& x)
+    {
+        if constexpr (margin_count<Model> > 0) {
+            return rates(noting<Model>{model_, &margins_.at[row]}, time, x);
+        } else {
+            return rates(model_, time, x);
+        }
+    }
+
+    void look_ahead(const real_type& time, const numbers& x)
+    {
+        ahead_ = noted(margins_.at.size() - 1, time, x);
+    }
+
+    /// After a step was tried: whether another width shall be tried, at which what binds changes. A change
+    /// met by a stage is approached by secants, until the width is known to a tenth of the tolerance.
+    template <class Method>
+    [[nodiscard]] bool goes_on(change_seek& seek, const real_type& h, const numbers& next,
+                               bool is_accurate)
+    {
+        constexpr int    most_tries = 8;
+        constexpr double beginning  = 1e-7; // of the step: before that it is at its beginning
+        const double     tried      = plain(h);
+        const auto       turn_to    = [&](std::size_t which, double part) {
+            seek.is_on    = true;
+            seek.which    = which;
+            seek.width    = part * tried;
+            seek.has_last = false;
+            ++seek.tries;
+            return true;
+        };
+        if (seek.tries >= most_tries) {
+            seek.is_on = false;
+            return false;
+        }
+        if (!seek.is_on) {
+            if (!margins_.template may_change<Method::stages>()) return false;
+            const auto first =
+                margins_.template first_change<Method>(negligible(tried), margin_count<Model>);
+            if (!(first.part < 1 - 1e-6) || !(first.part > beginning)) return false;
+            seek.before = tried;
+            return turn_to(first.which, first.part);
+        }
+        if (!is_accurate) return false;
+        const auto other = margins_.template first_change<Method>(negligible(tried), seek.which);
+        if (other.part < 1 - 1e-6 && other.part > beginning)
+            return turn_to(other.which, other.part);
+
+        look_ahead(time_ + h, next);
+        constexpr std::size_t middle = Method::stages == verner_7::stages ? 5 : 2;
+        const double          part   = static_cast<double>(Method::c[middle]);
+        const double          margin = margins_.at.back()[seek.which];
+        const double          inside = margins_.at[middle][seek.which];
+        const double          early  = (inside - margins_.at[0][seek.which]) / part;
+        const double          late   = (margin - inside) / (1 - part);
+        double                slope  = (late + (late - early) * (1 - part)) / tried;
+        if (seek.has_last && std::abs(tried - seek.last_width) > 1e-9 * tried)
+            slope = (margin - seek.last_margin) / (tried - seek.last_width);
+        const double off  = -margin / slope;
+        const double near = (0.1 * relative_ > 1e-13 ? 0.1 * relative_ : 1e-13) * tried +
+                            4 * rounding_of<real_type> * std::abs(plain(time_));
+        if (std::abs(off) <= near) return false; // there
+        if (!(tried + off > 0) || !(tried + off < seek.before)) {
+            seek.is_on = false;
+            return false;
+        }
+        seek.has_last    = true;
+        seek.last_width  = tried;
+        seek.last_margin = margin;
+        seek.width       = tried + off;
+        ++seek.tries;
+        return true;
+    }
+
+    /// A margin that throughout a step of this width changes nothing within the tolerance.
+    [[nodiscard]] double negligible(double width) const
+    {
+        double largest = 0;
+        for (const auto& x : x_) {
+            const double size = std::abs(plain(x));
+            largest           = size > largest ? size : largest;
+        }
+        return 1e-3 * (absolute_ + relative_ * largest) / width;
     }
 
     /// The width of a step that does not land on the limit has no derivatives.
@@ -137,17 +278,29 @@ private:
         return attempt<Method>(width);
     }
 
+    template <class Method, std::size_t First, std::size_t Last, real Width>
+    void evaluate_noted(const Width& width)
+    {
+        if constexpr (margin_count<Model> > 0) {
+            evaluate<Method, First, Last>(noting<Model>{model_, &margins_.at[First]}, time_, width,
+                                          x_, k_);
+        } else {
+            evaluate<Method, First, Last>(model_, time_, width, x_, k_);
+        }
+    }
+
     /// Evaluates the stages of a step of this width; returns the state at its end.
     template <class Method, real Width>
     [[nodiscard]] numbers attempt(const Width& width)
     {
         if constexpr (Method::reuses_last) {
-            evaluate<Method, 1, Method::stages - 1>(model_, time_, width, x_, k_);
+            evaluate_noted<Method, 1, Method::stages - 1>(width);
             const numbers next = moved(x_, width, weighted<row_of<Method, Method::stages - 1>>(k_));
-            k_[Method::stages - 1] = rates(model_, inside_end(time_, real_type(width)), next);
+            k_[Method::stages - 1] =
+                noted(Method::stages - 1, inside_end(time_, real_type(width)), next);
             return next;
         } else {
-            evaluate<Method, 1, Method::stages>(model_, time_, width, x_, k_);
+            evaluate_noted<Method, 1, Method::stages>(width);
             return moved(x_, width, weighted<row_of<Method, Method::stages>>(k_));
         }
     }
@@ -239,23 +392,26 @@ private:
         return false;
     }
 
-    enum class rates_now { unknown, known, in_last_stage };
+    enum class rates_now { unknown, known, in_last_stage, ahead };
 
-    Model            model_;
-    real_type        time_;
-    numbers          x_;
-    real_type        begin_;
-    numbers          before_;
-    real_type        width_;
-    stages_of<Model> k_{};
-    double           relative_;
-    double           absolute_;
-    double           max_step_;
-    double           proposed_ = 0;
-    step_control     control_;
-    bool             loose_;
-    rates_now        slope_  = rates_now::unknown;
-    ending           reason_ = ending::reached_end;
+    Model               model_;
+    real_type           time_;
+    numbers             x_;
+    real_type           begin_;
+    numbers             before_;
+    real_type           width_;
+    stages_of<Model>    k_{};
+    numbers             ahead_{}; ///< the rates at its end, where they were asked for
+    double              relative_;
+    double              absolute_;
+    double              max_step_;
+    double              proposed_ = 0;
+    double              error_    = 0;
+    step_margins<Model> margins_{};
+    step_control        control_;
+    bool                loose_;
+    rates_now           slope_  = rates_now::unknown;
+    ending              reason_ = ending::reached_end;
 };
 
 } // namespace orgscale::detail

@@ -38,6 +38,7 @@ public:
     using real_type       = typename run_type::real_type;
     using state_type      = typename run_type::state_type;
     using occurrence_type = occurrence<state_type, real_type>;
+    using numbers         = numbers_of<Model>;
 
     recorder(const Model& model, const state_type& start, const solve_options<real_type>& options)
         : options_{options}, integrator_{model,
@@ -56,18 +57,26 @@ public:
     template <class... Events>
     [[nodiscard]] run_type record(const Events&... events)
     {
-        std::array<bool, sizeof...(Events)> just_fired{};
-        std::int64_t                        budget = options_.max_steps;
-        bool                                first  = true;
+        std::array<watch, sizeof...(Events)> watches{};
+        std::int64_t                         budget = options_.max_steps;
+        bool                                 first  = true;
+        if constexpr (sizeof...(Events) > 0) {
+            if (!(integrator_.time() < options_.to))
+                return finish(happen_at_once(events...) ? ending::stopped_by_event
+                                                        : ending::reached_end);
+        }
         for (const real_type& stop :
              stops_of(integrator_.model(), real_type{options_.from}, real_type{options_.to})) {
             while (integrator_.time() < stop) {
                 if (!integrator_.advance(stop, budget)) return finish(integrator_.reason());
                 keep_step();
                 if constexpr (sizeof...(Events) > 0) {
+                    errors_         = errors_ + integrator_.error();
                     const bool last = integrator_.time() == options_.to;
-                    if (detect_events(first, last, just_fired, events...))
-                        return finish(ending::stopped_by_event);
+                    if (first || last || !quiet(watches, events...)) {
+                        const ending seen = detect_events(first, last, watches, events...);
+                        if (seen != ending::reached_end) return finish(seen);
+                    }
                     first = false;
                 }
             }
@@ -91,20 +100,164 @@ private:
         return std::move(run_);
     }
 
-    /// Detects the events of the last step and applies them in order; whether one stops the run.
-    template <class... Events>
-    [[nodiscard]] bool detect_events(bool first, bool last,
-                                     std::array<bool, sizeof...(Events)>& just_fired,
-                                     const Events&... events)
+    /// What is known of a condition from the steps before.
+    struct watch {
+        int       side       = 0;     ///< its last sign beyond the error of the run; 0 if unknown
+        bool      just_fired = false; ///< its effect led to the beginning of this step
+        bool      known      = false; ///< whether `value` is that at the beginning of the next step
+        double    value      = 0;
+        bool      repeats    = false; ///< whether its effect came back at once
+        bool      has_fired  = false;
+        real_type fired{}; ///< when its effect was last applied
+    };
+
+    /// A condition's value; true and false are 1 and -1.
+    template <class Event>
+    [[nodiscard]] static real_type value_of(const Event& event, const real_type& time,
+                                            const state_type& x)
     {
+        const auto found = event.condition(time, x);
+        if constexpr (std::is_same_v<decltype(found), const bool>) {
+            return real_type(found ? 1 : -1);
+        } else {
+            return real_type(found);
+        }
+    }
+
+    /// Whether every condition stayed clearly away from zero during the last step. Read from a cubic
+    /// through the step's ends, which costs no evaluation; a condition that bends towards zero is
+    /// not quiet.
+    template <class... Events>
+    [[nodiscard]] bool quiet(std::array<watch, sizeof...(Events)>& watches, const Events&... events)
+    {
+        constexpr std::size_t      inner = 3;
+        std::array<numbers, inner> at;
+        const numbers&             last   = integrator_.rates_at_end();
+        const numbers&             first  = integrator_.stages()[0];
+        const numbers&             before = integrator_.before();
+        const numbers&             now    = integrator_.state();
+        const auto                 width  = passive(integrator_.width());
+        for (std::size_t i = 0; i < inner; ++i) {
+            const double s    = 0.25 * static_cast<double>(i + 1);
+            const auto   part = [](double x) { return static_cast<passive_t<real_type>>(x); };
+            for (std::size_t n = 0; n < now.size(); ++n)
+                at[i][n] =
+                    real_type(passive(before[n]) +
+                              part(s * s * (3 - 2 * s)) * (passive(now[n]) - passive(before[n])) +
+                              width * (part(s * (1 - s) * (1 - s)) * passive(first[n]) -
+                                       part(s * s * (1 - s)) * passive(last[n])));
+        }
+        bool        all   = true;
+        std::size_t index = 0;
+        const auto  one   = [&](const auto& event) {
+            watch&     of   = watches[index++];
+            const auto read = [&](const real_type& time, const numbers& x) {
+                return plain(value_of(event, time, from_array<state_type>(x)));
+            };
+            const double end = read(integrator_.time(), now);
+            if (of.known && !of.just_fired && all) {
+                const auto middle = [&](double s) {
+                    return real_type(integrator_.begin() + integrator_.width() * real_type(s));
+                };
+                all =
+                    stays_away(of.side, {of.value, read(middle(0.25), at[0]),
+                                         read(middle(0.5), at[1]), read(middle(0.75), at[2]), end});
+            } else {
+                all = false;
+            }
+            of.value = end;
+            of.known = true;
+        };
+        (one(events), ...);
+        return all;
+    }
+
+    /// Whether values at five equal distances are of one sign, and so are parabolas through them, by
+    /// a quarter of what they change.
+    [[nodiscard]] static bool stays_away(int side, std::array<double, 5> values)
+    {
+        double lowest = std::numeric_limits<double>::infinity(), highest = 0;
+        for (double& value : values) {
+            value = value * side;
+            if (!(value > 0)) return false;
+            lowest  = value < lowest ? value : lowest;
+            highest = value > highest ? value : highest;
+        }
+        if (lowest > 0.5 * (highest - lowest)) return true;
+        if (!(lowest > 0.05 * (highest - lowest))) return false;
+        for (std::size_t i = 0; i + 2 < values.size(); ++i) {
+            const double bend  = values[i] - 2 * values[i + 1] + values[i + 2];
+            const double slope = (values[i + 2] - values[i]) / 2;
+            if (bend > 0 && std::abs(slope) < 2 * bend) {
+                const double least_value = values[i + 1] - slope * slope / (2 * bend);
+                if (!(least_value > 0.25 * (highest - least_value))) return false;
+            }
+        }
+        return true;
+    }
+
+    /// The events of a run without duration, whether one stops: those whose condition is zero, in the
+    /// direction in which the rates would lead.
+    template <class... Events>
+    [[nodiscard]] bool happen_at_once(const Events&... events)
+    {
+        const real_type  time = integrator_.time();
+        const state_type here = run_.back().state;
+        const numbers    rate = integrator_.rates_here();
+        const numbers    x    = integrator_.state();
+        double           tiny = 1e-6;
+        for (std::size_t n = 0; n < x.size(); ++n) {
+            const double moves = std::abs(plain(rate[n]));
+            const double size  = std::abs(plain(x[n])) > 1 ? std::abs(plain(x[n])) : 1;
+            if (moves > 0 && tiny * moves > 1e-6 * size) tiny = 1e-6 * size / moves;
+        }
+        const state_type there = from_array<state_type>(moved(x, real_type(tiny), rate));
+        state_type       now   = here;
+        bool             ends = false, changed = false;
+        std::size_t      index = 0;
+        const auto       one   = [&](const auto& event) {
+            const std::size_t mine = index++;
+            if (!is_zero(value_of(event, time, here))) return;
+            const int leaves =
+                sign_of(passive(value_of(event, real_type(time + real_type(tiny)), there)));
+            if (event.options.only == direction::rising && leaves <= 0) return;
+            if (event.options.only == direction::falling && leaves >= 0) return;
+            bool stops = false, changes = false;
+            describe_actions(mine, stops, changes, events...);
+            occurrence_type seen{time, now, now, mine,
+                                 leaves > 0   ? crossing::rising
+                                         : leaves < 0 ? crossing::falling
+                                                      : crossing::touching};
+            apply(seen, now, events...);
+            seen.after = now;
+            run_.events_.push_back(seen);
+            ends    = ends || stops;
+            changed = changed || changes;
+        };
+        (one(events), ...);
+        if (changed) {
+            run_.steps_.push_back({time, now});
+            run_.kept_.emplace_back(real_type(0), integrator_.stages());
+        }
+        return ends;
+    }
+
+    /// Finds the events of the last step, in their order, and applies them; how the run ends if one
+    /// ends it, else `reached_end`.
+    template <class... Events>
+    [[nodiscard]] ending detect_events(bool first, bool last,
+                                       std::array<watch, sizeof...(Events)>& watches,
+                                       const Events&... events)
+    {
+        static_cast<void>(integrator_.rates_at_end());
         const piece<Model>           through = integrator_.through();
         std::vector<occurrence_type> seen;
         std::size_t                  index = 0;
-        (detect(events, index, first, last, just_fired[index], through, seen), ...);
+        (detect(events, index, first, last, watches[index], through, seen), ...);
         std::sort(seen.begin(), seen.end(), [](const occurrence_type& a, const occurrence_type& b) {
             return a.time < b.time || (!(b.time < a.time) && b.event > a.event);
         });
-        just_fired.fill(false);
+        for (watch& of : watches) of.just_fired = false;
 
         for (std::size_t i = 0; i < seen.size(); ++i) {
             bool stops   = false;
@@ -124,12 +277,36 @@ private:
                 apply(seen[j], now, events...);
                 seen[j].after = now;
                 run_.events_.push_back(seen[j]);
-                just_fired[seen[j].event] = true;
+                watches[seen[j].event].just_fired = true;
+            }
+            bool accumulates = false;
+            if (changes) {
+                // What happened up to here holds no longer for any condition.
+                for (watch& of : watches) {
+                    of.known = false;
+                    of.side  = 0;
+                    if (of.just_fired)
+                        accumulates = fires_without_end(of, seen[i].time) || accumulates;
+                }
             }
             cut(seen[i].time, seen[i].before, now, changes);
-            return stops;
+            return stops         ? ending::stopped_by_event
+                   : accumulates ? ending::events_accumulate
+                                 : ending::reached_end;
         }
-        return false;
+        return ending::reached_end;
+    }
+
+    /// Notes when an effect was applied; whether it came back twice within 1e-10 of the run's duration.
+    [[nodiscard]] bool fires_without_end(watch& of, const real_type& time) const
+    {
+        const double whole = plain(real_type(real_type{options_.to} - real_type{options_.from}));
+        const bool   soon  = of.has_fired && plain(real_type(time - of.fired)) < 1e-10 * whole;
+        const bool   again = soon && of.repeats;
+        of.repeats         = soon;
+        of.has_fired       = true;
+        of.fired           = time;
+        return again;
     }
 
     /// One past the last event simultaneous with number `first`, to the rounding of the dense solution,
@@ -146,9 +323,10 @@ private:
     }
 
     template <class Event>
-    void detect(const Event& event, std::size_t& index, bool first, bool last, bool just_fired,
+    void detect(const Event& event, std::size_t& index, bool first, bool last, watch& of,
                 const piece<Model>& through, std::vector<occurrence_type>& seen) const
     {
+        using std::abs;
         using number            = passive_t<real_type>;
         const std::size_t mine  = index++;
         const number      begin = passive(integrator_.begin());
@@ -161,7 +339,7 @@ private:
         };
         const auto distance = [&](const real_type& time) {
             const state_type x = state(time);
-            return real_type(event.condition(time, x));
+            return value_of(event, time, x);
         };
         const auto value = [&](const number& time) {
             return number(passive(distance(real_type(time))));
@@ -183,26 +361,127 @@ private:
 
         const root_search<decltype(value), decltype(bound_at), number> search{value, bound_at,
                                                                               begin, end};
-        if (first && value(begin) <= 0 && !(value(begin) < 0)) {
+        // Signs count beyond the error of the run: the errors of its steps, at least rounding, at most what
+        // the tolerance leads to expect. A value that is infinite or has no bound counts too.
+        const double errors   = 4 * errors_ < 1e-3 ? 1e-3 : 4 * errors_ > 20 ? 20 : 4 * errors_;
+        const number expected = static_cast<number>(errors);
+        const auto   certain  = [&](const number& time) {
+            const number here = value(time);
+            return sign_of(here) != 0 && !(abs(here) <= expected * bound_at(time));
+        };
+        const int starts = sign_of(value(begin));
+        if (first) of.side = starts;
+        if (first && is_zero(value(begin))) {
             const int leaves = search.slope_sign(begin);
             found(begin,
                   leaves > 0   ? crossing::rising
                   : leaves < 0 ? crossing::falling
                                : crossing::touching,
                   0);
+            of.side = leaves;
         }
-        std::size_t  before   = seen.size();
-        const number rounding = just_fired
-                                    ? error_bound(event, real_type(begin), state(real_type(begin)),
-                                                  0, 256 * rounding_of<real_type>)
-                                    : number(0);
-        search.from(begin, just_fired, found, rounding);
+        std::size_t           before   = seen.size();
+        const number          rounding = of.just_fired
+                                             ? error_bound(event, real_type(begin), state(real_type(begin)),
+                                                           0, 256 * rounding_of<real_type>)
+                                             : number(0);
+        std::vector<raw_zero> zeros;
+        // A condition that rests at zero is followed to where it leaves.
+        if (is_zero(value(begin)) && !of.just_fired) {
+            const number leaves = end_of_zero(value, begin, end);
+            if (begin < leaves && sign_of(value(end)) != 0 && sign_of(value(end)) != of.side) {
+                found(leaves, sign_of(value(end)) > 0 ? crossing::rising : crossing::falling,
+                      -sign_of(value(end)));
+                of.side = sign_of(value(end));
+            }
+        }
+        search.from(
+            begin, of.just_fired,
+            [&](const number& zero, crossing kind, int from_sign) {
+                zeros.push_back({zero, kind, from_sign});
+            },
+            rounding);
+
+        const number width  = end - begin;
+        const bool   clear  = certain(begin) || certain(end);
+        const auto   middle = [&](const number& a, const number& b) {
+            return number(a + (b - a) / 2);
+        };
+        const auto steep = [&](const number& zero) { // it would leave within a step's width
+            const number away = width / 4096;
+            const number back = greatest(number(zero - away), begin);
+            const number past = back < zero ? back : least(number(zero + away), end);
+            if (past == zero) return false;
+            return !(abs(number(value(past) - value(zero))) * (width / abs(number(past - zero))) <=
+                     expected * bound_at(zero));
+        };
+        for (std::size_t i = 0; i < zeros.size(); ++i) {
+            const raw_zero& zero = zeros[i];
+            if (zero.kind == crossing::touching) {
+                if (clear) found(zero.time, zero.kind, zero.from_sign);
+                continue;
+            }
+            const bool   is_last = i + 1 == zeros.size();
+            const number next    = is_last ? end : zeros[i + 1].time;
+            if (certain(middle(zero.time, next)) ||
+                (is_last && (certain(end) || steep(zero.time)))) {
+                if (of.side != -zero.from_sign) found(zero.time, zero.kind, zero.from_sign);
+                of.side = -zero.from_sign;
+            } else if (!is_last && zeros[i + 1].from_sign == -zero.from_sign) {
+                if (clear) found(middle(zero.time, next), crossing::touching, zero.from_sign);
+                ++i;
+            }
+        }
+        // It went over to the other side too slowly to be seen in an earlier step.
+        const int ends = sign_of(value(end));
+        if (of.side != 0 && ends == -of.side && certain(end)) {
+            found(begin, ends > 0 ? crossing::rising : crossing::falling, of.side);
+            of.side = ends;
+        }
+        if (of.side == 0 && certain(end)) of.side = ends;
+        of.value = plain(real_type(value(end)));
+        of.known = true;
+
         if (last && seen.size() == before) {
-            const int sign = sign_of(value(end));
-            if (sign != 0 && search.slope_sign(end) == -sign &&
-                value(end) * number(sign) <= bound_at(end))
-                found(end, sign < 0 ? crossing::rising : crossing::falling, sign);
+            // It would be zero within a thousandth of the last step.
+            const number back = value(greatest(number(end - width / 1024), begin));
+            if (ends != 0 && search.slope_sign(end) == -ends && abs(value(end)) <= bound_at(end) &&
+                abs(number(back - value(end))) >= abs(value(end)))
+                found(end, ends < 0 ? crossing::rising : crossing::falling, ends);
         }
+    }
+
+    struct raw_zero {
+        passive_t<real_type> time;
+        crossing             kind;
+        int                  from_sign;
+    };
+
+    /// Zero, and not NaN.
+    template <class Number>
+    [[nodiscard]] static bool is_zero(const Number& x)
+    {
+        return x <= 0 && x >= 0;
+    }
+
+    /// The last time of a stretch up to which a function is zero, looked at in eighths.
+    template <class Function, class Number>
+    [[nodiscard]] static Number end_of_zero(const Function& value, const Number& begin,
+                                            const Number& end)
+    {
+        Number zero = begin;
+        for (int i = 1; i <= 8; ++i) {
+            Number there = i == 8 ? end : begin + (end - begin) * Number(i) / 8;
+            if (is_zero(value(there))) {
+                zero = there;
+                continue;
+            }
+            for (Number half = zero + (there - zero) / 2; zero < half && half < there;
+                 half        = zero + (there - zero) / 2)
+                (is_zero(value(half)) ? zero : there) = half;
+            break;
+        }
+        return zero;
     }
 
     /// The error bound of a condition, given that the state is known to absolute + relative |x|.
@@ -214,7 +493,7 @@ private:
         using std::abs;
         using number         = passive_t<real_type>;
         const auto      x    = to_array<real_type>(at);
-        const real_type here = event.condition(time, at);
+        const real_type here = value_of(event, time, at);
         number          sum(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
             auto         moved     = x;
@@ -222,7 +501,7 @@ private:
             moved[n]               = moved[n] + real_type(number(static_cast<number>(absolute) +
                                                                  static_cast<number>(relative) * size));
             const state_type there = from_array<state_type>(moved);
-            const real_type  other = event.condition(time, there);
+            const real_type  other = value_of(event, time, there);
             sum                    = sum + abs(number(passive(other) - passive(here)));
         }
         return sum;
@@ -272,6 +551,7 @@ private:
     solve_options<real_type> options_;
     integrator<Model>        integrator_;
     run_type                 run_;
+    double                   errors_ = 0; ///< of its steps, in units of the tolerance
 };
 
 } // namespace orgscale::detail

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 #include <boost/math/policies/policy.hpp>
@@ -61,7 +62,18 @@ public:
             const Real time = cell == cells ? end_ : begin + (end_ - begin) * Real(cell) / cells;
             if (!(left.time < time)) continue; // it leaves zero only later
             sample right = at(time);
-            search(left, right, 8, found);
+            if (is_nan(left.value) != is_nan(right.value)) {
+                // Up to where it is a number, or from there on.
+                const sample edge = edge_between(left, right);
+                if (is_nan(right.value)) {
+                    search(left, edge, 8, found);
+                } else {
+                    search(edge, right, 8, found);
+                    left = edge;
+                }
+            } else {
+                search(left, right, 8, found);
+            }
             if (right.sign == 0) right.sign = after(right, left.sign);
             left = right;
         }
@@ -93,7 +105,35 @@ private:
         return greatest(Real(time - nearby_), begin_);
     }
 
-    /// The first point at which it has left a zero at the beginning by more than rounding.
+    [[nodiscard]] static bool is_nan(const Real& x) { return !(x <= 0) && !(x >= 0); }
+
+    /// The outermost time at which it is a number, of two times at one of which it is.
+    [[nodiscard]] sample edge_between(const sample& left, const sample& right) const
+    {
+        const bool left_is = is_nan(left.value);
+        Real       before  = left.time;
+        Real       after   = right.time;
+        for (int halving = 0; halving < 60; ++halving) {
+            const Real half = before + (after - before) / 2;
+            if (!(before < half && half < after)) break;
+            (is_nan(function_(half)) == left_is ? before : after) = half;
+        }
+        return at(left_is ? after : before);
+    }
+
+    /// The first time, of two, from which it is zero.
+    [[nodiscard]] Real start_of_zero(const Real& left, const Real& right) const
+    {
+        Real before = left;
+        Real zero   = right;
+        for (Real half = before + (zero - before) / 2; before < half && half < zero;
+             half      = before + (zero - before) / 2)
+            (sign_of(function_(half)) == 0 ? zero : before) = half;
+        return zero;
+    }
+
+    /// Where it has first left a zero at the beginning by more than rounding, which grows with the
+    /// time that has passed.
     [[nodiscard]] sample departed(const Real& begin, const Real& rounding) const
     {
         using std::abs;
@@ -102,11 +142,11 @@ private:
             const Real value = function_(begin + (end_ - begin) * Real(cell) / cells);
             if (largest < abs(value)) largest = abs(value);
         }
-        const Real seen =
-            greatest(Real(256 * std::numeric_limits<Real>::epsilon() * largest), rounding);
+        const Real per_time = 256 * std::numeric_limits<Real>::epsilon() * largest / (end_ - begin);
         for (Real away = (end_ - begin) / Real(1e12); away > 0 && away < end_ - begin;
              away      = away * 8)
-            if (abs(function_(begin + away)) > seen) return at(begin + away);
+            if (abs(function_(begin + away)) > greatest(Real(per_time * away), rounding))
+                return at(begin + away);
         return at(begin);
     }
 
@@ -122,8 +162,12 @@ private:
     {
         if (left.sign == 0) return; // zero throughout, reported when it was entered
         if (right.sign == 0) {
-            if (right.value <= 0) // and not NaN
+            if (is_nan(right.value)) return;
+            if (sign_of(function_(earlier(right.time))) == 0 && left.time < earlier(right.time)) {
+                found(start_of_zero(left.time, right.time), kind_of(left.sign), left.sign);
+            } else {
                 found(right.time, kind_at(right, left.sign), left.sign);
+            }
             return;
         }
         if (left.sign != right.sign) {
@@ -139,7 +183,11 @@ private:
         const bool turns = sign_of(left.slope) == -left.sign && sign_of(right.slope) == left.sign;
         if (!turns) return;
 
-        const auto [time, distance] = extremum(left, right);
+        auto [time, distance] = extremum(left, right);
+        if (distance > error_bound_(time) &&
+            distance * 1000 <
+                least(Real(left.value * Real(left.sign)), Real(right.value * Real(left.sign))))
+            std::tie(time, distance) = sharp_extremum(left, right, time);
         if (distance <= error_bound_(time) && distance >= -error_bound_(time)) {
             found(time, crossing::touching, left.sign);
         } else if (distance < 0) {
@@ -203,6 +251,38 @@ private:
         return boost::math::tools::brent_find_minima(
             [&](const Real& time) { return Real(Real(left.sign) * function_(time)); }, left.time,
             right.time, std::numeric_limits<Real>::digits / 2, most);
+    }
+
+    /// The same to the last digit, around where it was found to half of them: a corner, or a touch flatter
+    /// than a parabola. By golden sections.
+    [[nodiscard]] std::pair<Real, Real> sharp_extremum(const sample& left, const sample& right,
+                                                       const Real& near) const
+    {
+        using std::abs;
+        const auto value = [&](const Real& time) { return Real(Real(left.sign) * function_(time)); };
+        const Real golden = Real(0.6180339887498949);
+        const Real around = (right.time - left.time) / 1000;
+        Real       low    = greatest(Real(near - around), left.time);
+        Real       high   = least(Real(near + around), right.time);
+        Real       inner = high - golden * (high - low), outer = low + golden * (high - low);
+        Real       at_inner = value(inner), at_outer = value(outer);
+        for (int section = 0; section < 200 && low < inner && inner < outer && outer < high;
+             ++section) {
+            if (at_inner < at_outer) {
+                high     = outer;
+                outer    = inner;
+                at_outer = at_inner;
+                inner    = high - golden * (high - low);
+                at_inner = value(inner);
+            } else {
+                low      = inner;
+                inner    = outer;
+                at_inner = at_outer;
+                outer    = low + golden * (high - low);
+                at_outer = value(outer);
+            }
+        }
+        return at_inner < at_outer ? std::pair{inner, at_inner} : std::pair{outer, at_outer};
     }
 
     const Function&   function_;

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include <orgscale/core/dual.hpp>
+#include <orgscale/solve/detail/runge_kutta.hpp>
+
+/// Where, within a step, what binds changes.
+namespace orgscale::detail {
+
+template <class Model>
+concept gives_margins =
+    dynamics<Model> &&
+    requires(const Model& model, const typename Model::real_type& t,
+             const typename Model::state_type& x) { model.derivative_and_margins(t, x).margins; };
+
+template <class Model>
+inline constexpr std::size_t margin_count = 0;
+template <gives_margins Model>
+inline constexpr std::size_t margin_count<Model> =
+    decltype(std::declval<const Model&>()
+                 .derivative_and_margins(std::declval<const typename Model::real_type&>(),
+                                         std::declval<const typename Model::state_type&>())
+                 .margins){}
+        .size();
+
+template <class Model>
+using margins_of = std::array<double, margin_count<Model>>;
+
+/// A model that notes the margins of each evaluation, one row after another.
+template <class Model>
+struct noting {
+    using real_type  = typename Model::real_type;
+    using state_type = state_of<Model>;
+
+    const Model&               model;
+    mutable margins_of<Model>* next;
+
+    [[nodiscard]] state_type derivative(const real_type& t, const state_type& x) const
+    {
+        const auto found = model.derivative_and_margins(t, x);
+        for (std::size_t i = 0; i < next->size(); ++i) (*next)[i] = plain(found.margins[i]);
+        ++next;
+        return found.derivative;
+    }
+};
+
+/// The margins of a step: at its stages and at its end.
+template <class Model>
+struct step_margins {
+    static constexpr std::size_t rows = verner_7::stages + 1;
+
+    std::array<margins_of<Model>, rows>   at{};   ///< row i: stage i; the last: the end
+    std::array<bool, margin_count<Model>> zero{}; ///< those at zero at the beginning
+
+    struct change {
+        std::size_t which = 0;
+        double      part  = 2; ///< of the step; beyond 1 there is none
+    };
+
+    /// Whether the sign bits of some margin differ between stages.
+    template <std::size_t Stages>
+    [[nodiscard]] bool may_change() const
+    {
+        std::uint64_t differs = 0; // in its highest bit
+        for (std::size_t i = 1; i < Stages; ++i)
+            for (std::size_t j = 0; j < at[0].size(); ++j)
+                differs |= std::bit_cast<std::uint64_t>(at[i][j]) ^
+                           std::bit_cast<std::uint64_t>(at[0][j]);
+        return (differs >> 63) != 0;
+    }
+
+    /// The first change of sign between stages, in the order of their times, by a line between them. One
+    /// too small to matter, at most `floor` throughout, is passed over, and so is number `but`.
+    template <class Method>
+    [[nodiscard]] change first_change(double floor, std::size_t but) const
+    {
+        constexpr auto order = [] {
+            std::array<std::size_t, Method::stages> by_time{};
+            for (std::size_t i = 0; i < by_time.size(); ++i) by_time[i] = i;
+            std::sort(by_time.begin(), by_time.end(), [](std::size_t a, std::size_t b) {
+                return Method::c[a] < Method::c[b] || (Method::c[a] == Method::c[b] && a < b);
+            });
+            return by_time;
+        }();
+        change first;
+        for (std::size_t j = 0; j < at[0].size(); ++j) {
+            if (j == but) continue;
+            double largest = 0;
+            for (const std::size_t i : order) {
+                const double size = std::abs(at[i][j]);
+                largest           = largest < size ? size : largest;
+            }
+            if (!(largest > floor)) continue;
+            for (std::size_t n = zero[j] ? 1 : 0; n + 1 < order.size(); ++n) {
+                const double a = at[order[n]][j], b = at[order[n + 1]][j];
+                if (!((a < 0 && b > 0) || (a > 0 && b < 0))) continue;
+                const double begin = static_cast<double>(Method::c[order[n]]);
+                const double end   = static_cast<double>(Method::c[order[n + 1]]);
+                const double part  = begin + (end - begin) * (a / (a - b));
+                if (part < first.part) first = {j, part};
+                break;
+            }
+        }
+        return first;
+    }
+};
+
+} // namespace orgscale::detail
