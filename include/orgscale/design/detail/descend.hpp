@@ -139,11 +139,19 @@ private:
         const auto cost = [&](const cut<Real>& one) { // in units of the fine
             return at_low(one, one.one.cost, [&](std::size_t d) { return one.of_cost[d]; }) / fine_;
         };
-        Real most_cost = -infinity<Real>(), most_broken = 0;
+        Real most_cost = -infinity<Real>(), most_broken = 0; // anywhere within the radius
         for (const auto& one : cuts) {
-            most_cost = std::max(most_cost, cost(one));
-            for (std::size_t n = 0; n < wanted_.keeps.size(); ++n)
-                if (wanted_.keeps[n]) most_broken = std::max(most_broken, -spare(one, n, at_low));
+            Real dearest = cost(one);
+            for (std::size_t d = 0; d < size; ++d)
+                dearest += std::max(Real(0), one.of_cost[d] / fine_ * room[d]);
+            most_cost = std::max(most_cost, dearest);
+            for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
+                if (!wanted_.keeps[n]) continue;
+                Real least = spare(one, n, at_low);
+                for (std::size_t d = 0; d < size; ++d)
+                    least += std::min(Real(0), one.of_margins[d][n] * room[d]);
+                most_broken = std::max(most_broken, -least);
+            }
         }
         bound(size + 1, most_broken);
         for (const auto& one : cuts) {
