@@ -348,6 +348,17 @@ TEST_CASE("brooks_law: the published project and the day it is finished", "[work
     }
 }
 
+TEST_CASE("brooks_law: the day it is finished carries derivatives", "[workforce]")
+{
+    // With no overhead and no new people it is Q/(k e E), whose slope over k is -1/k of it.
+    auto project                 = brooks_law<no_overhead, dual<>>::published();
+    project.nominal_productivity = dual<>::variable(0.1);
+    const auto day = project.finished(brooks_law<no_overhead, dual<>>::published_start());
+    REQUIRE(day);
+    CHECK_THAT(day->value(), WithinRel(500 / 2.4, 1e-14));
+    CHECK_THAT(day->slope(), WithinRel(-500 / 0.24, 1e-13));
+}
+
 TEST_CASE("brooks_law: a project is finished at once, or never", "[workforce]")
 {
     CHECK(madachy.finished({.requirements = 0, .new_people = 0, .experienced_people = 1}) == 0.0);

@@ -112,8 +112,8 @@ struct brooks_law {
             before = done;
             done   = 2 * done;
         }
-        before = without_slope(before);
-        done   = without_slope(done);
+        before = Real(passive(before)); // the search itself carries no derivatives
+        done   = Real(passive(done));
         for (Real half = before + (done - before) / 2; before < half && half < done;
              half      = before + (done - before) / 2)
             (open(half) ? before : done) = half;
