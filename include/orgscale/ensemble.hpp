@@ -37,6 +37,7 @@
 #include <orgscale/ensemble/sensitivity_method.hpp>
 #include <orgscale/ensemble/sensitivity_reason.hpp>
 #include <orgscale/ensemble/sobol_indices.hpp>
+#include <orgscale/ensemble/structure.hpp>
 #include <orgscale/ensemble/truncated.hpp>
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/ensemble/uniform.hpp>

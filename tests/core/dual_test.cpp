@@ -235,4 +235,49 @@ TEST_CASE("dual: its value and its type without derivatives", "[core]")
     CHECK(without_slope(3.0) == 3.0);
 }
 
+TEST_CASE("dual: of many variables it keeps the slopes that are in use, with the same bits",
+          "[core]")
+{
+    // The same text by four variables, once in a short row and once scattered over a long one.
+    using few  = dual<double, 4>;
+    using many = dual<double, 60>;
+    constexpr std::size_t places[]{0, 9, 17, 59};
+    const auto            text = [](const auto& a, const auto& b, const auto& c, const auto& d) {
+        using std::exp, std::sqrt;
+        using number = std::remove_cvref_t<decltype(a)>;
+        return number(a * b - sqrt(number(c / d)) + exp(number(-a)) * 3 - 2 / c + pow(b, d));
+    };
+    const auto x = text(few::variable(1.5, 0), few::variable(2.5, 1), few::variable(3.5, 2),
+                        few::variable(0.5, 3));
+    const auto y = text(many::variable(1.5, places[0]), many::variable(2.5, places[1]),
+                        many::variable(3.5, places[2]), many::variable(0.5, places[3]));
+    CHECK(x.value() == y.value());
+    for (std::size_t k = 0; k < 4; ++k) CHECK(x.slope(k) == y.slope(places[k]));
+    double others = 0;
+    for (std::size_t k = 0; k < 60; ++k) others += std::abs(y.slope(k));
+    double mine = 0;
+    for (std::size_t k = 0; k < 4; ++k) mine += std::abs(x.slope(k));
+    CHECK_THAT(others, WithinRel(mine, 4 * rounding)); // added in another order
+
+    CHECK(many(7).end_of_slopes() == 0);
+    const many early = many::variable(2, 3), late = many::variable(2, 30);
+    CHECK(early.end_of_slopes() == 8);
+    CHECK(late.end_of_slopes() == 32);
+    CHECK(many(early * late).end_of_slopes() == 32);
+    CHECK(many(early - late).slope(30) == -1);
+    CHECK(many(late - early).slope(3) == -1);
+    CHECK(few(7).end_of_slopes() == 4);
+
+    many copy = late;
+    copy      = early; // what was in use before counts no more
+    CHECK(copy.slope(3) == 1);
+    CHECK(copy.slope(30) == 0);
+    CHECK(copy.end_of_slopes() == 8);
+
+    const auto steep = sqrt(many::moving(0, 20, 1)); // infinite there, 0 elsewhere
+    CHECK(steep.slope(20) == std::numeric_limits<double>::infinity());
+    CHECK(steep.slope(4) == 0);
+    CHECK(std::isnan(without_slope(early).slope(59)));
+}
+
 } // namespace dual_test

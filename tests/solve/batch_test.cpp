@@ -12,9 +12,11 @@
 #include <random>
 #include <span>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <orgscale/core/one_of.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
@@ -63,6 +65,55 @@ struct bends {
 struct referral { // not a template, so it cannot run in lanes
     using real_type = double;
     [[nodiscard]] double rate(double customers) const { return 0.2 * customers; }
+};
+
+/// How a number goes on: at a steady speed, or fading away; which, is known at run time.
+template <real Real = double>
+struct steady {
+    using real_type = Real;
+    non_negative<Real> speed{0};
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"speed", "", "1/time", "", &steady::speed}};
+    }
+};
+
+template <real Real = double>
+struct fading {
+    using real_type = Real;
+    non_negative<Real> speed{0};
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"speed", "", "1/time", "", &fading::speed}};
+    }
+};
+
+template <real Real = double>
+struct goes_on {
+    using real_type = Real;
+    struct state_type {
+        Real x;
+    };
+
+    one_of<steady<Real>, fading<Real>> pace;
+
+    [[nodiscard]] state_type derivative(const Real&, const state_type& now) const
+    {
+        return pace.visit([&]<class Pace>(const Pace& held) -> state_type {
+            if constexpr (std::is_same_v<Pace, steady<Real>>) {
+                return {Real{held.speed}};
+            } else {
+                return {-held.speed * now.x};
+            }
+        });
+    }
+
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"", "", "", "", &goes_on::pace}};
+    }
 };
 
 /// Whether a hundred members solved at once are bitwise equal to each alone, and to two parts.
@@ -330,6 +381,30 @@ TEST_CASE("batch: models that cannot run in lanes run one by one", "[solve]")
     CHECK(solve_batch(0, 5, members(source), options, plan_steps(members(source), 5, options),
                       planned.sink()) == 0);
     CHECK(same_bits(planned.of.at(4).first.back(), all.of.at(4).first.back()));
+}
+
+TEST_CASE("batch: models that hold a choice run kind by kind, in lanes", "[solve]")
+{
+    STATIC_REQUIRE(detail::laneable<goes_on<>, 4>);
+    const auto source = [](std::size_t i) {
+        const double speed = 0.1 * static_cast<double>(i + 1);
+        goes_on<>    model{.pace = fading<>{.speed = speed}};
+        if (i % 3 == 1) model.pace = steady<>{.speed = speed};
+        return batch_member<goes_on<>>{model, {.x = 2}};
+    };
+    const batch_options<> options{.to = 5, .outputs = 3, .relative = 1e-9, .absolute = 1e-9};
+    const auto            mixed = solved(0, 20, source, options);
+    REQUIRE(mixed.of.size() == 20);
+    for (const auto& [i, found] : mixed.of) {
+        const double way = 0.5 * static_cast<double>(i + 1); // of the speed, to the end
+        CHECK(found.second == ending::reached_end);
+        CHECK_THAT(found.first.back().x, WithinRel(i % 3 == 1 ? 2 + way : 2 * std::exp(-way), 1e-7));
+        // Neither neighbours nor their kinds matter.
+        CHECK(same_bits(found.first.back().x,
+                        solved(i, i + 1, source, options).of.at(i).first.back().x));
+    }
+    const auto plan = plan_steps(members(source), 20, options);
+    CHECK(plan.times.empty());
 }
 
 TEST_CASE("batch: common steps keep to the tolerance", "[solve]")

@@ -79,6 +79,9 @@ public:
     /// The derivative by variable number `which`.
     [[nodiscard]] constexpr Value slope(std::size_t which = 0) const { return slopes_[which]; }
 
+    /// Derivatives by variables from this one on are 0: of a long row only the part in use is kept.
+    [[nodiscard]] constexpr std::size_t end_of_slopes() const { return slopes_.end(); }
+
     explicit constexpr operator double() const
         requires std::is_constructible_v<double, Value>
     {
@@ -93,18 +96,18 @@ public:
     friend constexpr dual operator+(const dual& a) { return a; }
     friend constexpr dual operator-(const dual& a)
     {
-        return {Value(-a.value_), row::made([](const auto& x) { return -x; }, a.slopes_)};
+        return {Value(-a.value_), [](const auto& x) { return -x; }, a.slopes_};
     }
 
     friend constexpr dual operator+(const dual& a, const dual& b)
     {
-        return {Value(a.value_ + b.value_),
-                row::made([](const auto& x, const auto& y) { return x + y; }, a.slopes_, b.slopes_)};
+        return {Value(a.value_ + b.value_), [](const auto& x, const auto& y) { return x + y; },
+                a.slopes_, b.slopes_};
     }
     friend constexpr dual operator-(const dual& a, const dual& b)
     {
-        return {Value(a.value_ - b.value_),
-                row::made([](const auto& x, const auto& y) { return x - y; }, a.slopes_, b.slopes_)};
+        return {Value(a.value_ - b.value_), [](const auto& x, const auto& y) { return x - y; },
+                a.slopes_, b.slopes_};
     }
     friend constexpr dual operator*(const dual& a, const dual& b)
     {
@@ -201,11 +204,17 @@ private:
 
     constexpr dual(const Value& value, const row& slopes) : value_{value}, slopes_{slopes} {}
 
+    /// Its slopes made from those of others, in place.
+    template <class Make, std::same_as<row>... Row>
+        requires(sizeof...(Row) > 0)
+    constexpr dual(const Value& value, const Make& make, const Row&... rows)
+        : value_{value}, slopes_(row::made(make, rows...))
+    {}
+
     /// A function of this number, given its value and derivative.
     [[nodiscard]] constexpr dual chained(const Value& value, const Value& slope) const
     {
-        if (is_finite(slope))
-            return {value, row::made([&](const auto& x) { return x * slope; }, slopes_)};
+        if (is_finite(slope)) return {value, [&](const auto& x) { return x * slope; }, slopes_};
         return steep(value, *this, slope, *this, Value(0));
     }
 
@@ -214,9 +223,8 @@ private:
                                                const dual& b, const Value& by_b)
     {
         if (is_finite(Value(by_a + by_b)))
-            return {value,
-                    row::made([&](const auto& x, const auto& y) { return x * by_a + y * by_b; },
-                              a.slopes_, b.slopes_)};
+            return {value, [&](const auto& x, const auto& y) { return x * by_a + y * by_b; },
+                    a.slopes_, b.slopes_};
         return steep(value, a, by_a, b, by_b);
     }
 
@@ -226,7 +234,7 @@ private:
     {
         row result;
         if (is_finite(value))
-            for (std::size_t k = 0; k < Count; ++k)
+            for (std::size_t k = 0; k < a.end_of_slopes() || k < b.end_of_slopes(); ++k)
                 result.set(k, times(a.slopes_[k], by_a) + times(b.slopes_[k], by_b));
         return {value, result};
     }

@@ -55,13 +55,15 @@ public:
     {
         add("orgscale", std::to_string(version_major) + '.' + std::to_string(version_minor) + '.' +
                             std::to_string(version_patch));
-        add("model", detail::model_name(model.model()));
-        for_each_parameter(model.model(),
-                           [&](const parameter_path& path, const auto&, const auto& value) {
-                               char name[parameter_path::longest] = {};
-                               path.copy(name, sizeof name);
-                               add(name, static_cast<double>(value));
-                           });
+        for (const auto& one : model.structures()) {
+            const std::string before = one.name.empty() ? "" : one.name + '.';
+            add(before + "model", detail::model_name(one.model));
+            if (!one.name.empty()) add(before + "share", one.share);
+            for_each_parameter(one.model,
+                               [&](const parameter_path& path, const auto&, const auto& value) {
+                                   add(before + path.text(), static_cast<double>(value));
+                               });
+        }
         for (const uncertain_parameter& one : model.parameters()) {
             std::uint64_t hash = 0; // of the distribution's quantiles and support
             const auto    put  = [&](double x) {

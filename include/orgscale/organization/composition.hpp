@@ -60,7 +60,16 @@ namespace orgscale {
 /// improvement that makes defects, `improvement.defect_churn`.
 ///
 /// The state is {people, customers, perceived, cash}; what nothing brings stays what it is at the start,
-/// 0 by opening(). A template over its number, so `levers` and `ensemble` take it as they do a type.
+/// 0 by opening(). A template over its number, so `levers` and `ensemble` take it as they do a type; members of
+/// an ensemble share lanes with those of their kind, and have the bits of the type's.
+///
+/// The kind itself may be uncertain (see uncertain.hpp), and then has Sobol' indices like any other input:
+///
+///     uncertain_model study{{structure{line.name(), 0.6, line}, structure{commons.name(), 0.4, commons}},
+///                           {vary("churn", uniform(0.01, 0.03))}};
+///
+/// Its derivative is asked through one branch for the growth model, one for the governance and one for each
+/// policy; what that costs is in bench/README.md.
 ///
 /// visit(use) gives the growth model itself, for what only one of them knows:
 ///
@@ -171,27 +180,28 @@ public:
     /// All rates at once; the rest of the answers are parts of it.
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
-        const auto run = operated();
-        return run.flows(run.moment_of(t, x), x);
+        return operated().flows(moment(t, x), x);
     }
 
-    [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
+    // Not in line, nor is `moment`: solvers ask in many places, and each would hold all kinds.
+    [[nodiscard, gnu::noinline]] constexpr state_type derivative(const Real&       t,
+                                                                 const state_type& x) const
     {
-        return operated().derivative(t, x);
+        return operated().derivative(moment(t, x), x);
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard, gnu::noinline]] constexpr margined_derivative<state_type, Real, 9>
+    derivative_and_margins(const Real& t, const state_type& x) const
     {
-        return operated().derivative_and_margins(t, x);
+        return operated().derivative_and_margins(moment(t, x), x);
     }
 
     /// What it knows of the moment, from which its flows are made, as its policies change it.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return operated().moment_of(t, x).now;
+        return moment(t, x).now;
     }
 
     /// The rates of which the smallest governs.
@@ -210,25 +220,25 @@ public:
     [[nodiscard]] constexpr customer_experience<Real> experience(const Real&       t,
                                                                  const state_type& x) const
     {
-        return operated().experience(t, x);
+        return operated().experience(t, moment(t, x), x);
     }
 
     /// What is left when people are paid; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
     {
-        return operated().earnings(t, x);
+        return operated().earnings(moment(t, x), x);
     }
 
     /// What it pays, in wages and to hire; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
     {
-        return operated().outlay(t, x);
+        return operated().outlay(moment(t, x), x);
     }
 
     /// The same for each customer who is served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
     {
-        return operated().cost_per_customer(t, x);
+        return operated().cost_per_customer(moment(t, x), x);
     }
 
     /// Layers that a report climbs to those who decide [-].
@@ -253,7 +263,7 @@ public:
                                                const Real&               t    = Real(0)) const
     {
         state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0)};
-        x.perceived = operated().perceived_in(t, x);
+        x.perceived = operated().perceived_in(moment(t, x), x);
         return x;
     }
 
@@ -291,6 +301,12 @@ private:
     [[nodiscard]] constexpr equations operated() const
     {
         return {growth_, observation_, improvement_, ownership_, budget_};
+    }
+
+    [[nodiscard, gnu::noinline]] constexpr typename equations::moment moment(
+        const Real& t, const state_type& x) const
+    {
+        return operated().moment_of(t, x);
     }
 
     detail::chosen_growth<Real>      growth_;

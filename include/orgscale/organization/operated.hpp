@@ -92,14 +92,15 @@ public:
 
     [[nodiscard]] constexpr state_type derivative(const Real& t, const state_type& x) const
     {
-        return run([&](const auto& run) { return run.derivative(t, x); });
+        return run([&](const auto& run) { return run.derivative(run.moment_of(t, x), x); });
     }
 
     /// The derivative, and how far each change of what binds is.
     [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
         const Real& t, const state_type& x) const
     {
-        return run([&](const auto& run) { return run.derivative_and_margins(t, x); });
+        return run(
+            [&](const auto& run) { return run.derivative_and_margins(run.moment_of(t, x), x); });
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -116,28 +117,28 @@ public:
     [[nodiscard]] constexpr customer_experience<Real> experience(const Real&       t,
                                                                  const state_type& x) const
     {
-        return run([&](const auto& run) { return run.experience(t, x); });
+        return run([&](const auto& run) { return run.experience(t, run.moment_of(t, x), x); });
     }
 
     /// Earnings after wages, before the cost of hiring [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.earnings(t, x); });
+        return run([&](const auto& run) { return run.earnings(run.moment_of(t, x), x); });
     }
 
     /// Outlay on wages and hiring [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.outlay(t, x); });
+        return run([&](const auto& run) { return run.outlay(run.moment_of(t, x), x); });
     }
 
     /// Outlay per customer served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
         requires is_funded
     {
-        return run([&](const auto& run) { return run.cost_per_customer(t, x); });
+        return run([&](const auto& run) { return run.cost_per_customer(run.moment_of(t, x), x); });
     }
 
     /// The layers that a report passes to reach those who decide [-].
@@ -205,7 +206,8 @@ private:
         x.people    = start.people;
         x.customers = start.customers;
         if constexpr (sees_late)
-            x.perceived = run([&](const auto& run) { return run.perceived_in(t, x); });
+            x.perceived =
+                run([&](const auto& run) { return run.perceived_in(run.moment_of(t, x), x); });
         return x;
     }
 };

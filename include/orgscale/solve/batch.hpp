@@ -73,6 +73,49 @@ template <class Source>
 
 } // namespace detail
 
+namespace detail {
+
+/// Runs members in lanes, each with its own steps. Models that hold a choice run kind by kind, since all lanes
+/// of a pack must hold the same alternatives.
+template <class Model, std::size_t Width, class Source, class Sink>
+void solve_in_lanes(std::size_t first, std::size_t last, const Source& member_of,
+                    const batch_settings& settings, const Sink& sink)
+{
+    using runner_type = typename batch_layout<Model, Width>::adaptive;
+    const auto run    = [&](const auto& belongs) {
+        runner_type runner{settings};
+        std::size_t index = first;
+        runner.run(
+            [&](const auto& put) {
+                for (; index < last; ++index) {
+                    const auto member = member_of(index);
+                    if (!belongs(member.model)) continue;
+                    check_start(member.start);
+                    put(index++, member.model, member.start);
+                    return true;
+                }
+                return false;
+            },
+            sink);
+    };
+    if constexpr (has_choice<Model>()) {
+        std::vector<Model> kinds; // one model of each, in order of appearance
+        if (first < last) kinds.push_back(member_of(first).model);
+        for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+            run([&](const Model& model) {
+                if (same_kind(model, kinds[kind])) return true;
+                if (std::ranges::none_of(kinds,
+                                         [&](const Model& met) { return same_kind(model, met); }))
+                    kinds.push_back(model);
+                return false;
+            });
+    } else {
+        run([](const Model&) { return true; });
+    }
+}
+
+} // namespace detail
+
 /// A sequence of steps that all runs of a batch take together, made by plan_steps. Empty where each run
 /// does better with steps of its own.
 struct step_plan {
@@ -91,7 +134,8 @@ struct step_plan {
 /// Each lane has its own step size and error control, as in `solve`. A run that fails ends with its
 /// reason and does not disturb the others; a start that no organisation can have is refused (see
 /// check_start.hpp). A law with a closed form is evaluated without steps. Models that are not described
-/// templates over their number run one by one. Memory does not grow with the number of runs.
+/// templates over their number run one by one; models that hold a choice (one_of.hpp) run kind by kind.
+/// Memory grows with the number of kinds, not of runs.
 template <std::size_t Width = preferred_lanes, class Source, class Sink>
 void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
                  const batch_options<>& options, Sink&& sink)
@@ -101,16 +145,7 @@ void solve_batch(std::size_t first, std::size_t last, const Source& member_of,
     if constexpr (detail::laneable<Model, Width> && closed_form<Model>) {
         detail::solve_exactly<Model, Width>(first, last, member_of, settings, sink);
     } else if constexpr (detail::laneable<Model, Width>) {
-        typename detail::batch_layout<Model, Width>::adaptive runner{settings};
-        std::size_t                                           index = first;
-        runner.run(
-            [&](const auto& put) {
-                if (index >= last) return false;
-                const auto member = detail::with_checked_start(member_of)(index);
-                put(index++, member.model, member.start);
-                return true;
-            },
-            sink);
+        detail::solve_in_lanes<Model, Width>(first, last, member_of, settings, sink);
     } else {
         std::vector<detail::state_of<Model>> outputs;
         for (std::size_t index = first; index < last; ++index) {
@@ -132,7 +167,8 @@ template <std::size_t Width = preferred_lanes, class Source>
 {
     using Model         = detail::model_of<Source>;
     const auto settings = detail::settings_of(options);
-    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model> &&
+                  !detail::has_choice<Model>()) {
         using layout = detail::batch_layout<Model, Width>;
         if (pilot_members == 0 || !(settings.to > settings.from)) return {};
         if constexpr (requires(const Model& model) { model.breakpoints(); })
@@ -171,7 +207,8 @@ std::size_t solve_batch(std::size_t first, std::size_t last, const Source& membe
     using Model          = detail::model_of<Source>;
     const auto  settings = detail::settings_of(options);
     std::size_t again    = 0;
-    if constexpr (detail::laneable<Model, Width> && !closed_form<Model>) {
+    if constexpr (detail::laneable<Model, Width> && !closed_form<Model> &&
+                  !detail::has_choice<Model>()) {
         if (!plan.times.empty()) {
             if (plan.times.front() != settings.from || plan.times.back() != settings.to)
                 refuse(parameter_error{"must go from the start to the end of the runs", "plan"});

@@ -48,7 +48,8 @@ constexpr void unless_neutral(const Policy& policy, const Use& use)
     });
 }
 
-/// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice.
+/// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice. All
+/// its answers are about a moment, which is what it asks its parts; to ask them is most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
 struct operation {
     using Real = typename Growth::real_type;
@@ -149,20 +150,19 @@ struct operation {
     }
 
     template <class State>
-    [[nodiscard]] constexpr State derivative(const Real& t, const State& x) const
+    [[nodiscard]] constexpr State derivative(const moment& m, const State& x) const
     {
-        return derivative_and_margins(t, x).derivative;
+        return derivative_and_margins(m, x).derivative;
     }
 
     /// The derivative, and how far each change of what binds is.
     template <class State>
     [[nodiscard]] constexpr margined_derivative<State, Real, 9> derivative_and_margins(
-        const Real& t, const State& x) const
+        const moment& m, const State& x) const
     {
-        const moment m       = moment_of(t, x);
-        const auto   now     = flows(m, x);
-        const auto   of_both = now.derivative();
-        State        change{};
+        const auto now     = flows(m, x);
+        const auto of_both = now.derivative();
+        State      change{};
         change.people    = of_both.people;
         change.customers = of_both.customers;
         if constexpr (requires { x.perceived; }) {
@@ -182,11 +182,11 @@ struct operation {
     }
 
     template <class State>
-    [[nodiscard]] constexpr customer_experience<Real> experience(const Real& t, const State& x) const
+    [[nodiscard]] constexpr customer_experience<Real> experience(const Real& t, const moment& m,
+                                                                 const State& x) const
     {
-        const moment m   = moment_of(t, x);
-        const auto   now = flows(m, x);
-        Real         correct(1);
+        const auto now = flows(m, x);
+        Real       correct(1);
         unless_neutral(improvement, [&](const auto& work) { correct = 1 - work.policy.defects(t); });
         // Without customers, what the first one would experience: the limit of few customers.
         const auto any    = x.customers > 0;
@@ -202,36 +202,33 @@ struct operation {
 
     /// What is left when people are paid; 0 where there is no budget.
     template <class State>
-    [[nodiscard]] constexpr Real earnings(const Real& t, const State& x) const
+    [[nodiscard]] constexpr Real earnings(const moment& m, const State& x) const
     {
         Real earned(0);
         unless_neutral(budget, [&](const auto& money) {
-            const moment m = moment_of(t, x);
-            earned         = earnings_of(money, x, flows(m, x).capacity, m.paid);
+            earned = earnings_of(money, x, flows(m, x).capacity, m.paid);
         });
         return earned;
     }
 
     /// What it pays; 0 where there is no budget.
     template <class State>
-    [[nodiscard]] constexpr Real outlay(const Real& t, const State& x) const
+    [[nodiscard]] constexpr Real outlay(const moment& m, const State& x) const
     {
         Real paid(0);
         unless_neutral(budget, [&](const auto& money) {
-            const moment m = moment_of(t, x);
-            paid           = outlay_of(money, x, flows(m, x).hired, m.paid);
+            paid = outlay_of(money, x, flows(m, x).hired, m.paid);
         });
         return paid;
     }
 
     template <class State>
-    [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const State& x) const
+    [[nodiscard]] constexpr Real cost_per_customer(const moment& m, const State& x) const
     {
         Real cost(0);
         unless_neutral(budget, [&](const auto& money) {
-            const moment m   = moment_of(t, x);
-            const auto   now = flows(m, x);
-            cost             = outlay_of(money, x, now.hired, m.paid) / served_of(x, now.capacity);
+            const auto now = flows(m, x);
+            cost           = outlay_of(money, x, now.hired, m.paid) / served_of(x, now.capacity);
         });
         return cost;
     }
@@ -243,9 +240,8 @@ struct operation {
 
     /// The load that steady reports would show; 0 where it is seen at once.
     template <class State>
-    [[nodiscard]] constexpr Real perceived_in(const Real& t, const State& x) const
+    [[nodiscard]] constexpr Real perceived_in(const moment& m, const State& x) const
     {
-        const moment m = moment_of(t, x);
         if (!m.reported) return Real(0);
         return m.retention * flows(m, x).load;
     }

@@ -345,7 +345,8 @@ private:
         };
         if constexpr (has_derivatives<inner>)
             worst = largest_slope(error.value(), there.value(), scale);
-        for (std::size_t k = 0; k < Number::count; ++k) one(error.slope(k), there.slope(k));
+        for (std::size_t k = 0; k < error.end_of_slopes() || k < there.end_of_slopes(); ++k)
+            one(error.slope(k), there.slope(k));
         return worst;
     }
 

@@ -28,13 +28,15 @@ struct number_within<Member> {
     using type = typename Member::real_type;
 };
 
-/// Whether every parameter, nested ones included, is a plain or checked number of this type. False for a
-/// type with a choice in it, since each lane could hold another alternative.
+/// Whether every parameter, nested ones included, is a plain or checked number of this type; of a choice,
+/// whether that holds for each alternative.
 template <class Type, class Number>
 consteval bool all_parameters_are()
 {
     if constexpr (choice<Type>) {
-        return false;
+        return []<class... Alternative>(const std::tuple<Alternative...>*) {
+            return (all_parameters_are<Alternative, Number>() && ...);
+        }(static_cast<typename Type::alternatives*>(nullptr));
     } else if constexpr (described<Type>) {
         return std::apply(
             []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
@@ -46,7 +48,65 @@ consteval bool all_parameters_are()
     }
 }
 
-/// Many models of one type, one in each lane.
+/// Whether a type is a choice or has one among its members, nested ones included.
+template <class Type>
+consteval bool has_choice()
+{
+    if constexpr (choice<Type>) {
+        return true;
+    } else if constexpr (described<Type>) {
+        return std::apply(
+            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                return (has_choice<Member>() || ...);
+            },
+            Type::parameters());
+    } else {
+        return false;
+    }
+}
+
+/// The alternative that a choice holds if it has this type, else null.
+template <class Held, choice Choice>
+[[nodiscard]] constexpr const Held* held_in(const Choice& one)
+{
+    return one.visit([]<class Other>(const Other& other) -> const Held* {
+        if constexpr (std::same_as<Other, Held>) {
+            return &other;
+        } else {
+            return nullptr;
+        }
+    });
+}
+
+/// Whether two models can share lanes: all their choices hold the same alternatives.
+template <described Type>
+[[nodiscard]] constexpr bool same_kind(const Type& a, const Type& b)
+{
+    if constexpr (!has_choice<Type>()) {
+        return true;
+    } else if constexpr (choice<Type>) {
+        return a.visit([&]<class Held>(const Held& held) {
+            const Held* const other = held_in<Held>(b);
+            return other != nullptr && same_kind(held, *other);
+        });
+    } else {
+        return std::apply(
+            [&](const auto&... line) {
+                const auto same =
+                    [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
+                        if constexpr (has_choice<Member>()) {
+                            return same_kind(a.*each.member, b.*each.member);
+                        } else {
+                            return true;
+                        }
+                    };
+                return (same(line) && ...);
+            },
+            Type::parameters());
+    }
+}
+
+/// Many models of one kind, one in each lane.
 template <class Model, std::size_t Width>
 using many_t = with_real_t<Model, lanes<Width>>;
 
@@ -58,29 +118,41 @@ concept laneable = described<Model> && std::same_as<typename Model::real_type, d
 
 /// Calls `write(number over lanes, read)` for each parameter, where read(model) is the same parameter
 /// over `double`. Rules are not checked again, since the values come from checked parameters.
+/// The models must be of the kind of `many`.
 template <class Many, class One, class Read, class Write>
 constexpr void write_parameters(Many& many, const Read& read, const Write& write)
 {
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        [[maybe_unused]] const auto lines  = One::parameters();
-        [[maybe_unused]] const auto others = Many::parameters();
-        [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
-            auto&      member = many.*other.member;
-            const auto inner  = [&](const auto& model) -> const auto& {
-                return read(model).*line.member;
+    if constexpr (choice<Many>) {
+        many.visit([&]<class Held>(Held& held) {
+            using one_held   = typename same_place<Held, typename Many::alternatives,
+                                                   typename One::alternatives>::type;
+            const auto inner = [&](const auto& model) -> const one_held& {
+                return *held_in<one_held>(read(model));
             };
-            using many_type = std::remove_cvref_t<decltype(member)>;
-            using one_type  = std::remove_cvref_t<decltype(std::declval<One>().*line.member)>;
-            if constexpr (described<many_type>) {
-                write_parameters<many_type, one_type>(member, inner, write);
-            } else {
-                typename number_within<many_type>::type number{member};
-                write(number, inner);
-                member = std::bit_cast<many_type>(number);
-            }
-        };
-        (one(std::get<Index>(lines), std::get<Index>(others)), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
+            write_parameters<Held, one_held>(held, inner, write);
+        });
+    } else {
+        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            [[maybe_unused]] const auto lines  = One::parameters();
+            [[maybe_unused]] const auto others = Many::parameters();
+            [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+                auto&      member = many.*other.member;
+                const auto inner  = [&](const auto& model) -> const auto& {
+                    return read(model).*line.member;
+                };
+                using many_type = std::remove_cvref_t<decltype(member)>;
+                using one_type  = std::remove_cvref_t<decltype(std::declval<One>().*line.member)>;
+                if constexpr (described<many_type>) {
+                    write_parameters<many_type, one_type>(member, inner, write);
+                } else {
+                    typename number_within<many_type>::type number{member};
+                    write(number, inner);
+                    member = std::bit_cast<many_type>(number);
+                }
+            };
+            (one(std::get<Index>(lines), std::get<Index>(others)), ...);
+        }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
+    }
 }
 
 /// Writes one model into one lane.
