@@ -34,8 +34,8 @@ template <class Curve>
     double low = curve.order(first), high = low;
     for (int part = 1; part <= 8; ++part) {
         const double order = curve.order(first * std::pow(last / first, part / 8.0));
-        low                = std::min(low, order);
-        high               = std::max(high, order);
+        low                = (std::min)(low, order);
+        high               = (std::max)(high, order);
     }
     if (low >= -tolerance && high <= tolerance) return growth_kind::linear;
     if (low >= 1 - tolerance && high <= 1 + tolerance) return growth_kind::exponential;
@@ -118,8 +118,8 @@ public:
         for (const considered_law& law : laws_) {
             if (!(law.deviance <= limit)) continue;
             if (law.kind != best_.kind) return answer;
-            low  = std::min(low, law.ceiling);
-            high = std::max(high, law.ceiling);
+            low  = (std::min)(low, law.ceiling);
+            high = (std::max)(high, law.ceiling);
         }
         answer.kind = best_.kind;
         switch (answer.kind) {

@@ -85,7 +85,8 @@ private:
     [[nodiscard]] candidate rough(std::vector<Real> point, const objective<Real>& wanted) const
     {
         return evaluate_(std::move(point),
-                         std::max(Real{options_.relative}, Real{options_.search_relative}), wanted);
+                         (std::max)(Real{options_.relative}, Real{options_.search_relative}),
+                         wanted);
     }
 
     [[nodiscard]] objective<Real> objective_for(const std::vector<promise_part>& parts, Real left,
@@ -109,7 +110,7 @@ private:
         Real most = -1;
         for (const candidate& one : sample_)
             if (one.outcome == run_outcome::ran)
-                most = std::max(most, to_array<Real>(one.margins)[part]);
+                most = (std::max)(most, to_array<Real>(one.margins)[part]);
         return most;
     }
 
@@ -197,7 +198,7 @@ private:
             wanted.relaxed[n] = relaxed_;
             const auto less   = local_.best_from(wanted, best, sample_, 2);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
-            effect.price      = std::max(saved, Real(0));
+            effect.price      = (std::max)(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
                 highest       = *effect.price;
                 found.binding = effect.part;
