@@ -132,10 +132,11 @@ private:
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // now with its cost
-            best            = evolve(std::move(from), left, options_.runs, close, whole);
-            const auto near = best;
-            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 10);
-            if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
+            best               = evolve(std::move(from), left, options_.runs, close, whole);
+            const auto nearest = best;
+            best =
+                local_.best_from(objective_for(asked_, local_.guard(), true), nearest, sample_, 10);
+            if (!add_feasible(best, found)) best = nearest; // nearer the promise than its runs tell
         }
         if (!found) add_feasible(best, found);
         if (!found && just.worst(best) > -guard()) { // too close to decide at the loose tolerance
