@@ -192,10 +192,17 @@ private:
         return jumps / squares > 2 - 3.3 / std::sqrt(n);
     }
 
-    /// Fits a family at each of its shapes, in ascending order, and at the best between them.
+    template <class Make>
+    family_best along(const figures& data, const std::vector<double>& shapes, const Make& make)
+    {
+        return along(data, shapes, make, family_best{});
+    }
+
+    /// Fits a family at each of its shapes, in ascending order, and at the best between them; what was
+    /// known of it before, where that is better.
     template <class Make>
     family_best along(const figures& data, const std::vector<double>& shapes, const Make& make,
-                      family_best known = {})
+                      family_best known)
     {
         std::size_t best = 0;
         double      low  = std::numeric_limits<double>::infinity();
