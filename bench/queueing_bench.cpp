@@ -77,7 +77,10 @@ constexpr service_goal<> goal{.share = share, .within = within};
 
 std::int64_t orgscale_search(double load) { return *least_agents(demand_of(load), goal); }
 
-std::int64_t orgscale_staff(double load) { return staff_for(demand_of(load), goal, {.shrinkage = 0.3})->agents; }
+std::int64_t orgscale_staff(double load)
+{
+    return staff_for(demand_of(load), goal, {.shrinkage = 0.3})->agents;
+}
 
 std::int64_t orgscale_with_patience(double load)
 {

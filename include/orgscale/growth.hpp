@@ -12,6 +12,7 @@
 #include <orgscale/growth/gompertz.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_limits.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/growth/gustafson.hpp>
 #include <orgscale/growth/karp_flatt.hpp>
@@ -21,6 +22,7 @@
 #include <orgscale/growth/metcalfe.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/odlyzko_tilly.hpp>
+#include <orgscale/growth/output_peak.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
 #include <orgscale/growth/plain_service.hpp>
 #include <orgscale/growth/power_output.hpp>

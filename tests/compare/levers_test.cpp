@@ -18,6 +18,7 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/logistic.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/growth/universal_scalability.hpp>
 #include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -200,6 +201,15 @@ TEST_CASE("levers: of a closed form, an optional answer and a date of an event",
     CHECK(!none.answer);
     CHECK(none.by_effect.empty());
     CHECK(!none.differentiable());
+}
+
+TEST_CASE("levers: equal ones are in the order of their names", "[compare]")
+{
+    const universal_scalability<> law{.contention = 0.25, .coherency = 0.25};
+    const auto                    tied =
+        levers(law, [](const auto& other) { return other.contention + other.coherency; });
+    CHECK(tied.by_effect[0].name == "coherency");
+    CHECK(tied.by_effect[1].name == "contention");
 }
 
 TEST_CASE("levers: of a crossover", "[compare]")

@@ -109,7 +109,7 @@ TEST_CASE("resume: a different output is recognised by its result for the first 
                      {.members = 100, .seed = 7}),
          file.path());
     CHECK_THROWS_WITH(resume(file.path(), study,
-                             [](const bass<>& drawn) { return 2 * drawn.peak(); },
+                             [](const bass<>& drawn) { return 2 * drawn.peak()->time; },
                              {.members = 1000, .seed = 7}),
                       ContainsSubstring("is of another study: the output asked for"));
 }

@@ -171,4 +171,10 @@ TEST_CASE("cayley_congestion: refuses invalid trees", "[governance]")
         constant<decltype([] { return cayley_congestion<>{.branching = 1, .levels = 7}; })>);
 }
 
+TEST_CASE("cayley_congestion: the destination may be the node itself", "[governance]")
+{
+    // A root and three children: of the packets of each child half are for another child.
+    CHECK_THAT(tree(3, 2).critical_rate(), WithinRel(std::sqrt(3.0) / (1 + 3 * 2.0 / 4), 8 * ulp));
+}
+
 } // namespace cayley_congestion_test

@@ -71,7 +71,7 @@ control_loss<> drawn(random_numbers& draw, double wider)
 
 } // namespace
 
-TEST_CASE("control_loss: best_levels maximizes the profit", "[governance]")
+TEST_CASE("control_loss: approximate_best_levels maximizes the profit", "[governance]")
 {
     random_numbers draw(221);
     for (int i = 0; i < 40; ++i) {
@@ -80,11 +80,12 @@ TEST_CASE("control_loss: best_levels maximizes the profit", "[governance]")
         const auto where = place_of_largest(
             [&](const digits50& n) { return exact.approximate_profit(n); }, 1, 1000);
         const double ratio = 1 / std::log(firm.control_retention * firm.span_of_control);
-        CHECK_THAT(firm.best_levels(), WithinRel(where, 64 * ulp * greatest(ratio, 1.0) + 1e-13));
+        CHECK_THAT(firm.approximate_best_levels(),
+                   WithinRel(where, 64 * ulp * greatest(ratio, 1.0) + 1e-13));
     }
 }
 
-TEST_CASE("control_loss: best_levels agrees with worked values", "[governance]")
+TEST_CASE("control_loss: approximate_best_levels agrees with worked values", "[governance]")
 {
     // Values of the closed form, to the digits given; Williamson has no table of it. They
     // are found again here by maximizing the profit.
@@ -100,7 +101,7 @@ TEST_CASE("control_loss: best_levels agrees with worked values", "[governance]")
                                   .wage_step         = step,
                                   .wage              = wage,
                                   .margin            = 1};
-        CHECK_THAT(firm.best_levels(), WithinAbs(levels, 5e-7));
+        CHECK_THAT(firm.approximate_best_levels(), WithinAbs(levels, 5e-7));
         const auto exact = in_50_digits(firm);
         CHECK_THAT(place_of_largest([&](const digits50& n) { return exact.approximate_profit(n); },
                                     1, 100),
@@ -113,7 +114,7 @@ TEST_CASE("control_loss: exact wages move the optimum slightly", "[governance]")
     // As above: derived values, from the closed form and by maximizing the profit.
     const control_loss<> firm{
         .span_of_control = 5, .control_retention = 0.8, .wage_step = 1.5, .wage = 0.3, .margin = 1};
-    CHECK_THAT(firm.best_levels(), WithinAbs(4.1282, 5e-5));
+    CHECK_THAT(firm.approximate_best_levels(), WithinAbs(4.1282, 5e-5));
     const auto exact = in_50_digits(firm);
     CHECK_THAT(place_of_largest([&](const digits50& n) { return exact.profit(n); }, 1, 100),
                WithinAbs(4.136, 5e-4));
@@ -127,8 +128,9 @@ TEST_CASE("control_loss: only the ratio of wage to margin matters", "[governance
         const double factor = draw.magnitude(1e-6, 1e6);
         const auto   dearer = with(firm, {{"wage", firm.wage * factor}, {"margin", factor}});
         // The rounding error of the ratio's logarithm, over the logarithm of the retention.
-        CHECK_THAT(dearer.best_levels(),
-                   WithinAbs(firm.best_levels(), -4 * ulp / std::log(firm.control_retention)));
+        CHECK_THAT(
+            dearer.approximate_best_levels(),
+            WithinAbs(firm.approximate_best_levels(), -4 * ulp / std::log(firm.control_retention)));
         CHECK(dearer.best_whole_levels() == firm.best_whole_levels());
     }
 }
@@ -200,10 +202,10 @@ TEST_CASE(
     random_numbers draw(226);
     for (int i = 0; i < 300; ++i) {
         const auto firm   = drawn(draw, 1.2);
-        const auto levels = firm.best_levels();
+        const auto levels = firm.approximate_best_levels();
         if (levels == 1) continue; // where no further level pays
         const auto moved = [&](const char* name, double value) {
-            return with(firm, {{name, value}}).best_levels();
+            return with(firm, {{name, value}}).approximate_best_levels();
         };
         CHECK(moved("control_retention", 0.5 + 0.5 * firm.control_retention) > levels);
         CHECK(moved("span_of_control", 1.1 * firm.span_of_control) > levels);
@@ -216,14 +218,15 @@ TEST_CASE(
 TEST_CASE("control_loss: without control loss there is no limit", "[governance]")
 {
     // ln of the ratio over ln alpha: as alpha tends to 1 it grows as 1/(1 - alpha).
-    double last = typical.best_levels();
+    double last = typical.approximate_best_levels();
     for (double lost = 0.01; lost > 1e-15; lost /= 10) {
-        const auto levels = with(typical, {{"control_retention", 1 - lost}}).best_levels();
+        const auto levels =
+            with(typical, {{"control_retention", 1 - lost}}).approximate_best_levels();
         CHECK(levels > 8 * last);
         last = levels;
     }
     // ln(0.3 * 5/3.5) = -0.847..., over -1e-12
-    const auto far = with(typical, {{"control_retention", 1 - 0x1p-40}}).best_levels();
+    const auto far = with(typical, {{"control_retention", 1 - 0x1p-40}}).approximate_best_levels();
     CHECK_THAT(far * 0x1p-40,
                WithinRel(-std::log(0.3 * 5 / 3.5), 1e-9)); // ln s/ln(alpha s) is 1 + 1e-12
 }
@@ -232,7 +235,7 @@ TEST_CASE("control_loss: one level is best where a wage exceeds what it earns", 
 {
     for (const double wage : {1.0, 2.0, 100.0}) {
         const auto dear = with(typical, {{"wage", wage}});
-        CHECK(dear.best_levels() == 1);
+        CHECK(dear.approximate_best_levels() == 1);
         CHECK(dear.best_whole_levels() == 1);
     }
 }
@@ -265,7 +268,7 @@ TEST_CASE("control_loss: the best whole number is within one of the closed form"
     for (int i = 0; i < 5000; ++i) {
         const auto firm = drawn(draw, 3);
         CHECK_THAT(static_cast<double>(firm.best_whole_levels().value()),
-                   WithinAbs(firm.best_levels(), 1));
+                   WithinAbs(firm.approximate_best_levels(), 1));
     }
 }
 
@@ -282,7 +285,7 @@ TEST_CASE("control_loss: finds up to 2^62 levels, and nothing beyond", "[governa
     const auto levels = tight(0.3).best_whole_levels();
     REQUIRE(levels);
     CHECK_THAT(static_cast<double>(*levels),
-               WithinRel(static_cast<double>(tight(0.3).best_levels()), 1e-15));
+               WithinRel(static_cast<double>(tight(0.3).approximate_best_levels()), 1e-15));
     CHECK(tight(1e-100).best_whole_levels() == std::nullopt);
 }
 
@@ -311,7 +314,7 @@ TEST_CASE("control_loss: slopes agree with differences", "[governance]")
         return which == 0   ? firm.output(n)
                  : which == 1 ? firm.wages(n)
                  : which == 2 ? firm.approximate_wages(n)
-                 : which == 3 ? firm.best_levels()
+                 : which == 3 ? firm.approximate_best_levels()
                               : firm.employment(n);
     };
     const auto by_span     = [&]<class R>(const R& x) -> R { return one(x, R(0.75), R(2), R(5)); };
@@ -371,6 +374,21 @@ TEST_CASE("control_loss: refuses firms without an optimum", "[governance]")
         return control_loss<>{
             .span_of_control = 5, .control_retention = 1, .wage_step = 1.5, .wage = 1, .margin = 2};
     })>);
+}
+
+TEST_CASE("control_loss: each count of levels is best for the profit it is named for",
+          "[governance]")
+{
+    // A manager earns nearly as many times a report's wage as there are reports.
+    const control_loss<> steep{
+        .span_of_control = 4, .control_retention = 0.9, .wage_step = 3.9, .wage = 1, .margin = 100};
+    const double n = steep.approximate_best_levels();
+    CHECK(steep.approximate_profit(n) > steep.approximate_profit(n - 0.01));
+    CHECK(steep.approximate_profit(n) > steep.approximate_profit(n + 0.01));
+    const auto whole = static_cast<double>(*steep.best_whole_levels());
+    CHECK(steep.profit(whole) > steep.profit(whole - 1));
+    CHECK(steep.profit(whole) > steep.profit(whole + 1));
+    CHECK(whole > n + 2);
 }
 
 } // namespace control_loss_test

@@ -171,4 +171,12 @@ TEST_CASE("executive_pay: refuses managers who earn no more than their reports",
                ContainsSubstring("executive_pay_test.cpp:"));
 }
 
+TEST_CASE("executive_pay: the exponents need no pay", "[governance]")
+{
+    const executive_pay<> ladder{.span_of_control = 4, .pay_step = 2};
+    CHECK_THAT(ladder.size_exponent(), WithinRel(0.5, 1e-15));
+    CHECK_THAT(ladder.pareto_exponent(), WithinRel(2.0, 1e-15));
+    CHECK(ladder.pay(3) == 8); // in units of the lowest
+}
+
 } // namespace executive_pay_test

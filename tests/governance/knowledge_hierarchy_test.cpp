@@ -528,4 +528,11 @@ TEST_CASE("knowledge_hierarchy: refuses free knowledge and free help", "[governa
     })>);
 }
 
+TEST_CASE("knowledge_hierarchy: nobody above needs no time to be asked", "[governance]")
+{
+    const knowledge_hierarchy<> alone{.predictability = 1, .learning_cost = 0.5};
+    CHECK_THAT(alone.without_manager(0.5)->cost, WithinRel(1 + 0.5 * std::log(2.0), 1e-15));
+    CHECK(alone.communication_cost == 1);
+}
+
 } // namespace knowledge_hierarchy_test

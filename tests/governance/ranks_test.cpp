@@ -240,4 +240,9 @@ TEST_CASE("ranks: refuses invalid arguments and says where", "[governance]")
     CHECK_THAT(refusal_text([] { return ranks(10, 1); }), ContainsSubstring("ranks_test.cpp:"));
 }
 
+TEST_CASE("ranks: the power of ranks that are listed", "[governance]")
+{
+    CHECK(hierarchical_power({81, 16, 3}) == std::vector<double>{1, 97.0 / 16, 100.0 / 3});
+}
+
 } // namespace ranks_test

@@ -165,4 +165,12 @@ TEST_CASE("discrete_bass: refuses invalid parameters and periods too long", "[gr
                ContainsSubstring("discrete_bass_test.cpp:"));
 }
 
+TEST_CASE("discrete_bass: a time is not a number of periods", "[growth]")
+{
+    const discrete_bass<> monthly{
+        .innovation = 0.03, .imitation = 0.38, .potential = 5000, .period = 1.0 / 12};
+    CHECK(monthly.after_periods(12) == monthly.at(1));
+    CHECK(monthly.after_periods(2) < monthly.at(2));
+}
+
 } // namespace discrete_bass_test

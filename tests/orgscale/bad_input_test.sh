@@ -109,7 +109,7 @@ done
 sed 's/"churn": 0.1/"churn": [0.05, 0.2]/; s/"costs"/"uncertainty": {"members": 20000, "seed": 1}, "costs"/' \
     good.json > unsure.json
 "$program" plan unsure.json > out 2> err || wrong 'something uncertain: refused'
-grep -q -F '20,000 cases drawn from 1 uncertain parameter' out || wrong 'something uncertain: no word of it'
+grep -q -F '20,000 runs over 1 uncertain parameter' out || wrong 'something uncertain: no word of it'
 [ ! -s err ] || wrong 'something uncertain: something on standard error'
 if script -qec true /dev/null > out 2>&1; then
     script -qec "'$program' plan unsure.json" /dev/null > out 2>&1

@@ -11,6 +11,7 @@
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
 #include "shipped.hpp"
+#include "small_study.hpp"
 #include "study/examine.hpp"
 #include "text/figures_of_levers.hpp"
 #include "text/words_on_levers.hpp"
@@ -30,28 +31,6 @@ const program::lever& named(const program::levers& all, const std::string& name)
     throw std::runtime_error{"no lever " + name};
 }
 
-/// A parameter of the organisation as it is, ten percent more of it, and what that does by runs alone.
-struct raised {
-    std::string in_words; ///< "16 to 17.6"
-    double      wall;     ///< by how much its date moves, by its slope from two runs beside it
-    std::optional<double> wall_again;      ///< its date in a run with all of it
-    double                customers_again; ///< by which share they are more in that run
-};
-
-raised by_runs(const program::problem& all, const std::string& which)
-{
-    const double before = program_tests::value_of(all.now(), which);
-    const double after  = 1.1 * before;
-    const double h      = 1e-4 * before;
-    const auto   run    = [&](double value) {
-        return program::gist_of(all.plan, with(all.now(), which, value));
-    };
-    const double slope = (run(before + h).wall.value() - run(before - h).wall.value()) / (2 * h);
-    const auto   whole = run(after);
-    return {program::plain_digits(before) + " to " + program::plain_digits(after),
-            slope * (after - before), whole.wall, whole.customers / run(before).customers - 1};
-}
-
 std::string told(const program::study& found)
 {
     std::string text;
@@ -66,7 +45,7 @@ TEST_CASE("levers: the slope of the wall's date is that of its differences", "[p
 {
     const auto  all   = shipped("encyclopedia");
     const auto& found = studied("encyclopedia").moves;
-    REQUIRE(found.by_wall());
+    REQUIRE(found.usual.wall);
     const auto   name    = GENERATE("governance.autonomy", "governance.core_decisions", "imitation",
                                     "potential", "churn", "decisions_per_customer");
     const auto&  one     = named(found, name);
@@ -79,15 +58,13 @@ TEST_CASE("levers: the slope of the wall's date is that of its differences", "[p
     CHECK(*one.wall.slope == Approx(difference).epsilon(1e-4));
     CHECK(*one.wall.elasticity == Approx(difference * one.before / *found.usual.wall).epsilon(1e-4));
     CHECK(*one.wall.move == Approx(*one.wall.slope * (one.after - one.before)));
-    CHECK(one.again->wall == wall_at(one.after));
+    CHECK(one.rerun.wall == wall_at(one.after));
 }
 
-TEST_CASE("levers: without a wall they are those of the customers, and it says so", "[program]")
+TEST_CASE("levers: the slope of the customers is that of their differences", "[program]")
 {
-    const auto  all   = shipped("consulting_firm");
-    const auto& found = studied("consulting_firm");
-    REQUIRE(found.moves.by == program::ranking::customers_no_wall);
-    const auto&  one          = named(found.moves, "churn");
+    const auto   all          = shipped("consulting_firm");
+    const auto&  one          = named(studied("consulting_firm").moves, "churn");
     const double h            = 1e-4 * one.before;
     const auto   customers_at = [&](double value) {
         return program::gist_of(all.plan, with(all.now(), "churn", value)).customers;
@@ -95,8 +72,7 @@ TEST_CASE("levers: without a wall they are those of the customers, and it says s
     const double difference = (customers_at(one.before + h) - customers_at(one.before - h)) /
                               (2 * h);
     CHECK(*one.customers.slope == Approx(difference).epsilon(1e-4));
-    CHECK(told(found).find("It meets no wall before 2024, so here is what moves its customers in "
-                           "2024") == 0);
+    CHECK(*one.customers.move == Approx(difference * (one.after - one.before)).epsilon(1e-4));
 }
 
 // The differences are those of runs from states that begin with what steady reports would tell of each:
@@ -121,19 +97,51 @@ TEST_CASE("levers: how it is run is a lever too", "[program]")
     CHECK(*one.customers.slope == Approx(difference).epsilon(1e-4));
 }
 
-TEST_CASE("levers: the strongest change comes first", "[program]")
+TEST_CASE("levers: ranked by the run with the whole change", "[program]")
 {
     for (const auto* name : {"encyclopedia", "consulting_firm", "zero_to_300"}) {
         const auto& found = studied(name).moves;
+        const auto  size  = [&](const program::lever& one) {
+            return std::abs(found.customers_change(one).value_or(0));
+        };
         CHECK(std::is_sorted(found.ranked.begin(), found.ranked.end(),
-                             [&](const auto& a, const auto& b) {
-                                 return std::abs(found.on(a).move.value_or(0)) >
-                                        std::abs(found.on(b).move.value_or(0));
-                             }));
+                             [&](const auto& a, const auto& b) { return size(a) > size(b); }));
     }
+    // By slope another would be the first of the firm's: sales per person, of which a wall takes most.
+    const auto& firm = studied("consulting_firm").moves;
+    const auto  by_slope =
+        std::max_element(firm.ranked.begin(), firm.ranked.end(), [&](const auto& a, const auto& b) {
+            return std::abs(firm.customers_by_slope(a).value_or(0)) <
+                   std::abs(firm.customers_by_slope(b).value_or(0));
+        });
+    CHECK(by_slope->name == "sales_per_person");
+    CHECK(firm.slope_misleads(*by_slope));
+    CHECK(firm.ranked.front().name != "sales_per_person");
 }
 
-TEST_CASE("levers: a share near 1 goes a tenth of the rest, and others ten percent", "[program]")
+TEST_CASE("levers: the run is that of the whole change, in the direction that brings more customers",
+          "[program]")
+{
+    const auto  all   = shipped("zero_to_300");
+    const auto& found = studied("zero_to_300").moves;
+    const auto  run   = [&](const std::string& name, double value) {
+        return program::gist_of(all.plan, with(all.now(), name, value)).customers;
+    };
+    for (const auto& one : found.ranked) {
+        CHECK(one.rerun.customers == run(one.name, one.after));
+        if (program::better_direction(one.name) == 0 && one.by == program::change::more)
+            CHECK(one.rerun.customers >= run(one.name, 0.9 * one.before));
+        if (program::better_direction(one.name) == 0 && one.by == program::change::less)
+            CHECK(one.rerun.customers >= run(one.name, 1.1 * one.before));
+    }
+    CHECK(named(found, "churn").by == program::change::less);
+    REQUIRE(found.best() != nullptr);
+    for (const auto& one : found.ranked)
+        CHECK(found.customers_change(one) <= found.customers_change(*found.best()));
+}
+
+TEST_CASE("levers: a share near 1 goes a tenth of what it lacks, and others ten percent",
+          "[program]")
 {
     const auto& found = studied("encyclopedia").moves;
     CHECK(named(found, "governance.autonomy").by == program::change::nearer_to_1);
@@ -147,55 +155,80 @@ TEST_CASE("levers: a share near 1 goes a tenth of the rest, and others ten perce
           program::change::less);
 }
 
-TEST_CASE("levers: in words a manager reads", "[program]")
+TEST_CASE("levers: units come and go one by one", "[program]")
 {
-    const auto& time = studied("encyclopedia").plan.time;
-    const auto  text = told(studied("encyclopedia"));
-    const auto  core = by_runs(shipped("encyclopedia"), "governance.core_decisions");
-    REQUIRE(core.wall > 0);
-    REQUIRE(core.customers_again > 0);
-    CHECK_THAT(text, ContainsSubstring("Ten percent more core decisions (" + core.in_words +
-                                       ") moves the wall by " + program::duration(time, core.wall) +
-                                       " (later), with " + program::percent(core.customers_again) +
-                                       " more articles in 2022."));
-    CHECK_THAT(text, ContainsSubstring("Autonomy a tenth nearer to 1 (0.95 to 0.955)"));
+    const auto  all = shipped("consulting_firm");
+    const auto  one = named(program::find_levers(all.plan, all.compositions[2]), "units");
+    const auto& by  = one.by;
+    CHECK((by == program::change::one_more || by == program::change::one_less));
+    CHECK(std::abs(one.after - one.before) == 1);
 }
 
 // Ten percent more hiring takes the wall away, which no slope can tell.
-TEST_CASE("levers: where the whole change says something else, both are told", "[program]")
+TEST_CASE("levers: in words a manager reads", "[program]")
 {
-    const auto& found  = studied("zero_to_300");
-    const auto& hiring = named(found.moves, "hiring_rate");
-    CHECK(hiring.wall.move.value() > 0);
-    CHECK_FALSE(hiring.again->wall);
-    CHECK(found.moves.differs_again(hiring, found.plan.time));
-    const auto more = by_runs(shipped("zero_to_300"), "hiring_rate");
-    REQUIRE(more.wall > 0);
-    REQUIRE_FALSE(more.wall_again);
-    CHECK_THAT(told(found), ContainsSubstring("A ten percent higher hiring rate (" + more.in_words +
-                                              ") moves the wall by " +
-                                              program::duration(found.plan.time, more.wall) +
-                                              " (later); run again with all of it, there is no "
-                                              "wall before month 60"));
-
-    const auto& attrition = named(found.moves, "attrition");
-    CHECK_FALSE(found.moves.differs_again(attrition, {"month", {}, 600}));
+    const auto& hiring = named(studied("zero_to_300").moves, "hiring_rate");
+    CHECK_FALSE(hiring.rerun.wall);
+    const auto all   = shipped("zero_to_300");
+    const auto usual = program::gist_of(all.plan, all.now());
+    const auto more  = program::gist_of(all.plan, with(all.now(), "hiring_rate", 1.1 * 16));
+    CHECK_THAT(told(studied("zero_to_300")),
+               ContainsSubstring("Raising the hiring rate by ten percent (16 to 17.6) gives " +
+                                 program::percent(more.customers / usual.customers - 1) +
+                                 " more customers at month 60, and no wall before then."));
+    CHECK_THAT(
+        told(studied("encyclopedia")),
+        ContainsSubstring("Raising autonomy by a tenth of what it lacks to 1 (0.95 to 0.955)"));
 }
 
-TEST_CASE("levers: no small change moves a wall that is there from the start, and it says so",
+// The firm's sales follow its headcount: whoever serves more customers needs fewer people, who sell less.
+TEST_CASE("levers: better work that loses customers, and why", "[program]")
+{
+    const auto& found = studied("consulting_firm");
+    const auto& one   = named(found.moves, "customers_per_person");
+    CHECK(one.after > one.before);
+    CHECK(found.moves.customers_change(one) < 0);
+    CHECK(found.moves.loses_sellers(one));
+    CHECK_THAT(told(found), ContainsSubstring("since sales follow headcount"));
+    CHECK_FALSE(found.moves.loses_sellers(named(found.moves, "churn")));
+    for (const auto& other : studied("zero_to_300").moves.ranked) // it sells at a rate of its own
+        CHECK_FALSE(studied("zero_to_300").moves.loses_sellers(other));
+}
+
+TEST_CASE("levers: where the slope says the opposite, or differs by more than half, both are said",
           "[program]")
 {
-    const auto all   = shipped("encyclopedia");
-    auto       found = studied("encyclopedia");
-    found.moves = program::find_levers(all.plan, with(all.now(), "governance.core_decisions", 100));
-    REQUIRE(found.moves.usual.wall == 0.0);
-    CHECK(found.moves.by == program::ranking::customers_wall_at_start);
-    CHECK(
-        told(found).find("It stands at its wall from the start, and no small change moves that, so "
-                         "here is what moves its articles in 2022") == 0);
+    auto  found  = program_tests::small_study();
+    auto& ranked = found.moves.ranked;
+    using program_tests::lever_of;
+    ranked = {lever_of("sign", 0.08, -0.02), lever_of("far", 0.06, 0.13),
+              lever_of("near", 0.04, 0.06)};
+    CHECK(found.moves.slope_misleads(ranked[0]));
+    CHECK(found.moves.slope_misleads(ranked[1]));
+    CHECK_FALSE(found.moves.slope_misleads(ranked[2]));
+    const auto text = told(found);
+    CHECK_THAT(text, ContainsSubstring(
+                         "8.0 percent more customers at month 60; the slope alone would say the "
+                         "opposite: 2.0 percent fewer customers."));
+    CHECK_THAT(text,
+               ContainsSubstring("6.0 percent more customers at month 60; the slope alone would "
+                                 "mislead: 13.0 percent more customers."));
+    CHECK_THAT(text, ContainsSubstring("4.0 percent more customers at month 60."));
     const auto table = program::figures_of_levers(found);
     REQUIRE(table);
-    CHECK(table->title == "What moves the articles in 2022");
+    CHECK(table->rows[0].back() == "-2.0% (!)");
+    CHECK(table->rows[2].back() == "+6.0%");
+}
+
+TEST_CASE("levers: nobody is advised to enlarge the market", "[program]")
+{
+    auto found = program_tests::small_study();
+    using program_tests::lever_of;
+    found.moves.ranked = {lever_of("potential", 0.1, 0.1), lever_of("imitation", 0.02, 0.02)};
+    REQUIRE(found.moves.best() != nullptr);
+    CHECK(found.moves.best()->name == "imitation");
+    found.moves.ranked = {lever_of("potential", 0.1, 0.1), lever_of("imitation", -0.02, -0.02)};
+    CHECK(found.moves.best() == nullptr);
 }
 
 } // namespace levers_test

@@ -48,35 +48,36 @@ bool says(const std::string& text, const std::string& words)
 
 } // namespace
 
-TEST_CASE("samples: the wall's dates in 8 of 10 cases, and how often there is none", "[program]")
+TEST_CASE("samples: the wall's dates in 8 of 10 runs, and how often there is none", "[program]")
 {
     CHECK(says(told(walls(0, 9, 21)),
-               "The wall stands between month 9 and month 21 in 8 of 10 cases ("));
-    CHECK(says(told(walls(0.07, 9, 21)), "The wall stands between month 9 and month 21 in 8 of 10 "
-                                         "cases; never before month 60 in 7 percent ("));
-    CHECK(says(told(walls(0.001, 0, 21)), "between the start and month 21 in 8 of 10 cases; never "
-                                          "before month 60 in less than 1 percent"));
-    CHECK(says(told(walls(0.4, 9, {})),
-               "There is a wall before month 60 in 60 percent of the cases"));
-    CHECK(says(told(walls(0.4, 9, {})), "it stands between month 11 and month 15 in 8 of 10."));
+               "The wall comes between month 9 and month 21 in 8 of 10 runs ("));
+    CHECK(says(told(walls(0.07, 9, 21)), "The wall comes between month 9 and month 21 in 8 of 10 "
+                                         "runs; 7 percent meet none before month 60 ("));
+    CHECK(says(told(walls(0.001, 0, 21)),
+               "between the start and month 21 in 8 of 10 runs; less than 1 "
+               "percent meet none before month 60"));
+    CHECK(says(told(walls(0.4, 9, {})), "60 percent of the runs meet a wall before month 60"));
+    CHECK(says(told(walls(0.4, 9, {})), "it comes between month 11 and month 15 in 8 of 10."));
     auto none = walls(1, {}, {});
     none.wall.reset();
-    CHECK(says(told(none), "In none of the cases is there a wall before month 60"));
+    CHECK(says(told(none), "None of the runs meets a wall before month 60"));
 }
 
-TEST_CASE("samples: where it arrives, how many were drawn, and which failed", "[program]")
+TEST_CASE("samples: where it ends, how many runs there were, and which failed", "[program]")
 {
     auto some = walls(0, 9, 21);
-    CHECK(says(told(some),
-               "At month 60 it has 400 to 600 customers in 8 of 10 cases, and 100 to 300 "
-               "people in 8 of 10; half of the cases have more than 500 customers."));
-    CHECK(says(told(some), "2,000 cases drawn from 6 uncertain parameters"));
+    CHECK(says(
+        told(some),
+        "8 of 10 runs end with 400 to 600 customers, and 8 of 10 with 100 to 300 people; half of "
+        "them with more than 500 customers."));
+    CHECK(says(told(some), "2,000 runs over 6 uncertain parameters"));
     CHECK_FALSE(says(told(some), "no result"));
     some.failed  = 1200;
     some.failure = "the reason they share";
     CHECK(says(told(some),
-               "1,200 of 2,000 cases have no result and are left out; the first because: "
-               "the reason they share."));
+               "1,200 of 2,000 runs gave no result and are left out; the first one: the reason they "
+               "share."));
 }
 
 } // namespace samples_words_test

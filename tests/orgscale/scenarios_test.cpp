@@ -40,7 +40,7 @@ double most_people(const outcome& one)
 
 } // namespace
 
-TEST_CASE("scenarios: all six runs of each reach the horizon and are told", "[program]")
+TEST_CASE("scenarios: all six runs of each reach the horizon and are reported", "[program]")
 {
     const auto name =
         GENERATE("consulting_firm", "zero_to_300", "encyclopedia", "browser", "promise");
@@ -93,7 +93,7 @@ TEST_CASE("consulting firm: people are plotted beside constant hiring and the si
     CHECK(labels == std::vector<std::string>{"as it is", "hiring at a constant rate",
                                              "every decision is made at the top",
                                              "best straight line", "best exponential"});
-    CHECK(people.note.find("the line misses by 15.7 percent") != std::string::npos);
+    CHECK(people.note.find("the line is off by 15.7 percent") != std::string::npos);
 }
 
 TEST_CASE("browser: half a billion users need a logarithmic axis, two employees no plot",

@@ -34,9 +34,22 @@ inline program::study small_study()
         one.taken_on = 1;
         found.outcomes.push_back(one);
     }
-    found.moves.usual = {true, {}, {}, 500};
-    found.moves.by    = program::ranking::customers_no_wall;
+    found.moves.usual   = {true, {}, {}, 20, 500};
+    found.moves.horizon = 60;
     return found;
+}
+
+/// What a run with one parameter changed by ten percent would do to those customers: a share more by the run
+/// and by the slope.
+inline program::lever lever_of(const std::string& name, double run, double slope)
+{
+    program::lever one{};
+    one.name           = name;
+    one.before         = 10;
+    one.after          = 11;
+    one.customers.move = 500 * slope;
+    one.rerun          = {true, {}, {}, 20, 500 * (1 + run)};
+    return one;
 }
 
 } // namespace program_tests

@@ -325,4 +325,55 @@ TEST_CASE("brooks_law: refuses invalid parameters", "[workforce]")
                ContainsSubstring("brooks_law_test.cpp:"));
 }
 
+TEST_CASE("brooks_law: the published project and the day it is finished", "[workforce]")
+{
+    using project     = brooks_law<tabulated_overhead>;
+    const auto given  = project::published();
+    const auto begins = project::published_start();
+    CHECK(given.nominal_productivity == 0.1);
+    CHECK(given.assimilation_time == 20);
+    CHECK(given.new_productivity == 0.8);
+    CHECK(given.experienced_productivity == 1.2);
+    CHECK(given.training == 0.25);
+    CHECK(begins.requirements == 500);
+    CHECK(begins.new_people == 0);
+    CHECK(begins.experienced_people == 20);
+    CHECK_THAT(*given.finished(begins), WithinRel(500 / 1.824, 8 * ulp));
+
+    for (const double added : {2.0, 5.0, 10.0}) { // on day 110
+        auto then = given.after(begins, 110);
+        then.new_people += added;
+        CHECK_THAT(110 + *given.finished(then),
+                   WithinRel(finished_exactly(given, added, 110), 1e-12));
+    }
+}
+
+TEST_CASE("brooks_law: the day it is finished carries derivatives", "[workforce]")
+{
+    // With no overhead and no new people it is Q/(k e E), whose slope over k is -1/k of it.
+    auto project                 = brooks_law<no_overhead, dual<>>::published();
+    project.nominal_productivity = dual<>::variable(0.1);
+    const auto day = project.finished(brooks_law<no_overhead, dual<>>::published_start());
+    REQUIRE(day);
+    CHECK_THAT(day->value(), WithinRel(500 / 2.4, 1e-14));
+    CHECK_THAT(day->slope(), WithinRel(-500 / 0.24, 1e-13));
+}
+
+TEST_CASE("brooks_law: a project is finished at once, or never", "[workforce]")
+{
+    CHECK(madachy.finished({.requirements = 0, .new_people = 0, .experienced_people = 1}) == 0.0);
+    CHECK(madachy.finished({.requirements = -1, .new_people = 0, .experienced_people = 1}) == 0.0);
+    CHECK_FALSE(madachy.finished({.requirements = 1, .new_people = 0, .experienced_people = 0}));
+    auto idle                     = madachy;
+    idle.experienced_productivity = 0;
+    CHECK_FALSE(idle.finished(start));
+    idle.new_productivity =
+        1; // each of 5 new people does 0.1 e^(-t/20) a day: 10 in all, and never 11
+    const auto left = [&](double work) {
+        return idle.finished({.requirements = work, .new_people = 5, .experienced_people = 0});
+    };
+    CHECK(left(4));
+    CHECK_FALSE(left(11));
+}
+
 } // namespace brooks_law_test

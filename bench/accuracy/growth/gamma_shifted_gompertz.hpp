@@ -56,7 +56,7 @@ inline void accuracy_of_gamma_shifted_gompertz(accuracy_table& table)
         "gamma_shifted_gompertz::peak", "c 1/2 to 1e3, peaks after 0.1/b", 30,
         [&]<class R>(const std::array<R, 2>& x) {
             const auto when = of(std::array<R, 3>{x[0], x[1], R(0)}).peak();
-            return R(when < R(0.2) ? R(0) : when);
+            return R(!when || when->time < R(0.2) ? R(0) : when->time);
         },
         [](random_numbers& draw) {
             const double c = draw.magnitude(0.5, 1e3);

@@ -39,7 +39,7 @@ inline void accuracy_of_gompertz(accuracy_table& table)
     // At K/e, where it is 0, a rounding of ln(K/N) is all of it: not within 10 percent of there.
     table.add<1>(
         "gompertz::inflection", "1e-306 of the ceiling to it, but for 10 percent around K/e", 12,
-        [&]<class R>(const std::array<R, 1>& x) { return *law(x[0]).inflection(x[0]); },
+        [&]<class R>(const std::array<R, 1>& x) { return law(x[0]).inflection(x[0])->time; },
         [](random_numbers& draw) {
             const double turn = 1000 / std::exp(1.0);
             return std::array{draw.one_in(3)   ? draw.magnitude(1e-303, 0.9 * turn)

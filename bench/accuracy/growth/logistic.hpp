@@ -45,7 +45,7 @@ inline void accuracy_of_logistic(accuracy_table& table)
         [&]<class R>(const std::array<R, 1>& x) { return law(x[0]).rate(x[0]); },
         [](random_numbers& draw) { return std::array{1000 * (1 - draw.magnitude(1e-16, 1))}; });
     const auto inflection = [&]<class R>(const std::array<R, 1>& x) {
-        return *law(x[0]).inflection(x[0]);
+        return law(x[0]).inflection(x[0])->time;
     };
     table.add<1>("logistic::inflection", "1e-306 of the ceiling to it", 4, inflection,
                  [](random_numbers& draw) { return std::array{draw.magnitude(1e-303, 1000)}; },

@@ -49,7 +49,7 @@ inline void accuracy_of_richards(accuracy_table& table)
     // Where it is 0 a rounding of ln(K/N) is all of it: not within 10 percent of there.
     table.add<2>(
         "richards::inflection", "shape 1e-12 to 10, but for 10 percent around the turn", 30,
-        [&]<class R>(const std::array<R, 2>& x) { return *law(x[0]).inflection(x[1]); },
+        [&]<class R>(const std::array<R, 2>& x) { return law(x[0]).inflection(x[1])->time; },
         [](random_numbers& draw) {
             const double shape = draw.magnitude(1e-12, 10);
             const double turn  = 1000 * std::exp(-std::log1p(shape) / shape);

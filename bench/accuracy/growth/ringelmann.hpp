@@ -23,7 +23,7 @@ inline void accuracy_of_ringelmann(accuracy_table& table)
                  up_to(0.875), {{8, 0.125}});
     table.add<1>(
         "ringelmann::peak", "all losses", 4,
-        []<class R>(const std::array<R, 1>& x) { return ringelmann<R>{.loss = x[0]}.peak(); },
+        []<class R>(const std::array<R, 1>& x) { return ringelmann<R>{.loss = x[0]}.peak()->units; },
         [](random_numbers& draw) { return std::array{draw.magnitude(1e-300, 1)}; }, {{1}});
     table.add<1>(
         "ringelmann::largest", "all losses", 4,

@@ -52,7 +52,7 @@ inline void accuracy_of_universal_scalability(accuracy_table& table)
         [](random_numbers& draw) { return std::array{draw.magnitude(1e-300, 1)}; }, {{0}, {1}});
     table.add<2>(
         "universal_scalability::peak", "all contentions, coherency 1e-320 to 1e300", 4,
-        [&]<class R>(const std::array<R, 2>& x) { return *law(x[0], x[1]).peak(); },
+        [&]<class R>(const std::array<R, 2>& x) { return law(x[0], x[1]).peak()->units; },
         [](random_numbers& draw) {
             return std::array{draw.between(0, 1), draw.magnitude(1e-320, 1e300)};
         },

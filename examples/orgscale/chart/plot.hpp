@@ -14,26 +14,31 @@ struct point {
 
 /// How a curve is drawn.
 struct pen {
-    std::string colour;
-    std::string dash;  ///< as SVG writes it; empty: a whole line
-    double      width; ///< 3 or more: drawn last, with a bold label
+    std::string colour; ///< of the style sheet: "var(--linear)"
+    std::string dash;   ///< as SVG writes it; empty: a solid line
+    double      width;  ///< 3 or more: drawn last, with a bold label
 };
 
-inline constexpr auto dashes = "7 4";
-inline constexpr auto dotted = "2 3";
+inline constexpr auto dashes      = "7 4";
+inline constexpr auto dotted      = "2 3";
+inline constexpr auto dashes_dots = "9 3 2 3";
+inline constexpr auto dashes_two  = "9 3 2 3 2 3";
 
 struct drawn_curve {
     std::string        label;
     pen                drawn_with;
     std::vector<point> points;
+    double under = 0; ///< width of the pale line below others that run with it; 0: there are none
 
-    [[nodiscard]] bool strong() const { return drawn_with.width >= 3; }
+    [[nodiscard]] bool   strong() const { return drawn_with.width >= 3; }
+    [[nodiscard]] double drawn_width() const { return under > 0 ? under : drawn_with.width; }
 };
 
 /// What lies between two lines that have the same times.
 struct drawn_area {
     std::string        label;
     std::string        colour;
+    double             opacity;
     std::vector<point> lower;
     std::vector<point> upper;
 };
@@ -43,7 +48,9 @@ struct drawn_band {
     double      from;
     double      to;
     std::string colour;
-    std::string label;
+    std::string label;   ///< inside it, where it fits
+    std::string meaning; ///< in the legend, once for all of a colour
+    double      opacity = 1;
 };
 
 struct drawn_mark {

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "chart/colours.hpp"
+#include "chart/thinned.hpp"
+#include "format/numbers.hpp"
+#include "scenario/composition_names.hpp"
+
 namespace program {
 
 std::vector<point> points_of(const outcome& one, double moment::* number)
@@ -16,6 +21,17 @@ std::vector<point> points_of(const std::vector<record>& records, const time_scal
     std::vector<point> points;
     for (const auto& one : records) points.push_back({time.of_record(one.time), one.value});
     return points;
+}
+
+void add_records(figure& to, const std::vector<record>& records, const time_scale& time)
+{
+    if (records.empty()) return;
+    to.shown.dots = thinned(points_of(records, time));
+    to.add(to.shown.dots.size() == records.size()
+               ? "Dots: recorded figures."
+               : "Dots: " + std::to_string(to.shown.dots.size()) + " of " +
+                     with_commas(std::to_string(records.size())) +
+                     " recorded figures, the lowest and the highest of each stretch of time.");
 }
 
 double highest(const std::vector<point>& points)
@@ -40,8 +56,7 @@ plot empty_plot(const scenario& plan, const std::string& title, const std::strin
 
 pen pen_of(const outcome& one, const scenario& plan)
 {
-    static constexpr const char* colours[] = {"#0072B2", "#C65300", "#007A5A"};
-    return {colours[one.which / 2], one.which % 2 == 1 ? dashes : "",
+    return {colour(growth_of(one.name)), one.which % 2 == 1 ? dashes : "",
             one.which == plan.now_is ? 3.2 : 1.9};
 }
 

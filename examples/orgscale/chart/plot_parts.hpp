@@ -3,15 +3,18 @@
 #include <string>
 #include <vector>
 
-#include "chart/plot.hpp"
+#include "chart/figure.hpp"
 #include "study/study.hpp"
 
 namespace program {
 
-/// People or customers of a run over time, or of the records.
+/// People or customers of a run over time, or of all records.
 [[nodiscard]] std::vector<point> points_of(const outcome& one, double moment::* number);
 [[nodiscard]] std::vector<point> points_of(const std::vector<record>& records,
                                            const time_scale&          time);
+
+/// Adds the dots of what was recorded, thinned where they are many, and to the note what they are.
+void add_records(figure& to, const std::vector<record>& records, const time_scale& time);
 
 [[nodiscard]] double highest(const std::vector<point>& points);
 
@@ -19,8 +22,8 @@ namespace program {
 [[nodiscard]] plot empty_plot(const scenario& plan, const std::string& title,
                               const std::string& y_label);
 
-/// The colour tells the growth law, the dashes the governance; told apart by the colour-blind and
-/// in black and white. The organisation as it is is drawn strongly.
+/// Colour shows the growth law and dashes the governance, in every plot the same; the colour-blind can tell
+/// them apart, and so can readers of a black and white print. The organisation as it is is drawn strongly.
 [[nodiscard]] pen pen_of(const outcome& one, const scenario& plan);
 
 /// "linear, hierarchy".

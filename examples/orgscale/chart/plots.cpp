@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <orgscale/design/promise_part.hpp>
+
+#include "chart/coinciding.hpp"
+#include "chart/colours.hpp"
 #include "chart/plot_parts.hpp"
 #include "chart/plot_scales.hpp"
 #include "format/dates.hpp"
@@ -13,10 +17,24 @@ namespace program {
 
 namespace {
 
+/// The scale, and what the note must say of it.
+void finish(figure& one, bool by_powers)
+{
+    if (by_powers) {
+        const bool dropped = scale_by_powers(one.shown);
+        one.shown.title += ", on a logarithmic axis: exponential growth is a straight line";
+        if (dropped)
+            one.add("Zero has no place on this axis: curves that start there enter from below.");
+    } else if (scale_linearly(one.shown)) {
+        one.add("The largest leave the plot at the top (\xe2\x86\x91).");
+    }
+    one.add(part_coinciding(one.shown));
+}
+
 plot all_six(const study& found, const std::string& title, double moment::* number,
              const std::string& unit)
 {
-    auto shown = empty_plot(found.plan, title, unit);
+    auto shown = empty_plot(found.plan, title, capital(unit) == title ? "" : unit);
     for (const auto& one : found.outcomes)
         shown.curves.push_back({.label      = comma_name(one),
                                 .drawn_with = pen_of(one, found.plan),
@@ -24,45 +42,88 @@ plot all_six(const study& found, const std::string& title, double moment::* numb
     return shown;
 }
 
+/// Whether a linear axis would press curves that matter to its foot.
+bool presses_curves(const plot& shown)
+{
+    double      most = 0, own = 0;
+    std::size_t pressed = 0;
+    for (const auto& one : shown.curves) {
+        most = std::max(most, highest(one.points));
+        if (one.strong()) own = std::max(own, highest(one.points));
+    }
+    for (const auto& one : shown.curves)
+        if (dwarfs * highest(one.points) < most) ++pressed;
+    return (own > 0 && most > dwarfs * own) || 2 * pressed > shown.curves.size();
+}
+
+figure customers_of_all(const study& found, bool by_powers)
+{
+    const auto& plan = found.plan;
+    const auto  word = capital(customers_word(plan));
+    figure      one{all_six(found, word, &moment::customers, plan.customers_are), ""};
+    if (plan.record) add_records(one, plan.record->customers, plan.time);
+    finish(one, by_powers);
+    return one;
+}
+
+bool first_by_powers(const study& found)
+{
+    return presses_curves(all_six(found, "", &moment::customers, ""));
+}
+
+void mark_wall(plot& shown, const outcome& one)
+{
+    if (one.wall)
+        shown.marks.push_back(
+            {one.wall->at.time,
+             "wall: " + (one.wall->at.time > 0 ? date(shown.time, one.wall->at.time)
+                                               : std::string{"from the start"})});
+}
+
+void mark_promise(plot& shown, const scenario& plan)
+{
+    if (!plan.promise) return;
+    const auto& promise = *plan.promise;
+    shown.marks.push_back(
+        {promise.by, "promised" + (promise.asks(orgscale::promise_part::customers)
+                                       ? ": " + amount_alone(promise.customers, customers_in(plan))
+                                       : std::string{})});
+}
+
 } // namespace
 
-const char* colour_of(orgscale::growth_limit limit)
+std::string colour_of(orgscale::growth_limit limit)
 {
     switch (limit) {
-    case orgscale::growth_limit::sell: return "#deebf7";
-    case orgscale::growth_limit::decide: return "#fbd9bd";
-    case orgscale::growth_limit::serve: return "#e3dcef";
+    case orgscale::growth_limit::sell: return colour("sell");
+    case orgscale::growth_limit::decide: return colour("decide");
+    case orgscale::growth_limit::serve: return colour("serve");
     case orgscale::growth_limit::recruit:
     case orgscale::growth_limit::need: break;
     }
-    return "#eeeeee";
+    return colour("other");
+}
+
+std::string legend_of(orgscale::growth_limit limit)
+{
+    return "limited by " + binding(limit, std::nullopt);
+}
+
+figure first_plot(const study& found)
+{
+    auto one = customers_of_all(found, first_by_powers(found));
+    mark_wall(one.shown, found.now());
+    mark_promise(one.shown, found.plan);
+    return one;
 }
 
 std::vector<figure> comparisons(const study& found)
 {
-    const auto& plan    = found.plan;
-    const auto  records = plan.record.value_or(recorded{});
-    const auto  word    = capital(customers_word(plan));
-    const auto add = [&](const std::string& title, double moment::* number, const std::string& unit,
-                         const std::vector<record>& series, bool by_powers) {
-        figure one{all_six(found, title, number, unit), ""};
-        one.shown.dots = points_of(series, plan.time);
-        if (!series.empty()) one.note = "Dots: what was recorded. ";
-        if (by_powers) {
-            if (scale_by_powers(one.shown))
-                one.note += "Zero has no place on this axis, so curves that start there enter from "
-                            "below.";
-        } else if (scale_linearly(one.shown)) {
-            one.note += "The largest run off the top (\xe2\x86\x91); the next plot has all of them.";
-        }
-        return one;
-    };
-    return {add(word + " on a linear axis", &moment::customers, plan.customers_are,
-                records.customers, false),
-            add(word + " on a logarithmic axis, where exponential growth is a straight line",
-                &moment::customers, plan.customers_are, records.customers, true),
-            add("People on a logarithmic axis", &moment::people, plan.people_are, records.people,
-                true)};
+    const auto& plan = found.plan;
+    figure      people{all_six(found, "People", &moment::people, plan.people_are), ""};
+    if (plan.record) add_records(people, plan.record->people, plan.time);
+    finish(people, presses_curves(people.shown));
+    return {customers_of_all(found, !first_by_powers(found)), people};
 }
 
 figure limits_over_time(const study& found, const outcome& one)
@@ -70,7 +131,7 @@ figure limits_over_time(const study& found, const outcome& one)
     const auto& plan = found.plan;
     figure      whole{
         empty_plot(plan,
-                        capital(long_name(one)) + ": " + customers_word(plan) + ", and what binds when",
+                        capital(long_name(one)) + ": " + customers_word(plan) + ", and what limits them",
                         plan.customers_are),
         ""};
     auto& shown = whole.shown;
@@ -78,17 +139,14 @@ figure limits_over_time(const study& found, const outcome& one)
     drawn.width = 3.2;
     shown.curves.push_back({comma_name(one), drawn, points_of(one, &moment::customers)});
     if (plan.record && one.which == plan.now_is)
-        shown.dots = points_of(plan.record->customers, plan.time);
-    if (!shown.dots.empty()) whole.note = "Dots: what was recorded.";
+        add_records(whole, plan.record->customers, plan.time);
     scale_linearly(shown);
     for (const auto& stretch : one.bands)
         shown.bands.push_back(
             {stretch.from, stretch.to, colour_of(stretch.limit),
-             binding(stretch.limit, stretch.limit == one.binds ? one.cause : std::nullopt)});
-    if (one.wall)
-        shown.marks.push_back({one.wall->at.time,
-                               "wall: " + (one.wall->at.time > 0 ? date(plan.time, one.wall->at.time)
-                                                                 : std::string{"from the start"})});
+             binding(stretch.limit, stretch.limit == one.binds ? one.cause : std::nullopt),
+             legend_of(stretch.limit)});
+    mark_wall(shown, one);
     return whole;
 }
 

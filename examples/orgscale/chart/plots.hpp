@@ -3,24 +3,23 @@
 #include <string>
 #include <vector>
 
-#include "chart/plot.hpp"
+#include "chart/figure.hpp"
 #include "study/study.hpp"
 
 namespace program {
 
-/// A plot with what stands under it.
-struct figure {
-    plot        shown;
-    std::string note;
-};
+/// The one plot that answers: customers of all six, and the wall of the organisation as it is. On a linear
+/// axis, or where that would press the organisation or most of the others to its foot, on a logarithmic one.
+[[nodiscard]] figure first_plot(const study& found);
 
-/// Customers of all six on a linear and on a logarithmic axis, people on a logarithmic one.
+/// Customers on the other axis, and people.
 [[nodiscard]] std::vector<figure> comparisons(const study& found);
 
 /// One composition with the limits that bind it and its wall.
 [[nodiscard]] figure limits_over_time(const study& found, const outcome& one);
 
-/// The colour of the stretch of time in which a limit binds.
-[[nodiscard]] const char* colour_of(orgscale::growth_limit limit);
+/// The colour of the stretch of time in which a limit binds, and what a legend says of it.
+[[nodiscard]] std::string colour_of(orgscale::growth_limit limit);
+[[nodiscard]] std::string legend_of(orgscale::growth_limit limit);
 
 } // namespace program

@@ -6,7 +6,7 @@
 
 namespace program {
 
-/// Fan charts of customers and people: where 8 of 10 and half of the cases lie, the median, the run with
+/// Fan charts of customers and people: the range of 8 of 10 runs and of half of them, the median, the run with
 /// the values of the tables, and what was recorded. None where nothing is uncertain.
 [[nodiscard]] std::vector<figure> fan_charts(const study& found);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "chart/coinciding.hpp"
+#include "chart/colours.hpp"
 #include "chart/plot_parts.hpp"
 #include "chart/plot_scales.hpp"
 #include "format/numbers.hpp"
@@ -14,6 +16,8 @@
 namespace program {
 
 namespace {
+
+constexpr std::size_t most_questions = 8; ///< that a plot can show
 
 /// One of the two plots: what it counts.
 struct subject {
@@ -30,30 +34,27 @@ drawn_curve curve_of(const outcome& one, const subject& what, std::string label,
     return {std::move(label), std::move(drawn_with), points_of(one, what.number)};
 }
 
-/// The organisation as it is, and any other composition that a question is about: whole lines.
+/// The organisation as it is, and any other composition that a question is about.
 void add_usual(plot& shown, const study& found, const subject& what)
 {
-    const auto pen_for = [&](const outcome& one) {
-        auto drawn = pen_of(one, found.plan);
-        drawn.dash = "";
-        return drawn;
-    };
-    shown.curves.push_back(curve_of(found.now(), what, as_it_is(found.plan), pen_for(found.now())));
+    shown.curves.push_back(
+        curve_of(found.now(), what, as_it_is(found.plan), pen_of(found.now(), found.plan)));
     for (const auto& one : found.outcomes) {
         const bool asked =
             std::any_of(found.plan.what_ifs.begin(), found.plan.what_ifs.end(),
                         [&](const what_if& question) { return question.which == one.which; });
         if (asked && one.which != found.plan.now_is)
-            shown.curves.push_back(curve_of(one, what, comma_name(one), pen_for(one)));
+            shown.curves.push_back(curve_of(one, what, comma_name(one), pen_of(one, found.plan)));
     }
 }
 
 void add_what_ifs(plot& shown, const study& found, const subject& what)
 {
-    static constexpr std::array colours{"#A0377F", "#8A5A00", "#00707A", "#5B4BB5"};
-    for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
+    constexpr std::size_t colours = 4;
+    for (std::size_t i = 0; i < std::min(most_questions, found.what_ifs.size()); ++i)
         shown.curves.push_back(curve_of(found.what_ifs[i], what, found.plan.what_ifs[i].title,
-                                        {colours[i % colours.size()], dashes, 2.2}));
+                                        {colour("question-" + std::to_string(i % colours + 1)),
+                                         i / colours % 2 == 0 ? dashes_dots : dashes_two, 2.2}));
 }
 
 /// The simplest curves, over the years that were recorded.
@@ -64,7 +65,7 @@ void add_yardsticks(plot& shown, const scenario& plan, const subject& what)
     const auto   add = [&](const std::optional<reference_curve>& curve, const std::string& label,
                          const std::string& dash, auto value) {
         if (!curve) return;
-        drawn_curve drawn{label, {"#707070", dash, 1.2}, {}};
+        drawn_curve drawn{label, {colour("quiet"), dash, 1.2}, {}};
         for (double i = 0; i <= 60; ++i) {
             const double at = from + (to - from) * i / 60;
             drawn.points.push_back({plan.time.of_record(at), value(*curve, at - curve->from)});
@@ -106,19 +107,21 @@ std::string quoted(const std::string& text) { return "\xe2\x80\x9c" + text + "\x
 std::string note_on(const study& found, const subject& what)
 {
     const auto& now  = found.now();
-    std::string text = "Whole line: " + long_name(now) + ", " + as_now(found.plan) + ".";
-    if (!found.what_ifs.empty()) text += " Dashed: what if.";
+    std::string text = "Bold: " + long_name(now) + ", " + as_now(found.plan) + ".";
+    if (!found.what_ifs.empty()) text += " Dashes and dots: what if.";
+    if (found.what_ifs.size() > most_questions)
+        text += " Only the first " + std::to_string(most_questions) + " questions are drawn.";
     for (const auto& question : found.plan.what_ifs)
         if (question.which != now.which)
             text += " " + quoted(capital(question.title)) + " is asked of " +
-                    long_name(found.outcomes[question.which]) + ", the thin line.";
+                    long_name(found.outcomes[question.which]) + ".";
     if (what.records.empty()) return text;
-    text += " Dots: what was recorded.";
     if (!what.curves.line || !what.curves.exponential) return text;
-    text += " Grey: the straight line and the exponential whose worst miss of a dot, in percent of "
-            "it, is least. At worst the line misses by " +
-            percent(what.curves.line->worst) + ", the exponential by " +
-            percent(what.curves.exponential->worst);
+    text +=
+        " Grey: the straight line and the exponential that come closest to all dots. At worst the line is "
+        "off by " +
+        percent(what.curves.line->worst) + ", the exponential by " +
+        percent(what.curves.exponential->worst);
     if (now.complete && now.*what.miss)
         text += ", the organisation " + as_it_is(found.plan) + " by " +
                 percent((now.*what.miss)->worst);
@@ -147,11 +150,12 @@ std::vector<figure> what_if_plots(const study& found)
     std::vector<figure> all;
     for (const auto& what : both) {
         if (plan.what_ifs.empty() && what.records.empty()) continue;
-        figure one{empty_plot(plan, what.title, what.unit), note_on(found, what)};
+        figure one{empty_plot(plan, what.title, what.unit), ""};
         add_usual(one.shown, found, what);
         add_what_ifs(one.shown, found, what);
         add_yardsticks(one.shown, plan, what);
-        one.shown.dots = points_of(what.records, plan.time);
+        add_records(one, what.records, plan.time);
+        one.add(note_on(found, what));
         if (!worth_showing(one.shown)) continue;
         if (needs_powers(one.shown)) {
             scale_by_powers(one.shown);
@@ -159,6 +163,7 @@ std::vector<figure> what_if_plots(const study& found)
         } else {
             scale_linearly(one.shown);
         }
+        one.add(part_coinciding(one.shown));
         all.push_back(one);
     }
     return all;

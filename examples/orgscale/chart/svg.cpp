@@ -1,6 +1,7 @@
 #include "chart/svg.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -36,6 +37,11 @@ constexpr layout narrow{.width   = 380,
                         .decades = 6,
                         .labels  = false};
 
+std::string opacity(const char* of, double value)
+{
+    return value < 1 ? fmt::format(" {}-opacity=\"{:.2f}\"", of, value) : "";
+}
+
 /// Whether the first curve is in the upper half at a time: a label goes to the other.
 bool is_high(const canvas& on, double time)
 {
@@ -51,12 +57,12 @@ void draw_bands(canvas& on)
     for (const auto& one : on.shown.bands) {
         const double from = on.x(one.from), width = on.x(one.to) - from;
         on.add(fmt::format(
-            "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n",
-            from, on.size.top, width, on.height, one.colour));
+            "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"{}/>\n",
+            from, on.size.top, width, on.height, one.colour, opacity("fill", one.opacity)));
         if (width > 0.62 * font * static_cast<double>(one.label.size()))
             on.text(from + width / 2,
                     is_high(on, (one.from + one.to) / 2) ? on.foot - 8 : on.size.top + 2.3 * font,
-                    "middle", one.label, "fill=\"#444\"");
+                    "middle", one.label, "fill=\"var(--text)\"");
     }
 }
 
@@ -70,23 +76,31 @@ void draw_axes(canvas& on)
     for (const auto& one : ticks) {
         if (one.at > shown.top * (1 + 1e-9)) continue;
         on.line(size.left, on.y(one.at), on.right, on.y(one.at),
-                "stroke=\"#d9d9d9\" stroke-width=\"1\"");
-        on.text(size.left - 7, on.y(one.at) + 0.35 * font, "end", one.label, "fill=\"#444\"");
+                "stroke=\"var(--grid)\" stroke-width=\"1\"");
+        on.text(size.left - 7, on.y(one.at) + 0.35 * font, "end", one.label, "fill=\"var(--text)\"");
     }
     for (const auto& one : time_ticks(shown.time, size.x_ticks)) {
-        on.line(on.x(one.at), foot, on.x(one.at), foot + 5, "stroke=\"#777\"");
-        on.text(on.x(one.at), foot + 8 + font, "middle", one.label, "fill=\"#444\"");
+        on.line(on.x(one.at), foot, on.x(one.at), foot + 5, "stroke=\"var(--quiet)\"");
+        on.text(on.x(one.at), foot + 8 + font, "middle", one.label, "fill=\"var(--text)\"");
     }
-    on.line(size.left, foot, on.right, foot, "stroke=\"#777\" stroke-width=\"1.2\"");
-    on.text(2, font + 2, "start", shown.y_label, "fill=\"#222\"");
-    on.text(on.right, size.height - 5, "end", shown.x_label, "fill=\"#222\"");
+    on.line(size.left, foot, on.right, foot, "stroke=\"var(--quiet)\" stroke-width=\"1.2\"");
+    on.text(2, font + 2, "start", shown.y_label, "fill=\"var(--ink)\"");
+    on.text(on.right, size.height - 5, "end", shown.x_label, "fill=\"var(--ink)\"");
 }
 
-std::string stroke(const pen& drawn_with)
+std::string stroke(const pen& with)
 {
-    return fmt::format(
-        "stroke=\"{}\" stroke-width=\"{:.1f}\"{}", drawn_with.colour, drawn_with.width,
-        drawn_with.dash.empty() ? "" : fmt::format(" stroke-dasharray=\"{}\"", drawn_with.dash));
+    return fmt::format("stroke=\"{}\" stroke-width=\"{:.1f}\"{}", with.colour, with.width,
+                       with.dash.empty() ? "" : fmt::format(" stroke-dasharray=\"{}\"", with.dash));
+}
+
+/// The pale line below a curve that another would hide; empty if none would.
+std::string under(const drawn_curve& one, const std::string& points)
+{
+    if (!(one.under > 0)) return "";
+    return fmt::format("<polyline fill=\"none\" stroke=\"{}\" stroke-width=\"{:.1f}\" "
+                       "stroke-opacity=\"0.35\" stroke-linejoin=\"round\" points=\"{}\"/>\n",
+                       one.drawn_with.colour, one.under, points);
 }
 
 void draw_curve(canvas& on, const drawn_curve& one)
@@ -94,6 +108,7 @@ void draw_curve(canvas& on, const drawn_curve& one)
     std::string points;
     for (const auto& p : one.points)
         if (!on.unplaceable(p.y)) points += fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.y(p.y));
+    on.add(under(one, points));
     on.add(fmt::format("<polyline fill=\"none\" {} stroke-linejoin=\"round\" points=\"{}\"/>\n",
                        stroke(one.drawn_with), points));
 }
@@ -107,7 +122,8 @@ void draw_area(canvas& on, const drawn_area& one)
     };
     for (const auto& p : one.lower) add(p);
     for (auto p = one.upper.rbegin(); p != one.upper.rend(); ++p) add(*p);
-    on.add(fmt::format("<polygon fill=\"{}\" points=\"{}\"/>\n", one.colour, corners));
+    on.add(fmt::format("<polygon fill=\"{}\"{} points=\"{}\"/>\n", one.colour,
+                       opacity("fill", one.opacity), corners));
 }
 
 /// The strong ones last, and in an inner drawing that cuts off what leaves the plot.
@@ -125,15 +141,17 @@ void draw_curves(canvas& on)
 
 void draw_marks(canvas& on)
 {
+    double top = on.size.top + on.size.font; // each label a line below the one before
     for (const auto& one : on.shown.marks) {
         const double place = on.x(one.at);
         const bool   left  = place > on.size.left + 0.55 * on.width;
         on.line(place, on.size.top, place, on.foot,
-                "stroke=\"#111\" stroke-width=\"1.6\" stroke-dasharray=\"3 3\"");
-        on.text(place + (left ? -6 : 6), on.size.top + on.size.font, left ? "end" : "start",
-                one.label,
-                "fill=\"#111\" font-weight=\"600\" paint-order=\"stroke\" stroke=\"#fff\" "
-                "stroke-width=\"3\"");
+                "stroke=\"var(--ink)\" stroke-width=\"1.6\" stroke-dasharray=\"3 3\"");
+        on.text(
+            place + (left ? -6 : 6), std::exchange(top, top + 1.4 * on.size.font),
+            left ? "end" : "start", one.label,
+            "fill=\"var(--ink)\" font-weight=\"600\" paint-order=\"stroke\" stroke=\"var(--paper)\" "
+            "stroke-width=\"3\"");
     }
 }
 
@@ -143,9 +161,9 @@ void draw_dots(canvas& on)
         const double part = on.unplaceable(p.y) ? -1 : on.share(p.y);
         if (part < -1e-9 || part > 1 + 1e-9) continue;
         on.add(fmt::format(
-            "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3.4\" fill=\"#111\" stroke=\"#fff\" "
+            "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"var(--ink)\" stroke=\"var(--paper)\" "
             "stroke-width=\"1\"/>\n",
-            on.x(p.x), on.y(p.y)));
+            on.x(p.x), on.y(p.y), on.shown.dots.size() > 100 ? 1.6 : 3.4));
     }
 }
 
@@ -169,19 +187,19 @@ std::string draw(const plot& shown, const layout& size)
 std::string draw_wide(const plot& shown) { return draw(shown, wide); }
 std::string draw_narrow(const plot& shown) { return draw(shown, narrow); }
 
-std::string draw_swatch(const pen& drawn_with)
+std::string draw_swatch(const drawn_curve& of)
 {
-    return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><line x1=\"0\" y1=\"7\" "
+    return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\">{}<line x1=\"0\" y1=\"7\" "
                        "x2=\"30\" y2=\"7\" {}/></svg>",
-                       stroke(drawn_with));
+                       under(of, "0,7 30,7"), stroke(of.drawn_with));
 }
 
-std::string draw_block(const std::string& colour)
+std::string draw_block(const std::string& colour, double how_opaque)
 {
     return fmt::format(
         "<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><rect width=\"30\" height=\"14\" "
-        "stroke=\"#bbb\" fill=\"{}\"/></svg>",
-        colour);
+        "stroke=\"var(--grid)\" fill=\"{}\"{}/></svg>",
+        colour, opacity("fill", how_opaque));
 }
 
 } // namespace program

@@ -13,9 +13,9 @@ namespace program {
 [[nodiscard]] std::string draw_narrow(const plot& shown);
 
 /// A piece of a curve for a legend.
-[[nodiscard]] std::string draw_swatch(const pen& drawn_with);
+[[nodiscard]] std::string draw_swatch(const drawn_curve& of);
 
 /// A block of colour for a legend.
-[[nodiscard]] std::string draw_block(const std::string& colour);
+[[nodiscard]] std::string draw_block(const std::string& colour, double how_opaque);
 
 } // namespace program

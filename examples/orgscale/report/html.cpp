@@ -1,11 +1,15 @@
 #include "report/html.hpp"
 
-#include <utility>
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <sstream>
 
 #include <fmt/core.h>
 
 #include "chart/svg.hpp"
 #include "format/escaped.hpp"
+#include "format/wrapped.hpp"
 
 namespace program {
 
@@ -31,26 +35,56 @@ std::string html_of(const passage& said)
     return said.sentences.empty() ? "" : element("h3", said.heading) + list_of(said);
 }
 
-std::string html_of(const figure_table& table)
+namespace {
+
+/// The letters of the longest word.
+std::size_t longest_word(const std::string& text)
 {
-    std::string out  = "<div class=\"scroll\"><table>\n" + element("caption", table.title) + "<tr>";
-    const auto  cell = [&](const char* kind, std::size_t column, const std::string& text) {
-        const bool wraps = table.last_wraps && column + 1 == table.heads.size();
-        out += fmt::format("<{0}{1}>{2}</{0}>", kind,
-                           table.numeric[column] ? " class=\"number\""
-                            : wraps               ? " class=\"wrap\""
-                                                  : "",
-                            escaped(text));
-    };
+    std::size_t        most = 0;
+    std::istringstream words{text};
+    for (std::string word; words >> word;) most = std::max(most, letters(word));
+    return most;
+}
+
+/// Whether its columns fit beside each other on a phone, where words may break and numbers may not.
+bool fits_narrow(const figure_table& table)
+{
+    constexpr std::size_t room = 54, space = 2; // letters
+    std::size_t           all = 0;
+    for (std::size_t column = 0; column < table.heads.size(); ++column) {
+        std::size_t widest = longest_word(table.heads[column]);
+        for (const auto& row : table.rows)
+            widest = std::max(widest, table.numeric[column] ? letters(row[column])
+                                                            : longest_word(row[column]));
+        all += widest + space;
+    }
+    return all <= room;
+}
+
+} // namespace
+
+std::string html_of(const figure_table& whole)
+{
+    const auto table = bounded(whole);
+    auto       out   = fmt::format("<div class=\"scroll\"><table{}>\n",
+                           fits_narrow(table) ? "" : " class=\"stack\"") +
+               (table.title.empty() ? "" : element("caption", table.title)) + "<thead><tr>";
     for (std::size_t column = 0; column < table.heads.size(); ++column)
-        cell("th", column, table.heads[column]);
-    out += "</tr>\n";
+        out += fmt::format("<th scope=\"col\"{}>{}</th>",
+                           table.numeric[column] ? " class=\"number\"" : "",
+                           escaped(table.heads[column]));
+    out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
-        for (std::size_t column = 0; column < row.size(); ++column) cell("td", column, row[column]);
+        out += fmt::format("<th scope=\"row\">{}</th>", escaped(row.front()));
+        for (std::size_t column = 1; column < row.size(); ++column)
+            out += fmt::format("<td class=\"{}{}\" data-head=\"{}\">{}</td>",
+                               table.numeric[column] ? "number" : "text",
+                               row[column] == "-" ? " none" : "", escaped(table.heads[column]),
+                               escaped(row[column]));
         out += "</tr>\n";
     }
-    return out + "</table></div>\n";
+    return out + "</tbody></table></div>\n";
 }
 
 namespace {
@@ -60,31 +94,22 @@ std::string legend_entry(const std::string& sign, const std::string& text)
     return fmt::format("<li>{}{}</li>\n", sign, escaped(text));
 }
 
-/// On a wide page curves are labelled where they end; bands need a legend on any.
+/// What areas and bands mean, each once; and on a narrow page, which has no labels beside the curves, the
+/// curves.
 std::string legend_of(const plot& shown)
 {
-    std::string out;
-    if (!shown.areas.empty()) {
-        out = "<ul class=\"legend\">\n";
-        for (const auto& area : shown.areas)
-            out += legend_entry(draw_block(area.colour), area.label);
-        for (const auto& band : shown.bands)
-            out += legend_entry(draw_block(band.colour), band.label);
-        out += "</ul>\n";
-    }
-    if (!shown.areas.empty() || shown.bands.empty()) {
-        out += "<ul class=\"legend narrow\">\n";
-        for (const auto& curve : shown.curves)
-            out += legend_entry(draw_swatch(curve.drawn_with), curve.label);
-    } else {
-        out = "<ul class=\"legend\">\n";
-        for (const auto& [limit, text] :
-             {std::pair{orgscale::growth_limit::sell, "selling binds"},
-              std::pair{orgscale::growth_limit::decide, "deciding binds"},
-              std::pair{orgscale::growth_limit::serve, "serving binds"}})
-            out += legend_entry(draw_block(colour_of(limit)), text);
-    }
-    return out + "</ul>\n";
+    constexpr double      seen = 0.005; // of the width
+    std::string           blocks;
+    std::set<std::string> listed;
+    for (const auto& area : shown.areas)
+        blocks += legend_entry(draw_block(area.colour, area.opacity), area.label);
+    for (const auto& band : shown.bands)
+        if (band.to - band.from > seen * shown.time.horizon && listed.insert(band.meaning).second)
+            blocks += legend_entry(draw_block(band.colour, band.opacity), band.meaning);
+    std::string curves;
+    for (const auto& curve : shown.curves) curves += legend_entry(draw_swatch(curve), curve.label);
+    return (blocks.empty() ? "" : "<ul class=\"legend\">\n" + blocks + "</ul>\n") +
+           "<ul class=\"legend narrow\">\n" + curves + "</ul>\n";
 }
 
 } // namespace
@@ -96,6 +121,12 @@ std::string html_of(const figure& one)
         "</figure>\n",
         element("figcaption", one.shown.title), draw_wide(one.shown), draw_narrow(one.shown),
         legend_of(one.shown), one.note.empty() ? "" : note(one.note));
+}
+
+std::string details(const std::string& title, const std::string& inside)
+{
+    return inside.empty() ? ""
+                          : "<details>\n" + element("summary", title) + inside + "</details>\n";
 }
 
 } // namespace program

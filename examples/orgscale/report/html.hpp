@@ -20,10 +20,16 @@ namespace program {
 
 /// The same under its heading; nothing if there are none.
 [[nodiscard]] std::string html_of(const passage& said);
+
+/// A table whose first column heads the rows. One that is too wide for a phone is shown there with a line for
+/// each figure.
 [[nodiscard]] std::string html_of(const figure_table& table);
 
 /// A plot with its title, for a wide and for a narrow page, its legend and its note.
 [[nodiscard]] std::string html_of(const figure& one);
+
+/// A part of the page that is opened on demand, and in print; nothing if there is nothing in it.
+[[nodiscard]] std::string details(const std::string& title, const std::string& inside);
 
 /// What every growth law and governance was given.
 [[nodiscard]] std::string html_of_parameters(const study& found);

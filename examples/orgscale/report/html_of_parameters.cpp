@@ -34,22 +34,24 @@ std::string parameter_table(const study& found, const std::string& title,
             at->values[column] = plain_digits(one.value);
         }
 
-    std::string out = "<div class=\"scroll\"><table>\n" + element("caption", title) +
-                      "<tr><th>parameter</th><th>symbol</th><th>unit</th><th>meaning</th>";
+    std::string out = "<div class=\"scroll\"><table class=\"parameters\">\n" +
+                      element("caption", title) + "<thead><tr><th scope=\"col\">parameter</th>";
     for (const auto& column : columns)
-        out += fmt::format("<th class=\"number\">{}</th>", escaped(column.first));
-    out += "</tr>\n";
+        out += fmt::format("<th scope=\"col\" class=\"number\">{}</th>", escaped(column.first));
+    out += "</tr></thead>\n<tbody>\n";
     for (auto& one : lines) {
         one.values.resize(columns.size());
-        out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"wrap\">{}</td>",
-                           escaped(readable(one.what.name)), escaped(one.what.symbol),
-                           escaped(unit_in(one.what.unit, found.plan.time)),
-                           escaped(one.what.meaning));
+        const auto unit = unit_in(one.what.unit, found.plan.time);
+        out += fmt::format("<tr><th scope=\"row\">{}{} <span class=\"meaning\">{}{}</span></th>",
+                           escaped(readable(one.what.name)),
+                           one.what.symbol.empty() ? "" : ", " + escaped(one.what.symbol),
+                           escaped(one.what.meaning),
+                           unit.empty() || unit == "-" ? "" : " [" + escaped(unit) + "]");
         for (const auto& value : one.values)
             out += fmt::format("<td class=\"number\">{}</td>", escaped(value));
         out += "</tr>\n";
     }
-    return out + "</table></div>\n";
+    return out + "</tbody></table></div>\n";
 }
 
 } // namespace

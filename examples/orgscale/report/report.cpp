@@ -1,5 +1,10 @@
 #include "report/report.hpp"
 
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
 #include "chart/plots.hpp"
 #include "chart/plots_of_samples.hpp"
 #include "chart/plots_of_what_ifs.hpp"
@@ -10,92 +15,116 @@
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
 #include "text/figures_of_samples.hpp"
+#include "text/headline.hpp"
 #include "text/words.hpp"
-#include "text/words_on_cost.hpp"
+#include "text/words_on_comparison.hpp"
 #include "text/words_on_designs.hpp"
-#include "text/words_on_network.hpp"
+#include "text/words_on_levers.hpp"
 #include "text/words_on_others.hpp"
-#include "text/words_on_record.hpp"
 #include "text/words_on_samples.hpp"
+#include "text/words_on_warnings.hpp"
 
 namespace program {
 
 namespace {
 
-/// What the scenario asks, and how the organisation compares with what was recorded.
-std::string what_if_section(const study& found)
+std::string plots(const std::vector<figure>& all)
 {
-    const auto& plan = found.plan;
-    if (plan.what_ifs.empty() && !plan.record) return "";
-    auto out = element("h2", plan.what_ifs.empty() ? "Beside what was recorded" : "What if");
-    if (!plan.what_ifs.empty()) out += list_of(on_what_ifs(found));
-    for (const auto& one : what_if_plots(found)) out += html_of(one);
-    return out + html_of(on_record(found));
+    std::string out;
+    for (const auto& one : all) out += html_of(one);
+    return out;
 }
 
-/// When the wall comes and where it leads if parameters are known only by their distributions.
-std::string section_on_samples(const study& found)
+std::string tables(const std::vector<figure_table>& all)
 {
-    const auto said = on_samples(found);
+    std::string out;
+    for (const auto& one : all) out += html_of(one);
+    return out;
+}
+
+/// The answer, with one plot.
+std::string first_screen(const study& found)
+{
+    const auto said = headline_of(found);
+    return element("h1", found.plan.title) +
+           fmt::format("<p class=\"headline\">{}</p>\n", escaped(said.heading)) +
+           (said.sentences.empty() ? "" : list_of(said)) +
+           (found.none() ? "" : html_of(first_plot(found))) +
+           fmt::format("<p class=\"note\">{}</p>\n", escaped(situation_of(found)));
+}
+
+/// What the answer rests on, and what to do about it.
+std::string verdict_section(const study& found)
+{
+    auto       table = verdict_of(found);
+    const auto title = std::exchange(table.title, "");
+    return element("h2", title) + html_of(table) + note(legend_of_verdict(found)) +
+           "<div class=\"beside\"><div>" + html_of(on_differences(found)) + "</div><div>" +
+           html_of(on_assumptions(found)) + "</div></div>\n";
+}
+
+std::string advice_section(const study& found)
+{
+    const auto said  = on_levers(found);
+    const auto moves = figures_of_levers(found);
     if (said.sentences.empty()) return "";
-    auto out = element("h2", said.heading) + list_of(said);
-    for (const auto& one : fan_charts(found)) out += html_of(one);
-    if (const auto samples = table_of_samples(found)) out += html_of(*samples);
-    return out + html_of(table_of_unknowns(found, true));
+    return element("h2", said.heading) + list_of(said) +
+           (moves ? details("All changes of ten percent",
+                            html_of(*moves) + note(legend_of_levers(found)))
+                  : "");
+}
+
+std::string promise_section(const study& found)
+{
+    const auto said = on_designs(found);
+    if (said.sentences.empty()) return "";
+    const auto shown = figures_of_designs(found); // who keeps it, and what was chosen
+    return element("h2", said.heading) + list_of(said) + html_of(shown.front()) +
+           note(legend_of_designs(found)) + details(shown.back().title, html_of(shown.back()));
+}
+
+/// The rest, opened on demand.
+std::string all_details(const study& found)
+{
+    const auto& plan   = found.plan;
+    std::string limits = html_of(limits_over_time(found, found.now()));
+    if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
+        limits += html_of(limits_over_time(found, *leader));
+
+    std::string cases = plots(fan_charts(found));
+    if (const auto table = table_of_samples(found)) cases += html_of(*table);
+    if (!plan.unknowns.none()) cases += html_of(table_of_unknowns(found, true));
+
+    std::string words;
+    for (const auto& one : details_of(found)) words += html_of(one);
+    std::string sources;
+    for (const auto& one : plan.about) sources += element("p", one);
+    return details("More plots of the six", plots(comparisons(found))) +
+           details("What limits growth, and when", limits) +
+           details("What if, in plots", plots(what_if_plots(found))) +
+           details("The uncertain parameters varied", cases) + details("In words", words) +
+           details("In figures", tables(figures_of(found)) + note(legend_of(found))) +
+           details("Where the numbers come from", sources) +
+           details("Parameters", html_of_parameters(found));
 }
 
 } // namespace
 
 std::string report_of(const study& found)
 {
-    const auto& plan = found.plan;
-    std::string out  = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width, "
-                       "initial-scale=1\">\n" +
-                      element("title", plan.title) + "<style>" + style_sheet +
-                      "</style>\n</head>\n<body>\n" + element("h1", plan.title) +
-                      "<p class=\"situation\">" + escaped(situation_of(found)) + "</p>\n";
-
-    if (!found.none())
-        for (const auto& one : answer_of(found)) out += html_of(one);
-    else
-        out += html_of(on_designs(found));
-    if (!found.designs.empty()) {
-        for (const auto& table : figures_of_designs(found)) out += html_of(table);
-        out += note(legend_of_designs(found));
-    }
-    if (found.none()) return out + "</body>\n</html>\n";
-
-    if (const auto moves = figures_of_levers(found))
-        out += html_of(*moves) + note(legend_of_levers(found));
-
-    out += section_on_samples(found);
-
-    out += element("h2", "Six ways to grow");
-    for (const auto& one : comparisons(found)) out += html_of(one);
-
-    out += element("h2", "What binds when");
-    out += html_of(limits_over_time(found, found.now()));
-    if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
-        out += html_of(limits_over_time(found, *leader));
-
-    out += what_if_section(found);
-
-    const auto rest = html_of(on_cost(found)) + html_of(on_overtaking(found)) +
-                      html_of(on_network(found));
-    if (!rest.empty()) out += element("h2", "What else it says") + rest;
-
-    out += element("h2", "In figures");
-    for (const auto& table : figures_of(found)) out += html_of(table);
-    out += note(legend_of(found));
-
-    if (!plan.about.empty()) {
-        out += element("h2", "Where the numbers come from");
-        for (const auto& one : plan.about) out += element("p", one);
-    }
-    out += element("h2", "Parameters");
-    out += html_of_parameters(found);
-    return out + "</body>\n</html>\n";
+    const std::string head =
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n" +
+        element("title", found.plan.title) + "<style>" + style_sheet +
+        "</style>\n</head>\n<body>\n";
+    const auto foot = "</body>\n</html>\n";
+    if (found.none())
+        return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
+               foot;
+    return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
+           verdict_section(found) + advice_section(found) + html_of(on_what_ifs(found)) +
+           html_of(on_samples(found)) + all_details(found) + foot;
 }
 
 } // namespace program

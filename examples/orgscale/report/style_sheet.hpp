@@ -2,42 +2,72 @@
 
 namespace program {
 
+/// Colours are named here alone, once for light pages and once for dark ones; plots use them by name.
 inline constexpr auto style_sheet = R"(
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 58rem; padding: 1.5rem 1rem 4rem; background: #fff;
-  color: #1a1a1a; font: 1rem/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
-h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
-h2 { font-size: 1.25rem; margin: 2.5rem 0 .6rem; padding-top: .6rem; border-top: 1px solid #ccc; }
-h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
-p, ul { max-width: 44rem; margin: .4rem 0 .8rem; }
+:root { color-scheme: light;
+  --paper: #fff; --ink: #1a1a1a; --text: #444; --quiet: #6b6b6b; --grid: #dcdcdc; --own: #f2f2ec;
+  --linear: #0072b2; --parallel: #c65300; --network: #007a5a;
+  --sell: #deebf7; --decide: #fbd9bd; --serve: #e3dcef; --other: #eee;
+  --question-1: #a0377f; --question-2: #8a5a00; --question-3: #00707a; --question-4: #5b4bb5; }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark;
+  --paper: #16181b; --ink: #eceae6; --text: #c4c2bd; --quiet: #9b9994; --grid: #3a3d42; --own: #23262a;
+  --linear: #5db3ec; --parallel: #f39a5b; --network: #46c79b;
+  --sell: #1d3146; --decide: #4d3119; --serve: #362c4a; --other: #2b2b2b;
+  --question-1: #ea8cc8; --question-2: #d9a94a; --question-3: #52c3ce; --question-4: #a99bf5; } }
+body { margin: 0 auto; max-width: 60rem; padding: 1.2rem 1rem 4rem; background: var(--paper);
+  color: var(--ink); font: 1rem/1.5 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: anywhere; }
+h1 { font-size: 1.05rem; line-height: 1.3; margin: 0 0 .4rem; font-weight: 600; color: var(--text); }
+.headline { font-size: 1.45rem; line-height: 1.3; font-weight: 600; max-width: none; margin: 0 0 .5rem; }
+h2 { font-size: 1.25rem; margin: 1.8rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--grid); }
+h3 { font-size: 1rem; margin: 1.1rem 0 .3rem; }
+p, ul { max-width: 57rem; margin: .3rem 0 .7rem; }
 ul { padding-left: 1.2rem; }
-li { margin: .3rem 0; }
-.situation { font-size: 1.08rem; color: #333; }
-.note { color: #555; font-size: .9rem; }
-figure { margin: 1.5rem 0 2.4rem; }
-figcaption { font-weight: 600; margin: 0 0 .5rem; }
+li { margin: .15rem 0; }
+.note { color: var(--quiet); font-size: .88rem; }
+figure { margin: .9rem 0 1.2rem; }
+figcaption { font-weight: 600; margin: 0 0 .3rem; }
 svg { display: block; width: 100%; height: auto; font-family: inherit; }
 .legend { list-style: none; padding: 0; margin: .4rem 0; display: flex; flex-wrap: wrap;
   gap: .15rem 1.1rem; font-size: .85rem; max-width: none; }
 .legend li { display: flex; align-items: center; gap: .4rem; margin: 0; }
 .narrow, ul.narrow { display: none; }
 .legend svg { width: 30px; height: 14px; flex: none; }
-.scroll { overflow-x: auto; margin: .4rem 0 1.4rem; }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; font-size: .92rem; }
+.beside h3 { margin-top: .3rem; }
+.scroll { overflow-x: auto; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-th, td { padding: .28rem .7rem; text-align: left; border-bottom: 1px solid #e4e4e4;
-  white-space: nowrap; }
-th { font-weight: 600; color: #444; }
-td:first-child, th:first-child { padding-left: 0; }
+th, td { padding: .26rem .6rem; text-align: left; border-bottom: 1px solid var(--grid);
+  overflow-wrap: normal; vertical-align: baseline; }
+th { font-weight: 600; color: var(--text); }
+tbody th { font-weight: 400; color: inherit; padding-left: 0; min-width: 7rem; }
+thead th:first-child { padding-left: 0; }
 .number { text-align: right; }
-th.number { white-space: normal; vertical-align: bottom; }
-.own td { font-weight: 700; background: #f4f4f0; }
-td.wrap { white-space: normal; min-width: 11rem; }
-@media (max-width: 640px) { .wide { display: none; } .narrow { display: block; }
-  ul.narrow { display: flex; } h1 { font-size: 1.4rem; } }
-@media print { body { max-width: none; font-size: 10.5pt; } figure, tr { break-inside: avoid; }
-  h2, h3, figcaption { break-after: avoid; } .scroll { overflow: visible; }
-  table { font-size: 8.5pt; } th, td { white-space: normal; padding: .15rem .45rem; } }
+td.number { white-space: nowrap; }
+thead th { vertical-align: bottom; }
+.own > * { font-weight: 700; background: var(--own); }
+table.parameters { width: 100%; }
+.meaning { display: block; color: var(--quiet); font-size: .85em; }
+details { border-top: 1px solid var(--grid); }
+summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
+@media screen and (max-width: 640px) { .wide { display: none; } .narrow { display: block; }
+  ul.narrow { display: flex; } .headline { font-size: 1.15rem; } .beside { grid-template-columns: 1fr; }
+  th, td { padding: .24rem .3rem; } table { font-size: .85rem; } tbody th { min-width: 0; }
+  td.number { white-space: normal; } table:not(.parameters) td.number { white-space: nowrap; }
+  .stack, .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; width: auto; }
+  .stack caption { display: block; } .stack thead { display: none; }
+  .stack tbody th { font-weight: 600; border: 0; padding-top: .5rem; }
+  .stack td, .stack td.number { display: flex; justify-content: space-between; gap: 1rem;
+    text-align: right; white-space: normal; padding: .12rem 0; }
+  .stack td.none { display: none; }
+  .stack td::before { content: attr(data-head); color: var(--quiet); text-align: left; flex: none;
+    max-width: 55%; } }
+@media print { body { max-width: none; font-size: 10pt; } figure, tr { break-inside: avoid; }
+  h2, h3, figcaption, summary, caption { break-after: avoid; } .scroll { overflow: visible; }
+  thead { display: table-header-group; } table:not(.parameters) { break-inside: avoid; } table { font-size: 8.5pt; width: 100%; }
+  th, td { padding: .12rem .35rem; } summary { list-style: none; }
+  details::details-content { content-visibility: visible; display: block; height: auto; } }
 )";
 
 } // namespace program

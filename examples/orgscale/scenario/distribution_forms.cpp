@@ -93,7 +93,7 @@ given_distribution lognormal(const section& from, const std::vector<std::string>
     const double place = (std::log(low) + std::log(high)) / 2;
     const double scale = (std::log(high) - std::log(low)) / (2 * reach);
     return cut_off(from, {boost::math::lognormal_distribution<>{place, scale},
-                          in_range(low, high) + " in 8 of 10 cases (lognormal)"});
+                          in_range(low, high) + " in 8 of 10 runs (lognormal)"});
 }
 
 given_distribution beta(const section& from, const std::vector<std::string>& more)

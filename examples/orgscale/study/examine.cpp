@@ -226,8 +226,12 @@ std::vector<outcome> examine_all(const problem& all)
 gist gist_of(const scenario& plan, const organisation& one)
 {
     const auto run = run_of(plan, one);
-    gist       found{
-              .complete = run.complete(), .wall = {}, .limit = {}, .customers = run(run.to()).customers};
+    const auto end = run(run.to());
+    gist       found{.complete  = run.complete(),
+                     .wall      = {},
+                     .limit     = {},
+                     .people    = end.people,
+                     .customers = end.customers};
     if (const auto wall = wall_of(run)) {
         found.wall  = wall->at.time;
         found.limit = wall->limit;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <orgscale/core/parameter_error.hpp>
 
@@ -24,13 +25,20 @@ std::optional<organisation> changed(const organisation& one, const std::string& 
     }
 }
 
-struct changed_by_ten_percent {
+/// A change of one parameter, made.
+struct step {
     change       by;
     double       after;
     organisation made;
 };
 
-/// Whether ten percent more of a share would take more than half of what is missing to 1.
+/// Of these there are whole ones.
+bool is_count(const std::string& parameter)
+{
+    return parameter == "units" || parameter == "ownership.functions";
+}
+
+/// Whether ten percent more of a share would take more than half of what it lacks to 1.
 bool is_near_1(const organisation& one, const parameter_line& line)
 {
     const double rest  = 1 - line.value;
@@ -38,20 +46,38 @@ bool is_near_1(const organisation& one, const parameter_line& line)
     return close && !changed(one, line.name, 1 + rest);
 }
 
-std::optional<changed_by_ten_percent> change_of(const organisation& one, const parameter_line& line)
+std::optional<step> step_of(const organisation& one, const parameter_line& line, bool up)
 {
-    for (const auto by : {change::more, change::nearer_to_1, change::less}) {
-        if ((by == change::more && is_near_1(one, line)) ||
-            (by == change::nearer_to_1 && !(line.value < 1)))
-            continue;
-        const double after = by == change::more   ? line.value * (1 + tenth)
-                             : by == change::less ? line.value * (1 - tenth)
-                                                  : line.value + tenth * (1 - line.value);
+    const double sign = up ? 1 : -1;
+    const auto   make = [&](change by, double after) -> std::optional<step> {
         if (after == line.value) return std::nullopt; // zero
-        if (auto other = changed(one, line.name, after))
-            return changed_by_ten_percent{by, after, *std::move(other)};
+        if (auto other = changed(one, line.name, after)) return step{by, after, *std::move(other)};
+        return std::nullopt;
+    };
+    if (is_count(line.name))
+        return make(up ? change::one_more : change::one_less, line.value + sign);
+    if (is_near_1(one, line))
+        return make(up ? change::nearer_to_1 : change::farther_from_1,
+                    line.value + sign * tenth * (1 - line.value));
+    return make(up ? change::more : change::less, line.value * (1 + sign * tenth));
+}
+
+/// The change that is worth reporting, and its run: the plainly better one, else the one that ends with more
+/// customers.
+std::optional<std::pair<step, gist>> better_step(const scenario& plan, const organisation& one,
+                                                 const parameter_line& line)
+{
+    std::optional<std::pair<step, gist>> best;
+    const int                            better = better_direction(line.name);
+    for (const bool up : {true, false}) {
+        if (best && better != 0) break;
+        auto made = step_of(one, line, better == 0 ? up : up == (better > 0));
+        if (!made) continue;
+        const auto then = gist_of(plan, made->made);
+        if (then.complete && (!best || then.customers > best->second.customers))
+            best.emplace(*std::move(made), then);
     }
-    return std::nullopt;
+    return best;
 }
 
 effect effect_of(const orgscale::ranked_levers<>& all, const lever& one)
@@ -64,47 +90,46 @@ effect effect_of(const orgscale::ranked_levers<>& all, const lever& one)
     return {};
 }
 
-/// How much it does; less than nothing where there is no derivative.
-double size_of(const std::optional<double>& move) { return move ? std::abs(*move) : -1; }
-
 } // namespace
 
 levers find_levers(const scenario& plan, const organisation& made)
 {
-    levers found{.usual = gist_of(plan, made), .by = ranking::customers_no_wall, .ranked = {}};
+    const auto lines = parameters_of(made);
+    levers     found{.usual                  = gist_of(plan, made),
+                     .horizon                = plan.time.horizon,
+                     .sales_follow_headcount = std::any_of(lines.begin(), lines.end(),
+                                                           [](const parameter_line& line) {
+                                                           return line.name == "sales_per_person" &&
+                                                                  line.value > 0;
+                                                       }),
+                     .ranked                 = {}};
     if (!found.usual.complete) return found;
 
     const auto exact = slopes_of(made, plan.now, plan.time.horizon);
-    if (found.usual.wall)
-        found.by = !(*found.usual.wall > 0)      ? ranking::customers_wall_at_start
-                   : exact.wall.differentiable() ? ranking::wall
-                                                 : ranking::customers_wall_without_derivative;
-
-    std::vector<organisation> others;
-    for (const auto& line : parameters_of(made)) {
-        if (!std::isfinite(line.value)) continue;
-        const auto other = change_of(made, line);
-        if (!other) continue;
+    std::vector<std::optional<std::pair<step, gist>>> steps(lines.size());
+    side_by_side(lines.size(), "levers", [&](std::size_t n) {
+        if (std::isfinite(lines[n].value)) steps[n] = better_step(plan, made, lines[n]);
+    });
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const auto& line   = lines[n];
+        const auto& better = steps[n];
+        if (!better) continue;
         lever one{.name      = line.name,
                   .unit      = line.unit,
                   .meaning   = line.meaning,
                   .before    = line.value,
-                  .after     = other->after,
-                  .by        = other->by,
+                  .after     = better->first.after,
+                  .by        = better->first.by,
                   .wall      = {},
                   .customers = {},
-                  .again     = {}};
+                  .rerun     = better->second};
         one.wall      = effect_of(exact.wall, one);
         one.customers = effect_of(exact.customers, one);
         found.ranked.push_back(std::move(one));
-        others.push_back(other->made);
     }
-    side_by_side(others.size(), "levers", [&](std::size_t n) {
-        if (const auto then = gist_of(plan, others[n]); then.complete) found.ranked[n].again = then;
-    });
-    std::sort(found.ranked.begin(), found.ranked.end(), [&](const auto& a, const auto& b) {
-        const double first = size_of(found.on(a).move), second = size_of(found.on(b).move);
-        return first > second || (first == second && a.name < b.name);
+    std::stable_sort(found.ranked.begin(), found.ranked.end(), [&](const auto& a, const auto& b) {
+        return std::abs(found.customers_change(a).value_or(0)) >
+               std::abs(found.customers_change(b).value_or(0));
     });
     return found;
 }

@@ -1,7 +1,9 @@
 #include "study/levers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace program {
 
@@ -9,58 +11,77 @@ namespace {
 
 constexpr double least_share = 1e-3; ///< of the customers: less is no lever
 constexpr double least_move  = 1e-3; ///< of the horizon: a smaller move of a wall is none
-constexpr double visible     = 0.15; ///< of a move: what a reader would call something else
+
+/// Nobody in the organisation decides how many customers there are to win.
+constexpr std::string_view of_the_market = "potential";
 
 } // namespace
 
-bool levers::differentiable() const
+int better_direction(const std::string& parameter)
 {
-    return std::any_of(ranked.begin(), ranked.end(),
-                       [&](const lever& one) { return on(one).slope.has_value(); });
+    constexpr std::array<std::string_view, 5> more{
+        "customers_per_person", "governance.alignment", "governance.control_retention",
+        "governance.span_of_control", "improvement.gain"};
+    constexpr std::array<std::string_view, 6> less{"attrition",        "churn",
+                                                   "hiring_time",      "onboarding_time",
+                                                   "governance.peers", "governance.time_per_peer"};
+    if (std::find(more.begin(), more.end(), parameter) != more.end()) return 1;
+    return std::find(less.begin(), less.end(), parameter) != less.end() ? -1 : 0;
 }
 
-std::optional<double> levers::wall_moves_again(const lever& one) const
+std::optional<double> levers::wall_moves(const lever& one) const
 {
-    if (!usual.wall || !one.again || !one.again->wall) return std::nullopt;
-    return *one.again->wall - *usual.wall;
-}
-
-std::optional<double> levers::customers_change_again(const lever& one) const
-{
-    if (!one.again || !(usual.customers > 0)) return std::nullopt;
-    return one.again->customers / usual.customers - 1;
+    if (!usual.wall || !one.rerun.wall) return std::nullopt;
+    return *one.rerun.wall - *usual.wall;
 }
 
 std::optional<double> levers::customers_change(const lever& one) const
+{
+    if (!(usual.customers > 0)) return std::nullopt;
+    return one.rerun.customers / usual.customers - 1;
+}
+
+std::optional<double> levers::customers_by_slope(const lever& one) const
 {
     if (!one.customers.move || !(usual.customers > 0)) return std::nullopt;
     return *one.customers.move / usual.customers;
 }
 
-bool levers::differs_again(const lever& one, const time_scale& time) const
+bool levers::slope_misleads(const lever& one) const
 {
-    if (!one.again) return false;
-    const auto differs = [](const std::optional<double>& first, const std::optional<double>& again,
-                            double least) {
-        if (!first || !again) return first.has_value() != again.has_value();
-        return std::abs(*again - *first) > std::max(least, visible * std::abs(*first));
-    };
-    if (!by_wall())
-        return differs(customers_change(one), customers_change_again(one), 5 * least_share);
-    return one.again->limit != usual.limit ||
-           differs(one.wall.move, wall_moves_again(one), 5 * least_move * time.horizon);
+    const auto whole = customers_change(one), slope = customers_by_slope(one);
+    if (!whole || !slope) return false;
+    const double larger = std::max(std::abs(*whole), std::abs(*slope));
+    return larger > least_share && std::abs(*whole - *slope) > larger / 2;
 }
 
-std::vector<lever> levers::of_note(const time_scale& time) const
+std::vector<lever> levers::of_note() const
 {
     std::vector<lever> some;
     for (const auto& one : ranked) {
-        const double least = by_wall() ? least_move * time.horizon : least_share;
-        const auto   move  = by_wall() ? one.wall.move : customers_change(one);
-        const bool   moves = move && std::abs(*move) > least;
-        if (moves || differs_again(one, time)) some.push_back(one);
+        const bool wall = one.rerun.wall.has_value() != usual.wall.has_value() ||
+                          std::abs(wall_moves(one).value_or(0)) > least_move * horizon;
+        if (wall || std::abs(customers_change(one).value_or(0)) > least_share) some.push_back(one);
     }
     return some;
+}
+
+const lever* levers::best() const
+{
+    const lever* most = nullptr;
+    for (const auto& one : ranked) {
+        const double gain = customers_change(one).value_or(0);
+        if (one.name != of_the_market && gain > least_share &&
+            (most == nullptr || gain > *customers_change(*most)))
+            most = &one;
+    }
+    return most;
+}
+
+bool levers::loses_sellers(const lever& one) const
+{
+    return sales_follow_headcount && better_direction(one.name) != 0 &&
+           customers_change(one).value_or(0) < -least_share && one.rerun.people < usual.people;
 }
 
 } // namespace program

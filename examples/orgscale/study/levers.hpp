@@ -4,75 +4,67 @@
 #include <string>
 #include <vector>
 
-#include "format/time_scale.hpp"
 #include "study/outcome.hpp"
 
 namespace program {
 
-/// Which way a parameter is changed.
-enum class change {
-    more,        ///< by ten percent
-    nearer_to_1, ///< a share near 1: by ten percent of what is missing to 1
-    less         ///< by ten percent, where neither can be had
-};
+/// How a parameter is changed: by ten percent, a share near 1 by a tenth of what it lacks to 1, a count of
+/// things by one of them.
+enum class change { more, less, nearer_to_1, farther_from_1, one_more, one_less };
 
-/// What a parameter does to an answer: exact for small changes, by derivatives.
+/// The derivative of an answer by a parameter: exact for small changes.
 struct effect {
-    std::optional<double> slope;      ///< of the answer by the parameter; nothing: it has none
+    std::optional<double> slope;      ///< nothing: it has none
     std::optional<double> elasticity; ///< percent of the answer for one percent of the parameter
     std::optional<double> move;       ///< slope times the change
 };
 
-/// A parameter changed by ten percent, and what that does.
+/// A parameter changed, and what that does.
 struct lever {
-    std::string         name; ///< full name of the parameter
-    std::string         unit;
-    std::string         meaning;
-    double              before;
-    double              after;
-    change              by;
-    effect              wall;      ///< on its date
-    effect              customers; ///< on those at the horizon
-    std::optional<gist> again;     ///< a run with the whole change; nothing if it fails
+    std::string name; ///< full name of the parameter
+    std::string unit;
+    std::string meaning;
+    double      before;
+    double      after;
+    change      by;
+    effect      wall;      ///< on its date
+    effect      customers; ///< on those at the horizon
+    gist        rerun;     ///< the run with the whole change
 };
 
-/// Which answer is ranked by, and if it isn't the wall, why not.
-enum class ranking {
-    wall,
-    customers_no_wall,
-    customers_wall_at_start,          ///< no small change moves it
-    customers_wall_without_derivative ///< made by a jump
-};
-
-/// The levers of one composition, the strongest first.
+/// The levers of one composition, ranked by what the whole change does to its customers at the horizon.
 struct levers {
     gist               usual; ///< without any change
-    ranking            by;
+    double             horizon;
+    bool               sales_follow_headcount; ///< whether people sell
     std::vector<lever> ranked;
 
-    [[nodiscard]] bool          by_wall() const { return by == ranking::wall; }
-    [[nodiscard]] const effect& on(const lever& one) const
-    {
-        return by_wall() ? one.wall : one.customers;
-    }
-
-    /// Whether the answer that is ranked by has derivatives at all.
-    [[nodiscard]] bool differentiable() const;
-
-    /// Those that do something, by derivative or in a run with the whole change.
-    [[nodiscard]] std::vector<lever> of_note(const time_scale& time) const;
-
-    /// How far the wall is moved in the run with the whole change; nothing if it has none then.
-    [[nodiscard]] std::optional<double> wall_moves_again(const lever& one) const;
-
-    /// The share by which customers change in that run.
-    [[nodiscard]] std::optional<double> customers_change_again(const lever& one) const;
-
-    /// The share by which they change by derivative.
+    /// The share by which customers change in the run with the whole change; nothing where there are none
+    /// without it.
     [[nodiscard]] std::optional<double> customers_change(const lever& one) const;
 
-    /// Whether that run says visibly something else than the derivative.
-    [[nodiscard]] bool differs_again(const lever& one, const time_scale& time) const;
+    /// The share by which they would if the slope held for the whole change.
+    [[nodiscard]] std::optional<double> customers_by_slope(const lever& one) const;
+
+    /// How far the wall is moved in the run with the whole change; nothing unless there is one in both.
+    [[nodiscard]] std::optional<double> wall_moves(const lever& one) const;
+
+    /// Whether the slope says the opposite of that run, or differs from it by more than half of the larger.
+    [[nodiscard]] bool slope_misleads(const lever& one) const;
+
+    /// Those that do something that a table shows.
+    [[nodiscard]] std::vector<lever> of_note() const;
+
+    /// The change that adds most customers and is the organisation's to make; nothing if none adds any.
+    [[nodiscard]] const lever* best() const;
+
+    /// Whether it is plainly better and yet loses customers, since it takes fewer people and sales follow
+    /// headcount.
+    [[nodiscard]] bool loses_sellers(const lever& one) const;
 };
+
+/// The direction in which more of a parameter is plainly better (1) or worse (-1) for those who do the work
+/// and for their customers; 0 where that depends.
+[[nodiscard]] int better_direction(const std::string& parameter);
 
 } // namespace program

@@ -28,8 +28,8 @@ std::string binding_explained(growth_limit limit, std::optional<growth_limit> ca
                               const std::string& customers)
 {
     switch (limit) {
-    case growth_limit::sell: return "selling: everybody who is won is served";
-    case growth_limit::decide: return "deciding: questions come faster than they are settled";
+    case growth_limit::sell: return "selling: everyone who is won is served";
+    case growth_limit::decide: return "deciding: questions come up faster than they are settled";
     case growth_limit::recruit: return "hiring";
     case growth_limit::need: return "demand for people";
     case growth_limit::serve: break;
@@ -37,7 +37,7 @@ std::string binding_explained(growth_limit limit, std::optional<growth_limit> ca
     return cause == growth_limit::recruit
                ? fmt::format("serving: people can't be hired as fast as {} could be won", customers)
                : fmt::format(
-                     "serving: finding people and taking {} on takes longer than winning them",
+                     "serving: recruiting people and taking {} on takes longer than winning them",
                      customers);
 }
 
@@ -78,10 +78,9 @@ std::string samples_drawn(const study& found)
     const auto samples = static_cast<double>(found.samples->members);
     const auto own     = found.plan.unknowns.count_in(found.plan.now_is);
     return fmt::format(
-        "{} {} drawn from {} uncertain {}{}", with_commas(fixed(samples, 0)),
-        samples > 1 ? "cases" : "case", own, own == 1 ? "parameter" : "parameters",
-        own < all ? fmt::format(" (of {}; the others are not of {})", all, long_name(found.now()))
-                  : "");
+        "{} {} over {} uncertain {}{}", with_commas(fixed(samples, 0)),
+        samples > 1 ? "runs" : "run", own, own == 1 ? "parameter" : "parameters",
+        own < all ? fmt::format(" (of {}; {} has no others)", all, long_name(found.now())) : "");
 }
 
 } // namespace program

@@ -30,7 +30,7 @@ namespace program {
 /// "2006.1, deciding", "none", or why the run ended.
 [[nodiscard]] std::string wall_in_short(const outcome& one, const time_scale& time);
 
-/// "2,000 cases drawn from 5 uncertain parameters".
+/// "2,000 runs over 5 uncertain parameters".
 [[nodiscard]] std::string samples_drawn(const study& found);
 
 /// A relative difference that a table would hardly show.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -121,6 +122,14 @@ struct outcome {
 
     [[nodiscard]] const moment& start() const { return curve.front(); }
     [[nodiscard]] const moment& end() const { return curve.back(); }
+
+    /// When it has most customers.
+    [[nodiscard]] const moment& peak() const
+    {
+        return *std::max_element(curve.begin(), curve.end(), [](const auto& a, const auto& b) {
+            return a.customers < b.customers;
+        });
+    }
 };
 
 /// What distinguishes one run from another.
@@ -128,6 +137,7 @@ struct gist {
     bool                                  complete;
     std::optional<double>                 wall;      ///< its time
     std::optional<orgscale::growth_limit> limit;     ///< of the wall
+    double                                people;    ///< at the end
     double                                customers; ///< at the end
 };
 

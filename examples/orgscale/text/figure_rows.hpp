@@ -13,14 +13,14 @@ namespace program {
     return growth_of(composition) + ", " + governance_of(composition) + (is_own ? " *" : "");
 }
 
-/// Calls with each row's name and outcome: the six, then the what-ifs.
+/// Calls with each row's name and outcome: the six, then the questions.
 template <class Use>
 void for_each_row(const study& found, Use&& use)
 {
     for (const auto& one : found.outcomes)
         use(row_name(one.name, one.which == found.plan.now_is), one);
     for (std::size_t i = 0; i < found.what_ifs.size(); ++i)
-        use("what if " + std::to_string(i + 1), found.what_ifs[i]);
+        use("what if: " + found.plan.what_ifs[i].title, found.what_ifs[i]);
 }
 
 } // namespace program

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,5 +14,17 @@ struct figure_table {
     std::vector<std::vector<std::string>> rows;
     bool                                  last_wraps = false; ///< the last column has long texts
 };
+
+/// The table with no more rows than anybody reads; a last one says how many are left out.
+[[nodiscard]] inline figure_table bounded(figure_table table)
+{
+    constexpr std::size_t most_rows = 60;
+    if (table.rows.size() <= most_rows) return table;
+    const auto left_out = table.rows.size() - most_rows;
+    table.rows.resize(most_rows);
+    table.rows.emplace_back(table.heads.size());
+    table.rows.back().front() = "... and " + std::to_string(left_out) + " more";
+    return table;
+}
 
 } // namespace program

@@ -41,8 +41,8 @@ figure_table sizes(const study& found, const std::string& title, double moment::
 figure_table limits(const study& found)
 {
     const auto&  time = found.plan.time;
-    figure_table table{"What limits it",
-                       {"", "wall", "binds at the end", "kind of growth"},
+    figure_table table{"What limits growth",
+                       {"", "wall", "limit at the end", "kind of growth"},
                        {false, false, false, false},
                        {}};
     for_each_row(found, [&](const std::string& name, const outcome& one) {
@@ -63,7 +63,7 @@ std::string miss(const std::optional<misfit>& one)
 
 figure_table efforts(const study& found)
 {
-    figure_table table{"What it takes " + at_horizon(found.plan),
+    figure_table table{"People, money and fit " + at_horizon(found.plan),
                        {"", customers_word(found.plan) + " per person"},
                        {false, true},
                        {}};
@@ -78,7 +78,7 @@ figure_table efforts(const study& found)
     bool funds = false;
     for_each_row(found, [&](const std::string&, const outcome& one) { funds = funds || one.funds; });
     if (funds) add(currency_of(found.plan) + " at hand");
-    if (funds) add("least on the way");
+    if (funds) add("least at any time");
     if (people) add("people off by %");
     if (customers) add(customers_word(found.plan) + " off by %");
 
@@ -127,16 +127,46 @@ std::vector<figure_table> figures_of(const study& found)
             limits(found), figures_of_service(found), efforts(found)};
 }
 
-std::string legend_of(const study& found)
+figure_table verdict_of(const study& found)
+{
+    const auto&  plan = found.plan;
+    const auto&  time = plan.time;
+    const auto   word = customers_word(plan);
+    figure_table table{"The six compared, " + at_horizon(plan),
+                       {"", word, "people", "wall", "limit at the end"},
+                       {false, true, true, false, false},
+                       {}};
+    for (const auto& one : found.outcomes) {
+        const auto& end   = one.end();
+        const auto  shown = [&](const std::string& text) {
+            return one.complete ? text : std::string{"-"};
+        };
+        table.rows.push_back({row_name(one.name, one.which == plan.now_is),
+                              shown(brief(end.customers)), shown(brief(end.people)),
+                              wall_in_short(one, time), shown(binding(one.binds, one.cause))});
+    }
+    return table;
+}
+
+std::string legend_of_verdict(const study& found)
 {
     const auto& plan = found.plan;
-    auto        text = fmt::format(
-        "* the organisation {}; k thousand, M million, B billion. The wall is where the organisation "
-               "itself begins to set its growth, instead of the {} it could win, until the end. {}",
-        as_it_is(plan), customers_word(plan), legend_of_service(found));
-    if (plan.record) text += " Off by: the worst and the mean difference to a recorded figure.";
-    for (std::size_t i = 0; i < plan.what_ifs.size(); ++i)
-        text += fmt::format(" What if {}: {}.", i + 1, plan.what_ifs[i].title);
+    return fmt::format(
+        "* the organisation {}; k thousand, M million, B billion{}. Wall: from then until the "
+        "end the organisation itself limits its growth, not the {} it could win.",
+        as_it_is(plan),
+        customers_word(plan) == customers_in(plan)
+            ? ""
+            : fmt::format("; customers in {}", plan.customers_are),
+        customers_word(plan));
+}
+
+std::string legend_of(const study& found)
+{
+    auto text = legend_of_verdict(found) + " " + legend_of_service(found);
+    if (found.plan.record)
+        text +=
+            " Off by: the worst and the mean difference from a recorded figure, in percent of it.";
     return text;
 }
 
@@ -144,11 +174,11 @@ std::string situation_of(const study& found)
 {
     const auto& plan = found.plan;
     const auto  run  = run_in_words(plan.run_by);
-    const auto  what = found.none()
-                           ? std::string{"an organisation to be designed"}
-                           : fmt::format("{}{}", plan.stated_as ? "" : "designed for its promise: ",
-                                         long_name(composition_names[plan.now_is]));
-    return fmt::format("Now{}: {} and {}; {}{}. Compared {}.",
+    const auto  what = found.none()     ? std::string{"an organisation to be designed"}
+                       : plan.stated_as ? long_name(composition_names[plan.now_is])
+                                        : fmt::format("designed for its promise: {}",
+                                                      long_name(composition_names[plan.now_is]));
+    return fmt::format("Now{}: {} and {}; {}{}. Six ways to grow, compared {}.",
                        plan.time.start ? fmt::format(" ({})", date(plan.time, 0)) : "",
                        amount(plan.now.people, plan.people_are),
                        amount(plan.now.customers, plan.customers_are), what,

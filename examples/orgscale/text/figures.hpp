@@ -8,7 +8,13 @@
 
 namespace program {
 
-/// People, customers, what limits, and what it takes at the end.
+/// The six side by side at the end: how far each gets, with how many people, and what stops it when.
+[[nodiscard]] figure_table verdict_of(const study& found);
+
+/// What its signs mean.
+[[nodiscard]] std::string legend_of_verdict(const study& found);
+
+/// People and customers over time, what limits them, what customers get and what it takes at the end.
 [[nodiscard]] std::vector<figure_table> figures_of(const study& found);
 
 /// What the signs in the figures mean.

@@ -20,7 +20,7 @@ std::string verdict_in_short(const design_found& one)
     for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
     switch (one.verdict) {
     case design_verdict::feasible: return "kept";
-    case design_verdict::forbidden_by_one: return "never: " + listed(parts);
+    case design_verdict::forbidden_by_one: return "out of reach: " + listed(parts);
     case design_verdict::forbidden_together: return "not together: " + listed(parts);
     case design_verdict::no_organisation: return "no organisation";
     }
@@ -52,7 +52,7 @@ figure_table keeping(const study& found)
 /// The parameters that were chosen, in the order of the scenario.
 figure_table chosen(const study& found)
 {
-    figure_table table{"What was chosen for them", {""}, {false}, {}};
+    figure_table table{"What the search chose", {""}, {false}, {}};
     for (const auto& one : found.plan.choices) {
         table.heads.push_back(readable(one.name));
         table.numeric.push_back(true);
@@ -115,14 +115,15 @@ std::string legend_of_designs(const study& found)
 {
     const auto& plan = found.plan;
     return fmt::format(
-        "Of each kind the cheapest that keeps the promise {}, or where none does the one that comes "
-        "closest; found by a search. Cost until then in {}. Set by: the part of the promise that makes "
-        "it cost that.{}{}",
+        "Of each kind, the cheapest that keeps the promise {}; where none does, the one that comes closest. "
+        "Found by a search, so a cheaper one may exist. Cost until then in {}. Cost set by: the part of the "
+        "promise that it costs most to keep.{}{}",
         on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
         plan.stated_as
-            ? " The tables below tell the organisations as they are written, but for what isn't."
+            ? " The tables below show the organisations as the scenario states them, with what it leaves open as chosen "
+              "here."
             : "",
-        plan.unknowns.none() ? "" : " What is uncertain enters as in all tables.");
+        plan.unknowns.none() ? "" : " Uncertain parameters have the values of the other tables.");
 }
 
 } // namespace program

@@ -8,8 +8,8 @@
 
 namespace program {
 
-/// Which organisations keep the promise and at what cost, and what was chosen for each; none without
-/// something to choose.
+/// Which organisations keep the promise and at what cost, and what was chosen for each; none where nothing is
+/// to be chosen.
 [[nodiscard]] std::vector<figure_table> figures_of_designs(const study& found);
 
 /// What those columns mean.

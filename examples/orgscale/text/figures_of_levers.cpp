@@ -30,28 +30,18 @@ std::string signed_percent(const std::optional<double>& share)
 std::string from_to(const lever& one)
 {
     const auto digits = [&](double value) {
-        return std::abs(one.before) >= 1e5 ? brief(value) : plain_digits(value);
+        return std::abs(one.before) >= 1e5 ? brief(value) : change_digits(value);
     };
     return fmt::format("{} to {}", digits(one.before), digits(one.after));
 }
 
-std::string wall_again(const study& found, const lever& one)
+std::string wall_of(const study& found, const gist& run)
 {
-    if (!one.again) return "-";
-    if (!one.again->wall) return "none";
-    auto text = *one.again->wall > 0 ? date(found.plan.time, *one.again->wall) : "the start";
-    if (one.again->limit && one.again->limit != found.moves.usual.limit)
-        text += ", " + binding(*one.again->limit, std::nullopt);
+    if (!run.wall) return "none";
+    auto text = *run.wall > 0 ? date(found.plan.time, *run.wall) : "the start";
+    if (run.limit && run.limit != found.moves.usual.limit)
+        text += ", " + binding(*run.limit, std::nullopt);
     return text;
-}
-
-std::string title_of(const study& found)
-{
-    const auto& plan  = found.plan;
-    const auto& moves = found.moves;
-    return moves.by_wall()
-               ? fmt::format("What moves the wall ({})", date(plan.time, *moves.usual.wall))
-               : fmt::format("What moves the {} {}", customers_word(plan), at_horizon(plan));
 }
 
 } // namespace
@@ -59,32 +49,25 @@ std::string title_of(const study& found)
 std::optional<figure_table> figures_of_levers(const study& found)
 {
     const auto& moves = found.moves;
-    const auto  some  = moves.of_note(found.plan.time);
+    const auto  some  = moves.of_note();
     if (some.empty()) return std::nullopt;
 
-    const auto   customers = customers_word(found.plan);
-    figure_table table{title_of(found), {"", "changed"}, {false, true}, {}};
-    const auto   column = [&](const std::string& head) {
-        table.heads.push_back(head);
-        table.numeric.push_back(true);
+    const auto customers = customers_word(found.plan);
+    figure_table table{fmt::format("What would change the {} {}", customers, at_horizon(found.plan)),
+                       {"", "changed", customers, "people", "wall", "by slope"},
+                       {false, true, true, true, true, true},
+                       {}};
+    const auto people_change = [&](const lever& one) {
+        return moves.usual.people > 0 ? std::optional{one.rerun.people / moves.usual.people - 1}
+                                      : std::nullopt;
     };
-    if (moves.by_wall()) column("the wall");
-    if (!moves.by_wall()) column(customers);
-    if (moves.usual.wall) column("run again");
-    column(moves.usual.wall ? customers : "run again");
-    column("elasticity");
-
     for (std::size_t i = 0; i < std::min(most_shown, some.size()); ++i) {
-        const auto&              one = some[i];
-        std::vector<std::string> row{readable(one.name), from_to(one)};
-        if (moves.by_wall())
-            row.push_back(one.wall.move ? later_or_sooner(found.plan.time, *one.wall.move) : "-");
-        if (!moves.by_wall()) row.push_back(signed_percent(moves.customers_change(one)));
-        if (moves.usual.wall) row.push_back(wall_again(found, one));
-        row.push_back(signed_percent(moves.customers_change_again(one)));
-        const auto& elasticity = moves.on(one).elasticity;
-        row.push_back(elasticity ? fixed(*elasticity, 2) : "-");
-        table.rows.push_back(row);
+        const auto& one   = some[i];
+        const auto  slope = signed_percent(moves.customers_by_slope(one));
+        table.rows.push_back({readable(one.name), from_to(one),
+                              signed_percent(moves.customers_change(one)),
+                              signed_percent(people_change(one)), wall_of(found, one.rerun),
+                              slope + (moves.slope_misleads(one) ? " (!)" : "")});
     }
     return table;
 }
@@ -92,16 +75,17 @@ std::optional<figure_table> figures_of_levers(const study& found)
 std::string legend_of_levers(const study& found)
 {
     const auto& moves = found.moves;
-    const auto  word  = customers_word(found.plan);
+    const auto  some  = moves.of_note();
+    const bool  wrong = std::any_of(some.begin(), some.end(),
+                                    [&](const lever& one) { return moves.slope_misleads(one); });
     return fmt::format(
-        "One parameter raised by ten percent (a share near 1: by a tenth of what is missing), all "
-        "others as they are, the strongest change first. {} follows from the slope, exact for small "
-        "changes; \"run again\" is a run with the whole change{}. Elasticity: percent by which {} would "
-        "move for one percent more of the parameter.",
-        moves.by_wall() ? "\"The wall\"" : "The first percentage",
-        moves.usual.wall ? fmt::format(", which has the {} beside it", word) : "",
-        moves.by_wall() ? "the wall's date, counted from now,"
-                        : fmt::format("the {} {}", word, at_horizon(found.plan)));
+        "Each line is a run with one parameter changed by ten percent (a share near 1 by a tenth of what it "
+        "lacks to 1, a count by one) and all others as they are, the largest effect first. Of two directions "
+        "the one with more {} is shown, but what is plainly better is always shown that way. By slope: what "
+        "the derivative says of the same change; it holds for small ones{}.",
+        customers_word(found.plan),
+        wrong ? ", and where it is marked (!) it has the other sign or is off by more than half"
+              : "");
 }
 
 } // namespace program

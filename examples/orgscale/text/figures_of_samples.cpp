@@ -12,7 +12,7 @@ namespace program {
 figure_table table_of_unknowns(const study& found, bool with_sources)
 {
     figure_table table{
-        "What isn't known", {"", "may be", "computed with"}, {false, false, true}, {}};
+        "Uncertain parameters", {"", "range", "computed with"}, {false, false, true}, {}};
     if (with_sources) {
         table.heads.push_back("source");
         table.numeric.push_back(false);
@@ -22,7 +22,7 @@ figure_table table_of_unknowns(const study& found, bool with_sources)
         std::vector<std::string> row{readable(one.path), one.words, plain_digits(one.value)};
         const auto               section = one.path.substr(0, one.path.rfind('.'));
         if (section != "organisation") row.front() += " (" + section + ")";
-        if (with_sources) row.push_back(one.source.empty() ? "none told" : one.source);
+        if (with_sources) row.push_back(one.source.empty() ? "none given" : one.source);
         table.rows.push_back(row);
     }
     return table;
@@ -33,7 +33,7 @@ std::optional<figure_table> table_of_samples(const study& found)
     if (!found.samples || found.samples->customers.empty()) return std::nullopt;
     const auto&  samples = *found.samples;
     const auto&  plan    = found.plan;
-    figure_table table{"In 8 of 10 cases (" + samples_drawn(found) + ")", {""}, {false}, {}};
+    figure_table table{"Range of 8 of 10 runs (" + samples_drawn(found) + ")", {""}, {false}, {}};
     for (const double mark : found.marks) {
         table.heads.push_back(column_head(plan.time, mark));
         table.numeric.push_back(true);

@@ -7,10 +7,10 @@
 
 namespace program {
 
-/// What is uncertain; with what the scenario tells of its source, if that is wanted.
+/// The uncertain parameters; with the source that the scenario gives for each, if that is wanted.
 [[nodiscard]] figure_table table_of_unknowns(const study& found, bool with_sources);
 
-/// Between which figures 8 of 10 cases lie; nothing if there are no cases.
+/// The range of 8 of 10 runs; nothing if there are none.
 [[nodiscard]] std::optional<figure_table> table_of_samples(const study& found);
 
 } // namespace program

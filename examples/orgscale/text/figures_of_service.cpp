@@ -20,7 +20,7 @@ std::string share(double part)
     return fmt::format("{:.{}f}%", 100 * part, part >= 0.9995 ? 0 : 1);
 }
 
-/// Whether work is done wrong anywhere: else the column would be all hundreds.
+/// Whether any work has defects; without them the column would say 100% throughout.
 bool reports_defects(const study& found)
 {
     bool any = false;
@@ -80,12 +80,12 @@ std::string legend_of_service(const study& found)
     const auto& plan = found.plan;
     const auto  word = customers_word(plan);
     auto        text = fmt::format(
-        "Stage: the furthest of six, from product-market fit to scaled operations, that it is at in "
-               "the end, and when it was first reached. Wait: from being won to being served, with the "
-               "decision it takes. Served: {} for whom there is room. Leave: share of the {} lost in a {}.",
+        "Stage: the furthest of six, from product-market fit to scaled operations, held at the end, and when it "
+               "was first reached. Taken on: share of those who want to join. Wait: from being won to being served, the "
+               "decision included. Served: share of the {} there is capacity for. Leave: share of the {} lost in a {}.",
         word, word, plan.time.unit);
     if (plan.promise) text += fmt::format(" Promise: {}.", on_date(plan.time, plan.promise->by));
-    if (reports_defects(found)) text += " Done right: work that needs not be done twice.";
+    if (reports_defects(found)) text += " Done right: work that need not be done again.";
     return text;
 }
 

@@ -17,16 +17,16 @@ json of(const orgscale::promise_margins<>& one)
 json of(const orgscale::promise<>& one)
 {
     using orgscale::promise_part; // null where nothing is promised
-    const auto told = [&](promise_part part, double value) {
+    const auto asked = [&](promise_part part, double value) {
         return one.asks(part) ? of(value) : json(nullptr);
     };
-    return {{"customers", told(promise_part::customers, one.customers)},
+    return {{"customers", asked(promise_part::customers, one.customers)},
             {"by", of(one.by)},
             {"since", of(one.since)},
-            {"wait", told(promise_part::wait, one.wait)},
-            {"share", told(promise_part::share, one.share)},
-            {"people", told(promise_part::people, one.people)},
-            {"cost", told(promise_part::cost, one.cost)}};
+            {"wait", asked(promise_part::wait, one.wait)},
+            {"share", asked(promise_part::share, one.share)},
+            {"people", asked(promise_part::people, one.people)},
+            {"cost", asked(promise_part::cost, one.cost)}};
 }
 
 namespace {

@@ -8,21 +8,30 @@ json of(const effect& one)
         {"slope", of(one.slope)}, {"elasticity", of(one.elasticity)}, {"moves_by", of(one.move)}};
 }
 
-json of(const gist& one) { return {{"wall", of(one.wall)}, {"customers", of(one.customers)}}; }
+json of(const gist& one)
+{
+    return {{"wall", of(one.wall)},
+            {"limit", of(one.limit)},
+            {"people", of(one.people)},
+            {"customers", of(one.customers)}};
+}
 
 json of(const lever& one)
 {
-    return {{"parameter", one.name},     {"unit", one.unit},     {"before", of(one.before)},
-            {"after", of(one.after)},    {"wall", of(one.wall)}, {"customers", of(one.customers)},
-            {"run_again", of(one.again)}};
+    return {{"parameter", one.name},
+            {"unit", one.unit},
+            {"before", of(one.before)},
+            {"after", of(one.after)},
+            {"wall", of(one.wall)},
+            {"customers", of(one.customers)},
+            {"run_with_the_change", of(one.rerun)}};
 }
 
 json of(const levers& all)
 {
-    return {{"wall", of(all.usual.wall)},
-            {"customers", of(all.usual.customers)},
-            {"ranked_by", all.by_wall() ? "wall" : "customers"},
-            {"wall_has_derivative", all.by_wall()},
+    return {{"without_change", of(all.usual)},
+            {"ranked_by", "customers at the horizon in the run with the whole change"},
+            {"best", all.best() != nullptr ? json(all.best()->name) : json(nullptr)},
             {"ranked", of(all.ranked)}};
 }
 

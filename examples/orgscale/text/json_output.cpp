@@ -1,6 +1,7 @@
 #include "text/json_output.hpp"
 
 #include "scenario/composition_names.hpp"
+#include "text/headline.hpp"
 #include "text/json_values.hpp"
 #include "text/words.hpp"
 #include "text/words_on_designs.hpp"
@@ -56,6 +57,9 @@ std::string json_of(const study& found)
                                            {"people_curves", of(found.people)},
                                            {"customers_curves", of(found.customers)}}
                                     : json(nullptr);
+    const auto head   = headline_of(found);
+    whole["headline"] = json::array({head.heading});
+    for (const auto& sentence : head.sentences) whole["headline"].push_back(sentence);
     whole["warnings"] = of(plan.warnings);
     whole["basis"]    = of(found.basis);
     whole["words"]    = json::array();

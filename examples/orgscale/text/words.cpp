@@ -11,6 +11,7 @@
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
 #include "study/names.hpp"
+#include "text/words_on_comparison.hpp"
 #include "text/words_on_cost.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_levers.hpp"
@@ -49,14 +50,14 @@ std::vector<std::string> on_early_ends(const study& found)
         const auto who = runs.size() == found.outcomes.size() ? "All six runs end"
                          : runs.size() > 1 ? fmt::format("The runs of {} end", listed(names))
                                            : fmt::format("The run of {} ends", names.front());
-        sentences.push_back(fmt::format("{} {} without an answer: {}.", who, when, reason));
+        sentences.push_back(fmt::format("{} {} without a result: {}.", who, when, reason));
     }
     return sentences;
 }
 
 passage on_the_lead(const study& found)
 {
-    passage     said{"Which composition leads", {}};
+    passage     said{"How the six compare", {}};
     const auto* leader = found.leader();
     said.sentences     = on_early_ends(found);
     if (leader == nullptr) return said;
@@ -73,13 +74,13 @@ passage on_the_lead(const study& found)
         if (&one != leader && one.complete && one.end().customers >= (1 - alike) * most)
             level.push_back(long_name(one));
 
-    auto first = fmt::format("{} {}{} has the most: {} with {}.", capital(at_horizon(found.plan)),
+    auto first = fmt::format("{} {}{} has the most: {}, with {}.", capital(at_horizon(found.plan)),
                              long_name(*leader),
                              leader == &now ? fmt::format(", {},", as_now(found.plan)) : "",
                              amount(most, customers_in(found.plan)),
                              amount(leader->end().people, people_in(found.plan)));
     if (!level.empty())
-        first += fmt::format(" {} {} level with it, within 1 percent.", capital(listed(level)),
+        first += fmt::format(" {} {} within 1 percent of it.", capital(listed(level)),
                              level.size() == 1 ? "is" : "are");
     said.sentences.push_back(first);
 
@@ -100,7 +101,7 @@ passage on_the_lead(const study& found)
             leanest = &one;
     if (leanest != leader)
         said.sentences.push_back(
-            fmt::format("Of those within ten percent of it, {} does it with the fewest: {}.",
+            fmt::format("Of those within ten percent of it, {} needs the fewest: {}.",
                         long_name(*leanest), amount(leanest->end().people, people_in(found.plan))));
 
     const auto* units = now.parallel ? &now : leader;
@@ -119,7 +120,7 @@ passage on_the_wall(const study& found)
 {
     const auto& now  = found.now();
     const auto& plan = found.plan;
-    passage     said{"What the organisation " + as_it_is(plan) + " meets first", {}};
+    passage     said{"What stops the organisation " + as_it_is(plan), {}};
     if (!now.complete) return said;
 
     const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
@@ -129,7 +130,9 @@ passage on_the_wall(const study& found)
             date(plan.time, plan.time.horizon),
             now.binds == orgscale::growth_limit::sell
                 ? "demand sets its pace, not the organisation."
-                : fmt::format("what binds at the end is {}, but not for good yet.", ends)));
+                : fmt::format(
+                      "its limit at the end is {}, but it has not lasted long enough to be one.",
+                      ends)));
         return said;
     }
     const auto& wall = *now.wall;
@@ -138,13 +141,12 @@ passage on_the_wall(const study& found)
             ? fmt::format("{} meets its wall {}, with {} and {}.", capital(long_name(now)),
                           on_date(plan.time, wall.at.time), amount(wall.at.people, people_in(plan)),
                           amount(wall.at.customers, customers_in(plan)))
-            : fmt::format("{} stands at its wall from the start.", capital(long_name(now))));
+            : fmt::format("{} is at its wall from the start.", capital(long_name(now))));
     said.sentences.push_back(fmt::format(
-        "From then on the organisation itself sets its growth, and not the {} it could "
-        "win. The limit is {}.",
+        "From then on the organisation itself limits its growth, not the {} it could win. The limit is {}.",
         customers_word(plan), binding_explained(wall.limit, wall.cause, customers_word(plan))));
     if (now.binds != wall.limit)
-        said.sentences.push_back(fmt::format("At the end it is {}.", ends));
+        said.sentences.push_back(fmt::format("At the end the limit is {}.", ends));
     return said;
 }
 
@@ -152,16 +154,20 @@ passage on_the_wall(const study& found)
 
 std::vector<passage> answer_of(const study& found)
 {
-    return {on_warnings(found), on_designs(found), on_the_lead(found),
-            on_the_wall(found), on_levers(found),  on_service(found)};
+    return {on_warnings(found), on_designs(found),  on_differences(found), on_assumptions(found),
+            on_levers(found),   on_what_ifs(found), on_samples(found)};
+}
+
+std::vector<passage> details_of(const study& found)
+{
+    return {on_the_lead(found),   on_the_wall(found), on_service(found), on_cost(found),
+            on_overtaking(found), on_network(found),  on_record(found)};
 }
 
 std::vector<passage> words_of(const study& found)
 {
     auto all = answer_of(found);
-    for (const auto& more : {on_samples(found), on_cost(found), on_overtaking(found),
-                             on_network(found), on_record(found), on_what_ifs(found)})
-        all.push_back(more);
+    for (const auto& more : details_of(found)) all.push_back(more);
     std::erase_if(all, [](const passage& one) { return one.sentences.empty(); });
     return all;
 }

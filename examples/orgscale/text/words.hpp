@@ -7,10 +7,14 @@
 
 namespace program {
 
-/// The answer: which composition leads, what the organisation meets first, what would move it.
+/// What stands beside the headline: the promise, what the comparison rests on, what would help, the answers
+/// to the scenario's questions, and how sure all that is.
 [[nodiscard]] std::vector<passage> answer_of(const study& found);
 
-/// All that the study says, the answer first.
+/// The rest: how the six compare, what stops the organisation, what customers get, costs, and fit.
+[[nodiscard]] std::vector<passage> details_of(const study& found);
+
+/// Both, without passages that have nothing to say.
 [[nodiscard]] std::vector<passage> words_of(const study& found);
 
 } // namespace program

@@ -22,12 +22,12 @@ std::optional<cost_unit> cost_unit_of(const study& found)
             least = std::min(least, *one.cost_per_customer);
     const auto  all  = customers_word(found.plan);
     const auto& plan = found.plan;
-    const auto  told = [&](double customers, const std::string& name) {
+    const auto  per  = [&](double customers, const std::string& name) {
         return cost_unit{customers, fmt::format("{} per {} a {}", currency, name, plan.time.unit)};
     };
-    if (least < 1e-4) return told(1e6, "million " + all);
-    if (least < 1e-2) return told(1e3, "thousand " + all);
-    return told(1, customer_word(plan));
+    if (least < 1e-4) return per(1e6, "million " + all);
+    if (least < 1e-2) return per(1e3, "thousand " + all);
+    return per(1, customer_word(plan));
 }
 
 passage on_cost(const study& found)
@@ -43,18 +43,18 @@ passage on_cost(const study& found)
         if (one.complete && one.cost_per_customer &&
             *one.cost_per_customer < (1 - alike) * *cheapest->cost_per_customer)
             cheapest = &one;
-    const auto at   = plan.cost ? fmt::format("At {} a {} for each of its {}",
-                                              amount(plan.cost->per_person, plan.cost->currency),
-                                              plan.time.unit, people_in(plan))
-                                : std::string{"With wages and what it costs to hire"};
-    const auto told = [&](const outcome& one) {
+    const auto at    = plan.cost ? fmt::format("At {} a {} for each of its {}",
+                                               amount(plan.cost->per_person, plan.cost->currency),
+                                               plan.time.unit, people_in(plan))
+                                 : std::string{"Wages and the cost of hiring included"};
+    const auto price = [&](const outcome& one) {
         return spoken(unit->customers * *one.cost_per_customer);
     };
     said.sentences.push_back(fmt::format(
-        "{}, {} costs {} {} {}{}.", at, long_name(now), told(now), unit->name, at_horizon(plan),
+        "{}, {} costs {} {} {}{}.", at, long_name(now), price(now), unit->name, at_horizon(plan),
         cheapest == &now
-            ? ", the least of the six"
-            : fmt::format("; {} costs least, {}", long_name(*cheapest), told(*cheapest))));
+            ? ", the lowest of the six"
+            : fmt::format("; the cheapest is {}, at {}", long_name(*cheapest), price(*cheapest))));
     return said;
 }
 

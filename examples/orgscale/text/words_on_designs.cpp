@@ -29,14 +29,6 @@ std::string what_was_chosen(const design_found& one)
     return listed(parts);
 }
 
-const design_found* cheapest_of(const study& found)
-{
-    const design_found* best = nullptr;
-    for (const auto& one : found.designs)
-        if (one.feasible() && (best == nullptr || one.best->cost < best->best->cost)) best = &one;
-    return best;
-}
-
 std::string on_cheapest(const study& found, const design_found& one)
 {
     const auto&              plan  = found.plan;
@@ -45,10 +37,10 @@ std::string on_cheapest(const study& found, const design_found& one)
     std::vector<std::string> path;
     for (std::size_t i = 0; i < marks.size(); ++i)
         path.push_back(fmt::format("{} {}", spoken(best.path[i]), on_date(plan.time, marks[i])));
-    return fmt::format("Cheapest is {}: {} until then{}. Of {} it takes {}, in {:.1f} levels.",
+    return fmt::format("The cheapest is {}: {} until then{}. {} needed: {}, in {:.1f} levels.",
                        long_name(one.name), amount(best.cost, cost_of_design_in(plan)),
                        best.chosen.empty() ? "" : fmt::format(", with {}", what_was_chosen(one)),
-                       people_in(plan), listed(path), best.levels);
+                       capital(people_in(plan)), listed(path), best.levels);
 }
 
 /// What one percent less of the promise would save.
@@ -57,9 +49,10 @@ std::optional<std::string> on_price(const design_found& one)
     if (!one.binding) return std::nullopt;
     for (const auto& effect : one.parts)
         if (effect.part == *one.binding && effect.price && std::abs(*effect.price) >= 5e-3)
-            return fmt::format("What makes it cost that is {}: one percent of that part is worth "
-                               "{:.2f} percent of the cost.",
-                               name(effect.part), std::abs(*effect.price));
+            return fmt::format(
+                "The cost is set by {}: one percent less of it would save {:.2f} percent of "
+                "the cost.",
+                name(effect.part), std::abs(*effect.price));
     return std::nullopt;
 }
 
@@ -70,16 +63,16 @@ std::string shortfalls(const design_found& one)
     for (const auto part : one.forbidden_by)
         for (const auto& effect : one.parts)
             if (effect.part == part && effect.best)
-                parts.push_back(
-                    fmt::format("{} is {} off at best", name(part), percent(-*effect.best)));
+                parts.push_back(fmt::format("{} falls short by {} at best", name(part),
+                                            percent(-*effect.best)));
     return listed(parts);
 }
 
-/// "3.1 times the cost", "12 percent dearer", "as dear".
+/// "3.1 times the cost", "12 percent more", "at the same cost".
 std::string dearer(double ratio)
 {
-    if (ratio < 1 + alike) return "as dear";
-    return ratio < 2 ? percent(ratio - 1) + " dearer" : times_as_many(ratio) + " the cost";
+    if (ratio < 1 + alike) return "at the same cost";
+    return ratio < 2 ? percent(ratio - 1) + " more" : times_as_many(ratio) + " the cost";
 }
 
 /// The rest, those of one verdict in one sentence.
@@ -105,39 +98,47 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
         }
     }
     std::vector<std::string> sentences;
-    if (!kept.empty()) sentences.push_back(fmt::format("It is also kept by {}.", listed(kept)));
+    if (!kept.empty()) sentences.push_back(fmt::format("Also able to keep it: {}.", listed(kept)));
     if (!never.empty())
         sentences.push_back(
-            fmt::format("Of all that was looked at none keeps it as {}.", listed(never)));
+            fmt::format("No organisation that was tried keeps it as {}.", listed(never)));
     for (const auto& [parts, who] : together)
         sentences.push_back(
-            fmt::format("{} can't keep it: each part can be kept, but not {} together.",
+            fmt::format("{} can't keep it: each part alone could be kept, but not {} together.",
                         capital(listed(who)), parts));
     if (!nothing.empty())
-        sentences.push_back(
-            fmt::format("Nothing in the ranges is an organisation of {}.", listed(nothing)));
+        sentences.push_back(fmt::format("No values within the ranges make an organisation of {}.",
+                                        listed(nothing)));
     return sentences;
 }
 
 } // namespace
+
+const design_found* cheapest_of(const std::vector<design_found>& designs)
+{
+    const design_found* best = nullptr;
+    for (const auto& one : designs)
+        if (one.feasible() && (best == nullptr || one.best->cost < best->best->cost)) best = &one;
+    return best;
+}
 
 passage on_designs(const study& found)
 {
     passage said{"Which organisation keeps the promise", {}};
     if (found.designs.empty()) return said;
     const auto& plan = found.plan;
-    said.sentences.push_back(fmt::format("Promised {}: {}.", on_date(plan.time, plan.promise->by),
-                                         promise_in_words(plan)));
-    const auto* cheapest = cheapest_of(found);
+    said.sentences.push_back(fmt::format(
+        "The promise, {}: {}.", on_date(plan.time, plan.promise->by), promise_in_words(plan)));
+    const auto* cheapest = cheapest_of(found.designs);
     if (cheapest == nullptr) {
-        said.sentences.push_back("Within these ranges none of the six keeps it.");
+        said.sentences.push_back("Within the ranges given, none of the six keeps it.");
     } else {
         said.sentences.push_back(on_cheapest(found, *cheapest));
         if (const auto price = on_price(*cheapest)) said.sentences.push_back(*price);
     }
     for (const auto& more : on_the_others(found, cheapest)) said.sentences.push_back(more);
     if (plan.stated_as && !plan.left_open[plan.now_is] && found.now().promise)
-        said.sentences.push_back(fmt::format("The organisation as it is: the promise is {}.",
+        said.sentences.push_back(fmt::format("The promise of the organisation as it is: {}.",
                                              keeping_in_short(*found.now().promise)));
     return said;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include <fmt/core.h>
 
@@ -15,27 +16,37 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_listed = 3;
+constexpr std::size_t always_listed = 3, most_listed = 6;
 
-/// "Ten percent more autonomy (0.5 to 0.55)".
+bool ends_with_any(const std::string& text, std::initializer_list<const char*> ends)
+{
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](const char* end) { return text.ends_with(end); });
+}
+
+/// "raising the hiring rate by ten percent (16 to 17.6)".
 std::string change_in_words(const lever& one)
 {
     const auto name = readable(one.name);
-    const auto ends = fmt::format("({} to {})", plain_digits(one.before), plain_digits(one.after));
+    const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
+    const bool lasts = ends_with_any(name, {"time", "interval"});
+    const auto what  = fmt::format(
+        "{}{}",
+        lasts || ends_with_any(name, {"rate", "share", "span of control", "potential"}) ? "the "
+                                                                                         : "",
+        name);
+    const auto up = lasts ? "lengthening" : "raising", down = lasts ? "shortening" : "lowering";
     switch (one.by) {
-    case change::nearer_to_1: return fmt::format("{} a tenth nearer to 1 {}", capital(name), ends);
-    case change::less: return fmt::format("Ten percent less {} {}", name, ends);
+    case change::less: return fmt::format("{} {} by ten percent {}", down, what, ends);
+    case change::nearer_to_1:
+        return fmt::format("{} {} by a tenth of what it lacks to 1 {}", up, what, ends);
+    case change::farther_from_1:
+        return fmt::format("{} {} by a tenth of what it lacks to 1 {}", down, what, ends);
+    case change::one_more: return fmt::format("{} {} by one {}", up, what, ends);
+    case change::one_less: return fmt::format("{} {} by one {}", down, what, ends);
     case change::more: break;
     }
-    return fmt::format("{} {} {}",
-                       name.ends_with(" rate") ? "A ten percent higher" : "Ten percent more", name,
-                       ends);
-}
-
-/// "14 months (later)".
-std::string moved_in_words(const time_scale& time, double by)
-{
-    return duration(time, std::abs(by)) + (by > 0 ? " (later)" : by < 0 ? " (sooner)" : "");
+    return fmt::format("{} {} by ten percent {}", up, what, ends);
 }
 
 /// "6.9 percent more customers".
@@ -46,90 +57,85 @@ std::string customers_then(double share, const std::string& customers)
                        customers);
 }
 
-std::string of_wall(const study& found, const lever& one)
+/// ", and the wall 14 months later"; empty where it stays.
+std::string wall_then(const study& found, const lever& one)
 {
-    const auto& plan      = found.plan;
-    const auto& moves     = found.moves;
-    const auto  customers = moves.customers_change_again(one);
-    const auto  with      = customers ? fmt::format(", with {} {}",
-                                                    customers_then(*customers, customers_word(plan)),
-                                                    at_horizon(plan))
-                                      : std::string{};
-    const auto  small     = one.wall.move ? fmt::format("moves the wall by {}",
-                                                        moved_in_words(plan.time, *one.wall.move))
-                                          : std::string{"has no slope there"};
-    if (!moves.differs_again(one, plan.time))
-        return fmt::format("{} {}{}.", change_in_words(one), small, with);
-
-    const auto again = moves.wall_moves_again(one);
-    auto       then  = again
-                           ? fmt::format("the wall moves by {}", moved_in_words(plan.time, *again))
-                           : fmt::format("there is no wall before {}", date(plan.time, plan.time.horizon));
-    if (again && one.again->limit && one.again->limit != moves.usual.limit)
-        then += fmt::format(" and is another one: {}", binding(*one.again->limit, std::nullopt));
-    return fmt::format("{} {}; run again with all of it, {}{}.", change_in_words(one), small, then,
-                       with);
+    const auto& moves = found.moves;
+    const auto& time  = found.plan.time;
+    if (moves.usual.wall && !one.rerun.wall) return ", and no wall before then";
+    if (!moves.usual.wall && one.rerun.wall)
+        return fmt::format(", with a wall {}",
+                           *one.rerun.wall > 0 ? on_date(time, *one.rerun.wall) : "from the start");
+    const double by = moves.wall_moves(one).value_or(0);
+    if (std::abs(by) < 1e-3 * time.horizon) return "";
+    return fmt::format(", and the wall {} {}", duration(time, std::abs(by)),
+                       by > 0 ? "later" : "sooner");
 }
 
-std::string of_customers(const study& found, const lever& one)
+/// What the slope says where it can't be relied on.
+std::string slope_warning(const study& found, const lever& one)
 {
-    const auto& moves     = found.moves;
-    const auto  customers = customers_word(found.plan);
-    const auto  share     = moves.customers_change(one);
-    const auto  again     = moves.customers_change_again(one);
-    const auto  small =
-        share ? fmt::format("{} {}", customers_then(*share, customers), at_horizon(found.plan))
-               : std::string{"no slope there"};
-    const auto whole =
-        moves.differs_again(one, found.plan.time) && again
-            ? fmt::format("; run again with all of it, {}", customers_then(*again, customers))
-            : std::string{};
-    return fmt::format("{}: {}{}.", change_in_words(one), small, whole);
+    const auto& moves = found.moves;
+    if (!moves.slope_misleads(one)) return "";
+    const double slope = *moves.customers_by_slope(one), whole = *moves.customers_change(one);
+    return fmt::format("; the slope alone would {}: {}",
+                       slope * whole < 0 ? "say the opposite" : "mislead",
+                       customers_then(slope, customers_word(found.plan)));
 }
 
-/// Why the levers are not those of the wall, or what their numbers are.
-std::string introduction(const study& found)
+/// Better work that loses customers: "Raising customers per person by ten percent (1.4 to 1.54) would lose
+/// customers (22.2 percent): ...".
+std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
 {
-    const auto& plan  = found.plan;
-    const auto  these = fmt::format("so here is what moves its {} {}, strongest first.",
-                                    customers_word(plan), at_horizon(plan));
-    switch (found.moves.by) {
-    case ranking::customers_no_wall:
-        return fmt::format("It meets no wall before {}, {}", date(plan.time, plan.time.horizon),
-                           these);
-    case ranking::customers_wall_at_start:
-        return fmt::format(
-            "It stands at its wall from the start, and no small change moves that, {}", these);
-    case ranking::customers_wall_without_derivative:
-        return fmt::format("A jump makes its wall, so the date has no derivative, {}", these);
-    case ranking::wall: break;
-    }
-    return "Each alone, strongest first; by the slope of the wall's date, which is exact for small "
-           "changes.";
+    std::vector<std::string> parts;
+    for (const auto& one : some)
+        if (found.moves.loses_sellers(one))
+            parts.push_back(fmt::format("{} ({} {})", change_in_words(one),
+                                        percent(-*found.moves.customers_change(one)), "fewer"));
+    if (parts.empty()) return "";
+    return fmt::format(
+        "Working better loses {} here, since sales follow headcount and better work needs fewer "
+        "people: {}.",
+        customers_word(found.plan), listed(parts));
 }
 
 } // namespace
 
-std::string later_or_sooner(const time_scale& time, double by)
+std::string change_digits(double value)
 {
-    return duration(time, std::abs(by)) + (by > 0 ? " later" : by < 0 ? " sooner" : "");
+    return std::abs(value) < 1e4 ? fmt::format("{:.4g}", value) : plain_digits(value);
+}
+
+std::string result_in_words(const study& found, const lever& one)
+{
+    const auto share = found.moves.customers_change(one);
+    return fmt::format("{} gives {} {}{}{}{}", change_in_words(one),
+                       customers_then(share.value_or(0), customers_word(found.plan)),
+                       at_horizon(found.plan), wall_then(found, one),
+                       found.moves.loses_sellers(one)
+                           ? ", since sales follow headcount and fewer people are then needed"
+                           : "",
+                       slope_warning(found, one));
 }
 
 passage on_levers(const study& found)
 {
-    passage said{"What would move it", {}};
+    passage said{"What would help", {}};
     if (!found.moves.usual.complete) return said;
-    said.sentences.push_back(introduction(found));
-    if (!found.moves.differentiable())
-        said.sentences.push_back("That has no derivative either; what stands in the table is from "
-                                 "runs with the whole change.");
-    const auto some = found.moves.of_note(found.plan.time);
-    for (std::size_t i = 0; i < std::min(most_listed, some.size()); ++i)
-        said.sentences.push_back(found.moves.by_wall() ? of_wall(found, some[i])
-                                                       : of_customers(found, some[i]));
-    if (some.empty())
-        said.sentences.push_back("No parameter alone, changed by ten percent, does anything "
-                                 "that a table would show.");
+    const auto some = found.moves.of_note();
+    if (some.empty()) {
+        said.sentences.push_back("No parameter changed by ten percent, alone, does anything that a "
+                                 "table would show.");
+        return said;
+    }
+    for (const auto& one : some) {
+        const auto listed = said.sentences.size();
+        if (!found.moves.loses_sellers(one) &&
+            (listed < always_listed || (listed < most_listed && found.moves.slope_misleads(one))))
+            said.sentences.push_back(capital(result_in_words(found, one)) + ".");
+    }
+    if (const auto text = on_lost_sellers(found, some); !text.empty())
+        said.sentences.push_back(text);
     return said;
 }
 

@@ -40,16 +40,15 @@ std::string on_participants(const scenario& plan, const outcome& subject)
 {
     const auto& facts = *subject.network;
     if (!(facts.participation > 0))
-        return fmt::format("In {} nobody who joins serves others: people serve everybody.",
-                           long_name(subject));
+        return fmt::format("In {} no {} serves others: people serve them all.", long_name(subject),
+                           customer_word(plan));
     return fmt::format(
-        "In {} {} {} take part, and each of them serves {} others: a self-service ratio of R = {:.2f} "
-        "{}. {}: {}.",
+        "In {} {} {} help others, and each of them serves {}: a self-service ratio of R = {:.2f} {}. {}: {}.",
         long_name(subject), part(facts.participation), customers_word(plan),
         spoken(facts.self_service / facts.participation), facts.self_service, at_horizon(plan),
         facts.self_service > 1
-            ? "Above 1 the network serves itself, and people are kept only for the core"
-            : "Below 1 the rest must be served by people",
+            ? "Above 1 the network serves itself and needs people only for its core"
+            : "Below 1 people must serve the rest",
         amount(subject.end().people, people_in(plan)));
 }
 
@@ -62,13 +61,13 @@ std::string on_sibling(const scenario& plan, const outcome& subject, const outco
     const auto   other   = wall_in_short(sibling, plan.time);
     std::string  verdict;
     if (ratio > 0.5 && ratio < 2 && carries) {
-        verdict = ": self-service, and not governance, is what carries it";
+        verdict = ": self-service carries it, not governance";
         if (wall != other)
             verdict += fmt::format("; governance sets its wall ({}: {}; {}: {})",
                                    governance_of(subject.name), wall, governance_of(sibling.name),
                                    other);
     } else if (ratio < 0.5) {
-        verdict = fmt::format(", held by {}: here it is governance that decides",
+        verdict = fmt::format(", held by {}: here governance decides",
                               binding(sibling.binds, sibling.cause));
     } else {
         verdict = fmt::format(", {} of that", percent(ratio));
@@ -83,12 +82,12 @@ std::string on_far_growth(const scenario& plan, const network_found& facts)
 {
     if (!(facts.far_rate > 0))
         return fmt::format(
-            "Without an end to its market such a network would not grow exponentially: "
-            "{} does not grow with it.",
+            "Even in an unlimited market this network would not grow exponentially, because {} does not grow "
+            "with it.",
             binding(facts.far_limit, {}));
     return fmt::format(
-        "Far below its potential of {} such a network grows exponentially, at a rate of "
-        "{:.1f} percent a {} at most, set by {}.",
+        "As long as it is far below its potential of {}, this network grows exponentially, by at most {:.1f} "
+        "percent a {}; the limit is {}.",
         spoken(facts.potential), 100 * facts.far_rate, plan.time.unit,
         binding(facts.far_limit, {}));
 }
@@ -112,7 +111,7 @@ passage on_network(const study& found)
     const auto& alone = without_network(found, *subject);
     if (alone.complete && alone.end().people > 0 && subject->end().people > 0)
         said.sentences.push_back(
-            fmt::format("Without it, {} has {} for each of its {} {}; the network has {}.",
+            fmt::format("For comparison, {} has {} for each of its {} {}; the network has {}.",
                         long_name(alone), amount(customers_per_person(alone), customers_in(plan)),
                         amount(alone.end().people, people_in(plan)), at_horizon(plan),
                         amount_alone(customers_per_person(*subject), customers_in(plan))));

@@ -47,9 +47,9 @@ passage on_overtaking(const study& found)
         }
     }
     if (!always.empty())
-        said.sentences.push_back(fmt::format("{} {} it all but from the start.",
+        said.sentences.push_back(fmt::format("{} {} it almost from the start.",
                                              capital(listed(always)),
-                                             always.size() == 1 ? "leads" : "lead"));
+                                             always.size() == 1 ? "is ahead of" : "are ahead of"));
     if (never.size() == 5) {
         said.sentences.push_back(fmt::format("None of the other five overtakes it before {}.", end));
     } else if (!never.empty()) {
@@ -100,8 +100,8 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
         return one.wall->at.time > 0 ? on_date(time, one.wall->at.time) : "at the start";
     };
     if (!then.wall) return usual.wall ? "It meets no wall." : "It meets no wall either.";
-    const auto before = !usual.wall                 ? "; otherwise there is none"
-                        : when(usual) != when(then) ? fmt::format(" and not {}", when(usual))
+    const auto before = !usual.wall                 ? "; without the change there is none"
+                        : when(usual) != when(then) ? fmt::format(" instead of {}", when(usual))
                                                     : ", as before";
     return fmt::format("Its wall, {}, comes {}{}.", binding(then.wall->limit, then.wall->cause),
                        when(then), before);

@@ -8,7 +8,7 @@ namespace program {
 /// When other compositions overtake the organisation as it is.
 [[nodiscard]] passage on_overtaking(const study& found);
 
-/// What the scenario's questions come to.
+/// The answers to the scenario's questions.
 [[nodiscard]] passage on_what_ifs(const study& found);
 
 } // namespace program

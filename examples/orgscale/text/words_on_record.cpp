@@ -30,21 +30,21 @@ std::string on_curves(const yardstick& curves, const std::string& series,
     const auto   within = fmt::format("within {:.0f} percent", 100 * close_enough);
     std::string  verdict;
     if (line > close_enough && exponential <= close_enough)
-        verdict =
-            fmt::format("{} gives at best a straight line where it sets the pace, so it cannot "
-                        "follow this series {}; {} can.",
-                        capital(constant), within, proportional);
+        verdict = fmt::format(
+            "{} gives a straight line at best, so it cannot follow this series {}; {} can.",
+            capital(constant), within, proportional);
     else if (line <= close_enough && exponential > close_enough)
         verdict = fmt::format("{} can follow this series {}; {} cannot.", capital(constant), within,
                               proportional);
     else if (line > close_enough)
-        verdict = fmt::format("Neither {} nor {} follows it {}: growth changes its kind on the way.",
-                              constant, proportional, within);
+        verdict = fmt::format(
+            "Neither {} nor {} follows it {}: the kind of growth changes over the years.", constant,
+            proportional, within);
     else
         verdict =
-            fmt::format("Both follow it {}, so the series alone can't tell them apart.", within);
+            fmt::format("Both follow it {}, so this series alone can't tell them apart.", within);
     return fmt::format(
-        "{}: the best straight line misses a figure by {}, the best exponential by {}. {}",
+        "{}: the best straight line is off by up to {}, the best exponential by up to {}. {}",
         capital(series), percent(line), percent(exponential), verdict);
 }
 
@@ -52,7 +52,7 @@ std::string misses(const outcome& one, const scenario& plan)
 {
     const auto part = [&](const std::optional<misfit>& miss, const std::string& series) {
         return !miss ? std::string{}
-                     : fmt::format("{} by {} at worst ({}), {} on average", series,
+                     : fmt::format("{} by up to {} ({}) and by {} on average", series,
                                    percent(miss->worst), label(plan.time, miss->worst_time),
                                    percent(miss->mean));
     };
@@ -71,13 +71,13 @@ double worst(const outcome& one)
 
 passage on_record(const study& found)
 {
-    passage said{"What was recorded", {}};
+    passage said{"How well it fits what was recorded", {}};
     if (!found.plan.record) return said;
     const auto& now  = found.now();
     const auto  word = customers_word(found.plan);
 
     if (now.complete && (now.people_misfit || now.customers_misfit)) {
-        said.sentences.push_back(fmt::format("{}, as the organisation is described, misses {}.",
+        said.sentences.push_back(fmt::format("{}, as the scenario describes it, misses {}.",
                                              capital(long_name(now)), misses(now, found.plan)));
         const auto best = std::min_element(found.outcomes.begin(), found.outcomes.end(),
                                            [](const auto& one, const auto& other) {
@@ -87,14 +87,14 @@ passage on_record(const study& found)
                                            });
         if (best->which != now.which && worst(*best) < worst(now))
             said.sentences.push_back(
-                fmt::format("{} follows the figures more closely: it misses {}.",
+                fmt::format("{} follows the figures more closely and misses {}.",
                             capital(long_name(*best)), misses(*best, found.plan)));
     }
     for (const auto& text :
          {on_curves(found.people, "people", "hiring at a constant rate",
                     "hiring in proportion to people"),
           on_curves(found.customers, word, fmt::format("winning {} at a constant rate", word),
-                    "winning them in proportion to those there are")})
+                    "winning them in proportion to those already there")})
         if (!text.empty()) said.sentences.push_back(text);
     return said;
 }

@@ -25,9 +25,9 @@ std::string share_in_words(double share)
 /// "between month 9 and month 21", "at month 9".
 std::string between(const time_scale& time, double first, double last)
 {
-    const auto told = [&](double at) { return at > 0 ? date(time, at) : std::string{"the start"}; };
-    if (told(first) == told(last)) return "at " + told(first);
-    return fmt::format("between {} and {}", told(first), told(last));
+    const auto name = [&](double at) { return at > 0 ? date(time, at) : std::string{"the start"}; };
+    if (name(first) == name(last)) return "at " + name(first);
+    return fmt::format("between {} and {}", name(first), name(last));
 }
 
 std::string on_wall(const study& found, const prospects& samples)
@@ -42,18 +42,17 @@ std::string on_wall(const study& found, const prospects& samples)
                                         : std::string{};
 
     if (!samples.wall)
-        return fmt::format("In none of the cases is there a wall before {}{}.", end, tables);
+        return fmt::format("None of the runs meets a wall before {}{}.", end, tables);
     const double never = samples.share_never;
     if (samples.wall_p10 && samples.wall_p90)
         return fmt::format(
-            "The wall stands {} in 8 of 10 cases{}{}.",
+            "The wall comes {} in 8 of 10 runs{}{}.",
             between(time, *samples.wall_p10, *samples.wall_p90),
-            never > 0 ? fmt::format("; never before {} in {}", end, share_in_words(never)) : "",
+            never > 0 ? fmt::format("; {1} meet none before {0}", end, share_in_words(never)) : "",
             tables);
     return fmt::format(
-        "There is a wall before {} in {} of the cases, and none in the others{}; where "
-        "there is one, it stands {} in 8 of 10.",
-        end, share_in_words(1 - never), tables,
+        "{} of the runs meet a wall before {}, the others none{}; where there is one, it comes {} in 8 of 10.",
+        capital(share_in_words(1 - never)), end, tables,
         between(time, samples.wall->p10, samples.wall->p90));
 }
 
@@ -68,10 +67,9 @@ std::string on_end(const study& found, const prospects& samples)
                                : fmt::format("{} to {} {}", first, last, unit);
     };
     return fmt::format(
-        "{} it has {} in 8 of 10 cases, and {} in 8 of 10; half of the cases have more "
-        "than {}.",
-        capital(at_horizon(plan)), range(all.p10, all.p90, customers_in(plan)),
-        range(people.p10, people.p90, people_in(plan)), amount(all.p50, customers_in(plan)));
+        "8 of 10 runs end with {}, and 8 of 10 with {}; half of them with more than {}.",
+        range(all.p10, all.p90, customers_in(plan)), range(people.p10, people.p90, people_in(plan)),
+        amount(all.p50, customers_in(plan)));
 }
 
 } // namespace
@@ -81,7 +79,7 @@ passage on_samples(const study& found)
     passage said{"How sure this is", {}};
     if (found.plan.unknowns.none()) return said;
     if (!found.samples) {
-        said.sentences.push_back(fmt::format("Nothing that is uncertain belongs to {}, {}.",
+        said.sentences.push_back(fmt::format("None of the uncertain parameters is one of {}, {}.",
                                              long_name(found.now()), as_now(found.plan)));
         return said;
     }
@@ -92,10 +90,10 @@ passage on_samples(const study& found)
     }
     if (samples.failed > 0)
         said.sentences.push_back(
-            fmt::format("{} of {} cases have no result and are left out; the first because: {}.",
+            fmt::format("{} of {} runs gave no result and are left out; the first one: {}.",
                         with_commas(std::to_string(samples.failed)),
                         with_commas(std::to_string(samples.members)), samples.failure));
-    said.sentences.push_back(fmt::format("That is from {}.", samples_drawn(found)));
+    said.sentences.push_back(fmt::format("This is from {}.", samples_drawn(found)));
     return said;
 }
 

@@ -5,8 +5,7 @@
 
 namespace program {
 
-/// When the wall comes and where the organisation arrives, if some of its parameters are known only by
-/// their distributions.
+/// When the wall comes and where the organisation ends if its uncertain parameters vary.
 [[nodiscard]] passage on_samples(const study& found);
 
 } // namespace program

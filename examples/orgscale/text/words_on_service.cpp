@@ -45,33 +45,33 @@ std::string on_stages(const study& found, const outcome& now)
 {
     const auto& time = found.plan.time;
     if (now.stages.empty())
-        return fmt::format("{} doesn't come to the first stage, {}, before {}.",
+        return fmt::format("{} doesn't reach the first stage, {}, before {}.",
                            capital(long_name(now)), name(orgscale::stage::product_market_fit),
                            date(time, time.horizon));
-    auto text = fmt::format("{} comes to {}.", capital(long_name(now)), journey_in_words(now, time));
+    auto text = fmt::format("{} reaches {}.", capital(long_name(now)), journey_in_words(now, time));
     const auto* at   = now.stage();
     const auto& most = now.stages.back();
     if (at == nullptr || at->stage != most.stage)
-        text += fmt::format(" {} it has lost that again and is at {}.",
+        text += fmt::format(" {} it no longer holds that: it is at {}.",
                             capital(at_horizon(found.plan)),
                             at == nullptr ? "none" : name(at->stage));
     if (const auto ahead = next(most.stage))
-        text += fmt::format(" It doesn't come to {}.", name(*ahead));
+        text += fmt::format(" It doesn't reach {}.", name(*ahead));
     return text;
 }
 
-std::string on_funds(const scenario& plan, const money& funds)
+std::string on_funds(const scenario& plan, const program::money& funds)
 {
-    const auto told = [&](double sum) { return amount(sum, currency_of(plan)); };
+    const auto sum_of = [&](double sum) { return amount(sum, currency_of(plan)); };
     if (funds.gone)
-        return fmt::format("It runs out of money {}; at the end it {}, at most it owed {}.",
+        return fmt::format("It runs out of money {}; at the end it {}, and at worst it owes {}.",
                            on_date(plan.time, *funds.gone),
-                           funds.cash < 0 ? fmt::format("owes {}", told(-funds.cash))
-                                          : fmt::format("has {} at hand", told(funds.cash)),
-                           told(-funds.least));
-    return fmt::format("It then has {} at hand{}.", told(funds.cash),
+                           funds.cash < 0 ? fmt::format("owes {}", sum_of(-funds.cash))
+                                          : fmt::format("has {} at hand", sum_of(funds.cash)),
+                           sum_of(-funds.least));
+    return fmt::format("It ends with {} at hand{}.", sum_of(funds.cash),
                        funds.least < funds.cash
-                           ? fmt::format("; the least on the way is {}", told(funds.least))
+                           ? fmt::format("; at its lowest it has {}", sum_of(funds.least))
                            : "");
 }
 
@@ -82,7 +82,7 @@ passage on_service(const study& found)
     const auto& plan = found.plan;
     const auto& now  = found.now();
     const auto  word = customers_word(plan);
-    passage     said{fmt::format("What {} get, and how far it comes", word), {}};
+    passage     said{fmt::format("What {} get, and which stage it reaches", word), {}};
     if (!now.complete || !(now.end().customers > 0)) return said;
 
     const auto& gets   = now.experience;
@@ -91,11 +91,11 @@ passage on_service(const study& found)
                              ? fmt::format("takes on {} of those who would join; they wait {}",
                                            percent(now.taken_on), wait)
                              : fmt::format("lets those who join wait {}", wait);
-    const auto  right  = gets.correct < 1
-                             ? fmt::format("; {} of the work is right at once", percent(gets.correct))
-                             : std::string{};
+    const auto  right  = gets.correct < 1 ? fmt::format("; {} of the work is right the first time",
+                                                        percent(gets.correct))
+                                          : std::string{};
     said.sentences.push_back(
-        fmt::format("{} {} {} to be served, and there is room for {} of the {}{}. {} leave a {}.",
+        fmt::format("{} {} {} to be served, and {} of the {} are served{}. {} leave in a {}.",
                     capital(at_horizon(plan)), long_name(now), joined, percent(gets.served), word,
                     right, percent(gets.churn), plan.time.unit));
     said.sentences.push_back(on_stages(found, now));

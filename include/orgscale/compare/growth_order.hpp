@@ -8,6 +8,7 @@
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/detail/growth_fit.hpp>
+#include <orgscale/compare/detail/judge_figures.hpp>
 #include <orgscale/compare/growth_shape.hpp>
 #include <orgscale/core/checked.hpp>
 
@@ -69,35 +70,54 @@ template <class Run>
 
 /// The kind of growth of recorded figures, over all the time they cover.
 ///
-/// Rates are differences between successive figures, set against their geometric mean. A figure that is
-/// not a new maximum is merged with the next; if several at the end stay below the maximum, growth has
-/// ended. Sizes of 0 are skipped. Differences are used because levels of trending series correlate
-/// spuriously. The standard error of m is reported, and a kind is given only if m is known well enough.
-/// Undetermined: fewer than five figures, times that do not increase, sizes that are negative or not
-/// finite.
+/// Laws are fitted to the sizes at their times by least squares, with noise of constant spread either in
+/// the size or in its logarithm:
+///
+///     dx/dt = c x^m                            linear, polynomial, exponential and faster
+///     dx/dt = c (x - d)                        constant inflow, or a part that does not grow
+///     dx/dt = c (w + (1-w) x/K) (K - x)        logistic, Bass, exponential approach
+///     dx/dt = c x ln(K/x)                      Gompertz
+///
+/// A kind is reported only if every law that the figures do not exclude has that kind (likelihood ratio at
+/// 5 %, with 2 and n - 4 degrees of freedom), and the residuals of the best law show no serial pattern [1].
+/// A law is linear or exponential if its local order d ln(dx/dt)/d ln x stays within the tolerance of 0 or
+/// 1 over the figures, and saturating if it has reached half its ceiling. Otherwise the kind is
+/// undetermined: more noise yields fewer kinds, never a wider one. The ceiling is reported if all these
+/// laws agree on it to twice the tolerance. m and its standard error are those of the best power.
+///
+/// If no law fits, six or more figures that all fall are declining, and figures that rise four times or
+/// more and then stay constant for at least as long are saturating. Leading zeros are skipped. Of more
+/// than 128 figures, 128 are used, evenly spread. Undetermined: fewer than five figures, times that do not
+/// increase, sizes that are negative or not finite.
+///
+/// [1] von Neumann, J. (1941). Distribution of the ratio of the mean square successive difference to the
+///     variance. Annals of Mathematical Statistics 12(4), 367-395. doi:10.1214/aoms/1177731677
 [[nodiscard]] inline growth_shape growth_order(std::span<const double> times,
                                                std::span<const double> sizes,
                                                growth_order_options    options = {})
 {
     const std::size_t   count = times.size() < sizes.size() ? times.size() : sizes.size();
-    std::vector<double> middle, rates;
-    std::size_t         last = 0;
+    std::vector<double> when, size;
+    bool                falls = true, positive = true;
     for (std::size_t i = 0; i < count; ++i) {
         if (!(sizes[i] >= 0) || !(sizes[i] < std::numeric_limits<double>::infinity())) return {};
         if (i > 0 && !(times[i] > times[i - 1])) return {};
-        if (i == 0 || !(sizes[i] > sizes[last])) continue;
-        if (sizes[last] > 0) {
-            middle.push_back(std::sqrt(sizes[i] * sizes[last]));
-            rates.push_back((sizes[i] - sizes[last]) / (times[i] - times[last]));
-        }
-        last = i;
+        if (size.empty() && !(sizes[i] > 0)) continue;
+        if (!size.empty() && !(sizes[i] < size.back())) falls = false;
+        if (!(sizes[i] > 0)) positive = false;
+        when.push_back(times[i]);
+        size.push_back(sizes[i]);
     }
-    if (count < 5) return {};
-    if (sizes[count - 1] < sizes[0]) return {.kind = growth_kind::declining};
-    if (count - 1 - last > 1) // several figures below the maximum: growth has ended
-        return {.kind = sizes[count - 1] < sizes[last] ? growth_kind::undetermined
-                                                       : growth_kind::saturating};
-    return detail::shape_of(middle, rates, options.tolerance);
+    if (size.size() < 5) return {};
+    growth_shape answer;
+    if (positive) answer = detail::judge(when, size, options.tolerance);
+    if (answer.kind != growth_kind::undetermined) return answer;
+    if (falls && size.size() > 5) {
+        answer.kind = growth_kind::declining;
+    } else if (detail::rose_to_a_level(size)) {
+        answer.kind = growth_kind::saturating;
+    }
+    return answer;
 }
 
 } // namespace orgscale

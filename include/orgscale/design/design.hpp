@@ -40,9 +40,11 @@ concept designable = growth_model<Model> && described<Model> &&
 ///
 /// The model's other parameters stay fixed. The cost is a callable `(model, run) -> number`, such as
 /// total_outlay; by default it is person_time. The start may be a callable `model -> state` for models
-/// that make it (opening()). The box is sampled, then searched (see evolve.hpp). Every organisation
-/// returned has been run again at the full tolerance and keeps the promise there. The result is the same
-/// on every run and machine.
+/// that make it (opening()). The box is sampled, then searched (see evolve.hpp); a local search follows
+/// faces and edges of the box from the best design and from others far from it (see descend.hpp). Every
+/// organisation returned has been run again at the full tolerance and keeps the promise there. The result
+/// is the same on every run and machine. Parameters at an end of their range are named in the answer: a
+/// wider range might be cheaper.
 ///
 /// This is a search, not a proof. In boxes of four parameters the cost found was within about 1e-4 of the
 /// least (bench/README.md); more parameters need more runs, and a promise reported as infeasible may hold

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <orgscale/design/design_verdict.hpp>
@@ -18,6 +19,12 @@ struct part_effect {
     std::optional<Real> best;  ///< its greatest margin in the box, if the promise is infeasible [-]
 };
 
+/// A parameter that was chosen at an end of its range.
+struct range_end {
+    std::string name; ///< full name: `governance.span_of_control`
+    bool        high; ///< whether it is the upper end
+};
+
 /// The result of a design.
 template <class Model>
 struct design_answer {
@@ -29,6 +36,7 @@ struct design_answer {
     std::optional<promise_part>    binding;  ///< part that drives the least cost, if any
     std::vector<promise_part>
         forbidden_by; ///< parts that no design keeps, worst first; or two or more that exclude one another
+    std::vector<range_end> at_ends; ///< ends of ranges that the cheapest design is held back by
     std::vector<part_effect<real_type>> parts; ///< each part that was promised
     real_type                           feasible_share =
         0; ///< share of the sampled organisations that keep the promise    [-]

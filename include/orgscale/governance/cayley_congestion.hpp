@@ -12,8 +12,10 @@ namespace orgscale {
 /// arrive.
 ///
 /// A Cayley tree of m levels, z children per node above the last. In each step each node creates a
-/// packet with probability p, for a destination drawn uniformly. A packet moves from node i to the next
-/// node j with probability sqrt(k_i k_j), where a node holding n packets has the capability k = 1/n (1
+/// packet with probability p, for a destination drawn uniformly from all nodes, its own among them:
+/// at z = 3 and m = 2 the root carries its own packets and half of those of each child, which makes p_c
+/// sqrt(z)/2.5; with a destination among the other nodes alone it would be sqrt(z)/3. A packet moves
+/// from node i to the next node j with probability sqrt(k_i k_j), where a node holding n packets has the capability k = 1/n (1
 /// if it holds none) [1]. In mean field the root congests from
 ///
 ///     p_c = sqrt(z) / (z (z^(m-1) - 1)^2/(z^m - 1) + 1)                    near z^(3/2-m)

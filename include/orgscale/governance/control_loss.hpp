@@ -41,8 +41,10 @@ template <real Real>
 ///     profit(n) = (P - r) output(n) - wages(n)
 ///     n*        = 1 + ln( w0/(P-r) s/(s-β) ln s/ln(α s) ) / ln α
 ///
-/// n* is the optimum for wages approximated by w0 s^n/(s-β), which is close for s much larger than β.
-/// best_whole_levels() uses the exact wages; elsewhere levels may be fractional. Without loss of control
+/// n* is the optimum of approximate_profit(), for wages of w0 s^n/(s-β), which are close for s much larger
+/// than β: approximate_best_levels(). best_whole_levels() is that of profit(), whose wages are exact, and may
+/// be far from it: 14 for 8.13 where a manager earns nearly s times a report's wage. Elsewhere levels may be
+/// fractional. Without loss of control
 /// (α -> 1) there is no limit. Not for a firm whose prices fall with its output.
 ///
 /// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
@@ -102,8 +104,8 @@ struct control_loss {
         return margin * output(levels) - approximate_wages(levels);
     }
 
-    /// n*, the levels with the largest approximate profit; 1 where it falls from 1 on [-].
-    [[nodiscard]] Real best_levels() const
+    /// n*, the levels with the largest approximate_profit(); 1 where it falls from 1 on [-].
+    [[nodiscard]] Real approximate_best_levels() const
     {
         using std::log, std::log1p;
         const Real paid  = wage / margin * (span_of_control / Real(span_of_control - wage_step));
@@ -111,7 +113,7 @@ struct control_loss {
         return greatest(Real(1 + log(ratio) / log(Real{control_retention})), Real(1));
     }
 
-    /// The whole number of levels with the largest profit, the smallest of several; nothing if it
+    /// The whole number of levels with the largest profit(), the smallest of several; nothing if it
     /// exceeds 2^62.
     [[nodiscard]] std::optional<std::int64_t> best_whole_levels() const
         requires ordered_real<Real>

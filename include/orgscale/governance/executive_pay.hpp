@@ -17,8 +17,8 @@ namespace orgscale {
 ///     size exponent   = ln b / ln s                  power of the size with which top pay grows
 ///     Pareto exponent = ln s / ln b                  of the distribution of pay [2]
 ///
-/// The exponents hold in large firms: in small ones, top pay is a power of the number of workers, not of
-/// people. Fractional L are interpolated as in `pyramid`. Not for pay that depends on anything but rank,
+/// The exponents need no A; left out, pay is in units of the lowest. They hold in large firms: in small
+/// ones, top pay is a power of the number of workers, not of people. Fractional L are interpolated as in `pyramid`. Not for pay that depends on anything but rank,
 /// nor for salaries below the managers', which no Pareto law describes.
 ///
 /// [1] Simon, H. A. (1957). The compensation of executives. Sociometry 20(1), 32-35.
@@ -29,7 +29,7 @@ struct executive_pay {
 
     above_one<Real>       span_of_control; ///< s, direct reports per manager    [people]
     above_one<Real>       pay_step;        ///< b, manager's pay over a report's [-]
-    finite_positive<Real> base_pay;        ///< A, pay on the lowest level       [money/person/time]
+    finite_positive<Real> base_pay{1};     ///< A, pay on the lowest level       [money/person/time]
 
     /// Pay h levels above the lowest [money/person/time].
     [[nodiscard]] Real pay(const non_negative<Real>& levels_above_lowest) const

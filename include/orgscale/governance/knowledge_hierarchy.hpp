@@ -34,6 +34,7 @@ namespace orgscale {
 ///         .predictability = 1, .learning_cost = 0.225, .communication_cost = 0.26};
 ///     firm.cheapest(3)->layers;                                                        // 1
 ///
+/// without_manager() needs no h: left out, it is 1, a question for each problem a manager could solve.
 /// People are counted in fractions. Not for more than one layer of managers, nor for other distributions
 /// of difficulty.
 ///
@@ -58,9 +59,9 @@ struct knowledge_hierarchy {
 
     finite_positive<Real>   predictability; ///< λ, rate at which problems become rare [1/knowledge]
     finite_positive<Real>   learning_cost;  ///< c, in wages [1/knowledge]
-    positive_fraction<Real> communication_cost; ///< h, manager's time per question [time]
-    finite_positive<Real>   productivity{1};    ///< A, value of a solved problem [output/problem]
-    finite_positive<Real>   wage{1};            ///< w [money/person/time]
+    positive_fraction<Real> communication_cost{1}; ///< h, manager's time per question [time]
+    finite_positive<Real>   productivity{1}; ///< A, value of a solved problem [output/problem]
+    finite_positive<Real>   wage{1};         ///< w [money/person/time]
 
     /// n, the workers of knowledge z0 whose questions fill a manager's time [people].
     [[nodiscard]] Real span(const non_negative<Real>& worker_knowledge) const

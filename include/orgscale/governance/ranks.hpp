@@ -4,6 +4,7 @@
 #include <cmath>
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <source_location>
 #include <span>
 #include <vector>
@@ -21,19 +22,21 @@ concept rank_rounding = requires(const Rounding& rounding, double people) {
     { rounding.above(people) } -> std::same_as<double>;
 };
 
-/// The lowest rank to nearest, all others down: every manager has all reports.
+/// The lowest rank to nearest, all others down: every manager has all reports. The rounding of
+/// the hmod program that came with [1], in its repository as it stands.
 struct ranks_down {
     [[nodiscard]] static double lowest(double people) { return std::round(people); }
     [[nodiscard]] static double above(double people) { return std::floor(people); }
 };
 
-/// Each rank to nearest, halves down, so that nobody is above the head of a full tree.
+/// Each rank to nearest, halves down, so that nobody is above the head of a full tree. That of
+/// the sizes printed in that program's documentation.
 struct ranks_nearest {
     [[nodiscard]] static double lowest(double people) { return people; }
     [[nodiscard]] static double above(double people) { return std::ceil(people - 0.5); }
 };
 
-/// The lowest rank up, all others down.
+/// The lowest rank up, all others down. That of an earlier version of that program.
 struct ranks_from_above {
     [[nodiscard]] static double lowest(double people) { return std::ceil(people); }
     [[nodiscard]] static double above(double people) { return std::floor(people); }
@@ -51,7 +54,7 @@ static_assert(rank_rounding<ranks_down> && rank_rounding<ranks_nearest> &&
 /// above is that divided by the spans and rounded, until a rank would be empty. If the sum differs from
 /// the number of people, the lowest rank absorbs the difference or, if it would become smaller than the
 /// next, people are removed from the top. So the ranks sum to the people, none is larger than the one
-/// below it, and none is empty. The roundings are those of published programs [1].
+/// below it, and none is empty. The roundings are those published with [1].
 ///
 /// For 1 to 2^53 people and spans above 1; refuses others. Not for who leads whom: managers on one rank
 /// may have one report more or less.
@@ -134,6 +137,12 @@ template <rank_rounding Rounding = ranks_down>
         power.push_back(static_cast<double>(up_to) / static_cast<double>(own));
     }
     return power;
+}
+
+/// The same of ranks that are listed: `hierarchical_power({81, 16, 3})`.
+[[nodiscard]] inline std::vector<double> hierarchical_power(std::initializer_list<std::int64_t> ranks)
+{
+    return hierarchical_power(std::span<const std::int64_t>(ranks.begin(), ranks.size()));
 }
 
 } // namespace orgscale

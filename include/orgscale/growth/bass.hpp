@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
@@ -8,6 +9,7 @@
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 
 namespace orgscale {
 
@@ -105,11 +107,14 @@ struct bass {
         return potential * share_left(Real{from}) * adopt * (innovation / slowed);
     }
 
-    /// When adoption is fastest, ln(q/p)/(p+q) after launch; at launch if q <= p [time].
-    [[nodiscard]] Real peak() const
+    /// When adoption is fastest, ln(q/p)/(p+q) after launch, with how many and how fast; nothing if q <= p,
+    /// where it is slower from launch on.
+    [[nodiscard]] std::optional<growth_peak<Real>> peak() const
     {
-        return detail::log_ratio(at_least_innovation(), Real{innovation}) /
-               (innovation + at_least_innovation());
+        if (!every(Real{imitation} > Real{innovation})) return std::nullopt;
+        const Real time = detail::log_ratio(Real{imitation}, Real{innovation}) /
+                          (innovation + imitation);
+        return growth_peak<Real>{time, Real(potential * peak_share()), peak_rate()};
     }
 
     /// dN/dt when adoption is fastest, m (p+q)²/(4 q); m p if q <= p [customers/time].

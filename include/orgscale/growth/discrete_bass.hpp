@@ -45,10 +45,17 @@ struct discrete_bass {
                 .potential  = potential};
     }
 
-    /// N at time t = nδ after launch, exact; between periods, on the continuous curve [customers].
+    /// N at a time after launch, not after so many periods: exact at t = nδ, between them on the
+    /// continuous curve [customers].
     [[nodiscard]] Real at(const non_negative<Real>& time) const
     {
         return continuous().at(Real{time});
+    }
+
+    /// N(n) after n periods, at time nδ [customers].
+    [[nodiscard]] Real after_periods(const non_negative<Real>& periods) const
+    {
+        return at(Real(periods * period));
     }
 
     /// N(n+1) from N(n-1), the difference equation solved for it [customers].

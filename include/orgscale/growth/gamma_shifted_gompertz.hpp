@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 
 namespace orgscale {
 
@@ -80,11 +82,11 @@ struct gamma_shifted_gompertz {
         return potential * sold * exp(Real(-reluctance_shape * log1p(held)));
     }
 
-    /// When adoption is fastest; 0, at launch, if it is never faster later [time].
+    /// When adoption is fastest, with how many and how fast; nothing if it is never faster than at launch.
     ///
     /// f' = 0 is a quadratic equation in z = a e^{-b t}, (1-c)² z² - (3c - 2 + c² a) z + 1 + c a = 0,
     /// whose smaller root is the maximum.
-    [[nodiscard]] Real peak() const
+    [[nodiscard]] std::optional<growth_peak<Real>> peak() const
     {
         using std::sqrt;
         const Real mean  = reluctance_shape * reluctance_scale;
@@ -93,8 +95,10 @@ struct gamma_shifted_gompertz {
         const Real root  = half + sqrt(Real((half - apart) * (half + apart)));
         const Real later = detail::log_ratio(Real{reluctance_scale}, Real((1 + mean) / root)) /
                            adoption_rate;
-        const Real time = select(later > 0, later, Real(0)); // 0 also where there is no root
-        return select(density(time) > density(Real(0)), time, Real(0));
+        const Real time    = select(later > 0, later, Real(0)); // 0 also where there is no root
+        const Real fastest = density(time);
+        if (!every(time > 0) || !every(fastest > density(Real(0)))) return std::nullopt;
+        return growth_peak<Real>{time, at(time), Real(potential * fastest)};
     }
 
     static constexpr auto parameters()

@@ -9,6 +9,7 @@
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 
 namespace orgscale {
 
@@ -51,13 +52,15 @@ struct gompertz {
         return select(size > 0, select(left > Real(0.5), risen, short_of), Real(0 * size));
     }
 
-    /// Time from N0 = `size` to the fastest growth, at K/e: ln ln(K/N0)/k; negative once it has passed
-    /// [time]. For 0 < N0 < K; nothing outside, where there is no inflection.
-    [[nodiscard]] std::optional<Real> inflection(const Real& size) const
+    /// The fastest growth, k K/e at K/e, and the time from N0 = `size` to it, ln ln(K/N0)/k; negative once
+    /// it has passed. For 0 < N0 < K; nothing outside, where there is no inflection.
+    [[nodiscard]] std::optional<growth_peak<Real>> inflection(const Real& size) const
     {
-        using std::log;
+        using std::exp, std::log;
         if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
-        return log(detail::log_ratio(Real{ceiling}, size)) / growth_rate;
+        const Real time  = log(detail::log_ratio(Real{ceiling}, size)) / growth_rate;
+        const Real there = ceiling * exp(Real(-1));
+        return growth_peak<Real>{time, there, Real(growth_rate * there)};
     }
 
     static constexpr auto parameters()

@@ -9,6 +9,7 @@
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 
 namespace orgscale {
 
@@ -48,13 +49,15 @@ struct logistic {
         return size / select(decay < 0, back, select(ahead <= 0, Real(1), ahead));
     }
 
-    /// Time from N0 = `size` to the fastest growth, at K/2: ln((K - N0)/N0)/r; negative once it has
-    /// passed [time]. For 0 < N0 < K; nothing outside, where there is no inflection.
-    [[nodiscard]] std::optional<Real> inflection(const Real& size) const
+    /// The fastest growth, r K/4 at K/2, and the time from N0 = `size` to it, ln((K - N0)/N0)/r; negative
+    /// once it has passed. For 0 < N0 < K; nothing outside, where there is no inflection.
+    [[nodiscard]] std::optional<growth_peak<Real>> inflection(const Real& size) const
     {
         if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
-        return detail::log_ratio(Real(ceiling - size), size, Real(Real{ceiling} - 2 * size)) /
-               growth_rate;
+        const Real time =
+            detail::log_ratio(Real(ceiling - size), size, Real(Real{ceiling} - 2 * size)) /
+            growth_rate;
+        return growth_peak<Real>{time, Real(ceiling / 2), Real(growth_rate * (ceiling / 4))};
     }
 
     static constexpr auto parameters()

@@ -138,7 +138,11 @@ struct parallel_growth {
 
     /// The number of units with the fastest growth; nothing if ξ = 0, where more are always better
     /// [units].
-    [[nodiscard]] std::optional<Real> best_units() const { return between_units().peak(); }
+    [[nodiscard]] std::optional<Real> best_units() const
+    {
+        const auto most = between_units().peak();
+        return most ? std::optional<Real>{most->units} : std::nullopt;
+    }
 
     static constexpr auto parameters()
     {

@@ -9,6 +9,7 @@
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
+#include <orgscale/growth/growth_peak.hpp>
 
 namespace orgscale {
 
@@ -60,15 +61,16 @@ struct richards {
                select(factor >= infinity<Real>(), Real(1), factor);
     }
 
-    /// Time from N0 = `size` to the fastest growth, ln(Q/ν)/k; negative once it has passed [time]. For
-    /// 0 < N0 < K; nothing outside, where there is no inflection.
-    [[nodiscard]] std::optional<Real> inflection(const Real& size) const
+    /// The fastest growth, at K (1 + ν)^(-1/ν), and the time from N0 = `size` to it, ln(Q/ν)/k; negative
+    /// once it has passed. For 0 < N0 < K; nothing outside, where there is no inflection.
+    [[nodiscard]] std::optional<growth_peak<Real>> inflection(const Real& size) const
     {
-        using std::expm1, std::log;
+        using std::exp, std::expm1, std::log, std::log1p;
         if (!every(size > 0) || !every(size < ceiling)) return std::nullopt;
         const Real start  = distance(size);
         const Real turned = start + log(Real(-expm1(Real(-start)) / Real{shape}));
-        return turned / growth_rate;
+        const Real there  = ceiling * exp(Real(-log1p(Real{shape}) / shape));
+        return growth_peak<Real>{Real(turned / growth_rate), there, rate(there)};
     }
 
     static constexpr auto parameters()

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/growth/output_peak.hpp>
 #include <orgscale/growth/scalability_law.hpp>
 
 namespace orgscale {
@@ -33,8 +35,13 @@ struct ringelmann {
         return Real{people} * (1 - loss * Real(Real{people} - 1));
     }
 
-    /// n*, the size with the largest output; 1 at c = 1, where a second person already hurts [people].
-    [[nodiscard]] constexpr Real peak() const { return (1 + 1 / loss) / 2; }
+    /// n*, the size with the largest output, and that output; 1 at c = 1, where a second person already
+    /// hurts. There is always one.
+    [[nodiscard]] constexpr std::optional<output_peak<Real>> peak() const
+    {
+        const Real people = (1 + 1 / loss) / 2;
+        return output_peak<Real>{people, speed_up(people)};
+    }
 
     /// 1 + 1/c, the size of which nothing is left [people].
     [[nodiscard]] constexpr Real largest() const { return 1 + 1 / loss; }

@@ -8,6 +8,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/growth/output_peak.hpp>
 #include <orgscale/growth/scalability_law.hpp>
 
 namespace orgscale {
@@ -70,13 +71,15 @@ struct universal_scalability {
     /// [units].
     [[nodiscard]] constexpr Real knee() const { return limit(); }
 
-    /// k*, the number of units with the largest output, at least 1; nothing if ξ = 0, where more units
-    /// never do less [units].
-    [[nodiscard]] std::optional<Real> peak() const
+    /// k*, the number of units with the largest output, at least 1, and that output; nothing if ξ = 0,
+    /// where more units never do less.
+    [[nodiscard]] std::optional<output_peak<Real>> peak() const
     {
         using std::sqrt;
         if (!every(coherency > 0)) return std::nullopt;
-        return greatest(Real(sqrt(Real(1 - contention)) / sqrt(Real{coherency})), Real(1));
+        const Real units =
+            greatest(Real(sqrt(Real(1 - contention)) / sqrt(Real{coherency})), Real(1));
+        return output_peak<Real>{units, speed_up(units)};
     }
 
     /// The whole number of units with the largest output, the smaller of two equal ones; nothing if
@@ -87,7 +90,7 @@ struct universal_scalability {
         using std::floor;
         const auto most = peak();
         if (!most) return std::nullopt;
-        const Real below(passive_t<Real>(floor(passive(*most))));
+        const Real below(passive_t<Real>(floor(passive(most->units))));
         return select(Real(1 - contention) <= Real(coherency * below * (below + 1)), below,
                       Real(below + 1));
     }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/dual.hpp>
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/workforce/detail/divided_exponential.hpp>
 #include <orgscale/workforce/overhead_policy.hpp>
@@ -24,7 +26,10 @@ namespace orgscale {
 /// Published values [2]: Q = 500 function points, E = 20, k = 0.1 per person and day, τ = 20 days,
 /// w = 0.8, e = 1.2, m = 0.25, tabulated_overhead.
 ///
-/// The project ends at Q = 0. Stop the run there: the equations continue below 0. Not for more new
+///     const auto project = brooks_law<tabulated_overhead>::published();
+///     project.finished(brooks_law<tabulated_overhead>::published_start());             // day 274.1
+///
+/// The project ends at Q = 0, at finished(). Stop a run there: the equations continue below 0. Not for more new
 /// people than the experienced can train (m W > E), nor for work that can be divided without
 /// communication.
 ///
@@ -44,6 +49,22 @@ struct brooks_law {
     finite_non_negative<Real> new_productivity{1};  ///< w, relative to nominal [-]
     finite_non_negative<Real> experienced_productivity{1}; ///< e, relative to nominal [-]
     finite_non_negative<Real> training{0}; ///< m, experienced people per new person to train [-]
+
+    /// Madachy's values, in function points and days [2].
+    [[nodiscard]] static constexpr brooks_law published()
+    {
+        return {.nominal_productivity     = Real(0.1),
+                .assimilation_time        = Real(20),
+                .new_productivity         = Real(0.8),
+                .experienced_productivity = Real(1.2),
+                .training                 = Real(0.25)};
+    }
+
+    /// Madachy's project on its first day [2].
+    [[nodiscard]] static constexpr state_type published_start()
+    {
+        return {.requirements = Real(500), .new_people = Real(0), .experienced_people = Real(20)};
+    }
 
     /// Work completed per unit time [work/time].
     [[nodiscard]] constexpr Real development_rate(const state_type& x) const
@@ -72,6 +93,35 @@ struct brooks_law {
         const Real free = as_experienced - training * as_new;
         const Real done = speed(x) * (new_productivity * as_new + experienced_productivity * free);
         return {x.requirements - done, x.new_people * exp(decay), x.experienced_people + learned};
+    }
+
+    /// When the project that stands at x now is finished, if nobody else is added; 0 if it is already, nothing
+    /// if it never is [time from now].
+    [[nodiscard]] std::optional<Real> finished(const state_type& x) const
+        requires ordered_real<Real>
+    {
+        const auto open = [&](const Real& time) { return after(x, time).requirements > 0; };
+        if (!open(Real(0))) return Real(0);
+        // The rate tends to that of a team of experienced people, from one side; within 64 assimilation
+        // times, to rounding.
+        const bool lasting = development_rate({x.requirements, Real(0),
+                                               Real(x.new_people + x.experienced_people)}) > 0;
+        Real       before(0), done(assimilation_time);
+        while (open(done)) {
+            if (!lasting && done >= 64 * assimilation_time) return std::nullopt;
+            before = done;
+            done   = 2 * done;
+        }
+        before = Real(passive(before)); // the search itself carries no derivatives
+        done   = Real(passive(done));
+        for (Real half = before + (done - before) / 2; before < half && half < done;
+             half      = before + (done - before) / 2)
+            (open(half) ? before : done) = half;
+        for (int step = 0; step < 2; ++step) { // of Newton's, to carry derivatives of two orders
+            const state_type there = after(x, done);
+            done                   = done + there.requirements / development_rate(there);
+        }
+        return done;
     }
 
     static constexpr auto parameters()

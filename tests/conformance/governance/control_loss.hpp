@@ -20,9 +20,12 @@ struct control_loss_case : function_case {
     static auto answers(const Model& firm, const Real& scale)
     {
         const Real levels = Real(3) * scale;
-        return std::array<Real, 7>{firm.output(levels),    firm.wages(levels),
-                                   firm.profit(levels),    firm.approximate_wages(levels),
-                                   firm.best_levels(),     firm.approximate_profit(levels),
+        return std::array<Real, 7>{firm.output(levels),
+                                   firm.wages(levels),
+                                   firm.profit(levels),
+                                   firm.approximate_wages(levels),
+                                   firm.approximate_best_levels(),
+                                   firm.approximate_profit(levels),
                                    firm.employment(levels)};
     }
 };

@@ -21,6 +21,6 @@ struct gamma_shifted_gompertz_case : function_case {
         return std::array<Real, 5>{diffusion.at(Real(6 * scale)), diffusion.share(Real(6 * scale)),
                                    diffusion.sales_by_density(Real(6 * scale)),
                                    diffusion.sales_by_interval(Real(4 * scale), Real(6 * scale)),
-                                   diffusion.peak()};
+                                   diffusion.peak()->time};
     }
 };

@@ -12,6 +12,6 @@ struct ringelmann_case : function_case {
     template <class Model, class Real = typename Model::real_type>
     static auto answers(const Model& law, const Real& scale)
     {
-        return std::array<Real, 3>{law.speed_up(Real(4 * scale)), law.peak(), law.largest()};
+        return std::array<Real, 3>{law.speed_up(Real(4 * scale)), law.peak()->units, law.largest()};
     }
 };

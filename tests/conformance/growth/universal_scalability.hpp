@@ -24,6 +24,6 @@ struct universal_scalability_case : function_case {
                                    time.agreeing,
                                    scalability.limit(),
                                    scalability.knee(),
-                                   *scalability.peak()};
+                                   scalability.peak()->units};
     }
 };

@@ -13,6 +13,7 @@
 #include <orgscale/design/detail/evaluation.hpp>
 #include <orgscale/design/detail/evaluator.hpp>
 #include <orgscale/design/detail/evolve.hpp>
+#include <orgscale/design/detail/local_search.hpp>
 #include <orgscale/design/detail/unit_cube.hpp>
 #include <orgscale/design/promise.hpp>
 
@@ -27,7 +28,7 @@ public:
 
     design_search(const promise<Real>& wanted, const evaluator<Model, Start, Cost>& evaluate,
                   const design_options<Real>& options)
-        : wanted_{wanted}, evaluate_{evaluate}, options_{options}
+        : wanted_{wanted}, evaluate_{evaluate}, options_{options}, local_{evaluate, options}
     {
         for (const promise_part part : promise_parts)
             if (wanted.asks(part)) asked_.push_back(part);
@@ -43,9 +44,15 @@ public:
         any.max_violation = max_penalty<Real>;
         for (std::int64_t n = 1; n <= points; ++n)
             sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
-        if (size > 0) // and two corners: the optimum often lies at one
-            for (const Real end : {Real(0), Real(1)})
-                sample_.push_back(rough(std::vector<Real>(size, end), any));
+        // And its corners, as the optimum often lies at one: all of them, or two where there are many.
+        const bool        all     = size <= 6;
+        const std::size_t corners = size == 0 ? 0 : all ? std::size_t{1} << size : 2;
+        for (std::size_t corner = 0; corner < corners; ++corner) {
+            std::vector<Real> point(size);
+            for (std::size_t d = 0; d < size; ++d)
+                point[d] = ((all ? corner >> d : corner) & 1U) != 0 ? Real(1) : Real(0);
+            sample_.push_back(rough(std::move(point), any));
+        }
 
         const auto count = [&](run_outcome outcome) {
             return std::count_if(sample_.begin(), sample_.end(),
@@ -58,6 +65,7 @@ public:
         const auto best = cheapest(found);
         if (found) {
             shadow_prices(best, found);
+            find_ends(best, found);
         } else if (best.outcome == run_outcome::ran) {
             found.closest = evaluate_.in_full(best);
             find_conflicts(found);
@@ -123,9 +131,12 @@ private:
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // now with its cost
-            best = evolve(std::move(from), left, options_.runs, close, whole);
+            best            = evolve(std::move(from), left, options_.runs, close, whole);
+            const auto near = best;
+            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 10);
+            if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
         }
-        add_feasible(best, found);
+        if (!found) add_feasible(best, found);
         if (!found && just.worst(best) > -guard()) { // too close to decide at the loose tolerance
             auto from = sample_;
             from.push_back(best);
@@ -135,14 +146,16 @@ private:
             best = evolve(from, just, options_.runs, exact, whole);
             add_feasible(best, found);
         }
-        std::int64_t of_sample = 0;
-        for (const candidate& one : sample_)
-            if (just.met(one) && one.outcome == run_outcome::ran && add_feasible(one, found)) {
-                ++of_sample;
-                if (just.better(one, best)) best = one;
-            }
-        const auto organisations = static_cast<std::int64_t>(sample_.size()) -
-                                   found.no_organisation;
+        std::int64_t of_sample = 0, organisations = 0; // corners aside, which aren't spread evenly
+        for (std::size_t n = 0; n < sample_.size(); ++n) {
+            const candidate& one    = sample_[n];
+            const bool       spread = static_cast<std::int64_t>(n) < options_.sample;
+            if (spread && one.outcome != run_outcome::no_organisation) ++organisations;
+            if (!just.met(one) || one.outcome != run_outcome::ran || !add_feasible(one, found))
+                continue;
+            if (spread) ++of_sample;
+            if (just.better(one, best)) best = one;
+        }
         if (organisations > 0)
             found.feasible_share = static_cast<Real>(of_sample) / static_cast<Real>(organisations);
         std::sort(found.feasible.begin(), found.feasible.end(), [](const auto& a, const auto& b) {
@@ -180,9 +193,9 @@ private:
             effect.price = 0;
             if (to_array<Real>(best.margins)[n] > relaxed_ || !(best.cost > 0 || best.cost < 0))
                 continue;
-            auto wanted       = objective_for(asked_, guard(), true);
+            auto wanted       = objective_for(asked_, local_.guard(), true);
             wanted.relaxed[n] = relaxed_;
-            const auto less   = searched(wanted, best, options_.runs / 2, false);
+            const auto less   = local_.best_from(wanted, best, sample_, 2);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = std::max(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
@@ -190,6 +203,24 @@ private:
                 found.binding = effect.part;
             }
         }
+    }
+
+    /// The parameters of the cheapest that lie at an end of their range, and cost more, or break the promise,
+    /// further in.
+    void find_ends(const candidate& best, answer& found) const
+    {
+        const auto kept   = objective_for(asked_, Real(0), true);
+        const auto chosen = found.cheapest().chosen;
+        for (std::size_t d = 0; d < best.at.size(); ++d)
+            for (const Real end : {Real(0), Real(1)}) {
+                const Real low = evaluate_.value(d, Real(0)), high = evaluate_.value(d, Real(1));
+                const Real last = end > 0 ? high : low, off = std::abs(chosen[d].value - last);
+                if (!(low < high) || off > Real(1e-6) * (high - low)) continue;
+                const auto inside = rough(local_.beside(best.at, d, 1 - 2 * end), kept);
+                if (kept.worst(inside) < -guard() ||
+                    inside.cost > best.cost + Real(1e-5) * std::abs(best.cost))
+                    found.at_ends.push_back({chosen[d].name, end > 0});
+            }
     }
 
     /// The parts whose best margin is negative; else two that exclude one another; else all.
@@ -237,6 +268,7 @@ private:
     const promise<Real>&                 wanted_;
     const evaluator<Model, Start, Cost>& evaluate_;
     const design_options<Real>&          options_;
+    local_search<Model, Start, Cost>     local_;
     std::vector<promise_part>            asked_;
     std::vector<candidate>               sample_;
 };

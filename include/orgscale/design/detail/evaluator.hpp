@@ -49,6 +49,17 @@ public:
     [[nodiscard]] std::size_t  dimensions() const noexcept { return box_.size(); }
     [[nodiscard]] std::int64_t runs() const noexcept { return runs_; }
 
+    /// Which coordinates of the cube are whole numbers.
+    [[nodiscard]] std::vector<bool> whole() const
+    {
+        std::vector<bool> of_box;
+        for (const auto& range : box_) of_box.push_back(range.whole);
+        return of_box;
+    }
+
+    /// The value of a parameter at a share of the way through its range.
+    [[nodiscard]] Real value(std::size_t d, const Real& share) const { return box_[d].at(share); }
+
     /// The organisation at a point of the unit cube. Refused if a rule between parameters is broken there.
     [[nodiscard]] Model at(const std::vector<Real>& point) const
     {

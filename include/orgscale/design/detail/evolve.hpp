@@ -64,8 +64,9 @@ template <class Real>
 /// at 1.5 times the cost and grows by half after 8 generations led by an infeasible point. If the
 /// population converges on such a point, as whole numbers allow, the search starts over without
 /// penalties. `evaluate(point, objective)` evaluates a point. The result is the best point seen, ranked
-/// without penalties. The search ends when all points are equally good, when `enough(best)` holds, or
-/// when the runs are used up.
+/// without penalties. The search ends when all points are equally good, to 1e-4 where their
+/// costs are compared, which a local search then improves on; when `enough(best)` holds; or when the runs
+/// are used up.
 ///
 /// [1] Storn, R., Price, K. (1997). Differential evolution: a simple and efficient heuristic for global
 ///     optimization over continuous spaces. Journal of Global Optimization 11, 341-359.
@@ -103,7 +104,8 @@ template <class Real, class Evaluate, class Enough>
             [&](const auto& a, const auto& b) { return for_now.value(a) < for_now.value(b); });
         const Real spread = for_now.value(*high) - for_now.value(*low);
         const bool alike  = for_now.costs(*low) == for_now.costs(*high);
-        if (alike && !(spread > Real(1e-6) * std::abs(for_now.value(*best)))) {
+        if (alike && !(spread > (wanted.least_cost ? Real(1e-4) : Real(1e-6)) *
+                                    std::abs(for_now.value(*best)))) {
             if (for_now.max_violation <= 0 || wanted.met(*best)) break;
             for_now.max_violation =
                 0; // converged on an infeasible point: start over without penalties

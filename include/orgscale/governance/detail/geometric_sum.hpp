@@ -67,7 +67,7 @@ template <real Real>
     const Real at_zero = (1 - to_power) / (1 - zero);
     const Real below   = -expm1(power) / (1 - select(below_half, y, Real(0)));
     if constexpr (std::floating_point<Real>) return none ? at_zero : below;
-    const Real above   = length * relative_exponential(power) / relative_exponential(logarithm);
+    const Real above = length * relative_exponential(power) / relative_exponential(logarithm);
     return select(none, at_zero, select(below_half, below, above));
 }
 

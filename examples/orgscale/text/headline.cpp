@@ -1,0 +1,209 @@
+#include "text/headline.hpp"
+
+#include <cmath>
+
+#include <fmt/core.h>
+
+#include "format/dates.hpp"
+#include "format/numbers.hpp"
+#include "format/phrases.hpp"
+#include "scenario/names.hpp"
+#include "study/names.hpp"
+#include "text/figures_of_designs.hpp"
+#include "text/words_on_designs.hpp"
+#include "text/words_on_levers.hpp"
+
+namespace program {
+
+namespace {
+
+constexpr double visible_fall = 0.1; ///< of the most customers it had
+
+/// "the organisation as it is".
+std::string organisation_of(const study& found)
+{
+    return "the organisation " + as_it_is(found.plan);
+}
+
+/// "the organisation as it is (linear growth under hierarchy)".
+std::string present(const study& found)
+{
+    return fmt::format("{} ({})", organisation_of(found), long_name(found.now()));
+}
+
+std::string customers_of(const study& found, double count)
+{
+    return amount(count, customers_in(found.plan));
+}
+
+/// "in 2009", "by month 31".
+std::string by_date(const time_scale& time, double at)
+{
+    return (time.start ? "in " : "by ") + date(time, at);
+}
+
+std::string on_shrinking(const study& found)
+{
+    const auto& now  = found.now();
+    const auto& time = found.plan.time;
+    const auto& peak = now.peak();
+    const auto  end  = fmt::format("{} {}",
+                                   amount_alone(now.end().customers, customers_in(found.plan)),
+                                   by_date(time, now.end().time));
+    if (peak.customers > (1 + alike) * now.start().customers &&
+        since(time, peak.time) != "the start")
+        return fmt::format("{} grows to {} {}, and then shrinks to {}.", capital(present(found)),
+                           customers_of(found, peak.customers), by_date(time, peak.time), end);
+    return fmt::format("{} shrinks from {} to {}.", capital(present(found)),
+                       customers_of(found, now.start().customers), end);
+}
+
+/// "3.1 times as many as", "12.5 percent more than".
+std::string compared(double ratio)
+{
+    return ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as";
+}
+
+/// The one with most customers after another.
+const outcome* runner_up(const study& found, const outcome& first)
+{
+    const outcome* second = nullptr;
+    for (const auto& one : found.outcomes)
+        if (&one != &first && one.complete &&
+            (second == nullptr || one.end().customers > second->end().customers))
+            second = &one;
+    return second;
+}
+
+/// ", but it takes 37.8 thousand people and not 2"; empty where neither takes twice as many as the other.
+std::string on_effort(const study& found, const outcome& leader)
+{
+    const double takes = leader.end().people, own = found.now().end().people;
+    if (takes <= 2 * own && own <= 2 * takes) return "";
+    const auto unit = people_in(found.plan);
+    return fmt::format("{} {} instead of {}",
+                       takes > own ? ", but it takes" : ", and it takes only", amount(takes, unit),
+                       amount_alone(own, unit));
+}
+
+std::string on_leader(const study& found, const outcome& leader)
+{
+    const auto&  now  = found.now();
+    const double most = leader.end().customers, own = now.end().customers;
+    const auto   at = at_horizon(found.plan);
+    if (!(most > 0))
+        return fmt::format("None of the six has any {} {}.", customers_word(found.plan), at);
+    if (now.complete && own >= (1 - alike) * most) {
+        const auto* next    = runner_up(found, now);
+        const auto  reaches = fmt::format("{} {}", customers_of(found, own), at);
+        if (next == nullptr || next->end().customers >= (1 - alike) * own)
+            return fmt::format("None of the six gets further than {}: {}.", present(found), reaches);
+        return fmt::format("{} gets furthest: {}{}.", capital(present(found)), reaches,
+                           next->end().customers > 0
+                               ? fmt::format(", {} the next, {}",
+                                             compared(own / next->end().customers), long_name(*next))
+                               : "");
+    }
+    auto text = fmt::format("{} gets furthest: {} {}", capital(long_name(leader)),
+                            customers_of(found, most), at);
+    if (!now.complete) return text + ".";
+    const auto own_end = amount_alone(own, customers_in(found.plan));
+    return text + (own > 0 ? fmt::format(", {} {}, which gets to {}{}.", compared(most / own),
+                                         present(found), own_end, on_effort(found, leader))
+                           : fmt::format("; {} has none left.", present(found)));
+}
+
+std::string on_promise(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto  by   = by_date(plan.time, plan.promise->by);
+    if (const auto* best = cheapest_of(found.designs)) {
+        const design_found* next = nullptr;
+        for (const auto& one : found.designs)
+            if (&one != best && one.feasible() &&
+                (next == nullptr || one.best->cost < next->best->cost))
+                next = &one;
+        return fmt::format(
+            "{} keeps the promise at the least cost: {} {}{}.", capital(long_name(best->name)),
+            amount(best->best->cost, cost_of_design_in(plan)), by,
+            next == nullptr ? ", and no other keeps it"
+                            : fmt::format("; the next is {}, at {}", long_name(next->name),
+                                          amount_alone(next->best->cost, cost_of_design_in(plan))));
+    }
+    return "None of the six can keep the promise within the ranges given.";
+}
+
+std::string on_stop(const study& found)
+{
+    const auto& now  = found.now();
+    const auto& plan = found.plan;
+    const auto  word = customers_word(plan);
+    const auto  who  = organisation_of(found);
+    const auto  end  = date(plan.time, plan.time.horizon);
+    if (now.wall)
+        return fmt::format("What stops {}, {}, is {}.", who,
+                           now.wall->at.time > 0
+                               ? fmt::format("from {} on", date(plan.time, now.wall->at.time))
+                               : std::string{"from the start"},
+                           binding_explained(now.wall->limit, now.wall->cause, word));
+    if (now.binds != orgscale::growth_limit::sell)
+        return fmt::format("{} meets no lasting limit before {}; at the end it is held by {}.",
+                           capital(who), end, binding_explained(now.binds, now.cause, word));
+    if (shrinks(now))
+        return fmt::format("What makes it shrink is selling: more {} leave than are won.", word);
+    return fmt::format("{} meets no limit of its own before {}: it serves all the {} it can win.",
+                       capital(who), end, word);
+}
+
+std::string on_best_change(const study& found)
+{
+    const auto* best = found.moves.best();
+    return best != nullptr ? "What helps most: " + result_in_words(found, *best) + "."
+                           : fmt::format("No single change of ten percent brings visibly more {}.",
+                                         customers_word(found.plan));
+}
+
+std::optional<std::string> on_certainty(const study& found)
+{
+    if (!found.samples || found.samples->customers.empty()) return std::nullopt;
+    const auto& end  = found.samples->customers.back();
+    const auto  unit = customers_in(found.plan);
+    return fmt::format(
+        "With its uncertain parameters varied, it ends with {} to {} in 8 of 10 runs.",
+        amount_alone(end.p10, unit), amount(end.p90, unit));
+}
+
+} // namespace
+
+bool shrinks(const outcome& one)
+{
+    if (!one.complete) return false;
+    const double end = one.end().customers;
+    return end < (1 - alike) * one.start().customers ||
+           end < (1 - visible_fall) * one.peak().customers;
+}
+
+passage headline_of(const study& found)
+{
+    const auto&              plan = found.plan;
+    std::vector<std::string> said;
+    if (!found.none() && shrinks(found.now())) said.push_back(on_shrinking(found));
+    if (!found.designs.empty()) said.push_back(on_promise(found));
+    if (found.none()) return {said.front(), {}};
+
+    const auto& now = found.now();
+    if (!now.complete)
+        said.push_back(fmt::format("The run of {} ends {}, before {}: {}.", present(found),
+                                   on_date(plan.time, now.end().time),
+                                   date(plan.time, plan.time.horizon), now.reason));
+    if (const auto* leader = found.leader(); leader != nullptr && found.designs.empty())
+        said.push_back(on_leader(found, *leader));
+    if (now.complete) {
+        said.push_back(on_stop(found));
+        said.push_back(on_best_change(found));
+        if (const auto sure = on_certainty(found)) said.push_back(*sure);
+    }
+    return {said.front(), {said.begin() + 1, said.end()}};
+}
+
+} // namespace program
