@@ -299,11 +299,11 @@ TEST_CASE("levers: a wall that stands from the start does not move", "[compare]"
 
 TEST_CASE("levers: refuse a start with negative people before anything is asked", "[compare]")
 {
-    const linear_growth<frictionless> firm{
+    const linear_growth<frictionless> small_firm{
         .sales_rate = 20, .hiring_rate = 4, .customers_per_person = 5};
     const unsigned line  = __LINE__;
     const auto     error = refusal([&] {
-        return levers(firm, {-5, 20}, [](const auto&, const auto& x) { return x.people; });
+        return levers(small_firm, {-5, 20}, [](const auto&, const auto& x) { return x.people; });
     });
     REQUIRE(error);
     CHECK(error->where().line() == line + 2);

@@ -113,24 +113,33 @@ TEST_CASE("why a line: headcount and revenue cannot separate control loss from a
     struct loss_firm {
         using real_type  = double;
         using state_type = growth_state<>;
-        mix                      governance;
-        linear_growth<hierarchy> rest;
-        [[nodiscard]] state_type derivative(double, const state_type& x) const
+        mix                          governance;
+        linear_growth<hierarchy>     rest;
+        [[nodiscard]] growth_flows<> flows(const state_type& x) const
         {
             const double asked = std::max(x.people, 1.0);
-            return flows_of(rest,
-                            growth_conditions<double>{
-                                .sell     = rest.sales_rate + rest.sales_per_person * x.people,
-                                .recruit  = rest.hiring_rate + rest.hiring_share * x.people,
-                                .per_head = rest.customers_per_person *
-                                            governance.productive_share(asked) *
-                                            governance.realized_effort(asked),
-                                .peers             = 0,
-                                .decision_capacity = infinity<double>(),
-                                .decision_delay    = 0,
-                                .decision_quality  = 1},
-                            x)
-                .derivative();
+            return flows_of(
+                rest,
+                growth_conditions<double>{
+                    .sell     = rest.sales_rate + rest.sales_per_person * x.people,
+                    .recruit  = rest.hiring_rate + rest.hiring_share * x.people,
+                    .per_head = rest.customers_per_person * governance.productive_share(asked) *
+                                governance.realized_effort(asked),
+                    .peers             = 0,
+                    .decision_capacity = infinity<double>(),
+                    .decision_delay    = 0,
+                    .decision_quality  = 1},
+                x);
+        }
+        [[nodiscard]] state_type derivative(double, const state_type& x) const
+        {
+            return flows(x).derivative();
+        }
+        [[nodiscard]] margined_derivative<state_type, double, 9> derivative_and_margins(
+            double, const state_type& x) const
+        {
+            const auto now = flows(x);
+            return {now.derivative(), now.margins};
         }
     };
     const hierarchy<> lossy{.span_of_control = 7, .control_retention = 0.8};

@@ -21,6 +21,8 @@ set(no_model
   queueing/staffing.hpp
   governance/greiner_phase.hpp
   growth/asymptotic_growth.hpp
+  growth/growth_peak.hpp
+  growth/output_peak.hpp
   growth/growth_flows.hpp
   growth/growth_limits.hpp
   growth/growth_state.hpp

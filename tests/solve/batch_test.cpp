@@ -362,6 +362,34 @@ TEST_CASE("batch: a step at a loose tolerance stays below the fastest time const
         CHECK(found.second == (i % 2 == 0 ? ending::step_limit_reached : ending::reached_end));
 }
 
+/// A speed, and what is made of it once: described by the speed alone.
+template <class Real = double>
+struct remembering {
+    using real_type = Real;
+
+    constexpr remembering(const Real& given) : speed{given}, twice{2 * given} {}
+    static constexpr auto parameters()
+    {
+        return std::tuple{parameter{"speed", "", "1/time", "", &remembering::speed}};
+    }
+    [[nodiscard]] constexpr Real rate(const Real& x) const { return twice * x; }
+
+    Real speed, twice;
+};
+
+TEST_CASE("batch: a model that keeps what it made of its parameters runs one by one", "[solve]")
+{
+    STATIC_REQUIRE(!detail::laneable<remembering<>, 4>);
+    const auto member = [](std::size_t i) {
+        return batch_member<remembering<>>{0.1 * static_cast<double>(i), 1.0};
+    };
+    std::vector<double> ends(5);
+    solve_batch(0, 5, member, {.to = 1},
+                [&](std::size_t i, const auto& states, ending) { ends[i] = states.back(); });
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        CHECK(ends[i] == Approx(std::exp(0.2 * static_cast<double>(i))).epsilon(1e-8));
+}
+
 TEST_CASE("batch: models that cannot run in lanes run one by one", "[solve]")
 {
     STATIC_REQUIRE(!detail::laneable<referral, 4>);

@@ -4,6 +4,16 @@
 #include <cstdint>
 #include <random>
 
+/// How many random cases to draw where each takes long: all of them in the thorough gate, else a quarter.
+[[nodiscard]] constexpr int draws(int all)
+{
+#ifdef ORGSCALE_ALL_DRAWS
+    return all;
+#else
+    return (all + 3) / 4;
+#endif
+}
+
 /// Random parameters from a fixed seed, the same on every machine: the engine is fully specified, and the
 /// standard library's distributions, which aren't, are not used.
 class random_numbers {

@@ -103,7 +103,7 @@ std::vector<std::string> on_uncertain(const uncertainty& all)
     std::vector<std::string> values, guesses;
     for (const auto& one : all.values) {
         values.push_back(fmt::format("{} {} ({} to {})", readable(one.path),
-                                     plain_digits(one.value), brief(one.p10), brief(one.p90)));
+                                     plain_digits(one.value), spoken(one.p10), spoken(one.p90)));
         if (is_guess(one)) guesses.push_back(readable(one.path));
     }
     if (values.empty()) return {};

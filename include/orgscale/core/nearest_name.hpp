@@ -22,9 +22,9 @@ namespace orgscale {
         now[0] = i;
         for (std::size_t j = 1; j < width; ++j) {
             const std::size_t differs = first[i - 1] == second[j - 1] ? 0 : 1;
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + differs});
+            now[j] = (std::min)({last[j] + 1, now[j - 1] + 1, last[j - 1] + differs});
             if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1])
-                now[j] = std::min(now[j], before[j - 2] + 1);
+                now[j] = (std::min)(now[j], before[j - 2] + 1);
         }
         before.swap(last);
         last.swap(now);

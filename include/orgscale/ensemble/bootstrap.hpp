@@ -102,7 +102,7 @@ template <class Estimates>
             const double place = share * static_cast<double>(last);
             const auto   below = static_cast<std::size_t>(place);
             const double part  = place - static_cast<double>(below);
-            const auto   above = std::min(below + 1, last);
+            const auto   above = (std::min)(below + 1, last);
             return found[i][below] + part * (found[i][above] - found[i][below]);
         };
         // No factor turns a spread of 0 or a bound beyond the estimate around.

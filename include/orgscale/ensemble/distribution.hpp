@@ -150,7 +150,7 @@ private:
         std::pair<double, double> ends() const override
         {
             // Boost.Math returns the largest finite number for infinity.
-            constexpr double largest = std::numeric_limits<double>::max();
+            constexpr double largest = (std::numeric_limits<double>::max)();
             constexpr double no_end  = std::numeric_limits<double>::infinity();
             const auto       between = support(law);
             return {between.first <= -largest ? -no_end : static_cast<double>(between.first),

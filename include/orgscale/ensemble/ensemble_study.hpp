@@ -107,7 +107,7 @@ public:
     [[nodiscard]] std::optional<std::string> difference(const ensemble_study& other) const
     {
         const line none{};
-        for (std::size_t i = 0; i < std::max(lines_.size(), other.lines_.size()); ++i) {
+        for (std::size_t i = 0; i < (std::max)(lines_.size(), other.lines_.size()); ++i) {
             const line& mine   = i < lines_.size() ? lines_[i] : none;
             const line& theirs = i < other.lines_.size() ? other.lines_[i] : none;
             if (mine == theirs) continue;

@@ -61,8 +61,8 @@ public:
         double high = -low; // between the quantiles of its parts
         for (const part& one : d.parts_) {
             const double x = quantile(one.law, u);
-            low            = std::min(low, x);
-            high           = std::max(high, x);
+            low            = (std::min)(low, x);
+            high           = (std::max)(high, x);
         }
         const auto   above   = [&](double x) { return cdf(d, x) - u; };
         const double at_low  = above(low);
@@ -86,7 +86,7 @@ public:
         auto ends = support(d.parts_[0].law);
         for (const part& one : d.parts_) {
             const auto other = support(one.law);
-            ends = {std::min(ends.first, other.first), std::max(ends.second, other.second)};
+            ends = {(std::min)(ends.first, other.first), (std::max)(ends.second, other.second)};
         }
         return ends;
     }

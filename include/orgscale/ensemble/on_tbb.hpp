@@ -24,8 +24,8 @@ struct on_tbb {
     {
         const std::uint64_t blocks = last - first;
         const auto          wanted =
-            static_cast<std::uint64_t>(std::max(tbb::this_task_arena::max_concurrency(), 1));
-        const auto count = static_cast<std::size_t>(std::min(wanted, blocks));
+            static_cast<std::uint64_t>((std::max)(tbb::this_task_arena::max_concurrency(), 1));
+        const auto count = static_cast<std::size_t>((std::min)(wanted, blocks));
         if (count == 0) return 0;
 
         std::vector<Part>     parts(count, whole.empty_copy());

@@ -31,7 +31,7 @@ struct on_threads {
         const std::uint64_t blocks = last - first;
         const std::uint64_t wanted = threads > 0 ? threads : std::thread::hardware_concurrency();
         const auto          count =
-            static_cast<std::size_t>(std::min(std::max<std::uint64_t>(wanted, 1), blocks));
+            static_cast<std::size_t>((std::min)((std::max<std::uint64_t>)(wanted, 1), blocks));
         if (count == 0) return 0;
 
         std::vector<Part>     parts(count, whole.empty_copy());

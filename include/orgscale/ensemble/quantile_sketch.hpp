@@ -49,8 +49,8 @@ public:
         count_ += other.count_;
         never_ += other.never_;
         zeros_ += other.zeros_;
-        least_    = std::min(least_, other.least_);
-        greatest_ = std::max(greatest_, other.greatest_);
+        least_    = (std::min)(least_, other.least_);
+        greatest_ = (std::max)(greatest_, other.greatest_);
     }
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
@@ -149,7 +149,7 @@ private:
                 all.push_back({0, 0, zeros_});
                 zero_is_due = false;
             }
-            all.push_back({std::max(low, least_), std::min(high, greatest_), one.count});
+            all.push_back({(std::max)(low, least_), (std::min)(high, greatest_), one.count});
         }
         if (zero_is_due) all.push_back({0, 0, zeros_});
         return all;

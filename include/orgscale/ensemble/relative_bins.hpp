@@ -117,8 +117,8 @@ private:
     [[nodiscard]] static double number_at(std::int64_t key)
     {
         const auto   bits = static_cast<std::uint64_t>(key < 0 ? -key : key);
-        const double size = std::min(std::bit_cast<double>(bits << (52 - kept_digits)),
-                                     std::numeric_limits<double>::max());
+        const double size = (std::min)(std::bit_cast<double>(bits << (52 - kept_digits)),
+                                       (std::numeric_limits<double>::max)());
         return key < 0 ? -size : size;
     }
 

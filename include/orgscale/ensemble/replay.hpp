@@ -47,7 +47,7 @@ template <class Model, class Check = no_start_check>
                                              const draw_sequence& sequence, std::uint64_t index,
                                              const Check& check = {})
 {
-    if (index == std::numeric_limits<std::uint64_t>::max()) // the last index is one below
+    if (index == (std::numeric_limits<std::uint64_t>::max)()) // the last index is one below
         refuse(parameter_error{"no ensemble has a member of this number", "index"});
     std::vector<double> values(model.dimension());
     sequence.point(index, values);

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] friend std::pair<double, double> support(const truncated& d)
     {
         const auto whole = support(d.whole_);
-        return {std::max(whole.first, d.from_), std::min(whole.second, d.to_)};
+        return {(std::max)(whole.first, d.from_), (std::min)(whole.second, d.to_)};
     }
     [[nodiscard]] friend std::string name(const truncated& d)
     {

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] friend double quantile(const uniform& d, double u)
     {
-        return std::min(d.from_ + u * (d.to_ - d.from_), d.to_);
+        return (std::min)(d.from_ + u * (d.to_ - d.from_), d.to_);
     }
     [[nodiscard]] friend double cdf(const uniform& d, double x)
     {

@@ -45,7 +45,7 @@ struct parallel_processing {
         if (processors < 1)
             refuse(parameter_error{"processors must be 1 or more", static_cast<double>(processors),
                                    where});
-        const std::int64_t busy = std::min(processors, std::max<std::int64_t>(items / 2, 1));
+        const std::int64_t busy = (std::min)(processors, std::max<std::int64_t>(items / 2, 1));
         return items / busy + doublings(busy + items % busy);
     }
 

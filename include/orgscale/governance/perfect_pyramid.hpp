@@ -41,7 +41,7 @@ private:
     {
         std::int64_t people = 0;
         for (std::int64_t level = 0; level < levels; ++level) {
-            if (people > (std::numeric_limits<std::int64_t>::max() - 1) / span) return 0;
+            if (people > ((std::numeric_limits<std::int64_t>::max)() - 1) / span) return 0;
             people = people * span + 1;
         }
         return people;

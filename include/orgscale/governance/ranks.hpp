@@ -91,7 +91,7 @@ template <std::invocable<int> Spans, rank_rounding Rounding = ranks_down>
     }
 
     const double              lowest = rounding.lowest(workers * (everybody / tree));
-    std::vector<std::int64_t> sizes{std::max(std::llround(lowest), 1LL)};
+    std::vector<std::int64_t> sizes{(std::max)(std::llround(lowest), 1LL)};
     std::int64_t              placed  = sizes[0];
     double                    divided = 1;
     for (int rank = 2; placed < people + sizes[0]; ++rank) {
@@ -108,7 +108,7 @@ template <std::invocable<int> Spans, rank_rounding Rounding = ranks_down>
         return sizes;
     }
     for (std::int64_t leave = too_many; leave > 0;) {
-        const std::int64_t of_top = std::min(leave, sizes.back());
+        const std::int64_t of_top = (std::min)(leave, sizes.back());
         leave -= of_top;
         sizes.back() -= of_top;
         if (sizes.back() == 0) sizes.pop_back();

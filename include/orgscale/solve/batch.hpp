@@ -225,7 +225,7 @@ std::size_t solve_batch(std::size_t first, std::size_t last, const Source& membe
                 failed.clear();
             };
             for (std::size_t begin = first; begin < last; begin += layout::lanes) {
-                const std::size_t end = std::min(begin + layout::lanes, last);
+                const std::size_t end = (std::min)(begin + layout::lanes, last);
                 runner.fill(begin, end, detail::with_checked_start(member_of));
                 runner.run(plan.times);
                 runner.finish(begin, end, [&](std::size_t index, bool kept, const auto& states) {

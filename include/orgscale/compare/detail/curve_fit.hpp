@@ -74,7 +74,7 @@ template <class Curve>
 
     const double top   = curve.ceiling();
     const auto   place = [&](std::size_t i) { // within what the law can reach
-        return std::min(data.sizes[i], top - 1e-3 * std::min(top, 1.0));
+        return (std::min)(data.sizes[i], top - 1e-3 * (std::min)(top, 1.0));
     };
     const auto first = solved(
         [&](std::size_t i) {

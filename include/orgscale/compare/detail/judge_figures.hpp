@@ -34,8 +34,8 @@ template <class Curve>
     double low = curve.order(first), high = low;
     for (int part = 1; part <= 8; ++part) {
         const double order = curve.order(first * std::pow(last / first, part / 8.0));
-        low                = std::min(low, order);
-        high               = std::max(high, order);
+        low                = (std::min)(low, order);
+        high               = (std::max)(high, order);
     }
     if (low >= -tolerance && high <= tolerance) return growth_kind::linear;
     if (low >= 1 - tolerance && high <= 1 + tolerance) return growth_kind::exponential;
@@ -118,8 +118,8 @@ public:
         for (const considered_law& law : laws_) {
             if (!(law.deviance <= limit)) continue;
             if (law.kind != best_.kind) return answer;
-            low  = std::min(low, law.ceiling);
-            high = std::max(high, law.ceiling);
+            low  = (std::min)(low, law.ceiling);
+            high = (std::max)(high, law.ceiling);
         }
         answer.kind = best_.kind;
         switch (answer.kind) {
@@ -192,10 +192,17 @@ private:
         return jumps / squares > 2 - 3.3 / std::sqrt(n);
     }
 
-    /// Fits a family at each of its shapes, in ascending order, and at the best between them.
+    template <class Make>
+    family_best along(const figures& data, const std::vector<double>& shapes, const Make& make)
+    {
+        return along(data, shapes, make, family_best{});
+    }
+
+    /// Fits a family at each of its shapes, in ascending order, and at the best between them; what was
+    /// known of it before, where that is better.
     template <class Make>
     family_best along(const figures& data, const std::vector<double>& shapes, const Make& make,
-                      family_best known = {})
+                      family_best known)
     {
         std::size_t best = 0;
         double      low  = std::numeric_limits<double>::infinity();

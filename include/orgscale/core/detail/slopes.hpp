@@ -114,6 +114,12 @@ private:
     {}
 };
 
+// g++ doesn't see that no number from `used` on is read.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 /// A long row, of which only the leading blocks in use are kept; all numbers behind them are 0. So a number
 /// that follows from few variables is nearly as cheap as if there were no others: a composition may have sixty
 /// parameters, and has eighteen.
@@ -206,6 +212,10 @@ private:
         static_cast<void>(((Index < used && (numbers[Index] = other.numbers[Index], true)) && ...));
     }
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #endif
 

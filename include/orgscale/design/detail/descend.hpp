@@ -43,8 +43,8 @@ public:
         : wanted_{wanted}, in_full_{wanted}, fixed_{fixed}, difference_{difference},
           evaluate_{evaluate}
     {
-        in_full_.max_violation = 4;                          // whatever is broken has a cost
-        wanted_.guard += std::max(Real(1e-6), wanted.guard); // what it stops short of
+        in_full_.max_violation = 4;                            // whatever is broken has a cost
+        wanted_.guard += (std::max)(Real(1e-6), wanted.guard); // what it stops short of
     }
 
     /// The best found from a point with so many runs: the cheapest of all that keep the promise, or else the
@@ -119,8 +119,8 @@ private:
         const std::size_t size = center.size();
         point             low(size), room(size);
         for (std::size_t d = 0; d < size; ++d) {
-            low[d]  = fixed_[d] ? center[d] : std::max(Real(0), center[d] - radius);
-            room[d] = fixed_[d] ? Real(0) : std::min(Real(1), center[d] + radius) - low[d];
+            low[d]  = fixed_[d] ? center[d] : (std::max)(Real(0), center[d] - radius);
+            room[d] = fixed_[d] ? Real(0) : (std::min)(Real(1), center[d] + radius) - low[d];
         }
         // Variables: x - low, then by how much cost and violation are below what they are at most there.
         std::vector<std::vector<Real>> rows;
@@ -143,14 +143,14 @@ private:
         for (const auto& one : cuts) {
             Real dearest = cost(one);
             for (std::size_t d = 0; d < size; ++d)
-                dearest += std::max(Real(0), one.of_cost[d] / fine_ * room[d]);
-            most_cost = std::max(most_cost, dearest);
+                dearest += (std::max)(Real(0), one.of_cost[d] / fine_ * room[d]);
+            most_cost = (std::max)(most_cost, dearest);
             for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
                 if (!wanted_.keeps[n]) continue;
                 Real least = spare(one, n, at_low);
                 for (std::size_t d = 0; d < size; ++d)
-                    least += std::min(Real(0), one.of_margins[d][n] * room[d]);
-                most_broken = std::max(most_broken, -least);
+                    least += (std::min)(Real(0), one.of_margins[d][n] * room[d]);
+                most_broken = (std::max)(most_broken, -least);
             }
         }
         bound(size + 1, most_broken);
@@ -190,7 +190,7 @@ private:
     /// margins concave.
     [[nodiscard]] bool agrees(const cut<Real>& one, const evaluation<Real>& there) const
     {
-        const Real small = Real(1e-6);
+        const Real slack = Real(1e-6);
         const auto from = to_array<Real>(one.one.margins), to = to_array<Real>(there.margins);
         Real       cost = one.one.cost;
         auto       left = from;
@@ -199,17 +199,18 @@ private:
             cost += one.of_cost[d] * way;
             for (std::size_t n = 0; n < left.size(); ++n) left[n] += one.of_margins[d][n] * way;
         }
-        if (cost > there.cost + small * std::abs(there.cost)) return false;
+        if (cost > there.cost + slack * std::abs(there.cost)) return false;
         for (std::size_t n = 0; n < left.size(); ++n)
-            if (wanted_.keeps[n] && left[n] < to[n] - small) return false;
+            if (wanted_.keeps[n] && left[n] < to[n] - slack) return false;
         return true;
     }
 
     [[nodiscard]] static Real distance(const point& a, const point& b)
     {
-        Real far = 0;
-        for (std::size_t d = 0; d < a.size(); ++d) far = std::max(far, std::abs(a[d] - b[d]));
-        return far;
+        Real largest = 0;
+        for (std::size_t d = 0; d < a.size(); ++d)
+            largest = (std::max)(largest, std::abs(a[d] - b[d]));
+        return largest;
     }
 
     [[nodiscard]] evaluation<Real> with_fine(evaluation<Real> start, Real radius)
@@ -227,12 +228,12 @@ private:
                               [&](const auto& one) { return distance(one.one.at, best.at) > 0; });
                 continue;
             }
-            auto       tried  = looked_at(next.at);
-            const Real gained = value(best) - value(tried);
-            const bool better = gained > Real(0.1) * expected;
-            const bool far    = distance(next.at, best.at) > Real(0.9) * radius;
-            if (better && gained > Real(0.6) * expected && far)
-                radius = std::min(2 * radius, Real(0.5));
+            auto       tried       = looked_at(next.at);
+            const Real gained      = value(best) - value(tried);
+            const bool better      = gained > Real(0.1) * expected;
+            const bool at_the_edge = distance(next.at, best.at) > Real(0.9) * radius;
+            if (better && gained > Real(0.6) * expected && at_the_edge)
+                radius = (std::min)(2 * radius, Real(0.5));
             if (!better) radius /= 2;
             if (gained > 0) best = tried;
             if (value(tried) < infinity<Real>()) cuts.push_back(cut_at(std::move(tried)));

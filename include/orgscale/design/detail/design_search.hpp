@@ -85,7 +85,8 @@ private:
     [[nodiscard]] candidate rough(std::vector<Real> point, const objective<Real>& wanted) const
     {
         return evaluate_(std::move(point),
-                         std::max(Real{options_.relative}, Real{options_.search_relative}), wanted);
+                         (std::max)(Real{options_.relative}, Real{options_.search_relative}),
+                         wanted);
     }
 
     [[nodiscard]] objective<Real> objective_for(const std::vector<promise_part>& parts, Real left,
@@ -109,7 +110,7 @@ private:
         Real most = -1;
         for (const candidate& one : sample_)
             if (one.outcome == run_outcome::ran)
-                most = std::max(most, to_array<Real>(one.margins)[part]);
+                most = (std::max)(most, to_array<Real>(one.margins)[part]);
         return most;
     }
 
@@ -131,10 +132,11 @@ private:
         if (left.met(best)) {
             auto from = sample_;
             from.push_back(rough(best.at, left)); // now with its cost
-            best            = evolve(std::move(from), left, options_.runs, close, whole);
-            const auto near = best;
-            best = local_.best_from(objective_for(asked_, local_.guard(), true), near, sample_, 10);
-            if (!add_feasible(best, found)) best = near; // nearer the promise than its runs tell
+            best               = evolve(std::move(from), left, options_.runs, close, whole);
+            const auto nearest = best;
+            best =
+                local_.best_from(objective_for(asked_, local_.guard(), true), nearest, sample_, 10);
+            if (!add_feasible(best, found)) best = nearest; // nearer the promise than its runs tell
         }
         if (!found) add_feasible(best, found);
         if (!found && just.worst(best) > -guard()) { // too close to decide at the loose tolerance
@@ -197,7 +199,7 @@ private:
             wanted.relaxed[n] = relaxed_;
             const auto less   = local_.best_from(wanted, best, sample_, 2);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
-            effect.price      = std::max(saved, Real(0));
+            effect.price      = (std::max)(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
                 highest       = *effect.price;
                 found.binding = effect.part;

@@ -118,8 +118,8 @@ private:
 
     [[nodiscard]] solve_options<Real> run_options(const Real& relative) const
     {
-        const Real absolute = std::max(Real{options_.absolute},
-                                       Real(options_.absolute * (relative / options_.relative)));
+        const Real absolute = (std::max)(Real{options_.absolute},
+                                         Real(options_.absolute * (relative / options_.relative)));
         return {.from      = Real{options_.from},
                 .to        = Real{wanted_.by},
                 .relative  = relative,
@@ -165,13 +165,14 @@ private:
     {
         if constexpr (has_customer_wait<Model>)
             if (wanted_.asks(promise_part::wait))
-                margins.wait = std::min(
+                margins.wait = (std::min)(
                     margins.wait,
                     Real(-margins.more(customer_wait(changed, time, x), Real{wanted_.wait})));
         if constexpr (has_served_share<Model>)
             if (wanted_.asks(promise_part::share))
-                margins.share = std::min(margins.share, margins.more(served_share(changed, time, x),
-                                                                     Real{wanted_.share}));
+                margins.share =
+                    (std::min)(margins.share,
+                               margins.more(served_share(changed, time, x), Real{wanted_.share}));
     }
 
     const promise<Real>&                      wanted_;

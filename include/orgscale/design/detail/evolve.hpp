@@ -27,7 +27,7 @@ template <class Real>
     };
     if (size(best) > 0) return size(best);
     Real largest = 0;
-    for (const auto& one : all) largest = std::max(largest, size(one));
+    for (const auto& one : all) largest = (std::max)(largest, size(one));
     return largest > 0 ? largest : Real(1);
 }
 
@@ -43,7 +43,7 @@ template <class Real>
         if (wanted.better(all[a], all[b])) return true;
         return !wanted.better(all[b], all[a]) && a < b;
     });
-    order.resize(std::min(count, order.size()));
+    order.resize((std::min)(count, order.size()));
     std::vector<evaluation<Real>> best;
     for (const std::size_t n : order) best.push_back(std::move(all[n]));
     return best;
@@ -88,7 +88,7 @@ template <class Real, class Evaluate, class Enough>
         for_now.penalty       = Real(1.5) * size_of_costs(from, found);
     }
     const std::size_t dimensions = from.front().at.size();
-    const std::size_t size  = std::max(std::size_t{16}, (wanted.least_cost ? 10 : 5) * dimensions);
+    const std::size_t size = (std::max)(std::size_t{16}, (wanted.least_cost ? 10 : 5) * dimensions);
     auto              first = std::move(from);
     from                    = best_of(first, size, for_now);
 

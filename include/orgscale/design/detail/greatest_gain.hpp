@@ -33,10 +33,10 @@ template <class Real>
         Real        least  = 0;
         for (std::size_t r = 0; r < count; ++r) {
             if (!(rows[r][enters] > tiny)) continue;
-            const Real far = limits[r] / rows[r][enters];
-            if (leaves == count || far < least || (!(least < far) && basis[r] < basis[leaves])) {
+            const Real step = limits[r] / rows[r][enters];
+            if (leaves == count || step < least || (!(least < step) && basis[r] < basis[leaves])) {
                 leaves = r;
-                least  = far;
+                least  = step;
             }
         }
         if (leaves == count) break; // without bound, which a box excludes

@@ -25,7 +25,7 @@ public:
 
     local_search(const evaluator<Model, Start, Cost>& evaluate, const design_options<Real>& options)
         : evaluate_{evaluate},
-          tolerance_{std::max(Real{options.relative}, options.search_relative / 100)},
+          tolerance_{(std::max)(Real{options.relative}, options.search_relative / 100)},
           whole_{evaluate.whole()}
     {}
 
@@ -89,13 +89,14 @@ private:
         std::vector<candidate> chosen{known};
         for (auto& one : best_of(others, others.size(), wanted)) {
             if (chosen.size() > most) break;
-            const auto far = [&](const candidate& other) {
+            const auto is_apart = [&](const candidate& other) {
                 Real apart = 0;
                 for (std::size_t d = 0; d < one.at.size(); ++d)
-                    apart = std::max(apart, std::abs(one.at[d] - other.at[d]));
+                    apart = (std::max)(apart, std::abs(one.at[d] - other.at[d]));
                 return apart > Real(0.25);
             };
-            if (one.outcome == run_outcome::ran && std::all_of(chosen.begin(), chosen.end(), far))
+            if (one.outcome == run_outcome::ran &&
+                std::all_of(chosen.begin(), chosen.end(), is_apart))
                 chosen.push_back(std::move(one));
         }
         chosen.erase(chosen.begin());

@@ -146,11 +146,11 @@ template <class Function, class PointOf, class Executor, class Observer>
     const auto begun = std::chrono::steady_clock::now();
     const auto go_on = [&](std::uint64_t done) {
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
-        return report_to(observer, progress{std::min(done * block, count), count, passed.count()});
+        return report_to(observer, progress{(std::min)(done * block, count), count, passed.count()});
     };
     const std::uint64_t blocks = count / block + (count % block == 0 ? 0 : 1);
     const std::uint64_t done   = executor(std::uint64_t{0}, blocks, whole, work, go_on);
-    numbers.resize(static_cast<std::size_t>(std::min(done * block, count)));
+    numbers.resize(static_cast<std::size_t>((std::min)(done * block, count)));
 
     evaluated_points all{std::move(numbers), std::move(whole.failed)};
     for (const double x : all.numbers)

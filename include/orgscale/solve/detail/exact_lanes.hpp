@@ -27,7 +27,7 @@ void solve_exactly(std::size_t first, std::size_t last, const Source& member_of,
     lane_table<Model, Width>            table;
     std::vector<double>                 found(settings.outputs * Width);
     for (std::size_t begin = first; begin < last; begin += Width) {
-        const std::size_t count = std::min(last - begin, Width);
+        const std::size_t count = (std::min)(last - begin, Width);
         for (std::size_t lane = 0; lane < count; ++lane) {
             const auto member = member_of(begin + lane);
             if (!many) many.emplace(with_real<number>(member.model));

@@ -241,10 +241,10 @@ private:
         double                slope  = (late + (late - early) * (1 - part)) / tried;
         if (seek.has_last && std::abs(tried - seek.last_width) > 1e-9 * tried)
             slope = (margin - seek.last_margin) / (tried - seek.last_width);
-        const double off  = -margin / slope;
-        const double near = (0.1 * relative_ > 1e-13 ? 0.1 * relative_ : 1e-13) * tried +
-                            4 * rounding_of<real_type> * std::abs(plain(time_));
-        if (std::abs(off) <= near) return false; // there
+        const double off          = -margin / slope;
+        const double close_enough = (0.1 * relative_ > 1e-13 ? 0.1 * relative_ : 1e-13) * tried +
+                                    4 * rounding_of<real_type> * std::abs(plain(time_));
+        if (std::abs(off) <= close_enough) return false; // there
         if (!(tried + off > 0) || !(tried + off < seek.before)) {
             seek.is_on = false;
             return false;

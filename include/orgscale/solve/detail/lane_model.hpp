@@ -48,6 +48,23 @@ consteval bool all_parameters_are()
     }
 }
 
+/// Whether a model is nothing but its parameters: what it names has its size, but for padding. One that keeps
+/// what it made of them can't be given other parameters in place.
+template <described Type>
+consteval bool is_all_parameters()
+{
+    if constexpr (choice<Type>) {
+        return true;
+    } else {
+        constexpr std::size_t named = std::apply(
+            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                return (std::size_t{0} + ... + sizeof(Member));
+            },
+            Type::parameters());
+        return sizeof(Type) < named + alignof(Type);
+    }
+}
+
 /// Whether a type is a choice or has one among its members, nested ones included.
 template <class Type>
 consteval bool has_choice()
@@ -110,10 +127,12 @@ template <described Type>
 template <class Model, std::size_t Width>
 using many_t = with_real_t<Model, lanes<Width>>;
 
-/// Whether models can run in lanes: described templates over their number, all of whose parameters can be lanes.
+/// Whether models can run in lanes: described templates over their number, all of whose parameters can be lanes,
+/// and that are nothing but these.
 template <class Model, std::size_t Width>
 concept laneable = described<Model> && std::same_as<typename Model::real_type, double> &&
-                   has_real<Model, lanes<Width>> && solvable<many_t<Model, Width>> &&
+                   is_all_parameters<Model>() && has_real<Model, lanes<Width>> &&
+                   solvable<many_t<Model, Width>> &&
                    all_parameters_are<many_t<Model, Width>, lanes<Width>>();
 
 /// Calls `write(number over lanes, read)` for each parameter, where read(model) is the same parameter

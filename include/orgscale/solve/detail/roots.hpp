@@ -256,14 +256,14 @@ private:
     /// The same to the last digit, around where it was found to half of them: a corner, or a touch flatter
     /// than a parabola. By golden sections.
     [[nodiscard]] std::pair<Real, Real> sharp_extremum(const sample& left, const sample& right,
-                                                       const Real& near) const
+                                                       const Real& guess) const
     {
         using std::abs;
         const auto value = [&](const Real& time) { return Real(Real(left.sign) * function_(time)); };
         const Real golden = Real(0.6180339887498949);
         const Real around = (right.time - left.time) / 1000;
-        Real       low    = greatest(Real(near - around), left.time);
-        Real       high   = least(Real(near + around), right.time);
+        Real       low    = greatest(Real(guess - around), left.time);
+        Real       high   = least(Real(guess + around), right.time);
         Real       inner = high - golden * (high - low), outer = low + golden * (high - low);
         Real       at_inner = value(inner), at_outer = value(outer);
         for (int section = 0; section < 200 && low < inner && inner < outer && outer < high;

@@ -37,11 +37,11 @@ template <class Model, std::size_t Width, std::size_t Packs, class Source>
     for (int round = 0; round < rounds && idle < idle_rounds; ++round) {
         std::vector<double> worst(times.size() - 1, 0.0);
         for (std::size_t begin = 0; begin < members; begin += Width * Packs) {
-            const std::size_t end = std::min(begin + Width * Packs, members);
+            const std::size_t end = (std::min)(begin + Width * Packs, members);
             runner.fill(begin, end, member_of);
             runner.run_pilot(times, [&](std::size_t step, const lanes<Width>& errors) {
                 for (const double error : errors.numbers())
-                    worst[step] = std::max(worst[step], error);
+                    worst[step] = (std::max)(worst[step], error);
             });
         }
         const double largest = *std::max_element(worst.begin(), worst.end());
