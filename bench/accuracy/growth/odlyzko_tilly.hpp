@@ -21,7 +21,7 @@ inline void accuracy_of_odlyzko_tilly(accuracy_table& table)
             return std::array{members, draw.magnitude(1e-3, 1e3)};
         },
         {{1, 1}, {2, 1}});
-    // Between one member and two it passes through 0, at 1.763, which is no number of members. At two the
+    // Between one member and two it passes through 0, at 1.763, which is not a number of members. At two the
     // sum of ln n and ln ln n is a third of the latter.
     table.add<1>(
         "odlyzko_tilly::log2_value", "from two members on", 4,

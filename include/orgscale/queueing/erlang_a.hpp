@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: each measure exists for all customers and for those who wait or are served.
-
 #include <cmath>
 #include <tuple>
 

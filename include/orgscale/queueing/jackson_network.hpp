@@ -1,7 +1,5 @@
 #pragma once
 
-// Longer than a header should be: it checks a network, solves its traffic equations and evaluates its desks.
-
 #include <cstddef>
 #include <limits>
 #include <optional>
