@@ -122,7 +122,7 @@ template <ordered_real Real>
             const bool miss       = missed(next, next_odds, wait);
             (miss ? few : enough) = next;
             if (miss != up) break;
-            // After one step the difference tells how far off it is.
+            // After one step, the difference gives the error.
             const auto excess = [&](const Real& at, const Real& odds) {
                 return Real(-(spare(at) * times) - log(Real(1 + spare(at) / at * odds)) - log(late));
             };
