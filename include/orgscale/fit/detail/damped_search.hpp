@@ -57,6 +57,7 @@ struct search_space {
 struct search_settings {
     const double* low            = nullptr; ///< null: no bounds
     const double* high           = nullptr;
+    const char*   open           = nullptr; ///< null: bounds may be reached; 1: not the lower, 2: not the upper, 3
     std::int64_t  max_iterations = 4000;
     double        damping        = 1e-3;
     bool          acceleration   = true;
@@ -111,10 +112,15 @@ public:
 private:
     [[nodiscard]] static bool finite(double x) { return x - x == 0; }
 
+    /// The value within the bounds. A bound that may not be reached is approached by nine tenths of the way.
     [[nodiscard]] double inside(std::size_t k, double value) const
     {
-        if (settings_.low != nullptr && value < settings_.low[k]) return settings_.low[k];
-        if (settings_.high != nullptr && value > settings_.high[k]) return settings_.high[k];
+        const char   open  = settings_.open != nullptr ? settings_.open[k] : char{0};
+        const double still = x_.theta[k] / 10;
+        if (settings_.low != nullptr && value <= settings_.low[k])
+            return (open & 1) != 0 ? 0.9 * settings_.low[k] + still : settings_.low[k];
+        if (settings_.high != nullptr && value >= settings_.high[k])
+            return (open & 2) != 0 ? 0.9 * settings_.high[k] + still : settings_.high[k];
         return value;
     }
 
@@ -130,7 +136,8 @@ private:
             x_.sizes[k]    = norm(column(k), x_.rows);
             if (x_.sizes[k] > x_.scale[k]) x_.scale[k] = x_.sizes[k];
             x_.held[k] = 0;
-            if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] && x_.gradient[k] > 0)
+            if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] &&
+                x_.gradient[k] > 0)
                 x_.held[k] = 1;
             if (settings_.high != nullptr && x_.theta[k] >= settings_.high[k] && x_.gradient[k] < 0)
                 x_.held[k] = 2;
