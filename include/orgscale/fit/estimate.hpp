@@ -54,8 +54,8 @@ template <class State, class Field>
     std::string name, estimate_range range = {},
     std::source_location where = std::source_location::current())
 {
-    return {std::move(name), range,
-            detail::start_field{&detail::type_mark<double>, std::size_t{0}}, where};
+    return {std::move(name), range, detail::start_field{&detail::type_mark<double>, std::size_t{0}},
+            where};
 }
 
 } // namespace orgscale

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
-#include <span>
 
 #include <orgscale/core/real.hpp>
+#include <orgscale/fit/detail/fitted_rows.hpp>
 
 namespace orgscale {
 
@@ -26,12 +26,11 @@ struct gaussian_noise {
     }
 
     /// -2 ln L on the scale of y, at the best σ. `sum` is that of the squared residuals.
-    [[nodiscard]] double deviance(double sum, std::span<const double>, std::span<const double> observed,
-                                  std::span<const double> weights) const
+    [[nodiscard]] double deviance(double sum, const detail::fitted_rows& rows) const
     {
-        const auto n      = static_cast<double>(observed.size());
+        const auto n      = static_cast<double>(rows.size());
         double     answer = n * std::log(2 * std::numbers::pi * sum / n) + n;
-        for (const double weight : weights) answer -= std::log(weight);
+        for (const double weight : rows.weights) answer -= std::log(weight);
         return answer;
     }
 };

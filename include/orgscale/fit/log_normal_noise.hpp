@@ -3,9 +3,9 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
-#include <span>
 
 #include <orgscale/core/real.hpp>
+#include <orgscale/fit/detail/fitted_rows.hpp>
 
 namespace orgscale {
 
@@ -27,13 +27,12 @@ struct log_normal_noise {
 
     [[nodiscard]] static bool observable(double y) { return y > 0; }
 
-    [[nodiscard]] double deviance(double sum, std::span<const double>, std::span<const double> observed,
-                                  std::span<const double> weights) const
+    [[nodiscard]] double deviance(double sum, const detail::fitted_rows& rows) const
     {
-        const auto n      = static_cast<double>(observed.size());
+        const auto n      = static_cast<double>(rows.size());
         double     answer = n * std::log(2 * std::numbers::pi * sum / n) + n;
-        for (const double weight : weights) answer -= std::log(weight);
-        for (const double y : observed) answer += 2 * std::log(y);
+        for (const double weight : rows.weights) answer -= std::log(weight);
+        for (const double y : rows.observed) answer += 2 * std::log(y);
         return answer;
     }
 };

@@ -2,10 +2,10 @@
 
 #include <cmath>
 #include <cstddef>
-#include <span>
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/fit/detail/fitted_rows.hpp>
 #include <orgscale/fit/detail/signed_root.hpp>
 
 namespace orgscale {
@@ -22,7 +22,7 @@ struct negative_binomial_noise {
     static constexpr std::size_t parameters    = 1;
 
     // The extra parameter is searched as ln θ.
-    static constexpr double lowest = -7, highest = 18;
+    static constexpr double                      lowest = -7, highest = 18;
     [[nodiscard]] static negative_binomial_noise at(double place)
     {
         return {place >= highest - 1e-3 ? infinity<double>() : std::exp(place)};
@@ -51,17 +51,15 @@ struct negative_binomial_noise {
 
     [[nodiscard]] static bool observable(double y) { return y >= 0; }
 
-    [[nodiscard]] double deviance(double, std::span<const double> expected, std::span<const double> observed,
-                                  std::span<const double> weights) const
+    [[nodiscard]] double deviance(double, const detail::fitted_rows& rows) const
     {
         double answer = 0;
-        for (std::size_t i = 0; i < observed.size(); ++i) {
-            const double w = weights.empty() ? 1 : weights[i];
-            const double y = observed[i], f = expected[i];
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const double w = rows.weight(i), y = rows.observed[i], f = rows.expected[i];
             const double power = y > 0 ? y * std::log(f) : 0;
             const bool   wide  = size < infinity<double>();
-            const double one   = wide ? std::lgamma(y + size) - std::lgamma(size) - y * std::log(size) -
-                                          (size + y) * std::log1p(f / size)
+            const double one   = wide ? std::lgamma(y + size) - std::lgamma(size) -
+                                          y * std::log(size) - (size + y) * std::log1p(f / size)
                                       : -f;
             answer -= 2 * w * (one + power - std::lgamma(y + 1));
         }

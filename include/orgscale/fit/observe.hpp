@@ -76,8 +76,8 @@ struct observed_series {
 
     Quantity            quantity;
     Noise               noise;
-    std::vector<double> times;   ///< of the values that are there
-    std::vector<double> since;   ///< of per_interval: when each interval began
+    std::vector<double> times; ///< of the values that are there
+    std::vector<double> since; ///< of per_interval: when each interval began
     std::vector<double> values;
     std::vector<double> weights; ///< empty: all 1
 };
@@ -98,20 +98,21 @@ template <class... Quantity, class... Noise>
 
 /// How rows of a series are read.
 struct observe_options {
-    std::span<const double> weights; ///< of each value; empty: all 1. An error's variance is divided by it
-    std::optional<double>   since;   ///< when the first interval began; by default as long as the second
+    std::span<const double>
+        weights; ///< of each value; empty: all 1. An error's variance is divided by it
+    std::optional<double> since; ///< when the first interval began; by default as long as the second
 };
 
 namespace detail {
 
 template <class Quantity, class Noise>
-[[nodiscard]] observed_series<Quantity, Noise> read_series(const Quantity& quantity, std::span<const double> times,
-                                                           std::span<const double> values, const Noise& noise,
-                                                           const observe_options& options,
-                                                           std::source_location   where)
+[[nodiscard]] observed_series<Quantity, Noise> read_series(
+    const Quantity& quantity, std::span<const double> times, std::span<const double> values,
+    const Noise& noise, const observe_options& options, std::source_location where)
 {
     if (times.size() != values.size())
-        refuse(parameter_error{"a series needs as many values as times", static_cast<double>(values.size()), where});
+        refuse(parameter_error{"a series needs as many values as times",
+                               static_cast<double>(values.size()), where});
     if (!options.weights.empty() && options.weights.size() != values.size())
         refuse(parameter_error{"a series needs as many weights as values",
                                static_cast<double>(options.weights.size()), where});
@@ -125,21 +126,26 @@ template <class Quantity, class Noise>
         before = options.since ? *options.since : 2 * times[0] - times[1];
     }
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (!(times[i] - times[i] == 0)) refuse(parameter_error{"a time must be finite", times[i], where});
-        if (i > 0 && !(times[i] >= times[i - 1])) refuse(parameter_error{"times must not fall", times[i], where});
+        if (!(times[i] - times[i] == 0))
+            refuse(parameter_error{"a time must be finite", times[i], where});
+        if (i > 0 && !(times[i] >= times[i - 1]))
+            refuse(parameter_error{"times must not fall", times[i], where});
         if (is_per_interval<Quantity> && !(times[i] > before))
             refuse(parameter_error{"an interval must end after it begins", times[i], where});
         if (values[i] == values[i]) { // NaN: not available
-            if (!(values[i] - values[i] == 0)) refuse(parameter_error{"a value must be finite", values[i], where});
+            if (!(values[i] - values[i] == 0))
+                refuse(parameter_error{"a value must be finite", values[i], where});
             if constexpr (requires { Noise::observable(values[i]); })
                 if (!Noise::observable(values[i]))
-                    refuse(parameter_error{"is no value that errors of this kind can leave", values[i], where});
+                    refuse(parameter_error{"is no value that errors of this kind can leave",
+                                           values[i], where});
             series.times.push_back(times[i]);
             series.values.push_back(values[i]);
             if (is_per_interval<Quantity>) series.since.push_back(before);
             if (!options.weights.empty()) {
                 if (!(options.weights[i] > 0) || !(options.weights[i] - options.weights[i] == 0))
-                    refuse(parameter_error{"a weight must be greater than 0 and finite", options.weights[i], where});
+                    refuse(parameter_error{"a weight must be greater than 0 and finite",
+                                           options.weights[i], where});
                 series.weights.push_back(options.weights[i]);
             }
         }
@@ -158,26 +164,28 @@ template <class Quantity, class Noise>
 /// fall.
 template <class Quantity, detail::noise_model Noise = gaussian_noise>
     requires(!std::is_member_object_pointer_v<Quantity>)
-[[nodiscard]] auto observe(const Quantity& quantity, std::span<const double> times, std::span<const double> values,
-                           const Noise& noise = {}, const observe_options& options = {},
-                           std::source_location where = std::source_location::current())
+[[nodiscard]] auto observe(const Quantity& quantity, std::span<const double> times,
+                           std::span<const double> values, const Noise& noise = {},
+                           const observe_options& options = {},
+                           std::source_location   where   = std::source_location::current())
 {
     return detail::read_series(quantity, times, values, noise, options, where);
 }
 
 template <class State, class Field, detail::noise_model Noise = gaussian_noise>
-[[nodiscard]] auto observe(Field State::* field, std::span<const double> times, std::span<const double> values,
-                           const Noise& noise = {}, const observe_options& options = {},
-                           std::source_location where = std::source_location::current())
+[[nodiscard]] auto observe(Field State::* field, std::span<const double> times,
+                           std::span<const double> values, const Noise& noise = {},
+                           const observe_options& options = {},
+                           std::source_location   where   = std::source_location::current())
 {
-    return detail::read_series(detail::field_at<State>{detail::field_index(field)}, times, values, noise, options,
-                               where);
+    return detail::read_series(detail::field_at<State>{detail::field_index(field)}, times, values,
+                               noise, options, where);
 }
 
 /// The same for the usual quantity, size_at.
 template <detail::noise_model Noise = gaussian_noise>
-[[nodiscard]] auto observe(std::span<const double> times, std::span<const double> values, const Noise& noise = {},
-                           const observe_options& options = {},
+[[nodiscard]] auto observe(std::span<const double> times, std::span<const double> values,
+                           const Noise& noise = {}, const observe_options& options = {},
                            std::source_location where = std::source_location::current())
 {
     return detail::read_series(size_at{}, times, values, noise, options, where);

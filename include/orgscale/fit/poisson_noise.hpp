@@ -2,10 +2,10 @@
 
 #include <cmath>
 #include <cstddef>
-#include <span>
 
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/fit/detail/fitted_rows.hpp>
 #include <orgscale/fit/detail/signed_root.hpp>
 
 namespace orgscale {
@@ -38,14 +38,12 @@ struct poisson_noise {
 
     [[nodiscard]] static bool observable(double y) { return y >= 0; }
 
-    [[nodiscard]] double deviance(double, std::span<const double> expected, std::span<const double> observed,
-                                  std::span<const double> weights) const
+    [[nodiscard]] double deviance(double, const detail::fitted_rows& rows) const
     {
         double answer = 0;
-        for (std::size_t i = 0; i < observed.size(); ++i) {
-            const double w = weights.empty() ? 1 : weights[i];
-            const double y = observed[i];
-            answer -= 2 * w * ((y > 0 ? y * std::log(expected[i]) : 0) - expected[i] - std::lgamma(y + 1));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const double w = rows.weight(i), y = rows.observed[i], f = rows.expected[i];
+            answer -= 2 * w * ((y > 0 ? y * std::log(f) : 0) - f - std::lgamma(y + 1));
         }
         return answer;
     }

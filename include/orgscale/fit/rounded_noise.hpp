@@ -3,11 +3,11 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
-#include <span>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/fit/detail/fitted_rows.hpp>
 
 namespace orgscale {
 
@@ -25,12 +25,9 @@ struct rounded_noise {
     static constexpr std::size_t parameters    = 1;
 
     // σ is searched as ln(σ/h).
-    static constexpr double lowest = -6, highest = 14;
-    [[nodiscard]] rounded_noise at(double place) const
-    {
-        return {width, width * std::exp(place)};
-    }
-    [[nodiscard]] double extra() const { return deviation; }
+    static constexpr double     lowest = -6, highest = 14;
+    [[nodiscard]] rounded_noise at(double place) const { return {width, width * std::exp(place)}; }
+    [[nodiscard]] double        extra() const { return deviation; }
 
     /// A residual whose square is twice the loss of ln L at f instead of y. By its Taylor polynomial at f, whose
     /// first and second derivatives are exact.
@@ -39,21 +36,22 @@ struct rounded_noise {
     {
         const double f    = plain(passive(expected));
         const double h    = 1e-3 * deviation;
-        const double here = root(f - observed), up = root(f + h - observed), down = root(f - h - observed);
+        const double here = root(f - observed), up = root(f + h - observed),
+                     down = root(f - h - observed);
         if constexpr (has_derivatives<Real>) {
             const Real off = expected - f;
-            return here + off * ((up - down) / (2 * h) + off * ((up - 2 * here + down) / (2 * h * h)));
+            return here +
+                   off * ((up - down) / (2 * h) + off * ((up - 2 * here + down) / (2 * h * h)));
         } else {
             return here;
         }
     }
 
-    [[nodiscard]] double deviance(double, std::span<const double> expected, std::span<const double> observed,
-                                  std::span<const double>) const
+    [[nodiscard]] double deviance(double, const detail::fitted_rows& rows) const
     {
         double answer = 0;
-        for (std::size_t i = 0; i < observed.size(); ++i)
-            answer -= 2 * log_probability(expected[i] - observed[i]);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            answer -= 2 * log_probability(rows.expected[i] - rows.observed[i]);
         return answer;
     }
 
@@ -61,8 +59,9 @@ private:
     /// ln P(the figure is y) for f = y + off.
     [[nodiscard]] double log_probability(double off) const
     {
-        const double near = (std::abs(off) - width / 2) / deviation; // the nearer end of the interval
-        const double far  = (std::abs(off) + width / 2) / deviation;
+        const double near = (std::abs(off) - width / 2) /
+                            deviation; // the nearer end of the interval
+        const double     far  = (std::abs(off) + width / 2) / deviation;
         constexpr double half = std::numbers::sqrt2 / 2;
         if (near < 25) {
             const double share = near < 0 ? (std::erf(far * half) + std::erf(-near * half)) / 2
@@ -80,7 +79,8 @@ private:
         const double a = width / 2 / deviation;
         if (std::abs(off) < 1e-3 * (deviation + width)) {
             const double density = std::exp(-a * a / 2) / std::sqrt(2 * std::numbers::pi);
-            return off / deviation * std::sqrt(2 * a * density / std::erf(a * std::numbers::sqrt2 / 2));
+            return off / deviation *
+                   std::sqrt(2 * a * density / std::erf(a * std::numbers::sqrt2 / 2));
         }
         const double loss = 2 * (log_probability(0) - log_probability(off));
         return std::copysign(std::sqrt(loss > 0 ? loss : 0), off);

@@ -55,13 +55,14 @@ struct search_space {
 
 /// Settings of one search.
 struct search_settings {
-    const double* low            = nullptr; ///< null: no bounds
-    const double* high           = nullptr;
-    const char*   open           = nullptr; ///< null: bounds may be reached; 1: not the lower, 2: not the upper, 3
-    std::int64_t  max_iterations = 4000;
-    double        damping        = 1e-3;
-    bool          acceleration   = true;
-    double        data_size      = 0;
+    const double* low  = nullptr; ///< null: no bounds
+    const double* high = nullptr;
+    const char*   open =
+        nullptr; ///< null: bounds may be reached; 1: not the lower, 2: not the upper, 3
+    std::int64_t max_iterations = 4000;
+    double       damping        = 1e-3;
+    bool         acceleration   = true;
+    double       data_size      = 0;
 };
 
 /// The outcome of one search. The optimum, its residuals, Jacobian and factors are in the space.
@@ -136,8 +137,7 @@ private:
             x_.sizes[k]    = norm(column(k), x_.rows);
             if (x_.sizes[k] > x_.scale[k]) x_.scale[k] = x_.sizes[k];
             x_.held[k] = 0;
-            if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] &&
-                x_.gradient[k] > 0)
+            if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] && x_.gradient[k] > 0)
                 x_.held[k] = 1;
             if (settings_.high != nullptr && x_.theta[k] >= settings_.high[k] && x_.gradient[k] < 0)
                 x_.held[k] = 2;

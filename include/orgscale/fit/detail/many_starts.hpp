@@ -81,16 +81,17 @@ public:
     }
 
 private:
-    [[nodiscard]] double point(double centre, std::size_t parameter, std::size_t index, double spread,
-                               bool near) const
+    [[nodiscard]] double point(double centre, std::size_t parameter, std::size_t index,
+                               double spread, bool near) const
     {
-        const double u      = sequence_point(index, parameter);
-        const double none   = std::numeric_limits<double>::infinity();
-        const double low    = settings_.low != nullptr ? settings_.low[parameter] : -none;
-        const double high   = settings_.high != nullptr ? settings_.high[parameter] : none;
+        const double u       = sequence_point(index, parameter);
+        const double none    = std::numeric_limits<double>::infinity();
+        const double low     = settings_.low != nullptr ? settings_.low[parameter] : -none;
+        const double high    = settings_.high != nullptr ? settings_.high[parameter] : none;
         const bool   bounded = high - low < none;
         if (!near && bounded)
-            return low > 0 && high >= 100 * low ? low * std::pow(high / low, u) : low + u * (high - low);
+            return low > 0 && high >= 100 * low ? low * std::pow(high / low, u)
+                                                : low + u * (high - low);
         const double moved = std::abs(centre) > 0 ? centre * std::pow(spread, 2 * u - 1)
                                                   : (2 * u - 1) * (bounded ? high - low : 1) / 10;
         if (moved <= low) return (centre + low) / 2;
