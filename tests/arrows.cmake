@@ -12,7 +12,7 @@ set(may_include_organization core growth governance workforce queueing support o
 set(may_include_solve core)
 set(may_include_compare core solve)
 set(may_include_ensemble core solve)
-set(may_include_fit core solve)
+set(may_include_fit core solve growth ensemble)
 set(may_include_design core solve)
 
 set(rooms core growth governance workforce queueing support observation improvement customer network
@@ -37,6 +37,7 @@ set(not_in_umbrellas
   core/lanes.hpp solve/batch.hpp                                           # for many runs in lanes
   ensemble/on_ranks.hpp ensemble/on_tbb.hpp ensemble/progress_bar.hpp      # need a component or the system
   ensemble.hpp                                                             # needs exceptions
+  fit.hpp                                                                  # a door of its own
   orgscale.hpp)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*)
