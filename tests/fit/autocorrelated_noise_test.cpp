@@ -32,7 +32,8 @@ TEST_CASE("autocorrelated noise: luteinizing hormone", "[fit]")
     CHECK_THAT(fit.likelihood.value, WithinAbs(-29.37916, 5e-6));
     CHECK(fit.likelihood.parameters == 3);
     // R divides by n, a regression by n - p.
-    CHECK_THAT(fit["mean"].standard_error.value() * std::sqrt(47.0 / 48), WithinAbs(0.1466, 1.5e-4)); // printed from differences of 1e-3
+    CHECK_THAT(fit["mean"].standard_error.value() * std::sqrt(47.0 / 48),
+               WithinAbs(0.1466, 1.5e-4)); // printed from differences of 1e-3
 }
 
 // The same likelihood as that of a regression with such errors, at even and at uneven times.

@@ -54,7 +54,7 @@ TEST_CASE("observe: refuses series that make no sense", "[fit]")
           "one interval alone needs its beginning: options.since");
     CHECK(refused_by([&] { return observe(two, two, gaussian_noise{}, {.weights = one}); }) ==
           "a series needs as many weights as values");
-    const std::vector<double> weights{1, 0}, endless{1, INFINITY};
+    const std::vector<double> weights{1, 0}, endless{1, 1e300 * 1e300};
     CHECK(refused_by([&] { return observe(two, two, gaussian_noise{}, {.weights = weights}); }) ==
           "a weight must be greater than 0 and finite");
     CHECK(refused_by([&] { return observe(two, endless); }) == "a value must be finite");

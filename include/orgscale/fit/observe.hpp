@@ -99,7 +99,7 @@ template <class... Quantity, class... Noise>
 /// How rows of a series are read.
 struct observe_options {
     std::span<const double>
-        weights; ///< of each value; empty: all 1. An error's variance is divided by it
+        weights{}; ///< of each value; empty: all 1. An error's variance is divided by it
     std::optional<double> since{}; ///< when the first interval began; by default as long as the second
 };
 
