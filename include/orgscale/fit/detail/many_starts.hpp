@@ -156,7 +156,6 @@ private:
         best.verdict      = found.verdict;
         best.reason       = found.reason;
         best.residual_sum = found.sum;
-        best.condition    = found.condition;
         best.culprit      = found.which;
         best.estimates.assign(x_.theta, x_.theta + x_.columns);
         best.residuals.assign(x_.residuals, x_.residuals + x_.rows);
