@@ -8,7 +8,7 @@ using namespace orgscale;
 
 TEST_CASE("open interval: a missing end bounds nothing", "[fit]")
 {
-    const open_interval both{2, 1, 3}, above{2, 1, {}}, none{2};
+    const open_interval both{2, 1, 3}, above{2, 1, {}}, none{};
     CHECK(both.contains(1));
     CHECK(both.contains(3));
     CHECK_FALSE(both.contains(0.9));

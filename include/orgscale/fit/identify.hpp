@@ -24,6 +24,7 @@ namespace orgscale {
 namespace detail {
 
 constexpr std::size_t most_figures_compared = 64;
+constexpr double      far_away = 20; ///< ceilings so many times the largest figure are none in sight
 
 /// Text with one or two numbers in it.
 template <class... Numbers>
@@ -99,7 +100,7 @@ struct likeliest_kind {
             high           = (std::max)(high, std::exp(b));
         }
     }
-    open_interval found{estimate};
+    open_interval found{estimate, std::nullopt, std::nullopt};
     if (low < infinite) found.low = low;
     if (high > 0 && high < infinite) found.high = high;
     return found;
@@ -135,41 +136,33 @@ struct earlier_answer {
     return all;
 }
 
-/// An interval of the power of the time, from the probabilities of the orders m: 1/(1-m).
-[[nodiscard]] inline std::optional<open_interval> exponent_of(const growth_posterior& of,
-                                                              double                  level)
+/// An interval of the power of the time by the power law, from the probabilities of its orders m: 1/(1-m).
+[[nodiscard]] inline std::optional<open_interval> exponent_of(const growth_posterior& of, double level)
 {
     struct weighted {
         double order, mass;
     };
     std::vector<weighted> orders;
-    double                sum = 0, top = -std::numeric_limits<double>::infinity(), best = 0;
+    double                sum = 0;
+    const auto*           best = of.best_of(growth_law::power);
+    if (!best || !(best->curve.shape < 1)) return std::nullopt;
     for (const auto& one : of.components()) {
-        if (one.curve.family != curve_family::power || !one.fit.found()) continue;
-        if (one.log_mass > top) {
-            top  = one.log_mass;
-            best = one.curve.shape;
-        }
-        orders.push_back({one.curve.shape, of.share(one.log_mass)});
+        if (one.law != growth_law::power) continue;
+        orders.push_back({one.curve.shape, std::exp(one.log_mass - best->log_mass)});
         sum += orders.back().mass;
     }
-    if (!(sum > 0) || !(best < 1)) return std::nullopt;
     std::sort(orders.begin(), orders.end(),
               [](const weighted& a, const weighted& b) { return a.order < b.order; });
-    double below = 0, low = orders.front().order, high = orders.back().order;
-    bool   has_low = false;
-    for (const auto& one : orders) {
-        below += one.mass / sum;
-        if (!has_low && below >= (1 - level) / 2) {
-            low     = one.order;
-            has_low = true;
+    const auto quantile = [&](double share) {
+        double below = 0;
+        for (const auto& one : orders) {
+            below += one.mass / sum;
+            if (below >= share) return one.order;
         }
-        if (below >= (1 + level) / 2) {
-            high = one.order;
-            break;
-        }
-    }
-    open_interval found{1 / (1 - best), 1 / (1 - low)};
+        return orders.back().order;
+    };
+    const double  low = quantile((1 - level) / 2), high = quantile((1 + level) / 2);
+    open_interval found{1 / (1 - best->curve.shape), 1 / (1 - low), std::nullopt};
     if (high < 1) found.high = 1 / (1 - high);
     return found;
 }
@@ -193,7 +186,7 @@ struct earlier_answer {
 /// * for `saturating`: more than half of the ceiling reached
 ///
 /// The ceiling's interval is the union over all laws and kinds of noise that are not excluded. It is unbounded above
-/// if anything but a ceiling has a probability of 1 - `confidence` or more, or if the ceiling has risen with the
+/// if anything but a ceiling has a probability of 1 - `level` or more, or if the ceiling has risen with the
 /// data, each of the last times that figures were added: such a ceiling follows the data and doesn't lead them.
 ///
 /// Leading zeros are left out, and NaN is a missing figure. Of more than 64 figures 64 are used, evenly spread. Refuses
@@ -297,9 +290,10 @@ struct earlier_answer {
 
     // The ceiling.
     const auto ceiling = detail::likeliest_ceiling(found);
-    if (ceiling && saturating >= 1 - options.confidence) {
-        auto interval = detail::ceiling_interval(found, data, *ceiling, options.confidence);
-        if (saturating < options.confidence) interval.high.reset();
+    if (ceiling && saturating >= 1 - options.level) {
+        auto interval = detail::ceiling_interval(found, data, *ceiling, options.level);
+        if (saturating < options.level) interval.high.reset();
+        if (*ceiling > detail::far_away) interval.estimate.reset();
         std::size_t risen  = 0;
         double      before = *ceiling;
         for (const auto& one : earlier) {
@@ -321,18 +315,19 @@ struct earlier_answer {
             return x ? std::optional<double>{*x * data.unit} : std::nullopt;
         };
         answer.ceiling =
-            open_interval{*ceiling * data.unit, scaled(interval.low), scaled(interval.high)};
-        if (!answer.ceiling->high)
+            open_interval{scaled(interval.estimate), scaled(interval.low), scaled(interval.high)};
+        if (!answer.ceiling->high && answer.ceiling->low)
             answer.reasons.push_back(detail::sentence(
-                "The data set no upper bound to the ceiling; the likeliest is %.4g.",
-                answer.ceiling->estimate));
+                "A ceiling, if there is one, lies above %.4g; the data set no upper bound to it.",
+                *answer.ceiling->low));
     }
 
-    answer.exponent = detail::exponent_of(found, options.confidence);
+    if (found.of_law(growth_law::power) + found.of_law(growth_law::linear) >= 1 - options.level)
+        answer.exponent = detail::exponent_of(found, options.level);
     if (answer.verdict == growth_verdict::exponential)
         if (const auto* best = found.best_of(growth_law::exponential))
             answer.rate = best->fit.b / data.length;
-    if (found.of_kind(growth_verdict::regime_change) >= 1 - options.confidence) {
+    if (found.of_kind(growth_verdict::regime_change) >= 1 - options.level) {
         const auto& after = found.broken().log_mass_after;
         std::size_t best  = 0;
         for (std::size_t i = 0; i < after.size(); ++i)
@@ -340,8 +335,8 @@ struct earlier_answer {
         double      below = 0;
         std::size_t low = 0, high = 0;
         for (std::size_t i = 0; i < after.size(); ++i) {
-            if (below < (1 - options.confidence) / 2) low = i;
-            if (below < (1 + options.confidence) / 2) high = i;
+            if (below < (1 - options.level) / 2) low = i;
+            if (below < (1 + options.level) / 2) high = i;
             below += std::exp(after[i] - found.broken().log_mass);
         }
         const auto time = [&](std::size_t i) { return data.time_of(data.times[i]); };

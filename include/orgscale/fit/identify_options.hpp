@@ -32,8 +32,8 @@ private:
 
 struct identify_options {
     laws_to_compare            laws{}; ///< candidates
-    fraction_below_one<double> confidence{
-        0.95}; ///< probability that a verdict needs, and level of intervals
+    fraction_below_one<double> confidence{0.9}; ///< probability that a verdict needs [-]
+    fraction_below_one<double> level{0.95};     ///< of the intervals [-]
     positive<double>      tolerance{0.05}; ///< on the local order, within which a line is linear
     std::optional<double> rounding{};     ///< width of the figures' rounding; recognized if missing
     std::size_t           fewest     = 8; ///< figures below which there are not enough data

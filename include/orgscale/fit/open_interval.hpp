@@ -6,9 +6,9 @@
 
 namespace orgscale {
 
-/// An estimate with an interval that may be unbounded: a missing end is one that the data don't give.
+/// An estimate with an interval that may be unbounded: what is missing, the data don't give.
 struct open_interval {
-    double                estimate;
+    std::optional<double> estimate{};
     std::optional<double> low{};
     std::optional<double> high{};
 

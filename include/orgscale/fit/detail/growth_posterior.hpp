@@ -181,12 +181,13 @@ private:
     void look(bool logs)
     {
         curve_fitter fitter{data_, logs};
-        for (const auto& one : families())
-            for (const auto noise :
-                 {growth_noise::white, growth_noise::correlated, growth_noise::process}) {
-                if (noise == growth_noise::process && !data_.positive) continue;
-                scan(one, fitter, logs, noise);
-            }
+        std::vector<scanned> white;
+        for (const auto& one : families()) {
+            white.clear();
+            scan(one, fitter, logs, growth_noise::white, white);
+            scan(one, fitter, logs, growth_noise::correlated, white);
+            if (data_.positive) scan(one, fitter, logs, growth_noise::process, white);
+        }
         if (wanted(growth_law::broken)) breaks(logs);
         if (wanted(growth_law::none)) smooth(logs);
     }
@@ -252,7 +253,11 @@ private:
     {
         scanned       one{z, 0, curve_of(of, z), {}};
         fitted_growth start;
-        if (near && near->fit.found() && noise != growth_noise::process) {
+        bool known = false; // the same curve with white noise
+        if (near && near->fit.found() && near->z == z && near->fit.rho == 0) {
+            start = near->fit;
+            known = noise == growth_noise::correlated;
+        } else if (near && near->fit.found() && noise != growth_noise::process) {
             // The similar curve between the same ends.
             const double most  = one.curve.top * (1 - 1e-6);
             const double first = (std::min)(near->curve.size(near->fit.a), most);
@@ -264,7 +269,7 @@ private:
         if (noise == growth_noise::process) {
             one.fit = fitter.process(one.curve);
         } else {
-            one.fit = fitter.level(one.curve, 0, start);
+            one.fit = known ? start : fitter.level(one.curve, 0, start);
             if (noise == growth_noise::correlated && one.fit.found() &&
                 one.fit.squares > floor_of(logs))
                 one.fit = fitter.correlated(one.curve, one.fit);
@@ -274,12 +279,17 @@ private:
     }
 
     /// The likelihoods along a family, more closely around the best.
-    void scan(const family& of, curve_fitter& fitter, bool logs, growth_noise noise)
+    void scan(const family& of, curve_fitter& fitter, bool logs, growth_noise noise,
+              std::vector<scanned>& white)
     {
         constexpr double     none = -std::numeric_limits<double>::infinity();
         std::vector<scanned> all;
-        for (const double z : of.grid)
-            all.push_back(look_at(of, z, fitter, logs, noise, all.empty() ? nullptr : &all.back()));
+        for (std::size_t i = 0; i < of.grid.size(); ++i) {
+            const scanned* near = all.empty() ? nullptr : &all.back();
+            if (noise == growth_noise::correlated) near = &white[i];
+            all.push_back(look_at(of, of.grid[i], fitter, logs, noise, near));
+        }
+        if (noise == growth_noise::white) white = all;
         const double noise_prior = noise == growth_noise::white ? 0.5 : 0.25;
         const double prior       = of.log_prior + std::log(noise_prior / 2);
         if (all.size() == 1) {
