@@ -35,9 +35,11 @@ struct identified {
         return i < probabilities.size() ? probabilities[i] : 0;
     }
 
-    std::vector<identified_law>  laws;       ///< likeliest first
-    std::optional<open_interval> ceiling{};  ///< if a ceiling is at all likely [units of the sizes]
-    std::optional<open_interval> exponent{}; ///< of the time, by the power law [-]
+    std::vector<identified_law>  laws;      ///< likeliest first
+    std::optional<open_interval> ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
+    std::optional<open_interval> order{};   ///< m in dx/dt = c x^m, by the power law [-]
+    std::optional<open_interval>
+        exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]
     std::optional<double>     rate{}; ///< by the exponential law, if that is the verdict [1/time]
     std::vector<change_point> change_points{}; ///< if a regime change is at all likely
     std::optional<double>     stable_since{}; ///< earliest time from which the verdict was the same

@@ -24,7 +24,7 @@ namespace orgscale {
 namespace detail {
 
 constexpr std::size_t most_figures_compared = 64;
-constexpr double      far_away = 20; ///< ceilings so many times the largest figure are none in sight
+constexpr double far_away = 20; ///< ceilings so many times the largest figure are none in sight
 
 /// Text with one or two numbers in it.
 template <class... Numbers>
@@ -136,16 +136,17 @@ struct earlier_answer {
     return all;
 }
 
-/// An interval of the power of the time by the power law, from the probabilities of its orders m: 1/(1-m).
-[[nodiscard]] inline std::optional<open_interval> exponent_of(const growth_posterior& of, double level)
+/// The order m of the power law and its interval, from the probabilities along the law; nothing if the
+/// likeliest lies at an end of the orders compared.
+[[nodiscard]] inline std::optional<open_interval> order_of(const growth_posterior& of, double level)
 {
     struct weighted {
         double order, mass;
     };
     std::vector<weighted> orders;
-    double                sum = 0;
+    double                sum  = 0;
     const auto*           best = of.best_of(growth_law::power);
-    if (!best || !(best->curve.shape < 1)) return std::nullopt;
+    if (!best) return std::nullopt;
     for (const auto& one : of.components()) {
         if (one.law != growth_law::power) continue;
         orders.push_back({one.curve.shape, std::exp(one.log_mass - best->log_mass)});
@@ -153,6 +154,8 @@ struct earlier_answer {
     }
     std::sort(orders.begin(), orders.end(),
               [](const weighted& a, const weighted& b) { return a.order < b.order; });
+    if (best->curve.shape <= orders.front().order || best->curve.shape >= orders.back().order)
+        return std::nullopt;
     const auto quantile = [&](double share) {
         double below = 0;
         for (const auto& one : orders) {
@@ -161,10 +164,7 @@ struct earlier_answer {
         }
         return orders.back().order;
     };
-    const double  low = quantile((1 - level) / 2), high = quantile((1 + level) / 2);
-    open_interval found{1 / (1 - best->curve.shape), 1 / (1 - low), std::nullopt};
-    if (high < 1) found.high = 1 / (1 - high);
-    return found;
+    return open_interval{best->curve.shape, quantile((1 - level) / 2), quantile((1 + level) / 2)};
 }
 
 } // namespace detail
@@ -322,8 +322,13 @@ struct earlier_answer {
                 *answer.ceiling->low));
     }
 
-    if (found.of_law(growth_law::power) + found.of_law(growth_law::linear) >= 1 - options.level)
-        answer.exponent = detail::exponent_of(found, options.level);
+    answer.order = detail::order_of(found, options.level);
+    if (answer.order && *answer.order->estimate < 1 &&
+        found.of_law(growth_law::power) + found.of_law(growth_law::linear) >= 1 - options.level) {
+        answer.exponent = open_interval{1 / (1 - *answer.order->estimate),
+                                        1 / (1 - *answer.order->low), std::nullopt};
+        if (*answer.order->high < 1) answer.exponent->high = 1 / (1 - *answer.order->high);
+    }
     if (answer.verdict == growth_verdict::exponential)
         if (const auto* best = found.best_of(growth_law::exponential))
             answer.rate = best->fit.b / data.length;

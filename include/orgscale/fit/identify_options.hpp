@@ -31,7 +31,7 @@ private:
 };
 
 struct identify_options {
-    laws_to_compare            laws{}; ///< candidates
+    laws_to_compare            laws{};          ///< candidates
     fraction_below_one<double> confidence{0.9}; ///< probability that a verdict needs [-]
     fraction_below_one<double> level{0.95};     ///< of the intervals [-]
     positive<double>      tolerance{0.05}; ///< on the local order, within which a line is linear

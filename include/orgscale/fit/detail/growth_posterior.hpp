@@ -66,15 +66,21 @@ public:
     growth_posterior(const growth_series& data, unsigned laws, double tolerance)
         : data_{data}, laws_{laws}, tolerance_{tolerance}
     {
-        const double n = static_cast<double>(data.count());
+        // Figures that lie on a line far more closely than rounding would leave them are not rounded.
+        const double n        = static_cast<double>(data.count());
+        double       rounding = data.rounding;
+        const auto   line     = regress(
+            std::vector<std::vector<double>>{std::vector<double>(data.count(), 1.0), data.times},
+            data.sizes);
+        if (line.squares < n * rounding * rounding / 1200) rounding = 0;
         for (const double x : data.sizes) {
             sum_logs_ += std::log(x);
-            const double share = data.rounding / x;
+            const double share = rounding / x;
             floor_of_logs_ += share * share / 12;
         }
         // Figures in double precision are no better known than by some roundings.
         constexpr double least = 64 * std::numeric_limits<double>::epsilon();
-        floor_                 = n * (data.rounding * data.rounding / 12 + least * least);
+        floor_                 = n * (rounding * rounding / 12 + least * least);
         floor_of_logs_ += n * least * least;
         range_ = 1;
         if (data.positive) {
@@ -180,7 +186,7 @@ private:
 
     void look(bool logs)
     {
-        curve_fitter fitter{data_, logs};
+        curve_fitter         fitter{data_, logs};
         std::vector<scanned> white;
         for (const auto& one : families()) {
             white.clear();
@@ -253,7 +259,7 @@ private:
     {
         scanned       one{z, 0, curve_of(of, z), {}};
         fitted_growth start;
-        bool known = false; // the same curve with white noise
+        bool          known = false; // the same curve with white noise
         if (near && near->fit.found() && near->z == z && near->fit.rho == 0) {
             start = near->fit;
             known = noise == growth_noise::correlated;
