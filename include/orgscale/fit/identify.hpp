@@ -232,10 +232,11 @@ struct earlier_answer {
         }
         answer.laws.push_back(one);
     }
-    std::stable_sort(answer.laws.begin(), answer.laws.end(),
-                     [](const identified_law& a, const identified_law& b) {
-                         return a.probability > b.probability;
-                     });
+    std::sort(answer.laws.begin(), answer.laws.end(),
+              [](const identified_law& a, const identified_law& b) {
+                  return a.probability != b.probability ? a.probability > b.probability
+                                                        : a.law < b.law;
+              });
     const auto top       = detail::likeliest(found);
     answer.verdict       = top.kind;
     const auto undecided = [&](std::string why) {
