@@ -197,6 +197,19 @@ TEST_CASE("identify: compares the laws that are asked for", "[fit]")
     CHECK(two.laws[0].law == growth_law::linear);
 }
 
+TEST_CASE("identify: zeros at the start and in between are figures", "[fit]")
+{
+    const auto started = identify(
+        years(0, 14), std::vector<double>{0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120});
+    CHECK(started.verdict == growth_verdict::linear);
+    const auto outage = identify(
+        years(0, 14), std::vector<double>{5, 10, 15, 21, 24, 31, 0, 40, 46, 49, 56, 60, 64, 71});
+    CHECK(outage.verdict == growth_verdict::undecided);
+    double sum = 0;
+    for (const double p : outage.probabilities) sum += p;
+    CHECK_THAT(sum, WithinRel(1.0, 1e-12));
+}
+
 TEST_CASE("identify: refuses figures that are none", "[fit]")
 {
     const auto t = years(0, 9);
