@@ -22,6 +22,7 @@
 #include <orgscale/fit/growth_order.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/identified.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/identify.hpp>
 #include <orgscale/fit/identify_all.hpp>
 #include <orgscale/fit/identify_options.hpp>
