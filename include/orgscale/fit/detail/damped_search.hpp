@@ -235,7 +235,7 @@ private:
                 const double expected = propose(mu_);
                 if (!(expected > share * sum_)) return true;
                 derived     = calm; // it will most likely be taken, and its derivatives be needed
-                bool better = bend(settings_.acceleration && !calm);
+                bool better = bend();
                 if (better)
                     better = derived ? evaluate_.jacobian(x_.trial, x_.trial_residuals,
                                                           x_.trial_jacobian)
@@ -301,13 +301,13 @@ private:
 
     /// The trial point: the step, half the correction for curvature, and the bounds. False if the correction is too
     /// large for the step.
-    [[nodiscard]] bool bend(bool accelerated)
+    [[nodiscard]] bool bend()
     {
         const std::size_t p = x_.free.size();
         std::fill(x_.step, x_.step + x_.columns, 0.0);
         for (std::size_t j = 0; j < p; ++j) x_.step[x_.free[j]] = x_.right[j];
         std::fill(x_.bend, x_.bend + x_.columns, 0.0);
-        if (accelerated &&
+        if (settings_.acceleration &&
             evaluate_.curvature(x_.theta, x_.step, x_.residuals, x_.jacobian, x_.second)) {
             apply_transposed(x_.factors, x_.rows, p, x_.beta, x_.second);
             solve_damped(x_.second, x_.right_bend);
