@@ -270,7 +270,7 @@ TEST_CASE("operated: a short dip that leaves customers unserved is not stepped o
           "[organization]")
 {
     // For a third of a month effort drops by up to a third, enough to need another hire.
-    const run_as<linear_growth<handing_over>, perfect_observation, reorganization> firm{
+    const run_as<linear_growth<handing_over>, perfect_observation, reorganization> dipping{
         .growth      = {.governance             = {.from     = {.span_of_control = 6.78},
                                                    .to       = {.autonomy = 0.18, .decisions_per_person = 0.12},
                                                    .start    = 11.294,
@@ -287,10 +287,10 @@ TEST_CASE("operated: a short dip that leaves customers unserved is not stepped o
                         .patience               = 3.457},
         .improvement = {
             .start = 9.884, .dip = 0.0231, .recovery_time = 0.225, .defects_after = 0.1589}};
-    const auto x   = firm.opening({.people = 1.637, .customers = 0.464});
-    const auto run = solve(firm, x, {.to = 33.6});
+    const auto x   = dipping.opening({.people = 1.637, .customers = 0.464});
+    const auto run = solve(dipping, x, {.to = 33.6});
     const auto closely =
-        solve(firm, x, {.to = 33.6, .relative = 1e-13, .absolute = 1e-13, .max_step = 0.01});
+        solve(dipping, x, {.to = 33.6, .relative = 1e-13, .absolute = 1e-13, .max_step = 0.01});
     for (double t = 0; t < 33; t += 0.5) {
         CHECK_THAT(run(t).people, WithinAbs(closely(t).people, 1e-6 * closely.back().state.people));
         CHECK_THAT(run(t).customers,
