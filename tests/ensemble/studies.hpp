@@ -10,6 +10,7 @@ namespace studies {
 
 using orgscale::agreed;
 using orgscale::non_negative;
+using orgscale::description;
 using orgscale::parameter;
 using orgscale::positive;
 

@@ -37,7 +37,7 @@ struct capped_growth {
     }
     static constexpr auto parameters()
     {
-        return description{
+        return orgscale::description{
             orgscale::parameter{"share", "s", "1/time", "won by each", &capped_growth::share},
             orgscale::parameter{"decisions", "d", "1/time", "settled", &capped_growth::decisions}};
     }

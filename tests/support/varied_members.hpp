@@ -118,7 +118,7 @@ struct crowd {
 
     static constexpr auto parameters()
     {
-        return description{
+        return orgscale::description{
             orgscale::parameter{"rate_of_growth", "r", "1/time", "", &crowd::rate_of_growth},
             orgscale::parameter{"room", "K", "-", "", &crowd::room}};
     }
