@@ -337,7 +337,7 @@ private:
         if (of.over_tops && !profile.points.empty()) ceilings_.push_back(std::move(profile));
     }
 
-    /// Whether a parabola through the squares promises a density nearby the best so far.
+    /// Whether a parabola through the squares promises a density near the best so far.
     [[nodiscard]] bool worth_refining(const std::vector<scanned>& all, std::size_t best, bool logs)
     {
         const double nu    = static_cast<double>(data_.count()) - 2;
