@@ -10,7 +10,6 @@
 #include <orgscale/core.hpp>
 #include <orgscale/customer.hpp>
 #include <orgscale/design.hpp>
-#include <orgscale/fit/growth_order.hpp>
 #include <orgscale/governance.hpp>
 #include <orgscale/growth.hpp>
 #include <orgscale/improvement.hpp>
