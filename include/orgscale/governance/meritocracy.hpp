@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -102,7 +101,7 @@ struct meritocracy {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"alignment", "a", "-", "degree to which effort has a shared direction",
                       &meritocracy::alignment},
             parameter{"autonomy", "u", "-", "share of decisions people make on their own",

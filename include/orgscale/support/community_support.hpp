@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -99,7 +98,7 @@ struct community_support {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"contacts_per_customer", "q", "contacts/customer",
                       "past contacts whose answers are still valid",
                       &community_support::contacts_per_customer},
