@@ -45,7 +45,8 @@ struct identified {
         exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]
     std::optional<double>     rate{}; ///< by the exponential law, if that is the verdict [1/time]
     std::vector<change_point> change_points{}; ///< if a regime change is at all likely
-    std::optional<double>     stable_since{}; ///< earliest time from which the verdict was the same
+    std::optional<double>
+        stable_since{}; ///< earliest time from which the verdict was the same, at most four tenths of the figures back
     double rounding  = 0; ///< width to which the figures are rounded, as recognized
     double pattern_p = 1; ///< of so much pattern in the best curve's residuals by chance
     std::vector<std::string> reasons{}; ///< why, in sentences
