@@ -197,6 +197,21 @@ TEST_CASE("identify: compares the laws that are asked for", "[fit]")
     CHECK(two.laws[0].law == growth_law::linear);
 }
 
+TEST_CASE("identify: figures of nothing are no regime", "[fit]")
+{
+    std::vector<double>   swings, lottery;
+    detail::random_stream stream{14, 0};
+    for (int i = 0; i < 14; ++i) {
+        swings.push_back(i % 2 == 0 ? 1 : 1e9);
+        lottery.push_back(std::exp(30 * stream.normal()));
+    }
+    CHECK(identify(years(0, 14), swings).verdict == growth_verdict::undecided);
+    CHECK(identify(years(0, 14), lottery).verdict == growth_verdict::undecided);
+    std::vector<double> barely;
+    for (int i = 0; i < 12; ++i) barely.push_back(7 * (1 + 1e-12 * i));
+    CHECK(identify(years(0, 12), barely).probability(growth_verdict::decline) < 0.5);
+}
+
 TEST_CASE("identify: zeros at the start and in between are figures", "[fit]")
 {
     const auto started = identify(

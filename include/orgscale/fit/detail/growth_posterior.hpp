@@ -248,8 +248,14 @@ private:
             if (noise == growth_noise::correlated) value += of_correlation(fit);
         }
         if (!(value < -none)) return none;
-        // Ends that the figures hardly determine: no more than some decades are possible.
-        return value - (std::max)(0.0, volume - 1);
+        return value - beyond(volume);
+    }
+
+    /// How much larger than possible the volume is over which a law is integrated, in logarithms of sizes: ends that
+    /// the figures hardly determine may lie apart by no more than some decades, further numbers by the range.
+    [[nodiscard]] double beyond(double volume, double further = 0) const
+    {
+        return (std::max)(0.0, volume - 1 - further * std::log(range_));
     }
 
     [[nodiscard]] scanned look_at(const family& of, double z, curve_fitter& fitter, bool logs,
@@ -471,12 +477,17 @@ private:
                 double value = integrated(fit.squares, fit.log_determinant, columns.size(), logs);
                 const double more = static_cast<double>(columns.size() - 2);
                 value -= more * std::log(range_);
+                const double freedom = static_cast<double>(n - columns.size());
+                const double noise   = std::sqrt((std::max)(fit.squares, floor_of(logs)) / freedom);
+                double       to      = 0; // logarithms of sizes
                 if (!logs) {
-                    const auto size = [&](std::size_t i) {
-                        return std::log((std::max)(fitted[i], least_));
+                    const auto size = [&](std::size_t i) { // the noise is the least that is seen
+                        return std::log((std::max)({fitted[i], least_, noise}));
                     };
-                    value -= size(0) + size(n - 1) + more * size(k);
+                    to = -(size(0) + size(n - 1) + more * size(k));
                 }
+                const double volume = (2 + more) * std::log(noise) - fit.log_determinant / 2 + to;
+                value += to - beyond(volume, more);
                 const double mass = value - dates + std::log(0.75 / 3 / 2);
                 add_break(k, mass, logs, fitted);
             }
@@ -501,8 +512,11 @@ private:
             const std::vector<std::vector<double>> both{whole, later};
             const auto                             fit = regress(both, rate);
             if (fit.coefficients.empty()) continue;
-            const double value = integrated(fit.squares, fit.log_determinant, 3, true) - gaps -
-                                 std::log(range_);
+            const double spread = (std::max)(fit.squares, floor_of(true)) /
+                                  static_cast<double>(n - 3);
+            const double volume = std::log(spread) - fit.log_determinant / 2;
+            const double value  = integrated(fit.squares, fit.log_determinant, 3, true) - gaps -
+                                 std::log(range_) - beyond(volume, 1);
             std::vector<double> fitted(n, data_.logs[0]);
             for (std::size_t i = 1; i < n; ++i)
                 fitted[i] = fitted[i - 1] + data_.logs[i] - data_.logs[i - 1] -
@@ -558,10 +572,14 @@ private:
             }
             const auto fit = regress(columns, white);
             if (fit.coefficients.empty()) continue;
-            double value = integrated(fit.squares, fit.log_determinant, 2, logs) - log_v / 2;
+            double       value = integrated(fit.squares, fit.log_determinant, 2, logs) - log_v / 2;
+            const double noise =
+                std::sqrt((std::max)(fit.squares, floor_of(logs)) / static_cast<double>(n - 2));
+            double to = 0;
             if (!logs)
-                value -= std::log((std::max)(y.front(), least_)) +
-                         std::log((std::max)(y.back(), least_));
+                to = -std::log((std::max)({y.front(), least_, noise})) -
+                     std::log((std::max)({y.back(), least_, noise}));
+            value += to - beyond(2 * std::log(noise) - fit.log_determinant / 2 + to);
             growth_component one{growth_law::none, growth_verdict::undecided};
             one.logs        = logs;
             one.curve.shape = ratio;
