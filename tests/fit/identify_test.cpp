@@ -166,6 +166,12 @@ TEST_CASE("identify: a level, noise and rounding name nothing", "[fit]")
 {
     CHECK(of(12, 0.02, 10, [](double) { return 100; }).verdict == growth_verdict::undecided);
     CHECK(identify(years(0, 12), std::vector<double>(12, 5)).verdict == growth_verdict::undecided);
+    int named = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+        if (of(14, 0.1, 100 + seed, [](double) { return 100; }, {.back_tests = false}).verdict !=
+            growth_verdict::undecided)
+            ++named;
+    CHECK(named == 0); // a slope's sign alone would name two
     const auto slow = of(10, 0.03, 11, [](double t) { return 100 * std::exp(0.05 * t); });
     CHECK(slow.verdict == growth_verdict::undecided);
     // Whole numbers from 3 to 6 follow a line and an exponential alike.

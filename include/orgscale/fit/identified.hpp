@@ -21,14 +21,16 @@ struct identified_law {
     std::optional<double> ceiling{};          ///< of its best curve [units of the sizes]
     double                residual_error = 0; ///< root mean square of its best curve's, relative to
                                               ///< the largest size, or of logarithms [-]
-    std::optional<identified_curve> curve{}; ///< its best; none for a broken law and for none of these
+    std::optional<identified_curve>
+        curve{}; ///< its best; none for a level, a broken law and none of these
 };
 
 /// What `identify` found.
 struct identified {
     growth_verdict verdict = growth_verdict::not_enough_data;
 
-    /// Probabilities of the verdicts from linear to decline; `undecided` has that of "none of these". They
+    /// Probabilities of the verdicts from linear to decline; `undecided` has that of "none of these" and
+    /// of no growth. They
     /// sum to 1, or are all 0 if there are not enough data.
     std::array<double, 8> probabilities{};
 

@@ -194,6 +194,7 @@ private:
             scan(one, fitter, logs, growth_noise::correlated, white);
             if (data_.positive) scan(one, fitter, logs, growth_noise::process, white);
         }
+        if (wanted(growth_law::level)) level(logs);
         if (wanted(growth_law::broken)) breaks(logs);
         if (wanted(growth_law::none)) smooth(logs);
     }
@@ -449,6 +450,57 @@ private:
         components_.push_back({of.law, kind, early, logs, noise, one.curve, one.fit, log_mass});
     }
 
+    /// No growth at all: a constant with independent or correlated errors, or a walk without drift. Growth by a factor
+    /// of e^±1.5 is as likely beforehand as none.
+    void level(bool logs)
+    {
+        const std::size_t n     = data_.count();
+        const auto&       y     = logs ? data_.logs : data_.sizes;
+        const double      bonus = std::log(3.0);
+
+        const auto put = [&](double value, growth_noise noise, double a, double squares,
+                             double rho) {
+            growth_component one{growth_law::level, growth_verdict::undecided};
+            one.logs        = logs;
+            one.noise       = noise;
+            one.fit.a       = a;
+            one.fit.squares = squares;
+            one.fit.rho     = rho;
+            one.log_mass    = value + bonus - std::log(2);
+            components_.push_back(one);
+        };
+        const std::vector<double> rhos{0, 0.2, 0.4, 0.6, 0.8, 0.92};
+        for (const double rho : rhos) {
+            std::vector<double> ones(n), white(n);
+            double              spread = -std::log1p(-rho * rho);
+            for (std::size_t i = 0; i < n; ++i) {
+                const double keep = i == 0 || rho == 0 ? rho : std::pow(rho, data_.gaps[i]);
+                const double wide = i == 0 ? 1 / std::sqrt(1 - rho * rho)
+                                           : std::sqrt((1 - keep * keep) / (1 - rho * rho));
+                ones[i]           = (1 - (i > 0 ? keep : 0)) / wide;
+                white[i]          = (y[i] - (i > 0 ? keep * y[i - 1] : 0)) / wide;
+                if (i > 0) spread += 2 * std::log(wide);
+            }
+            const auto fit = regress(std::vector<std::vector<double>>{ones}, white);
+            if (fit.coefficients.empty()) continue;
+            const double value = integrated(fit.squares, fit.log_determinant, 1, logs) -
+                                 spread / 2 -
+                                 (logs ? 0 : std::log((std::max)(fit.coefficients[0], least_)));
+            put(value + std::log(rho == 0 ? 0.5 : 0.25 / static_cast<double>(rhos.size() - 1)),
+                rho == 0 ? growth_noise::white : growth_noise::correlated, fit.coefficients[0],
+                fit.squares, rho);
+        }
+        if (!data_.positive) return;
+        double squares = 0, gaps = 0;
+        for (std::size_t i = 1; i < n; ++i) {
+            squares += (y[i] - y[i - 1]) * (y[i] - y[i - 1]) / data_.gaps[i];
+            gaps += std::log(data_.gaps[i]) / 2;
+        }
+        put(integrated(squares, 0, 1, logs) - gaps - (logs ? 0 : data_.logs.front()) +
+                std::log(0.25),
+            growth_noise::process, y.back(), squares, 0);
+    }
+
     /// Lines and exponentials with a break after some point: a step, a bend, or both.
     void breaks(bool logs)
     {
@@ -604,7 +656,7 @@ private:
         };
         for (const auto& one : components_) {
             const double mass = std::exp(one.log_mass - top);
-            if (!one.fit.found()) {
+            if (!one.fit.found() || one.law == growth_law::level) {
                 add(one.law, one.kind, mass);
                 continue;
             }
@@ -620,7 +672,9 @@ private:
         for (double& p : of_law_) p /= sum;
         total_ = top + std::log(sum);
         for (const auto& one : components_)
-            if (one.fit.found() && (!best_ || one.log_mass > best_->log_mass)) best_ = &one;
+            if (one.fit.found() && one.law != growth_law::level &&
+                (!best_ || one.log_mass > best_->log_mass))
+                best_ = &one;
     }
 
     const growth_series&          data_;
@@ -631,7 +685,7 @@ private:
     broken_growth                 broken_;
     const growth_component*       best_ = nullptr;
     std::array<double, 9>         of_kind_{};
-    std::array<double, 10>        of_law_{};
+    std::array<double, 11>        of_law_{};
     double sum_logs_ = 0, floor_ = 0, floor_of_logs_ = 0, range_ = 1, least_ = 0, total_ = 0;
     double best_density_ = -std::numeric_limits<double>::infinity();
 };
