@@ -125,9 +125,9 @@ template <class... Numbers>
         undecided(detail::sentence("The likeliest answer, %s, has a probability of %.2f only.",
                                    name(top.kind), top.probability));
     } else {
-        answer.reasons.push_back(
-            detail::sentence("%s growth has a probability of %.3f among all the laws compared.",
-                             name(top.kind), top.probability));
+        answer.reasons.push_back(detail::sentence(
+            "The verdict %s has a probability of %.3f among all that were compared.",
+            name(top.kind), top.probability));
     }
 
     // A pattern in what the best curve leaves.
