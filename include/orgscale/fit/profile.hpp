@@ -37,7 +37,7 @@ struct profile_point {
 /// rises by no more than a threshold.
 struct profile_result {
     double         estimate;
-    value_interval interval{};    ///< an end that is missing is unbounded
+    value_interval interval{};  ///< an end that is missing is unbounded
     bool   low_at_end  = false; ///< the interval reaches the lower end of the parameter's range
     bool   high_at_end = false;
     double threshold   = 0;              ///< of the rise
@@ -124,11 +124,12 @@ private:
                 return;
             }
             // Beyond all scales of the parameter, what it still rises shrinks by half or more with each doubling.
-            const double gain = point.rise - before;
-            const double far  = std::abs(next - centre.value) /
-                               (std::abs(centre.value) + first_step(step, k));
-            shrinking =
-                far > 30 && 4 * std::abs(gain) < result_.threshold - point.rise ? shrinking + 1 : 0;
+            const double gain    = point.rise - before;
+            const double distant = std::abs(next - centre.value) /
+                                   (std::abs(centre.value) + first_step(step, k));
+            shrinking = distant > 30 && 4 * std::abs(gain) < result_.threshold - point.rise
+                            ? shrinking + 1
+                            : 0;
             if (!limit && shrinking >= 4) return; // unbounded
             before = point.rise;
             inside = std::move(point);
@@ -264,8 +265,8 @@ template <class Problem>
         result.restarted = restart > 0;
         result.threshold = detail::profile_threshold(fit, options, held);
         std::optional<typename Problem::fitted_type> better;
-        const auto rise_at = [&](double value, const std::vector<double>& near) {
-            auto start   = near;
+        const auto rise_at = [&](double value, const std::vector<double>& nearby) {
+            auto start   = nearby;
             start[which] = low[which] = high[which] = value;
             auto there                              = problem.solve_from(start, 1, low, high);
             if (there.fit.verdict == fit_verdict::failed) { // once more, from the optimum
@@ -281,7 +282,7 @@ template <class Problem>
                 better = there;
             profile_point point{value, there.deviance - found.deviance, there.fit.estimates,
                                 detail::names_on_bound(problem, there.fit.on_bound, which)};
-            if (point.estimates.empty()) point = {value, none, near, {}};
+            if (point.estimates.empty()) point = {value, none, nearby, {}};
             return point;
         };
         const auto&  one  = fit.estimates[which];
@@ -358,11 +359,11 @@ template <class Problem, class Answer>
     search.high           = problem.high();
     search.starts         = 1;
     search.max_iterations = problem.options().max_iterations;
-    const auto rise_at    = [&](double value, const std::vector<double>& near) {
+    const auto rise_at    = [&](double value, const std::vector<double>& nearby) {
         constrained.goal       = value;
         constrained.shift      = 0;
         constrained.weight     = 10 * s / error;
-        std::vector<double> at = near;
+        std::vector<double> at = nearby;
         least_squares_fit   there;
         bool                met = false;
         for (int round = 0; round < 60 && !met; ++round) {
@@ -380,7 +381,7 @@ template <class Problem, class Answer>
         }
         if (!met) {
             result.complete = result.complete && there.residuals.empty();
-            if (there.residuals.empty()) return profile_point{value, none, near, {}};
+            if (there.residuals.empty()) return profile_point{value, none, nearby, {}};
         }
         const double last = there.residuals.back();
         return profile_point{value, rise_of(there.residual_sum - last * last), at,

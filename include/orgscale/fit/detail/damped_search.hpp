@@ -19,7 +19,6 @@ struct search_space {
     std::vector<double> numbers;
 
     std::size_t rows = 0, columns = 0;
-<<<<<<< HEAD
     // Of `columns` numbers.
     double* theta{};
     double* trial{};
@@ -42,21 +41,12 @@ struct search_space {
     double* trial_jacobian{};
     double* factors{};
     // Of 2 columns x columns, and of 2 columns.
-    double* small{};
+    double* reduced{};
     double* right{};
     double* right_bend{};
 
     std::vector<std::size_t> free; ///< parameters that may move
     std::vector<char>        held; ///< 1: at its lower bound, 2: at its upper
-=======
-    double *    theta{}, *trial{}, *step{}, *bend{}, *scale{}, *gradient{}, *sizes{}, *diagonal{},
-        *beta{}, *small_diagonal{}, *small_beta{}; // of `columns`
-    double *                 residuals{}, *trial_residuals{}, *projected{}, *second{}; // of `rows`
-    double *                 jacobian{}, *factors{};             // rows x columns
-    double *                 reduced{}, *right{}, *right_bend{}; // 2 columns x columns, 2 columns
-    std::vector<std::size_t> free;                               // parameters that may move
-    std::vector<char>        held; // 1: at its lower bound, 2: at its upper
->>>>>>> main
 
     void resize(std::size_t of_rows, std::size_t of_columns)
     {
@@ -76,12 +66,8 @@ struct search_space {
         for (double** one : {&residuals, &trial_residuals, &projected, &second}) take(*one, rows);
         take(jacobian, rows * columns);
         take(factors, rows * columns);
-<<<<<<< HEAD
         take(trial_jacobian, rows * columns);
-        take(small, 2 * columns * columns);
-=======
         take(reduced, 2 * columns * columns);
->>>>>>> main
         take(right, 2 * columns);
         take(right_bend, 2 * columns);
         free.reserve(columns);
