@@ -87,8 +87,9 @@ TEST_CASE("calibrate_all: intervals of simulated companies contain the truth as 
     const double  t       = 2.178813; // Student's, 12 degrees of freedom, 97.5 percent
     std::uint64_t covered = 0;
     for (std::uint64_t i = 0; i < count; ++i)
-        covered +=
-            std::abs(found.value(i, 2) - 100) <= t * found.standard_error(i, 2).value_or(0) ? 1 : 0;
+        covered += std::abs(found.value(i, 2) - 100) <= t * found.standard_error(i, 2).value_or(0)
+                       ? 1U
+                       : 0U;
     CHECK(found.count(fit_verdict::converged) == count);
     CHECK(covered >= 180); // 190 less 3.2 standard deviations of 200 draws
     CHECK(covered <= 199);

@@ -209,37 +209,6 @@ TEST_CASE("profile: across a bump lower than the threshold", "[fit]")
     covers(profile(fit, "y", {.level = level}), -1, 3, 1e-9, 1e-9);
 }
 
-/// The same with a third row that makes the second valley the deeper one.
-template <real Real = double>
-struct uneven_valleys {
-    using real_type = Real;
-
-    finite_value<Real> x;
-
-    Real at(double row) const
-    {
-        return row < 0.5 ? Real(std::sqrt(20.0) * (x * x - 3 * x + 2)) : Real((x - 2) * 0.3);
-    }
-
-    static constexpr auto parameters()
-    {
-        return std::tuple{parameter{"x", "x", "-", "only", &uneven_valleys::x}};
-    }
-};
-
-TEST_CASE("profile: a better optimum found on the way starts it again from there", "[fit]")
-{
-    const std::vector<double> row{0, 1}, nothing{0, 0};
-    const auto                fit = calibrate(uneven_valleys<>{.x = 0.8},
-                                              observe(row, nothing, known_noise{.deviation = 1}), {estimate("x")},
-                                              {.starts = 1});
-    CHECK(fit["x"].value < 1.1);
-    const auto again = profile(fit, "x");
-    CHECK(again.restarted);
-    CHECK_THAT(again.estimate, WithinRel(2, 1e-9));
-    CHECK(again.interval.contains(2));
-}
-
 TEST_CASE("profile: lists the parameters that reach an end of their range on the way", "[fit]")
 {
     const auto fit  = specsdm91();

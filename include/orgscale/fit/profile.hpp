@@ -94,25 +94,24 @@ private:
         }
         profile_point inside = centre;
         double        before = 0, shrinking = 0;
-        constexpr int most = 200;
+        constexpr int most       = 200;
+        int           approaches = 0;
         for (int k = 0; k < most; ++k) {
             double next = inside.value + side * step;
             bool   last = false;
             if (side * (wall - next) <=
-                0) { // the range ends first: nearer and nearer, then its end itself
-                const double left = wall - inside.value;
-                last              = std::abs(left) <=
-                       1e-6 * (std::abs(wall) + std::abs(result_.estimate - wall));
-                next = last ? wall : wall - left / 8;
+                0) { // the range ends first: its end, then nearer and nearer to it
+                last = approaches == 0;
+                next = last ? wall : wall - (wall - inside.value) / 8;
+                if (++approaches > 40) {
+                    end    = wall;
+                    at_end = true;
+                    return;
+                }
             }
             profile_point point = rise_at_(next, inside.estimates);
-            if (last &&
-                !(point.rise <
-                  std::numeric_limits<double>::infinity())) { // an end that isn't of the range
-                end    = wall;
-                at_end = true;
-                return;
-            }
+            if (last && !(point.rise < std::numeric_limits<double>::infinity()))
+                continue; // not of the range
             result_.points.push_back(point);
             if (!(point.rise < result_.threshold)) {
                 end = root(inside, std::move(point));
@@ -275,7 +274,8 @@ template <class Problem>
                 if (auto again = problem.solve_from(start, 1, low, high);
                     again.deviance < there.deviance)
                     there = std::move(again);
-                if (there.fit.verdict == fit_verdict::failed) result.complete = false;
+                if (there.fit.verdict == fit_verdict::failed && there.deviance < none)
+                    result.complete = false;
             }
             if (there.deviance < found.deviance - 1e-6 &&
                 (!better || there.deviance < better->deviance))

@@ -85,6 +85,7 @@ struct search_settings {
     double       damping        = 1e-3;
     bool         acceleration   = true;
     double       data_size      = 0;
+    double       precision      = 0; ///< of residuals, relative to the data: that of runs
 };
 
 /// The outcome of one search. The optimum, its residuals, Jacobian and factors are in the space.
@@ -444,7 +445,7 @@ private:
                 found.cosine =
                     (std::max)(found.cosine, std::abs(x_.gradient[k]) / x_.sizes[k] / length);
         const bool exact = length <= 64 * eps * data;
-        if (!(found.cosine <= 1e-7) && !exact) {
+        if (!(found.cosine <= 1e-7 + 1e3 * settings_.precision) && !exact) {
             found.verdict = fit_verdict::failed;
             found.reason  = fit_reason::gradient_left;
             return;

@@ -118,6 +118,9 @@ public:
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
+    /// Errors of residuals relative to the data: those of the steps of runs.
+    [[nodiscard]] double precision() const { return runs ? settings_.relative : 0; }
+
     [[nodiscard]] bool residuals(const double* theta, double* r) const
     {
         if constexpr (quick) {
