@@ -73,7 +73,8 @@ template <calibratable Model, class Quantity, class Noise>
 }
 
 /// The same for a dynamics, or a law with a start, through its runs. Fields of the start can be estimated too. The
-/// start may be a callable `model -> state` for models that make it.
+/// start may be a callable `model -> state` for models that make it. Coverage of intervals is not proved for dynamics
+/// whose limits switch, where derivatives jump: check them with simulated records of your own.
 template <calibratable Model, class Start, class... Series>
     requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,

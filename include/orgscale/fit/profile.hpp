@@ -58,8 +58,8 @@ class profile_walk {
 public:
     using rise_type = std::function<profile_point(double, const std::vector<double>&)>;
 
-    profile_walk(rise_type rise_at, profile_result& result, double low, double high)
-        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}
+    profile_walk(rise_type rise_at, profile_result& result, double low, double high, bool proved)
+        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}, proved_{proved}
     {}
 
     /// Walks from the estimate; the first step is about half an interval.
@@ -101,9 +101,11 @@ private:
             bool   last = false;
             if (side * (wall - next) <=
                 0) { // the range ends first: its end, then nearer and nearer to it
-                last = approaches == 0;
-                next = last ? wall : wall - (wall - inside.value) / 8;
-                if (++approaches > 40) {
+                last               = approaches == 0;
+                next               = last ? wall : wall - (wall - inside.value) / 8;
+                const double left  = std::abs(wall - inside.value);
+                const double whole = std::abs(wall - result_.estimate);
+                if (++approaches > 40 || (proved_ && left < 1e-6 * whole)) {
                     end    = wall;
                     at_end = true;
                     return;
@@ -182,6 +184,7 @@ private:
     rise_type       rise_at_;
     profile_result& result_;
     double          low_, high_;
+    bool            proved_; ///< whether the estimate is one
     double          last_ = 1;
 };
 
@@ -293,7 +296,7 @@ template <class Problem>
         const auto   rise = [&](const std::optional<double>& limit) {
             return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
         };
-        detail::profile_walk{rise_at, result, lowest, highest}.run(
+        detail::profile_walk{rise_at, result, lowest, highest, static_cast<bool>(found.fit)}.run(
             found.fit.estimates, step, rise(options.low_limit), rise(options.high_limit));
         if (!better) break;
         low[which]  = lowest;
@@ -390,7 +393,7 @@ template <class Problem, class Answer>
     const auto rise = [&](const std::optional<double>& limit) {
         return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
     };
-    detail::profile_walk{rise_at, result, -none, none}.run(
+    detail::profile_walk{rise_at, result, -none, none, static_cast<bool>(fit)}.run(
         found.fit.estimates, error * std::sqrt(result.threshold), rise(options.low_limit),
         rise(options.high_limit));
     return result;
