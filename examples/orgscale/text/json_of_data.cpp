@@ -1,0 +1,123 @@
+#include "text/json_of_data.hpp"
+
+#include "text/json_values.hpp"
+#include "text/words_on_data.hpp"
+
+namespace program {
+
+namespace {
+
+json interval_of(const estimated& one)
+{
+    return {{"estimate", of(one.value)}, {"low", of(one.low)}, {"high", of(one.high)}};
+}
+
+json interval_of(const std::optional<estimated>& one)
+{
+    return one ? interval_of(*one) : json(nullptr);
+}
+
+json places_of(const std::vector<place_of_value>& all, const char* at)
+{
+    auto list = json::array();
+    for (const auto& one : all) list.push_back({{at, of(one.at)}, {"value", of(one.value)}});
+    return list;
+}
+
+json bands_of(const std::vector<value_with_band>& all, const char* at)
+{
+    auto list = json::array();
+    for (const auto& one : all)
+        list.push_back({{at, of(one.at)},
+                        {"low", of(one.low)},
+                        {"median", of(one.value)},
+                        {"high", of(one.high)}});
+    return list;
+}
+
+json laws_of(const series_growth& growth)
+{
+    auto list = json::array();
+    for (const auto& one : growth.laws)
+        list.push_back({{"law", one.name},
+                        {"probability", of(one.probability)},
+                        {"criterion_above_best", of(one.criterion)},
+                        {"ceiling", interval_of(one.ceiling)},
+                        {"remark", one.remark}});
+    return list;
+}
+
+json probabilities_of(const identified& found)
+{
+    auto all = json::object();
+    if (!found.growth) return all;
+    for (const auto& one : found.growth->laws) all[one.name] = of(one.probability);
+    if (!found.growth->laws.empty()) all["none of these"] = of(found.growth->none_of_these);
+    return all;
+}
+
+json on_growth(const series_growth& growth)
+{
+    json whole{{"verdict", growth.verdict},
+               {"exponent", interval_of(growth.exponent)},
+               {"ceiling", interval_of(growth.ceiling)},
+               {"wall", interval_of(growth.wall)},
+               {"rate", interval_of(growth.rate)},
+               {"stable_since", of(growth.stable_since)},
+               {"laws", laws_of(growth)}};
+    whole["changes"] = json::array();
+    for (const auto& one : growth.changes) whole["changes"].push_back(interval_of(one));
+    whole["forecast"]        = bands_of(growth.forecast, "time");
+    whole["ceiling_profile"] = places_of(growth.ceiling_profile, "ceiling");
+    whole["back_tests"]      = json::array();
+    for (const auto& one : growth.back_tests)
+        whole["back_tests"].push_back({{"until", of(one.made_at)},
+                                       {"time", of(one.about)},
+                                       {"low", of(one.said.low)},
+                                       {"median", of(one.said.value)},
+                                       {"high", of(one.said.high)},
+                                       {"came", of(one.came)},
+                                       {"ceiling", of(one.ceiling)},
+                                       {"verdict", one.verdict}});
+    return whole;
+}
+
+json on_scaling(const size_scaling& scaling)
+{
+    json whole{{"verdict", scaling.verdict},
+               {"exponent", interval_of(scaling.exponent)},
+               {"peak", interval_of(scaling.peak)}};
+    whole["ways"] = json::array();
+    for (const auto& one : scaling.ways) {
+        auto way   = interval_of(one.value);
+        way["how"] = one.how;
+        whole["ways"].push_back(way);
+    }
+    return whole;
+}
+
+} // namespace
+
+std::string json_of(const identified& found)
+{
+    const auto* growth = found.growth ? &*found.growth : nullptr;
+    json        whole;
+    whole["verdict"]       = found.verdict();
+    whole["probabilities"] = probabilities_of(found);
+    whole["exponent"]      = found.scaling ? interval_of(found.scaling->exponent)
+                                           : interval_of(growth->exponent);
+    whole["ceiling"]       = growth != nullptr ? interval_of(growth->ceiling) : json(nullptr);
+    whole["wall"]    = found.scaling ? interval_of(found.scaling->peak) : interval_of(growth->wall);
+    whole["reasons"] = on_reasons(found).sentences;
+    whole["headline"] = headline_of(found).heading;
+    whole["title"]    = found.title;
+    whole["columns"]  = {
+        {"time", found.time_name}, {"size", found.size_name}, {"output", found.output_name}};
+    whole["rows"]    = found.scaling ? found.over_size.size() : found.over_time.size();
+    whole["growth"]  = growth != nullptr ? on_growth(*growth) : json(nullptr);
+    whole["scaling"] = found.scaling ? on_scaling(*found.scaling) : json(nullptr);
+    whole["remarks"] = found.remarks;
+    return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+} // namespace program
