@@ -78,7 +78,8 @@ std::vector<drawn_mark> ticks_between(double from, double to, int about,
 {
     std::vector<drawn_mark> ticks;
     for (const double at : round_steps(from, to, about))
-        ticks.push_back({at, (std::abs(at) >= 1000 ? brief(at) : fmt::format("{:.4g}", at + 0.0)) + unit});
+        ticks.push_back(
+            {at, (std::abs(at) >= 1000 ? brief(at) : fmt::format("{:.4g}", at + 0.0)) + unit});
     return ticks;
 }
 

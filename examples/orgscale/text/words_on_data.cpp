@@ -57,7 +57,8 @@ std::string growth_in_words(const identified& found)
     if (v == "sublinear") return of + "slowing down, without a ceiling in sight.";
     if (v == "superlinear") return of + "faster than a straight line, but not exponential.";
     if (v == "exponential" && growth.rate && growth.rate->value)
-        return of + fmt::format("exponential, {} in a {}.", percent(std::expm1(*growth.rate->value)),
+        return of + fmt::format("exponential, {} in a {}.",
+                                percent(std::expm1(*growth.rate->value)),
                                 found.calendar ? "year" : "unit of time");
     if (v == "exponential") return of + "exponential.";
     if (v == "saturating" && growth.ceiling)
@@ -85,7 +86,7 @@ std::string scaling_in_words(const identified& found)
                               ? fmt::format("; twice the {} goes with {} times the {}", size,
                                             two_digits(std::exp2(*scaling.exponent.value)), what)
                               : std::string{};
-    const auto& v = scaling.verdict;
+    const auto& v       = scaling.verdict;
     if (v == "sublinear") return of + "slower than in proportion" + doubled + ".";
     if (v == "superlinear") return of + "faster than in proportion" + doubled + ".";
     if (v == "linear") return of + "in proportion, as far as these figures show" + doubled + ".";
