@@ -15,6 +15,12 @@
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
 #include <orgscale/fit/gaussian_noise.hpp>
+#include <orgscale/fit/growth_law.hpp>
+#include <orgscale/fit/growth_order.hpp>
+#include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/identified.hpp>
+#include <orgscale/fit/identify.hpp>
+#include <orgscale/fit/identify_options.hpp>
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/inseparable.hpp>
 #include <orgscale/fit/interval_score.hpp>
@@ -26,6 +32,7 @@
 #include <orgscale/fit/negative_binomial_noise.hpp>
 #include <orgscale/fit/newey_west.hpp>
 #include <orgscale/fit/observe.hpp>
+#include <orgscale/fit/open_interval.hpp>
 #include <orgscale/fit/poisson_noise.hpp>
 #include <orgscale/fit/residual_diagnostics.hpp>
 #include <orgscale/fit/residual_tests.hpp>
