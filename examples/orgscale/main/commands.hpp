@@ -10,8 +10,9 @@ namespace program {
 
 [[nodiscard]] command plan();
 [[nodiscard]] command identify();
+[[nodiscard]] command calibrate();
 
 /// All of them, in the order in which the help lists them.
-[[nodiscard]] inline std::vector<command> commands() { return {plan(), identify()}; }
+[[nodiscard]] inline std::vector<command> commands() { return {plan(), identify(), calibrate()}; }
 
 } // namespace program

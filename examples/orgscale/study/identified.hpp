@@ -26,14 +26,19 @@ struct value_with_band {
     double low, value, high; ///< of which low and high may be infinite
 };
 
+/// A verdict with its probability.
+struct chance_of {
+    std::string verdict;
+    double      probability;
+};
+
 /// One of the laws that were compared.
 struct law_found {
-    std::string                 name;        ///< "logistic"
-    double                      probability; ///< 0 to 1
-    std::optional<double>       criterion;   ///< AICc or the like, less that of the best
-    std::optional<estimated>    ceiling;     ///< of a law that has one
-    std::string                 remark;      ///< why it was left out, say
-    std::vector<place_of_value> curve;       ///< over the data's time and beyond
+    std::string           name;        ///< "logistic"
+    double                probability; ///< 0 to 1
+    double                error;   ///< root mean square of its best curve, a share of the figures
+    std::optional<double> ceiling; ///< of its best curve, where it has one
+    std::vector<place_of_value> curve{}; ///< its best one, over the data's time and beyond
 };
 
 /// What a back-test says: made from the figures up to a time, about a later one.
@@ -48,9 +53,9 @@ struct forecast_tested {
 
 /// How a figure grows over time.
 struct series_growth {
-    std::string                  verdict; ///< "saturating"
-    std::vector<law_found>       laws;    ///< the most probable first
-    double                       none_of_these = 0;
+    std::string                  verdict;  ///< "saturating"
+    std::vector<chance_of>       chances;  ///< of each verdict
+    std::vector<law_found>       laws;     ///< the most probable first
     estimated                    exponent; ///< of output ~ time^exponent
     std::optional<estimated>     ceiling;
     std::optional<estimated>     wall;    ///< when growth is down to a tenth of its largest rate

@@ -6,6 +6,7 @@
 
 #include "format/bad_input.hpp"
 #include "format/phrases.hpp"
+#include "format/shortened.hpp"
 #include "table/column_figures.hpp"
 #include "table/column_times.hpp"
 #include "table/raw_table.hpp"
@@ -18,6 +19,15 @@ namespace {
 std::string unit_of(const raw_table& all, std::size_t column, const column_figures& figures)
 {
     return all.units[column].empty() ? figures.sign : all.units[column];
+}
+
+/// No law of growth or scaling has figures below 0.
+void refuse_below_zero(const raw_table& all, std::size_t column, const column_figures& read)
+{
+    for (std::size_t row = 0; row < all.rows(); ++row)
+        if (read.figures[row] && *read.figures[row] < 0)
+            throw bad_input{all.place(row, column) + ": must be 0 or greater, but is " +
+                            shortened(all.cell(row, column))};
 }
 
 /// Which columns were read, and which others there are.
@@ -71,6 +81,7 @@ identified read_data(const data_request& asked)
     if (chosen.size) columns.push_back(*chosen.size);
     const auto  figures = figures_in(all, columns, asked.decimal);
     const auto& output  = figures.front();
+    for (std::size_t i = 0; i < columns.size(); ++i) refuse_below_zero(all, columns[i], figures[i]);
 
     identified found;
     found.file        = all.file;

@@ -12,16 +12,6 @@ namespace program {
 
 namespace {
 
-std::string end_of_interval(const std::optional<double>& end, const char* open)
-{
-    return end && std::isfinite(*end) ? brief(*end) : open;
-}
-
-std::string from_to(const estimated& one)
-{
-    return end_of_interval(one.low, "no bound") + " to " + end_of_interval(one.high, "no bound");
-}
-
 std::string of_chance(double probability)
 {
     return probability > 0 && probability < 0.001 ? "< 0.1 percent" : percent(probability);
@@ -39,15 +29,13 @@ std::optional<figure_table> table_of_laws(const identified& found)
 {
     if (!found.growth || found.growth->laws.empty()) return std::nullopt;
     figure_table table{"Laws of growth",
-                       {"", "probability", "criterion above the best", "ceiling", "remark"},
-                       {false, true, true, true, false},
-                       {},
-                       true};
+                       {"", "probability", "error of its best curve", "its ceiling"},
+                       {false, true, true, true},
+                       {}};
     for (const auto& one : found.growth->laws)
         table.rows.push_back({one.name, of_chance(one.probability),
-                              one.criterion ? fixed(*one.criterion, 1) : "-",
-                              one.ceiling ? from_to(*one.ceiling) : "-", one.remark});
-    table.rows.push_back({"none of these", of_chance(found.growth->none_of_these), "-", "-", ""});
+                              one.error > 0 ? percent(one.error) : "-",
+                              one.ceiling ? brief(*one.ceiling) : "-"});
     return table;
 }
 

@@ -41,18 +41,16 @@ json laws_of(const series_growth& growth)
     for (const auto& one : growth.laws)
         list.push_back({{"law", one.name},
                         {"probability", of(one.probability)},
-                        {"criterion_above_best", of(one.criterion)},
-                        {"ceiling", interval_of(one.ceiling)},
-                        {"remark", one.remark}});
+                        {"error", of(one.error)},
+                        {"ceiling", of(one.ceiling)}});
     return list;
 }
 
 json probabilities_of(const identified& found)
 {
     auto all = json::object();
-    if (!found.growth) return all;
-    for (const auto& one : found.growth->laws) all[one.name] = of(one.probability);
-    if (!found.growth->laws.empty()) all["none of these"] = of(found.growth->none_of_these);
+    if (found.growth)
+        for (const auto& one : found.growth->chances) all[one.verdict] = of(one.probability);
     return all;
 }
 

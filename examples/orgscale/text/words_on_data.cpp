@@ -34,7 +34,6 @@ std::vector<std::string> likely_laws(const series_growth& growth)
     std::vector<std::string> names;
     for (const auto& one : growth.laws)
         if (one.probability >= worth_naming) names.push_back(one.name);
-    if (growth.none_of_these >= worth_naming) names.emplace_back("none of these");
     return names;
 }
 
@@ -43,8 +42,6 @@ std::string laws_in_words(const series_growth& growth)
     std::vector<std::string> parts;
     for (const auto& one : growth.laws)
         if (one.probability >= 0.05) parts.push_back(one.name + " " + percent(one.probability));
-    if (growth.none_of_these >= 0.05)
-        parts.push_back("none of these " + percent(growth.none_of_these));
     return parts.empty() ? "no law" : listed(parts);
 }
 
