@@ -565,8 +565,9 @@ private:
                 value -= std::log((std::max)(y.front(), least_)) +
                          std::log((std::max)(y.back(), least_));
             growth_component one{growth_law::none, growth_verdict::undecided};
-            one.logs     = logs;
-            one.log_mass = value + std::log(0.8 / 2 / widths);
+            one.logs        = logs;
+            one.curve.shape = ratio;
+            one.log_mass    = value + std::log(0.8 / 2 / widths);
             components_.push_back(one);
         }
     }
