@@ -18,6 +18,7 @@
 #include <orgscale/fit/gaussian_noise.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_order.hpp>
+#include <orgscale/fit/growth_path.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/identified.hpp>
 #include <orgscale/fit/identify.hpp>

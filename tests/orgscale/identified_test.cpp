@@ -62,6 +62,7 @@ identified users()
     growth.forecast        = {{2017, 800, 800, 800}, {2020, 700, 900, infinite}};
     growth.residuals       = {{2010, -0.1}, {2011, 0.2}, {2012, 0.05}};
     growth.ceiling_profile = {{700, 9}, {900, 0}, {5000, 2}};
+    growth.ceiling_limit   = 2.4;
     growth.back_tests      = {{.made_at = 2013,
                                .about   = 2016,
                                .came    = 700,
@@ -87,11 +88,11 @@ identified throughput()
     found.title       = "Load";
     found.output_name = "throughput";
     found.size_name   = "load";
-    found.over_size   = {{1, 10}, {10, 60}, {100, 300}};
+    found.over_size   = {{{}, 1, 10}, {{}, 10, 60}, {{}, 100, 300}};
     found.scaling     = size_scaling{.verdict  = "sublinear",
                                      .exponent = {0.5, 0.4, 0.6},
                                      .ways     = {{"levels", {0.5, 0.4, 0.6}}},
-                                     .peak     = estimated{90, 70, {}},
+                                     .change   = {},
                                      .reasons  = {"all below 1"},
                                      .line     = {{1, 9, 10, 11}, {100, 90, 100, 110}}};
     return found;

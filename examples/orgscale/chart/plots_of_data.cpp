@@ -28,9 +28,6 @@ constexpr std::array<const char*, 5> dashes_of_laws{"", dashes, dotted, dashes_d
 /// A law below this is not drawn.
 constexpr double worth_drawing = 0.01;
 
-/// 95 percent of a chi-squared of one degree of freedom.
-constexpr double deviance_at_95 = 3.8415;
-
 std::vector<point> points_from(const std::vector<place_of_value>& all, double origin)
 {
     std::vector<point> points;
@@ -129,9 +126,9 @@ figure scaling_plot(const identified& found)
                                             : short_unit(found.size_unit);
     shown.y_label = found.output_unit.empty() ? readable(found.output_name)
                                               : short_unit(found.output_unit);
-    double least = found.over_size.front().at, most = least;
+    double least = found.over_size.front().size, most = least;
     for (const auto& figure : found.over_size)
-        least = std::min(least, figure.at), most = std::max(most, figure.at);
+        least = std::min(least, figure.size), most = std::max(most, figure.size);
     const auto place = [&](double size) { return std::log(size / least); };
     shown.time       = {"year", std::nullopt, std::max(place(most), 1e-9)};
     for (const auto& tick : log_ticks(least, most, 5))
@@ -156,12 +153,8 @@ figure scaling_plot(const identified& found)
         shown.curves = {line, proportional};
     }
     std::vector<point> dots;
-    for (const auto& figure : found.over_size)
-        if (figure.at > 0) dots.push_back({place(figure.at), figure.value});
+    for (const auto& figure : found.over_size) dots.push_back({place(figure.size), figure.output});
     shown.dots = std::move(dots);
-    if (scaling.peak && scaling.peak->value && *scaling.peak->value < most &&
-        *scaling.peak->value > least)
-        shown.marks.push_back({place(*scaling.peak->value), "peak: " + brief(*scaling.peak->value)});
     scale_by_powers(shown);
     one.add(
         "Dots: pairs of figures. A steeper line than the dashed one is output that rises faster than size.");
@@ -208,26 +201,30 @@ std::optional<figure> plot_of_ceiling(const identified& found)
 {
     if (!found.growth || found.growth->ceiling_profile.size() < 3) return std::nullopt;
     const auto& profile = found.growth->ceiling_profile;
+    const auto  limit   = found.growth->ceiling_limit;
     figure      one{{}, ""};
-    auto&       shown = one.shown;
-    shown.title       = "How well each ceiling fits";
-    shown.x_label     = "ceiling" +
-                    (found.output_unit.empty() ? "" : ", " + short_unit(found.output_unit));
-    shown.y_label = "deviance above the best";
-    double least = profile.front().at, most = least;
-    for (const auto& at : profile) least = std::min(least, at.at), most = std::max(most, at.at);
+    auto&       shown  = one.shown;
+    shown.title        = "How well each ceiling fits, by the likeliest law that has one";
+    shown.x_label      = found.output_unit.empty() ? "ceiling"
+                                                   : "ceiling, " + short_unit(found.output_unit);
+    shown.y_label      = "distance from the best (t)";
+    const double least = profile.front().at;
+    double       most  = 2 * least; // up to where the curve hardly moves any more
+    for (const auto& at : profile)
+        if (at.at <= 200 * least) most = std::max(most, at.at);
     const auto place = [&](double ceiling) { return std::log(ceiling / least); };
-    shown.time       = {"year", std::nullopt, std::max(place(most), 1e-9)};
+    shown.time       = {"year", std::nullopt, place(most)};
     for (const auto& tick : log_ticks(least, most, 4))
         shown.x_ticks.push_back({place(tick.at), tick.label});
     drawn_curve curve{"best fit with this ceiling", {colour("linear"), "", 3.2}, {}};
-    for (const auto& at : profile) curve.points.push_back({place(at.at), at.value});
+    for (const auto& at : profile)
+        if (at.at <= most) curve.points.push_back({place(at.at), at.value});
     shown.curves  = {curve,
                      {"below: within 95 percent",
                       {colour("quiet"), dashes, 1.6},
-                      {{0, deviance_at_95}, {shown.time.horizon, deviance_at_95}}}};
-    shown.top     = 12;
-    shown.y_ticks = ticks_between(0, shown.top, 6);
+                      {{0, limit}, {shown.time.horizon, limit}}}};
+    shown.top     = std::max(4.0, 2 * limit);
+    shown.y_ticks = ticks_between(0, shown.top, 5);
     one.add(
         "Where the curve stays below the dashed line to the right, these figures set no upper bound to the ceiling.");
     return one;

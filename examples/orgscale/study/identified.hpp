@@ -20,6 +20,12 @@ struct place_of_value {
     double value;
 };
 
+/// A size and an output, of a time where there are times.
+struct sized_figure {
+    std::optional<double> time;
+    double                size, output;
+};
+
 /// A forecast, or a fitted curve with its uncertainty.
 struct value_with_band {
     double at;
@@ -65,7 +71,8 @@ struct series_growth {
     std::vector<std::string>     reasons;
     std::vector<value_with_band> forecast;
     std::vector<place_of_value>  residuals; ///< of the most probable law, in shares of its value
-    std::vector<place_of_value>  ceiling_profile; ///< deviance above the best, against the ceiling
+    std::vector<place_of_value>  ceiling_profile;   ///< distances from the best one, as Student's t
+    double                       ceiling_limit = 0; ///< the distance at which a ceiling is excluded
     std::vector<forecast_tested> back_tests;
 };
 
@@ -77,11 +84,10 @@ struct exponent_found {
 
 /// How a figure depends on a size.
 struct size_scaling {
-    std::string                 verdict; ///< "sublinear"
-    estimated                   exponent;
-    std::vector<exponent_found> ways;
-    std::optional<estimated>
-        peak; ///< the size with the largest output, by the law of universal scalability
+    std::string                  verdict; ///< "sublinear"
+    estimated                    exponent;
+    std::vector<exponent_found>  ways;
+    std::optional<estimated>     change; ///< where the relation changes
     std::vector<std::string>     reasons;
     std::vector<value_with_band> line;
 };
@@ -94,7 +100,7 @@ struct identified {
     std::string                 size_unit, output_unit;
     bool                        calendar = false; ///< times are calendar years
     std::vector<place_of_value> over_time;
-    std::vector<place_of_value> over_size;
+    std::vector<sized_figure>   over_size;
     std::vector<std::string>    remarks; ///< what was done with the file
 
     std::optional<series_growth> growth;

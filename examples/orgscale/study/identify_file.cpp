@@ -8,8 +8,7 @@ identified identify_file(const data_request& asked)
 {
     auto found = read_data(asked);
     if (!found.over_time.empty()) found.growth = growth_of(found.over_time);
-    if (!found.size_name.empty())
-        found.scaling = scaling_of(found.over_size, !found.over_time.empty());
+    if (!found.size_name.empty()) found.scaling = scaling_of(found.over_size);
     return found;
 }
 

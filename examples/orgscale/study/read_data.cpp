@@ -21,13 +21,15 @@ std::string unit_of(const raw_table& all, std::size_t column, const column_figur
     return all.units[column].empty() ? figures.sign : all.units[column];
 }
 
-/// No law of growth or scaling has figures below 0.
-void refuse_below_zero(const raw_table& all, std::size_t column, const column_figures& read)
+/// No law of growth has figures below 0, and a power of the size none of 0.
+void refuse_small(const raw_table& all, std::size_t column, const column_figures& read,
+                  bool zero_too)
 {
     for (std::size_t row = 0; row < all.rows(); ++row)
-        if (read.figures[row] && *read.figures[row] < 0)
-            throw bad_input{all.place(row, column) + ": must be 0 or greater, but is " +
-                            shortened(all.cell(row, column))};
+        if (const auto& one = read.figures[row]; one && (*one < 0 || (zero_too && *one == 0)))
+            throw bad_input{all.place(row, column) +
+                            (zero_too ? ": must be greater than 0" : ": must be 0 or greater") +
+                            ", but is " + shortened(all.cell(row, column))};
 }
 
 /// Which columns were read, and which others there are.
@@ -48,23 +50,23 @@ std::string counted_figures(std::size_t count, const char* what)
 }
 
 /// The size and the output of each row that has both.
-std::vector<place_of_value> pairs_of(const column_figures& size, const column_figures& output)
+std::vector<sized_figure> pairs_of(const column_figures& size, const column_figures& output)
 {
-    std::vector<place_of_value> found;
+    std::vector<sized_figure> found;
     for (std::size_t row = 0; row < size.figures.size(); ++row)
         if (size.figures[row] && output.figures[row])
-            found.push_back({*size.figures[row], *output.figures[row]});
+            found.push_back({std::nullopt, *size.figures[row], *output.figures[row]});
     return found;
 }
 
 /// Pairs in the order of time, where there is one.
-std::vector<place_of_value> pairs_over_time(const column_figures& size,
-                                            const column_figures& output, const series& over_time)
+std::vector<sized_figure> pairs_over_time(const column_figures& size, const column_figures& output,
+                                          const series& over_time)
 {
-    std::vector<place_of_value> found;
+    std::vector<sized_figure> found;
     for (const auto& one : over_time.figures)
         if (size.figures[one.row])
-            found.push_back({*size.figures[one.row], *output.figures[one.row]});
+            found.push_back({one.time, *size.figures[one.row], *output.figures[one.row]});
     return found;
 }
 
@@ -81,7 +83,8 @@ identified read_data(const data_request& asked)
     if (chosen.size) columns.push_back(*chosen.size);
     const auto  figures = figures_in(all, columns, asked.decimal);
     const auto& output  = figures.front();
-    for (std::size_t i = 0; i < columns.size(); ++i) refuse_below_zero(all, columns[i], figures[i]);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        refuse_small(all, columns[i], figures[i], chosen.size.has_value());
 
     identified found;
     found.file        = all.file;

@@ -17,13 +17,6 @@ json interval_of(const std::optional<estimated>& one)
     return one ? interval_of(*one) : json(nullptr);
 }
 
-json places_of(const std::vector<place_of_value>& all, const char* at)
-{
-    auto list = json::array();
-    for (const auto& one : all) list.push_back({{at, of(one.at)}, {"value", of(one.value)}});
-    return list;
-}
-
 json bands_of(const std::vector<value_with_band>& all, const char* at)
 {
     auto list = json::array();
@@ -66,8 +59,11 @@ json on_growth(const series_growth& growth)
     whole["changes"] = json::array();
     for (const auto& one : growth.changes) whole["changes"].push_back(interval_of(one));
     whole["forecast"]        = bands_of(growth.forecast, "time");
-    whole["ceiling_profile"] = places_of(growth.ceiling_profile, "ceiling");
-    whole["back_tests"]      = json::array();
+    whole["ceiling_profile"] = json::array();
+    for (const auto& one : growth.ceiling_profile)
+        whole["ceiling_profile"].push_back({{"ceiling", of(one.at)}, {"t", of(one.value)}});
+    whole["ceiling_limit"] = of(growth.ceiling_limit);
+    whole["back_tests"]    = json::array();
     for (const auto& one : growth.back_tests)
         whole["back_tests"].push_back({{"until", of(one.made_at)},
                                        {"time", of(one.about)},
@@ -84,7 +80,7 @@ json on_scaling(const size_scaling& scaling)
 {
     json whole{{"verdict", scaling.verdict},
                {"exponent", interval_of(scaling.exponent)},
-               {"peak", interval_of(scaling.peak)}};
+               {"change", interval_of(scaling.change)}};
     whole["ways"] = json::array();
     for (const auto& one : scaling.ways) {
         auto way   = interval_of(one.value);
@@ -105,11 +101,11 @@ std::string json_of(const identified& found)
     whole["exponent"]      = found.scaling ? interval_of(found.scaling->exponent)
                                            : interval_of(growth->exponent);
     whole["ceiling"]       = growth != nullptr ? interval_of(growth->ceiling) : json(nullptr);
-    whole["wall"]    = found.scaling ? interval_of(found.scaling->peak) : interval_of(growth->wall);
-    whole["reasons"] = on_reasons(found).sentences;
-    whole["headline"] = headline_of(found).heading;
-    whole["title"]    = found.title;
-    whole["columns"]  = {
+    whole["wall"]          = growth != nullptr ? interval_of(growth->wall) : json(nullptr);
+    whole["reasons"]       = on_reasons(found).sentences;
+    whole["headline"]      = headline_of(found).heading;
+    whole["title"]         = found.title;
+    whole["columns"]       = {
         {"time", found.time_name}, {"size", found.size_name}, {"output", found.output_name}};
     whole["rows"]    = found.scaling ? found.over_size.size() : found.over_time.size();
     whole["growth"]  = growth != nullptr ? on_growth(*growth) : json(nullptr);

@@ -88,6 +88,9 @@ std::string scaling_in_words(const identified& found)
     if (v == "superlinear") return of + "faster than in proportion" + doubled + ".";
     if (v == "linear") return of + "in proportion, as far as these figures show" + doubled + ".";
     if (v == "saturating") return of + "up to a peak, and less beyond it.";
+    if (v == "regime_change" && scaling.change && scaling.change->value)
+        return of + fmt::format("in one way up to {}, and in another since.",
+                                time_in_words(found, *scaling.change->value));
     if (v == "regime_change") return of + "in one way first, and in another later.";
     if (v == "not_enough_data")
         return of + fmt::format("not enough data, {} pairs of figures.", found.over_size.size());
@@ -142,12 +145,6 @@ passage headline_of(const identified& found)
                                      " against " + name_in_words(found.size_name) + ": " +
                                      exponent_in_words(scaling.exponent) +
                                      ", at 95 percent. 1 would be in proportion.");
-        if (scaling.peak)
-            said.sentences.push_back(
-                scaling.peak->high
-                    ? "The largest output comes at a size " + interval_in_words(*scaling.peak) + "."
-                    : "No size is identified at which output would be largest: it lies " +
-                          interval_in_words(*scaling.peak) + ".");
         if (found.growth) said.sentences.push_back(growth_in_words(found));
     }
     if (found.growth) add_growth(said.sentences, found);
@@ -156,8 +153,8 @@ passage headline_of(const identified& found)
 
 std::string situation_of(const identified& found)
 {
-    const auto& figures = found.scaling ? found.over_size : found.over_time;
-    auto text = fmt::format("{} figures of {}{}", figures.size(), name_in_words(found.output_name),
+    const auto count = found.scaling ? found.over_size.size() : found.over_time.size();
+    auto       text  = fmt::format("{} figures of {}{}", count, name_in_words(found.output_name),
                             found.output_unit.empty() ? "" : " (" + found.output_unit + ")");
     if (found.scaling)
         text += " against " + name_in_words(found.size_name) +

@@ -8,6 +8,7 @@
 
 #include <orgscale/fit/change_points.hpp>
 #include <orgscale/fit/growth_law.hpp>
+#include <orgscale/fit/growth_path.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/open_interval.hpp>
 
@@ -19,6 +20,14 @@ struct identified_law {
     double                probability;
     std::optional<double> ceiling{}; ///< of its best curve [units of the sizes]
     double residual_error; ///< root mean square of its best curve, relative to the sizes [-]
+    std::optional<growth_path> curve{}; ///< its best curve; none of `broken` and `none`
+};
+
+/// How far a ceiling lies from the best one, by the likeliest law that has one: the figures' sum of squares with the
+/// ceiling held there, as a square of Student's t.
+struct ceiling_distance {
+    double ceiling; ///< [units of the sizes]
+    double t;       ///< sqrt((S/S_best - 1) (n - p)) [-]
 };
 
 /// What `identify` found.
@@ -37,7 +46,10 @@ struct identified {
 
     std::vector<identified_law>  laws;      ///< likeliest first
     std::optional<open_interval> ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
-    std::optional<open_interval> order{};   ///< m in dx/dt = c x^m, by the power law [-]
+    std::vector<ceiling_distance>
+           ceiling_profile{}; ///< rising; its end is a ceiling thousands of times the largest size
+    double ceiling_limit = 0; ///< t beyond which a ceiling is excluded by this law
+    std::optional<open_interval> order{}; ///< m in dx/dt = c x^m, by the power law [-]
     std::optional<open_interval>
         exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]
     std::optional<double>     rate{}; ///< by the exponential law, if that is the verdict [1/time]

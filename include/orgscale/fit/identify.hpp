@@ -106,6 +106,26 @@ struct likeliest_kind {
     return found;
 }
 
+/// The profile of the ceiling by the likeliest law that has one.
+inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
+                                const growth_series& data, double level)
+{
+    const ceiling_profile* best = nullptr;
+    for (const auto& one : of.ceilings())
+        if (!best || one.log_mass > best->log_mass) best = &one;
+    if (!best) return;
+    const double freedom = static_cast<double>(data.count()) -
+                           (best->noise == growth_noise::correlated ? 4 : 3);
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto& point : best->points) least = (std::min)(least, point.squares);
+    if (!(freedom > 0) || !(least > 0)) return;
+    answer.ceiling_limit = student_quantile(level, freedom);
+    for (const auto& point : best->points)
+        if (point.squares < std::numeric_limits<double>::infinity())
+            answer.ceiling_profile.push_back({std::exp(point.log_ceiling) * data.unit,
+                                              std::sqrt((point.squares / least - 1) * freedom)});
+}
+
 /// What the figures up to an earlier date said.
 struct earlier_answer {
     double                time;
@@ -229,6 +249,8 @@ struct earlier_answer {
         if (const auto* best = found.best_of(law); best && best->fit.found()) {
             if (best->curve.has_ceiling()) one.ceiling = best->curve.top * data.unit;
             one.residual_error = std::sqrt(best->fit.squares / static_cast<double>(data.count()));
+            one.curve          = growth_path{best->curve, best->fit.a, best->fit.b,
+                                    data.begin,  data.length, data.unit};
         }
         answer.laws.push_back(one);
     }
@@ -321,6 +343,8 @@ struct earlier_answer {
                 "A ceiling, if there is one, lies above %.4g; the data set no upper bound to it.",
                 *answer.ceiling->low));
     }
+
+    if (answer.ceiling) detail::add_ceiling_profile(answer, found, data, options.level);
 
     answer.order = detail::order_of(found, options.level);
     if (answer.order && *answer.order->estimate < 1 &&
