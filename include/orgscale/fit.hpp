@@ -18,9 +18,9 @@
 #include <orgscale/fit/gaussian_noise.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_order.hpp>
-#include <orgscale/fit/growth_path.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/identified.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/identify.hpp>
 #include <orgscale/fit/identify_all.hpp>
 #include <orgscale/fit/identify_options.hpp>

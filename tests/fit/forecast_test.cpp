@@ -99,4 +99,13 @@ TEST_CASE("back test: bands of a line hold about as often as they say", "[fit]")
                     parameter_error);
 }
 
+TEST_CASE("forecast: defaults are the documented ones", "[fit]")
+{
+    const back_test_options options;
+    CHECK(options.steps == 1);
+    CHECK(options.forecast.level == 0.9);
+    CHECK(options.forecast.draws == 2000);
+    CHECK(options.forecast.seed == 1);
+}
+
 } // namespace forecast_test

@@ -43,25 +43,25 @@ void add_curves(series_growth& found, const orgscale::identified& answer,
         if (!curve) continue;
         for (int part = 0; part <= parts; ++part) {
             const double at = begin + (end - begin) * part / parts;
-            if (const double size = curve->at(at); std::isfinite(size))
+            if (const double size = (*curve)(at); std::isfinite(size))
                 found.laws[i].curve.push_back({at, size});
         }
         if (!found.residuals.empty()) continue;
         for (const auto& one : over_time)
-            if (const double size = curve->at(one.at); size > 0)
+            if (const double size = (*curve)(one.at); size > 0)
                 found.residuals.push_back({one.at, one.value / size - 1});
     }
 }
 
 /// When a curve with a ceiling grows by a tenth of its largest rate, behind that.
-std::optional<double> wall_of(const orgscale::growth_path& curve, double begin, double length)
+std::optional<double> wall_of(const orgscale::identified_curve& curve, double begin, double length)
 {
     constexpr int    parts = 4000;
     constexpr double reach = 8; // so many times the figures' span
     const auto       time  = [&](int part) { return begin + reach * length * part / parts; };
     double           most  = 0;
     for (int part = 0; part < parts; ++part) {
-        const double rate = curve.at(time(part + 1)) - curve.at(time(part));
+        const double rate = curve(time(part + 1)) - curve(time(part));
         most              = std::max(most, rate);
         if (rate < 0.1 * most) return time(part);
     }

@@ -8,8 +8,8 @@
 
 #include <orgscale/fit/change_points.hpp>
 #include <orgscale/fit/growth_law.hpp>
-#include <orgscale/fit/growth_path.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/open_interval.hpp>
 
 namespace orgscale {
@@ -18,16 +18,16 @@ namespace orgscale {
 struct identified_law {
     growth_law            law;
     double                probability;
-    std::optional<double> ceiling{}; ///< of its best curve [units of the sizes]
-    double residual_error; ///< root mean square of its best curve, relative to the sizes [-]
-    std::optional<growth_path> curve{}; ///< its best curve; none of `broken` and `none`
+    std::optional<double> ceiling{};          ///< of its best curve [units of the sizes]
+    double                residual_error = 0; ///< root mean square of its best curve's, relative to
+                                              ///< the largest size, or of logarithms [-]
+    std::optional<identified_curve> curve{}; ///< its best; none for a broken law and for none of these
 };
 
-/// How far a ceiling lies from the best one, by the likeliest law that has one: the figures' sum of squares with the
-/// ceiling held there, as a square of Student's t.
+/// How far a ceiling lies from the best one, by the likeliest law that has one, in units of Student's t.
 struct ceiling_distance {
     double ceiling; ///< [units of the sizes]
-    double t;       ///< sqrt((S/S_best - 1) (n - p)) [-]
+    double t; ///< sqrt((S/S_best - 1) (n - p)), S the sum of squares with the ceiling held there [-]
 };
 
 /// What `identify` found.
@@ -44,11 +44,10 @@ struct identified {
         return i < probabilities.size() ? probabilities[i] : 0;
     }
 
-    std::vector<identified_law>  laws;      ///< likeliest first
-    std::optional<open_interval> ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
-    std::vector<ceiling_distance>
-           ceiling_profile{}; ///< rising; its end is a ceiling thousands of times the largest size
-    double ceiling_limit = 0; ///< t beyond which a ceiling is excluded by this law
+    std::vector<identified_law>   laws;      ///< likeliest first
+    std::optional<open_interval>  ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
+    std::vector<ceiling_distance> ceiling_profile{}; ///< if there is a ceiling; ceilings rise
+    double ceiling_limit = 0; ///< t beyond which that law excludes a ceiling, at the level asked [-]
     std::optional<open_interval> order{}; ///< m in dx/dt = c x^m, by the power law [-]
     std::optional<open_interval>
         exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]

@@ -235,12 +235,10 @@ private:
         if (noise == growth_noise::process) {
             const double last = curve.size(fit.a + fit.b);
             if (last > 0) to = std::log(std::abs(curve.pace(last)) / last);
-            value -= (std::log(2 * std::numbers::pi)) / 2; // the first size's own normal integral
             volume = std::log(s) / 2 - fit.log_determinant / 2 + to;
             value += to - (logs ? 0 : data_.logs.front());
             for (std::size_t i = 1; i < data_.count(); ++i)
                 if (data_.gaps[i] != 1) value -= std::log(data_.gaps[i]) / 2;
-            value += std::log(2 * std::numbers::pi) / 2;
         } else {
             const double first = curve.size(fit.a), last = curve.size(fit.a + fit.b);
             to = std::log(std::abs(curve.pace(first)) / first) +
