@@ -93,6 +93,8 @@ identified throughput()
                                      .exponent = {0.5, 0.4, 0.6},
                                      .ways     = {{"levels", {0.5, 0.4, 0.6}}},
                                      .change   = {},
+                                     .before   = {},
+                                     .after    = {},
                                      .reasons  = {"all below 1"},
                                      .line     = {{1, 9, 10, 11}, {100, 90, 100, 110}}};
     return found;
@@ -108,9 +110,9 @@ TEST_CASE("identified: every verdict has a sentence of its own", "[program]")
     auto fast         = with_verdict("exponential");
     fast.growth->rate = estimated{std::log(1.5), {}, {}};
     CHECK(head_of(fast) == "Growth of monthly users: exponential, 50.0 percent in a year.");
-    CHECK(
-        head_of(with_verdict("undecided")) ==
-        "Growth of monthly users: undecided; these figures fit logistic, exponential and none of these alike.");
+    CHECK(head_of(with_verdict("undecided")) ==
+          "Growth of monthly users: undecided; possible are logistic, exponential and some other "
+          "smooth curve.");
     CHECK_THAT(
         head_of(with_verdict("saturating")),
         ContainsSubstring("levelling off, at a ceiling at 800 or above, without an upper bound"));

@@ -91,13 +91,16 @@ figure growth_plot(const identified& found)
     if (!growth.forecast.empty())
         shown.areas = {
             area_of_bands(growth.forecast, begin, "95 percent of forecasts", colour("quiet"))};
+    const bool none_likely =
+        std::none_of(growth.laws.begin(), growth.laws.end(), [](const law_found& law) {
+            return law.probability >= worth_drawing && !law.curve.empty();
+        });
     for (const auto& law : growth.laws) {
         const auto which = shown.curves.size();
-        if (law.probability < worth_drawing || law.curve.empty() || which == colours_of_laws.size())
-            continue;
-        auto label = law.name + ", " + fixed(100 * law.probability, 0) + " %";
+        if (law.curve.empty() || which == colours_of_laws.size()) continue;
+        if (law.probability < worth_drawing && !(none_likely && which == 0)) continue;
         shown.curves.push_back(
-            {label,
+            {law.name + (none_likely ? ", < 1 %" : ", " + fixed(100 * law.probability, 0) + " %"),
              {colour(colours_of_laws[which]), dashes_of_laws[which], which == 0 ? 3.2 : 1.9},
              points_from(law.curve, begin)});
     }
@@ -209,9 +212,10 @@ std::optional<figure> plot_of_ceiling(const identified& found)
                                                    : "ceiling, " + short_unit(found.output_unit);
     shown.y_label      = "distance from the best (t)";
     const double least = profile.front().at;
-    double       most  = 2 * least; // up to where the curve hardly moves any more
+    shown.top          = std::max(4.0, 2 * limit);
+    double most = 3 * least; // up to where the curve leaves the plot, or hardly moves any more
     for (const auto& at : profile)
-        if (at.at <= 200 * least) most = std::max(most, at.at);
+        if (at.at <= 200 * least && at.value <= shown.top) most = std::max(most, 1.3 * at.at);
     const auto place = [&](double ceiling) { return std::log(ceiling / least); };
     shown.time       = {"year", std::nullopt, place(most)};
     for (const auto& tick : log_ticks(least, most, 4))
@@ -223,7 +227,6 @@ std::optional<figure> plot_of_ceiling(const identified& found)
                      {"below: within 95 percent",
                       {colour("quiet"), dashes, 1.6},
                       {{0, limit}, {shown.time.horizon, limit}}}};
-    shown.top     = std::max(4.0, 2 * limit);
     shown.y_ticks = ticks_between(0, shown.top, 5);
     one.add(
         "Where the curve stays below the dashed line to the right, these figures set no upper bound to the ceiling.");

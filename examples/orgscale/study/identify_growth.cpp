@@ -31,6 +31,38 @@ double end_of_plot(const std::vector<double>& times)
     return times.back() + ahead_of_all * (times.back() - times.front());
 }
 
+/// How far a law's path lies from the figures if it begins so much later, as a sum of squares.
+double squares_of(const orgscale::identified_curve& curve, double later,
+                  const std::vector<place_of_value>& over_time)
+{
+    double sum = 0;
+    for (const auto& one : over_time) {
+        const double off = curve(one.at - later) - one.value;
+        sum += off == off ? off * off : one.value * one.value;
+    }
+    return sum;
+}
+
+/// By how much later a law's path comes nearest to the figures. Where chance is part of the growth, the best curve
+/// has the right pace but no place in time; each law's path may begin at any time.
+double nearest_shift(const orgscale::identified_curve&  curve,
+                     const std::vector<place_of_value>& over_time)
+{
+    const double length = over_time.back().at - over_time.front().at;
+    double       best = 0, width = 1.5 * length;
+    double       least = squares_of(curve, 0, over_time);
+    const double given = least;
+    for (int round = 0; round < 4; ++round, width /= 20) {
+        const double middle = best;
+        for (int i = -40; i <= 40; ++i) {
+            const double later = middle + width * i / 40;
+            if (const double sum = squares_of(curve, later, over_time); sum < least)
+                least = sum, best = later;
+        }
+    }
+    return least < 0.5 * given ? best : 0;
+}
+
 /// The best curve of each law, and what the likeliest one leaves.
 void add_curves(series_growth& found, const orgscale::identified& answer,
                 const std::vector<place_of_value>& over_time)
@@ -41,14 +73,15 @@ void add_curves(series_growth& found, const orgscale::identified& answer,
     for (std::size_t i = 0; i < answer.laws.size(); ++i) {
         const auto& curve = answer.laws[i].curve;
         if (!curve) continue;
+        const double later = nearest_shift(*curve, over_time);
         for (int part = 0; part <= parts; ++part) {
             const double at = begin + (end - begin) * part / parts;
-            if (const double size = (*curve)(at); std::isfinite(size))
-                found.laws[i].curve.push_back({at, size});
+            if (const double size = (*curve)(at - later); std::isfinite(size))
+                found.laws[i].curve.push_back({at, std::max(size, 0.0)});
         }
         if (!found.residuals.empty()) continue;
         for (const auto& one : over_time)
-            if (const double size = (*curve)(one.at); size > 0)
+            if (const double size = (*curve)(one.at - later); size > 0)
                 found.residuals.push_back({one.at, one.value / size - 1});
     }
 }

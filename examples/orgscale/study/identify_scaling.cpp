@@ -63,6 +63,8 @@ size_scaling scaling_of(const std::vector<sized_figure>& figures)
         found.ways.push_back({"with a law of the fluctuations",
                               {answer.fluctuations->exponent, std::nullopt, std::nullopt}});
     if (answer.change && answer.segments.size() > 1) {
+        found.before = answer.segments.front();
+        found.after  = answer.segments.back();
         found.change = estimated{answer.change->time, answer.change->low, answer.change->high};
         found.ways.push_back(
             {"before the change", {answer.segments.front(), std::nullopt, std::nullopt}});

@@ -114,8 +114,8 @@ identified read_data(const data_request& asked)
         throw bad_input{all.place_of_head() + ": no row below has " +
                         (chosen.size ? "both figures" : "a figure in " + found.output_name)};
     if (used < all.rows())
-        found.remarks.push_back(
-            counted_figures(all.rows() - used, "without a figure, or twice there, left out."));
+        found.remarks.push_back(counted_figures(
+            all.rows() - used, "left out: no figure there, or one that is there twice."));
     return found;
 }
 

@@ -52,7 +52,9 @@ std::optional<figure_table> table_of_exponents(const identified& found)
     };
     for (const auto& one : found.scaling->ways)
         table.rows.push_back({one.how, digits(one.value.value),
-                              digits(one.value.low) + " to " + digits(one.value.high)});
+                              one.value.low || one.value.high
+                                  ? digits(one.value.low) + " to " + digits(one.value.high)
+                                  : "-"});
     return table;
 }
 

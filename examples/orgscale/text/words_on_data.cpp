@@ -27,21 +27,31 @@ std::string exponent_in_words(const estimated& one)
            end(one.high, "no upper bound") + ")";
 }
 
-/// The laws that keep a share of the probability worth naming.
-std::vector<std::string> likely_laws(const series_growth& growth)
+/// A law as a sentence names it.
+std::string law_in_words(const std::string& name)
 {
-    constexpr double         worth_naming = 0.05;
-    std::vector<std::string> names;
-    for (const auto& one : growth.laws)
-        if (one.probability >= worth_naming) names.push_back(one.name);
-    return names;
+    if (name == "broken") return "a break";
+    if (name == "none of these") return "some other smooth curve";
+    return name;
 }
 
-std::string laws_in_words(const series_growth& growth)
+/// The likeliest laws, as long as they have a share of the probability worth naming; four at most.
+std::vector<const law_found*> likely_laws(const series_growth& growth)
+{
+    constexpr double              worth_naming = 0.05;
+    constexpr std::size_t         most         = 4;
+    std::vector<const law_found*> laws;
+    for (const auto& one : growth.laws)
+        if (one.probability >= worth_naming && laws.size() < most) laws.push_back(&one);
+    return laws;
+}
+
+std::string laws_in_words(const series_growth& growth, bool with_numbers)
 {
     std::vector<std::string> parts;
-    for (const auto& one : growth.laws)
-        if (one.probability >= 0.05) parts.push_back(one.name + " " + percent(one.probability));
+    for (const auto* one : likely_laws(growth))
+        parts.push_back(law_in_words(one->name) +
+                        (with_numbers ? " " + percent(one->probability) : std::string{}));
     return parts.empty() ? "no law" : listed(parts);
 }
 
@@ -68,9 +78,8 @@ std::string growth_in_words(const identified& found)
     if (v == "decline") return of + "none, but decline.";
     if (v == "not_enough_data")
         return of + fmt::format("not enough data, {} figures.", found.over_time.size());
-    const auto likely = likely_laws(growth);
-    return of + "undecided" +
-           (likely.size() > 1 ? "; these figures fit " + listed(likely) + " alike" : "") + ".";
+    return of + "undecided; possible " + (likely_laws(growth).size() == 1 ? "is " : "are ") +
+           laws_in_words(growth, false) + ".";
 }
 
 std::string scaling_in_words(const identified& found)
@@ -88,9 +97,10 @@ std::string scaling_in_words(const identified& found)
     if (v == "superlinear") return of + "faster than in proportion" + doubled + ".";
     if (v == "linear") return of + "in proportion, as far as these figures show" + doubled + ".";
     if (v == "saturating") return of + "up to a peak, and less beyond it.";
-    if (v == "regime_change" && scaling.change && scaling.change->value)
-        return of + fmt::format("in one way up to {}, and in another since.",
-                                time_in_words(found, *scaling.change->value));
+    if (v == "regime_change" && scaling.change && scaling.change->value && scaling.before)
+        return of + fmt::format("exponent {} up to {}, and {} since.", two_digits(*scaling.before),
+                                time_in_words(found, *scaling.change->value),
+                                two_digits(*scaling.after));
     if (v == "regime_change") return of + "in one way first, and in another later.";
     if (v == "not_enough_data")
         return of + fmt::format("not enough data, {} pairs of figures.", found.over_size.size());
@@ -101,7 +111,7 @@ void add_growth(std::vector<std::string>& said, const identified& found)
 {
     const auto& growth = *found.growth;
     if (growth.verdict == "not_enough_data") return;
-    if (!growth.laws.empty()) said.push_back("Probabilities: " + laws_in_words(growth) + ".");
+    if (!growth.laws.empty()) said.push_back("Probabilities: " + laws_in_words(growth, true) + ".");
     if (growth.ceiling && growth.verdict != "saturating")
         said.push_back(growth.ceiling->high
                            ? "A ceiling, if there is one, lies " +
