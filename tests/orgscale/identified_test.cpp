@@ -207,7 +207,7 @@ TEST_CASE("identified: what was read of a file is said", "[program]")
     REQUIRE(found.remarks.size() == 3);
     CHECK(found.remarks[0] == "Read as output: column users; as time: year; not used: staff.");
     CHECK_THAT(found.remarks[1], ContainsSubstring("order of time"));
-    CHECK_THAT(found.remarks[2], ContainsSubstring("1 row without"));
+    CHECK_THAT(found.remarks[2], ContainsSubstring("1 row left out"));
 }
 
 } // namespace identified_test

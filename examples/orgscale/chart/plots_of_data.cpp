@@ -218,8 +218,11 @@ std::optional<figure> plot_of_ceiling(const identified& found)
         if (at.at <= 200 * least && at.value <= shown.top) most = std::max(most, 1.3 * at.at);
     const auto place = [&](double ceiling) { return std::log(ceiling / least); };
     shown.time       = {"year", std::nullopt, place(most)};
-    for (const auto& tick : log_ticks(least, most, 4))
+    for (const auto& tick : most > 10 * least ? log_ticks(least, most, 4) : std::vector<tick>{})
         shown.x_ticks.push_back({place(tick.at), tick.label});
+    if (shown.x_ticks.empty())
+        for (const auto& tick : ticks_between(least, most, 4))
+            shown.x_ticks.push_back({place(tick.at), tick.label});
     drawn_curve curve{"best fit with this ceiling", {colour("linear"), "", 3.2}, {}};
     for (const auto& at : profile)
         if (at.at <= most) curve.points.push_back({place(at.at), at.value});
@@ -229,7 +232,8 @@ std::optional<figure> plot_of_ceiling(const identified& found)
                       {{0, limit}, {shown.time.horizon, limit}}}};
     shown.y_ticks = ticks_between(0, shown.top, 5);
     one.add(
-        "Where the curve stays below the dashed line to the right, these figures set no upper bound to the ceiling.");
+        "Where the curve stays below the dashed line to the right, these figures set no upper bound "
+        "to the ceiling. Other laws, and what earlier figures said, may leave it open all the same.");
     return one;
 }
 

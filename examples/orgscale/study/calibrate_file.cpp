@@ -9,6 +9,7 @@
 #include "format/bad_input.hpp"
 #include "format/input_file.hpp"
 #include "format/numbers.hpp"
+#include "scenario/problem.hpp"
 #include "scenario/read_scenario.hpp"
 #include "scenario/rewritten.hpp"
 #include "scenario/value_places.hpp"

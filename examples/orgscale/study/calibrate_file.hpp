@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "scenario/problem.hpp"
+#include "scenario/scenario.hpp"
 #include "study/calibrated.hpp"
 
 namespace program {
