@@ -62,6 +62,18 @@ TEST_CASE("forecast: the encyclopedia of 2022 lies in the band of 2011", "[fit]"
     CHECK((!bands[0].high || *bands[0].high > 6431400));
 }
 
+TEST_CASE("forecast: a level stays near it", "[fit]")
+{
+    const auto y     = recorded(20, 0.05, 8, [](double) { return 100; });
+    const auto bands = forecast(steps(0, 20), y, steps(20, 3), {.draws = 400});
+    REQUIRE(bands.size() == 3);
+    CHECK(bands[2].low > 60);
+    CHECK(bands[2].low < 100);
+    REQUIRE(bands[2].high);
+    CHECK(*bands[2].high < 150);
+    CHECK(*bands[2].high > 100);
+}
+
 TEST_CASE("forecast: the same seed gives the same bands", "[fit]")
 {
     const auto y     = recorded(12, 0.05, 2, [](double t) { return 100 + 10 * t; });

@@ -60,6 +60,8 @@ TEST_CASE("identify scaling: a consulting firm's revenue grows slower than its s
     CHECK(is.exponent->contains(0.67)); // by least squares
     CHECK(*is.exponent->high < 1);
     CHECK(is.r_squared > is.durbin_watson); // a shared trend, and it says so
+    CHECK(is.resampled.contains(*is.levels.estimate));
+    CHECK(*is.resampled.high - *is.resampled.low < 0.5);
     CHECK(is.reasons.size() >= 3);
 }
 
@@ -130,6 +132,24 @@ TEST_CASE("identify scaling: walks that share nothing are not found to scale", "
         if (verdict == growth_verdict::superlinear || verdict == growth_verdict::linear) ++named;
     }
     CHECK(named <= 1);
+}
+
+TEST_CASE("identify scaling: blocks of independent errors give the interval of least squares",
+          "[fit]")
+{
+    detail::random_stream            stream{9, 0};
+    std::vector<double>              y;
+    std::vector<std::vector<double>> columns{std::vector<double>(40, 1.0), years(0, 40)};
+    for (const double t : columns[1]) y.push_back(2 + 0.5 * t + stream.normal());
+    const auto   fit  = detail::regress(columns, y);
+    const double half = detail::student_quantile(0.95, 38) *
+                        std::sqrt(fit.squares / 38 * fit.inverse[3]);
+    const auto drawn = detail::resampled_slope(fit, columns[1], 0, 0.95);
+    // Quantiles of 999 resamples are known to some 10 percent.
+    CHECK_THAT(*drawn.high - *drawn.estimate, WithinRel(half, 0.15));
+    CHECK_THAT(*drawn.estimate - *drawn.low, WithinRel(half, 0.15));
+    const auto blocks = detail::resampled_slope(fit, columns[1], 0.8, 0.95);
+    CHECK(*blocks.high > *blocks.low);
 }
 
 TEST_CASE("identify scaling: refuses figures that are none", "[fit]")

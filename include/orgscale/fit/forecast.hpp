@@ -63,6 +63,7 @@ public:
                                                  below_.begin());
         if (at >= below_.size()) return after_break(stream);
         const auto& one = of_.components()[at];
+        if (one.law == growth_law::level) return around_level(one, stream);
         if (!one.fit.found()) return smooth(at, stream);
         const double freedom = static_cast<double>(data_.count()) - 2;
         return along(one, std::sqrt(one.fit.squares / chi_squared(freedom, stream)), stream);
@@ -89,16 +90,48 @@ private:
         return size_or_end(logs ? x * std::exp(error) : x + error);
     }
 
+    /// A constant, or a walk without drift from the last figure.
+    [[nodiscard]] std::vector<double> around_level(const growth_component& one,
+                                                   random_stream&          stream) const
+    {
+        const bool   walks   = one.noise == growth_noise::process;
+        const double freedom = static_cast<double>(data_.count()) - 1;
+        const double spread  = std::sqrt(one.fit.squares / chi_squared(freedom, stream));
+        const double last    = one.logs ? data_.logs.back() : data_.sizes.back();
+        const double rho     = one.fit.rho;
+        const double error   = walks ? 0 : spread / ((1 - rho) * std::sqrt(freedom)); // of the mean
+        const double mean    = one.fit.a + error * stream.normal();
+        const double wide    = spread / std::sqrt(1 - rho * rho);
+        double       now = 1, off = last - one.fit.a;
+        std::vector<double> path;
+        for (const double t : ahead_) {
+            const double steps = (t - now) / shortest_step();
+            const double keep  = walks ? 1 : rho > 0 ? std::pow(rho, steps) : 0;
+            const double more  = walks ? spread * std::sqrt(steps)
+                                       : wide * std::sqrt(1 - keep * keep);
+            off                = keep * off + more * stream.normal();
+            now                = t;
+            path.push_back(size_or_end(one.logs ? std::exp(mean + off) : mean + off));
+        }
+        return path;
+    }
+
+    [[nodiscard]] double shortest_step() const
+    {
+        double shortest = 1;
+        for (std::size_t i = 1; i < data_.count(); ++i)
+            shortest = (std::min)(shortest, data_.times[i] - data_.times[i - 1]);
+        return shortest;
+    }
+
     [[nodiscard]] std::vector<double> along(const growth_component& one, double spread,
                                             random_stream& stream) const
     {
         std::vector<double> path;
         const double        shift    = spread * one.fit.slope_error * stream.normal();
         const double        b        = one.fit.b + shift;
-        double              shortest = 1;
-        for (std::size_t i = 1; i < data_.count(); ++i)
-            shortest = (std::min)(shortest, data_.times[i] - data_.times[i - 1]);
-        double now = 1, x = data_.sizes.back();
+        const double        shortest = shortest_step();
+        double              now = 1, x = data_.sizes.back();
         if (one.noise == growth_noise::process) {
             for (const double t : ahead_) {
                 const double gap = t - now;

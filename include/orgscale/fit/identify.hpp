@@ -242,14 +242,14 @@ struct earlier_answer {
     const detail::growth_posterior found{data, options.laws.bits(), options.tolerance};
     for (std::size_t i = 0; i < answer.probabilities.size(); ++i)
         answer.probabilities[i] = found.of_kind(static_cast<growth_verdict>(i));
-    for (std::size_t i = 0; i < 10; ++i) {
+    for (std::size_t i = 0; i < 11; ++i) {
         const auto     law = static_cast<growth_law>(i);
         identified_law one{law, found.of_law(law)};
         if (!(one.probability > 0)) continue;
         if (const auto* best = found.best_of(law); best && best->fit.found()) {
             if (best->curve.has_ceiling()) one.ceiling = best->curve.top * data.unit;
             one.residual_error = std::sqrt(best->fit.squares / static_cast<double>(data.count()));
-            if (law != growth_law::none)
+            if (law != growth_law::none && law != growth_law::level)
                 one.curve = identified_curve{best->curve, best->fit.a, best->fit.b,
                                              data.begin,  data.length, data.unit};
         }
@@ -266,7 +266,12 @@ struct earlier_answer {
         answer.verdict = growth_verdict::undecided;
         answer.reasons.push_back(std::move(why));
     };
-    if (top.kind == growth_verdict::undecided) {
+    if (top.kind == growth_verdict::undecided &&
+        found.of_law(growth_law::level) > found.of_law(growth_law::none)) {
+        undecided(detail::sentence("No growth at all explains the figures as well as any law "
+                                   "(probability %.2f).",
+                                   found.of_law(growth_law::level)));
+    } else if (top.kind == growth_verdict::undecided) {
         undecided(detail::sentence(
             "Some other smooth curve explains the figures better than any of the laws "
             "(probability %.2f).",

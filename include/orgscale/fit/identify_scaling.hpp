@@ -14,6 +14,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/ar1_regression.hpp>
+#include <orgscale/fit/block_bootstrap.hpp>
 #include <orgscale/fit/change_points.hpp>
 #include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
@@ -28,7 +29,7 @@ namespace orgscale {
 struct scaling_options {
     fraction_below_one<double> level{0.95}; ///< of the intervals [-]
     positive<double> margin{0.05}; ///< around 1, within which output is in proportion to size
-    std::size_t      fewest = 8;   ///< pairs below which there are not enough data
+    std::size_t      fewest = 10;  ///< pairs below which there are not enough data
 };
 
 /// Output against size: the exponent β of output ~ size^β by several answers, and one verdict.
@@ -39,7 +40,8 @@ struct identified_scaling {
     /// the verdict is undecided, one that contains that of the changes too.
     std::optional<open_interval> exponent{};
 
-    open_interval levels{};      ///< regression of logarithms
+    open_interval levels{};    ///< regression of logarithms
+    open_interval resampled{}; ///< of the levels too, by resampling blocks of their errors over time
     open_interval differences{}; ///< of their changes, if the pairs are of one organisation over time
     std::optional<variance_law_fit> fluctuations{}; ///< across units, with a law of their variance
     double                          bic_of_proportion =
@@ -115,6 +117,37 @@ struct log_pairs {
         return true;
     }
     return false;
+}
+
+/// A slope's interval by least squares with blocks of residuals drawn anew, as long as their serial correlation asks
+/// for, widened as n - 2 degrees of freedom ask for.
+[[nodiscard]] inline open_interval resampled_slope(const linear_regression& fit,
+                                                   std::span<const double> x, double rho,
+                                                   double level)
+{
+    constexpr std::size_t resamples = 999;
+    const std::size_t     n         = x.size();
+    double                mean = 0, squares = 0;
+    for (const double v : x) mean += v / static_cast<double>(n);
+    for (const double v : x) squares += (v - mean) * (v - mean);
+    const auto          length = static_cast<std::size_t>(std::ceil(
+        (std::max)(best_block_lengths((std::min)(std::abs(rho), 0.95), n).circular, 1.0)));
+    std::vector<double> slopes;
+    for (std::size_t r = 0; r < resamples; ++r) {
+        const auto drawn = circular_blocks(n, length, 1, r);
+        double     along = 0;
+        for (std::size_t i = 0; i < n; ++i) along += (x[i] - mean) * fit.residuals[drawn[i]];
+        slopes.push_back(along / squares);
+    }
+    std::sort(slopes.begin(), slopes.end());
+    const auto at = [&](double share) {
+        return slopes[static_cast<std::size_t>(share * (resamples - 1) + 0.5)];
+    };
+    const double freedom = static_cast<double>(n) - 2;
+    const double wider   = std::sqrt(static_cast<double>(n) / freedom) *
+                         student_quantile(level, freedom) / normal_quantile(level);
+    const double slope = fit.coefficients[1];
+    return {slope, slope + wider * at((1 - level) / 2), slope + wider * at((1 + level) / 2)};
 }
 
 /// R² and Durbin-Watson's ratio of the levels by least squares.
@@ -195,10 +228,10 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
 /// Two series that both grow correlate whatever connects them. So there are two answers: the exponent of the levels
 /// with first-order serially correlated errors (exact likelihood, uneven times too), and that of the changes from
 /// one time to the next, per unit of time, beside a common trend, with Newey and West's errors. `superlinear` or
-/// `sublinear` needs an interval of the levels on that side of 1, the preference of BIC, and changes that don't
-/// contradict: their interval must overlap with the levels' on that side. `regime_change` if one break, a step or
-/// another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if the exponent changes its side of 1. `linear` if the levels lie within the margin around
-/// 1 and the changes include 1. NaN is a missing figure.
+/// `sublinear` needs intervals of the levels on that side of 1, also by resampling blocks of their errors, the
+/// preference of BIC, and changes that don't contradict: their interval must overlap with the levels' on that side.
+/// `regime_change` if one break, a step or another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if
+/// the exponent changes its side of 1. `linear` if the levels lie within the margin around 1 and the changes include 1. NaN is a missing figure.
 ///
 /// The figures are taken as they are: inflation alone lifts the exponent of an output in money.
 [[nodiscard]] inline identified_scaling identify_scaling(std::span<const double> times,
@@ -227,6 +260,7 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
     const double error = fit.standard_errors.empty() ? white
                                                      : (std::max)(white, fit.standard_errors[1]);
     answer.levels      = detail::around(fit.coefficients[1], error, freedom, options.level);
+    answer.resampled   = detail::resampled_slope(plain, data.sizes, fit.rho, options.level);
     std::vector<double> rest;
     for (std::size_t i = 0; i < n; ++i) rest.push_back(data.outputs[i] - data.sizes[i]);
     const std::vector<std::vector<double>> constant{std::vector<double>(n, 1.0)};
@@ -310,10 +344,10 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
     const bool apart = change.low && (*change.low > *levels.high || *change.high < *levels.low);
     if (apart) {
         answer.reasons.push_back("Levels and changes contradict each other.");
-    } else if (*levels.low > 1 && answer.bic_of_proportion > 0 &&
+    } else if (*levels.low > 1 && *answer.resampled.low > 1 && answer.bic_of_proportion > 0 &&
                (!change.low || *change.high > 1)) {
         answer.verdict = growth_verdict::superlinear;
-    } else if (*levels.high < 1 && answer.bic_of_proportion > 0 &&
+    } else if (*levels.high < 1 && *answer.resampled.high < 1 && answer.bic_of_proportion > 0 &&
                (!change.low || *change.low < 1)) {
         answer.verdict = growth_verdict::sublinear;
     } else if (*levels.low > 1 - options.margin && *levels.high < 1 + options.margin &&
