@@ -112,8 +112,10 @@ figure growth_plot(const identified& found)
         std::min(shown.top, linear_ticks(3 * most, 6).back().at); // forecasts may go far beyond
     one.add("Dots: figures of the file.");
     if (!shown.curves.empty())
-        one.add(
-            "Curves: laws with a probability of 1 percent or more; the boldest is the most probable.");
+        one.add(none_likely
+                    ? "No law has a probability of 1 percent; the curve is the likeliest one's."
+                    : "Curves: laws with a probability of 1 percent or more; the boldest is "
+                      "the most probable.");
     one.add(part_coinciding(shown));
     return one;
 }
