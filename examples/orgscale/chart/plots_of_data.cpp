@@ -107,9 +107,12 @@ figure growth_plot(const identified& found)
     shown.dots = thinned(points_from(found.over_time, begin));
     for (const auto& change : growth.changes)
         if (change.value) shown.marks.push_back({*change.value - begin, "change"});
-    scale_linearly(shown);
-    shown.top =
-        std::min(shown.top, linear_ticks(3 * most, 6).back().at); // forecasts may go far beyond
+    double top = most; // forecasts and improbable curves may go far beyond
+    for (const auto& forecast : growth.forecast)
+        top = std::max(top, std::min(forecast.value, 3 * most));
+    for (const auto& curve : shown.curves)
+        top = std::max(top, std::min(highest(curve.points), 1.5 * most));
+    shown.top = linear_ticks(top, 6).back().at;
     one.add("Dots: figures of the file.");
     if (!shown.curves.empty())
         one.add(none_likely
