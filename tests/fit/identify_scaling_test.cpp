@@ -164,12 +164,4 @@ TEST_CASE("identify scaling: refuses figures that are none", "[fit]")
           growth_verdict::not_enough_data);
 }
 
-TEST_CASE("identify scaling: defaults are the documented ones", "[fit]")
-{
-    const scaling_options options;
-    CHECK(options.level == 0.95);
-    CHECK(options.margin == 0.05);
-    CHECK(options.fewest == 10);
-}
-
 } // namespace identify_scaling_test

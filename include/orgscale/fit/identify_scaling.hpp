@@ -1,167 +1,21 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
 #include <limits>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
-#include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/ar1_regression.hpp>
-#include <orgscale/fit/block_bootstrap.hpp>
-#include <orgscale/fit/change_points.hpp>
-#include <orgscale/fit/detail/student.hpp>
-#include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/detail/scaling_pairs.hpp>
+#include <orgscale/fit/identified_scaling.hpp>
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/newey_west.hpp>
-#include <orgscale/fit/open_interval.hpp>
-#include <orgscale/fit/residual_tests.hpp>
-#include <orgscale/fit/variance_law.hpp>
 
 namespace orgscale {
-
-struct scaling_options {
-    fraction_below_one<double> level{0.95}; ///< of the intervals [-]
-    positive<double> margin{0.05}; ///< around 1, within which output is in proportion to size
-    std::size_t      fewest = 10;  ///< pairs below which there are not enough data
-};
-
-/// Output against size: the exponent β of output ~ size^β by several answers, and one verdict.
-struct identified_scaling {
-    growth_verdict verdict = growth_verdict::not_enough_data;
-
-    /// β: across units with an interval that contains those of both answers, over time that of the levels, or, if
-    /// the verdict is undecided, one that contains that of the changes too.
-    std::optional<open_interval> exponent{};
-
-    open_interval levels{};    ///< regression of logarithms
-    open_interval resampled{}; ///< of the levels too, by resampling blocks of their errors over time
-    open_interval differences{}; ///< of their changes, if the pairs are of one organisation over time
-    std::optional<variance_law_fit> fluctuations{}; ///< across units, with a law of their variance
-    double                          bic_of_proportion =
-        0; ///< BIC of β = 1 minus that of a free β: above 0 speaks against β = 1
-    double r_squared          = 0;          ///< of the levels by least squares [-]
-    double durbin_watson      = 2;          ///< of the same; below R² the levels alone say nothing
-    double serial_correlation = 0;          ///< of the levels' errors over the shortest step [-]
-    std::optional<change_point> change{};   ///< where the relation changes, if it does
-    std::vector<double>         segments{}; ///< β before and after it
-    std::vector<std::string>    reasons{};  ///< why, in sentences
-};
-
-namespace detail {
-
-template <class... Numbers>
-[[nodiscard]] std::string scaling_sentence(const char* form, Numbers... numbers)
-{
-    char text[400];
-    std::snprintf(text, sizeof text, form, numbers...);
-    return text;
-}
-
-[[nodiscard]] inline open_interval around(double estimate, double error, double freedom,
-                                          double level)
-{
-    if (!(error > 0) || !(freedom >= 1)) return {estimate, std::nullopt, std::nullopt};
-    const double half = student_quantile(level, freedom) * error;
-    return {estimate, estimate - half, estimate + half};
-}
-
-/// Pairs that are there, as logarithms.
-struct log_pairs {
-    std::vector<double> times, sizes, outputs;
-};
-
-[[nodiscard]] inline log_pairs pairs_of(std::span<const double> times,
-                                        std::span<const double> sizes,
-                                        std::span<const double> outputs)
-{
-    log_pairs found;
-    if (outputs.size() != sizes.size())
-        refuse(parameter_error{"must be as many as the sizes", "outputs"});
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        if (std::isnan(sizes[i]) || std::isnan(outputs[i])) continue;
-        if (!(sizes[i] > 0) || !std::isfinite(sizes[i]))
-            refuse(parameter_error{"must be greater than 0 and finite", sizes[i], "sizes"});
-        if (!(outputs[i] > 0) || !std::isfinite(outputs[i]))
-            refuse(parameter_error{"must be greater than 0 and finite", outputs[i], "outputs"});
-        if (!times.empty()) {
-            if (!found.times.empty() && !(times[i] > found.times.back()))
-                refuse(parameter_error{"must increase", times[i], "times"});
-            found.times.push_back(times[i]);
-        }
-        found.sizes.push_back(std::log(sizes[i]));
-        found.outputs.push_back(std::log(outputs[i]));
-    }
-    return found;
-}
-
-[[nodiscard]] inline bool too_few(identified_scaling& answer, const log_pairs& data,
-                                  const scaling_options& options)
-{
-    const std::size_t n = data.sizes.size();
-    if (n < options.fewest || n < 6) {
-        answer.reasons.push_back(scaling_sentence("There are %zu pairs; fewer than %zu don't fix an "
-                                                  "exponent.",
-                                                  n, (std::max)(options.fewest, std::size_t{6})));
-        return true;
-    }
-    const auto ends = std::minmax_element(data.sizes.begin(), data.sizes.end());
-    if (!(*ends.second > *ends.first)) {
-        answer.reasons.push_back("The sizes are all the same.");
-        return true;
-    }
-    return false;
-}
-
-/// A slope's interval by least squares with blocks of residuals drawn anew, as long as their serial correlation asks
-/// for, widened as n - 2 degrees of freedom ask for.
-[[nodiscard]] inline open_interval resampled_slope(const linear_regression& fit,
-                                                   std::span<const double> x, double rho,
-                                                   double level)
-{
-    constexpr std::size_t resamples = 999;
-    const std::size_t     n         = x.size();
-    double                mean = 0, squares = 0;
-    for (const double v : x) mean += v / static_cast<double>(n);
-    for (const double v : x) squares += (v - mean) * (v - mean);
-    const auto          length = static_cast<std::size_t>(std::ceil(
-        (std::max)(best_block_lengths((std::min)(std::abs(rho), 0.95), n).circular, 1.0)));
-    std::vector<double> slopes;
-    for (std::size_t r = 0; r < resamples; ++r) {
-        const auto drawn = circular_blocks(n, length, 1, r);
-        double     along = 0;
-        for (std::size_t i = 0; i < n; ++i) along += (x[i] - mean) * fit.residuals[drawn[i]];
-        slopes.push_back(along / squares);
-    }
-    std::sort(slopes.begin(), slopes.end());
-    const auto at = [&](double share) {
-        return slopes[static_cast<std::size_t>(share * (resamples - 1) + 0.5)];
-    };
-    const double freedom = static_cast<double>(n) - 2;
-    const double wider   = std::sqrt(static_cast<double>(n) / freedom) *
-                         student_quantile(level, freedom) / normal_quantile(level);
-    const double slope = fit.coefficients[1];
-    return {slope, slope + wider * at((1 - level) / 2), slope + wider * at((1 + level) / 2)};
-}
-
-/// R² and Durbin-Watson's ratio of the levels by least squares.
-inline void describe_levels(identified_scaling& answer, const linear_regression& fit,
-                            std::span<const double> y)
-{
-    double mean = 0, squares = 0;
-    for (const double v : y) mean += v / static_cast<double>(y.size());
-    for (const double v : y) squares += (v - mean) * (v - mean);
-    answer.r_squared     = squares > 0 ? 1 - fit.squares / squares : 0;
-    answer.durbin_watson = durbin_watson(fit.residuals, 2).statistic;
-}
-
-} // namespace detail
 
 /// How output scales with size across independent units, such as teams, cities or firms in one year.
 ///

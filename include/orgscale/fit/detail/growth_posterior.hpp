@@ -11,6 +11,8 @@
 #include <vector>
 
 #include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/growth_component.hpp>
+#include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
@@ -20,40 +22,9 @@
 /// The likelihood of each law is integrated over its numbers: over the fitted first and last size, flat in their
 /// logarithms, and the spread of the noise by 1/σ in closed form (Laplace's approximation), over the shape (power,
 /// ceiling, saturation point) numerically, flat on a bounded range of the power or of the logarithm. All is stated
-/// as a density of the sizes, so that noise in the size and in its logarithm compare.
+/// as a density of the sizes, so that noise in the size and in its logarithm compare. One class, long as it is: all of
+/// its parts share that integral, its priors and the scale of the data.
 namespace orgscale::detail {
-
-/// A law with one shape and one kind of noise, and its share of the probability.
-struct growth_component {
-    growth_law     law;
-    growth_verdict kind;
-    bool           early = false; ///< below half of its ceiling
-    bool           logs  = false;
-    growth_noise   noise = growth_noise::white;
-    growth_curve   curve{curve_family::power};
-    fitted_growth  fit{};
-    double         log_mass = -std::numeric_limits<double>::infinity();
-};
-
-/// How well each ceiling fits, for one law and one kind of noise.
-struct ceiling_profile {
-    struct point {
-        double log_ceiling, squares;
-    };
-    growth_law         law;
-    bool               logs;
-    growth_noise       noise;
-    std::vector<point> points; ///< rising
-    double             log_mass = -std::numeric_limits<double>::infinity();
-};
-
-/// The best broken law, and how likely each date of its break is.
-struct broken_growth {
-    std::vector<double> log_mass_after; ///< of a break after point i
-    double              log_mass = -std::numeric_limits<double>::infinity(), log_best = log_mass;
-    bool                logs = false;
-    std::vector<double> fitted; ///< sizes of the best one
-};
 
 [[nodiscard]] inline double log_of_sum(double a, double b)
 {
