@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
 #include <limits>
 #include <optional>
 #include <span>
@@ -16,6 +15,7 @@
 #include <orgscale/fit/detail/growth_posterior.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/pattern.hpp>
+#include <orgscale/fit/detail/sentence.hpp>
 #include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/identified.hpp>
 #include <orgscale/fit/identify_options.hpp>
@@ -23,15 +23,6 @@
 namespace orgscale {
 
 namespace detail {
-
-/// Text with one or two numbers in it.
-template <class... Numbers>
-[[nodiscard]] std::string sentence(const char* form, Numbers... numbers)
-{
-    char text[400];
-    std::snprintf(text, sizeof text, form, numbers...);
-    return text;
-}
 
 /// The profile of the ceiling by the likeliest law that has one.
 inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
@@ -59,8 +50,8 @@ inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
 /// decide.
 ///
 /// Candidates are the laws of `growth_law`, each with errors in the size or in its logarithm, independent or
-/// serially correlated, or with chance in the growth itself; and "none of these", any other smooth curve. Their
-/// probabilities are integrated likelihoods on one scale, equal for all laws beforehand. The rounding of the figures
+/// serially correlated, or with chance in the growth itself; no growth; and "none of these", any other smooth curve.
+/// Their probabilities are integrated likelihoods on one scale [1], equal for all laws beforehand. The rounding of the figures
 /// bounds how well any law may fit. Times may be uneven.
 ///
 /// A verdict other than `undecided` needs all of:
@@ -77,6 +68,9 @@ inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
 ///
 /// Leading zeros are left out, and NaN is a missing figure. Of more than 64 figures 64 are used, evenly spread. Refuses
 /// times that don't increase and sizes that are negative or infinite.
+///
+/// [1] Kass, R. E., Raftery, A. E. (1995). Bayes factors. Journal of the American Statistical Association 90(430),
+///     773-795. doi:10.1080/01621459.1995.10476572
 [[nodiscard]] inline identified identify(std::span<const double> times,
                                          std::span<const double> sizes,
                                          const identify_options& options = {})
@@ -146,9 +140,9 @@ inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
         undecided(detail::sentence("The likeliest answer, %s, has a probability of %.2f only.",
                                    name(top.kind), top.probability));
     } else {
-        answer.reasons.push_back(
-            detail::sentence("%s growth has a probability of %.3f among all the laws compared.",
-                             name(top.kind), top.probability));
+        answer.reasons.push_back(detail::sentence(
+            "The verdict %s has a probability of %.3f among all that were compared.",
+            name(top.kind), top.probability));
     }
 
     // A pattern in what the best curve leaves.

@@ -11,6 +11,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/ar1_regression.hpp>
 #include <orgscale/fit/detail/scaling_pairs.hpp>
+#include <orgscale/fit/detail/sentence.hpp>
 #include <orgscale/fit/identified_scaling.hpp>
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/newey_west.hpp>
@@ -68,7 +69,7 @@ namespace orgscale {
                *answer.exponent->high < 1 + options.margin) {
         answer.verdict = growth_verdict::linear;
     }
-    answer.reasons.push_back(detail::scaling_sentence(
+    answer.reasons.push_back(detail::sentence(
         "The exponent is %.3f in logarithms and %.3f with a law of the fluctuations, together from "
         "%.3f to %.3f; BIC is %.1f %s than for an exponent of 1.",
         *answer.levels.estimate, answer.fluctuations->exponent, *answer.exponent->low,
@@ -176,21 +177,20 @@ namespace orgscale {
         answer.exponent->low  = (std::min)(*levels.low, *change.low);
         answer.exponent->high = (std::max)(*levels.high, *change.high);
     }
-    answer.reasons.push_back(detail::scaling_sentence(
+    answer.reasons.push_back(detail::sentence(
         "The exponent of the levels is %.2f, from %.2f to %.2f, with a serial correlation of %.2f.",
         *levels.estimate, *levels.low, *levels.high, fit.rho));
     if (change.low)
-        answer.reasons.push_back(
-            detail::scaling_sentence("That of the changes is %.2f, from %.2f to %.2f.",
-                                     *change.estimate, *change.low, *change.high));
+        answer.reasons.push_back(detail::sentence("That of the changes is %.2f, from %.2f to %.2f.",
+                                                  *change.estimate, *change.low, *change.high));
     if (answer.r_squared > answer.durbin_watson)
-        answer.reasons.push_back(detail::scaling_sentence(
+        answer.reasons.push_back(detail::sentence(
             "R² of the levels (%.2f) exceeds Durbin and Watson's ratio (%.2f): both series share a "
             "trend.",
             answer.r_squared, answer.durbin_watson));
     if (answer.change) {
         answer.verdict = growth_verdict::regime_change;
-        answer.reasons.push_back(detail::scaling_sentence(
+        answer.reasons.push_back(detail::sentence(
             "One relation doesn't hold throughout: %.2f up to %g and %.2f afterwards.",
             answer.segments[0], answer.change->time, answer.segments[1]));
         return answer;

@@ -3,29 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/block_bootstrap.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
+#include <orgscale/fit/detail/sentence.hpp>
 #include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/identified_scaling.hpp>
 #include <orgscale/fit/open_interval.hpp>
 #include <orgscale/fit/residual_tests.hpp>
 
 namespace orgscale::detail {
-
-template <class... Numbers>
-[[nodiscard]] std::string scaling_sentence(const char* form, Numbers... numbers)
-{
-    char text[400];
-    std::snprintf(text, sizeof text, form, numbers...);
-    return text;
-}
 
 [[nodiscard]] inline open_interval around(double estimate, double error, double freedom,
                                           double level)
@@ -69,9 +60,9 @@ struct log_pairs {
 {
     const std::size_t n = data.sizes.size();
     if (n < options.fewest || n < 6) {
-        answer.reasons.push_back(scaling_sentence("There are %zu pairs; fewer than %zu don't fix an "
-                                                  "exponent.",
-                                                  n, (std::max)(options.fewest, std::size_t{6})));
+        answer.reasons.push_back(sentence("There are %zu pairs; fewer than %zu don't fix an "
+                                          "exponent.",
+                                          n, (std::max)(options.fewest, std::size_t{6})));
         return true;
     }
     const auto ends = std::minmax_element(data.sizes.begin(), data.sizes.end());
