@@ -26,3 +26,14 @@ int main()
                     found.probability(growth_verdict::saturating), name(found.verdict));
     }
 }
+
+// Output:
+// figures to  exponential  levelling off  verdict
+//       2008         0.00           0.00  not_enough_data
+//       2009         0.00           0.74  undecided
+//       2010         0.00           0.62  undecided
+//       2011         0.00           0.73  undecided
+//       2013         0.00           0.47  undecided
+//       2016         0.00           0.00  undecided
+//       2019         0.00           0.00  undecided
+//       2022         0.00           0.00  undecided

@@ -54,3 +54,10 @@ int main()
         std::puts("");
     }
 }
+
+// Output:
+//            exponent of revenue against people, 95 percent
+//            levels            changes           verdict
+// Accenture  0.68,  0.57 to 0.79  0.72,  0.24 to 1.20  sublinear
+// Microsoft  1.31,  1.19 to 1.43  0.44,  0.04 to 0.84  undecided
+// Amazon     0.98,  0.84 to 1.12  0.83,  0.37 to 1.29  regime_change: 1.15 up to 2010, then 0.69

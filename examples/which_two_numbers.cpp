@@ -34,3 +34,11 @@ int main()
                     fit.inseparables.empty() ? "-" : fit.inseparables.front().text().c_str());
     }
 }
+
+// Output:
+// sales to  verdict     potential  its error  not told apart
+//     1953  flat                -          -  potential (1), innovation (-1)
+//     1954  converged        4754       1270  innovation (1), imitation (-0.3), potential (0.28)
+//     1955  converged        6103        777  innovation (1), imitation (-0.31), potential (0.22)
+//     1957  converged       11837       1737  -
+//     1961  converged       18713       1411  -

@@ -35,3 +35,12 @@ int main()
         std::printf("  %s\n", name(found.verdict));
     }
 }
+
+// Output:
+// figures to  articles  ceiling from    to  verdict
+//       2010      3.14          2.45  none  undecided
+//       2011      3.52          3.41  none  undecided
+//       2013      4.13          4.16  none  undecided
+//       2016      5.04          none        undecided
+//       2019      5.77          none        undecided
+//       2022      6.43          none        undecided

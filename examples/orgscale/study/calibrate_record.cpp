@@ -1,6 +1,7 @@
 #include "study/calibrate_record.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 #include <orgscale/fit/calibrate.hpp>
 #include <orgscale/fit/log_normal_noise.hpp>
@@ -8,19 +9,6 @@
 namespace program {
 
 namespace {
-
-/// The state that a run of the model begins with, over its number.
-struct opening_of_record {
-    orgscale::growth_state<> now;
-    double                   cash;
-
-    template <class Model>
-    [[nodiscard]] auto operator()(const Model& model) const
-    {
-        using number = typename Model::real_type;
-        return model.opening({number(now.people), number(now.customers)}, number(cash));
-    }
-};
 
 struct columns_of_record {
     std::vector<double> times, values;
@@ -31,6 +19,17 @@ struct columns_of_record {
             if (one.value > 0) times.push_back(one.time), values.push_back(one.value);
     }
 };
+
+/// The root mean square of ln(recorded/run).
+double typical_miss(const std::vector<double>& expected, const std::vector<double>& residuals)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const double miss = std::log1p(residuals[i] / expected[i]);
+        sum += miss * miss;
+    }
+    return expected.empty() ? 0 : std::sqrt(sum / static_cast<double>(expected.size()));
+}
 
 std::vector<orgscale::estimated_parameter> parameters_named(const std::vector<std::string>& names)
 {
@@ -51,18 +50,18 @@ calibrated calibrate_record(const calibration_request& asked)
     const columns_of_record          people{asked.record.people}, customers{asked.record.customers};
     const orgscale::log_normal_noise noise{};
     const auto                       fit = orgscale::calibrate(
-        asked.one.model, opening_of_record{asked.now, asked.one.run_by.cash},
+        asked.one.model, asked.one.opening(asked.now),
         orgscale::together(
             orgscale::observe(&state::people, people.times, people.values, noise),
             orgscale::observe(&state::customers, customers.times, customers.values, noise)),
-        parameters_named(asked.names), {.starts = 8, .tolerance = 1e-8});
+        parameters_named(asked.names), {.starts = 8, .tolerance = 1e-10});
 
     calibrated found;
     found.verdict              = name(fit.verdict);
     found.reason               = name(fit.reason);
     found.usable               = static_cast<bool>(fit);
     found.figures              = people.values.size() + customers.values.size();
-    found.typical              = fit.residual_deviation();
+    found.typical              = typical_miss(fit.expected, fit.residuals);
     found.optima               = fit.optima.size();
     found.serial_correlation_p = fit.diagnostics.durbin_watson.p;
     for (const auto& one : fit.estimates) {

@@ -17,7 +17,8 @@ struct calibration_request {
     std::vector<std::string> names; ///< of parameters; "now.people" and "now.customers" of the start
 };
 
-/// Estimates by maximum likelihood, with errors in proportion to the figures. In a file of its own, since it takes
+/// Estimates by maximum likelihood, with errors in proportion to the figures. Reports that are late begin as those of the
+/// scenario do. In a file of its own, since it takes
 /// long to compile.
 [[nodiscard]] calibrated calibrate_record(const calibration_request& asked);
 
