@@ -87,7 +87,7 @@ struct size_scaling {
     std::string                  verdict; ///< "sublinear"
     estimated                    exponent;
     std::vector<exponent_found>  ways;
-    std::optional<estimated>     change; ///< where the relation changes
+    std::optional<estimated>     change;        ///< where the relation changes
     std::optional<double>        before, after; ///< the exponents there
     std::vector<std::string>     reasons;
     std::vector<value_with_band> line;
