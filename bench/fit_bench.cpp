@@ -1,6 +1,6 @@
 // The cost of a fit, one by one and of many series: Bass's interval sales of 15 periods, and the universal scalability
 // law with its scale at 11 loads, both with noise. The error is the largest relative distance of a parameter from that
-// of a fit with every digit (32 starts). With GSL and Ceres, where they are installed, given the same exact derivatives.
+// of a fit with every digit (32 starts). With GSL, where it is installed, given exact derivatives.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
