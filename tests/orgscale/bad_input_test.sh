@@ -385,6 +385,7 @@ for asked in --help -h 'plan --help' 'plan -h' --version; do
     grep -q -e orgscale out || wrong "$asked: no word of it"
 done
 "$program" plan --help > out
+awk 'length > 100 { exit 1 }' out || wrong 'help: a line is longer than 100 letters'
 for word in 'usage: orgscale plan SCENARIO.json' --report --json '"distribution": "beta"' '"policy": "shop_floor"' '"promise"' '"stages"'; do
     grep -q -F -e "$word" out || wrong "help: no $word"
 done

@@ -120,6 +120,38 @@ TEST_CASE("inputs: what compositions differ in beyond their kind, and what nobod
     CHECK(program::basis_of(read(shop())).unequal.empty()); // the control: all share one section
 }
 
+TEST_CASE("inputs: a scenario says which of its values are guesses", "[program]")
+{
+    const auto guessed_in = [](const std::string& guesses) {
+        std::vector<std::string> names;
+        const auto               all = read(shop(R"(, "churn": [0.01, 0.03])", "60",
+                                                 R"(, "uncertainty": {"members": 9, "seed": 1})" + guesses));
+        for (const auto& one : program::basis_of(all).assumed)
+            if (!one.by_default && one.words.empty()) names.push_back(one.name);
+        return names;
+    };
+    CHECK(guessed_in("").empty());
+    CHECK(
+        guessed_in(
+            R"(, "guesses": ["imitation", "governance.span_of_control", "churn", "attrition"])") ==
+        cells{"governance.span_of_control", "imitation"}); // the others are listed as what they are
+    const auto all = guessed_in(R"(, "guesses": "all")");
+    CHECK(std::find(all.begin(), all.end(), "hiring_rate") != all.end());
+    CHECK(std::find(all.begin(), all.end(), "attrition") == all.end()); // a default
+    CHECK(guessed_in(R"(, "guesses": {"all_but": ["units"]})").size() + 1 == all.size());
+
+    const auto refused = [&](const std::string& guesses, const char* words) {
+        CHECK_THROWS_WITH(guessed_in(R"(, "guesses": )" + guesses), ContainsSubstring(words));
+    };
+    refused(R"(["chrun"])", "guesses names chrun, which is not a parameter; did you mean churn?");
+    refused(R"({"all_but": ["chrun"]})", "guesses.all_but names chrun");
+    refused(R"({"but": []})", "guesses.but is not known");
+    refused("{}", "guesses.all_but is missing");
+    refused("3", "guesses must be a list, but is a number");
+    refused("[3]", "guesses must list texts");
+    refused(R"("most")", "guesses is \"most\", which is not known; known are all");
+}
+
 TEST_CASE("inputs: slips are asked about, each once and in its place", "[program]")
 {
     CHECK(warnings_of(shop(R"(, "churn": 0.02, "attrition": 1)")).empty());

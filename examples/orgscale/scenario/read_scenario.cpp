@@ -8,6 +8,7 @@
 #include "scenario/check_choices.hpp"
 #include "scenario/find_warnings.hpp"
 #include "scenario/read_choices.hpp"
+#include "scenario/read_guesses.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/read_promise.hpp"
 #include "scenario/read_recorded.hpp"
@@ -118,7 +119,8 @@ problem read_scenario(const std::filesystem::path& path)
                 "now",         "now_is",    "organisation", "demand",     "hierarchy",
                 "meritocracy", "linear",    "parallel",     "network",    "observation",
                 "improvement", "ownership", "budget",       "promise",    "choose",
-                "stages",      "costs",     "recorded",     "what_if",    "uncertainty"});
+                "stages",      "costs",     "recorded",     "what_if",    "uncertainty",
+                "guesses"});
 
     const auto missing = missing_in(whole);
     if (!missing.empty()) // with the parameters that are missing too; one alone is refused below
@@ -156,6 +158,7 @@ problem read_scenario(const std::filesystem::path& path)
     plan.unknowns  = std::move(uncertain.all);
     found.laws     = std::move(uncertain.laws);
     check_choices(open, found);
+    plan.guessed   = read_guesses(whole, found);
     plan.left_open = read_left_open(whole, plan);
     for (std::size_t i = 0; i < plan.by_default.size(); ++i)
         plan.by_default[i] = defaults_in(sources_of(whole, i, policies_in(whole), plan.choices), i);

@@ -1,10 +1,16 @@
 #include "scenario/section_help.hpp"
 
+#include <sstream>
+
+#include <fmt/core.h>
+
+#include "format/wrapped.hpp"
+
 namespace program {
 
-const std::array<section_help, 23>& section_helps()
+const std::array<section_help, 24>& section_helps()
 {
-    static constexpr std::array<section_help, 23> all{{
+    static constexpr std::array<section_help, 24> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -87,6 +93,12 @@ months unless it is stated.
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
 "value" is what the tables use, the median if it isn't stated; the report shows the spread.)"},
+        {"guesses",
+         R"(Which values nobody measured, to be listed beside the verdict. Values that are left to their
+default or have a distribution are listed anyway, plain numbers only if they are named here.
+  "guesses": ["churn", "imitation"]
+  "guesses": "all"
+  "guesses": {"all_but": ["churn"]})"},
         {"recorded",
          R"(What was measured, in a CSV beside the scenario; its first line names the columns. Times are
 calendar years where the scenario has a "start", else counted from the start.
@@ -97,6 +109,27 @@ calendar years where the scenario has a "start", else counted from the start.
                "set": {"escalation": 1}}])"},
     }};
     return all;
+}
+
+std::string lines_of(const section_help& one)
+{
+    constexpr std::size_t widest = 100;
+    std::istringstream    lines{fmt::format("\"{}\": {}", one.name, one.text)};
+    std::string           out, paragraph;
+    const auto            close = [&] {
+        if (!paragraph.empty()) out += wrapped(paragraph, widest, 0);
+        paragraph.clear();
+    };
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with(' ')) {
+            close();
+            out += line + "\n";
+        } else {
+            paragraph += line + " ";
+        }
+    }
+    close();
+    return out;
 }
 
 } // namespace program

@@ -63,6 +63,9 @@ struct levers {
     [[nodiscard]] bool loses_sellers(const lever& one) const;
 };
 
+/// Whether it describes the market, which nobody in the organisation can change.
+[[nodiscard]] bool is_of_the_market(const std::string& parameter);
+
 /// The direction in which more of a parameter is plainly better (1) or worse (-1) for those who do the work
 /// and for their customers; 0 where that depends.
 [[nodiscard]] int better_direction(const std::string& parameter);

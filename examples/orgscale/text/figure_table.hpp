@@ -13,6 +13,12 @@ struct figure_table {
     std::vector<bool>                     numeric; ///< columns that stand right
     std::vector<std::vector<std::string>> rows;
     bool                                  last_wraps = false; ///< the last column has long texts
+    std::vector<bool> dispensable = {}; ///< columns that a phone leaves out; none if empty
+
+    [[nodiscard]] bool is_dispensable(std::size_t column) const
+    {
+        return column < dispensable.size() && dispensable[column];
+    }
 };
 
 /// The table with no more rows than anybody reads; a last one says how many are left out.

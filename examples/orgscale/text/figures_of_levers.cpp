@@ -44,6 +44,16 @@ std::string wall_of(const study& found, const gist& run)
     return text;
 }
 
+/// Whether something of the organisation was chosen, so that its range bounds the changes.
+bool ranges_hold(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto& all  = found.now().parameters;
+    return std::any_of(all.begin(), all.end(), [&](const parameter_line& line) {
+        return plan.range_for(plan.now_is, line.name) != nullptr;
+    });
+}
+
 } // namespace
 
 std::optional<figure_table> figures_of_levers(const study& found)
@@ -82,10 +92,11 @@ std::string legend_of_levers(const study& found)
         "Each line is a run with one parameter changed by ten percent (a share near 1 by a tenth of what it "
         "lacks to 1, a count by one) and all others as they are, the largest effect first. Of two directions "
         "the one with more {} is shown, but what is plainly better is always shown that way. By slope: what "
-        "the derivative says of the same change; it holds for small ones{}.",
+        "the derivative says of the same change; it holds for small ones{}.{}",
         customers_word(found.plan),
         wrong ? ", and where it is marked (!) it has the other sign or is off by more than half"
-              : "");
+              : "",
+        ranges_hold(found) ? " Changes that would leave a range of \"choose\" are left out." : "");
 }
 
 } // namespace program

@@ -79,7 +79,11 @@ std::string text_of(const study& found)
         text += "  " + wrapped("- " + sentence, widest - 2, 4);
 
     for (const auto& table : figures_of_designs(found)) text += "\n" + in_text(table);
-    if (!found.designs.empty()) text += wrapped(legend_of_designs(found), widest, 0);
+    if (!found.designs.empty()) {
+        const auto choices = legend_of_choices(found);
+        if (!choices.empty()) text += wrapped(choices, widest, 0);
+        text += wrapped(legend_of_designs(found), widest, 0);
+    }
     if (found.none()) return text + in_text(on_designs(found));
 
     text += "\n" + in_text(verdict_of(found)) + wrapped(legend_of_verdict(found), widest, 0);
