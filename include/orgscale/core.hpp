@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include <orgscale/core/breakpoints.hpp>
+#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/check_start.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/choice.hpp>

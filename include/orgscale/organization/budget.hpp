@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -74,6 +75,7 @@ struct budget {
     }
 };
 
+static_assert(budget_policy<budget<>, double>);
 static_assert(fully_described<budget<>>);
 
 } // namespace orgscale
