@@ -12,7 +12,7 @@ set(may_include_organization core growth governance workforce queueing support o
 set(may_include_solve core)
 set(may_include_compare core solve)
 set(may_include_ensemble core solve)
-set(may_include_fit core solve)
+set(may_include_fit core solve growth ensemble)
 set(may_include_design core solve)
 
 set(rooms core growth governance workforce queueing support observation improvement customer network
@@ -37,6 +37,7 @@ set(not_in_umbrellas
   core/lanes.hpp solve/batch.hpp                                           # for many runs in lanes
   ensemble/on_ranks.hpp ensemble/on_tbb.hpp ensemble/progress_bar.hpp      # need a component or the system
   ensemble.hpp                                                             # needs exceptions
+  fit.hpp                                                                  # a door of its own
   orgscale.hpp)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/orgscale ${ROOT}/include/orgscale/*)
@@ -138,13 +139,14 @@ message(STATUS "${count} headers keep to the arrows")
 # --- the program ---------------------------------------------------------------------------------
 
 set(program_may_include_format)
-set(program_may_include_scenario format)
-set(program_may_include_study    format scenario)
+set(program_may_include_table    format)
+set(program_may_include_scenario format table)
+set(program_may_include_study    format table scenario)
 set(program_may_include_chart    format scenario study)
 set(program_may_include_text     format scenario study)
 set(program_may_include_report   format scenario study chart text)
-set(program_may_include_main     format scenario study report text)
-set(program_rooms format scenario study chart text report main)
+set(program_may_include_main     format table scenario study report text)
+set(program_rooms format table scenario study chart text report main)
 
 # Rooms that compute include what they use from the library, but no umbrella. The others only describe or
 # draw results: their files reach only the library's core and its plain records.

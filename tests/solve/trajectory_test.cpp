@@ -46,6 +46,24 @@ double end_error(double width, double tolerance)
     return static_cast<double>(std::abs(run.back().state.p - std::cos(run.to())));
 }
 
+/// Nothing is sold, so people and customers die out at a rate of 6 percent; hiring takes 3 minutes.
+/// A stage that strays into `hired` is amplified ten thousand times.
+struct dying_firm {
+    using real_type = double;
+    struct state_type {
+        double people, customers;
+    };
+    double hiring_time = 1e-4;
+
+    [[nodiscard]] state_type derivative(double, const state_type& x) const
+    {
+        const double wanted = 0.06 * x.people + (x.customers / 700 - x.people) / hiring_time;
+        const double room   = std::max(0.0, 700 * x.people - x.customers) / 0.0035;
+        return {std::max(0.0, wanted) - 0.06 * x.people,
+                std::min(0.02 * x.people, room) - 0.063 * x.customers};
+    }
+};
+
 } // namespace
 
 TEST_CASE("trajectory: halving a step of Verner 7(6) divides its errors by 2 to the 8th", "[solve]")
@@ -73,6 +91,47 @@ TEST_CASE("trajectory: the dense solution is nearly as good as its steps", "[sol
         solve(oscillator<>{}, {1, 0}, {.to = 20, .relative = tolerance, .absolute = tolerance});
     for (double t = 0; t <= 20; t += 0.037)
         CHECK(std::abs(run(t).p - std::cos(t)) < 20 * tolerance);
+}
+
+TEST_CASE("trajectory: between steps a state that dies out stays between what it was and nothing",
+          "[solve]")
+{
+    const double hiring_time = GENERATE(1e-4, 1e-3, 3e-3);
+    const double people      = GENERATE(1.0, 0.7, 20.0);
+    const auto   run         = solve(dying_firm{hiring_time}, {people, 0.3}, {.to = 1200});
+    REQUIRE(run.complete());
+    auto at = run.cursor();
+    // Beyond nothing by the error of a step: 300 tolerances of what the equations say, twice.
+    for (std::size_t i = 0; i + 1 < run.size(); ++i)
+        for (int part = 1; part < 8; ++part) {
+            const double begin = run.begin()[static_cast<std::ptrdiff_t>(i)].time;
+            const double end   = run.begin()[static_cast<std::ptrdiff_t>(i) + 1].time;
+            const auto   now   = at(begin + (end - begin) * part / 8);
+            REQUIRE(now.people > -6e-7);
+            REQUIRE(now.people < people + 6e-7);
+            REQUIRE(now.customers > -6e-7);
+        }
+}
+
+TEST_CASE("trajectory: a dense solution that leaves the ends of a step is not cut off", "[solve]")
+{
+    // Steps of about 1.5 over a period of 6.3: every other step has a turning point in its middle.
+    const auto run = solve(oscillator<>{}, {1, 0}, {.to = 100, .relative = 1e-6, .absolute = 1e-6});
+    auto       at  = run.cursor();
+    int        beyond = 0;
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+        const auto& begin  = run.begin()[static_cast<std::ptrdiff_t>(i)];
+        const auto& end    = run.begin()[static_cast<std::ptrdiff_t>(i) + 1];
+        bool        leaves = false;
+        for (int part = 1; part < 8; ++part) {
+            const double t = begin.time + (end.time - begin.time) * part / 8;
+            CHECK_THAT(at(t).p, WithinAbs(std::cos(t), 1e-4));
+            leaves = leaves || std::abs(at(t).p) >
+                                   std::max(std::abs(begin.state.p), std::abs(end.state.p)) + 1e-3;
+        }
+        beyond += leaves ? 1 : 0;
+    }
+    CHECK(beyond > 20);
 }
 
 TEST_CASE("trajectory: passes through its steps and has no gap between them", "[solve]")

@@ -22,8 +22,9 @@ class recorder;
 
 /// A run of a model: its state at any time, and a range of its steps.
 ///
-/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4). A time outside
-/// [from(), to()] is refused. Where an event changes the state, the range has two steps at that time, and
+/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4). Where that would
+/// leave the solution between two steps, a cubic joins them (see piece.hpp). A time outside [from(), to()]
+/// is refused. Where an event changes the state, the range has two steps at that time, and
 /// `run` returns the state after it.
 template <class Model>
 class trajectory {
@@ -141,9 +142,9 @@ private:
         // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
         constexpr bool changes = requires { model_.breakpoints(); };
         const bool     follows = !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
-        return detail::interpolant(loose_, model_, begin, kept.width,
-                                   to_array<real_type>(steps_[index].state), kept.stages,
-                                   follows ? &kept_[index + 1].stages[0] : nullptr);
+        return detail::interpolant(loose_, model_, {plain(relative_), plain(absolute_)}, begin,
+                                   kept.width, to_array<real_type>(steps_[index].state),
+                                   kept.stages, follows ? &kept_[index + 1].stages[0] : nullptr);
     }
 
     Model                  model_;

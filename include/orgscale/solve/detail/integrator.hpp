@@ -71,7 +71,8 @@ public:
     {
         constexpr bool changes = requires { model_.breakpoints(); };
         const bool     known   = !changes && slope_ == rates_now::ahead;
-        return interpolant(loose_, model_, begin_, width_, before_, k_, known ? &ahead_ : nullptr);
+        return interpolant(loose_, model_, {relative_, absolute_}, begin_, width_, before_, k_,
+                           known ? &ahead_ : nullptr);
     }
 
     /// The rates at the end of the last step, with which the next one begins.

@@ -1,14 +1,38 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
+#include <orgscale/solve/detail/cubic_between.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
 
 namespace orgscale::detail {
 
+/// The error allowed in a step: absolute + relative |x|.
+struct step_tolerance {
+    double relative;
+    double absolute;
+
+    [[nodiscard]] double at(double before, double after) const
+    {
+        const double a = std::abs(before), b = std::abs(after);
+        return absolute + relative * (a < b ? b : a);
+    }
+};
+
 /// The interpolant of one step: x(begin + θ width) for θ from 0 to 1.
+///
+/// The further stages of an interpolant are not seen by the error estimate of the step. Where stability
+/// bounds the step, or the state lies below the absolute tolerance, they can be anything. So the
+/// interpolant must solve the equations where they were evaluated: at the node c of each further stage k
+///
+///     |x'(c) - k| width <= 300 tolerance,
+///
+/// which costs no evaluation, and is a few tolerances where the interpolant is accurate (measured). One
+/// that does not is replaced by the cubic of the ends, made monotone in each number of which its slopes
+/// contradict the stages of the step.
 template <class Model>
 class piece {
 public:
@@ -18,9 +42,10 @@ public:
     /// Made from a step's stages. Those that only the interpolant needs are evaluated here, except the
     /// rates at the step's end if they are known.
     template <class Method>
-    [[nodiscard]] static piece through(Method, const Model& model, const real_type& begin,
-                                       const real_type& width, const numbers& x,
-                                       const stages_of<Model>& stages, const numbers* rates_at_end)
+    [[nodiscard]] static piece through(Method, const Model& model, const step_tolerance& tolerance,
+                                       const real_type& begin, const real_type& width,
+                                       const numbers& x, const stages_of<Model>& stages,
+                                       const numbers* rates_at_end)
     {
         constexpr std::size_t    all = Method::stages + Method::further;
         std::array<numbers, all> k;
@@ -37,6 +62,11 @@ public:
         [&]<std::size_t... D>(std::index_sequence<D...>) {
             ((made.power_[D] = scaled(weighted<power_of<Method, D>>(k), width)), ...);
         }(std::make_index_sequence<Method::interpolant[0].size()>{});
+        if constexpr (Method::further > 0) {
+            const numbers after = moved(x, width, weighted<row_of<Method, Method::stages>>(k));
+            if (!made.template solves<Method>(k, after, tolerance))
+                made.template join_ends<Method>(k, after, tolerance);
+        }
         return made;
     }
 
@@ -79,6 +109,65 @@ private:
         : begin_{begin}, width_{width}, x_{x}, degree_{degree}
     {}
 
+    static constexpr double most_off = 300; ///< of the equations, in tolerances
+
+    /// The largest slope that a stage of the step gives a number, in units of the step.
+    template <class Method, std::size_t Stages>
+    [[nodiscard]] double steepest(const std::array<numbers, Stages>& k, std::size_t n) const
+    {
+        double largest = 0;
+        for (std::size_t i = 0; i < Method::stages; ++i) {
+            const double size = std::abs(plain(k[i][n]));
+            largest           = largest < size ? size : largest;
+        }
+        return largest * plain(width_);
+    }
+
+    /// Whether it solves the equations at the nodes of the further stages. Its weights sum up to ten
+    /// thousand, so the rounding of the slopes counts as often.
+    template <class Method, std::size_t Stages>
+    [[nodiscard]] bool solves(const std::array<numbers, Stages>& k, const numbers& after,
+                              const step_tolerance& tolerance) const
+    {
+        const double width = plain(width_);
+        for (std::size_t n = 0; n < x_.size(); ++n) {
+            const double most = most_off * tolerance.at(plain(x_[n]), plain(after[n])) +
+                                1e4 * rounding_of<real_type> * steepest<Method>(k, n);
+            for (std::size_t i = Method::stages + 1; i < Stages; ++i) {
+                const double part  = static_cast<double>(Method::c[i]);
+                double       slope = 0;
+                for (std::size_t d = Method::interpolant[0].size(); d-- > 0;)
+                    slope = slope * part + static_cast<double>(d + 1) * plain(power_[d][n]);
+                if (!(std::abs(slope - width * plain(k[i][n])) <= most)) return false;
+            }
+        }
+        return true;
+    }
+
+    /// Makes it the cubic of the ends. In a number that may leave them, its slopes are those of the stages
+    /// within a fifth of the largest.
+    template <class Method, std::size_t Stages>
+    void join_ends(const std::array<numbers, Stages>& k, const numbers& after,
+                   const step_tolerance& tolerance)
+    {
+        degree_            = 3;
+        const double width = plain(width_);
+        for (std::size_t n = 0; n < x_.size(); ++n) {
+            cubic_between<real_type> cubic{after[n] - x_[n], width_ * k[0][n],
+                                           width_ * k[Method::stages][n]};
+            const double             most = 0.2 * steepest<Method>(k, n) +
+                                tolerance.at(plain(x_[n]), plain(after[n]));
+            bool agrees = true;
+            for (std::size_t i = 1; i < Method::stages; ++i) {
+                const double slope = cubic.slope_at(static_cast<double>(Method::c[i]));
+                agrees             = agrees && std::abs(slope - width * plain(k[i][n])) <= most;
+            }
+            if (!agrees) cubic = cubic.monotone();
+            const auto powers = cubic.powers();
+            for (std::size_t d = 0; d < powers.size(); ++d) power_[d][n] = powers[d];
+        }
+    }
+
     [[nodiscard]] static numbers scaled(numbers x, const real_type& factor)
     {
         for (auto& number : x) number = number * factor;
@@ -95,14 +184,16 @@ private:
 /// The interpolant of a step by the method that took it.
 template <class Model>
 [[nodiscard]] piece<Model> interpolant(bool loose, const Model& model,
+                                       const step_tolerance&            tolerance,
                                        const typename Model::real_type& begin,
                                        const typename Model::real_type& width,
                                        const numbers_of<Model>& x, const stages_of<Model>& stages,
                                        const numbers_of<Model>* rates_at_end = nullptr)
 {
-    return loose
-               ? piece<Model>::through(tsitouras_5{}, model, begin, width, x, stages, rates_at_end)
-               : piece<Model>::through(verner_7{}, model, begin, width, x, stages, rates_at_end);
+    return loose ? piece<Model>::through(tsitouras_5{}, model, tolerance, begin, width, x, stages,
+                                         rates_at_end)
+                 : piece<Model>::through(verner_7{}, model, tolerance, begin, width, x, stages,
+                                         rates_at_end);
 }
 
 } // namespace orgscale::detail

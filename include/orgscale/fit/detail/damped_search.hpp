@@ -1,0 +1,412 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include <orgscale/fit/detail/householder.hpp>
+#include <orgscale/fit/detail/jacobi_svd.hpp>
+#include <orgscale/fit/fit_reason.hpp>
+#include <orgscale/fit/fit_verdict.hpp>
+
+namespace orgscale::detail {
+
+/// The numbers a search works on. Reused from fit to fit, it allocates once.
+struct search_space {
+    std::vector<double> numbers;
+
+    std::size_t rows = 0, columns = 0;
+    double *    theta{}, *trial{}, *step{}, *bend{}, *scale{}, *gradient{}, *sizes{}, *diagonal{},
+        *beta{}, *small_diagonal{}, *small_beta{}; // of `columns`
+    double *                 residuals{}, *trial_residuals{}, *projected{}, *second{}; // of `rows`
+    double *                 jacobian{}, *factors{};           // rows x columns
+    double *                 small{}, *right{}, *right_bend{}; // 2 columns x columns, 2 columns
+    std::vector<std::size_t> free;                             // parameters that may move
+    std::vector<char>        held; // 1: at its lower bound, 2: at its upper
+
+    void resize(std::size_t of_rows, std::size_t of_columns)
+    {
+        if (rows == of_rows && columns == of_columns && !numbers.empty()) return;
+        rows    = of_rows;
+        columns = of_columns;
+        numbers.assign(
+            11 * columns + 4 * rows + 2 * rows * columns + 2 * columns * columns + 4 * columns, 0);
+        double*    next = numbers.data();
+        const auto take = [&](double*& place, std::size_t count) {
+            place = next;
+            next += count;
+        };
+        for (double** one : {&theta, &trial, &step, &bend, &scale, &gradient, &sizes, &diagonal,
+                             &beta, &small_diagonal, &small_beta})
+            take(*one, columns);
+        for (double** one : {&residuals, &trial_residuals, &projected, &second}) take(*one, rows);
+        take(jacobian, rows * columns);
+        take(factors, rows * columns);
+        take(small, 2 * columns * columns);
+        take(right, 2 * columns);
+        take(right_bend, 2 * columns);
+        free.reserve(columns);
+        held.assign(columns, 0);
+    }
+};
+
+/// Settings of one search.
+struct search_settings {
+    const double* low            = nullptr; ///< null: no bounds
+    const double* high           = nullptr;
+    std::int64_t  max_iterations = 4000;
+    double        damping        = 1e-3;
+    bool          acceleration   = true;
+    double        data_size      = 0;
+};
+
+/// The outcome of one search. The optimum, its residuals, Jacobian and factors are in the space.
+struct search_outcome {
+    fit_verdict verdict = fit_verdict::failed;
+    fit_reason  reason  = fit_reason::not_finite;
+    double      sum     = std::numeric_limits<double>::infinity();
+    double      condition =
+        std::numeric_limits<double>::infinity(); ///< of the Jacobian with columns of length 1
+    double       cosine     = 1; ///< the largest between the residuals and a column of the Jacobian
+    std::int64_t iterations = 0;
+    std::size_t  which      = 0; ///< the parameter that evaporated
+};
+
+/// Levenberg-Marquardt from one start.
+///
+/// An evaluator has rows(), columns(), and the functions residuals(θ, r), jacobian(θ, r, J) and
+/// curvature(θ, v, r, J, r_vv), which return whether every number is finite.
+template <class Evaluator>
+class damped_search {
+public:
+    damped_search(Evaluator& evaluate, const search_settings& settings, search_space& space)
+        : evaluate_{evaluate}, settings_{settings}, x_{space}
+    {
+        x_.resize(evaluate.rows(), evaluate.columns());
+    }
+
+    /// Searches from x_.theta.
+    [[nodiscard]] search_outcome run()
+    {
+        search_outcome found;
+        if (x_.rows < x_.columns) {
+            found.reason = fit_reason::too_few_points;
+            return found;
+        }
+        for (std::size_t k = 0; k < x_.columns; ++k) x_.theta[k] = inside(k, x_.theta[k]);
+        if (!evaluate_.jacobian(x_.theta, x_.residuals, x_.jacobian)) return found;
+        sum_ = dot(x_.residuals, x_.residuals, x_.rows);
+        if (!finite(sum_)) return found;
+
+        std::fill(x_.scale, x_.scale + x_.columns, 0.0);
+        const bool finished = descend(found.iterations);
+        polish(found.iterations);
+        judge(found, finished);
+        return found;
+    }
+
+private:
+    [[nodiscard]] static bool finite(double x) { return x - x == 0; }
+
+    [[nodiscard]] double inside(std::size_t k, double value) const
+    {
+        if (settings_.low != nullptr && value < settings_.low[k]) return settings_.low[k];
+        if (settings_.high != nullptr && value > settings_.high[k]) return settings_.high[k];
+        return value;
+    }
+
+    [[nodiscard]] const double* column(std::size_t k) const { return x_.jacobian + k * x_.rows; }
+
+    /// The gradient, the lengths of the Jacobian's columns, and which parameters may move: all but those at a bound
+    /// that the gradient pushes outwards.
+    void look()
+    {
+        x_.free.clear();
+        for (std::size_t k = 0; k < x_.columns; ++k) {
+            x_.gradient[k] = dot(column(k), x_.residuals, x_.rows);
+            x_.sizes[k]    = norm(column(k), x_.rows);
+            if (x_.sizes[k] > x_.scale[k]) x_.scale[k] = x_.sizes[k];
+            x_.held[k] = 0;
+            if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] && x_.gradient[k] > 0)
+                x_.held[k] = 1;
+            if (settings_.high != nullptr && x_.theta[k] >= settings_.high[k] && x_.gradient[k] < 0)
+                x_.held[k] = 2;
+            if (x_.held[k] == 0) x_.free.push_back(k);
+        }
+    }
+
+    /// Factors of the free columns, and Qᵀr.
+    void factor()
+    {
+        for (std::size_t j = 0; j < x_.free.size(); ++j)
+            std::copy_n(column(x_.free[j]), x_.rows, x_.factors + j * x_.rows);
+        factorize(x_.factors, x_.rows, x_.free.size(), x_.diagonal, x_.beta);
+        std::copy_n(x_.residuals, x_.rows, x_.projected);
+        apply_transposed(x_.factors, x_.rows, x_.free.size(), x_.beta, x_.projected);
+    }
+
+    /// Factors of [R; sqrt(μ) D].
+    void damp(double mu)
+    {
+        const std::size_t p = x_.free.size();
+        std::fill(x_.small, x_.small + 2 * p * p, 0.0);
+        for (std::size_t j = 0; j < p; ++j) {
+            for (std::size_t i = 0; i < j; ++i)
+                x_.small[j * 2 * p + i] = x_.factors[j * x_.rows + i];
+            x_.small[j * 2 * p + j]     = x_.diagonal[j];
+            x_.small[j * 2 * p + p + j] = std::sqrt(mu) * weight(x_.free[j]);
+        }
+        factorize(x_.small, 2 * p, p, x_.small_diagonal, x_.small_beta);
+    }
+
+    [[nodiscard]] double weight(std::size_t k) const { return x_.scale[k] > 0 ? x_.scale[k] : 1; }
+
+    /// The solution of the damped system for a right side of which `upper` is -Qᵀ b.
+    void solve_damped(const double* projected, double* solution)
+    {
+        const std::size_t p = x_.free.size();
+        for (std::size_t j = 0; j < p; ++j) {
+            solution[j]     = -projected[j];
+            solution[p + j] = 0;
+        }
+        apply_transposed(x_.small, 2 * p, p, x_.small_beta, solution);
+        solve_triangle(x_.small, 2 * p, p, x_.small_diagonal, solution);
+    }
+
+    /// Steps until none changes the sum of squares; whether it ended before the limit of iterations.
+    [[nodiscard]] bool descend(std::int64_t& iterations)
+    {
+        constexpr double eps  = std::numeric_limits<double>::epsilon();
+        double           mu   = settings_.damping;
+        double           rise = 2;
+        while (true) {
+            look();
+            if (x_.free.empty() || !(sum_ > 0)) return true;
+            factor();
+            bool moved = false;
+            while (!moved) {
+                if (iterations++ >= settings_.max_iterations) return false;
+                const double expected = propose(mu);
+                if (!(expected > eps * sum_ / 16)) return true;
+                bool better = expected > 0 && bend() &&
+                              evaluate_.residuals(x_.trial, x_.trial_residuals);
+                double gain = 0;
+                if (better) {
+                    const double sum = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
+                    gain             = (sum_ - sum) / expected;
+                    better           = sum < sum_;
+                }
+                if (better) {
+                    const double cube = (2 * gain - 1) * (2 * gain - 1) * (2 * gain - 1);
+                    mu *= (std::max)(1 - cube, 1.0 / 3);
+                    rise  = 2;
+                    moved = true;
+                } else {
+                    mu *= rise;
+                    rise *= 2;
+                    if (!finite(mu) || mu > 1e60) return true;
+                }
+            }
+            const double before = sum_;
+            if (!evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.jacobian)) {
+                static_cast<void>(evaluate_.jacobian(x_.theta, x_.residuals, x_.jacobian));
+                return true;
+            }
+            std::swap(x_.theta, x_.trial);
+            std::swap(x_.residuals, x_.trial_residuals);
+            sum_ = dot(x_.residuals, x_.residuals, x_.rows);
+            if (!(before - sum_ > eps * sum_)) return true;
+        }
+    }
+
+    /// The damped Gauss-Newton step, and the decrease it promises.
+    [[nodiscard]] double propose(double mu)
+    {
+        damp(mu);
+        solve_damped(x_.projected, x_.right);
+        double expected = 0;
+        for (std::size_t j = 0; j < x_.free.size(); ++j) {
+            const std::size_t k        = x_.free[j];
+            const double      weighted = weight(k) * x_.right[j];
+            expected += mu * weighted * weighted - x_.right[j] * x_.gradient[k];
+        }
+        return expected;
+    }
+
+    /// The trial point: the step, half the correction for curvature, and the bounds. False if the correction is too
+    /// large for the step.
+    [[nodiscard]] bool bend()
+    {
+        const std::size_t p = x_.free.size();
+        std::fill(x_.step, x_.step + x_.columns, 0.0);
+        for (std::size_t j = 0; j < p; ++j) x_.step[x_.free[j]] = x_.right[j];
+        std::fill(x_.bend, x_.bend + x_.columns, 0.0);
+        if (settings_.acceleration &&
+            evaluate_.curvature(x_.theta, x_.step, x_.residuals, x_.jacobian, x_.second)) {
+            apply_transposed(x_.factors, x_.rows, p, x_.beta, x_.second);
+            solve_damped(x_.second, x_.right_bend);
+            double size_of_step = 0, size_of_bend = 0;
+            for (std::size_t j = 0; j < p; ++j) {
+                const double d = weight(x_.free[j]);
+                size_of_step += (d * x_.right[j]) * (d * x_.right[j]);
+                size_of_bend += (d * x_.right_bend[j]) * (d * x_.right_bend[j]);
+                x_.bend[x_.free[j]] = x_.right_bend[j];
+            }
+            constexpr double most = 0.75;
+            if (!(2 * std::sqrt(size_of_bend) <= most * std::sqrt(size_of_step))) return false;
+        }
+        bool moves = false;
+        for (std::size_t k = 0; k < x_.columns; ++k) {
+            x_.trial[k] = inside(k, x_.theta[k] + x_.step[k] + x_.bend[k] / 2);
+            moves       = moves || x_.trial[k] < x_.theta[k] || x_.trial[k] > x_.theta[k];
+        }
+        return moves;
+    }
+
+    /// Undamped Gauss-Newton steps while the scaled gradient |Qᵀr| falls.
+    ///
+    /// The sum of squares is flat at its least: it fixes the parameters to half the digits. The gradient fixes them
+    /// to nearly all.
+    void polish(std::int64_t& iterations)
+    {
+        constexpr int most = 60;
+        look();
+        if (x_.free.empty()) return;
+        factor();
+        double size = norm(x_.projected, x_.free.size());
+        for (int k = 0; k < most && size > 0; ++k) {
+            const std::size_t p = x_.free.size();
+            for (std::size_t j = 0; j < p; ++j)
+                if (!(std::abs(x_.diagonal[j]) > 1e-13 * x_.sizes[x_.free[j]])) return;
+            std::copy_n(x_.projected, p, x_.right);
+            solve_triangle(x_.factors, x_.rows, p, x_.diagonal, x_.right);
+            std::copy_n(x_.theta, x_.columns, x_.trial);
+            for (std::size_t j = 0; j < p; ++j) x_.trial[x_.free[j]] -= x_.right[j];
+            for (std::size_t j = 0; j < p; ++j)
+                if (const std::size_t f = x_.free[j];
+                    inside(f, x_.trial[f]) < x_.trial[f] || inside(f, x_.trial[f]) > x_.trial[f])
+                    return;
+            ++iterations;
+            const bool   defined = evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.jacobian);
+            const double sum     = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
+            bool         better  = defined && sum <= sum_ * (1 + 1e-8);
+            if (better) {
+                std::swap(x_.theta, x_.trial);
+                std::swap(x_.residuals, x_.trial_residuals);
+                const double old_sum = sum_;
+                sum_                 = sum;
+                look();
+                better = x_.free.size() == p;
+                if (better) {
+                    factor();
+                    const double now = norm(x_.projected, p);
+                    better           = now < size;
+                    if (better) {
+                        size = now;
+                        continue;
+                    }
+                }
+                std::swap(x_.theta, x_.trial);
+                std::swap(x_.residuals, x_.trial_residuals);
+                sum_ = old_sum;
+            }
+            static_cast<void>(evaluate_.jacobian(x_.theta, x_.residuals, x_.jacobian));
+            look();
+            factor();
+            return;
+        }
+    }
+
+    /// The three tests of an optimum.
+    void judge(search_outcome& found, bool finished)
+    {
+        constexpr double eps     = std::numeric_limits<double>::epsilon();
+        found.sum                = sum_;
+        const std::size_t p      = x_.free.size();
+        const double      length = std::sqrt(sum_);
+
+        double data = settings_.data_size;
+        if (!(data > 0)) {
+            data = length;
+            for (std::size_t k = 0; k < x_.columns; ++k)
+                data = (std::max)(data, std::abs(x_.sizes[k] * x_.theta[k]));
+        }
+
+        // Full rank of the columns scaled to length 1.
+        found.verdict = fit_verdict::flat;
+        found.reason  = fit_reason::not_separable;
+        std::vector<double> triangle(p * p);
+        for (std::size_t j = 0; j < p; ++j) {
+            const double size = x_.sizes[x_.free[j]];
+            if (!(size > 0)) {
+                found.which  = x_.free[j];
+                found.reason = fit_reason::evaporated;
+                return;
+            }
+            for (std::size_t i = 0; i < j; ++i)
+                triangle[j * p + i] = x_.factors[j * x_.rows + i] / size;
+            triangle[j * p + j] = x_.diagonal[j] / size;
+        }
+        if (p > 0) {
+            const auto split = jacobi_svd(std::move(triangle), p, p);
+            found.condition  = split.values.back() > 0 ? split.values.front() / split.values.back()
+                                                       : std::numeric_limits<double>::infinity();
+            if (!(found.condition * eps * static_cast<double>(x_.rows) < 1e-2)) return;
+        } else {
+            found.condition = 1;
+        }
+
+        // No parameter without effect on the curve.
+        for (const std::size_t k : x_.free) {
+            constexpr double least = 1e-10;
+            if (std::abs(x_.sizes[k] * x_.theta[k]) >= least * data || acts(k, length)) continue;
+            found.which  = k;
+            found.reason = fit_reason::evaporated;
+            return;
+        }
+
+        // Residuals at right angles to every derivative, unless they are rounding errors.
+        found.cosine = 0;
+        for (const std::size_t k : x_.free)
+            if (length > 0)
+                found.cosine =
+                    (std::max)(found.cosine, std::abs(x_.gradient[k]) / x_.sizes[k] / length);
+        const bool exact = length <= 64 * eps * data;
+        if (!(found.cosine <= 1e-7) && !exact) {
+            found.verdict = fit_verdict::failed;
+            found.reason  = finished ? fit_reason::gradient_left : fit_reason::out_of_steps;
+            return;
+        }
+        found.verdict = p < x_.columns ? fit_verdict::on_bound : fit_verdict::converged;
+        found.reason  = p < x_.columns ? fit_reason::bound_reached : fit_reason::passed;
+    }
+
+    /// Whether a parameter near 0 acts on the curve as its derivatives promise: over a step of the size of its standard
+    /// error, the sum of squares changes as a quadratic function would.
+    [[nodiscard]] bool acts(std::size_t k, double length)
+    {
+        const double error = length / x_.sizes[k];
+        if (!(error > 0) || !finite(error)) return !(length > 0);
+        std::copy_n(x_.theta, x_.columns, x_.trial);
+        const double up     = inside(k, x_.theta[k] + error);
+        const double change = up - x_.theta[k] >= error / 2
+                                  ? up - x_.theta[k]
+                                  : inside(k, x_.theta[k] - error) - x_.theta[k];
+        x_.trial[k]         = x_.theta[k] + change;
+        if (!evaluate_.residuals(x_.trial, x_.trial_residuals)) return false;
+        const double rise = dot(x_.trial_residuals, x_.trial_residuals, x_.rows) - sum_ -
+                            2 * change * x_.gradient[k];
+        const double expected = (change * x_.sizes[k]) * (change * x_.sizes[k]);
+        return rise > expected / 4 && rise < 4 * expected;
+    }
+
+    Evaluator&             evaluate_;
+    const search_settings& settings_;
+    search_space&          x_;
+    double                 sum_ = 0;
+};
+
+} // namespace orgscale::detail

@@ -1,0 +1,178 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <limits>
+#include <vector>
+
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/fit/detail/damped_search.hpp>
+#include <orgscale/fit/least_squares_fit.hpp>
+#include <orgscale/fit/least_squares_options.hpp>
+
+namespace orgscale::detail {
+
+/// Point `index` of a low-discrepancy sequence in one dimension of many: additive, with the square root of the
+/// dimension's prime. From 0 to 1.
+[[nodiscard]] inline double sequence_point(std::size_t index, std::size_t dimension)
+{
+    constexpr int     primes[] = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53};
+    const std::size_t last     = std::size(primes) - 1;
+    const double      step = std::sqrt(static_cast<double>(primes[(std::min)(dimension, last)])) *
+                        static_cast<double>(1 + dimension / std::size(primes));
+    const double at = 0.5 + step * static_cast<double>(index);
+    return at - std::floor(at);
+}
+
+/// Refuses bounds that don't belong to each parameter.
+inline void check_bounds(const least_squares_options& options, std::size_t columns)
+{
+    for (const auto* bounds : {&options.low, &options.high})
+        if (!bounds->empty() && bounds->size() != columns)
+            refuse(parameter_error{"must have a bound for each parameter, or none",
+                                   static_cast<double>(bounds->size()), "bounds"});
+    if (options.low.empty() || options.high.empty()) return;
+    for (std::size_t k = 0; k < columns; ++k)
+        if (!(options.low[k] <= options.high[k]))
+            refuse(parameter_error{"low must not lie above high", options.low[k], "bounds"});
+}
+
+/// Searches from several starts until one has confirmed the best optimum.
+template <class Evaluator>
+class many_starts {
+public:
+    many_starts(Evaluator& evaluate, const least_squares_options& options, search_space& space,
+                double data_size)
+        : evaluate_{evaluate}, options_{options}, x_{space}
+    {
+        settings_.low            = options.low.empty() ? nullptr : options.low.data();
+        settings_.high           = options.high.empty() ? nullptr : options.high.data();
+        settings_.max_iterations = options.max_iterations;
+        settings_.damping        = options.damping;
+        settings_.acceleration   = options.acceleration;
+        settings_.data_size      = data_size;
+        x_.resize(evaluate.rows(), evaluate.columns());
+    }
+
+    [[nodiscard]] least_squares_fit run(const double* start)
+    {
+        least_squares_fit best;
+        const std::size_t p = evaluate_.columns();
+        search(start, best);
+        std::vector<double>   other(p);
+        const std::size_t     wanted  = (std::max<std::size_t>)(options_.starts, 1);
+        constexpr std::size_t further = 8; // to confirm an optimum, near it
+        for (std::size_t k = 1; k < wanted + (wanted > 1 ? further : 0); ++k) {
+            if (k >= wanted && (best.optima.empty() || best.optima.front().starts > 1)) break;
+            const bool near = k >= wanted && best;
+            for (std::size_t j = 0; j < p; ++j)
+                other[j] = point(near ? best.estimates[j] : start[j], j, k,
+                                 near ? std::sqrt(options_.spread) : options_.spread, near);
+            search(other.data(), best);
+        }
+        if (wanted > 1 && best && best.optima.front().starts < 2) {
+            best.verdict = fit_verdict::failed;
+            best.reason  = fit_reason::not_confirmed;
+        }
+        return best;
+    }
+
+private:
+    [[nodiscard]] double point(double centre, std::size_t parameter, std::size_t index,
+                               double spread, bool near) const
+    {
+        const double u = sequence_point(index, parameter);
+        if (!near && settings_.low != nullptr && settings_.high != nullptr) {
+            const double low = settings_.low[parameter], high = settings_.high[parameter];
+            if (high - low < std::numeric_limits<double>::infinity())
+                return low > 0 && high >= 100 * low ? low * std::pow(high / low, u)
+                                                    : low + u * (high - low);
+        }
+        if (!(std::abs(centre) > 0)) return (2 * u - 1) * 0.1;
+        return centre * std::pow(spread, 2 * u - 1);
+    }
+
+    void search(const double* start, least_squares_fit& best)
+    {
+        std::copy_n(start, evaluate_.columns(), x_.theta);
+        damped_search<Evaluator> one{evaluate_, settings_, x_};
+        const search_outcome     found = one.run();
+        best.iterations += found.iterations;
+
+        const bool proved = found.verdict == fit_verdict::converged ||
+                            found.verdict == fit_verdict::on_bound;
+        const auto same =
+            std::find_if(best.optima.begin(), best.optima.end(), [&](const auto& known) {
+                return known.verdict == found.verdict && agrees(known, found);
+            });
+        const bool first = best.estimates.empty();
+        if (same != best.optima.end()) {
+            ++same->starts;
+        } else {
+            best.optima.push_back({std::vector<double>(x_.theta, x_.theta + x_.columns), found.sum,
+                                   found.verdict, 1});
+        }
+        // A proved optimum goes before any other end, however small its sum: that of a search that failed is no least.
+        const bool better = first || (proved && !best) ||
+                            (proved == static_cast<bool>(best) && found.sum < best.residual_sum &&
+                             same == best.optima.end());
+        if (better) keep(found, best);
+        std::sort(best.optima.begin(), best.optima.end(), [](const auto& a, const auto& b) {
+            const auto usable = [](const auto& one_) {
+                return one_.verdict == fit_verdict::converged ||
+                       one_.verdict == fit_verdict::on_bound;
+            };
+            return usable(a) != usable(b) ? usable(a) : a.residual_sum < b.residual_sum;
+        });
+    }
+
+    /// The same sum of squares, and parameters that differ by less than a thousandth of their standard errors.
+    [[nodiscard]] bool agrees(const least_squares_fit::optimum& known,
+                              const search_outcome&             found) const
+    {
+        if (known.verdict == fit_verdict::failed || known.verdict == fit_verdict::flat)
+            return false;
+        const double size = (std::max)(std::abs(known.residual_sum), std::abs(found.sum));
+        const double data = settings_.data_size;
+        if (!(std::abs(known.residual_sum - found.sum) <= 1e-9 * size + 1e-26 * data * data))
+            return false;
+        for (std::size_t k = 0; k < x_.columns; ++k) {
+            const double error = x_.sizes[k] > 0 ? std::sqrt(size) / x_.sizes[k] : 0;
+            if (!(std::abs(known.estimates[k] - x_.theta[k]) <=
+                  1e-3 * error + 1e-7 * std::abs(x_.theta[k])))
+                return false;
+        }
+        return true;
+    }
+
+    void keep(const search_outcome& found, least_squares_fit& best) const
+    {
+        best.verdict      = found.verdict;
+        best.reason       = found.reason;
+        best.residual_sum = found.sum;
+        best.condition    = found.condition;
+        best.culprit      = found.which;
+        best.estimates.assign(x_.theta, x_.theta + x_.columns);
+        best.residuals.assign(x_.residuals, x_.residuals + x_.rows);
+        best.on_bound.assign(x_.held.begin(), x_.held.end());
+        best.free           = x_.free;
+        const std::size_t p = x_.free.size();
+        best.triangle.assign(p * p, 0);
+        if (found.reason == fit_reason::too_few_points || found.reason == fit_reason::not_finite)
+            return;
+        for (std::size_t j = 0; j < p; ++j) {
+            for (std::size_t i = 0; i < j; ++i)
+                best.triangle[j * p + i] = x_.factors[j * x_.rows + i];
+            best.triangle[j * p + j] = x_.diagonal[j];
+        }
+    }
+
+    Evaluator&                   evaluate_;
+    const least_squares_options& options_;
+    search_space&                x_;
+    search_settings              settings_;
+};
+
+} // namespace orgscale::detail
