@@ -28,6 +28,8 @@
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/parameter_line.hpp>
+#include <orgscale/core/parameter_path.hpp>
+#include <orgscale/core/passive.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>

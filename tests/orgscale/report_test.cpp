@@ -226,7 +226,7 @@ TEST_CASE("report: fifty thousand records are thinned, but for their extremes", 
     for (std::size_t i = 0; i < 50000; ++i)
         all.push_back({static_cast<double>(i), i == 31415 ? 1e6 : i == 27182 ? -1.0 : 5.0});
     const auto some = program::thinned(all);
-    CHECK(some.size() <= program::most_points);
+    CHECK(some.size() <= program::max_points);
     CHECK(some.front().x == 0);
     CHECK(some.back().x == 49999);
     CHECK(std::is_sorted(some.begin(), some.end(), [](auto a, auto b) { return a.x < b.x; }));

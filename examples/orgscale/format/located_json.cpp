@@ -16,7 +16,7 @@ namespace program {
 namespace {
 
 constexpr std::size_t deepest_nesting = 50;
-constexpr std::size_t most_items      = 2000; ///< of a list or an object
+constexpr std::size_t max_items       = 2000; ///< of a list or an object
 
 std::string printable(std::string text)
 {
@@ -54,7 +54,7 @@ public:
     bool key(std::string& name)
     {
         auto& names = open_.back().names;
-        if (names.size() == most_items) refuse("an object has too many entries");
+        if (names.size() == max_items) refuse("an object has too many entries");
         name = printable(name);
         if (std::find(names.begin(), names.end(), name) != names.end())
             refuse(shortened(name) + " is there twice");
@@ -113,7 +113,7 @@ private:
         if (open_.empty()) {
             whole = std::move(value);
         } else {
-            if (open_.back().items.size() == most_items) refuse("a list has too many entries");
+            if (open_.back().items.size() == max_items) refuse("a list has too many entries");
             open_.back().items.push_back(std::move(value));
         }
         return true;

@@ -16,8 +16,8 @@ namespace program {
 
 namespace {
 
-constexpr double most_people    = 1e10; ///< more than live on earth
-constexpr double most_customers = 1e13; ///< of anything that is counted
+constexpr double max_people    = 1e10; ///< more than live on earth
+constexpr double max_customers = 1e13; ///< of anything that is counted
 
 /// Shares of people or customers that come or go in a unit of time.
 constexpr std::array<std::string_view, 6> relative_rates{
@@ -62,11 +62,11 @@ private:
             ask(of_time, "horizon",
                 fmt::format("is {} {}s, less than a day; is that meant?",
                             plain_digits(time.horizon), time.unit));
-        if (all_.plan.now.people > most_people)
+        if (all_.plan.now.people > max_people)
             ask(now, "people",
                 fmt::format("is {}, more than there are people; is that meant?",
                             plain_digits(all_.plan.now.people)));
-        if (all_.plan.now.customers > most_customers)
+        if (all_.plan.now.customers > max_customers)
             ask(now, "customers",
                 fmt::format("is {}; is that meant?", plain_digits(all_.plan.now.customers)));
     }
@@ -97,9 +97,9 @@ private:
             ask(from, name,
                 fmt::format("is {} {}s, more than a hundred times the horizon; is that meant?",
                             shown, time.unit));
-        if (line.unit.starts_with("people") && value > most_people)
+        if (line.unit.starts_with("people") && value > max_people)
             ask(from, name, fmt::format("is {}, more than there are people; is that meant?", shown));
-        if ((line.unit == "customers" || line.unit == "customers/time") && value > most_customers)
+        if ((line.unit == "customers" || line.unit == "customers/time") && value > max_customers)
             ask(from, name, fmt::format("is {}; is that meant?", shown));
     }
 

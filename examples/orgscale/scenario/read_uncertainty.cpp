@@ -17,7 +17,7 @@ namespace program {
 
 namespace {
 
-constexpr double most_members = 10e6;
+constexpr double max_members  = 10e6;
 constexpr double largest_seed = 1e12;
 
 /// The rule alone of what the library says of a distribution that leaves the domain: "name: rule, but
@@ -122,7 +122,7 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
             "{\"members\": 1000, \"seed\": 1} states how many cases are drawn, and from "
             "which seed"};
     from.only({"members", "seed", "correlations"});
-    all.members  = whole_number(from, "members", 1, most_members);
+    all.members  = whole_number(from, "members", 1, max_members);
     all.seed     = whole_number(from, "seed", 0, largest_seed);
     all.together = read_correlations(from, all);
     for (std::size_t i = 0; i < models.size(); ++i) try {

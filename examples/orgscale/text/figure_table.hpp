@@ -24,10 +24,10 @@ struct figure_table {
 /// The table with no more rows than anybody reads; a last one says how many are left out.
 [[nodiscard]] inline figure_table bounded(figure_table table)
 {
-    constexpr std::size_t most_rows = 60;
-    if (table.rows.size() <= most_rows) return table;
-    const auto left_out = table.rows.size() - most_rows;
-    table.rows.resize(most_rows);
+    constexpr std::size_t max_rows = 60;
+    if (table.rows.size() <= max_rows) return table;
+    const auto left_out = table.rows.size() - max_rows;
+    table.rows.resize(max_rows);
     table.rows.emplace_back(table.heads.size());
     table.rows.back().front() = "... and " + std::to_string(left_out) + " more";
     return table;

@@ -16,7 +16,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_shown = 8;
+constexpr std::size_t max_shown = 8;
 
 /// "+6.9%".
 std::string signed_percent(const std::optional<double>& share)
@@ -71,7 +71,7 @@ std::optional<figure_table> figures_of_levers(const study& found)
         return moves.usual.people > 0 ? std::optional{one.rerun.people / moves.usual.people - 1}
                                       : std::nullopt;
     };
-    for (std::size_t i = 0; i < std::min(most_shown, some.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_shown, some.size()); ++i) {
         const auto& one   = some[i];
         const auto  slope = signed_percent(moves.customers_by_slope(one));
         table.rows.push_back({readable(one.name), from_to(one),

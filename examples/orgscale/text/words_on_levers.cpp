@@ -16,7 +16,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t always_listed = 3, most_listed = 6;
+constexpr std::size_t always_listed = 3, max_listed = 6;
 
 bool ends_with_any(const std::string& text, std::initializer_list<const char*> ends)
 {
@@ -145,7 +145,7 @@ passage on_levers(const study& found)
     for (const auto& one : some) {
         const auto listed = said.sentences.size();
         if (helps(found.moves, one) && !is_of_the_market(one.name) &&
-            (listed < always_listed || (listed < most_listed && found.moves.slope_misleads(one))))
+            (listed < always_listed || (listed < max_listed && found.moves.slope_misleads(one))))
             said.sentences.push_back(capital(result_in_words(found, one)) + ".");
     }
     if (said.sentences.empty())

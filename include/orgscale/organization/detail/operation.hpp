@@ -6,50 +6,17 @@
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/customer/single_owner.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/customer_experience.hpp>
-#include <orgscale/organization/no_budget.hpp>
+#include <orgscale/organization/detail/neutral_policies.hpp>
+#include <orgscale/organization/detail/operation_moment.hpp>
+#include <orgscale/organization/detail/operation_money.hpp>
 
 namespace orgscale::detail {
 
-/// An improvement policy, and the churn of those who meet its defects.
-template <class Policy>
-struct improvement_with_churn {
-    using real_type = typename Policy::real_type;
-
-    const Policy&    policy;
-    const real_type& defect_churn;
-};
-
-/// Policies that change nothing, which are not asked.
-template <class Policy>
-inline constexpr bool is_neutral = false;
-template <class Real>
-inline constexpr bool is_neutral<perfect_observation<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<no_improvement<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<improvement_with_churn<no_improvement<Real>>> = true;
-template <class Real>
-inline constexpr bool is_neutral<single_owner<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<no_budget<Real>> = true;
-
-/// use(policy), or of a choice use(the chosen policy), unless it is neutral.
-template <class Policy, class Use>
-constexpr void unless_neutral(const Policy& policy, const Use& use)
-{
-    visited(policy, [&]<class Chosen>([[maybe_unused]] const Chosen& chosen) {
-        if constexpr (!is_neutral<Chosen>) use(chosen);
-    });
-}
-
-/// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice. All
-/// its answers are about a moment, which is what it asks its parts; to ask them is most of the work.
+/// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results
+/// are computed from a moment, which holds what the parts return at a time; making it is most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
 struct operation {
     using Real = typename Growth::real_type;
@@ -60,27 +27,7 @@ struct operation {
     const Ownership&   ownership;
     const Budget&      budget;
 
-    /// What the equations of growth take from the model by name, as operations change it.
-    struct terms {
-        Real        decisions_per_customer;
-        const Real& upkeep_decisions;
-        const Real& onboarding_time;
-        const Real& hiring_time;
-        const Real& attrition;
-        Real        churn;
-        Real        patience;
-        const Real& core_people;
-    };
-
-    /// What is asked only once for all the rates of a moment.
-    struct moment {
-        terms                   named;
-        growth_conditions<Real> now;
-        Real                    paid{1}; ///< mean wage to the lowest, where it matters    [-]
-        bool                    reported{false}; ///< whether what is seen differs from what happens
-        Real                    retention{1}; ///< of what happens, left in what is seen        [-]
-        Real                    delay{0};     ///< until it is seen; 0 where it is at once   [time]
-    };
+    using moment = operation_moment<Real>;
 
     template <class State>
     [[nodiscard]] static constexpr growth_state<Real> grown(const State& x)
@@ -130,7 +77,7 @@ struct operation {
             m.now.recruit =
                 least(m.now.recruit,
                       money.affordable(earnings_of(money, x, m.now.capacity(x.people), m.paid),
-                                       cash_in(x)));
+                                       cash_in<Real>(x)));
         });
         return m;
     }
@@ -200,7 +147,7 @@ struct operation {
                                                               Real(1 / m.named.patience))))};
     }
 
-    /// What is left when people are paid; 0 where there is no budget.
+    /// Earnings after wages; 0 without a budget.
     template <class State>
     [[nodiscard]] constexpr Real earnings(const moment& m, const State& x) const
     {
@@ -211,7 +158,7 @@ struct operation {
         return earned;
     }
 
-    /// What it pays; 0 where there is no budget.
+    /// Wages and the cost of hiring; 0 without a budget.
     template <class State>
     [[nodiscard]] constexpr Real outlay(const moment& m, const State& x) const
     {
@@ -238,7 +185,7 @@ struct operation {
         return visited(growth, [&](const auto& model) { return model.reporting_layers(t, x); });
     }
 
-    /// The load that steady reports would show; 0 where it is seen at once.
+    /// The load that steady reports would show; 0 if observation is not delayed.
     template <class State>
     [[nodiscard]] constexpr Real perceived_in(const moment& m, const State& x) const
     {
@@ -257,38 +204,6 @@ struct operation {
             }
         });
         return shortest;
-    }
-
-private:
-    /// What an organisation with a budget has at hand; without one, nobody asks.
-    template <class State>
-    [[nodiscard]] static constexpr Real cash_in(const State& x)
-    {
-        if constexpr (requires { x.cash; }) {
-            return x.cash;
-        } else {
-            return Real(0);
-        }
-    }
-
-    template <class State>
-    [[nodiscard]] static constexpr Real served_of(const State& x, const Real& capacity)
-    {
-        return least(Real(x.customers), capacity);
-    }
-
-    template <class Money, class State>
-    [[nodiscard]] static constexpr Real earnings_of(const Money& money, const State& x,
-                                                    const Real& capacity, const Real& paid)
-    {
-        return money.earnings(served_of(x, capacity), x.people, paid);
-    }
-
-    template <class Money, class State>
-    [[nodiscard]] static constexpr Real outlay_of(const Money& money, const State& x,
-                                                  const Real& hired, const Real& paid)
-    {
-        return money.payroll(x.people, paid) + money.cost_per_hire * hired;
     }
 };
 
