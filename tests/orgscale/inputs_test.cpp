@@ -168,6 +168,8 @@ TEST_CASE("inputs: slips are asked about, each once and in its place", "[program
     };
     CHECK(asked(shop("", "1e-12"), "time.horizon is 1e-12 months, less than a day"));
     CHECK_FALSE(asked(shop("", "1"), "horizon"));
+    CHECK(
+        asked(shop(R"(, "churn": 1e308)"), "organisation.churn is 1e+308 a month; is that meant?"));
     CHECK(asked(shop(R"(, "core_people": 1e11)"), "more than there are people"));
     CHECK(asked(shop(R"(, "hiring_time": 1e5)"), "more than a hundred times the horizon"));
     CHECK(asked(shop(R"(, "onboarding_time": 1e-6)"), "less than a millionth of the horizon"));
@@ -177,6 +179,13 @@ TEST_CASE("inputs: slips are asked about, each once and in its place", "[program
     CHECK(asked(shop("", "60", R"(, "demand": {"potential": 9}, "linear": {"sales_rate": 1})"),
                 "demand.potential is not used"));
     CHECK_FALSE(asked(shop("", "60", R"(, "linear": {"sales_rate": 1})"), "is not used"));
+
+    const std::string promised =
+        R"(, "promise": {"customers": 90}, "choose": {"hiring_rate": [1, 9]})";
+    auto open = shop("", "60", promised);    // it is chosen whatever is stated
+    CHECK_FALSE(asked(open, "is not used")); // since it is stated which organisation this is
+    open.erase(open.find(R"("now_is")"), std::string{R"("now_is": "linear/hierarchy",)"}.size());
+    CHECK(asked(open, R"(organisation.hiring_rate is not used: "choose" has a range for it)"));
 }
 
 TEST_CASE("inputs: comments are passed over, and nothing moves from its place", "[program]")

@@ -236,6 +236,9 @@ TEST_CASE("levers: nobody is advised to enlarge the market, or to do what brings
     found.moves.ranked.front()            = lever_of("churn", 0, 0);
     found.moves.ranked.front().rerun.wall = 30;
     CHECK_THAT(told(found), ContainsSubstring("and the wall 10 months later"));
+    found.moves.ranked.front() = lever_of("innovation", 5e-4, 5e-4); // as many, and the wall sooner
+    found.moves.ranked.front().rerun.wall = 10;
+    CHECK(told(found).find("nnovation") == std::string::npos);
     found.moves.usual.wall.reset();
     found.moves.ranked = {lever_of("potential", 0.1, 0.1), lever_of("imitation", -0.02, -0.02)};
     CHECK(found.moves.best() == nullptr);

@@ -67,8 +67,8 @@ public:
         std::string why = error.what(); // "[json.exception.parse_error.101] parse error at..."
         const std::string prefix = "parse error at ";
         if (const auto at = why.find(prefix); at != std::string::npos) {
-            throw bad_input{file_ +
-                            ": not JSON: " + with_short_token(why.substr(at + prefix.size()))};
+            throw bad_input{file_ + ": not JSON: " +
+                            with_short_token(why.substr(at + prefix.size())) + likely_slip(why)};
         }
         refuse(with_short_token(why.substr(std::min(why.size(), why.find("] ") + 2))));
     }
@@ -83,6 +83,21 @@ private:
         if (from != std::string::npos && to > from)
             said.replace(from + 1, to - from - 1, shortened(said.substr(from + 1, to - from - 1)));
         return printable(std::move(said));
+    }
+
+    /// What people most often did where the parser says this.
+    [[nodiscard]] static const char* likely_slip(std::string_view said)
+    {
+        const auto has = [&](const char* words) { return said.find(words) != said.npos; };
+        if (has("unexpected '}'; expected string") || has("unexpected ']'; expected"))
+            return "; is there a comma too many before it?";
+        if (has("unexpected string literal; expected '}'") || has("unexpected '{'; expected '}'") ||
+            has("unexpected ':'; expected"))
+            return "; is there a comma missing before it?";
+        if (has("unexpected number literal; expected string"))
+            return "; a number has a point, not a comma: 0.5";
+        if (has("invalid literal")) return "; a text stands in double quotes";
+        return "";
     }
 
     bool number(double value) { return add({.type = located_json::kind::number, .number = value}); }

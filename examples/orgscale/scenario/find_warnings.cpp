@@ -36,8 +36,12 @@ public:
         for (const auto& one : all_.compositions) {
             const auto from = sources_of(whole_, one.which, policies_in(whole_), all_.plan.choices);
             for (const auto& line : parameters_of(one))
-                if (const auto* written = from.having(line.name))
-                    ask_about(*written, without_prefix(line.name), line);
+                if (const auto* written = from.having(line.name)) {
+                    const auto name = without_prefix(line.name);
+                    if (!all_.plan.stated_as && all_.plan.range_for(one.which, line.name))
+                        ask(*written, name, "is not used: \"choose\" has a range for it");
+                    ask_about(*written, name, line);
+                }
         }
         ask_about_unused();
         return std::move(asked_);
@@ -78,7 +82,9 @@ private:
         const double value = line.value;
         const auto   shown = plain_digits(value);
         if (std::find(relative_rates.begin(), relative_rates.end(), name) != relative_rates.end()) {
-            if (value > rate_in_percents(time))
+            if (value > 100) // not even a percentage
+                ask(from, name, fmt::format("is {} a {}; is that meant?", shown, time.unit));
+            else if (value > rate_in_percents(time))
                 ask(from, name,
                     fmt::format("is {}, which means {} in a {}; if {} percent is meant, write {}",
                                 shown, percent(value), time.unit, shown, plain_digits(value / 100)));

@@ -123,6 +123,7 @@ problem read_scenario(const std::filesystem::path& path)
                 "stages",      "costs",     "recorded",     "what_if",    "uncertainty",
                 "guesses"});
 
+    check_choice_names(whole.inner_if("choose"), whole, read_choices(whole.inner_if("choose")));
     const auto missing = missing_in(whole);
     if (!missing.empty()) // with the parameters that are missing too; one alone is refused below
         static_cast<void>(

@@ -81,7 +81,8 @@ months unless it is stated.
   "stages": {"shortfall": 0.05, "served_share": 0.5, "repeated_sales": 10, "span_of_control": 7,
              "customers_known": 150, "scale": 1000, "decision_reserve": 2})"},
         {"uncertainty",
-         R"(How many cases are drawn where parameters are ranges or distributions, and from which seed.
+         R"(How many runs are drawn where parameters are ranges or distributions, and from which seed;
+1000 from seed 1 unless it says otherwise.
   "churn": [0.01, 0.03]
   "churn": {"distribution": "uniform", "from": 0.01, "to": 0.03, "value": 0.02,
             "source": "a guess"}

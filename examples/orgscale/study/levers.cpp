@@ -77,6 +77,14 @@ const lever* levers::best() const
     return most;
 }
 
+bool levers::helps(const lever& one) const
+{
+    const double more = customers_change(one).value_or(0);
+    const bool   wall = (usual.wall && !one.rerun.wall) ||
+                      wall_moves(one).value_or(0) > least_move * horizon;
+    return more > least_share || (wall && more > -least_share);
+}
+
 bool levers::loses_sellers(const lever& one) const
 {
     return sales_follow_headcount && better_direction(one.name) != 0 &&

@@ -58,6 +58,9 @@ struct levers {
     /// The change that adds most customers and is the organisation's to make; nothing if none adds any.
     [[nodiscard]] const lever* best() const;
 
+    /// Whether it brings more customers, or as many and puts the wall off.
+    [[nodiscard]] bool helps(const lever& one) const;
+
     /// Whether it is plainly better and yet loses customers, since it takes fewer people and sales follow
     /// headcount.
     [[nodiscard]] bool loses_sellers(const lever& one) const;

@@ -104,15 +104,6 @@ std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
                      : fmt::format(", and {} other changes are like it", count - 1));
 }
 
-/// Whether it brings more customers, or puts the wall off.
-bool helps(const levers& moves, const lever& one)
-{
-    const double more = moves.customers_change(one).value_or(0);
-    if (more < -alike) return false;
-    return more > 0 || (moves.usual.wall && !one.rerun.wall) ||
-           moves.wall_moves(one).value_or(0) > 0;
-}
-
 } // namespace
 
 std::string change_digits(double value)
@@ -144,7 +135,7 @@ passage on_levers(const study& found)
     }
     for (const auto& one : some) {
         const auto listed = said.sentences.size();
-        if (helps(found.moves, one) && !is_of_the_market(one.name) &&
+        if (found.moves.helps(one) && !is_of_the_market(one.name) &&
             (listed < always_listed || (listed < max_listed && found.moves.slope_misleads(one))))
             said.sentences.push_back(capital(result_in_words(found, one)) + ".");
     }

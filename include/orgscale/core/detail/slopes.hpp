@@ -169,7 +169,7 @@ struct slopes<double, Count> {
 
     [[nodiscard]] constexpr std::size_t end() const { return used < blocks ? used * size : Count; }
 
-    /// What is made from zeros alone is 0.
+    /// Blocks made from zeros alone are 0 and are not computed.
     template <class Make, std::same_as<slopes> Row>
     [[nodiscard]] static constexpr slopes made(const Make& make, const Row& a)
     {
