@@ -177,7 +177,7 @@ bad_json 'a promise kept since later' 's/"by": 4/"by": 4, "since": 5/' 'promise.
 bad_json 'a share above all'        's/"wait": 2/"share": 2/' 'promise.share must be from 0 to 1' 'is 2'
 bad_json 'a negative wait'          's/"wait": 2/"wait": -2/' 'promise.wait must be 0 or greater' 'is -2'
 bad_json 'a word of no promise'     's/"wait": 2/"wiat": 2/' 'promise.wiat is not known' 'wait?'
-bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'hiring_rate is missing'
+bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'choose.hirign_rate is not known' 'hiring_rate?'
 bad_json 'a choice more of nothing known' 's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "spam": [1, 2]/' 'choose.spam is not known'
 bad_json 'a choice upside down'     's/\[1, 50\]/[50, 1]/' 'choose.hiring_rate must go from a lower to a higher number' '[50, 1]'
 bad_json 'a choice of three'        's/\[1, 50\]/[1, 2, 3]/' 'choose.hiring_rate must be [low, high]'

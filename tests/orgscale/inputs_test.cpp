@@ -242,6 +242,8 @@ TEST_CASE("inputs: every parameter is explained, and what is no parameter refuse
     CHECK_THAT(program::explanation_of("escalation"), ContainsSubstring("no published range known"));
     CHECK_THAT(program::explanation_of("holding_time"), ContainsSubstring("three months"));
     CHECK_THAT(program::explanation_of("stages"), ContainsSubstring("decision_reserve"));
+    for (const auto* section : {"choose", "costs", "guesses"})
+        CHECK_THAT(program::explanation_of(section), ContainsSubstring("A section of a scenario"));
     CHECK_THROWS_WITH(program::explanation_of("hirign_rate"),
                       ContainsSubstring("did you mean hiring_rate?"));
 }

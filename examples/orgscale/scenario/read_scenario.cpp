@@ -15,6 +15,7 @@
 #include "scenario/read_recorded.hpp"
 #include "scenario/read_uncertainty.hpp"
 #include "scenario/read_what_ifs.hpp"
+#include "scenario/section_help.hpp"
 
 namespace program {
 
@@ -113,15 +114,12 @@ std::vector<std::string> missing_in(const section& whole)
 
 problem read_scenario(const std::filesystem::path& path)
 {
-    const auto    text = read_file(path, 4U << 20U);
-    const auto    json = parse_located(text, path.string());
-    const section whole{json, path.string()};
-    whole.only({"title",       "about",     "time",         "people_are", "customers_are",
-                "now",         "now_is",    "organisation", "demand",     "hierarchy",
-                "meritocracy", "linear",    "parallel",     "network",    "observation",
-                "improvement", "ownership", "budget",       "promise",    "choose",
-                "stages",      "costs",     "recorded",     "what_if",    "uncertainty",
-                "guesses"});
+    const auto               text = read_file(path, 4U << 20U);
+    const auto               json = parse_located(text, path.string());
+    const section            whole{json, path.string()};
+    std::vector<std::string> sections;
+    for (const auto& one : section_helps()) sections.emplace_back(one.name);
+    whole.only(sections);
 
     check_choice_names(whole.inner_if("choose"), whole, read_choices(whole.inner_if("choose")));
     const auto missing = missing_in(whole);

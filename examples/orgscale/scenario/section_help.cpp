@@ -8,9 +8,9 @@
 
 namespace program {
 
-const std::array<section_help, 24>& section_helps()
+const std::array<section_help, 26>& section_helps()
 {
-    static constexpr std::array<section_help, 24> all{{
+    static constexpr std::array<section_help, 26> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -64,16 +64,20 @@ organisation, also here; the program divides them among the units.
          R"(Money: prices, wages, and hiring that stops where it runs out; without it nobody asks.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
-Where only the cost per customer is asked for, "costs" is enough:
+Where only the cost per customer is asked for, "costs" is enough.)"},
+        {"costs",
+         R"(What one person costs, all in, per unit of time; not beside a budget, which says so itself.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
         {"promise",
          R"(What the organisation must reach, instead of what it is. Any of these may be left out; wait
-and share hold from "since" until "by". What may be chosen for it stands in "choose" and need
-not be stated elsewhere, nor "now_is".
+and share hold from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
-              "people": 2000, "cost": 5000000}
-  "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
-              "units": {"from": 1, "to": 8, "whole": true}})"},
+              "people": 2000, "cost": 5000000})"},
+        {"choose",
+         R"(What the search for an organisation that keeps the promise may choose, and between what.
+These parameters need not be stated elsewhere, nor "now_is".
+  "choose": {"hiring_rate": [1, 500], "span_of_control": [3, 15],
+             "units": {"from": 1, "to": 8, "whole": true}})"},
         {"stages",
          R"(The conditions of the six stages from product-market fit to scaled operations, where they
 are to be others than these. A stage is reached when it has lasted for holding_time, three
