@@ -10,7 +10,7 @@
 #include <catch.hpp>
 
 #include <orgscale/compare/growth_order.hpp>
-#include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/compare/wall.hpp>
 #include <orgscale/compare/wall_options.hpp>
 #include <orgscale/core/parameter_line.hpp>
