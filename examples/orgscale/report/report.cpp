@@ -106,9 +106,9 @@ std::string all_details(const study& found)
     if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
         limits += html_of(limits_over_time(found, *leader));
 
-    std::string cases = plots(fan_charts(found));
-    if (const auto table = table_of_samples(found)) cases += html_of(*table);
-    if (!plan.unknowns.none()) cases += html_of(table_of_unknowns(found, true));
+    std::string spread = plots(fan_charts(found));
+    if (const auto table = table_of_samples(found)) spread += html_of(*table);
+    if (!plan.unknowns.none()) spread += html_of(table_of_unknowns(found, true));
 
     std::string words;
     for (const auto& one : details_of(found)) words += html_of(one);
@@ -123,7 +123,7 @@ std::string all_details(const study& found)
            details("More plots of the six", plots(comparisons(found))) +
            details("What limits growth, and when", limits) +
            details("What if, in plots", plots(what_if_plots(found))) +
-           details("The uncertain parameters varied", cases) + details("In words", words) +
+           details("The uncertain parameters varied", spread) + details("In words", words) +
            details("In figures", tables(figures_of(found)) + note(legend_of(found))) +
            details("Where the numbers come from", sources) +
            details("Parameters", html_of_parameters(found));
