@@ -14,13 +14,17 @@
 #include <orgscale/fit/fit_curve.hpp>
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
+#include <orgscale/fit/forecast.hpp>
 #include <orgscale/fit/gaussian_noise.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_order.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/identified.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/identify.hpp>
+#include <orgscale/fit/identify_all.hpp>
 #include <orgscale/fit/identify_options.hpp>
+#include <orgscale/fit/identify_scaling.hpp>
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/inseparable.hpp>
 #include <orgscale/fit/interval_score.hpp>
@@ -37,5 +41,6 @@
 #include <orgscale/fit/residual_diagnostics.hpp>
 #include <orgscale/fit/residual_tests.hpp>
 #include <orgscale/fit/rounded_noise.hpp>
+#include <orgscale/fit/variance_law.hpp>
 #include <orgscale/fit/vuong.hpp>
 // IWYU pragma: end_exports

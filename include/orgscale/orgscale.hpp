@@ -1,9 +1,9 @@
 #pragma once
 
 // The whole library, for a first program, except for <orgscale/ensemble.hpp> (many runs, for uncertain
-// parameters), which needs exceptions and takes nearly as long to compile as everything here, and
-// <orgscale/fit.hpp> (from data to parameters). Larger programs include single headers. Each folder's own
-// umbrella says which of its headers it leaves out.
+// parameters), which needs exceptions and takes nearly as long to compile as everything here, and most of
+// <orgscale/fit.hpp> (from data to parameters): of that, `identify` and `growth_order` are here. Larger
+// programs include single headers. Each folder's own umbrella says which of its headers it leaves out.
 
 // IWYU pragma: begin_exports
 #include <orgscale/compare.hpp>

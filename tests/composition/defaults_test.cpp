@@ -10,9 +10,9 @@
 #include <catch.hpp>
 
 #include <orgscale/compare/growth_order.hpp>
-#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/compare/wall.hpp>
 #include <orgscale/compare/wall_options.hpp>
+#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/parameter_line.hpp>
 #include <orgscale/core/unset.hpp>
 #include <orgscale/customer/functional_silos.hpp>

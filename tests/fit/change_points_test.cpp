@@ -103,4 +103,13 @@ TEST_CASE("change points: too few points have none", "[fit]")
                     parameter_error);
 }
 
+TEST_CASE("change points: defaults are the documented ones", "[fit]")
+{
+    const change_point_options options;
+    CHECK(options.model == segment_model::level);
+    CHECK(options.shortest == 0); // 15 percent, at least 3
+    CHECK(options.most_breaks == 5);
+    CHECK(options.level == 0.95);
+}
+
 } // namespace change_points_test

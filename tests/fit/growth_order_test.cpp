@@ -7,7 +7,7 @@
 
 #include <catch.hpp>
 
-namespace fit_growth_order_test {
+namespace growth_order_test {
 
 using namespace orgscale;
 
@@ -237,4 +237,4 @@ TEST_CASE("growth order of figures: figures that are none can't tell, a start fr
     CHECK(order_of(yearly(12, [](double t) { return 10 * t; })).kind == growth_kind::linear);
 }
 
-} // namespace fit_growth_order_test
+} // namespace growth_order_test

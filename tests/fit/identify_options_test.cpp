@@ -15,4 +15,17 @@ TEST_CASE("identify options: a set of laws, all by default", "[fit]")
     CHECK_THROWS_AS((identify_options{.tolerance = 0}), parameter_error);
 }
 
+TEST_CASE("identify options: defaults are the documented ones", "[fit]")
+{
+    const identify_options options;
+    CHECK(options.confidence == 0.9);
+    CHECK(options.level == 0.95);
+    CHECK(options.tolerance == 0.05);
+    CHECK_FALSE(options.rounding);
+    CHECK(options.fewest == 8);
+    CHECK(options.resamples == 399);
+    CHECK(options.seed == 1);
+    CHECK(options.back_tests);
+}
+
 } // namespace identify_options_test

@@ -1,6 +1,8 @@
 #include <orgscale/fit/identify.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -195,6 +197,19 @@ TEST_CASE("identify: compares the laws that are asked for", "[fit]")
     CHECK(two.laws[0].law == growth_law::linear);
 }
 
+TEST_CASE("identify: zeros at the start and in between are figures", "[fit]")
+{
+    const auto started = identify(
+        years(0, 14), std::vector<double>{0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120});
+    CHECK(started.verdict == growth_verdict::linear);
+    const auto outage = identify(
+        years(0, 14), std::vector<double>{5, 10, 15, 21, 24, 31, 0, 40, 46, 49, 56, 60, 64, 71});
+    CHECK(outage.verdict == growth_verdict::undecided);
+    double sum = 0;
+    for (const double p : outage.probabilities) sum += p;
+    CHECK_THAT(sum, WithinRel(1.0, 1e-12));
+}
+
 TEST_CASE("identify: refuses figures that are none", "[fit]")
 {
     const auto t = years(0, 9);
@@ -204,6 +219,65 @@ TEST_CASE("identify: refuses figures that are none", "[fit]")
                     parameter_error);
     CHECK_THROWS_AS(identify(std::vector<double>{0, 1, 1}, std::vector<double>{1, 2, 3}),
                     parameter_error);
+}
+
+TEST_CASE("identify: probabilities hold, and confident answers are right", "[fit]")
+{
+#ifdef ORGSCALE_ALL_DRAWS
+    constexpr std::uint64_t sets = 400;
+#else
+    constexpr std::uint64_t sets = 2;
+#endif
+    using detail::curve_family;
+    struct law {
+        curve_family   family;
+        double         shape, top; ///< of the last size
+        growth_verdict truth;
+    };
+    const std::vector<law> laws{
+        {curve_family::power, 0, HUGE_VAL, growth_verdict::linear},
+        {curve_family::power, 0.55, HUGE_VAL, growth_verdict::superlinear},
+        {curve_family::power, -1.5, HUGE_VAL, growth_verdict::sublinear},
+        {curve_family::power, 1, HUGE_VAL, growth_verdict::exponential},
+        {curve_family::parallelized, 0.1, HUGE_VAL, growth_verdict::superlinear},
+        {curve_family::bass, 0, 1.3, growth_verdict::saturating},
+        {curve_family::gompertz, 0, 1.2, growth_verdict::saturating},
+        {curve_family::richards, 0.5, 1.1, growth_verdict::saturating},
+        {curve_family::bass, 0.05, 1.2, growth_verdict::saturating}};
+    double expected = 0, variance = 0;
+    int    right = 0, named = 0, wrong = 0, total = 0;
+    for (std::size_t l = 0; l < laws.size(); ++l)
+        for (std::uint64_t set = 0; set < sets; ++set) {
+            detail::random_stream stream{100 + l, set};
+            const auto            n     = 10 + static_cast<std::size_t>(stream.below(15));
+            const double          noise = std::exp(-5 + 2.5 * stream.uniform()); // 0.7 to 8 percent
+            const double          first = std::exp(-1 - 2 * stream.uniform());
+            const bool            logs  = stream.uniform() < 0.5;
+            detail::growth_curve  curve{laws[l].family, laws[l].shape, laws[l].top};
+            const double          a = curve.link(first), b = curve.link(1) - a;
+            std::vector<double>   t, y;
+            for (std::size_t i = 0; i < n; ++i) {
+                t.push_back(static_cast<double>(i));
+                const double x =
+                    curve.size(a + b * static_cast<double>(i) / static_cast<double>(n - 1));
+                const double e = noise * stream.normal();
+                y.push_back(1000 * (logs ? x * std::exp(e) : std::max(x + e / 2, 1e-3)));
+            }
+            const auto   is  = identify(t, y, {.resamples = 99, .back_tests = false});
+            const double top = *std::max_element(is.probabilities.begin(), is.probabilities.end());
+            expected += top;
+            variance += top * (1 - top);
+            ++total;
+            if (is.probability(laws[l].truth) == top) ++right;
+            if (is.verdict == growth_verdict::undecided) continue;
+            ++named;
+            if (is.verdict != laws[l].truth) ++wrong;
+        }
+    INFO(total << " sets, " << named << " named, " << wrong << " wrong, " << right << " right of "
+               << expected << " expected");
+    CHECK(named > total / 8);
+    CHECK(wrong <= total / 50 + 1); // fewer than 2 percent
+    CHECK(std::abs(right - expected) < 3.5 * std::sqrt(variance) + 0.02 * total);
 }
 
 } // namespace identify_test

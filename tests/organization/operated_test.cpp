@@ -646,8 +646,9 @@ struct some_reports {
     [[nodiscard]] Real        signal_retention(const Real&) const { return Real{left}; }
     static constexpr auto     parameters()
     {
-        return std::tuple{parameter{"age", "", "time", "until a report is read", &some_reports::age},
-                          parameter{"left", "", "-", "of what happens", &some_reports::left}};
+        return description{
+            parameter{"age", "", "time", "until a report is read", &some_reports::age},
+            parameter{"left", "", "-", "of what happens", &some_reports::left}};
     }
 };
 

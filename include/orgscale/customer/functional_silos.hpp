@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -59,15 +58,15 @@ struct functional_silos {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"functions", "k", "-", "functions a decision passes through",
-                                    &functional_silos::functions},
-                          parameter{"utilization", "ρ", "-", "share of time a desk is busy",
-                                    &functional_silos::utilization},
-                          parameter{"work_time", "s", "time", "work on a decision at each desk",
-                                    &functional_silos::work_time},
-                          parameter{"divergence", "δ", "-",
-                                    "share of decisions in conflict at a hand-off",
-                                    &functional_silos::divergence}};
+        return description{parameter{"functions", "k", "-", "functions a decision passes through",
+                                     &functional_silos::functions},
+                           parameter{"utilization", "ρ", "-", "share of time a desk is busy",
+                                     &functional_silos::utilization},
+                           parameter{"work_time", "s", "time", "work on a decision at each desk",
+                                     &functional_silos::work_time},
+                           parameter{"divergence", "δ", "-",
+                                     "share of decisions in conflict at a hand-off",
+                                     &functional_silos::divergence}};
     }
 
 private:

@@ -10,6 +10,7 @@
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
+#include <orgscale/fit/detail/observed_information.hpp>
 #include <orgscale/fit/log_likelihood.hpp>
 
 namespace orgscale {
@@ -178,53 +179,22 @@ struct ar1_fit {
     found.likelihood = {detail::ar1_value(e, found.rho, steps), n, p + 2};
 
     // Second derivatives of ln L, s² at its best, in ρ and β together, by central differences.
-    const std::size_t   size = p + 1;
-    std::vector<double> point{found.rho}, width{1e-4};
+    std::vector<double> point{found.rho}, widths{1e-4};
     for (std::size_t k = 0; k < p; ++k) {
         point.push_back(found.coefficients[k]);
-        width.push_back(1e-3 * std::sqrt(found.variance * at.inverse[k * p + k]));
+        widths.push_back(1e-3 * std::sqrt(found.variance * at.inverse[k * p + k]));
     }
-    if (found.rho + width[0] >= 1 || found.rho - width[0] <= -1 ||
-        (!steps.even && found.rho < width[0]) || !(found.variance > 0))
+    if (found.rho + widths[0] >= 1 || found.rho - widths[0] <= -1 ||
+        (!steps.even && found.rho < widths[0]) || !(found.variance > 0))
         return found; // on the edge there is no standard error
-    const auto moved = [&](std::size_t j, double by_j, std::size_t k, double by_k) {
-        std::vector<double> here = point;
-        here[j] += by_j * width[j];
-        here[k] += by_k * width[k];
-        return detail::ar1_value(residuals_of(std::span{here}.subspan(1)), here[0], steps);
-    };
-    std::vector<double> information(size * size);
-    for (std::size_t j = 0; j < size; ++j)
-        for (std::size_t k = 0; k <= j; ++k) {
-            const double bend         = j == k ? moved(j, 1, j, 0) - 2 * found.likelihood.value +
-                                             moved(j, -1, j, 0)
-                                               : (moved(j, 1, k, 1) - moved(j, 1, k, -1) -
-                                          moved(j, -1, k, 1) + moved(j, -1, k, -1)) /
-                                             4;
-            information[j * size + k] = information[k * size + j] = -bend; // in units of the widths
-        }
-    // Its inverse by Gauss and Jordan, without exchanges: it is positive definite at a maximum.
-    std::vector<double> back(size * size, 0.0);
-    for (std::size_t j = 0; j < size; ++j) back[j * size + j] = 1;
-    for (std::size_t j = 0; j < size; ++j) {
-        const double pivot = information[j * size + j];
-        if (!(pivot > 0)) return found;
-        for (std::size_t k = 0; k < size; ++k) {
-            information[j * size + k] /= pivot;
-            back[j * size + k] /= pivot;
-        }
-        for (std::size_t i = 0; i < size; ++i) {
-            const double share = information[i * size + j];
-            if (i == j) continue;
-            for (std::size_t k = 0; k < size; ++k) {
-                information[i * size + k] -= share * information[j * size + k];
-                back[i * size + k] -= share * back[j * size + k];
-            }
-        }
-    }
-    found.rho_error = std::sqrt(back[0]) * width[0];
-    for (std::size_t k = 1; k < size; ++k)
-        found.standard_errors.push_back(std::sqrt(back[k * size + k]) * width[k]);
+    const auto errors = detail::observed_errors(
+        [&](const std::vector<double>& here) {
+            return detail::ar1_value(residuals_of(std::span{here}.subspan(1)), here[0], steps);
+        },
+        point, widths);
+    if (errors.empty()) return found;
+    found.rho_error = errors[0];
+    found.standard_errors.assign(errors.begin() + 1, errors.end());
     return found;
 }
 

@@ -9,6 +9,7 @@
 #include <orgscale/fit/change_points.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/open_interval.hpp>
 
 namespace orgscale {
@@ -17,8 +18,10 @@ namespace orgscale {
 struct identified_law {
     growth_law            law;
     double                probability;
-    std::optional<double> ceiling{}; ///< of its best curve [units of the sizes]
-    double residual_error; ///< root mean square of its best curve, relative to the sizes [-]
+    std::optional<double> ceiling{};          ///< of its best curve [units of the sizes]
+    double                residual_error = 0; ///< root mean square of its best curve's, relative to
+                                              ///< the largest size, or of logarithms [-]
+    std::optional<identified_curve> curve{}; ///< its best; none for a broken law and for none of these
 };
 
 /// What `identify` found.

@@ -224,18 +224,22 @@ struct earlier_answer {
         answer.probabilities[i] = found.of_kind(static_cast<growth_verdict>(i));
     for (std::size_t i = 0; i < 10; ++i) {
         const auto     law = static_cast<growth_law>(i);
-        identified_law one{law, found.of_law(law), {}, 0};
+        identified_law one{law, found.of_law(law)};
         if (!(one.probability > 0)) continue;
         if (const auto* best = found.best_of(law); best && best->fit.found()) {
             if (best->curve.has_ceiling()) one.ceiling = best->curve.top * data.unit;
             one.residual_error = std::sqrt(best->fit.squares / static_cast<double>(data.count()));
+            if (law != growth_law::none)
+                one.curve = identified_curve{best->curve, best->fit.a, best->fit.b,
+                                             data.begin,  data.length, data.unit};
         }
         answer.laws.push_back(one);
     }
-    std::stable_sort(answer.laws.begin(), answer.laws.end(),
-                     [](const identified_law& a, const identified_law& b) {
-                         return a.probability > b.probability;
-                     });
+    std::sort(answer.laws.begin(), answer.laws.end(),
+              [](const identified_law& a, const identified_law& b) {
+                  return a.probability != b.probability ? a.probability > b.probability
+                                                        : a.law < b.law;
+              });
     const auto top       = detail::likeliest(found);
     answer.verdict       = top.kind;
     const auto undecided = [&](std::string why) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -90,7 +89,7 @@ struct meritocracy {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"alignment", "a", "-", "degree to which effort has a shared direction",
                       &meritocracy::alignment},
             parameter{"autonomy", "u", "-", "share of decisions people make on their own",

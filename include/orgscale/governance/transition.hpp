@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -132,7 +131,7 @@ struct transition {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"from", "", "", "governance before the change", &transition::from},
             parameter{"to", "", "", "governance after the change", &transition::to},
             parameter{"start", "", "time", "time at which the change begins", &transition::start},

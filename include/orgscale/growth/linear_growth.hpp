@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -126,14 +124,14 @@ struct linear_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made",
-                                 &linear_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time", "customers won per unit time",
-                                 &linear_growth::sales_rate},
-                       parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won per person and unit time",
-                                 &linear_growth::sales_per_person}},
+        return joined(
+            description{parameter{"governance", "", "", "how decisions are made",
+                                  &linear_growth::governance},
+                        parameter{"sales_rate", "S", "customers/time",
+                                  "customers won per unit time", &linear_growth::sales_rate},
+                        parameter{"sales_per_person", "ς", "customers/person/time",
+                                  "customers won per person and unit time",
+                                  &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
     }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <concepts>
-#include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -172,24 +171,25 @@ struct network_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made",
-                                 &network_growth::governance},
-                       parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
-                                 &network_growth::innovation},
-                       parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
-                                 &network_growth::imitation},
-                       parameter{"potential", "M", "customers", "everybody who could ever adopt",
-                                 &network_growth::potential},
-                       parameter{"participation", "φ", "-",
-                                 "share of customers who serve other customers",
-                                 &network_growth::participation},
-                       parameter{"customers_per_node", "ν", "customers/customer",
-                                 "customers served by each customer who serves others",
-                                 &network_growth::customers_per_node}},
-            detail::staffing_parameters<network_growth>(),
-            std::tuple{parameter{"service", "", "", "how customers are served without staff",
-                                 &network_growth::service}});
+        return joined(
+            joined(
+                description{parameter{"governance", "", "", "how decisions are made",
+                                      &network_growth::governance},
+                            parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
+                                      &network_growth::innovation},
+                            parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
+                                      &network_growth::imitation},
+                            parameter{"potential", "M", "customers",
+                                      "everybody who could ever adopt", &network_growth::potential},
+                            parameter{"participation", "φ", "-",
+                                      "share of customers who serve other customers",
+                                      &network_growth::participation},
+                            parameter{"customers_per_node", "ν", "customers/customer",
+                                      "customers served by each customer who serves others",
+                                      &network_growth::customers_per_node}},
+                detail::staffing_parameters<network_growth>()),
+            description{parameter{"service", "", "", "how customers are served without staff",
+                                  &network_growth::service}});
     }
 
 private:

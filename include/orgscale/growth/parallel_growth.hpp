@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -146,22 +145,22 @@ struct parallel_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made in a unit",
-                                 &parallel_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time",
-                                 "customers one unit wins per unit time",
-                                 &parallel_growth::sales_rate},
-                       parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won per person and unit time",
-                                 &parallel_growth::sales_per_person},
-                       parameter{"units", "k", "units", "units working in parallel",
-                                 &parallel_growth::units},
-                       parameter{"contention", "σ", "-",
-                                 "share of work that only one unit at a time can do",
-                                 &parallel_growth::contention},
-                       parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
-                                 &parallel_growth::coherency}},
+        return joined(
+            description{
+                parameter{"governance", "", "", "how decisions are made in a unit",
+                          &parallel_growth::governance},
+                parameter{"sales_rate", "S", "customers/time",
+                          "customers one unit wins per unit time", &parallel_growth::sales_rate},
+                parameter{"sales_per_person", "ς", "customers/person/time",
+                          "customers won per person and unit time",
+                          &parallel_growth::sales_per_person},
+                parameter{"units", "k", "units", "units working in parallel",
+                          &parallel_growth::units},
+                parameter{"contention", "σ", "-",
+                          "share of work that only one unit at a time can do",
+                          &parallel_growth::contention},
+                parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
+                          &parallel_growth::coherency}},
             detail::staffing_parameters<parallel_growth>());
     }
 

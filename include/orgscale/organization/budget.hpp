@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -61,17 +59,17 @@ struct budget {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"price", "P", "money/customer/time",
-                                    "price paid by each customer served", &budget::price},
-                          parameter{"wage", "w", "money/person/time",
-                                    "wage of a person without reports", &budget::wage},
-                          parameter{"wage_step", "β", "-",
-                                    "wage of a manager relative to a report's", &budget::wage_step},
-                          parameter{"cost_per_hire", "h", "money/person", "cost of hiring a person",
-                                    &budget::cost_per_hire},
-                          parameter{"spending_time", "T", "time",
-                                    "time in which hiring may spend the cash at hand",
-                                    &budget::spending_time}};
+        return description{
+            parameter{"price", "P", "money/customer/time", "price paid by each customer served",
+                      &budget::price},
+            parameter{"wage", "w", "money/person/time", "wage of a person without reports",
+                      &budget::wage},
+            parameter{"wage_step", "β", "-", "wage of a manager relative to a report's",
+                      &budget::wage_step},
+            parameter{"cost_per_hire", "h", "money/person", "cost of hiring a person",
+                      &budget::cost_per_hire},
+            parameter{"spending_time", "T", "time",
+                      "time in which hiring may spend the cash at hand", &budget::spending_time}};
     }
 };
 

@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include <orgscale/core/breakpoints.hpp>
@@ -282,7 +281,7 @@ public:
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"", "", "", "what grows", &basic_composition::growth_},
             parameter{"observation", "", "", "how customers are observed",
                       &basic_composition::observation_},

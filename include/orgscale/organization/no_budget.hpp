@@ -1,8 +1,7 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/budget_policy.hpp>
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -30,7 +29,7 @@ struct no_budget {
         return infinity<Real>();
     }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(budget_policy<no_budget<>, double>);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <tuple>
 #include <type_traits>
 
 #include <orgscale/core/breakpoints.hpp>
@@ -181,7 +180,7 @@ public:
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"growth", "", "", "growth model", &operated::growth},
             parameter{"observation", "", "", "how customers are observed", &operated::observation},
             parameter{"improvement", "", "", "how work improves", &operated::improvement},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -159,7 +158,7 @@ struct erlang_a {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
                       &erlang_a::arrival_rate},
             parameter{"service_time", "τ", "time", "mean time to serve one",

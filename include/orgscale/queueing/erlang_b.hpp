@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -143,10 +142,10 @@ struct erlang_b {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"load", "a", "erlang",
-                                    "servers that would be busy if nobody were lost",
-                                    &erlang_b::load},
-                          parameter{"servers", "c", "servers", "servers", &erlang_b::servers}};
+        return description{parameter{"load", "a", "erlang",
+                                     "servers that would be busy if nobody were lost",
+                                     &erlang_b::load},
+                           parameter{"servers", "c", "servers", "servers", &erlang_b::servers}};
     }
 
 private:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -70,7 +69,7 @@ struct garnett {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"margin", "β", "servers/root erlang",
                       "servers beyond the load, over its square root", &garnett::margin},
             parameter{"service_time", "τ", "time", "mean time to serve one", &garnett::service_time},

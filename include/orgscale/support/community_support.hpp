@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -87,7 +85,7 @@ struct community_support {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"contacts_per_customer", "q", "contacts/customer",
                       "past contacts whose answers are still valid",
                       &community_support::contacts_per_customer},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -53,11 +52,11 @@ struct heaps_law {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"scale", "K", "problems",
-                                    "distinct problems at the first contact", &heaps_law::scale},
-                          parameter{"exponent", "b", "-",
-                                    "growth exponent of the number of distinct problems",
-                                    &heaps_law::exponent}};
+        return description{parameter{"scale", "K", "problems",
+                                     "distinct problems at the first contact", &heaps_law::scale},
+                           parameter{"exponent", "b", "-",
+                                     "growth exponent of the number of distinct problems",
+                                     &heaps_law::exponent}};
     }
 };
 

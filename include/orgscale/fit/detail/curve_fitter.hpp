@@ -26,6 +26,7 @@ struct fitted_growth {
     double log_determinant = 0; ///< of the information on a, b
     double slope_error     = 0; ///< of b, relative to the spread of the innovations
     double rho             = 0;
+    double weight = 0, cross = 0; ///< information on a, and of a with b
 
     [[nodiscard]] bool found() const { return squares < std::numeric_limits<double>::infinity(); }
 };
@@ -62,6 +63,8 @@ public:
             const step way      = direction(curve, now);
             now.log_determinant = way.log_determinant;
             now.slope_error     = way.slope_error;
+            now.weight          = way.weight;
+            now.cross           = way.cross;
             auto   next         = now;
             double part         = 1;
             for (int half = 0; half < 10; ++half, part /= 3) {
@@ -154,7 +157,7 @@ public:
 
 private:
     struct step {
-        double a = 0, b = 0, log_determinant = 0, slope_error = 0;
+        double a = 0, b = 0, log_determinant = 0, slope_error = 0, weight = 0, cross = 0;
     };
     struct process_step {
         double squares = 0, weight = 0, along = 0;
@@ -211,12 +214,14 @@ private:
         }
         if (!(aa > 0)) return {};
         const double rest = bb - ab * ab / aa;
-        if (!(rest > 1e-14 * bb)) return {ay / aa, 0, -HUGE_VAL, HUGE_VAL};
+        if (!(rest > 1e-14 * bb)) return {ay / aa, 0, -HUGE_VAL, HUGE_VAL, aa, ab};
         step way;
         way.b               = (by - ab / aa * ay) / rest;
         way.a               = (ay - ab * way.b) / aa;
         way.log_determinant = std::log(aa) + std::log(rest);
         way.slope_error     = 1 / std::sqrt(rest);
+        way.weight          = aa;
+        way.cross           = ab;
         return way;
     }
 

@@ -235,12 +235,10 @@ private:
         if (noise == growth_noise::process) {
             const double last = curve.size(fit.a + fit.b);
             if (last > 0) to = std::log(std::abs(curve.pace(last)) / last);
-            value -= (std::log(2 * std::numbers::pi)) / 2; // the first size's own normal integral
             volume = std::log(s) / 2 - fit.log_determinant / 2 + to;
             value += to - (logs ? 0 : data_.logs.front());
             for (std::size_t i = 1; i < data_.count(); ++i)
                 if (data_.gaps[i] != 1) value -= std::log(data_.gaps[i]) / 2;
-            value += std::log(2 * std::numbers::pi) / 2;
         } else {
             const double first = curve.size(fit.a), last = curve.size(fit.a + fit.b);
             to = std::log(std::abs(curve.pace(first)) / first) +
@@ -255,21 +253,21 @@ private:
     }
 
     [[nodiscard]] scanned look_at(const family& of, double z, curve_fitter& fitter, bool logs,
-                                  growth_noise noise, const scanned* near)
+                                  growth_noise noise, const scanned* nearby)
     {
         scanned       one{z, 0, curve_of(of, z), {}};
         fitted_growth start;
         bool          known = false; // the same curve with white noise
-        if (near && near->fit.found() && near->z == z && near->fit.rho == 0) {
-            start = near->fit;
+        if (nearby && nearby->fit.found() && nearby->z == z && nearby->fit.rho == 0) {
+            start = nearby->fit;
             known = noise == growth_noise::correlated;
-        } else if (near && near->fit.found() && noise != growth_noise::process) {
+        } else if (nearby && nearby->fit.found() && noise != growth_noise::process) {
             // The similar curve between the same ends.
             const double most  = one.curve.top * (1 - 1e-6);
-            const double first = (std::min)(near->curve.size(near->fit.a), most);
-            const double last  = (std::min)(near->curve.size(near->fit.a + near->fit.b), most);
-            start.a            = one.curve.link(first);
-            start.b            = one.curve.link(last) - start.a;
+            const double first = (std::min)(nearby->curve.size(nearby->fit.a), most);
+            const double last = (std::min)(nearby->curve.size(nearby->fit.a + nearby->fit.b), most);
+            start.a           = one.curve.link(first);
+            start.b           = one.curve.link(last) - start.a;
             if (std::abs(start.a) < 1e6 && std::abs(start.b) < 1e6) start.squares = 0;
         }
         if (noise == growth_noise::process) {
@@ -291,9 +289,9 @@ private:
         constexpr double     none = -std::numeric_limits<double>::infinity();
         std::vector<scanned> all;
         for (std::size_t i = 0; i < of.grid.size(); ++i) {
-            const scanned* near = all.empty() ? nullptr : &all.back();
-            if (noise == growth_noise::correlated) near = &white[i];
-            all.push_back(look_at(of, of.grid[i], fitter, logs, noise, near));
+            const scanned* nearby = all.empty() ? nullptr : &all.back();
+            if (noise == growth_noise::correlated) nearby = &white[i];
+            all.push_back(look_at(of, of.grid[i], fitter, logs, noise, nearby));
         }
         if (noise == growth_noise::white) white = all;
         const double noise_prior = noise == growth_noise::white ? 0.5 : 0.25;
@@ -370,10 +368,10 @@ private:
     {
         double     low = all[left].z, high = all[right].z;
         const auto at = [&](double z) {
-            const scanned* near = nullptr;
+            const scanned* nearby = nullptr;
             for (const auto& one : all)
-                if (!near || std::abs(one.z - z) < std::abs(near->z - z)) near = &one;
-            return look_at(of, z, fitter, logs, noise, near);
+                if (!nearby || std::abs(one.z - z) < std::abs(nearby->z - z)) nearby = &one;
+            return look_at(of, z, fitter, logs, noise, nearby);
         };
         constexpr double golden       = 0.6180339887498949;
         double           low_density  = all[left].log_density;
@@ -565,8 +563,9 @@ private:
                 value -= std::log((std::max)(y.front(), least_)) +
                          std::log((std::max)(y.back(), least_));
             growth_component one{growth_law::none, growth_verdict::undecided};
-            one.logs     = logs;
-            one.log_mass = value + std::log(0.8 / 2 / widths);
+            one.logs        = logs;
+            one.curve.shape = ratio;
+            one.log_mass    = value + std::log(0.8 / 2 / widths);
             components_.push_back(one);
         }
     }
