@@ -16,6 +16,7 @@ struct sponsored {
     Real cost_per_hire{0};
     Real earnings(const Real&, const Real&, const Real&) const { return Real(0); }
     Real payroll(const Real& people, const Real&) const { return people; }
+    Real funds(const Real&, const Real&) const { return Real(5); }
     Real affordable(const Real&, const Real&) const { return Real(5); }
 };
 
@@ -23,6 +24,7 @@ struct without_payroll {
     double wage_step     = 1;
     double cost_per_hire = 0;
     double earnings(double, double, double) const { return 0; }
+    double funds(double, double) const { return 5; }
     double affordable(double, double) const { return 5; }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 
 #include <orgscale/core/checked.hpp>
@@ -54,6 +55,12 @@ struct functional_silos {
         const Real agreed_on = Real(1 - divergence);
         return select(mostly, Real(pow(agreed_on, Real(-shares))),
                       Real(exp(Real(-shares * log1p(Real(-below))))));
+    }
+
+    /// How far n people are from where each function has someone of its own.
+    [[nodiscard]] constexpr std::array<Real, 1> margins(const Real& people) const
+    {
+        return {Real(people - functions)};
     }
 
     static constexpr auto parameters()

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <orgscale/core/growth_shape.hpp>
+#include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/identify.hpp>
 
 namespace orgscale {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -70,11 +72,11 @@ struct linear_growth {
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const state_type& x) const
     {
-        const growth_flows<Real> now = flows(t, x);
-        return {now.derivative(), now.margins};
+        const growth_flows<Real> now     = flows(t, x);
+        const auto               margins = joined_margins(now.margins, size_margins(t, x));
+        return margined_derivative<state_type, Real, margins.size()>{now.derivative(), margins};
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -93,6 +95,16 @@ struct linear_growth {
     {
         return with_policy_at(governance, t,
                               [&](const auto& policy) { return conditions_under(policy, x); });
+    }
+
+    /// How far each size is from one at which what the governance answers changes its formula.
+    [[nodiscard]] constexpr std::array<Real, governance_margins<Governance<Real>, Real>>
+    size_margins(const Real& t, const state_type& x) const
+    {
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return policy_margins<governance_margins<Governance<Real>, Real>>(
+                policy, greatest(x.people, Real(1)));
+        });
     }
 
     /// The layers that a report passes on its way up [-].

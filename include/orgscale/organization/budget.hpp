@@ -53,8 +53,13 @@ struct budget {
     {
         const auto free  = cost_per_hire <= 0;
         const Real spent = select(free, Real(1), Real{cost_per_hire});
-        const Real funds = greatest(Real(earned + cash / spending_time), Real(0));
-        return select(free, infinity<Real>(), Real(funds / spent));
+        return select(free, infinity<Real>(), Real(greatest(funds(earned, cash), Real(0)) / spent));
+    }
+
+    /// What can be spent on hiring; none is, if it is negative [money/time].
+    [[nodiscard]] constexpr Real funds(const Real& earned, const Real& cash) const
+    {
+        return earned + cash / spending_time;
     }
 
     static constexpr auto parameters()

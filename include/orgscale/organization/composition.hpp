@@ -190,10 +190,10 @@ public:
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard, gnu::noinline]] constexpr margined_derivative<state_type, Real, 9>
-    derivative_and_margins(const Real& t, const state_type& x) const
+    [[nodiscard, gnu::noinline]] constexpr auto derivative_and_margins(const Real&       t,
+                                                                       const state_type& x) const
     {
-        return operated().derivative_and_margins(moment(t, x), x);
+        return operated().derivative_and_margins(t, moment(t, x), x);
     }
 
     /// The conditions of a moment from which the flows follow, with the effects of its policies.
@@ -269,14 +269,14 @@ public:
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const { return operated().shortest_time(); }
 
-    /// The times at which its governance or its improvement jumps; infinity where there is none.
-    [[nodiscard]] constexpr std::array<Real, 3> breakpoints() const
+    /// The times at which its governance or its improvement jumps or has a kink; infinity where there is none.
+    [[nodiscard]] constexpr std::array<Real, 4> breakpoints() const
     {
         const auto changes = visit([](const auto& model) { return model.breakpoints(); });
         Real       steps   = infinity<Real>();
         detail::unless_neutral(improvement_,
                                [&](const auto& work) { steps = work.policy.breakpoints()[0]; });
-        return {changes[0], changes[1], steps};
+        return {changes[0], changes[1], changes[2], steps};
     }
 
     static constexpr auto parameters()

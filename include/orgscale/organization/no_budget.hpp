@@ -23,6 +23,9 @@ struct no_budget {
     /// Wages: none [money/time].
     [[nodiscard]] constexpr Real payroll(const Real&, const Real&) const { return Real(0); }
 
+    /// What may be spent on hiring: any amount [money/time].
+    [[nodiscard]] constexpr Real funds(const Real&, const Real&) const { return infinity<Real>(); }
+
     /// People who can be hired: any number [people/time].
     [[nodiscard]] constexpr Real affordable(const Real&, const Real&) const
     {

@@ -51,7 +51,11 @@ struct erlang_b {
     [[nodiscard]] Real carried_load() const
         requires ordered_real<Real>
     {
-        return load / Real(1 + 1 / odds());
+        const Real free = odds();
+        if (passive(free) < detail::least_odds<Real>() && (servers >= 1 || 8 * load >= 1))
+            return servers * detail::carried_odds_by_density(Real{servers}, Real{load}, Real(1),
+                                                             Real(servers - load));
+        return load / Real(1 + 1 / free);
     }
 
     /// a B [erlang].

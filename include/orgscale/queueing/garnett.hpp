@@ -49,8 +49,10 @@ struct garnett {
         const Real ratio  = Real{margin} / scale();
         const Real excess = ratio > 1 ? Real(scale() * detail::hazard_excess(ratio))
                                       : Real(scaled_hazard() - Real{margin});
-        const Real count  = servers(load);
-        return count > 0 ? least(Real(excess / sqrt(count)), Real(1)) : Real(1);
+        // sqrt(c), which doesn't overflow where c does
+        const Real root  = sqrt(Real{load});
+        const Real count = sqrt(root) * sqrt(greatest(Real(root + Real{margin}), Real(0)));
+        return count > 0 ? least(Real(excess / count), Real(1)) : Real(1);
     }
 
     /// Share of all customers who leave, at a load of a; at most 1.

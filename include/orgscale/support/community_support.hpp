@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -81,6 +83,17 @@ struct community_support {
         const Real bound = select(full, most, Real(0));
         return fresh + select(full, Real(fresh * (bound / Real(1 - bound))),
                               Real(-(volunteers * community.answering_rate * community.window)));
+    }
+
+    /// How far c customers are from where problems begin to recur, and from where the nodes' time, not the
+    /// race, limits the answers.
+    [[nodiscard]] std::array<Real, 2> margins(const Real& per_node, const Real& answering,
+                                              const Real& customers) const
+    {
+        const Real n = contacts_per_customer * customers;
+        return {knowledge.problems.recurring(n),
+                Real(capacity(per_node, answering, customers) -
+                     community.answered(Real(answering * customers), infinity<Real>()))};
     }
 
     static constexpr auto parameters()

@@ -44,6 +44,14 @@ struct heaps_law {
         return select(begun, least(Real(exponent * (distinct(n) / n)), Real(1)), Real(1));
     }
 
+    /// 1 - D'(n), share of contacts whose problem is not new; below 0 while all are [-].
+    [[nodiscard]] Real recurring(const Real& contacts) const
+    {
+        const auto begun = contacts > 0;
+        const Real n     = select(begun, contacts, Real(1));
+        return select(begun, Real(1 - exponent * (distinct(n) / n)), Real(-1));
+    }
+
     /// d ln p / d ln n: b - 1, or 0 where every problem is new [-].
     [[nodiscard]] Real new_elasticity(const Real& contacts) const
     {

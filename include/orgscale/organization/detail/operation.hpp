@@ -1,19 +1,37 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/margined_derivative.hpp>
+#include <orgscale/core/one_of.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/organization/customer_experience.hpp>
 #include <orgscale/organization/detail/neutral_policies.hpp>
-#include <orgscale/organization/detail/operation_moment.hpp>
-#include <orgscale/organization/detail/operation_money.hpp>
 
 namespace orgscale::detail {
+
+/// How many size_margins(t, x) a growth model gives; of a choice, the most that an alternative gives.
+template <class Growth>
+inline constexpr std::size_t size_margin_count = 0;
+template <class Growth>
+    requires requires(const Growth& growth, const typename Growth::real_type& t,
+                      const typename Growth::state_type& x) { growth.size_margins(t, x); }
+inline constexpr std::size_t size_margin_count<Growth> =
+    std::tuple_size_v<decltype(std::declval<const Growth&>().size_margins(
+        std::declval<const typename Growth::real_type&>(),
+        std::declval<const typename Growth::state_type&>()))>;
+template <class... Growth>
+inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
+    (std::max)({size_margin_count<Growth>...});
 
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results
 /// are computed from a moment, which holds what the parts return at a time; making it is most of the work.
@@ -27,7 +45,32 @@ struct operation {
     const Ownership&   ownership;
     const Budget&      budget;
 
-    using moment = operation_moment<Real>;
+    /// The parameters that the equations of growth take by name, with the effects of the policies.
+    struct terms {
+        Real        decisions_per_customer;
+        const Real& upkeep_decisions;
+        const Real& onboarding_time;
+        const Real& hiring_time;
+        const Real& attrition;
+        Real        churn;
+        Real        patience;
+        const Real& core_people;
+    };
+
+    static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
+    static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
+    static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
+
+    /// What is computed once for all the rates of a moment.
+    struct moment {
+        terms                   named;
+        growth_conditions<Real> now;
+        Real                    paid{1}; ///< mean wage to the lowest, where it matters    [-]
+        bool                    reported{false}; ///< whether what is seen differs from what happens
+        Real                    retention{1}; ///< of what happens, left in what is seen        [-]
+        Real                    delay{0};     ///< until it is seen; 0 where it is at once   [time]
+        std::array<Real, budget_margins> of_budget{}; ///< where money begins or ceases to limit hiring
+    };
 
     template <class State>
     [[nodiscard]] static constexpr growth_state<Real> grown(const State& x)
@@ -71,13 +114,17 @@ struct operation {
                 m.delay = seeing.reporting_delay(climbed);
         });
         unless_neutral(budget, [&](const auto& money) {
-            m.paid = visited(growth, [&](const auto& model) {
+            m.paid                = visited(growth, [&](const auto& model) {
                 return model.wage_multiple(t, of_growth, Real{money.wage_step});
             });
-            m.now.recruit =
-                least(m.now.recruit,
-                      money.affordable(earnings_of(money, x, m.now.capacity(x.people), m.paid),
-                                       cash_in<Real>(x)));
+            const Real earned     = earnings_of(money, x, m.now.capacity(x.people), m.paid);
+            const Real affordable = money.affordable(earned, cash_in(x));
+            if constexpr (budget_margins > 0) {
+                const auto limits = money.cost_per_hire > 0;
+                m.of_budget       = {select(limits, Real(m.now.recruit - affordable), Real(1)),
+                                     select(limits, money.funds(earned, cash_in(x)), Real(1))};
+            }
+            m.now.recruit = least(m.now.recruit, affordable);
         });
         return m;
     }
@@ -99,33 +146,19 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr State derivative(const moment& m, const State& x) const
     {
-        return derivative_and_margins(m, x).derivative;
+        return derivative(m, x, flows(m, x));
     }
 
     /// The derivative, and how far each change of what binds is.
     template <class State>
-    [[nodiscard]] constexpr margined_derivative<State, Real, 9> derivative_and_margins(
-        const moment& m, const State& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const moment& m,
+                                                        const State& x) const
     {
         const auto now     = flows(m, x);
-        const auto of_both = now.derivative();
-        State      change{};
-        change.people    = of_both.people;
-        change.customers = of_both.customers;
-        if constexpr (requires { x.perceived; }) {
-            if (m.reported) {
-                const auto late  = m.delay > 0;
-                const Real delay = select(late, m.delay, Real(1));
-                change.perceived =
-                    select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
-            }
-        }
-        if constexpr (requires { x.cash; })
-            unless_neutral(budget, [&](const auto& money) {
-                change.cash = earnings_of(money, x, now.capacity, m.paid) -
-                              money.cost_per_hire * now.hired;
-            });
-        return {change, now.margins};
+        const auto margins = joined_margins(
+            now.margins, size_margins(t, grown(x)),
+            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget);
+        return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
 
     template <class State>
@@ -204,6 +237,77 @@ struct operation {
             }
         });
         return shortest;
+    }
+
+private:
+    template <class State>
+    [[nodiscard]] constexpr State derivative(const moment& m, const State& x,
+                                             const growth_flows<Real>& now) const
+    {
+        const auto of_both = now.derivative();
+        State      change{};
+        change.people    = of_both.people;
+        change.customers = of_both.customers;
+        if constexpr (requires { x.perceived; }) {
+            if (m.reported) {
+                const auto late  = m.delay > 0;
+                const Real delay = select(late, m.delay, Real(1));
+                change.perceived =
+                    select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
+            }
+        }
+        if constexpr (requires { x.cash; })
+            unless_neutral(budget, [&](const auto& money) {
+                change.cash = earnings_of(money, x, now.capacity, m.paid) -
+                              money.cost_per_hire * now.hired;
+            });
+        return change;
+    }
+
+    /// Those of the growth model, if it gives any.
+    [[nodiscard]] constexpr std::array<Real, growth_margins> size_margins(
+        const Real& t, const growth_state<Real>& x) const
+    {
+        std::array<Real, growth_margins> margins;
+        margins.fill(Real(1));
+        visited(growth, [&](const auto& model) {
+            if constexpr (requires { model.size_margins(t, x); }) {
+                const auto has = model.size_margins(t, x);
+                std::copy(has.begin(), has.end(), margins.begin());
+            }
+        });
+        return margins;
+    }
+
+    /// Cash at hand; 0 in a state without cash, where it is not used.
+    template <class State>
+    [[nodiscard]] static constexpr Real cash_in(const State& x)
+    {
+        if constexpr (requires { x.cash; }) {
+            return x.cash;
+        } else {
+            return Real(0);
+        }
+    }
+
+    template <class State>
+    [[nodiscard]] static constexpr Real served_of(const State& x, const Real& capacity)
+    {
+        return least(Real(x.customers), capacity);
+    }
+
+    template <class Money, class State>
+    [[nodiscard]] static constexpr Real earnings_of(const Money& money, const State& x,
+                                                    const Real& capacity, const Real& paid)
+    {
+        return money.earnings(served_of(x, capacity), x.people, paid);
+    }
+
+    template <class Money, class State>
+    [[nodiscard]] static constexpr Real outlay_of(const Money& money, const State& x,
+                                                  const Real& hired, const Real& paid)
+    {
+        return money.payroll(x.people, paid) + money.cost_per_hire * hired;
     }
 };
 

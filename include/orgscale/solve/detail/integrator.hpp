@@ -133,8 +133,14 @@ private:
             const bool lands = !seek.is_on && width >= 0.99 * plain(left);
             if (!seek.is_on && !lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
             const real_type h = lands ? left : real_type(width);
-            if (!(time_ + h > time_))
+            if (!(time_ + h > time_)) {
+                if (seek.is_on) { // what binds changes now
+                    seek.is_on     = false;
+                    seek.abandoned = true;
+                    continue;
+                }
                 return fails(was_infinite ? ending::not_finite : ending::step_too_small);
+            }
 
             const numbers next  = attempt_to<Method>(h, lands);
             const double  error = error_of_step<Method>(h, next);
@@ -175,6 +181,7 @@ private:
     /// The search for the width of a step that ends where what binds changes.
     struct change_seek {
         bool        is_on      = false;
+        bool        abandoned  = false;
         std::size_t which      = 0;
         double      width      = 0;
         double      before     = 0; ///< the width that was tried when the change was met
@@ -215,7 +222,7 @@ private:
             ++seek.tries;
             return true;
         };
-        if (seek.tries >= most_tries) {
+        if (seek.abandoned || seek.tries >= most_tries) {
             seek.is_on = false;
             return false;
         }
