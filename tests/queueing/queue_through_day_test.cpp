@@ -173,6 +173,21 @@ TEST_CASE("queue_through_day: long intervals end in steady state", "[queueing]")
     CHECK_THAT(found[2].end_queue, WithinRel(*last.mean_queue(), 1e-9));
 }
 
+TEST_CASE("queue_through_day: after hours in which nobody comes, work begins anew", "[queueing]")
+{
+    // Of 5 customers e^-600 is left after 600 service times.
+    const day_demand<> day{.arrival_rates = {4, 0, 4},
+                           .interval      = 600,
+                           .service_time  = 1,
+                           .patience      = 8,
+                           .before        = before_day::closed};
+    const auto         found = queue_through_day(day, {5, 1, 5});
+    CHECK(found[1].end_number < 1e-200);
+    CHECK(found[1].end_number >= 0);
+    CHECK_THAT(found[2].end_number, WithinRel(found[0].end_number, 1e-6));
+    CHECK_THAT(found[2].mean_queue, WithinRel(found[0].mean_queue, 1e-6));
+}
+
 TEST_CASE("queue_through_day: refuses a wrong number of agents", "[queueing]")
 {
     const day_demand<> day{.arrival_rates = {1, 2}, .interval = 1, .service_time = 1};

@@ -32,6 +32,9 @@ namespace program {
 [[nodiscard]] std::string details(const std::string& title, const std::string& inside,
                                   bool open = false);
 
+/// A whole page that needs no other file.
+[[nodiscard]] std::string page_of(const std::string& title, const std::string& body);
+
 /// What every growth law and governance was given.
 [[nodiscard]] std::string html_of_parameters(const study& found);
 

@@ -11,7 +11,6 @@
 #include "format/dates.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
-#include "report/style_sheet.hpp"
 #include "text/figures.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
@@ -133,19 +132,10 @@ std::string all_details(const study& found)
 
 std::string report_of(const study& found)
 {
-    const std::string head =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"color-scheme\" content=\"light dark\">\n" +
-        element("title", found.plan.title) + "<style>" + style_sheet +
-        "</style>\n</head>\n<body>\n";
-    const auto foot = "</body>\n</html>\n";
-    if (found.none())
-        return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
-               foot;
-    return head + first_screen(found) + html_of(on_warnings(found)) +
-           (found.designs.empty() ? verdict_section(found) : promise_section(found)) +
-           advice_section(found) + all_details(found) + foot;
+    auto body = first_screen(found) + html_of(on_warnings(found));
+    body += found.designs.empty() && !found.none() ? verdict_section(found) : promise_section(found);
+    if (!found.none()) body += advice_section(found) + all_details(found);
+    return page_of(found.plan.title, body);
 }
 
 } // namespace program

@@ -114,12 +114,17 @@ std::vector<std::string> missing_in(const section& whole)
 
 problem read_scenario(const std::filesystem::path& path)
 {
-    const auto               text = read_file(path, 4U << 20U);
+    return scenario_in(read_file(path), path);
+}
+
+problem scenario_in(std::string_view text, const std::filesystem::path& path)
+{
     const auto               json = parse_located(text, path.string());
     const section            whole{json, path.string()};
     std::vector<std::string> sections;
     for (const auto& one : section_helps()) sections.emplace_back(one.name);
     whole.only(sections);
+
 
     check_choice_names(whole.inner_if("choose"), whole, read_choices(whole.inner_if("choose")));
     const auto missing = missing_in(whole);

@@ -117,7 +117,9 @@ private:
         const Number queue = queue_at(
             Number::variable(rate), number_in<Number>(Real{demand.service_time}),
             number_in<Number>(Real{demand.patience}), number_in<Number>(Real{agents[i]}), busy);
-        return Number(queue + busy).slope();
+        // Out of range where hardly anybody comes, so that nobody waits.
+        const Real slope = Number(queue + busy).slope();
+        return slope > 0 && slope < infinity<Real>() ? slope : Real{demand.service_time};
     }
 
     /// By exponential steps L + s (1 - e^{-h/s}) (λ - Λ), s = dL/dΛ, of second order and stable at any length:
