@@ -8,7 +8,6 @@
 #include "chart/plots.hpp"
 #include "chart/plots_of_samples.hpp"
 #include "chart/plots_of_what_ifs.hpp"
-#include "format/dates.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
 #include "text/figures.hpp"
@@ -133,7 +132,8 @@ std::string all_details(const study& found)
 std::string report_of(const study& found)
 {
     auto body = first_screen(found) + html_of(on_warnings(found));
-    body += found.designs.empty() && !found.none() ? verdict_section(found) : promise_section(found);
+    body += found.designs.empty() && !found.none() ? verdict_section(found)
+                                                   : promise_section(found);
     if (!found.none()) body += advice_section(found) + all_details(found);
     return page_of(found.plan.title, body);
 }

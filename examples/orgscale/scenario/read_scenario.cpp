@@ -125,7 +125,6 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
     for (const auto& one : section_helps()) sections.emplace_back(one.name);
     whole.only(sections);
 
-
     check_choice_names(whole.inner_if("choose"), whole, read_choices(whole.inner_if("choose")));
     const auto missing = missing_in(whole);
     if (!missing.empty()) // with the parameters that are missing too; one alone is refused below
