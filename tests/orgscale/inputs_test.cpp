@@ -128,10 +128,10 @@ TEST_CASE("inputs: a scenario says which of its values are guesses", "[program]"
         return names;
     };
     CHECK(guessed_in("").empty());
-    CHECK(
-        guessed_in(
-            R"(, "guesses": ["imitation", "governance.span_of_control", "churn", "attrition"])") ==
-        cells{"governance.span_of_control", "imitation"}); // the others are listed as what they are
+    CHECK(guessed_in(
+              R"(, "guesses": ["imitation", "governance.span_of_control", "churn", "attrition"])") ==
+          std::vector<std::string>{"governance.span_of_control",
+                                   "imitation"}); // the others are listed as what they are
     const auto all = guessed_in(R"(, "guesses": "all")");
     CHECK(std::find(all.begin(), all.end(), "hiring_rate") != all.end());
     CHECK(std::find(all.begin(), all.end(), "attrition") == all.end()); // a default
