@@ -22,7 +22,7 @@ class recorder;
 
 /// A run of a model: its state at any time, and a range of its steps.
 ///
-/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4). Where that would
+/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4, unless stiff). Where that would
 /// leave the solution between two steps, a cubic joins them (see piece.hpp). A time outside [from(), to()]
 /// is refused. Where an event changes the state, the range has two steps at that time, and
 /// `run` returns the state after it.

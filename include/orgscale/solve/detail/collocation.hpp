@@ -35,16 +35,23 @@ public:
 
     using jacobian_type = small_matrix<size>;
 
-    numbers next{};     ///< the state at the end
-    numbers estimate{}; ///< of its error
-    int     rounds = 0; ///< of the iteration
+    /// Z: those to begin with, then the solution.
+    std::array<numbers, method::degree> inner{};
 
-    /// Takes a step of width h; false if the iteration doesn't converge. k[0] holds the rates at the
-    /// beginning and receives the others. `guess` are the Z to begin with, rates_at(i, z) the rates of
-    /// stage i.
+    numbers next{};           ///< the state at the end
+    numbers estimate{};       ///< of its error
+    int     rounds    = 0;    ///< of the iteration
+    bool    is_finite = true; ///< whether all numbers of its last round are
+
+    std::size_t which = 0;  ///< the stage that the last round moved farthest
+    numbers     farthest{}; ///< and where it was before
+
+    /// Takes a step of width h; false if the iteration doesn't converge to `close_enough`, in units of the
+    /// tolerance, or in three rounds to `good_enough`. k[0] holds the rates at the beginning, the others are
+    /// found; rates_at(i, x) are the rates of stage i.
     template <class Rates>
     [[nodiscard]] bool solve(const jacobian_type& j, const real_type& h, const numbers& x,
-                             std::array<numbers, method::degree> z, stages_of<Model>& k,
+                             double close_enough, double good_enough, stages_of<Model>& k,
                              const error_norm& norm, const Rates& rates_at)
     {
         matrix_type matrix;
@@ -60,8 +67,9 @@ public:
                     matrix(a * size + row, a * size + column) -= j(row, column);
         if (!matrix.factor()) return false;
 
-        const double close_enough = 0.01 + 4 * rounding_of<real_type> / norm.relative;
-        double       before       = 0;
+        auto&        z      = inner;
+        const double enough = close_enough + 4 * rounding_of<real_type> / norm.relative;
+        double       before = 0;
         for (rounds = 1; rounds <= most_rounds; ++rounds) {
             set_slopes(h, z, k);
             std::array<real_type, method::degree * size> change;
@@ -73,20 +81,30 @@ public:
             matrix.solve(change);
             double off = 0;
             for (std::size_t i = 0; i < method::degree; ++i) {
-                numbers by;
+                numbers       by;
+                const numbers was = moved(x, real_type(1), z[i]);
                 for (std::size_t n = 0; n < size; ++n) {
                     by[n]   = change[i * size + n];
                     z[i][n] = z[i][n] + by[n];
                 }
                 const double each = norm.error(1, by, x, moved(x, real_type(1), z[i]));
-                off               = each > off ? each : off;
+                if (each > off) {
+                    off      = each;
+                    which    = i + 1;
+                    farthest = was;
+                }
             }
-            if (!(off < std::numeric_limits<double>::infinity())) return false;
+            is_finite = off < std::numeric_limits<double>::infinity();
+            if (!is_finite) return false;
             // What is left after rounds that each leave a share θ of the error before.
             const double share = rounds == 1 ? 0.5 : off / before;
-            if (off == 0 || (share < 1 && share / (1 - share) * off <= close_enough)) break;
-            if (rounds > 3 && share > 0.3 && off <= 0.1) break; // rounding
-            if (rounds == most_rounds || (rounds > 1 && share >= 2) || (rounds > 3 && share > 0.9))
+            if (off == 0 || (share < 1 && share / (1 - share) * off <= enough)) break;
+            if (off <= good_enough && rounds >= 3) break;
+            // Rounding goes up and down; a slow iteration only down.
+            const bool is_rounding = rounds > 3 && off <= 0.3;
+            if (is_rounding && share >= 1) break;
+            if (rounds == most_rounds || (rounds > 1 && share >= 2) ||
+                (rounds > 3 && share > 0.9 && !is_rounding))
                 return false;
             before = off;
         }

@@ -189,8 +189,9 @@ private:
                     change_method(false);
                     return advance(limit, budget);
                 }
-                proposed_ = 0.3 * tried;
-                refused   = true;
+                was_infinite = !implicit_.is_finite;
+                proposed_    = 0.3 * tried;
+                refused      = true;
                 continue;
             }
             was_infinite = !(error < std::numeric_limits<double>::infinity());
@@ -202,14 +203,15 @@ private:
 
     /// After an accepted step: whether the next is explicit or implicit.
     template <class Method>
-    void choose_method(double tried, [[maybe_unused]] bool ends_at_change)
+    void choose_method(double tried, bool ends_at_change)
     {
         if constexpr (is_explicit<Method>) {
             if (!stiffness_.looks()) return;
-            const bool is_capped = most_explicit_ < max_step_ && tried > 0.98 * most_explicit_ &&
-                                   error_ < 0.01;
-            if (stiffness_.begins(is_capped || width_times_eigenvalue<Method>(k_, x_, norm_) >
-                                                   0.7 * Method::stable))
+            const bool is_capped = most_explicit_ < max_step_ && tried > 0.98 * most_explicit_;
+            if (stiffness_.begins(((is_capped || ends_at_change) && stiffness::is_idle(error_)) ||
+                                      width_times_eigenvalue<Method>(k_, x_, norm_) >
+                                          0.7 * Method::stable,
+                                  error_))
                 change_method(true);
         } else {
             is_continued_ = !ends_at_change;
@@ -276,7 +278,9 @@ private:
             const double size = std::abs(plain(x));
             largest           = size > largest ? size : largest;
         }
-        return 1e-3 * (norm_.absolute + norm_.relative * largest) / width;
+        const double rounding =
+            is_implicit_ ? 100 * rounding_of<real_type> * largest * spectral_radius(slopes_) : 0;
+        return 1e-3 * (norm_.absolute + norm_.relative * largest) / width + rounding;
     }
 
     /// The width of a step that does not land on the limit has no derivatives.
@@ -319,13 +323,10 @@ private:
     }
 
     /// The same by the implicit method. The derivatives of the rates are those a thousandth of a step
-    /// ahead: at its beginning what binds may just be changing.
+    /// ahead: at its beginning what binds may just be changing. If the iteration doesn't converge, what binds
+    /// may change within the step, so it is tried again with those where it came farthest.
     [[nodiscard]] numbers attempt_implicit(const real_type& h)
     {
-        const real_type ahead = h * real_type(1e-3);
-        slopes_               = jacobian_(model_, real_type(time_ + ahead), moved(x_, ahead, k_[0]),
-                                          norm_.absolute / norm_.relative);
-
         const real_type last = inside_end(time_, h);
         const auto      when = [&](std::size_t i) {
             return i + 1 == radau_13::stages
@@ -339,9 +340,27 @@ private:
             const numbers there = last_(when(i + 1));
             for (std::size_t n = 0; n < there.size(); ++n) guess[i][n] = there[n] - x_[n];
         }
-        is_solved_ =
-            implicit_.solve(slopes_, h, x_, guess, k_, norm_,
-                            [&](std::size_t i, const numbers& x) { return noted(i, when(i), x); });
+        const auto solve = [&](double close_enough, double good_enough) {
+            is_solved_ = implicit_.solve(
+                slopes_, h, x_, close_enough, good_enough, k_, norm_,
+                [&](std::size_t i, const numbers& at) { return noted(i, when(i), at); });
+        };
+        const auto slopes_at = [&](const real_type& time, const numbers& x) {
+            slopes_ = jacobian_(model_, time, x, norm_.absolute / norm_.relative);
+        };
+        const real_type ahead = h * real_type(1e-3);
+        slopes_at(time_ + ahead, moved(x_, ahead, k_[0]));
+        implicit_.inner = guess;
+        solve(0.01, 0);
+        if (!is_solved_ && all_finite(implicit_.farthest)) {
+            slopes_at(when(implicit_.which), numbers{implicit_.farthest});
+            implicit_.inner = guess;
+            solve(0.01, 0);
+        }
+        if constexpr (margin_count<Model> > 0) {
+            // Signs of margins are those of rates, which the iteration's error changes much more.
+            if (is_solved_ && margins_.template may_change<radau_13::stages>()) solve(1e-6, 0.1);
+        }
         return implicit_.next;
     }
 

@@ -26,7 +26,9 @@ struct twin_rows {
 ///
 ///     |λ| = |f(X_2) - f(X_1)| / |X_2 - X_1|
 ///
-/// Ten steps at 0.7 of the method's stability bound, hardly interrupted, make the equations stiff. An
+/// Ten steps at 0.7 of the method's stability bound, hardly interrupted, make the equations stiff. Steps
+/// cut short again and again by changes of what binds count too, if their error left room: an explicit
+/// method trembles about a limit on which a stiff solution comes to rest. An
 /// implicit step costs as much as four or five explicit ones, so it no longer pays where steps stay below
 /// 10 / |λ|. After a change that never paid, the next must wait four times as long.
 ///
@@ -37,11 +39,14 @@ public:
     /// Whether it is time to look at all: a short run isn't worth a change of method.
     [[nodiscard]] bool looks() { return ++steps_ > patience_; }
 
+    /// Whether an error, in units of the tolerance, left room for a longer step.
+    [[nodiscard]] static bool is_idle(double error) { return error < 0.01; }
+
     /// After an explicit step: whether to change to the implicit method.
-    [[nodiscard]] bool begins(bool is_bounded)
+    [[nodiscard]] bool begins(bool is_bounded, double error)
     {
         if (is_bounded) return ++bounded_ >= most_bounded;
-        if (++free_ >= most_free) bounded_ = free_ = 0;
+        if (!is_idle(error) && ++free_ >= most_free) bounded_ = free_ = 0;
         return false;
     }
 
