@@ -139,13 +139,14 @@ message(STATUS "${count} headers keep to the arrows")
 # --- the program ---------------------------------------------------------------------------------
 
 set(program_may_include_format)
-set(program_may_include_scenario format)
-set(program_may_include_study    format scenario)
+set(program_may_include_table    format)
+set(program_may_include_scenario format table)
+set(program_may_include_study    format table scenario)
 set(program_may_include_chart    format scenario study)
 set(program_may_include_text     format scenario study)
 set(program_may_include_report   format scenario study chart text)
-set(program_may_include_main     format scenario study report text)
-set(program_rooms format scenario study chart text report main)
+set(program_may_include_main     format table scenario study report text)
+set(program_rooms format table scenario study chart text report main)
 
 # Rooms that compute include what they use from the library, but no umbrella. The others only describe or
 # draw results: their files reach only the library's core and its plain records.

@@ -7,7 +7,6 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
-#include <orgscale/compare/growth_shape.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/scaling_wall.hpp>

@@ -15,6 +15,7 @@
 #include <orgscale/core/flows_from_limits.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
+#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/language.hpp>
 #include <orgscale/core/law.hpp>

@@ -32,6 +32,7 @@
 #include <orgscale/growth/rohlfs.hpp>
 #include <orgscale/growth/sarnoff.hpp>
 #include <orgscale/growth/scalability_law.hpp>
+#include <orgscale/growth/scaled.hpp>
 #include <orgscale/growth/universal_scalability.hpp>
 #include <orgscale/growth/value_law.hpp>
 // IWYU pragma: end_exports

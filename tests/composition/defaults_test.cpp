@@ -1,5 +1,6 @@
-// Every default of a model, a policy and an option is the one that its header documents. What a model leaves
-// out changes nothing: shares and costs of 0, factors of 1, limits that are infinite.
+// Every default of a model, a policy and an option is the one that its header documents; those of batches and
+// of ensembles' methods are tested beside these. What a model leaves out changes nothing: shares and costs of
+// 0, factors of 1, limits that are infinite.
 #include <cmath>
 #include <limits>
 #include <string>
@@ -9,7 +10,9 @@
 #include <catch.hpp>
 
 #include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/wall.hpp>
 #include <orgscale/compare/wall_options.hpp>
+#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/parameter_line.hpp>
 #include <orgscale/core/unset.hpp>
 #include <orgscale/customer/functional_silos.hpp>
@@ -19,6 +22,7 @@
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/parameter_range.hpp>
 #include <orgscale/design/promise.hpp>
+#include <orgscale/design/promise_margins.hpp>
 #include <orgscale/ensemble/ensemble_options.hpp>
 #include <orgscale/ensemble/progress.hpp>
 #include <orgscale/governance/executive_pay.hpp>
@@ -26,6 +30,7 @@
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/knowledge_hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/transition.hpp>
 #include <orgscale/growth/discrete_bass.hpp>
 #include <orgscale/growth/katz_shapiro.hpp>
 #include <orgscale/growth/linear_growth.hpp>
@@ -41,6 +46,7 @@
 #include <orgscale/improvement/half_life.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
+#include <orgscale/observation/bullwhip.hpp>
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/observation/layered_signal.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
@@ -49,10 +55,16 @@
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/organization/self_financing_growth.hpp>
 #include <orgscale/organization/sustainable_growth.hpp>
+#include <orgscale/queueing/agent_group.hpp>
+#include <orgscale/queueing/day_demand.hpp>
 #include <orgscale/queueing/jackson_network.hpp>
 #include <orgscale/queueing/queue_demand.hpp>
+#include <orgscale/queueing/service_goal.hpp>
+#include <orgscale/queueing/staff_through_day.hpp>
+#include <orgscale/queueing/staffing_options.hpp>
 #include <orgscale/queueing/tandem_queues.hpp>
 #include <orgscale/solve/events.hpp>
+#include <orgscale/solve/fixed_step.hpp>
 #include <orgscale/solve/options.hpp>
 #include <orgscale/support/community_support.hpp>
 #include <orgscale/support/heaps_law.hpp>
@@ -150,6 +162,9 @@ TEST_CASE("defaults: of governance", "[composition]")
     CHECK(defaults_of<knowledge_hierarchy<unset>>() ==
           values{{"communication_cost", 1}, {"productivity", 1}, {"wage", 1}});
     CHECK(defaults_of<executive_pay<unset>>() == values{{"base_pay", 1}});
+    const transition<frictionless<>, frictionless<>> change{
+        .from = {}, .to = {}, .start = 1, .duration = 2};
+    CHECK(change.dip == 0);
 }
 
 TEST_CASE("defaults: of customer", "[composition]")
@@ -181,6 +196,8 @@ TEST_CASE("defaults: of improvement", "[composition]")
                                                          {"defects_before", 0},
                                                          {"defects_after", 0}});
     CHECK(defaults_of<half_life<unset>>() == values{{"minimum", 0}});
+    CHECK(half_life<>::of_cycle(0.5, 1).minimum == 0);
+    CHECK(half_life<>::fitted(2, 1, 1).value().minimum == 0);
 }
 
 TEST_CASE("defaults: of observation", "[composition]")
@@ -189,6 +206,7 @@ TEST_CASE("defaults: of observation", "[composition]")
           values{{"delay_per_level", 0}, {"retention_per_level", 1}, {"smoothing", 0}});
     CHECK(defaults_of<layered_signal<unset>>() ==
           values{{"retention", 1}, {"error", 0}, {"noise_ratio", 0}});
+    CHECK(defaults_of<bullwhip<unset>>() == values{{"correlation", 0}});
 }
 
 TEST_CASE("defaults: of organization", "[composition]")
@@ -223,6 +241,26 @@ TEST_CASE("defaults: of organization", "[composition]")
 TEST_CASE("defaults: of queueing", "[composition]")
 {
     CHECK(defaults_of<queue_demand<unset>>() == values{{"patience", none}});
+    CHECK(defaults_of<agent_group<unset>>() == values{{"patience", none}});
+    const jackson_network<>::desk desk{.service_time = 1};
+    CHECK(desk.arrivals == 0);
+    CHECK(desk.servers == 1);
+    CHECK(tandem_queues<>{.arrival_rate = 1, .service_times = {0.5}}.rework == 0);
+
+    const day_demand<> day{.arrival_rates = {2, 8}, .interval = 1, .service_time = 5};
+    CHECK(day.patience == none);
+    CHECK(day.before == before_day::steady);
+    const service_goal<> goal{.share = 0.8, .within = 1};
+    CHECK(goal.of == service_goal<>::customers::all);
+    const staffing_options<> options{};
+    CHECK(options.shrinkage == 0);
+    CHECK(options.max_occupancy == 1);
+    const auto staff   = staff_through_day(day, goal),
+               by_rule = staff_through_day(day, goal, {}, load_rule::modified);
+    REQUIRE(staff);
+    REQUIRE(by_rule);
+    CHECK(staff->at(1).agents == by_rule->at(1).agents);
+    CHECK(staff->at(1).agents != staff_through_day(day, goal, {}, load_rule::lagged)->at(1).agents);
 }
 
 TEST_CASE("defaults: of support", "[composition]")
@@ -254,7 +292,7 @@ TEST_CASE("defaults: of workforce", "[composition]")
                                                           {"mentoring", 0}});
 }
 
-TEST_CASE("defaults: of options and of a promise", "[composition]")
+TEST_CASE("defaults: of runs and comparisons", "[composition]")
 {
     const solve_options<> run{.to = 1};
     CHECK(run.from == 0);
@@ -283,6 +321,13 @@ TEST_CASE("defaults: of options and of a promise", "[composition]")
     CHECK(order.window == 0.5);
     CHECK(order.tolerance == 0.05);
 
+    const fixed_step_options<> steps{.to = 1, .step = 0.5};
+    CHECK(steps.from == 0);
+    CHECK(steps.method == fixed_method::runge_kutta_4);
+}
+
+TEST_CASE("defaults: of ensembles", "[composition]")
+{
     const ensemble_options many{.members = 1, .seed = 1, .to = 1};
     CHECK(many.from == 0);
     CHECK(many.outputs == 61);
@@ -292,12 +337,10 @@ TEST_CASE("defaults: of options and of a promise", "[composition]")
     CHECK(many.sampling == draws::low_discrepancy);
     CHECK(output_options{.members = 1, .seed = 1}.sampling == draws::low_discrepancy);
     CHECK(progress{.done = 1, .members = 2, .seconds = 3}.before == 0);
+}
 
-    const jackson_network<>::desk desk{.service_time = 1};
-    CHECK(desk.arrivals == 0);
-    CHECK(desk.servers == 1);
-    CHECK(tandem_queues<>{.arrival_rate = 1, .service_times = {0.5}}.rework == 0);
-
+TEST_CASE("defaults: of a promise and a search", "[composition]")
+{
     const design_options<> search{};
     CHECK(search.from == 0);
     CHECK(search.relative == default_tolerance<double>());
@@ -314,6 +357,12 @@ TEST_CASE("defaults: of options and of a promise", "[composition]")
     CHECK(nothing.share == 0);
     CHECK(nothing.people == none);
     CHECK(nothing.cost == none);
+    const promise_margins<> kept{};
+    CHECK(kept.customers == none);
+    CHECK(kept.wait == none);
+    CHECK(kept.share == none);
+    CHECK(kept.people == none);
+    CHECK(kept.cost == none);
 }
 
 TEST_CASE("defaults: what has not been counted is 0", "[composition]")
@@ -324,6 +373,20 @@ TEST_CASE("defaults: what has not been counted is 0", "[composition]")
     CHECK(plan.runs == 0);
     CHECK(plan.no_organisation == 0);
     CHECK(plan.ended_early == 0);
+}
+
+TEST_CASE("defaults: what has not been found is not there", "[composition]")
+{
+    const growth_shape shape{};
+    CHECK(shape.kind == growth_kind::undetermined);
+    CHECK_FALSE(shape.order);
+    CHECK_FALSE(shape.standard_error);
+    CHECK_FALSE(shape.exponent);
+    CHECK_FALSE(shape.rate);
+    CHECK_FALSE(shape.ceiling);
+    const wall<linear_growth<frictionless>> none_else{
+        .time = 1, .state = {1, 2}, .limit = growth_limit::sell, .cause = {}};
+    CHECK_FALSE(none_else.also);
 }
 
 } // namespace defaults_test

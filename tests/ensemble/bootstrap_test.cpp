@@ -102,4 +102,11 @@ TEST_CASE("bootstrap: refuses one resample, and a level of 1", "[ensemble]")
     CHECK_NOTHROW(options(0, 2));
 }
 
+TEST_CASE("bootstrap: the defaults", "[ensemble]")
+{
+    const bootstrap_options options{.seed = 1};
+    CHECK(options.level == 0.95);
+    CHECK(options.resamples == 1000);
+}
+
 } // namespace bootstrap_test

@@ -28,4 +28,11 @@ TEST_CASE("ensemble_record: holds an ensemble's study and results", "[ensemble]"
     CHECK(others.record().first != record.first);
 }
 
+TEST_CASE("ensemble_record: nothing is done at first", "[ensemble]")
+{
+    const ensemble_record record{};
+    CHECK(record.first == 0);
+    CHECK(record.done == 0);
+}
+
 } // namespace ensemble_record_test

@@ -67,4 +67,12 @@ TEST_CASE("failures: a reason is a single line", "[ensemble]")
     CHECK(all.first().at(0).reason == "one two ");
 }
 
+TEST_CASE("failures: none at first", "[ensemble]")
+{
+    const failures none;
+    CHECK(none.count() == 0);
+    CHECK(none.by_reason().empty());
+    CHECK(none.first().empty());
+}
+
 } // namespace failures_test

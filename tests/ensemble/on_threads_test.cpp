@@ -44,4 +44,9 @@ TEST_CASE("on_threads: threads run concurrently", "[ensemble]")
     CHECK(all.threads.size() == 2);
 }
 
+TEST_CASE("on_threads: one thread per processor by default", "[ensemble]")
+{
+    CHECK(on_threads{}.threads == 0);
+}
+
 } // namespace on_threads_test

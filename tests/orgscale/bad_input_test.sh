@@ -245,9 +245,9 @@ done
 bad_csv 'a bad cell'        's/14,80/1x4,80/'          'row 5, column heads' '1x4'
 bad_csv 'a bad time'        's/^2011/last year/'       'row 4, column year' 'last year'
 bad_csv 'a negative cell'   's/14,80/14,-80/'          'row 5, column buyers' 'is -80'
-bad_csv 'not a number'      's/14,80/14,nan/'          'row 5, column buyers' 'nan'
+bad_csv 'not a number'      's/14,80/14,inf/'          'row 5, column buyers' 'inf'
 bad_csv 'a cell too many'   's/14,80/14,80,3/'         'row 5' '4 cells'
-bad_csv 'times that fall'   's/^2012/2010/'            'row 5, column year' 'not later'
+bad_csv 'a time twice'      's/^2012/2010/'            'row 5, column year' '2010 stands in row 3 too'
 bad_csv 'a missing column'  's/heads/haeds/'           'no column heads' 'haeds?'
 bad_csv 'an empty file'     'd'                        'is empty'
 bad_csv 'only comments'     '2,$d'                     'is empty'
@@ -263,10 +263,10 @@ soon() { timeout 60 "$program" plan "$@" > out 2> err; }
 cp figures.csv kept.csv
 { echo 'year,heads,buyers'; seq 1 1000000 | sed 's/.*/&,10,50/'; } > figures.csv
 soon good.json
-{ [ $? -eq 2 ] && grep -q -F 'figures.csv: is larger than 4 MB' err; } || wrong 'a CSV of a million rows'
+{ [ $? -eq 2 ] && grep -q -F 'row 10002, column year: more than 10000 rows' err; } || wrong 'a CSV of a million rows'
 { echo 'year,heads,buyers'; seq 1 20000 | sed 's/.*/&,10,50/'; } > figures.csv
 soon good.json
-{ [ $? -eq 2 ] && grep -q -F 'row 10002: more than 10000 rows' err; } || wrong 'a CSV of 20,000 rows'
+{ [ $? -eq 2 ] && grep -q -F 'row 10002, column year: more than 10000 rows' err; } || wrong 'a CSV of 20,000 rows'
 { echo 'year,heads,buyers'; seq 1 10000 | sed 's/.*/&,10,50/'; } > figures.csv
 sed 's/"start": 2010, "horizon": 5/"start": 0, "horizon": 200/' good.json > bad.json
 soon bad.json || wrong 'a CSV of 10,000 rows: refused, or not done in 10 s'

@@ -14,7 +14,6 @@
 #include "format/located_json.hpp"
 #include "format/section.hpp"
 #include "format/shortened.hpp"
-#include "scenario/csv_row.hpp"
 #include "scenario/explain.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/starting_scenario.hpp"
@@ -23,8 +22,6 @@
 namespace inputs_test {
 
 namespace {
-
-using cells = std::vector<std::string>;
 
 /// A scenario as a file of its own, gone in the end.
 struct scenario_file {
@@ -171,18 +168,6 @@ TEST_CASE("inputs: a text is quoted with at most sixty letters", "[program]")
     for (int i = 0; i < 61; ++i) accents += "\u00e9";
     CHECK(program::shortened(accents) == accents.substr(0, 120) + "...");
     CHECK(program::shortened(std::string(1000000, '\x80')).size() < 250); // no UTF-8 at all
-}
-
-TEST_CASE("inputs: cells of CSV may be quoted", "[program]")
-{
-    const auto of = [](const char* line) { return program::csv_row_of(line).cells; };
-    CHECK(of("a, b ,,\" c, d \"") == cells{"a", "b", "", "c, d"});
-    CHECK(of("\"say \"\"yes\"\"\",2") == cells{"say \"yes\"", "2"});
-    CHECK(of("") == cells{""});
-    CHECK(of(",") == cells{"", ""});
-    CHECK_FALSE(program::csv_row_of("a,\"b\"").unclosed);
-    CHECK(program::csv_row_of("a,\"b,c").unclosed);
-    CHECK(program::csv_row_of("a,\"b\"\"").unclosed);
 }
 
 TEST_CASE("inputs: a starting scenario of each kind can be read as it is, and nothing is asked",

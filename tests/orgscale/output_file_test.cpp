@@ -5,7 +5,7 @@
 #include <catch.hpp>
 
 #include "format/bad_input.hpp"
-#include "format/located_json.hpp"
+#include "format/input_file.hpp"
 
 namespace output_file_test {
 

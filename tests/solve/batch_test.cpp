@@ -543,4 +543,15 @@ TEST_CASE("batch: refuses a member that starts with negative people, in lanes an
     }
 }
 
+TEST_CASE("batch: the defaults", "[solve]")
+{
+    const batch_options<> options{.to = 1};
+    CHECK(options.from == 0);
+    CHECK(options.outputs == 1);
+    CHECK(options.relative == 1e-6);
+    CHECK(options.absolute == 1e-6);
+    CHECK(options.max_steps == 100'000);
+    CHECK(options.max_step == infinity<double>());
+}
+
 } // namespace batch_test

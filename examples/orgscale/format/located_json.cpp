@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
 #include <iterator>
 
 #include <nlohmann/json.hpp>
@@ -153,30 +152,6 @@ located_json parse_located(std::string_view text, const std::string& file)
     nlohmann::json::sax_parse(locating_iterator{json.data(), &reached},
                               locating_iterator{end, &reached}, &build);
     return std::move(build.whole);
-}
-
-std::string read_file(const std::filesystem::path& file, std::size_t most)
-{
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const auto      name  = printable(file.string());
-    const auto      there = fs::status(file, error);
-    if (!fs::exists(there)) throw bad_input{name + ": there is no such file"};
-    if (fs::is_directory(there)) throw bad_input{name + ": is a directory, not a file"};
-    if (!fs::is_regular_file(there)) // which may never end
-        throw bad_input{name + ": is a device or a pipe, not a file"};
-    std::ifstream in{file, std::ios::binary};
-    if (!in.is_open()) throw bad_input{name + ": can't be read"};
-    std::string all; // some that say they are empty aren't, and don't end
-    for (char buffer[1 << 16]; in;) {
-        in.read(buffer, sizeof buffer);
-        all.append(buffer, static_cast<std::size_t>(in.gcount()));
-        if (all.size() > most)
-            throw bad_input{name + ": is larger than " + std::to_string(most >> 20U) +
-                            " MB, more than can be used"};
-    }
-    if (in.bad()) throw bad_input{name + ": can't be read"};
-    return all;
 }
 
 } // namespace program

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +29,5 @@ struct located_json {
 /// Reads JSON, which may have comments. Refuses (bad_input, naming the file) what is not JSON, with line and column; a name that occurs
 /// twice in an object; a number too large for a double.
 [[nodiscard]] located_json parse_located(std::string_view text, const std::string& file);
-
-/// All that is in a file of at most so many bytes. Refuses (bad_input) what is larger, can't be read, or is no
-/// file: a device or a pipe may never end.
-[[nodiscard]] std::string read_file(const std::filesystem::path& file, std::size_t most = 4U << 20U);
 
 } // namespace program

@@ -14,10 +14,9 @@ struct recorded_columns {
     std::optional<std::string> customers;
 };
 
-/// Reads a CSV whose first line that isn't a comment (#) names the columns. An empty cell is a
-/// figure that wasn't recorded. Refuses (bad_input) a cell that is not a number of 0 or greater, with
-/// its row (line of the file) and column, times that don't rise, a quote that isn't closed, two columns of one
-/// name, a series of zeros, and a file without figures or with more than 10,000 rows of them.
+/// Reads a CSV, as table/raw_table.hpp does: times may be dates, cells missing, figures grouped in thousands, rows in any
+/// order. Refuses (bad_input), beside what can't be read, with its row (line of the file) and column: a negative figure, two
+/// figures of one time, a series of zeros, and a file without figures or with more than 10,000 rows of them.
 [[nodiscard]] recorded read_recorded(const std::filesystem::path& file,
                                      const recorded_columns&      columns);
 

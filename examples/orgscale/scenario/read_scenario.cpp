@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "format/bad_input.hpp"
+#include "format/input_file.hpp"
 #include "format/located_json.hpp"
 #include "format/section.hpp"
 #include "scenario/check_choices.hpp"

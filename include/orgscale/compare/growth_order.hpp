@@ -2,14 +2,11 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
-#include <span>
 #include <vector>
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/detail/growth_fit.hpp>
-#include <orgscale/compare/detail/judge_figures.hpp>
-#include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/checked.hpp>
 
 namespace orgscale {
@@ -66,58 +63,6 @@ template <class Run>
     }
     if (falling > points / 2) return {.kind = growth_kind::declining};
     return detail::shape_of(sizes, rates, options.tolerance);
-}
-
-/// The kind of growth of recorded figures, over all the time they cover.
-///
-/// Laws are fitted to the sizes at their times by least squares, with noise of constant spread either in
-/// the size or in its logarithm:
-///
-///     dx/dt = c x^m                            linear, polynomial, exponential and faster
-///     dx/dt = c (x - d)                        constant inflow, or a part that does not grow
-///     dx/dt = c (w + (1-w) x/K) (K - x)        logistic, Bass, exponential approach
-///     dx/dt = c x ln(K/x)                      Gompertz
-///
-/// A kind is reported only if every law that the figures do not exclude has that kind (likelihood ratio at
-/// 5 %, with 2 and n - 4 degrees of freedom), and the residuals of the best law show no serial pattern [1].
-/// A law is linear or exponential if its local order d ln(dx/dt)/d ln x stays within the tolerance of 0 or
-/// 1 over the figures, and saturating if it has reached half its ceiling. Otherwise the kind is
-/// undetermined: more noise yields fewer kinds, never a wider one. The ceiling is reported if all these
-/// laws agree on it to twice the tolerance. m and its standard error are those of the best power.
-///
-/// If no law fits, six or more figures that all fall are declining, and figures that rise four times or
-/// more and then stay constant for at least as long are saturating. Leading zeros are skipped. Of more
-/// than 128 figures, 128 are used, evenly spread. Undetermined: fewer than five figures, times that do not
-/// increase, sizes that are negative or not finite.
-///
-/// [1] von Neumann, J. (1941). Distribution of the ratio of the mean square successive difference to the
-///     variance. Annals of Mathematical Statistics 12(4), 367-395. doi:10.1214/aoms/1177731677
-[[nodiscard]] inline growth_shape growth_order(std::span<const double> times,
-                                               std::span<const double> sizes,
-                                               growth_order_options    options = {})
-{
-    const std::size_t   count = times.size() < sizes.size() ? times.size() : sizes.size();
-    std::vector<double> when, size;
-    bool                falls = true, positive = true;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!(sizes[i] >= 0) || !(sizes[i] < std::numeric_limits<double>::infinity())) return {};
-        if (i > 0 && !(times[i] > times[i - 1])) return {};
-        if (size.empty() && !(sizes[i] > 0)) continue;
-        if (!size.empty() && !(sizes[i] < size.back())) falls = false;
-        if (!(sizes[i] > 0)) positive = false;
-        when.push_back(times[i]);
-        size.push_back(sizes[i]);
-    }
-    if (size.size() < 5) return {};
-    growth_shape answer;
-    if (positive) answer = detail::judge(when, size, options.tolerance);
-    if (answer.kind != growth_kind::undetermined) return answer;
-    if (falls && size.size() > 5) {
-        answer.kind = growth_kind::declining;
-    } else if (detail::rose_to_a_level(size)) {
-        answer.kind = growth_kind::saturating;
-    }
-    return answer;
 }
 
 } // namespace orgscale

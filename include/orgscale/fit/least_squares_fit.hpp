@@ -66,6 +66,12 @@ public:
     /// C, column-major. NaN if the data don't determine the parameters.
     [[nodiscard]] std::vector<double> covariance() const
     {
+        return covariance(residual_deviation());
+    }
+
+    /// The same for a given size s of the errors.
+    [[nodiscard]] std::vector<double> covariance(double s) const
+    {
         const std::size_t   p = free.size(), all = estimates.size();
         std::vector<double> inverse(p * p), c(all * all);
         for (std::size_t k = 0; k < p; ++k) { // columns of R⁻¹
@@ -76,7 +82,6 @@ public:
                 for (std::size_t i = 0; i < j; ++i) x[i] -= triangle[j * p + i] * x[j];
             }
         }
-        const double s = residual_deviation();
         for (std::size_t i = 0; i < p; ++i)
             for (std::size_t j = 0; j < p; ++j) {
                 double sum = 0;
@@ -95,13 +100,16 @@ public:
     }
 
     /// Singular values and directions of the derivatives by the parameters' logarithms, J diag(θ): how far the data
-    /// determine each combination of relative changes of the free parameters.
+    /// determine each combination of relative changes of the free parameters. Of a parameter of 0, absolute changes.
     [[nodiscard]] detail::singular_values sensitivities() const
     {
         const std::size_t   p = free.size();
         std::vector<double> scaled(triangle);
         for (std::size_t j = 0; j < p; ++j)
-            for (std::size_t i = 0; i < p; ++i) scaled[j * p + i] *= estimates[free[j]];
+            for (std::size_t i = 0; i < p; ++i) {
+                const double size = std::abs(estimates[free[j]]);
+                scaled[j * p + i] *= size > 0 ? size : 1;
+            }
         return detail::jacobi_svd(std::move(scaled), p, p);
     }
 };

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/core/growth_shape.hpp>
 
 /// The kind of growth from sizes and rates.
 namespace orgscale::detail {

@@ -55,12 +55,14 @@ struct search_space {
 
 /// Settings of one search.
 struct search_settings {
-    const double* low            = nullptr; ///< null: no bounds
-    const double* high           = nullptr;
-    std::int64_t  max_iterations = 4000;
-    double        damping        = 1e-3;
-    bool          acceleration   = true;
-    double        data_size      = 0;
+    const double* low  = nullptr; ///< null: no bounds
+    const double* high = nullptr;
+    const char*   open =
+        nullptr; ///< null: bounds may be reached; 1: not the lower, 2: not the upper, 3
+    std::int64_t max_iterations = 4000;
+    double       damping        = 1e-3;
+    bool         acceleration   = true;
+    double       data_size      = 0;
 };
 
 /// The outcome of one search. The optimum, its residuals, Jacobian and factors are in the space.
@@ -111,10 +113,15 @@ public:
 private:
     [[nodiscard]] static bool finite(double x) { return x - x == 0; }
 
+    /// The value within the bounds. A bound that may not be reached is approached by nine tenths of the way.
     [[nodiscard]] double inside(std::size_t k, double value) const
     {
-        if (settings_.low != nullptr && value < settings_.low[k]) return settings_.low[k];
-        if (settings_.high != nullptr && value > settings_.high[k]) return settings_.high[k];
+        const char   open  = settings_.open != nullptr ? settings_.open[k] : char{0};
+        const double still = x_.theta[k] / 10;
+        if (settings_.low != nullptr && value <= settings_.low[k])
+            return (open & 1) != 0 ? 0.9 * settings_.low[k] + still : settings_.low[k];
+        if (settings_.high != nullptr && value >= settings_.high[k])
+            return (open & 2) != 0 ? 0.9 * settings_.high[k] + still : settings_.high[k];
         return value;
     }
 

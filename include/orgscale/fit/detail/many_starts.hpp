@@ -44,7 +44,7 @@ template <class Evaluator>
 class many_starts {
 public:
     many_starts(Evaluator& evaluate, const least_squares_options& options, search_space& space,
-                double data_size)
+                double data_size, const char* open = nullptr)
         : evaluate_{evaluate}, options_{options}, x_{space}
     {
         settings_.low            = options.low.empty() ? nullptr : options.low.data();
@@ -53,6 +53,7 @@ public:
         settings_.damping        = options.damping;
         settings_.acceleration   = options.acceleration;
         settings_.data_size      = data_size;
+        settings_.open           = open;
         x_.resize(evaluate.rows(), evaluate.columns());
     }
 
@@ -83,15 +84,18 @@ private:
     [[nodiscard]] double point(double centre, std::size_t parameter, std::size_t index,
                                double spread, bool near) const
     {
-        const double u = sequence_point(index, parameter);
-        if (!near && settings_.low != nullptr && settings_.high != nullptr) {
-            const double low = settings_.low[parameter], high = settings_.high[parameter];
-            if (high - low < std::numeric_limits<double>::infinity())
-                return low > 0 && high >= 100 * low ? low * std::pow(high / low, u)
-                                                    : low + u * (high - low);
-        }
-        if (!(std::abs(centre) > 0)) return (2 * u - 1) * 0.1;
-        return centre * std::pow(spread, 2 * u - 1);
+        const double u       = sequence_point(index, parameter);
+        const double none    = std::numeric_limits<double>::infinity();
+        const double low     = settings_.low != nullptr ? settings_.low[parameter] : -none;
+        const double high    = settings_.high != nullptr ? settings_.high[parameter] : none;
+        const bool   bounded = high - low < none;
+        if (!near && bounded)
+            return low > 0 && high >= 100 * low ? low * std::pow(high / low, u)
+                                                : low + u * (high - low);
+        const double moved = std::abs(centre) > 0 ? centre * std::pow(spread, 2 * u - 1)
+                                                  : (2 * u - 1) * (bounded ? high - low : 1) / 10;
+        if (moved <= low) return (centre + low) / 2;
+        return moved >= high ? (centre + high) / 2 : moved;
     }
 
     void search(const double* start, least_squares_fit& best)

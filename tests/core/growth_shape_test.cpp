@@ -1,4 +1,4 @@
-#include <orgscale/compare/growth_shape.hpp>
+#include <orgscale/core/growth_shape.hpp>
 
 #include <set>
 #include <string>

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <concepts>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <orgscale/core/describe.hpp>
+#include <orgscale/fit/calibrate_options.hpp>
+#include <orgscale/fit/calibration.hpp>
+#include <orgscale/fit/detail/calibration_problem.hpp>
+#include <orgscale/fit/estimate.hpp>
+#include <orgscale/fit/observe.hpp>
+
+namespace orgscale {
+
+/// A model whose parameters can be estimated: described, and a template over its number type.
+template <class Model>
+concept calibratable = described<Model> && std::same_as<typename Model::real_type, double> &&
+                       has_real<Model, dual<double, 1>>;
+
+namespace detail {
+
+template <class Model, class Start, class... Series>
+[[nodiscard]] auto calibrate_problem(const Model& model, const Start& start,
+                                     const observed_data<Series...>&         data,
+                                     const std::vector<estimated_parameter>& estimates,
+                                     const calibrate_options&                options)
+{
+    using problem_type = calibration_problem<Model, Start, Series...>;
+    auto problem = std::make_shared<const problem_type>(model, start, data, estimates, options);
+    auto found =
+        problem->solve_from(problem->first(), options.starts, problem->low(), problem->high());
+    return calibration<problem_type>{std::move(problem), std::move(found)};
+}
+
+} // namespace detail
+
+/// The parameters with which a law explains data best, and what they are worth.
+///
+///     const auto fit = calibrate(bass<>{.innovation = 0.01, .imitation = 0.4, .potential = 2e4},
+///                                observe(per_interval(), years, sales),
+///                                {estimate("innovation"), estimate("imitation"), estimate("potential")});
+///     if (fit) fit["potential"].value, fit.interval("potential");
+///
+/// Maximum likelihood of the noise given with the data (gaussian_noise and others), by least_squares: each likelihood
+/// is written as a sum of squares. The search starts at the model's values and keeps each parameter in the domain of
+/// its type. Derivatives are exact, by dual numbers. The verdict stands before the estimates.
+///
+/// Running totals are not independent data: observe what came in each interval.
+template <calibratable Model, class... Series>
+[[nodiscard]] auto calibrate(const Model& model, const observed_data<Series...>& data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, detail::no_start{}, data, estimates, options);
+}
+
+template <calibratable Model, class Quantity, class Noise>
+[[nodiscard]] auto calibrate(const Model& model, const observed_series<Quantity, Noise>& data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, detail::no_start{}, together(data), estimates, options);
+}
+
+/// The same for a dynamics, or a law with a start, through its runs. Fields of the start can be estimated too. The
+/// start may be a callable `model -> state` for models that make it.
+template <calibratable Model, class Start, class... Series>
+[[nodiscard]] auto calibrate(const Model& model, const Start& start,
+                             const observed_data<Series...>&         data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, start, data, estimates, options);
+}
+
+template <calibratable Model, class Start, class Quantity, class Noise>
+[[nodiscard]] auto calibrate(const Model& model, const Start& start,
+                             const observed_series<Quantity, Noise>& data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, start, together(data), estimates, options);
+}
+
+/// The same for a growth model, whose start can be written as `{.people = 10, .customers = 40}`.
+template <calibratable Model, class... Series>
+    requires requires { typename Model::state_type; }
+[[nodiscard]] auto calibrate(const Model& model, const typename Model::state_type& start,
+                             const observed_data<Series...>&         data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, start, data, estimates, options);
+}
+
+template <calibratable Model, class Quantity, class Noise>
+    requires requires { typename Model::state_type; }
+[[nodiscard]] auto calibrate(const Model& model, const typename Model::state_type& start,
+                             const observed_series<Quantity, Noise>& data,
+                             const std::vector<estimated_parameter>& estimates,
+                             const calibrate_options&                options = {})
+{
+    return detail::calibrate_problem(model, start, together(data), estimates, options);
+}
+
+} // namespace orgscale

@@ -1,0 +1,329 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <orgscale/core/checked.hpp>
+#include <orgscale/core/parameter_error.hpp>
+#include <orgscale/fit/ar1_regression.hpp>
+#include <orgscale/fit/change_points.hpp>
+#include <orgscale/fit/detail/student.hpp>
+#include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/information_criteria.hpp>
+#include <orgscale/fit/newey_west.hpp>
+#include <orgscale/fit/open_interval.hpp>
+#include <orgscale/fit/residual_tests.hpp>
+#include <orgscale/fit/variance_law.hpp>
+
+namespace orgscale {
+
+struct scaling_options {
+    fraction_below_one<double> level{0.95}; ///< of the intervals [-]
+    positive<double> margin{0.05}; ///< around 1, within which output is in proportion to size
+    std::size_t      fewest = 8;   ///< pairs below which there are not enough data
+};
+
+/// Output against size: the exponent β of output ~ size^β by several answers, and one verdict.
+struct identified_scaling {
+    growth_verdict verdict = growth_verdict::not_enough_data;
+
+    /// β: across units with an interval that contains those of both answers, over time that of the levels, or, if
+    /// the verdict is undecided, one that contains that of the changes too.
+    std::optional<open_interval> exponent{};
+
+    open_interval levels{};      ///< regression of logarithms
+    open_interval differences{}; ///< of their changes, if the pairs are of one organisation over time
+    std::optional<variance_law_fit> fluctuations{}; ///< across units, with a law of their variance
+    double                          bic_of_proportion =
+        0; ///< BIC of β = 1 minus that of a free β: above 0 speaks against β = 1
+    double r_squared          = 0;          ///< of the levels by least squares [-]
+    double durbin_watson      = 2;          ///< of the same; below R² the levels alone say nothing
+    double serial_correlation = 0;          ///< of the levels' errors over the shortest step [-]
+    std::optional<change_point> change{};   ///< where the relation changes, if it does
+    std::vector<double>         segments{}; ///< β before and after it
+    std::vector<std::string>    reasons{};  ///< why, in sentences
+};
+
+namespace detail {
+
+template <class... Numbers>
+[[nodiscard]] std::string scaling_sentence(const char* form, Numbers... numbers)
+{
+    char text[400];
+    std::snprintf(text, sizeof text, form, numbers...);
+    return text;
+}
+
+[[nodiscard]] inline open_interval around(double estimate, double error, double freedom,
+                                          double level)
+{
+    if (!(error > 0) || !(freedom >= 1)) return {estimate, std::nullopt, std::nullopt};
+    const double half = student_quantile(level, freedom) * error;
+    return {estimate, estimate - half, estimate + half};
+}
+
+/// Pairs that are there, as logarithms.
+struct log_pairs {
+    std::vector<double> times, sizes, outputs;
+};
+
+[[nodiscard]] inline log_pairs pairs_of(std::span<const double> times,
+                                        std::span<const double> sizes,
+                                        std::span<const double> outputs)
+{
+    log_pairs found;
+    if (outputs.size() != sizes.size())
+        refuse(parameter_error{"must be as many as the sizes", "outputs"});
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (std::isnan(sizes[i]) || std::isnan(outputs[i])) continue;
+        if (!(sizes[i] > 0) || !std::isfinite(sizes[i]))
+            refuse(parameter_error{"must be greater than 0 and finite", sizes[i], "sizes"});
+        if (!(outputs[i] > 0) || !std::isfinite(outputs[i]))
+            refuse(parameter_error{"must be greater than 0 and finite", outputs[i], "outputs"});
+        if (!times.empty()) {
+            if (!found.times.empty() && !(times[i] > found.times.back()))
+                refuse(parameter_error{"must increase", times[i], "times"});
+            found.times.push_back(times[i]);
+        }
+        found.sizes.push_back(std::log(sizes[i]));
+        found.outputs.push_back(std::log(outputs[i]));
+    }
+    return found;
+}
+
+[[nodiscard]] inline bool too_few(identified_scaling& answer, const log_pairs& data,
+                                  const scaling_options& options)
+{
+    const std::size_t n = data.sizes.size();
+    if (n < options.fewest || n < 6) {
+        answer.reasons.push_back(scaling_sentence("There are %zu pairs; fewer than %zu don't fix an "
+                                                  "exponent.",
+                                                  n, (std::max)(options.fewest, std::size_t{6})));
+        return true;
+    }
+    const auto ends = std::minmax_element(data.sizes.begin(), data.sizes.end());
+    if (!(*ends.second > *ends.first)) {
+        answer.reasons.push_back("The sizes are all the same.");
+        return true;
+    }
+    return false;
+}
+
+/// R² and Durbin-Watson's ratio of the levels by least squares.
+inline void describe_levels(identified_scaling& answer, const linear_regression& fit,
+                            std::span<const double> y)
+{
+    double mean = 0, squares = 0;
+    for (const double v : y) mean += v / static_cast<double>(y.size());
+    for (const double v : y) squares += (v - mean) * (v - mean);
+    answer.r_squared     = squares > 0 ? 1 - fit.squares / squares : 0;
+    answer.durbin_watson = durbin_watson(fit.residuals, 2).statistic;
+}
+
+} // namespace detail
+
+/// How output scales with size across independent units, such as teams, cities or firms in one year.
+///
+/// Two answers: least squares in logarithms, and maximum likelihood with fluctuations whose variance is a power of
+/// the mean. `superlinear` or `sublinear` if both intervals exclude 1 on one side and BIC prefers a free exponent;
+/// `linear` if both lie within the margin around 1; otherwise `undecided`. NaN is a missing figure. Refuses sizes
+/// and outputs that aren't positive: leaving zeros out would bias the exponent. An exponent across units says
+/// nothing about the growth of one.
+[[nodiscard]] inline identified_scaling identify_scaling(std::span<const double> sizes,
+                                                         std::span<const double> outputs,
+                                                         const scaling_options&  options = {})
+{
+    identified_scaling answer;
+    const auto         data = detail::pairs_of({}, sizes, outputs);
+    if (detail::too_few(answer, data, options)) return answer;
+    const std::size_t                      n = data.sizes.size();
+    const std::vector<std::vector<double>> columns{std::vector<double>(n, 1.0), data.sizes};
+    const auto                             fit     = detail::regress(columns, data.outputs);
+    const double                           freedom = static_cast<double>(n) - 2;
+    if (fit.coefficients.empty()) {
+        answer.reasons.push_back("The sizes are all the same.");
+        return answer;
+    }
+    answer.levels = detail::around(fit.coefficients[1],
+                                   std::sqrt(fit.squares / freedom * fit.inverse[3]), freedom,
+                                   options.level);
+    detail::describe_levels(answer, fit, data.outputs);
+    std::vector<double> x, y;
+    for (std::size_t i = 0; i < n; ++i) {
+        x.push_back(std::exp(data.sizes[i]));
+        y.push_back(std::exp(data.outputs[i]));
+    }
+    answer.fluctuations      = fit_variance_law(x, y);
+    answer.bic_of_proportion = answer.fluctuations->bic_of_proportion;
+    const auto law           = detail::around(answer.fluctuations->exponent,
+                                              answer.fluctuations->standard_error, freedom, options.level);
+    answer.verdict           = growth_verdict::undecided;
+    if (!law.low || !answer.levels.low) {
+        answer.exponent = answer.levels;
+        answer.reasons.push_back("The fluctuations don't determine the exponent's error.");
+        return answer;
+    }
+    answer.exponent = open_interval{law.estimate, (std::min)(*law.low, *answer.levels.low),
+                                    (std::max)(*law.high, *answer.levels.high)};
+    if (*answer.exponent->low > 1 && answer.bic_of_proportion > 0) {
+        answer.verdict = growth_verdict::superlinear;
+    } else if (*answer.exponent->high < 1 && answer.bic_of_proportion > 0) {
+        answer.verdict = growth_verdict::sublinear;
+    } else if (*answer.exponent->low > 1 - options.margin &&
+               *answer.exponent->high < 1 + options.margin) {
+        answer.verdict = growth_verdict::linear;
+    }
+    answer.reasons.push_back(detail::scaling_sentence(
+        "The exponent is %.3f in logarithms and %.3f with a law of the fluctuations, together from "
+        "%.3f to %.3f; BIC is %.1f %s than for an exponent of 1.",
+        *answer.levels.estimate, answer.fluctuations->exponent, *answer.exponent->low,
+        *answer.exponent->high, std::abs(answer.bic_of_proportion),
+        answer.bic_of_proportion > 0 ? "less" : "more"));
+    return answer;
+}
+
+/// How output scales with size in one organisation over time.
+///
+/// Two series that both grow correlate whatever connects them. So there are two answers: the exponent of the levels
+/// with first-order serially correlated errors (exact likelihood, uneven times too), and that of the changes from
+/// one time to the next, per unit of time, beside a common trend, with Newey and West's errors. `superlinear` or
+/// `sublinear` needs an interval of the levels on that side of 1, the preference of BIC, and changes that don't
+/// contradict: their interval must overlap with the levels' on that side. `regime_change` if one break, a step or
+/// another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if the exponent changes its side of 1. `linear` if the levels lie within the margin around
+/// 1 and the changes include 1. NaN is a missing figure.
+///
+/// The figures are taken as they are: inflation alone lifts the exponent of an output in money.
+[[nodiscard]] inline identified_scaling identify_scaling(std::span<const double> times,
+                                                         std::span<const double> sizes,
+                                                         std::span<const double> outputs,
+                                                         const scaling_options&  options = {})
+{
+    if (times.size() != sizes.size())
+        refuse(parameter_error{"must be as many as the sizes", "times"});
+    identified_scaling answer;
+    const auto         data = detail::pairs_of(times, sizes, outputs);
+    if (detail::too_few(answer, data, options)) return answer;
+    const std::size_t                n = data.sizes.size();
+    std::vector<std::vector<double>> columns{std::vector<double>(n, 1.0), data.sizes};
+    const auto                       plain = detail::regress(columns, data.outputs);
+    const auto                       fit   = ar1_regression(columns, data.outputs, data.times);
+    if (fit.coefficients.empty() || plain.coefficients.empty()) {
+        answer.reasons.push_back("The sizes are all the same.");
+        return answer;
+    }
+    detail::describe_levels(answer, plain, data.outputs);
+    answer.serial_correlation = fit.rho;
+    const double freedom      = static_cast<double>(n) - 3;
+    // The larger of the two errors: on the edge of ρ there is none by the likelihood.
+    const double white = std::sqrt(plain.squares / (freedom + 1) * plain.inverse[3]);
+    const double error = fit.standard_errors.empty() ? white
+                                                     : (std::max)(white, fit.standard_errors[1]);
+    answer.levels      = detail::around(fit.coefficients[1], error, freedom, options.level);
+    std::vector<double> rest;
+    for (std::size_t i = 0; i < n; ++i) rest.push_back(data.outputs[i] - data.sizes[i]);
+    const std::vector<std::vector<double>> constant{std::vector<double>(n, 1.0)};
+    const auto proportional  = ar1_regression(constant, rest, data.times);
+    answer.bic_of_proportion = bic(proportional.likelihood) - bic(fit.likelihood);
+
+    std::vector<double> dx, dy;
+    for (std::size_t i = 1; i < n; ++i) {
+        const double gap = data.times[i] - data.times[i - 1];
+        dx.push_back((data.sizes[i] - data.sizes[i - 1]) / gap);
+        dy.push_back((data.outputs[i] - data.outputs[i - 1]) / gap);
+    }
+    const std::vector<std::vector<double>> changes{std::vector<double>(n - 1, 1.0), dx};
+    const auto                             by_change = newey_west(changes, dy, 1);
+    if (!by_change.coefficients.empty())
+        answer.differences =
+            detail::around(by_change.coefficients[1],
+                           (std::max)(by_change.standard_errors[1], by_change.plain_errors[1]),
+                           freedom, options.level);
+
+    // A break: a step, another exponent, or both.
+    constexpr std::size_t shortest = 4;
+    double                least    = std::numeric_limits<double>::infinity();
+    for (std::size_t k = shortest - 1; k + shortest < n; ++k)
+        for (int form = 0; form < 3; ++form) {
+            std::vector<double> step(n, 0.0), bend(n, 0.0);
+            for (std::size_t i = k + 1; i < n; ++i) {
+                step[i] = 1;
+                bend[i] = data.sizes[i] - data.sizes[k];
+            }
+            columns.resize(2);
+            if (form != 1) columns.push_back(step);
+            if (form != 0) columns.push_back(bend);
+            auto broken = ar1_regression(columns, data.outputs, data.times);
+            if (broken.coefficients.empty()) continue;
+            broken.likelihood.parameters += 1; // the date
+            if (!(bic(broken.likelihood) < least)) continue;
+            least           = bic(broken.likelihood);
+            answer.change   = change_point{k, data.times[k], data.times[k], data.times[k + 1]};
+            const double by = form == 0 ? 0 : broken.coefficients.back();
+            answer.segments = {broken.coefficients[1], broken.coefficients[1] + by};
+        }
+    const double gain    = bic(fit.likelihood) - least;
+    const bool   crosses = answer.change && (answer.segments[0] - 1) * (answer.segments[1] - 1) < 0;
+    if (!(gain >= 6) && !(gain >= 4 && crosses)) {
+        answer.change.reset();
+        answer.segments.clear();
+    }
+
+    const open_interval& levels = answer.levels;
+    const open_interval& change = answer.differences;
+    answer.verdict              = growth_verdict::undecided;
+    if (!levels.low) {
+        answer.reasons.push_back("The levels don't determine the exponent's error.");
+        return answer;
+    }
+    answer.exponent = levels;
+    if (change.low) {
+        answer.exponent->low  = (std::min)(*levels.low, *change.low);
+        answer.exponent->high = (std::max)(*levels.high, *change.high);
+    }
+    answer.reasons.push_back(detail::scaling_sentence(
+        "The exponent of the levels is %.2f, from %.2f to %.2f, with a serial correlation of %.2f.",
+        *levels.estimate, *levels.low, *levels.high, fit.rho));
+    if (change.low)
+        answer.reasons.push_back(
+            detail::scaling_sentence("That of the changes is %.2f, from %.2f to %.2f.",
+                                     *change.estimate, *change.low, *change.high));
+    if (answer.r_squared > answer.durbin_watson)
+        answer.reasons.push_back(detail::scaling_sentence(
+            "R² of the levels (%.2f) exceeds Durbin and Watson's ratio (%.2f): both series share a "
+            "trend.",
+            answer.r_squared, answer.durbin_watson));
+    if (answer.change) {
+        answer.verdict = growth_verdict::regime_change;
+        answer.reasons.push_back(detail::scaling_sentence(
+            "One relation doesn't hold throughout: %.2f up to %g and %.2f afterwards.",
+            answer.segments[0], answer.change->time, answer.segments[1]));
+        return answer;
+    }
+    const bool apart = change.low && (*change.low > *levels.high || *change.high < *levels.low);
+    if (apart) {
+        answer.reasons.push_back("Levels and changes contradict each other.");
+    } else if (*levels.low > 1 && answer.bic_of_proportion > 0 &&
+               (!change.low || *change.high > 1)) {
+        answer.verdict = growth_verdict::superlinear;
+    } else if (*levels.high < 1 && answer.bic_of_proportion > 0 &&
+               (!change.low || *change.low < 1)) {
+        answer.verdict = growth_verdict::sublinear;
+    } else if (*levels.low > 1 - options.margin && *levels.high < 1 + options.margin &&
+               (!change.low || change.contains(1))) {
+        answer.verdict = growth_verdict::linear;
+    } else {
+        answer.reasons.push_back("The interval includes both sides of 1.");
+    }
+    if (answer.verdict != growth_verdict::undecided) answer.exponent = levels;
+    return answer;
+}
+
+} // namespace orgscale
