@@ -120,7 +120,7 @@ private:
     static void set_slopes(const real_type& h, const std::array<numbers, method::degree>& z,
                            stages_of<Model>& k)
     {
-        const real_type once = 1 / h;
+        const real_type once = real_type(1) / h;
         for (std::size_t i = 1; i < method::stages; ++i)
             for (std::size_t n = 0; n < size; ++n) {
                 real_type sum(0);

@@ -153,8 +153,8 @@ private:
         degree_            = 3;
         const double width = plain(width_);
         for (std::size_t n = 0; n < x_.size(); ++n) {
-            cubic_between<real_type> cubic{after[n] - x_[n], width_ * k[0][n],
-                                           width_ * k[Method::stages][n]};
+            cubic_between<real_type> cubic{real_type(after[n] - x_[n]), real_type(width_ * k[0][n]),
+                                           real_type(width_ * k[Method::stages][n])};
             const double             most = 0.2 * steepest<Method>(k, n) +
                                 tolerance.scale(plain(x_[n]), plain(after[n]));
             bool agrees = true;
