@@ -17,6 +17,10 @@ else()
       target_compile_options(orgscale_warnings INTERFACE -Wno-dangling-reference)
     endif()
   endif()
+  # Clang reports that libstdc++'s std::stable_sort uses std::get_temporary_buffer, which is deprecated.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    target_compile_options(orgscale_warnings INTERFACE -Wno-deprecated-declarations)
+  endif()
 endif()
 
 # For targets defined from here on, in this folder and below: C++20 without extensions or modules, and

@@ -10,7 +10,7 @@ endforeach()
 set(may_include_organization core growth governance workforce queueing support observation improvement
                                customer network people)
 set(may_include_solve core)
-set(may_include_compare core solve)
+set(may_include_compare core solve fit) # for growth_order of figures
 set(may_include_ensemble core solve)
 set(may_include_fit core solve growth ensemble)
 set(may_include_design core solve)

@@ -9,6 +9,7 @@
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/customer_service.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/flows.hpp>

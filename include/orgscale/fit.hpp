@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include <orgscale/fit/ar1_regression.hpp>
 #include <orgscale/fit/autocorrelated_noise.hpp>
+#include <orgscale/fit/back_test.hpp>
 #include <orgscale/fit/block_bootstrap.hpp>
 #include <orgscale/fit/calibrate.hpp>
 #include <orgscale/fit/calibrate_options.hpp>
@@ -21,6 +22,7 @@
 #include <orgscale/fit/growth_verdict.hpp>
 #include <orgscale/fit/identified.hpp>
 #include <orgscale/fit/identified_curve.hpp>
+#include <orgscale/fit/identified_scaling.hpp>
 #include <orgscale/fit/identify.hpp>
 #include <orgscale/fit/identify_all.hpp>
 #include <orgscale/fit/identify_options.hpp>

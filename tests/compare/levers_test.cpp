@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 
 #include <orgscale/compare/crossover.hpp>
@@ -60,9 +59,9 @@ struct passing_recovery {
     }
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"bend", "b", "1/time³", "", &passing_recovery::bend},
-                          parameter{"peak", "p", "time", "", &passing_recovery::peak},
-                          parameter{"above", "d", "1/time", "", &passing_recovery::above}};
+        return description{parameter{"bend", "b", "1/time³", "", &passing_recovery::bend},
+                           parameter{"peak", "p", "time", "", &passing_recovery::peak},
+                           parameter{"above", "d", "1/time", "", &passing_recovery::above}};
     }
 };
 

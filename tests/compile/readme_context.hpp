@@ -3,12 +3,15 @@
 // The names used by the calls in the README's tables.
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/customer/scaling_journey.hpp>
+#include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/ensemble/vary.hpp>
+#include <orgscale/fit/identify_all.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/solve/batch.hpp>
@@ -38,6 +41,7 @@ inline const auto output    = [](const auto& drawn) {
 };
 
 inline const std::vector<double>              years{2002, 2003, 2004}, figures{1, 2, 4};
+inline const std::vector<double>              heads{5, 8, 13}, revenues{1, 2, 3}, ahead{2005, 2006};
 inline const std::vector<uncertain_parameter> unknown{vary("churn", uniform(0.01, 0.03))};
 
 inline constexpr std::size_t first = 0, last = 1000;
@@ -46,5 +50,8 @@ inline const auto            member_of = [](std::size_t) {
     return batch_member<network_growth<meritocracy>>{model, start};
 };
 inline const auto sink = [](std::size_t, const auto&, ending) {};
+
+inline constexpr std::uint64_t count = 2;
+inline const auto series = [](std::uint64_t) { return recorded_series{years, figures}; };
 
 } // namespace readme

@@ -2,7 +2,6 @@
 
 #include <concepts>
 #include <string>
-#include <tuple>
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/state.hpp>
@@ -25,7 +24,8 @@ struct stepped {
 
     static constexpr auto parameters()
     {
-        return std::tuple{orgscale::parameter{"law", "", "", "what is solved", &stepped::law}};
+        return orgscale::description{
+            orgscale::parameter{"law", "", "", "what is solved", &stepped::law}};
     }
 };
 

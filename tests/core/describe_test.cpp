@@ -29,8 +29,8 @@ struct oven {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"heat", "h", "degree", "how hot it gets", &oven::heat},
-                          parameter{"insulation", "i", "-", "heat it keeps", &oven::insulation}};
+        return description{parameter{"heat", "h", "degree", "how hot it gets", &oven::heat},
+                           parameter{"insulation", "i", "-", "heat it keeps", &oven::insulation}};
     }
 };
 
@@ -52,11 +52,11 @@ struct bakery {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"flour", "f", "kg", "bread it makes", &bakery::flour},
-                          parameter{"left", "", "", "the left oven", &bakery::left},
-                          parameter{"between", "", "", "what is between", &bakery::between},
-                          parameter{"right", "", "", "the right oven", &bakery::right},
-                          parameter{"sugar", "s", "kg", "cake it makes", &bakery::sugar}};
+        return description{parameter{"flour", "f", "kg", "bread it makes", &bakery::flour},
+                           parameter{"left", "", "", "the left oven", &bakery::left},
+                           parameter{"between", "", "", "what is between", &bakery::between},
+                           parameter{"right", "", "", "the right oven", &bakery::right},
+                           parameter{"sugar", "s", "kg", "cake it makes", &bakery::sugar}};
     }
 };
 
@@ -66,7 +66,7 @@ struct forgetful {
     positive<double>      forgotten{1};
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"told", "t", "-", "the one it tells", &forgetful::told}};
+        return description{parameter{"told", "t", "-", "the one it tells", &forgetful::told}};
     }
 };
 
@@ -245,7 +245,7 @@ struct cart {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"load", "l", "kg", "what it carries", &cart::load}};
+        return description{parameter{"load", "l", "kg", "what it carries", &cart::load}};
     }
 };
 
@@ -260,9 +260,9 @@ struct stall {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"heated", "", "", "what bakes", &stall::heated},
-                          parameter{"", "", "", "what delivers", &stall::carried},
-                          parameter{"sugar", "s", "kg", "cake it makes", &stall::sugar}};
+        return description{parameter{"heated", "", "", "what bakes", &stall::heated},
+                           parameter{"", "", "", "what delivers", &stall::carried},
+                           parameter{"sugar", "s", "kg", "cake it makes", &stall::sugar}};
     }
 };
 

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -29,7 +28,7 @@ struct oven {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"heat", "h", "degree", "how hot it gets", &oven::heat},
             parameter{"insulation", "i", "-", "heat that stays inside", &oven::insulation}};
     }
@@ -46,10 +45,10 @@ struct bakery {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"sugar", "s", "kg", "cake it makes", &bakery::sugar},
-                          parameter{"left", "", "", "the left oven", &bakery::left},
-                          parameter{"flour", "f", "kg", "bread it makes", &bakery::flour},
-                          parameter{"patience", "", "time", "of its customers", &bakery::patience}};
+        return description{parameter{"sugar", "s", "kg", "cake it makes", &bakery::sugar},
+                           parameter{"left", "", "", "the left oven", &bakery::left},
+                           parameter{"flour", "f", "kg", "bread it makes", &bakery::flour},
+                           parameter{"patience", "", "time", "of its customers", &bakery::patience}};
     }
 };
 
@@ -58,7 +57,7 @@ struct fixed_number {
     positive<double>      size;
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"size", "", "-", "", &fixed_number::size}};
+        return description{parameter{"size", "", "-", "", &fixed_number::size}};
     }
 };
 

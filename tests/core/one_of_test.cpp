@@ -38,8 +38,9 @@ struct cycling {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"gear", "g", "-", "turns for one of the pedals", &cycling::gear},
-                          parameter{"wear", "w", "-", "share that is worn", &cycling::wear}};
+        return description{
+            parameter{"gear", "g", "-", "turns for one of the pedals", &cycling::gear},
+            parameter{"wear", "w", "-", "share that is worn", &cycling::wear}};
     }
 };
 

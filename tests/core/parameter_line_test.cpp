@@ -1,7 +1,6 @@
 #include <orgscale/core/parameter_line.hpp>
 
 #include <string>
-#include <tuple>
 
 #include <catch.hpp>
 
@@ -23,8 +22,8 @@ struct oven {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"heat", "h", "degree", "how hot it gets", &oven::heat},
-                          parameter{"colour", "", "-", "of its door", &oven::colour}};
+        return description{parameter{"heat", "h", "degree", "how hot it gets", &oven::heat},
+                           parameter{"colour", "", "-", "of its door", &oven::colour}};
     }
 };
 
@@ -37,8 +36,8 @@ struct kitchen {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"left", "", "", "the left oven", &kitchen::left},
-                          parameter{"light", "l", "-", "how bright it is", &kitchen::light}};
+        return description{parameter{"left", "", "", "the left oven", &kitchen::left},
+                           parameter{"light", "l", "-", "how bright it is", &kitchen::light}};
     }
 };
 

@@ -169,6 +169,16 @@ TEST_CASE("functional_silos: with fewer people than functions, people are the fu
     CHECK_THAT(typical.decision_multiple(4), WithinRel(512.0 / 343, 4 * ulp));
 }
 
+TEST_CASE("functional_silos: the margin changes its sign where each function has its own people",
+          "[customer]")
+{
+    const functional_silos<> silos{.functions = 4, .utilization = 0.5, .work_time = 1};
+    CHECK(silos.handoff_delay(4) == silos.handoff_delay(5));
+    CHECK(silos.margins(3.9)[0] < 0);
+    CHECK(silos.margins(4)[0] == 0);
+    CHECK(silos.margins(4.1)[0] > 0);
+}
+
 TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
 {
     const auto by_people = []<class R>(const R& n) -> R {

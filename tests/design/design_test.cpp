@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include <catch.hpp>
@@ -93,7 +92,7 @@ struct kiosk {
     [[nodiscard]] state_type  derivative(double, const state_type&) const { return {rate}; }
     static constexpr auto     parameters()
     {
-        return std::tuple{parameter{"rate", "r", "customers/time", "won", &kiosk::rate}};
+        return description{parameter{"rate", "r", "customers/time", "won", &kiosk::rate}};
     }
 };
 
@@ -112,10 +111,10 @@ struct four_efforts {
     [[nodiscard]] state_type  derivative(double, const state_type&) const { return {rate()}; }
     static constexpr auto     parameters()
     {
-        return std::tuple{parameter{"a", "", "-", "an effort", &four_efforts::a},
-                          parameter{"b", "", "-", "an effort", &four_efforts::b},
-                          parameter{"c", "", "-", "an effort", &four_efforts::c},
-                          parameter{"d", "", "-", "an effort", &four_efforts::d}};
+        return description{parameter{"a", "", "-", "an effort", &four_efforts::a},
+                           parameter{"b", "", "-", "an effort", &four_efforts::b},
+                           parameter{"c", "", "-", "an effort", &four_efforts::c},
+                           parameter{"d", "", "-", "an effort", &four_efforts::d}};
     }
 };
 

@@ -46,8 +46,8 @@ TEST_CASE("quantile_sketch: each quantile is within its error", "[ensemble]")
     std::sort(numbers.begin(), numbers.end());
     CHECK(all.error() <= 0.25);
     if (width <= 1) CHECK(all.error() == 0x1p-10);
-    for (int i = 0; i <= 1000; ++i) {
-        const double q     = i / 1000.0;
+    for (int i = 0; i <= 1001; i += 7) {
+        const double q     = i / 1001.0;
         const double exact = numbers[static_cast<std::size_t>(std::lround(q * 20'000))];
         if (!(std::abs(*all.quantile(q) - exact) <= all.error() * exact))
             FAIL("at " << q << ": " << *all.quantile(q) << " for " << exact);

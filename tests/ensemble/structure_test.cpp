@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
@@ -38,8 +37,8 @@ struct line {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"level", "a", "-", "at the start", &line::level},
-                          parameter{"slope", "b", "-", "what is added", &line::slope}};
+        return description{parameter{"level", "a", "-", "at the start", &line::level},
+                           parameter{"slope", "b", "-", "what is added", &line::slope}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -11,6 +10,7 @@ namespace studies {
 
 using orgscale::agreed;
 using orgscale::non_negative;
+using orgscale::description;
 using orgscale::parameter;
 using orgscale::positive;
 
@@ -25,7 +25,7 @@ struct decay {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"speed", "k", "1/time", "of what is left", &decay::speed}};
+        return description{parameter{"speed", "k", "1/time", "of what is left", &decay::speed}};
     }
 };
 
@@ -40,7 +40,7 @@ struct explosion {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"speed", "k", "1/time", "of what is there", &explosion::speed}};
+        return description{parameter{"speed", "k", "1/time", "of what is there", &explosion::speed}};
     }
 };
 
@@ -65,7 +65,7 @@ struct pair_of_lines {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"first", "a", "1/time", "pace of the left", &pair_of_lines::first},
             parameter{"second", "b", "1/time", "pace of the right", &pair_of_lines::second}};
     }

@@ -44,7 +44,7 @@ struct bounded {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"number", "n", "-", "anything", &bounded::number}};
+        return description{parameter{"number", "n", "-", "anything", &bounded::number}};
     }
 };
 

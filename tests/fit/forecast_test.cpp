@@ -62,6 +62,18 @@ TEST_CASE("forecast: the encyclopedia of 2022 lies in the band of 2011", "[fit]"
     CHECK((!bands[0].high || *bands[0].high > 6431400));
 }
 
+TEST_CASE("forecast: a level stays near it", "[fit]")
+{
+    const auto y     = recorded(20, 0.05, 8, [](double) { return 100; });
+    const auto bands = forecast(steps(0, 20), y, steps(20, 3), {.draws = 400});
+    REQUIRE(bands.size() == 3);
+    CHECK(bands[2].low > 60);
+    CHECK(bands[2].low < 100);
+    REQUIRE(bands[2].high);
+    CHECK(*bands[2].high < 150);
+    CHECK(*bands[2].high > 100);
+}
+
 TEST_CASE("forecast: the same seed gives the same bands", "[fit]")
 {
     const auto y     = recorded(12, 0.05, 2, [](double t) { return 100 + 10 * t; });
@@ -81,31 +93,12 @@ TEST_CASE("forecast: too few figures have no future", "[fit]")
                     parameter_error);
 }
 
-TEST_CASE("back test: bands of a line hold about as often as they say", "[fit]")
-{
-    const auto y    = recorded(20, 0.03, 5, [](double t) { return 100 + 10 * t; });
-    const auto test = back_test(steps(0, 20), y, {.steps = 1, .forecast = {.draws = 200}});
-    CHECK(test.origins.size() == 12);
-    CHECK(test.nominal == 0.9);
-    CHECK(test.coverage >= 0.65); // fewer than 8 of 12 have probability 0.004
-    double inside = 0;
-    for (const auto& one : test.origins) {
-        CHECK(one.band.time == one.made_at + 1);
-        inside += one.inside ? 1 : 0;
-    }
-    CHECK_THAT(test.coverage, WithinRel(inside / 12, 1e-12));
-    CHECK(back_test(steps(0, 8), std::vector<double>(8, 1.0)).origins.empty());
-    CHECK_THROWS_AS(back_test(steps(0, 9), std::vector<double>(9, 1.0), {.steps = 0}),
-                    parameter_error);
-}
-
 TEST_CASE("forecast: defaults are the documented ones", "[fit]")
 {
-    const back_test_options options;
-    CHECK(options.steps == 1);
-    CHECK(options.forecast.level == 0.9);
-    CHECK(options.forecast.draws == 2000);
-    CHECK(options.forecast.seed == 1);
+    const forecast_options options;
+    CHECK(options.level == 0.9);
+    CHECK(options.draws == 2000);
+    CHECK(options.seed == 1);
 }
 
 } // namespace forecast_test

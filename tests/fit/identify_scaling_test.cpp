@@ -60,6 +60,8 @@ TEST_CASE("identify scaling: a consulting firm's revenue grows slower than its s
     CHECK(is.exponent->contains(0.67)); // by least squares
     CHECK(*is.exponent->high < 1);
     CHECK(is.r_squared > is.durbin_watson); // a shared trend, and it says so
+    CHECK(is.resampled.contains(*is.levels.estimate));
+    CHECK(*is.resampled.high - *is.resampled.low < 0.5);
     CHECK(is.reasons.size() >= 3);
 }
 
@@ -132,6 +134,24 @@ TEST_CASE("identify scaling: walks that share nothing are not found to scale", "
     CHECK(named <= 1);
 }
 
+TEST_CASE("identify scaling: blocks of independent errors give the interval of least squares",
+          "[fit]")
+{
+    detail::random_stream            stream{9, 0};
+    std::vector<double>              y;
+    std::vector<std::vector<double>> columns{std::vector<double>(40, 1.0), years(0, 40)};
+    for (const double t : columns[1]) y.push_back(2 + 0.5 * t + stream.normal());
+    const auto   fit  = detail::regress(columns, y);
+    const double half = detail::student_quantile(0.95, 38) *
+                        std::sqrt(fit.squares / 38 * fit.inverse[3]);
+    const auto drawn = detail::resampled_slope(fit, columns[1], 0, 0.95);
+    // Quantiles of 999 resamples are known to some 10 percent.
+    CHECK_THAT(*drawn.high - *drawn.estimate, WithinRel(half, 0.15));
+    CHECK_THAT(*drawn.estimate - *drawn.low, WithinRel(half, 0.15));
+    const auto blocks = detail::resampled_slope(fit, columns[1], 0.8, 0.95);
+    CHECK(*blocks.high > *blocks.low);
+}
+
 TEST_CASE("identify scaling: refuses figures that are none", "[fit]")
 {
     const std::vector<double> x{1, 2, 3}, y{1, 0, 3}, two{1, 2};
@@ -142,14 +162,6 @@ TEST_CASE("identify scaling: refuses figures that are none", "[fit]")
     CHECK_THROWS_AS(identify_scaling(back, x, x), parameter_error);
     CHECK(identify_scaling(std::vector<double>(12, 2.0), std::vector<double>(12, 3.0)).verdict ==
           growth_verdict::not_enough_data);
-}
-
-TEST_CASE("identify scaling: defaults are the documented ones", "[fit]")
-{
-    const scaling_options options;
-    CHECK(options.level == 0.95);
-    CHECK(options.margin == 0.05);
-    CHECK(options.fewest == 10);
 }
 
 } // namespace identify_scaling_test

@@ -166,6 +166,12 @@ TEST_CASE("identify: a level, noise and rounding name nothing", "[fit]")
 {
     CHECK(of(12, 0.02, 10, [](double) { return 100; }).verdict == growth_verdict::undecided);
     CHECK(identify(years(0, 12), std::vector<double>(12, 5)).verdict == growth_verdict::undecided);
+    int named = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+        if (of(14, 0.1, 100 + seed, [](double) { return 100; }, {.back_tests = false}).verdict !=
+            growth_verdict::undecided)
+            ++named;
+    CHECK(named == 0); // a slope's sign alone would name two
     const auto slow = of(10, 0.03, 11, [](double t) { return 100 * std::exp(0.05 * t); });
     CHECK(slow.verdict == growth_verdict::undecided);
     // Whole numbers from 3 to 6 follow a line and an exponential alike.
@@ -195,6 +201,21 @@ TEST_CASE("identify: compares the laws that are asked for", "[fit]")
                         {.laws = {growth_law::linear, growth_law::exponential}});
     REQUIRE(two.laws.size() == 2);
     CHECK(two.laws[0].law == growth_law::linear);
+}
+
+TEST_CASE("identify: figures of nothing are no regime", "[fit]")
+{
+    std::vector<double>   swings, lottery;
+    detail::random_stream stream{14, 0};
+    for (int i = 0; i < 14; ++i) {
+        swings.push_back(i % 2 == 0 ? 1 : 1e9);
+        lottery.push_back(std::exp(30 * stream.normal()));
+    }
+    CHECK(identify(years(0, 14), swings).verdict == growth_verdict::undecided);
+    CHECK(identify(years(0, 14), lottery).verdict == growth_verdict::undecided);
+    std::vector<double> barely;
+    for (int i = 0; i < 12; ++i) barely.push_back(7 * (1 + 1e-12 * i));
+    CHECK(identify(years(0, 12), barely).probability(growth_verdict::decline) < 0.5);
 }
 
 TEST_CASE("identify: zeros at the start and in between are figures", "[fit]")

@@ -74,7 +74,7 @@ control_loss<> drawn(random_numbers& draw, double wider)
 TEST_CASE("control_loss: approximate_best_levels maximizes the profit", "[governance]")
 {
     random_numbers draw(221);
-    for (int i = 0; i < draws(40); ++i) {
+    for (int i = 0; i < trials(40); ++i) {
         const auto firm  = drawn(draw, 1.2);
         const auto exact = in_50_digits(firm);
         const auto where = place_of_largest(
@@ -243,7 +243,7 @@ TEST_CASE("control_loss: one level is best where a wage exceeds what it earns", 
 TEST_CASE("control_loss: best_whole_levels maximizes the profit", "[governance]")
 {
     random_numbers draw(227);
-    for (int i = 0; i < draws(80); ++i) {
+    for (int i = 0; i < trials(80); ++i) {
         const auto firm = drawn(draw, 1.001);
         const auto best = firm.best_whole_levels();
         REQUIRE(best);

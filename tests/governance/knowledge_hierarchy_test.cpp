@@ -216,7 +216,7 @@ TEST_CASE("knowledge_hierarchy: costs are convex in output", "[governance]")
     };
     CHECK(convex(example, 0.5, 6.4));
     random_numbers draw(86);
-    for (int i = 0; i < draws(20); ++i) {
+    for (int i = 0; i < trials(20); ++i) {
         const auto firm = drawn(draw);
         CHECK(convex(firm, 0.1 * firm.unskilled_output(), 3 * firm.unskilled_output()));
     }

@@ -266,6 +266,27 @@ TEST_CASE("meritocracy: the delay of routed decisions is unbounded", "[governanc
     CHECK(meritocracy<>{.autonomy = 1, .time_per_hop = 2}.unbounded().decision_delay == 0);
 }
 
+TEST_CASE("meritocracy: margins change their signs where the formulas change", "[governance]")
+{
+    const meritocracy<> team{.autonomy             = 0.75,
+                             .peers                = 4,
+                             .time_per_peer        = 0.125,
+                             .decisions_per_person = 2,
+                             .core_decisions       = 10};
+    // The circle is full from 5 people on; 15 people decide 40 in all by themselves, as the core does.
+    CHECK(team.margins(4.99)[0] < 0);
+    CHECK(team.margins(5.01)[0] > 0);
+    CHECK(team.decision_capacity(15) == 40);
+    CHECK(team.margins(14.99)[1] > 0);
+    CHECK(team.margins(15)[1] == 0);
+    CHECK(team.margins(15.01)[1] < 0);
+    for (const double people : {1.0, 5.0, 1e9}) {
+        CHECK(meritocracy<>{}.margins(people) == std::array{1.0, 1.0});
+        CHECK(meritocracy<>{.core_decisions = 10}.margins(people)[1] == 1);
+        CHECK(meritocracy<>{.decisions_per_person = 2}.margins(people)[1] == 1);
+    }
+}
+
 TEST_CASE("meritocracy: slopes agree with differences", "[governance]")
 {
     const auto all = [](const auto& n, const auto& a, const auto& u) {

@@ -221,18 +221,34 @@ TEST_CASE("transition: either side may be a transition", "[governance]")
     check_same(late.at(60), commons, n);
 }
 
-TEST_CASE("transition: its breakpoints are its start, its end and those of both sides",
+TEST_CASE("transition: has the margins of both sides", "[governance]")
+{
+    using meritocracies = transition<meritocracy<>, meritocracy<>>;
+    const meritocracies change{.from     = {.peers = 4, .time_per_peer = 0.1},
+                               .to       = {.peers = 9, .time_per_peer = 0.1},
+                               .start    = 1,
+                               .duration = 2};
+    CHECK(change.at(2).margins(7) == std::array{2.0, 1.0, -3.0, 1.0});
+    STATIC_REQUIRE(governance_margins<meritocracies, double> == 4);
+    STATIC_REQUIRE(governance_margins<transition<frictionless<>, meritocracy<>>, double> == 2);
+    STATIC_REQUIRE(governance_margins<frictionless<>, double> == 0);
+}
+
+TEST_CASE("transition: its breakpoints are its start, its dip, its end and those of both sides",
           "[governance]")
 {
+    constexpr double never = infinity<double>();
     CHECK(reform{.from = command, .to = commons, .start = 8, .duration = 4}.breakpoints() ==
-          std::array{8.0, 12.0});
+          std::array{8.0, never, 12.0});
+    CHECK(reform{.from = command, .to = commons, .start = 8, .duration = 4, .dip = 0.1}
+              .breakpoints() == std::array{8.0, 10.0, 12.0});
 
     const transition<reform, reform> twice{
         .from     = {.from = command, .to = commons, .start = 1, .duration = 2},
         .to       = {.from = command, .to = commons, .start = 10, .duration = 20},
         .start    = 5,
         .duration = 1};
-    CHECK(twice.breakpoints() == std::array{5.0, 6.0, 1.0, 3.0, 10.0, 30.0});
+    CHECK(twice.breakpoints() == std::array{5.0, never, 6.0, 1.0, never, 3.0, 10.0, never, 30.0});
 }
 
 TEST_CASE("transition: is a policy with the limits of the new one", "[governance]")

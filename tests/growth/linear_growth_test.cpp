@@ -245,7 +245,7 @@ TEST_CASE("linear_growth: evaluates a changing governance at the given time", "[
     const double effort =
         (before.governance.realized_effort(50) + after.governance.realized_effort(50)) / 2;
     CHECK_THAT(firm.flows(30, x).capacity, WithinRel(5 * 50 * share * effort, 8 * ulp));
-    CHECK(firm.breakpoints() == std::array{24.0, 36.0});
+    CHECK(firm.breakpoints() == std::array{24.0, infinity<double>(), 36.0});
     CHECK(before.breakpoints().empty());
 }
 
@@ -367,6 +367,20 @@ TEST_CASE("linear_growth: slopes agree with differences", "[growth]")
     for (const double s : {2.0, 4.5, 9.0})
         CHECK_THAT(slope_of_dual(by_span, s),
                    WithinRel(slope_of_differences(by_span, s), slope_error));
+}
+
+TEST_CASE("linear_growth: a size has a margin where its governance changes a formula", "[growth]")
+{
+    const linear_growth<meritocracy> firm{.governance  = {.peers = 4, .time_per_peer = 0.125},
+                                          .sales_rate  = 20,
+                                          .hiring_rate = 4,
+                                          .customers_per_person = 5};
+    CHECK(firm.size_margins(0, {.people = 4, .customers = 9}) == std::array{-1.0, 1.0});
+    CHECK(firm.size_margins(0, {.people = 5, .customers = 9}) == std::array{0.0, 1.0});
+    const auto found = firm.derivative_and_margins(0, {.people = 7, .customers = 9});
+    STATIC_REQUIRE(found.margins.size() == 11);
+    CHECK(found.margins[8] == 6); // beyond one person
+    CHECK(found.margins[9] == 2); // beyond a full circle
 }
 
 } // namespace linear_growth_test

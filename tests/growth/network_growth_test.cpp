@@ -429,7 +429,7 @@ TEST_CASE("network_growth: evaluates a changing governance at the given time", "
                                        .customers_per_person = 5};
     CHECK_THAT(model.self_service_ratio(0, 1e15), WithinRel(4 * 6.0 / 7, 1e-12));
     CHECK_THAT(model.self_service_ratio(50, 1e15), WithinRel(2, 1e-12));
-    CHECK(model.breakpoints() == std::array{24.0, 36.0});
+    CHECK(model.breakpoints() == std::array{24.0, infinity<double>(), 36.0});
     CHECK(commons.breakpoints().empty());
     CHECK(model.asymptotic_growth_rate().limit == growth_limit::sell);
     CHECK(with(model, {{"onboarding_time", 0.25}}).shortest_time() == 0.25);
@@ -549,6 +549,19 @@ TEST_CASE("network_growth: another service policy replaces the plain one", "[gro
     CHECK(with_real<float>(other).self_service_ratio(0, 800) ==
           Approx(ratio).epsilon(8 * rounding<float>));
     STATIC_REQUIRE(fully_described<network_growth<meritocracy, double, handbook>>);
+}
+
+TEST_CASE("network_growth: each size has a margin where a formula changes", "[growth]")
+{
+    const network_growth<meritocracy> peers{.governance    = {.peers = 4, .time_per_peer = 0.125},
+                                            .imitation     = 0.5,
+                                            .potential     = 100,
+                                            .participation = 0.5,
+                                            .hiring_rate   = 4,
+                                            .customers_per_person = 5};
+    // 8 people, 6 nodes, 14 who decide; one alone, everybody a customer, and full circles of 5.
+    CHECK(peers.size_margins(0, {.people = 8, .customers = 12}) ==
+          std::array{5.0, 13.0, -88.0, 3.0, 1.0, 1.0, 1.0, 9.0, 1.0});
 }
 
 } // namespace network_growth_test

@@ -232,7 +232,7 @@ TEST_CASE("parallel_growth: evaluates a changing governance at the given time", 
     const growth_state<> x{.people = 400, .customers = 100};
     CHECK(model.flows(50, x).capacity == 2000);
     CHECK(model.flows(0, x).capacity < 1800);
-    CHECK(model.breakpoints() == std::array{24.0, 36.0});
+    CHECK(model.breakpoints() == std::array{24.0, infinity<double>(), 36.0});
     CHECK(offices.breakpoints().empty());
     CHECK(with(model, {{"onboarding_time", 0.25}}).shortest_time() == 0.25);
     CHECK(with(model, {{"hiring_time", 0.5}}).shortest_time() == 0.5);
@@ -293,6 +293,17 @@ TEST_CASE("parallel_growth: slopes agree with differences", "[growth]")
     for (const double k : {1.5, 8.0, 40.0})
         CHECK_THAT(slope_of_dual(by_units, k),
                    WithinRel(slope_of_differences(by_units, k), slope_error));
+}
+
+TEST_CASE("parallel_growth: a unit has a margin where its governance changes a formula", "[growth]")
+{
+    const parallel_growth<meritocracy> firm{.governance  = {.peers = 4, .time_per_peer = 0.125},
+                                            .sales_rate  = 20,
+                                            .units       = 3,
+                                            .hiring_rate = 4,
+                                            .customers_per_person = 5};
+    CHECK(firm.size_margins(0, {.people = 3, .customers = 9}) == std::array{0.0, -4.0, 1.0});
+    CHECK(firm.size_margins(0, {.people = 15, .customers = 9}) == std::array{4.0, 0.0, 1.0});
 }
 
 } // namespace parallel_growth_test

@@ -44,6 +44,16 @@ TEST_CASE("budget: nobody is hired without money", "[organization]")
     CHECK(money.affordable(10, -100) == 0); // debt comes first
 }
 
+TEST_CASE("budget: what can be spent on hiring is negative where nobody can be hired",
+          "[organization]")
+{
+    const budget<> money{.price = 1, .wage = 2, .cost_per_hire = 4, .spending_time = 5};
+    CHECK(money.funds(3, 10) == 5);
+    CHECK(money.affordable(3, 10) == 1.25);
+    CHECK(money.funds(-3, 10) == -1);
+    CHECK(money.affordable(-3, 10) == 0);
+}
+
 TEST_CASE("budget: money does not limit free hires", "[organization]")
 {
     const budget<> money{.price = 1, .wage = 100};

@@ -256,22 +256,23 @@ TEST_CASE("composition: the state has exactly the members its policies need", "[
 TEST_CASE("composition: its breakpoints are those of transitions and improvements", "[organization]")
 {
     constexpr double never = std::numeric_limits<double>::infinity();
-    const auto       times = [](std::array<double, 3> all) {
+    const auto       times = [](std::array<double, 4> all) {
         std::ranges::sort(all);
         return all;
     };
     const auto plain = composition::of("linear", "hierarchy").make(line_values);
-    CHECK(plain.breakpoints() == std::array<double, 3>{never, never, never});
+    CHECK(plain.breakpoints() == std::array<double, 4>{never, never, never, never});
 
     auto values                               = network_values;
     values["governance.from.span_of_control"] = 7;
     values["governance.start"]                = 12;
     values["governance.duration"]             = 6;
+    values["governance.dip"]                  = 0.1;
     values["improvement.start"]               = 4;
     const auto run =
         composition::of("network", "transition<hierarchy, meritocracy>", {"reorganization"})
             .make(values);
-    CHECK(times(run.breakpoints()) == std::array<double, 3>{4, 12, 18});
+    CHECK(times(run.breakpoints()) == std::array<double, 4>{4, 12, 15, 18});
 }
 
 TEST_CASE("composition: what only its growth model has is reached by a visit", "[organization]")

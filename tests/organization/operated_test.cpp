@@ -266,12 +266,44 @@ TEST_CASE("operated: better work serves more customers and loses fewer", "[organ
     }
 }
 
+TEST_CASE("operated: a short dip that leaves customers unserved is not stepped over",
+          "[organization]")
+{
+    // For a third of a month effort drops by up to a third, enough to need another hire.
+    const run_as<linear_growth<handing_over>, perfect_observation, reorganization> dipping{
+        .growth      = {.governance             = {.from     = {.span_of_control = 6.78},
+                                                   .to       = {.autonomy = 0.18, .decisions_per_person = 0.12},
+                                                   .start    = 11.294,
+                                                   .duration = 0.341,
+                                                   .dip      = 0.353},
+                        .sales_rate             = 5.767,
+                        .sales_per_person       = 0.015,
+                        .hiring_rate            = 0.1207,
+                        .customers_per_person   = 75.4,
+                        .decisions_per_customer = 0.109,
+                        .onboarding_time        = 0.2017,
+                        .hiring_time            = 0.167,
+                        .churn                  = 0.00243,
+                        .patience               = 3.457},
+        .improvement = {
+            .start = 9.884, .dip = 0.0231, .recovery_time = 0.225, .defects_after = 0.1589}};
+    const auto x   = dipping.opening({.people = 1.637, .customers = 0.464});
+    const auto run = solve(dipping, x, {.to = 33.6});
+    const auto closely =
+        solve(dipping, x, {.to = 33.6, .relative = 1e-13, .absolute = 1e-13, .max_step = 0.01});
+    for (double t = 0; t < 33; t += 0.5) {
+        CHECK_THAT(run(t).people, WithinAbs(closely(t).people, 1e-6 * closely.back().state.people));
+        CHECK_THAT(run(t).customers,
+                   WithinAbs(closely(t).customers, 1e-6 * closely.back().state.customers));
+    }
+}
+
 TEST_CASE("operated: a reorganization adds a breakpoint to the governance's", "[organization]")
 {
     const run_as<parallel_growth<handing_over>, perfect_observation, reorganization> changed{
         .growth = offices, .improvement = {.start = 24, .dip = 0.3}};
     const auto times = changed.breakpoints();
-    CHECK(std::vector<double>(times.begin(), times.end()) == std::vector<double>{10, 16, 24});
+    CHECK(std::vector<double>(times.begin(), times.end()) == std::vector<double>{10, 13, 16, 24});
     // The solver stops there: productivity drops at 24.
     const auto run    = solve(changed, start, {.to = 30});
     const auto before = changed.flows(24 - 1e-9, run(24 - 1e-9)).capacity;
@@ -646,8 +678,9 @@ struct some_reports {
     [[nodiscard]] Real        signal_retention(const Real&) const { return Real{left}; }
     static constexpr auto     parameters()
     {
-        return std::tuple{parameter{"age", "", "time", "until a report is read", &some_reports::age},
-                          parameter{"left", "", "-", "of what happens", &some_reports::left}};
+        return description{
+            parameter{"age", "", "time", "until a report is read", &some_reports::age},
+            parameter{"left", "", "-", "of what happens", &some_reports::left}};
     }
 };
 

@@ -321,6 +321,45 @@ TEST_CASE("erlang_a: without any patience it is erlang_b", "[queueing]")
     }
 }
 
+TEST_CASE("erlang_a: under a load far beyond the servers, those served are told apart by patience",
+          "[queueing]")
+{
+    // Without patience all who are served find a free server, however few they are; with much of it all
+    // wait.
+    const auto queue = [](double patience) {
+        return erlang_a<>{
+            .arrival_rate = 1e280, .service_time = 1, .patience = patience, .servers = 1e-40};
+    };
+    CHECK_THAT(queue(1e-300).service_level_of_served(0), WithinRel(1.0, 1e-15));
+    CHECK(queue(1e-200).service_level_of_served(0) < 1e-15);
+    // With x = 0, A is e^y: of those served e^-y find a free server.
+    const double y = 0.5;
+    CHECK_THAT(queue(y / 1e280).service_level_of_served(0), WithinRel(std::exp(-y), 1e-14));
+    CHECK_THAT(queue(y / 1e280).utilization(), WithinRel(1.0, 1e-14));
+}
+
+TEST_CASE("erlang_a: shares don't leave 0 to 1 by rounding", "[queueing]")
+{
+    const erlang_a<> desk{.arrival_rate = 3642.30103,
+                          .service_time = 0.0642597824,
+                          .patience     = 0.750967145,
+                          .servers      = 188.973206};
+    for (const double time : {0.0, 1e-9, 0.0160959139}) {
+        CHECK(desk.service_level_of_served(time) >= 0);
+        CHECK(desk.service_level(time) >= 0);
+        CHECK(desk.wait_tail(time) <= 1);
+    }
+}
+
+TEST_CASE("erlang_a: quantiles of the smallest waits", "[queueing]")
+{
+    const erlang_a<> desk{
+        .arrival_rate = 5.5e100, .service_time = 4e-110, .patience = 9e3, .servers = 1.2e-10};
+    const double wait = desk.wait_quantile(0.33);
+    REQUIRE(wait > 0);
+    CHECK_THAT(desk.wait_tail(wait), WithinRel(0.67, 1e-12));
+}
+
 TEST_CASE("erlang_a: loads out of the number type's range are a fluid", "[queueing]")
 {
     // a = 2.25e308 for 1.7e308 servers: without patience all beyond them leave.

@@ -174,6 +174,16 @@ TEST_CASE("erlang_b: doesn't overflow with too many or too few servers", "[queue
                WithinRel(1e10, 4 * ulp));
 }
 
+TEST_CASE("erlang_b: the carried load of few servers under a load beyond any", "[queueing]")
+{
+    // 1 - B is then c/a.
+    CHECK_THAT(erlang_b<>({.load = 1e300, .servers = 1e-40}).carried_load(),
+               WithinRel(1e-40, 1e-15));
+    CHECK_THAT(erlang_b<>({.load = 1e200, .servers = 1e-150}).carried_load(),
+               WithinRel(1e-150, 1e-15));
+    CHECK(erlang_b<>({.load = 1e300, .servers = 0}).carried_load() == 0);
+}
+
 TEST_CASE("erlang_b: the largest load has the blocking it was asked for", "[queueing]")
 {
     random_numbers draw(504);

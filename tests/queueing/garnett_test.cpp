@@ -91,6 +91,17 @@ TEST_CASE("garnett: erlang_a converges to it as 1/sqrt(a), from above", "[queuei
         }
 }
 
+TEST_CASE("garnett: large margins up to where φ leaves the range of double", "[queueing]")
+{
+    // 1/(1 + r h(β/r)/h(-β)), h(β/r) between β/r and β/r + r/β, and 1/h(-β) within e^-700 of sqrt(2 π) e^{β²/2}
+    for (const double margin : {37.0, 37.4, 37.5, 37.52}) {
+        const garnett<> rule{.margin = margin, .service_time = 8, .patience = 2};
+        const double    waiting = std::exp(-margin * margin / 2) / std::sqrt(8 * std::atan(1.0)) /
+                               margin;
+        CHECK_THAT(rule.delay_probability(), WithinRel(waiting, 4 / (margin * margin)));
+    }
+}
+
 TEST_CASE("garnett: has its limits at extreme margins", "[queueing]")
 {
     CHECK(rule_of(-1e300, 2).delay_probability() == 1);
@@ -125,6 +136,16 @@ TEST_CASE("garnett: has its limits at extreme patience", "[queueing]")
     }
     for (const double patience : {1e-40, 1e-160, 2.3e-308})
         CHECK(rule_of(1, patience).delay_probability() < 1e-15);
+}
+
+TEST_CASE("garnett: the share that leaves is found though the number of servers is out of range",
+          "[queueing]")
+{
+    // For β far above r, those who wait do so for 1/(β sqrt(a)) of a service time: r²/(β sqrt(c)) leave.
+    const garnett<> rule{.margin = 1e250, .service_time = 1e100, .patience = 1e-100};
+    const double    count = std::sqrt(1e250) * std::sqrt(std::sqrt(1e200)); // sqrt(β sqrt(a))
+    CHECK(std::isinf(rule.servers(1e200)));
+    CHECK_THAT(rule.abandonment_of_delayed(1e200), WithinRel(1e200 / 1e250 / count, 1e-14));
 }
 
 TEST_CASE("garnett: describes itself and refuses values out of range", "[queueing]")

@@ -11,7 +11,6 @@
 #include <numeric>
 #include <random>
 #include <span>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -58,7 +57,7 @@ struct bends {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"change", "", "time", "", &bends::change}};
+        return description{parameter{"change", "", "time", "", &bends::change}};
     }
 };
 
@@ -75,7 +74,7 @@ struct steady {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"speed", "", "1/time", "", &steady::speed}};
+        return description{parameter{"speed", "", "1/time", "", &steady::speed}};
     }
 };
 
@@ -86,7 +85,7 @@ struct fading {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"speed", "", "1/time", "", &fading::speed}};
+        return description{parameter{"speed", "", "1/time", "", &fading::speed}};
     }
 };
 
@@ -112,7 +111,7 @@ struct goes_on {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"", "", "", "", &goes_on::pace}};
+        return description{parameter{"", "", "", "", &goes_on::pace}};
     }
 };
 
@@ -370,7 +369,7 @@ struct remembering {
     constexpr remembering(const Real& given) : speed{given}, twice{2 * given} {}
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"speed", "", "1/time", "", &remembering::speed}};
+        return description{parameter{"speed", "", "1/time", "", &remembering::speed}};
     }
     [[nodiscard]] constexpr Real rate(const Real& x) const { return twice * x; }
 

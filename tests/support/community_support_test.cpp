@@ -88,6 +88,23 @@ TEST_CASE("community_support: a busy community is limited by its capacity", "[su
     CHECK(service.self_service_ratio(8, 0.1, 1e6) == 1);
 }
 
+TEST_CASE("community_support: margins change their signs where its limits do", "[support]")
+{
+    // The nodes have time for 4/5 of the rest; that many are answered in time by 10 ln 5 = 16.09 customers.
+    const community_support<> service{.contacts_per_customer = 1,
+                                      .knowledge             = {.problems = {.scale = 0.5}},
+                                      .community             = {.answering_rate = 1, .window = 1}};
+    CHECK(service.answered(4, 0.1, 16) < 0.8 * (1 - 4 * ulp));
+    CHECK(service.margins(4, 0.1, 16)[1] > 0);
+    CHECK(service.margins(4, 0.1, 16.2)[1] < 0);
+    // With D' = 5/sqrt(n) contacts recur from 25 on.
+    const community_support<> learning{.contacts_per_customer = 2,
+                                       .knowledge = {.problems = {.scale = 10, .exponent = 0.5}},
+                                       .community = {.answering_rate = 1, .window = 1}};
+    CHECK(learning.margins(4, 0.1, 12)[0] < 0);
+    CHECK(learning.margins(4, 0.1, 13)[0] > 0);
+}
+
 TEST_CASE("community_support: containment and the staff's share add up to 1", "[support]")
 {
     random_numbers draw(1013);

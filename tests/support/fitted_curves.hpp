@@ -10,6 +10,7 @@
 
 namespace fitted_curves {
 
+using orgscale::description;
 using orgscale::finite_positive;
 using orgscale::finite_value;
 using orgscale::parameter;
@@ -25,7 +26,7 @@ struct level {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"mean", "μ", "-", "the same at all times", &level::mean}};
+        return description{parameter{"mean", "μ", "-", "the same at all times", &level::mean}};
     }
 };
 
@@ -45,7 +46,7 @@ struct exponential {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"size", "a", "-", "size at time 0", &exponential::size},
             parameter{"growth_rate", "b", "1/time", "growth rate", &exponential::growth_rate}};
     }
@@ -67,8 +68,9 @@ struct saturation {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"ceiling", "A", "-", "limit", &saturation::ceiling},
-                          parameter{"speed", "k", "1/time", "rate of approach", &saturation::speed}};
+        return description{
+            parameter{"ceiling", "A", "-", "limit", &saturation::ceiling},
+            parameter{"speed", "k", "1/time", "rate of approach", &saturation::speed}};
     }
 };
 
@@ -89,7 +91,7 @@ struct sigmoid {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"ceiling", "K", "-", "limit", &sigmoid::ceiling},
             parameter{"middle", "m", "time", "time of half the limit", &sigmoid::middle},
             parameter{"scale", "s", "time", "width of the rise", &sigmoid::scale}};

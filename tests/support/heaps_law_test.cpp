@@ -99,6 +99,16 @@ TEST_CASE("heaps_law: doubling n multiplies D by 2^b and lowers p", "[support]")
     }
 }
 
+TEST_CASE("heaps_law: contacts recur from where D' is 1", "[support]")
+{
+    const heaps_law<> law{.scale = 10, .exponent = 0.5}; // D' = 5/sqrt(n)
+    CHECK(law.recurring(0) < 0);
+    CHECK(law.recurring(24) < 0);
+    CHECK(law.recurring(25) == 0);
+    CHECK(law.recurring(100) == 0.5);
+    CHECK(law.recurring(100) == 1 - law.new_probability(100));
+}
+
 TEST_CASE("heaps_law: slopes agree with differences", "[support]")
 {
     const auto all = []<class R>(const R& n) -> R {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -38,7 +37,7 @@ struct capped_growth {
     }
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return orgscale::description{
             orgscale::parameter{"share", "s", "1/time", "won by each", &capped_growth::share},
             orgscale::parameter{"decisions", "d", "1/time", "settled", &capped_growth::decisions}};
     }
@@ -58,7 +57,8 @@ struct power_law {
     }
     static constexpr auto parameters()
     {
-        return std::tuple{orgscale::parameter{"factor", "c", "1/time", "", &power_law::factor},
-                          orgscale::parameter{"exponent", "m", "-", "", &power_law::exponent}};
+        return orgscale::description{
+            orgscale::parameter{"factor", "c", "1/time", "", &power_law::factor},
+            orgscale::parameter{"exponent", "m", "-", "", &power_law::exponent}};
     }
 };

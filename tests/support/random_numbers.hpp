@@ -5,7 +5,7 @@
 #include <random>
 
 /// How many random cases to draw where each takes long: all of them in the thorough gate, else a quarter.
-[[nodiscard]] constexpr int draws(int all)
+[[nodiscard]] constexpr int trials(int all)
 {
 #ifdef ORGSCALE_ALL_DRAWS
     return all;

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <random>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -119,7 +118,7 @@ struct crowd {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return orgscale::description{
             orgscale::parameter{"rate_of_growth", "r", "1/time", "", &crowd::rate_of_growth},
             orgscale::parameter{"room", "K", "-", "", &crowd::room}};
     }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/organization/composition.hpp>
@@ -35,8 +33,8 @@ public:
 
     static constexpr auto parameters()
     {
-        return std::tuple{orgscale::parameter{"", "", "", "what is stated of the organisation",
-                                              &basic_organisation_model::stated_}};
+        return orgscale::description{orgscale::parameter{
+            "", "", "", "what is stated of the organisation", &basic_organisation_model::stated_}};
     }
 
 private:

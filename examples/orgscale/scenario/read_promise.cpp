@@ -16,8 +16,8 @@ namespace program {
 orgscale::scaling_journey<> read_stages(const section& from, const time_scale& time)
 {
     std::vector<std::string> known;
-    std::apply([&](const auto&... line) { (known.emplace_back(line.name), ...); },
-               orgscale::scaling_journey<>::parameters());
+    orgscale::with_lines(orgscale::scaling_journey<>::parameters(),
+                         [&](const auto&... line) { (known.emplace_back(line.name), ...); });
     from.only(known);
     try {
         return orgscale::with_parameters(

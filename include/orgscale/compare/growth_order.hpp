@@ -6,8 +6,9 @@
 
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/detail/growth_fit.hpp>
-#include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/growth_shape.hpp>
+#include <orgscale/fit/growth_order.hpp>
 
 namespace orgscale {
 

@@ -11,6 +11,7 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/choice.hpp>
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -22,7 +23,7 @@ namespace orgscale {
 ///
 ///     static constexpr auto parameters()
 ///     {
-///         return std::tuple{parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
+///         return description{parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
 ///                                     &bass::imitation}};
 ///     }
 ///
@@ -49,12 +50,11 @@ concept described = statically_described<Type> || choice<Type>;
 /// Whether a description lists every member: their sizes sum to that of the type. A member without
 /// parameters takes no space (it is `[[no_unique_address]]`).
 template <statically_described Type>
-inline constexpr bool fully_described = std::apply(
-    []<class... Member>(const parameter<Type, Member>&...) {
+inline constexpr bool fully_described =
+    with_lines(Type::parameters(), []<class... Member>(const parameter<Type, Member>&...) {
         return (std::size_t{0} + ... + (std::is_empty_v<Member> ? 0 : sizeof(Member))) ==
                sizeof(Type);
-    },
-    Type::parameters());
+    });
 
 /// The full name of a parameter, from the outermost type inwards: `governance.autonomy`.
 class parameter_path {
@@ -116,20 +116,18 @@ constexpr void visit_parameters(Type& object, const parameter_path* outer, Visit
     if constexpr (choice<Type>) {
         object.visit([&](auto& held) { visit_parameters(held, outer, visitor); });
     } else {
-        std::apply(
-            [&](const auto&... line) {
-                [[maybe_unused]] const auto one = [&](const auto& entry) {
-                    const parameter_path path{outer, entry.name};
-                    auto&                member = object.*entry.member;
-                    if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
-                        visit_parameters(member, path.around(), visitor);
-                    } else {
-                        visitor(path, entry, member);
-                    }
-                };
-                (one(line), ...);
-            },
-            Type::parameters());
+        with_lines(Type::parameters(), [&](const auto&... line) {
+            [[maybe_unused]] const auto one = [&](const auto& entry) {
+                const parameter_path path{outer, entry.name};
+                auto&                member = object.*entry.member;
+                if constexpr (described<std::remove_cvref_t<decltype(member)>>) {
+                    visit_parameters(member, path.around(), visitor);
+                } else {
+                    visitor(path, entry, member);
+                }
+            };
+            (one(line), ...);
+        });
     }
 }
 
@@ -179,7 +177,7 @@ template <described To, described From, class Map>
                     return to_type(map(path, line, member));
                 }
             };
-            return To{one(std::get<Index>(lines), std::get<Index>(others))...};
+            return To{one(get<Index>(lines), get<Index>(others))...};
         }(std::make_index_sequence<count>{});
     }
 }
@@ -191,11 +189,10 @@ template <class Type>
 inline constexpr std::size_t most_parameters = 1;
 
 template <statically_described Type>
-inline constexpr std::size_t most_parameters<Type> = std::apply(
-    []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+inline constexpr std::size_t most_parameters<Type> = with_lines(
+    Type::parameters(), []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
         return (std::size_t{0} + ... + most_parameters<Member>);
-    },
-    Type::parameters());
+    });
 
 template <choice Type>
 inline constexpr std::size_t most_parameters<Type> =

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
+#include <cstddef>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include <orgscale/core/choice.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -68,6 +71,8 @@ struct governing<Policy, Real> : governing_alternative<typename Policy::alternat
 ///                            of customers, >= 0                                               [-]
 ///     wage_multiple(n, β)    optional, default 1: mean wage over that of one without reports, if
 ///                            each manager earns β times a report's wage                    [-]
+///     margins(n)             optional, default none: numbers whose signs choose the formulas of the
+///                            answers above (see margined_derivative.hpp), in a std::array
 ///
 /// A policy that changes over time instead has `at(t)`, which returns the policy at that time; one chosen
 /// at run time is a `choice` of policies. Copy the neutral policy, `frictionless`, to write your own; it
@@ -99,6 +104,38 @@ constexpr decltype(auto) with_policy_at(const Policy& policy, const Real& time, 
         }
     });
 }
+
+namespace detail {
+
+template <class Policy, class Real>
+struct margins_at_a_moment;
+
+template <class Alternatives, class Real>
+struct most_margins_at_a_moment;
+
+template <class... Alternative, class Real>
+struct most_margins_at_a_moment<std::tuple<Alternative...>, Real> {
+    static constexpr std::size_t count =
+        (std::max)({margins_at_a_moment<Alternative, Real>::count...});
+};
+
+template <class Policy, class Real>
+struct margins_at_a_moment {
+    static constexpr std::size_t count =
+        margins_given<std::remove_cvref_t<decltype(policy_at(std::declval<const Policy&>(),
+                                                             std::declval<const Real&>()))>,
+                      Real>();
+};
+
+template <choice Policy, class Real>
+struct margins_at_a_moment<Policy, Real>
+    : most_margins_at_a_moment<typename Policy::alternatives, Real> {};
+
+} // namespace detail
+
+/// How many margins a policy has at any time; of a choice, the most that an alternative has.
+template <class Policy, real Real>
+inline constexpr std::size_t governance_margins = detail::margins_at_a_moment<Policy, Real>::count;
 
 /// The share of decisions that are right; 1 if the policy has none.
 template <class Policy, real Real>

@@ -1,8 +1,14 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 
+#include <orgscale/core/choice.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -15,5 +21,80 @@ struct margined_derivative {
     State                   derivative;
     std::array<Real, Count> margins;
 };
+
+/// Several lists of margins in one.
+template <real Real, std::size_t... Counts>
+[[nodiscard]] constexpr auto joined_margins(const std::array<Real, Counts>&... lists)
+{
+    std::array<Real, (Counts + ... + 0)> all{};
+    auto                                 next = all.begin();
+    ((next = std::copy(lists.begin(), lists.end(), next)), ...);
+    return all;
+}
+
+namespace detail {
+
+template <class Alternatives>
+struct most_margins;
+
+} // namespace detail
+
+/// How many margins a policy gives by its `margins(number...)`, 0 if it has no such function; of a choice,
+/// the most that an alternative gives.
+template <class Policy, class... Number>
+[[nodiscard]] consteval std::size_t margins_given()
+{
+    if constexpr (choice<Policy>) {
+        return detail::most_margins<typename Policy::alternatives>::template given<Number...>();
+    } else if constexpr (requires(const Policy& policy, const Number&... number) {
+                             policy.margins(number...);
+                         }) {
+        return std::tuple_size_v<std::remove_cvref_t<decltype(std::declval<const Policy&>().margins(
+            std::declval<const Number&>()...))>>;
+    } else {
+        return 0;
+    }
+}
+
+namespace detail {
+
+template <class... Alternative>
+struct most_margins<std::tuple<Alternative...>> {
+    template <class... Number>
+    static consteval std::size_t given()
+    {
+        return (std::max)({margins_given<Alternative, Number...>()...});
+    }
+};
+
+} // namespace detail
+
+namespace detail {
+
+template <std::size_t Count, real Real, class Policy, class... Number>
+constexpr void take_margins(std::array<Real, Count>& margins, const Policy& policy,
+                            const Number&... number)
+{
+    if constexpr (requires { policy.margins(number...); }) {
+        const auto has = policy.margins(number...);
+        std::copy(has.begin(), has.end(), margins.begin());
+    }
+}
+
+} // namespace detail
+
+/// The margins of a policy, Count of them: what it has fewer is 1, which never changes its sign.
+template <std::size_t Count, class Policy, real Real, std::same_as<Real>... More>
+[[nodiscard]] constexpr std::array<Real, Count> policy_margins(const Policy& policy,
+                                                               const Real&   first,
+                                                               const More&... more)
+{
+    std::array<Real, Count> margins;
+    margins.fill(Real(1));
+    if constexpr (Count > 0)
+        visited(policy,
+                [&](const auto& chosen) { detail::take_margins(margins, chosen, first, more...); });
+    return margins;
+}
 
 } // namespace orgscale

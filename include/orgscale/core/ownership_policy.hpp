@@ -10,6 +10,8 @@ namespace orgscale {
 ///
 ///     handoff_delay(n)        time that hand-offs add to a decision, >= 0                   [time]
 ///     decision_multiple(n)    decisions per customer, relative to a single owner, >= 1         [-]
+///     margins(n)              optional, default none: numbers whose signs choose the formulas of both
+///                             (see margined_derivative.hpp), in a std::array
 ///
 /// The neutral policy, `single_owner`, returns 0 and 1; copy it to write your own.
 template <class Policy, class Real>

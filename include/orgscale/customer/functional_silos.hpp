@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -57,17 +57,23 @@ struct functional_silos {
                       Real(exp(Real(-shares * log1p(Real(-below))))));
     }
 
+    /// How far n people are from where each function has someone of its own.
+    [[nodiscard]] constexpr std::array<Real, 1> margins(const Real& people) const
+    {
+        return {Real(people - functions)};
+    }
+
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"functions", "k", "-", "functions a decision passes through",
-                                    &functional_silos::functions},
-                          parameter{"utilization", "ρ", "-", "share of time a desk is busy",
-                                    &functional_silos::utilization},
-                          parameter{"work_time", "s", "time", "work on a decision at each desk",
-                                    &functional_silos::work_time},
-                          parameter{"divergence", "δ", "-",
-                                    "share of decisions in conflict at a hand-off",
-                                    &functional_silos::divergence}};
+        return description{parameter{"functions", "k", "-", "functions a decision passes through",
+                                     &functional_silos::functions},
+                           parameter{"utilization", "ρ", "-", "share of time a desk is busy",
+                                     &functional_silos::utilization},
+                           parameter{"work_time", "s", "time", "work on a decision at each desk",
+                                     &functional_silos::work_time},
+                           parameter{"divergence", "δ", "-",
+                                     "share of decisions in conflict at a hand-off",
+                                     &functional_silos::divergence}};
     }
 
 private:

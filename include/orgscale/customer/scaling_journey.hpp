@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -118,7 +117,7 @@ struct scaling_journey {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"shortfall", "ε", "-", "shortage that is tolerated, as a share",
                       &scaling_journey::shortfall},
             parameter{"served_share", "q", "-",

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -24,7 +23,7 @@ struct single_owner {
     /// 1: nothing is decided twice [-].
     [[nodiscard]] constexpr Real decision_multiple(const Real&) const { return Real(1); }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(ownership_policy<single_owner<>, double>);

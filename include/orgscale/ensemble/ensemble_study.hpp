@@ -7,7 +7,6 @@
 #include <exception>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -33,7 +32,7 @@ template <described Model>
             if constexpr (described<Member>)
                 parts += (parts.empty() ? "" : ", ") + model_name(model.*line.member);
         };
-        std::apply([&](const auto&... line) { (add(line), ...); }, Model::parameters());
+        with_lines(Model::parameters(), [&](const auto&... line) { (add(line), ...); });
         return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
     } else {
         return model.visit([](const auto& held) { return model_name(held); });

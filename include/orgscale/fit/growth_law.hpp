@@ -15,7 +15,8 @@ enum class growth_law {
     richards,     ///< dx/dt = c x (1 - (x/K)^ν)
     bass,         ///< dx/dt = c (w + (1-w) x/K) (K - x); w = 1 is the exponential approach
     broken,       ///< a line or an exponential with a break: a step, a bend or both
-    none          ///< none of these: any other smooth curve
+    none,         ///< none of these: any other smooth curve
+    level         ///< no growth: a constant, or a walk without drift
 };
 
 [[nodiscard]] constexpr const char* name(growth_law law) noexcept
@@ -31,6 +32,7 @@ enum class growth_law {
     case growth_law::bass: return "Bass";
     case growth_law::broken: return "broken";
     case growth_law::none: return "none of these";
+    case growth_law::level: return "level";
     }
     return "unknown";
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <orgscale/core/growth_shape.hpp>
+#include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/identify.hpp>
 
 namespace orgscale {
@@ -26,7 +27,7 @@ namespace detail {
 } // namespace detail
 
 /// The kind of growth of recorded figures, over all the time they cover: the short answer of `identify`, with its
-/// options. The program that includes compare/growth_order.hpp has the same question for runs.
+/// options. compare/growth_order.hpp asks the same of a run.
 ///
 /// A kind is named only if `identify` names it; a change of regime is none. m and its standard error are those of
 /// the power law. The ceiling is reported if its interval is at most twice the tolerance wide. If no law fits, six

@@ -21,14 +21,16 @@ struct identified_law {
     std::optional<double> ceiling{};          ///< of its best curve [units of the sizes]
     double                residual_error = 0; ///< root mean square of its best curve's, relative to
                                               ///< the largest size, or of logarithms [-]
-    std::optional<identified_curve> curve{}; ///< its best; none for a broken law and for none of these
+    std::optional<identified_curve>
+        curve{}; ///< its best; none for a level, a broken law and none of these
 };
 
 /// What `identify` found.
 struct identified {
     growth_verdict verdict = growth_verdict::not_enough_data;
 
-    /// Probabilities of the verdicts from linear to decline; `undecided` has that of "none of these". They
+    /// Probabilities of the verdicts from linear to decline; `undecided` has that of "none of these" and
+    /// of no growth. They
     /// sum to 1, or are all 0 if there are not enough data.
     std::array<double, 8> probabilities{};
 
@@ -45,7 +47,8 @@ struct identified {
         exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]
     std::optional<double>     rate{}; ///< by the exponential law, if that is the verdict [1/time]
     std::vector<change_point> change_points{}; ///< if a regime change is at all likely
-    std::optional<double>     stable_since{}; ///< earliest time from which the verdict was the same
+    std::optional<double>
+        stable_since{}; ///< earliest time from which the verdict was the same, at most four tenths of the figures back
     double rounding  = 0; ///< width to which the figures are rounded, as recognized
     double pattern_p = 1; ///< of so much pattern in the best curve's residuals by chance
     std::vector<std::string> reasons{}; ///< why, in sentences

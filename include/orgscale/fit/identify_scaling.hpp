@@ -1,134 +1,22 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
 #include <limits>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
-#include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/ar1_regression.hpp>
-#include <orgscale/fit/change_points.hpp>
-#include <orgscale/fit/detail/student.hpp>
-#include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/detail/scaling_pairs.hpp>
+#include <orgscale/fit/detail/sentence.hpp>
+#include <orgscale/fit/identified_scaling.hpp>
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/newey_west.hpp>
-#include <orgscale/fit/open_interval.hpp>
-#include <orgscale/fit/residual_tests.hpp>
-#include <orgscale/fit/variance_law.hpp>
 
 namespace orgscale {
-
-struct scaling_options {
-    fraction_below_one<double> level{0.95}; ///< of the intervals [-]
-    positive<double> margin{0.05}; ///< around 1, within which output is in proportion to size
-    std::size_t      fewest = 8;   ///< pairs below which there are not enough data
-};
-
-/// Output against size: the exponent β of output ~ size^β by several answers, and one verdict.
-struct identified_scaling {
-    growth_verdict verdict = growth_verdict::not_enough_data;
-
-    /// β: across units with an interval that contains those of both answers, over time that of the levels, or, if
-    /// the verdict is undecided, one that contains that of the changes too.
-    std::optional<open_interval> exponent{};
-
-    open_interval levels{};      ///< regression of logarithms
-    open_interval differences{}; ///< of their changes, if the pairs are of one organisation over time
-    std::optional<variance_law_fit> fluctuations{}; ///< across units, with a law of their variance
-    double                          bic_of_proportion =
-        0; ///< BIC of β = 1 minus that of a free β: above 0 speaks against β = 1
-    double r_squared          = 0;          ///< of the levels by least squares [-]
-    double durbin_watson      = 2;          ///< of the same; below R² the levels alone say nothing
-    double serial_correlation = 0;          ///< of the levels' errors over the shortest step [-]
-    std::optional<change_point> change{};   ///< where the relation changes, if it does
-    std::vector<double>         segments{}; ///< β before and after it
-    std::vector<std::string>    reasons{};  ///< why, in sentences
-};
-
-namespace detail {
-
-template <class... Numbers>
-[[nodiscard]] std::string scaling_sentence(const char* form, Numbers... numbers)
-{
-    char text[400];
-    std::snprintf(text, sizeof text, form, numbers...);
-    return text;
-}
-
-[[nodiscard]] inline open_interval around(double estimate, double error, double freedom,
-                                          double level)
-{
-    if (!(error > 0) || !(freedom >= 1)) return {estimate, std::nullopt, std::nullopt};
-    const double half = student_quantile(level, freedom) * error;
-    return {estimate, estimate - half, estimate + half};
-}
-
-/// Pairs that are there, as logarithms.
-struct log_pairs {
-    std::vector<double> times, sizes, outputs;
-};
-
-[[nodiscard]] inline log_pairs pairs_of(std::span<const double> times,
-                                        std::span<const double> sizes,
-                                        std::span<const double> outputs)
-{
-    log_pairs found;
-    if (outputs.size() != sizes.size())
-        refuse(parameter_error{"must be as many as the sizes", "outputs"});
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        if (std::isnan(sizes[i]) || std::isnan(outputs[i])) continue;
-        if (!(sizes[i] > 0) || !std::isfinite(sizes[i]))
-            refuse(parameter_error{"must be greater than 0 and finite", sizes[i], "sizes"});
-        if (!(outputs[i] > 0) || !std::isfinite(outputs[i]))
-            refuse(parameter_error{"must be greater than 0 and finite", outputs[i], "outputs"});
-        if (!times.empty()) {
-            if (!found.times.empty() && !(times[i] > found.times.back()))
-                refuse(parameter_error{"must increase", times[i], "times"});
-            found.times.push_back(times[i]);
-        }
-        found.sizes.push_back(std::log(sizes[i]));
-        found.outputs.push_back(std::log(outputs[i]));
-    }
-    return found;
-}
-
-[[nodiscard]] inline bool too_few(identified_scaling& answer, const log_pairs& data,
-                                  const scaling_options& options)
-{
-    const std::size_t n = data.sizes.size();
-    if (n < options.fewest || n < 6) {
-        answer.reasons.push_back(scaling_sentence("There are %zu pairs; fewer than %zu don't fix an "
-                                                  "exponent.",
-                                                  n, (std::max)(options.fewest, std::size_t{6})));
-        return true;
-    }
-    const auto ends = std::minmax_element(data.sizes.begin(), data.sizes.end());
-    if (!(*ends.second > *ends.first)) {
-        answer.reasons.push_back("The sizes are all the same.");
-        return true;
-    }
-    return false;
-}
-
-/// R² and Durbin-Watson's ratio of the levels by least squares.
-inline void describe_levels(identified_scaling& answer, const linear_regression& fit,
-                            std::span<const double> y)
-{
-    double mean = 0, squares = 0;
-    for (const double v : y) mean += v / static_cast<double>(y.size());
-    for (const double v : y) squares += (v - mean) * (v - mean);
-    answer.r_squared     = squares > 0 ? 1 - fit.squares / squares : 0;
-    answer.durbin_watson = durbin_watson(fit.residuals, 2).statistic;
-}
-
-} // namespace detail
 
 /// How output scales with size across independent units, such as teams, cities or firms in one year.
 ///
@@ -181,7 +69,7 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
                *answer.exponent->high < 1 + options.margin) {
         answer.verdict = growth_verdict::linear;
     }
-    answer.reasons.push_back(detail::scaling_sentence(
+    answer.reasons.push_back(detail::sentence(
         "The exponent is %.3f in logarithms and %.3f with a law of the fluctuations, together from "
         "%.3f to %.3f; BIC is %.1f %s than for an exponent of 1.",
         *answer.levels.estimate, answer.fluctuations->exponent, *answer.exponent->low,
@@ -195,10 +83,10 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
 /// Two series that both grow correlate whatever connects them. So there are two answers: the exponent of the levels
 /// with first-order serially correlated errors (exact likelihood, uneven times too), and that of the changes from
 /// one time to the next, per unit of time, beside a common trend, with Newey and West's errors. `superlinear` or
-/// `sublinear` needs an interval of the levels on that side of 1, the preference of BIC, and changes that don't
-/// contradict: their interval must overlap with the levels' on that side. `regime_change` if one break, a step or
-/// another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if the exponent changes its side of 1. `linear` if the levels lie within the margin around
-/// 1 and the changes include 1. NaN is a missing figure.
+/// `sublinear` needs intervals of the levels on that side of 1, also by resampling blocks of their errors, the
+/// preference of BIC, and changes that don't contradict: their interval must overlap with the levels' on that side.
+/// `regime_change` if one break, a step or another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if
+/// the exponent changes its side of 1. `linear` if the levels lie within the margin around 1 and the changes include 1. NaN is a missing figure.
 ///
 /// The figures are taken as they are: inflation alone lifts the exponent of an output in money.
 [[nodiscard]] inline identified_scaling identify_scaling(std::span<const double> times,
@@ -227,6 +115,7 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
     const double error = fit.standard_errors.empty() ? white
                                                      : (std::max)(white, fit.standard_errors[1]);
     answer.levels      = detail::around(fit.coefficients[1], error, freedom, options.level);
+    answer.resampled   = detail::resampled_slope(plain, data.sizes, fit.rho, options.level);
     std::vector<double> rest;
     for (std::size_t i = 0; i < n; ++i) rest.push_back(data.outputs[i] - data.sizes[i]);
     const std::vector<std::vector<double>> constant{std::vector<double>(n, 1.0)};
@@ -288,21 +177,20 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
         answer.exponent->low  = (std::min)(*levels.low, *change.low);
         answer.exponent->high = (std::max)(*levels.high, *change.high);
     }
-    answer.reasons.push_back(detail::scaling_sentence(
+    answer.reasons.push_back(detail::sentence(
         "The exponent of the levels is %.2f, from %.2f to %.2f, with a serial correlation of %.2f.",
         *levels.estimate, *levels.low, *levels.high, fit.rho));
     if (change.low)
-        answer.reasons.push_back(
-            detail::scaling_sentence("That of the changes is %.2f, from %.2f to %.2f.",
-                                     *change.estimate, *change.low, *change.high));
+        answer.reasons.push_back(detail::sentence("That of the changes is %.2f, from %.2f to %.2f.",
+                                                  *change.estimate, *change.low, *change.high));
     if (answer.r_squared > answer.durbin_watson)
-        answer.reasons.push_back(detail::scaling_sentence(
+        answer.reasons.push_back(detail::sentence(
             "R² of the levels (%.2f) exceeds Durbin and Watson's ratio (%.2f): both series share a "
             "trend.",
             answer.r_squared, answer.durbin_watson));
     if (answer.change) {
         answer.verdict = growth_verdict::regime_change;
-        answer.reasons.push_back(detail::scaling_sentence(
+        answer.reasons.push_back(detail::sentence(
             "One relation doesn't hold throughout: %.2f up to %g and %.2f afterwards.",
             answer.segments[0], answer.change->time, answer.segments[1]));
         return answer;
@@ -310,10 +198,10 @@ inline void describe_levels(identified_scaling& answer, const linear_regression&
     const bool apart = change.low && (*change.low > *levels.high || *change.high < *levels.low);
     if (apart) {
         answer.reasons.push_back("Levels and changes contradict each other.");
-    } else if (*levels.low > 1 && answer.bic_of_proportion > 0 &&
+    } else if (*levels.low > 1 && *answer.resampled.low > 1 && answer.bic_of_proportion > 0 &&
                (!change.low || *change.high > 1)) {
         answer.verdict = growth_verdict::superlinear;
-    } else if (*levels.high < 1 && answer.bic_of_proportion > 0 &&
+    } else if (*levels.high < 1 && *answer.resampled.high < 1 && answer.bic_of_proportion > 0 &&
                (!change.low || *change.low < 1)) {
         answer.verdict = growth_verdict::sublinear;
     } else if (*levels.low > 1 - options.margin && *levels.high < 1 + options.margin &&

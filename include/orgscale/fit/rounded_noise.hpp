@@ -59,19 +59,20 @@ private:
     /// ln P(the figure is y) for f = y + off.
     [[nodiscard]] double log_probability(double off) const
     {
-        const double near = (std::abs(off) - width / 2) /
-                            deviation; // the nearer end of the interval
-        const double     far  = (std::abs(off) + width / 2) / deviation;
-        constexpr double half = std::numbers::sqrt2 / 2;
-        if (near < 25) {
-            const double share = near < 0 ? (std::erf(far * half) + std::erf(-near * half)) / 2
-                                          : (std::erfc(near * half) - std::erfc(far * half)) / 2;
+        const double inner = (std::abs(off) - width / 2) /
+                             deviation; // the nearer end of the interval
+        const double     outer = (std::abs(off) + width / 2) / deviation;
+        constexpr double half  = std::numbers::sqrt2 / 2;
+        if (inner < 25) {
+            const double share = inner < 0
+                                     ? (std::erf(outer * half) + std::erf(-inner * half)) / 2
+                                     : (std::erfc(inner * half) - std::erfc(outer * half)) / 2;
             return std::log(share);
         }
         // Mills' ratio at a distance, and the interval's share of the tail.
-        const double tail = -near * near / 2 - std::log(near * std::sqrt(2 * std::numbers::pi)) +
-                            std::log1p(-1 / (near * near));
-        return tail + std::log1p(-std::exp((near * near - far * far) / 2) * near / far);
+        const double tail = -inner * inner / 2 - std::log(inner * std::sqrt(2 * std::numbers::pi)) +
+                            std::log1p(-1 / (inner * inner));
+        return tail + std::log1p(-std::exp((inner * inner - outer * outer) / 2) * inner / outer);
     }
 
     [[nodiscard]] double root(double off) const

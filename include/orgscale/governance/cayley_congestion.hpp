@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -56,10 +55,10 @@ struct cayley_congestion {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"branching", "z", "people", "children per node",
-                                    &cayley_congestion::branching},
-                          parameter{"levels", "m", "-", "levels, including the root's",
-                                    &cayley_congestion::levels}};
+        return description{parameter{"branching", "z", "people", "children per node",
+                                     &cayley_congestion::branching},
+                           parameter{"levels", "m", "-", "levels, including the root's",
+                                     &cayley_congestion::levels}};
     }
 
 private:

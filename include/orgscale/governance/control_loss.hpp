@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -142,7 +141,7 @@ struct control_loss {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"span_of_control", "s", "people", "direct reports per manager",
                       &control_loss::span_of_control},
             parameter{"control_retention", "α", "-", "share of the intent left one level down",

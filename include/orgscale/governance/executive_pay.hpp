@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -68,12 +67,12 @@ struct executive_pay {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"span_of_control", "s", "people", "direct reports per manager",
-                                    &executive_pay::span_of_control},
-                          parameter{"pay_step", "b", "-", "pay of a manager relative to a report's",
-                                    &executive_pay::pay_step},
-                          parameter{"base_pay", "A", "money/person/time", "pay on the lowest level",
-                                    &executive_pay::base_pay}};
+        return description{parameter{"span_of_control", "s", "people", "direct reports per manager",
+                                     &executive_pay::span_of_control},
+                           parameter{"pay_step", "b", "-", "pay of a manager relative to a report's",
+                                     &executive_pay::pay_step},
+                           parameter{"base_pay", "A", "money/person/time",
+                                     "pay on the lowest level", &executive_pay::base_pay}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -29,7 +28,7 @@ struct frictionless {
         return {Real(1), infinity<Real>(), Real(0)};
     }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(governance_policy<frictionless<>, double>);

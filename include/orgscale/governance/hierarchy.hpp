@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -123,7 +122,7 @@ struct hierarchy {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"span_of_control", "s", "people", "direct reports per manager",
                       &hierarchy::span_of_control},
             parameter{"control_retention", "α", "-", "share of the intent left one level down",

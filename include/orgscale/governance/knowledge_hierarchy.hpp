@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -145,7 +144,7 @@ struct knowledge_hierarchy {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"predictability", "λ", "1/knowledge",
                       "rate at which problems become rare with difficulty",
                       &knowledge_hierarchy::predictability},

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -70,6 +70,17 @@ struct meritocracy {
         return time_per_hop * (1 - autonomy) * log(people) / log(Real{peers});
     }
 
+    /// How far n people are from where a circle of peers is full, and from where the core, not the nodes,
+    /// limits decisions; 1 where neither can be.
+    [[nodiscard]] constexpr std::array<Real, 2> margins(const Real& people) const
+    {
+        const auto nodes_and_core = decisions_per_person < infinity<Real>() &&
+                                    core_decisions < infinity<Real>();
+        const Real alone = people * decisions_per_person * Real(1 - autonomy);
+        return {select(time_per_peer > 0, Real(people - 1 - peers), Real(1)),
+                select(nodes_and_core, Real(core_decisions * autonomy - alone), Real(1))};
+    }
+
     /// u*, the autonomy at which n people make the most decisions; NaN if both capacities are infinite,
     /// where any autonomy is best [-].
     [[nodiscard]] constexpr Real best_autonomy(const Real& people) const
@@ -90,7 +101,7 @@ struct meritocracy {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"alignment", "a", "-", "degree to which effort has a shared direction",
                       &meritocracy::alignment},
             parameter{"autonomy", "u", "-", "share of decisions people make on their own",

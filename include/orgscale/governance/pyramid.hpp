@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -85,8 +84,8 @@ struct pyramid {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"span_of_control", "s", "people", "direct reports per manager",
-                                    &pyramid::span_of_control}};
+        return description{parameter{"span_of_control", "s", "people", "direct reports per manager",
+                                     &pyramid::span_of_control}};
     }
 };
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <array>
-#include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/select.hpp>
 
 namespace orgscale {
@@ -69,6 +69,13 @@ struct transition_moment {
                      orgscale::wage_multiple(to, people, step));
     }
 
+    /// Those of both.
+    [[nodiscard]] constexpr auto margins(const real_type& people) const
+    {
+        return joined_margins(policy_margins<margins_given<From, real_type>()>(from, people),
+                              policy_margins<margins_given<To, real_type>()>(to, people));
+    }
+
 private:
     [[nodiscard]] real_type blend(const real_type& before, const real_type& after) const
     {
@@ -82,7 +89,7 @@ private:
 ///     w = v² (3 - 2 v)                           weight of the new governance
 ///
 /// with a dip: halfway, at w = 1/2, the share `dip` of effort is lost. `at(t)` returns the policy at
-/// time t. Either side may itself be a transition. Start and end are breakpoints for the solver. To use
+/// time t. Either side may itself be a transition. Start, dip and end are breakpoints for the solver. To use
 /// it in a growth model, bind both sides in an alias:
 ///
 ///     template <real R> using ours = transition<hierarchy<R>, meritocracy<R>>;
@@ -115,10 +122,13 @@ struct transition {
             before, after, v * v * (3 - 2 * v), real_type{dip}};
     }
 
-    /// The times at which the equations change, including those of either side [time].
+    /// The times at which the equations change, including those of either side, and the depth of the dip, which
+    /// no step may pass over [time].
     [[nodiscard]] constexpr auto breakpoints() const
     {
-        const std::array<real_type, 2> mine{real_type{start}, start + duration};
+        const real_type deepest =
+            select(dip > 0, real_type(start + duration / 2), infinity<real_type>());
+        const std::array<real_type, 3> mine{real_type{start}, deepest, start + duration};
         return joined_breakpoints(mine, breakpoints_of<real_type>(from),
                                   breakpoints_of<real_type>(to));
     }
@@ -132,7 +142,7 @@ struct transition {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"from", "", "", "governance before the change", &transition::from},
             parameter{"to", "", "", "governance after the change", &transition::to},
             parameter{"start", "", "time", "time at which the change begins", &transition::start},

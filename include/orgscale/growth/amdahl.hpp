@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/growth/scalability_law.hpp>
@@ -36,9 +34,9 @@ struct amdahl {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"serial_fraction", "s", "-",
-                                    "share of the work that cannot be divided",
-                                    &amdahl::serial_fraction}};
+        return description{parameter{"serial_fraction", "s", "-",
+                                     "share of the work that cannot be divided",
+                                     &amdahl::serial_fraction}};
     }
 
 private:

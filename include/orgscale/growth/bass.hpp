@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -132,12 +131,12 @@ struct bass {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
-                                    &bass::innovation},
-                          parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
-                                    &bass::imitation},
-                          parameter{"potential", "m", "customers", "everybody who could ever adopt",
-                                    &bass::potential}};
+        return description{parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
+                                     &bass::innovation},
+                           parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
+                                     &bass::imitation},
+                           parameter{"potential", "m", "customers",
+                                     "everybody who could ever adopt", &bass::potential}};
     }
 
 private:

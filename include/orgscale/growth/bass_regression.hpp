@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -79,14 +78,14 @@ struct bass_regression {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"constant", "a", "customers/time",
-                                    "sales without previous adopters", &bass_regression::constant},
-                          parameter{"linear", "b", "1/time",
-                                    "linear coefficient of sales in previous adopters",
-                                    &bass_regression::linear},
-                          parameter{"quadratic", "c", "1/customer/time",
-                                    "quadratic coefficient of sales in previous adopters",
-                                    &bass_regression::quadratic}};
+        return description{parameter{"constant", "a", "customers/time",
+                                     "sales without previous adopters", &bass_regression::constant},
+                           parameter{"linear", "b", "1/time",
+                                     "linear coefficient of sales in previous adopters",
+                                     &bass_regression::linear},
+                           parameter{"quadratic", "c", "1/customer/time",
+                                     "quadratic coefficient of sales in previous adopters",
+                                     &bass_regression::quadratic}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -70,7 +69,7 @@ struct discrete_bass {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
                       &discrete_bass::innovation},
             parameter{"imitation", "q", "1/time", "rate of adoption by imitation",

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -104,7 +103,7 @@ struct gamma_shifted_gompertz {
     static constexpr auto parameters()
     {
         using self = gamma_shifted_gompertz;
-        return std::tuple{
+        return description{
             parameter{"adoption_rate", "b", "1/time", "rate of adoption without reluctance",
                       &self::adoption_rate},
             parameter{"reluctance_scale", "a", "-", "scale of the gamma distribution of reluctance",

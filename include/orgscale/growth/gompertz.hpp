@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -65,10 +64,10 @@ struct gompertz {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"growth_rate", "k", "1/time", "rate at which ln(K/N) decays",
-                                    &gompertz::growth_rate},
-                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
-                                    &gompertz::ceiling}};
+        return description{parameter{"growth_rate", "k", "1/time", "rate at which ln(K/N) decays",
+                                     &gompertz::growth_rate},
+                           parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                     &gompertz::ceiling}};
     }
 };
 

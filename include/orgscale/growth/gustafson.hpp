@@ -1,7 +1,6 @@
 #pragma once
 
 #include <source_location>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -50,9 +49,9 @@ struct gustafson {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"serial_fraction", "s'", "-",
-                                    "share of the time of all units together that is serial",
-                                    &gustafson::serial_fraction}};
+        return description{parameter{"serial_fraction", "s'", "-",
+                                     "share of the time of all units together that is serial",
+                                     &gustafson::serial_fraction}};
     }
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -32,7 +30,7 @@ struct karp_flatt {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"speed_up", "S", "-", "measured speed-up relative to one unit",
                       &karp_flatt::speed_up},
             parameter{"units", "N", "units", "units working in parallel", &karp_flatt::units}};

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -54,7 +52,7 @@ struct katz_shapiro {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"firms", "n", "firms", "competing firms", &katz_shapiro::firms},
             parameter{"willingness", "A", "money/unit",
                       "highest willingness to pay without a network", &katz_shapiro::willingness},

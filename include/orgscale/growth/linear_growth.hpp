@@ -1,6 +1,6 @@
 #pragma once
 
-#include <tuple>
+#include <array>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -72,11 +72,11 @@ struct linear_growth {
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const state_type& x) const
     {
-        const growth_flows<Real> now = flows(t, x);
-        return {now.derivative(), now.margins};
+        const growth_flows<Real> now     = flows(t, x);
+        const auto               margins = joined_margins(now.margins, size_margins(t, x));
+        return margined_derivative<state_type, Real, margins.size()>{now.derivative(), margins};
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -95,6 +95,16 @@ struct linear_growth {
     {
         return with_policy_at(governance, t,
                               [&](const auto& policy) { return conditions_under(policy, x); });
+    }
+
+    /// How far each size is from one at which what the governance answers changes its formula.
+    [[nodiscard]] constexpr std::array<Real, governance_margins<Governance<Real>, Real>>
+    size_margins(const Real& t, const state_type& x) const
+    {
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return policy_margins<governance_margins<Governance<Real>, Real>>(
+                policy, greatest(x.people, Real(1)));
+        });
     }
 
     /// The layers that a report passes on its way up [-].
@@ -126,14 +136,14 @@ struct linear_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made",
-                                 &linear_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time", "customers won per unit time",
-                                 &linear_growth::sales_rate},
-                       parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won per person and unit time",
-                                 &linear_growth::sales_per_person}},
+        return joined(
+            description{parameter{"governance", "", "", "how decisions are made",
+                                  &linear_growth::governance},
+                        parameter{"sales_rate", "S", "customers/time",
+                                  "customers won per unit time", &linear_growth::sales_rate},
+                        parameter{"sales_per_person", "ς", "customers/person/time",
+                                  "customers won per person and unit time",
+                                  &linear_growth::sales_per_person}},
             detail::staffing_parameters<linear_growth>());
     }
 

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -62,10 +61,10 @@ struct logistic {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"growth_rate", "r", "1/time",
-                                    "growth rate far below the ceiling", &logistic::growth_rate},
-                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
-                                    &logistic::ceiling}};
+        return description{parameter{"growth_rate", "r", "1/time",
+                                     "growth rate far below the ceiling", &logistic::growth_rate},
+                           parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                     &logistic::ceiling}};
     }
 };
 

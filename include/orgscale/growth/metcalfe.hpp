@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -63,8 +62,8 @@ struct metcalfe {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/pair", "value of one pair of members",
-                                    &metcalfe::unit_value}};
+        return description{parameter{"unit_value", "v", "value/pair",
+                                     "value of one pair of members", &metcalfe::unit_value}};
     }
 };
 

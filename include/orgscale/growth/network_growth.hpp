@@ -1,7 +1,8 @@
 #pragma once
 
+#include <array>
 #include <concepts>
-#include <tuple>
+#include <cstddef>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -55,6 +56,11 @@ struct network_growth {
     using state_type = growth_state<Real>;
     using limit      = growth_limit;
 
+private:
+    static constexpr std::size_t of_governance = governance_margins<Governance<Real>, Real>;
+    static constexpr std::size_t of_service    = margins_given<Service<Real>, Real, Real, Real>();
+
+public:
     [[no_unique_address]] Governance<Real> governance{}; ///< how decisions are made
 
     finite_non_negative<Real> innovation{0};         ///< p, unprompted adoption [1/time]
@@ -89,11 +95,11 @@ struct network_growth {
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const state_type& x) const
     {
-        const growth_flows<Real> now = flows(t, x);
-        return {now.derivative(), now.margins};
+        const growth_flows<Real> now     = flows(t, x);
+        const auto               margins = joined_margins(now.margins, size_margins(t, x));
+        return margined_derivative<state_type, Real, margins.size()>{now.derivative(), margins};
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -112,6 +118,23 @@ struct network_growth {
     {
         return with_policy_at(governance, t,
                               [&](const auto& policy) { return conditions_under(policy, x); });
+    }
+
+    /// How far each size is from one at which what the governance or the service answers changes its formula.
+    [[nodiscard]] constexpr std::array<Real, 3 + 3 * of_governance + of_service> size_margins(
+        const Real& t, const state_type& x) const
+    {
+        const Real nodes = participation * x.customers, deciders = deciding(x), one(1);
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return joined_margins(std::array<Real, 3>{Real(nodes - one), Real(deciders - one),
+                                                      Real(x.customers - potential)},
+                                  policy_margins<of_governance>(policy, greatest(x.people, one)),
+                                  policy_margins<of_governance>(policy, greatest(nodes, one)),
+                                  policy_margins<of_governance>(policy, greatest(deciders, one)),
+                                  policy_margins<of_service>(service, Real{customers_per_node},
+                                                             answering_share(policy, x.customers),
+                                                             x.customers));
+        });
     }
 
     /// The layers that a report passes on its way up [-].
@@ -172,24 +195,25 @@ struct network_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made",
-                                 &network_growth::governance},
-                       parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
-                                 &network_growth::innovation},
-                       parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
-                                 &network_growth::imitation},
-                       parameter{"potential", "M", "customers", "everybody who could ever adopt",
-                                 &network_growth::potential},
-                       parameter{"participation", "φ", "-",
-                                 "share of customers who serve other customers",
-                                 &network_growth::participation},
-                       parameter{"customers_per_node", "ν", "customers/customer",
-                                 "customers served by each customer who serves others",
-                                 &network_growth::customers_per_node}},
-            detail::staffing_parameters<network_growth>(),
-            std::tuple{parameter{"service", "", "", "how customers are served without staff",
-                                 &network_growth::service}});
+        return joined(
+            joined(
+                description{parameter{"governance", "", "", "how decisions are made",
+                                      &network_growth::governance},
+                            parameter{"innovation", "p", "1/time", "rate of unprompted adoption",
+                                      &network_growth::innovation},
+                            parameter{"imitation", "q", "1/time", "rate of adoption by imitation",
+                                      &network_growth::imitation},
+                            parameter{"potential", "M", "customers",
+                                      "everybody who could ever adopt", &network_growth::potential},
+                            parameter{"participation", "φ", "-",
+                                      "share of customers who serve other customers",
+                                      &network_growth::participation},
+                            parameter{"customers_per_node", "ν", "customers/customer",
+                                      "customers served by each customer who serves others",
+                                      &network_growth::customers_per_node}},
+                detail::staffing_parameters<network_growth>()),
+            description{parameter{"service", "", "", "how customers are served without staff",
+                                  &network_growth::service}});
     }
 
 private:
@@ -201,9 +225,14 @@ private:
 
     [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
     {
-        const Real answering = participation *
-                               detail::effort_of(policy, Real(participation * customers));
-        return service.self_service_ratio(Real{customers_per_node}, answering, customers);
+        return service.self_service_ratio(Real{customers_per_node},
+                                          answering_share(policy, customers), customers);
+    }
+
+    /// The share of customers that answers.
+    [[nodiscard]] constexpr Real answering_share(const auto& policy, const Real& customers) const
+    {
+        return participation * detail::effort_of(policy, Real(participation * customers));
     }
 
     [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -57,9 +56,9 @@ struct odlyzko_tilly {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/member",
-                                    "value to a member of the most important other",
-                                    &odlyzko_tilly::unit_value}};
+        return description{parameter{"unit_value", "v", "value/member",
+                                     "value to a member of the most important other",
+                                     &odlyzko_tilly::unit_value}};
     }
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
@@ -81,11 +81,11 @@ struct parallel_growth {
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const state_type& x) const
     {
-        const growth_flows<Real> now = flows(t, x);
-        return {now.derivative(), now.margins};
+        const growth_flows<Real> now     = flows(t, x);
+        const auto               margins = joined_margins(now.margins, size_margins(t, x));
+        return margined_derivative<state_type, Real, margins.size()>{now.derivative(), margins};
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -104,6 +104,18 @@ struct parallel_growth {
     {
         return with_policy_at(governance, t,
                               [&](const auto& policy) { return conditions_under(policy, x); });
+    }
+
+    /// How far each size is from one at which what the governance answers changes its formula.
+    [[nodiscard]] constexpr std::array<Real, 1 + governance_margins<Governance<Real>, Real>>
+    size_margins(const Real& t, const state_type& x) const
+    {
+        const Real of_unit = x.people / units;
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            return joined_margins(std::array<Real, 1>{Real(of_unit - 1)},
+                                  policy_margins<governance_margins<Governance<Real>, Real>>(
+                                      policy, greatest(of_unit, Real(1))));
+        });
     }
 
     /// The layers that a report passes on its way up [-].
@@ -146,22 +158,22 @@ struct parallel_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple_cat(
-            std::tuple{parameter{"governance", "", "", "how decisions are made in a unit",
-                                 &parallel_growth::governance},
-                       parameter{"sales_rate", "S", "customers/time",
-                                 "customers one unit wins per unit time",
-                                 &parallel_growth::sales_rate},
-                       parameter{"sales_per_person", "ς", "customers/person/time",
-                                 "customers won per person and unit time",
-                                 &parallel_growth::sales_per_person},
-                       parameter{"units", "k", "units", "units working in parallel",
-                                 &parallel_growth::units},
-                       parameter{"contention", "σ", "-",
-                                 "share of work that only one unit at a time can do",
-                                 &parallel_growth::contention},
-                       parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
-                                 &parallel_growth::coherency}},
+        return joined(
+            description{
+                parameter{"governance", "", "", "how decisions are made in a unit",
+                          &parallel_growth::governance},
+                parameter{"sales_rate", "S", "customers/time",
+                          "customers one unit wins per unit time", &parallel_growth::sales_rate},
+                parameter{"sales_per_person", "ς", "customers/person/time",
+                          "customers won per person and unit time",
+                          &parallel_growth::sales_per_person},
+                parameter{"units", "k", "units", "units working in parallel",
+                          &parallel_growth::units},
+                parameter{"contention", "σ", "-",
+                          "share of work that only one unit at a time can do",
+                          &parallel_growth::contention},
+                parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",
+                          &parallel_growth::coherency}},
             detail::staffing_parameters<parallel_growth>());
     }
 

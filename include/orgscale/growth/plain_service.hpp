@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/service_policy.hpp>
@@ -25,7 +23,7 @@ struct plain_service {
         return customers_per_node * answering_share;
     }
 
-    static constexpr auto parameters() { return std::tuple<>{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(service_policy<plain_service<>, double>);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -42,9 +41,9 @@ struct power_output {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"exponent", "β", "-",
-                                    "power of the team's size with which output grows",
-                                    &power_output::exponent}};
+        return description{parameter{"exponent", "β", "-",
+                                     "power of the team's size with which output grows",
+                                     &power_output::exponent}};
     }
 };
 

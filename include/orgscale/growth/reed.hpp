@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -54,7 +53,7 @@ struct reed {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"unit_value", "v", "value/group", "value of one group", &reed::unit_value}};
     }
 

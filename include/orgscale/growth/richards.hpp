@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -75,13 +74,13 @@ struct richards {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"growth_rate", "k", "1/time", "rate of approach to the ceiling",
-                                    &richards::growth_rate},
-                          parameter{"ceiling", "K", "customers", "customers that can be sustained",
-                                    &richards::ceiling},
-                          parameter{"shape", "ν", "-",
-                                    "shape of the curve, larger for a later inflection",
-                                    &richards::shape}};
+        return description{parameter{"growth_rate", "k", "1/time",
+                                     "rate of approach to the ceiling", &richards::growth_rate},
+                           parameter{"ceiling", "K", "customers", "customers that can be sustained",
+                                     &richards::ceiling},
+                           parameter{"shape", "ν", "-",
+                                     "shape of the curve, larger for a later inflection",
+                                     &richards::shape}};
     }
 
 private:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -48,9 +47,9 @@ struct ringelmann {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"loss", "c", "1/person",
-                                    "share of a person's output lost per other team member",
-                                    &ringelmann::loss}};
+        return description{parameter{"loss", "c", "1/person",
+                                     "share of a person's output lost per other team member",
+                                     &ringelmann::loss}};
     }
 };
 

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -74,7 +73,7 @@ struct rohlfs {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"price", "p", "money/person/time", "price of the service", &rohlfs::price},
             parameter{"greatest_benefit", "W", "money/person/time",
                       "largest value to anybody if everybody subscribes", &rohlfs::greatest_benefit},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -46,8 +45,8 @@ struct sarnoff {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"unit_value", "v", "value/member", "value of one member",
-                                    &sarnoff::unit_value}};
+        return description{parameter{"unit_value", "v", "value/member", "value of one member",
+                                     &sarnoff::unit_value}};
     }
 };
 

@@ -38,7 +38,7 @@ struct scaled {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"scale", "γ", "output/time", "output of one unit", &scaled::scale},
             parameter{"", "", "", "", &scaled::law}};
     }

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -97,7 +96,7 @@ struct universal_scalability {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"contention", "σ", "-", "share of work that only one unit at a time can do",
                       &universal_scalability::contention},
             parameter{"coherency", "ξ", "-", "cost of coordination with each other unit",

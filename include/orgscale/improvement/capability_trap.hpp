@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -143,7 +142,7 @@ struct capability_trap {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"hours", "H", "hours", "hours for work and improvement",
                       &capability_trap::hours},
             parameter{"improvement", "I", "hours", "hours spent on improvement",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -56,7 +55,7 @@ struct continuous_improvement {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"halving_time", "h", "time", "time to halve what can be improved",
                       &continuous_improvement::halving_time},
             parameter{"gain", "G", "-", "relative productivity gain in the end",

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <source_location>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -91,11 +90,11 @@ struct crawford_curve {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"first_unit", "y1", "cost", "cost of the first unit",
-                                    &crawford_curve::first_unit},
-                          parameter{"rate", "", "-",
-                                    "unit cost after over before a doubling of output",
-                                    &crawford_curve::rate}};
+        return description{parameter{"first_unit", "y1", "cost", "cost of the first unit",
+                                     &crawford_curve::first_unit},
+                           parameter{"rate", "", "-",
+                                     "unit cost after over before a doubling of output",
+                                     &crawford_curve::rate}};
     }
 };
 

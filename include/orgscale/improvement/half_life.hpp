@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -135,10 +134,10 @@ struct half_life {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"halving_time", "h", "time",
-                                    "time to halve what can be improved", &half_life::halving_time},
-                          parameter{"minimum", "Dm", "level", "level that can't be improved",
-                                    &half_life::minimum}};
+        return description{parameter{"halving_time", "h", "time",
+                                     "time to halve what can be improved", &half_life::halving_time},
+                           parameter{"minimum", "Dm", "level", "level that can't be improved",
+                                     &half_life::minimum}};
     }
 
 private:

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -83,12 +82,13 @@ struct kaizen_or_step {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"kaizen", "", "", "the small changes", &kaizen_or_step::kaizen},
-                          parameter{"level", "D0", "level", "initial level", &kaizen_or_step::level},
-                          parameter{"step_level", "Ds", "level", "level after the step",
-                                    &kaizen_or_step::step_level},
-                          parameter{"step_time", "ts", "time", "time at which the step is made",
-                                    &kaizen_or_step::step_time}};
+        return description{
+            parameter{"kaizen", "", "", "the small changes", &kaizen_or_step::kaizen},
+            parameter{"level", "D0", "level", "initial level", &kaizen_or_step::level},
+            parameter{"step_level", "Ds", "level", "level after the step",
+                      &kaizen_or_step::step_level},
+            parameter{"step_time", "ts", "time", "time at which the step is made",
+                      &kaizen_or_step::step_time}};
     }
 
 private:

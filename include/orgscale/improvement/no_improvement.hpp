@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -23,7 +22,7 @@ struct no_improvement {
     /// 0 at any time [-].
     [[nodiscard]] constexpr Real defects(const Real&) const { return Real(0); }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(improvement_policy<no_improvement<>, double>);

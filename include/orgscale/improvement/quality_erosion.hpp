@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <limits>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -90,7 +89,7 @@ struct quality_erosion {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"corner_cutting", "k", "-",
                       "percent less time per order for a percent more pressure",
                       &quality_erosion::corner_cutting},

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -68,7 +67,7 @@ struct reorganization {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"start", "", "time", "time at which it takes place", &reorganization::start},
             parameter{"dip", "d", "-", "share of productivity lost at once", &reorganization::dip},
             parameter{"recovery_time", "r", "time", "time constant of the recovery",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -64,11 +63,11 @@ struct wright_curve {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"first_unit", "y1", "cost", "cost of the first unit",
-                                    &wright_curve::first_unit},
-                          parameter{"rate", "", "-",
-                                    "average cost after over before a doubling of output",
-                                    &wright_curve::rate}};
+        return description{parameter{"first_unit", "y1", "cost", "cost of the first unit",
+                                     &wright_curve::first_unit},
+                           parameter{"rate", "", "-",
+                                     "average cost after over before a doubling of output",
+                                     &wright_curve::rate}};
     }
 
 private:

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdint>
 #include <source_location>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -62,11 +61,11 @@ struct bullwhip {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"lead_time", "L", "periods", "time the forecast must cover",
-                                    &bullwhip::lead_time},
-                          parameter{"correlation", "ρ", "-",
-                                    "correlation of demand with demand one period earlier",
-                                    &bullwhip::correlation}};
+        return description{parameter{"lead_time", "L", "periods", "time the forecast must cover",
+                                     &bullwhip::lead_time},
+                           parameter{"correlation", "ρ", "-",
+                                     "correlation of demand with demand one period earlier",
+                                     &bullwhip::correlation}};
     }
 
 private:

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdint>
 #include <source_location>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -55,11 +54,11 @@ struct bullwhip_stages {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"lead_time", "L", "periods",
-                                    "time each stage's forecast must cover",
-                                    &bullwhip_stages::lead_time},
-                          parameter{"stages", "k", "-", "stages, counted from the customer",
-                                    &bullwhip_stages::stages}};
+        return description{parameter{"lead_time", "L", "periods",
+                                     "time each stage's forecast must cover",
+                                     &bullwhip_stages::lead_time},
+                           parameter{"stages", "k", "-", "stages, counted from the customer",
+                                     &bullwhip_stages::stages}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -49,7 +48,7 @@ struct dashboard {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"reporting_interval", "T", "time", "time between reports",
                       &dashboard::reporting_interval},
             parameter{"delay_per_level", "δ", "time", "time a layer takes to pass a report on",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -73,8 +72,8 @@ struct exponential_smoothing {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"gain", "α", "-", "weight of the newest observation",
-                                    &exponential_smoothing::gain}};
+        return description{parameter{"gain", "α", "-", "weight of the newest observation",
+                                     &exponential_smoothing::gain}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -61,14 +60,14 @@ struct layered_signal {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"retention", "α", "-",
-                                    "share of a report that a layer passes on",
-                                    &layered_signal::retention},
-                          parameter{"error", "e", "-", "probability that a layer inverts a message",
-                                    &layered_signal::error},
-                          parameter{"noise_ratio", "s²/Var", "-",
-                                    "noise that a layer adds, over the signal's variance",
-                                    &layered_signal::noise_ratio}};
+        return description{
+            parameter{"retention", "α", "-", "share of a report that a layer passes on",
+                      &layered_signal::retention},
+            parameter{"error", "e", "-", "probability that a layer inverts a message",
+                      &layered_signal::error},
+            parameter{"noise_ratio", "s²/Var", "-",
+                      "noise that a layer adds, over the signal's variance",
+                      &layered_signal::noise_ratio}};
     }
 };
 

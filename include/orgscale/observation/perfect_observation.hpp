@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/real.hpp>
 
@@ -21,7 +20,7 @@ struct perfect_observation {
     /// 1, for any number of layers [-].
     [[nodiscard]] constexpr Real signal_retention(const Real&) const { return Real(1); }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(observation_policy<perfect_observation<>, double>);

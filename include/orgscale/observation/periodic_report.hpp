@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -34,7 +32,7 @@ struct periodic_report {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"interval", "T", "time", "time between reports", &periodic_report::interval}};
     }
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -88,7 +87,7 @@ struct random_walk_filter {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"volatility", "Q", "demand²/period", "variance demand gains per period",
                       &random_walk_filter::volatility},
             parameter{"observation_variance", "R", "demand²", "variance of an observation",

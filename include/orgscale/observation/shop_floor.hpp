@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -76,7 +75,7 @@ struct shop_floor {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"visit_interval", "T", "time", "time between visits",
                       &shop_floor::visit_interval},
             parameter{"sample", "j", "customers", "customers seen on a visit", &shop_floor::sample},

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -54,23 +52,28 @@ struct budget {
     {
         const auto free  = cost_per_hire <= 0;
         const Real spent = select(free, Real(1), Real{cost_per_hire});
-        const Real funds = greatest(Real(earned + cash / spending_time), Real(0));
-        return select(free, infinity<Real>(), Real(funds / spent));
+        return select(free, infinity<Real>(), Real(greatest(funds(earned, cash), Real(0)) / spent));
+    }
+
+    /// What can be spent on hiring; none is, if it is negative [money/time].
+    [[nodiscard]] constexpr Real funds(const Real& earned, const Real& cash) const
+    {
+        return earned + cash / spending_time;
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"price", "P", "money/customer/time",
-                                    "price paid by each customer served", &budget::price},
-                          parameter{"wage", "w", "money/person/time",
-                                    "wage of a person without reports", &budget::wage},
-                          parameter{"wage_step", "β", "-",
-                                    "wage of a manager relative to a report's", &budget::wage_step},
-                          parameter{"cost_per_hire", "h", "money/person", "cost of hiring a person",
-                                    &budget::cost_per_hire},
-                          parameter{"spending_time", "T", "time",
-                                    "time in which hiring may spend the cash at hand",
-                                    &budget::spending_time}};
+        return description{
+            parameter{"price", "P", "money/customer/time", "price paid by each customer served",
+                      &budget::price},
+            parameter{"wage", "w", "money/person/time", "wage of a person without reports",
+                      &budget::wage},
+            parameter{"wage_step", "β", "-", "wage of a manager relative to a report's",
+                      &budget::wage_step},
+            parameter{"cost_per_hire", "h", "money/person", "cost of hiring a person",
+                      &budget::cost_per_hire},
+            parameter{"spending_time", "T", "time",
+                      "time in which hiring may spend the cash at hand", &budget::spending_time}};
     }
 };
 

@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include <orgscale/core/breakpoints.hpp>
@@ -191,10 +190,10 @@ public:
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard, gnu::noinline]] constexpr margined_derivative<state_type, Real, 9>
-    derivative_and_margins(const Real& t, const state_type& x) const
+    [[nodiscard, gnu::noinline]] constexpr auto derivative_and_margins(const Real&       t,
+                                                                       const state_type& x) const
     {
-        return operated().derivative_and_margins(moment(t, x), x);
+        return operated().derivative_and_margins(t, moment(t, x), x);
     }
 
     /// What it knows of the moment, from which its flows are made, as its policies change it.
@@ -271,18 +270,18 @@ public:
     [[nodiscard]] constexpr Real shortest_time() const { return operated().shortest_time(); }
 
     /// The times at which its governance or its work changes at once; never is infinite.
-    [[nodiscard]] constexpr std::array<Real, 3> breakpoints() const
+    [[nodiscard]] constexpr std::array<Real, 4> breakpoints() const
     {
         const auto changes = visit([](const auto& model) { return model.breakpoints(); });
         Real       steps   = infinity<Real>();
         detail::unless_neutral(improvement_,
                                [&](const auto& work) { steps = work.policy.breakpoints()[0]; });
-        return {changes[0], changes[1], steps};
+        return {changes[0], changes[1], changes[2], steps};
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"", "", "", "what grows", &basic_composition::growth_},
             parameter{"observation", "", "", "how customers are seen",
                       &basic_composition::observation_},

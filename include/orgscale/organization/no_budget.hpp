@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -11,7 +10,7 @@ template <real Real = double>
 struct no_budget {
     using real_type = Real;
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 } // namespace orgscale

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <tuple>
 #include <type_traits>
 
 #include <orgscale/core/breakpoints.hpp>
@@ -96,11 +95,10 @@ public:
     }
 
     /// The derivative, and how far each change of what binds is.
-    [[nodiscard]] constexpr margined_derivative<state_type, Real, 9> derivative_and_margins(
-        const Real& t, const state_type& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const state_type& x) const
     {
         return run(
-            [&](const auto& run) { return run.derivative_and_margins(run.moment_of(t, x), x); });
+            [&](const auto& run) { return run.derivative_and_margins(t, run.moment_of(t, x), x); });
     }
 
     /// The limiting rates, and which of them binds the inflow of customers.
@@ -179,7 +177,7 @@ public:
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"growth", "", "", "growth model", &operated::growth},
             parameter{"observation", "", "", "how customers are observed", &operated::observation},
             parameter{"improvement", "", "", "how work improves", &operated::improvement},

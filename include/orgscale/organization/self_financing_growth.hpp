@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -78,16 +77,16 @@ struct self_financing_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"cost_of_sales", "a", "-", "cost of sales over sales",
-                                    &self_financing_growth::cost_of_sales},
-                          parameter{"operating_expenses", "e", "-", "operating expenses over sales",
-                                    &self_financing_growth::operating_expenses},
-                          parameter{"receivables", "", "time", "time until customers pay",
-                                    &self_financing_growth::receivables},
-                          parameter{"inventory", "", "time", "time from purchase to sale",
-                                    &self_financing_growth::inventory},
-                          parameter{"payables", "", "time", "time until suppliers are paid",
-                                    &self_financing_growth::payables}};
+        return description{parameter{"cost_of_sales", "a", "-", "cost of sales over sales",
+                                     &self_financing_growth::cost_of_sales},
+                           parameter{"operating_expenses", "e", "-", "operating expenses over sales",
+                                     &self_financing_growth::operating_expenses},
+                           parameter{"receivables", "", "time", "time until customers pay",
+                                     &self_financing_growth::receivables},
+                           parameter{"inventory", "", "time", "time from purchase to sale",
+                                     &self_financing_growth::inventory},
+                           parameter{"payables", "", "time", "time until suppliers are paid",
+                                     &self_financing_growth::payables}};
     }
 };
 

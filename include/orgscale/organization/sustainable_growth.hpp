@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -50,7 +48,7 @@ struct sustainable_growth {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"profit_margin", "p", "-", "profit over sales",
                       &sustainable_growth::profit_margin},
             parameter{"payout", "d", "-", "share of profit paid out", &sustainable_growth::payout},

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -25,11 +23,11 @@ struct agent_group {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"agents", "c", "agents", "agents", &agent_group::agents},
-                          parameter{"service_time", "τ", "time", "mean time to serve one",
-                                    &agent_group::service_time},
-                          parameter{"patience", "p", "time", "mean wait until a customer leaves",
-                                    &agent_group::patience}};
+        return description{parameter{"agents", "c", "agents", "agents", &agent_group::agents},
+                           parameter{"service_time", "τ", "time", "mean time to serve one",
+                                     &agent_group::service_time},
+                           parameter{"patience", "p", "time", "mean wait until a customer leaves",
+                                     &agent_group::patience}};
     }
 };
 

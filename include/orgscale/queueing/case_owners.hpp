@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -92,10 +91,10 @@ struct case_owners {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"arrival_rate", "λ", "cases/time", "cases that arrive",
-                                    &case_owners::arrival_rate},
-                          parameter{"work", "S", "time", "mean work on a case", &case_owners::work},
-                          parameter{"owners", "k", "people", "owners", &case_owners::owners}};
+        return description{parameter{"arrival_rate", "λ", "cases/time", "cases that arrive",
+                                     &case_owners::arrival_rate},
+                           parameter{"work", "S", "time", "mean work on a case", &case_owners::work},
+                           parameter{"owners", "k", "people", "owners", &case_owners::owners}};
     }
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
+#include <limits>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -93,11 +93,7 @@ struct erlang_a {
     [[nodiscard]] Real utilization() const
         requires ordered_real<Real>
     {
-        const auto those = waits();
-        const Real odds = those.free_odds(), density = those.density();
-        if (!(odds < infinity<Real>())) return least(density, Real(1));
-        if (!(density < infinity<Real>())) return Real(1);
-        return least(Real((density * odds + density * those.served()) / (1 + odds)), Real(1));
+        return waits().utilization();
     }
 
     /// P(W > t), the share of customers who wait longer than t, whether they are then served or leave.
@@ -121,11 +117,9 @@ struct erlang_a {
         requires ordered_real<Real>
     {
         const auto those = waits();
-        const Real odds = those.free_odds(), served = those.served();
-        if (!(odds < infinity<Real>())) return Real(1);
-        const Real late = those.after(time).late;
-        return odds + served > 0 ? Real((odds + served * (1 - late)) / (odds + served))
-                                 : Real(1 - late);
+        const auto parts = those.served_parts();
+        return (parts.at_once + parts.later * (1 - those.after(time).late)) /
+               (parts.at_once + parts.later);
     }
 
     /// The quantile of the wait, t with P(W <= t) = share, whether customers are then served or leave: 0 if that
@@ -147,19 +141,20 @@ struct erlang_a {
             return Number(same.wait_tail(Number(exp(log_time))) / Number(late) - 1);
         };
         const Passive highest = log(passive(Real(patience * log(Real(waiting / late)))));
+        const Passive lowest  = log((std::numeric_limits<Passive>::min)());
         Passive       from = highest, to = highest, step(1);
         while (!(passive(excess(Real(from))) > 0)) {
+            if (!(from > lowest)) return Real(0); // below the number type's range
             to   = from;
-            from = from - step;
+            from = greatest(Passive(from - step), lowest);
             step = 2 * step;
-            if (!(passive(Real(exp(Real(from)))) > 0)) return Real(0);
         }
         return exp(detail::root_between<Real>(excess, from, to));
     }
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
                       &erlang_a::arrival_rate},
             parameter{"service_time", "τ", "time", "mean time to serve one",
@@ -180,8 +175,7 @@ private:
     {
         const Real odds = those.free_odds();
         if (!(odds < infinity<Real>())) return Real(1);
-        return (odds + those.served() * greatest(Real(1 - those.after(time).late), Real(0))) /
-               (1 + odds);
+        return (odds + those.served() * (1 - those.after(time).late)) / (1 + odds);
     }
 };
 

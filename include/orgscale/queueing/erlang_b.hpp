@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -52,7 +51,11 @@ struct erlang_b {
     [[nodiscard]] Real carried_load() const
         requires ordered_real<Real>
     {
-        return load / Real(1 + 1 / odds());
+        const Real free = odds();
+        if (passive(free) < detail::least_odds<Real>() && (servers >= 1 || 8 * load >= 1))
+            return servers * detail::carried_odds_by_density(Real{servers}, Real{load}, Real(1),
+                                                             Real(servers - load));
+        return load / Real(1 + 1 / free);
     }
 
     /// a B [erlang].
@@ -143,10 +146,10 @@ struct erlang_b {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"load", "a", "erlang",
-                                    "servers that would be busy if nobody were lost",
-                                    &erlang_b::load},
-                          parameter{"servers", "c", "servers", "servers", &erlang_b::servers}};
+        return description{parameter{"load", "a", "erlang",
+                                     "servers that would be busy if nobody were lost",
+                                     &erlang_b::load},
+                           parameter{"servers", "c", "servers", "servers", &erlang_b::servers}};
     }
 
 private:

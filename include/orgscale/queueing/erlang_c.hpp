@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -131,11 +130,11 @@ struct erlang_c {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
-                                    &erlang_c::arrival_rate},
-                          parameter{"service_time", "τ", "time", "mean time to serve one",
-                                    &erlang_c::service_time},
-                          parameter{"servers", "c", "servers", "servers", &erlang_c::servers}};
+        return description{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
+                                     &erlang_c::arrival_rate},
+                           parameter{"service_time", "τ", "time", "mean time to serve one",
+                                     &erlang_c::service_time},
+                           parameter{"servers", "c", "servers", "servers", &erlang_c::servers}};
     }
 
 private:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -50,8 +49,10 @@ struct garnett {
         const Real ratio  = Real{margin} / scale();
         const Real excess = ratio > 1 ? Real(scale() * detail::hazard_excess(ratio))
                                       : Real(scaled_hazard() - Real{margin});
-        const Real count  = servers(load);
-        return count > 0 ? least(Real(excess / sqrt(count)), Real(1)) : Real(1);
+        // sqrt(c), which doesn't overflow where c does
+        const Real root  = sqrt(Real{load});
+        const Real count = sqrt(root) * sqrt(greatest(Real(root + Real{margin}), Real(0)));
+        return count > 0 ? least(Real(excess / count), Real(1)) : Real(1);
     }
 
     /// Share of all customers who leave, at a load of a; at most 1.
@@ -70,7 +71,7 @@ struct garnett {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"margin", "β", "servers/root erlang",
                       "servers beyond the load, over its square root", &garnett::margin},
             parameter{"service_time", "τ", "time", "mean time to serve one", &garnett::service_time},

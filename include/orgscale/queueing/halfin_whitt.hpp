@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -71,9 +70,9 @@ struct halfin_whitt {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"margin", "β", "servers/root erlang",
-                                    "servers beyond the load, over its square root",
-                                    &halfin_whitt::margin}};
+        return description{parameter{"margin", "β", "servers/root erlang",
+                                     "servers beyond the load, over its square root",
+                                     &halfin_whitt::margin}};
     }
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -43,7 +41,7 @@ struct littles_law {
         return number / time;
     }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 } // namespace orgscale

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -28,12 +26,12 @@ struct queue_demand {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
-                                    &queue_demand::arrival_rate},
-                          parameter{"service_time", "τ", "time", "mean time to serve one",
-                                    &queue_demand::service_time},
-                          parameter{"patience", "p", "time", "mean wait until one leaves",
-                                    &queue_demand::patience}};
+        return description{parameter{"arrival_rate", "λ", "customers/time", "customers that arrive",
+                                     &queue_demand::arrival_rate},
+                           parameter{"service_time", "τ", "time", "mean time to serve one",
+                                     &queue_demand::service_time},
+                           parameter{"patience", "p", "time", "mean wait until one leaves",
+                                     &queue_demand::patience}};
     }
 };
 

@@ -42,11 +42,12 @@ struct service_goal {
         if (!detail::loses_patience(demand))
             return detail::patient(demand, agents).service_level(within).value_or(Real(0));
         const auto wait = detail::impatient(demand, agents);
-        const Real odds = wait.free_odds(), served = wait.served();
-        const Real soon = 1 - wait.after(within).late;
+        const Real odds = wait.free_odds();
         if (!(odds < infinity<Real>())) return Real(1);
-        if (of == customers::all) return (odds + served * soon) / (1 + odds);
-        return odds + served > 0 ? Real((odds + served * soon) / (odds + served)) : soon;
+        const Real soon = 1 - wait.after(within).late;
+        if (of == customers::all) return (odds + wait.served() * soon) / (1 + odds);
+        const auto parts = wait.served_parts();
+        return (parts.at_once + parts.later * soon) / (parts.at_once + parts.later);
     }
 
     /// By how much the share is missed; 0 or less if the goal is met. From 1/2 on it is computed from the share
@@ -59,11 +60,13 @@ struct service_goal {
         if (!detail::loses_patience(demand))
             return detail::patient(demand, agents).wait_tail(within).value_or(Real(1)) - allowed;
         const auto wait = detail::impatient(demand, agents);
-        const Real odds = wait.free_odds(), served = wait.served();
-        const Real late = wait.after(within).late;
+        const Real odds = wait.free_odds();
         if (!(odds < infinity<Real>())) return -allowed;
-        if (of == customers::all) return (wait.leaving() + served * late) / (1 + odds) - allowed;
-        return (odds + served > 0 ? Real(served / (odds + served) * late) : late) - allowed;
+        const Real late = wait.after(within).late;
+        if (of == customers::all)
+            return (wait.leaving() + wait.served() * late) / (1 + odds) - allowed;
+        const auto parts = wait.served_parts();
+        return parts.later / (parts.at_once + parts.later) * late - allowed;
     }
 
     /// The same goal in another number type.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -89,11 +88,11 @@ struct community_answering {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"answering_rate", "θ", "1/time",
-                                    "rate at which a volunteer answers a given question",
-                                    &community_answering::answering_rate},
-                          parameter{"window", "w", "time", "time after which an answer is too late",
-                                    &community_answering::window}};
+        return description{parameter{"answering_rate", "θ", "1/time",
+                                     "rate at which a volunteer answers a given question",
+                                     &community_answering::answering_rate},
+                           parameter{"window", "w", "time", "time after which an answer is too late",
+                                     &community_answering::window}};
     }
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <tuple>
+#include <array>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -85,9 +85,20 @@ struct community_support {
                               Real(-(volunteers * community.answering_rate * community.window)));
     }
 
+    /// How far c customers are from where problems begin to recur, and from where the nodes' time, not the
+    /// race, limits the answers.
+    [[nodiscard]] std::array<Real, 2> margins(const Real& per_node, const Real& answering,
+                                              const Real& customers) const
+    {
+        const Real n = contacts_per_customer * customers;
+        return {knowledge.problems.recurring(n),
+                Real(capacity(per_node, answering, customers) -
+                     community.answered(Real(answering * customers), infinity<Real>()))};
+    }
+
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"contacts_per_customer", "q", "contacts/customer",
                       "past contacts whose answers are still valid",
                       &community_support::contacts_per_customer},

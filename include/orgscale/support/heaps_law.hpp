@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -45,6 +44,14 @@ struct heaps_law {
         return select(begun, least(Real(exponent * (distinct(n) / n)), Real(1)), Real(1));
     }
 
+    /// 1 - D'(n), share of contacts whose problem is not new; below 0 while all are [-].
+    [[nodiscard]] Real recurring(const Real& contacts) const
+    {
+        const auto begun = contacts > 0;
+        const Real n     = select(begun, contacts, Real(1));
+        return select(begun, Real(1 - exponent * (distinct(n) / n)), Real(-1));
+    }
+
     /// d ln p / d ln n: b - 1, or 0 where every problem is new [-].
     [[nodiscard]] Real new_elasticity(const Real& contacts) const
     {
@@ -53,11 +60,11 @@ struct heaps_law {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"scale", "K", "problems",
-                                    "distinct problems at the first contact", &heaps_law::scale},
-                          parameter{"exponent", "b", "-",
-                                    "growth exponent of the number of distinct problems",
-                                    &heaps_law::exponent}};
+        return description{parameter{"scale", "K", "problems",
+                                     "distinct problems at the first contact", &heaps_law::scale},
+                           parameter{"exponent", "b", "-",
+                                     "growth exponent of the number of distinct problems",
+                                     &heaps_law::exponent}};
     }
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -49,7 +47,7 @@ struct self_service {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"found", "f", "-", "probability that an existing answer is found",
                       &self_service::found},
             parameter{"problems", "", "", "how problems recur", &self_service::problems}};

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -75,7 +73,7 @@ struct support_funnel {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"users", "U", "users", "users who may need support", &support_funnel::users},
             parameter{"contact_rate", "r", "contacts/user/time", "support contacts per user",
                       &support_funnel::contact_rate},

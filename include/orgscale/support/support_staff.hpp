@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 
@@ -36,7 +34,7 @@ struct support_staff {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"people", "c", "people", "support staff", &support_staff::people},
             parameter{"hours", "h", "hours/person/time", "working time", &support_staff::hours},
             parameter{"utilization", "u", "-", "share of working time spent on contacts",

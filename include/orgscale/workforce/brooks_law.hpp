@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -126,7 +125,7 @@ struct brooks_law {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"overhead", "", "", "time lost to communication", &brooks_law::overhead},
             parameter{"nominal_productivity", "k", "work/person/time",
                       "output per person without overhead", &brooks_law::nominal_productivity},

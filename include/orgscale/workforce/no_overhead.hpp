@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/workforce/overhead_policy.hpp>
 
@@ -18,7 +17,7 @@ struct no_overhead {
 
     [[nodiscard]] constexpr Real share(const Real&) const { return Real(0); }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(overhead_policy<no_overhead<>, double>);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -54,7 +53,7 @@ struct parkinson {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"promotion_seekers", "k", "people",
                       "staff who seek promotion by subordinates", &parkinson::promotion_seekers},
             parameter{"career", "l", "years", "time from appointment to retirement",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -43,7 +42,7 @@ struct penrose_limit {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"managers", "m", "-", "managers as a share of the staff",
                       &penrose_limit::managers},
             parameter{"running", "a", "-", "managers needed per head to run the firm as it is",

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -128,7 +127,7 @@ struct promotion_chain {
 
     static constexpr auto parameters()
     {
-        return std::tuple{
+        return description{
             parameter{"assimilation_time", "τ", "time", "time until a new hire is experienced",
                       &promotion_chain::assimilation_time},
             parameter{"hiring_rate", "h", "people/time", "rookies hired per unit time",

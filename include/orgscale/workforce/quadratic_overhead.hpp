@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -34,9 +32,9 @@ struct quadratic_overhead {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"coefficient", "c", "1/people^2",
-                                    "share of time lost, over the squared size of the team",
-                                    &quadratic_overhead::coefficient}};
+        return description{parameter{"coefficient", "c", "1/people^2",
+                                     "share of time lost, over the squared size of the team",
+                                     &quadratic_overhead::coefficient}};
     }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <tuple>
-
+#include <orgscale/core/description.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
@@ -36,7 +35,7 @@ struct tabulated_overhead {
         return 3 * rise / 1000;
     }
 
-    static constexpr auto parameters() { return std::tuple{}; }
+    static constexpr auto parameters() { return description<>{}; }
 };
 
 static_assert(overhead_policy<tabulated_overhead<>, double>);

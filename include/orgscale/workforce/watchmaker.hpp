@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <tuple>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
@@ -48,9 +47,9 @@ struct watchmaker {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"interruption", "p", "-",
-                                    "probability that a step is interrupted",
-                                    &watchmaker::interruption}};
+        return description{parameter{"interruption", "p", "-",
+                                     "probability that a step is interrupted",
+                                     &watchmaker::interruption}};
     }
 };
 

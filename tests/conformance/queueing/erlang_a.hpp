@@ -20,7 +20,15 @@ struct erlang_a_case : function_case {
         return lane_by_lane<erlang_a_case>(
             model, scale, []<class Queue, class Number>(const Queue& queue, const Number& factor) {
                 const Number time = factor / 4;
-                return std::array<Number, 10>{queue.load(),
+                // So few servers that c/a is below the smallest float.
+                const Queue few{.arrival_rate = Number(0x1p100) * factor,
+                                .service_time = 1,
+                                .patience     = Number(0x1p-101),
+                                .servers      = Number(0x1p-50)};
+                return std::array<Number, 13>{few.utilization(),
+                                              few.service_level_of_served(0),
+                                              few.service_level_of_served(Number(0x1p-101)),
+                                              queue.load(),
                                               queue.delay_probability(),
                                               queue.abandonment(),
                                               queue.abandonment_of_delayed(),

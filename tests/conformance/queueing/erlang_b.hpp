@@ -17,8 +17,12 @@ struct erlang_b_case : function_case {
             model, scale, []<class Queue, class Number>(const Queue& queue, const Number& factor) {
                 const orgscale::erlang_b<Number> busier{.load    = Number(queue.load * factor),
                                                         .servers = Number(queue.servers)};
-                return std::array<Number, 4>{
-                    busier.blocking(), busier.carried_load(), busier.lost_load(),
+                // So few servers that c/a is below the smallest float.
+                const orgscale::erlang_b<Number> lost{.load    = Number(0x1p100) * factor,
+                                                      .servers = Number(0x1p-50)};
+                return std::array<Number, 5>{
+                    Number(0x1p50) * lost.carried_load(), busier.blocking(), busier.carried_load(),
+                    busier.lost_load(),
                     *Queue::largest_load(Number(queue.servers), Number(factor / 8))};
             });
     }

@@ -19,8 +19,10 @@ struct garnett_case : function_case {
         return lane_by_lane<garnett_case>(
             model, scale, []<class Rule, class Number>(const Rule& rule, const Number& factor) {
                 const Number load = 100 * factor;
-                return std::array<Number, 4>{rule.delay_probability(), rule.servers(load),
-                                             rule.abandonment_of_delayed(load),
+                // φ(β) is near the end of float's range.
+                const Rule wide{.margin = Number(13.125), .service_time = 1, .patience = factor};
+                return std::array<Number, 5>{wide.delay_probability(), rule.delay_probability(),
+                                             rule.servers(load), rule.abandonment_of_delayed(load),
                                              rule.abandonment(load)};
             });
     }

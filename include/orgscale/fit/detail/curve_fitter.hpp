@@ -185,7 +185,7 @@ private:
         double squares = 0;
         for (std::size_t i = 0; i < data_.count(); ++i) {
             const double x = curve.size(fit.a + fit.b * data_.times[i]);
-            if (!(x > 1e-30) || !(x < 1e30)) return std::numeric_limits<double>::infinity();
+            if (!(x > 1e-290) || !(x < 1e60)) return std::numeric_limits<double>::infinity();
             off_[i]        = datum(i) - seen(x);
             const double e = white(off_, i, fit.rho);
             squares += e * e;
@@ -287,10 +287,12 @@ private:
         process_step at;
         for (std::size_t i = 1; i < data_.count(); ++i) {
             const double from = data_.sizes[i - 1], gap = data_.times[i] - data_.times[i - 1];
-            // Above its ceiling a law falls back; there by one step of its rate.
-            const double to = from < curve.top * (1 - 1e-9) ? curve.size(curve.link(from) + b * gap)
-                                                            : from + b * gap * curve.pace(from);
-            if (!(to > 1e-30) || !(to < 1e30)) {
+            // Above its ceiling a law falls back, here by one step of its rate; none leads away from it.
+            const bool   below = from < curve.top * (1 - 1e-9);
+            const double to    = below    ? curve.size(curve.link(from) + b * gap)
+                                 : b >= 0 ? from + b * gap * curve.pace(from)
+                                          : -1;
+            if (!(to > 1e-290) || !(to < 1e60)) {
                 at.squares = std::numeric_limits<double>::infinity();
                 return at;
             }

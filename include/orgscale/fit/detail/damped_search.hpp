@@ -22,9 +22,9 @@ struct search_space {
     double *    theta{}, *trial{}, *step{}, *bend{}, *scale{}, *gradient{}, *sizes{}, *diagonal{},
         *beta{}, *small_diagonal{}, *small_beta{}; // of `columns`
     double *                 residuals{}, *trial_residuals{}, *projected{}, *second{}; // of `rows`
-    double *                 jacobian{}, *factors{};           // rows x columns
-    double *                 small{}, *right{}, *right_bend{}; // 2 columns x columns, 2 columns
-    std::vector<std::size_t> free;                             // parameters that may move
+    double *                 jacobian{}, *factors{};             // rows x columns
+    double *                 reduced{}, *right{}, *right_bend{}; // 2 columns x columns, 2 columns
+    std::vector<std::size_t> free;                               // parameters that may move
     std::vector<char>        held; // 1: at its lower bound, 2: at its upper
 
     void resize(std::size_t of_rows, std::size_t of_columns)
@@ -45,7 +45,7 @@ struct search_space {
         for (double** one : {&residuals, &trial_residuals, &projected, &second}) take(*one, rows);
         take(jacobian, rows * columns);
         take(factors, rows * columns);
-        take(small, 2 * columns * columns);
+        take(reduced, 2 * columns * columns);
         take(right, 2 * columns);
         take(right_bend, 2 * columns);
         free.reserve(columns);
@@ -159,14 +159,14 @@ private:
     void damp(double mu)
     {
         const std::size_t p = x_.free.size();
-        std::fill(x_.small, x_.small + 2 * p * p, 0.0);
+        std::fill(x_.reduced, x_.reduced + 2 * p * p, 0.0);
         for (std::size_t j = 0; j < p; ++j) {
             for (std::size_t i = 0; i < j; ++i)
-                x_.small[j * 2 * p + i] = x_.factors[j * x_.rows + i];
-            x_.small[j * 2 * p + j]     = x_.diagonal[j];
-            x_.small[j * 2 * p + p + j] = std::sqrt(mu) * weight(x_.free[j]);
+                x_.reduced[j * 2 * p + i] = x_.factors[j * x_.rows + i];
+            x_.reduced[j * 2 * p + j]     = x_.diagonal[j];
+            x_.reduced[j * 2 * p + p + j] = std::sqrt(mu) * weight(x_.free[j]);
         }
-        factorize(x_.small, 2 * p, p, x_.small_diagonal, x_.small_beta);
+        factorize(x_.reduced, 2 * p, p, x_.small_diagonal, x_.small_beta);
     }
 
     [[nodiscard]] double weight(std::size_t k) const { return x_.scale[k] > 0 ? x_.scale[k] : 1; }
@@ -179,8 +179,8 @@ private:
             solution[j]     = -projected[j];
             solution[p + j] = 0;
         }
-        apply_transposed(x_.small, 2 * p, p, x_.small_beta, solution);
-        solve_triangle(x_.small, 2 * p, p, x_.small_diagonal, solution);
+        apply_transposed(x_.reduced, 2 * p, p, x_.small_beta, solution);
+        solve_triangle(x_.reduced, 2 * p, p, x_.small_diagonal, solution);
     }
 
     /// Steps until none changes the sum of squares; whether it ended before the limit of iterations.

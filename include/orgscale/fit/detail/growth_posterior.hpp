@@ -11,6 +11,8 @@
 #include <vector>
 
 #include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/growth_component.hpp>
+#include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
@@ -20,40 +22,9 @@
 /// The likelihood of each law is integrated over its numbers: over the fitted first and last size, flat in their
 /// logarithms, and the spread of the noise by 1/σ in closed form (Laplace's approximation), over the shape (power,
 /// ceiling, saturation point) numerically, flat on a bounded range of the power or of the logarithm. All is stated
-/// as a density of the sizes, so that noise in the size and in its logarithm compare.
+/// as a density of the sizes, so that noise in the size and in its logarithm compare. One class, long as it is: all of
+/// its parts share that integral, its priors and the scale of the data.
 namespace orgscale::detail {
-
-/// A law with one shape and one kind of noise, and its share of the probability.
-struct growth_component {
-    growth_law     law;
-    growth_verdict kind;
-    bool           early = false; ///< below half of its ceiling
-    bool           logs  = false;
-    growth_noise   noise = growth_noise::white;
-    growth_curve   curve{curve_family::power};
-    fitted_growth  fit{};
-    double         log_mass = -std::numeric_limits<double>::infinity();
-};
-
-/// How well each ceiling fits, for one law and one kind of noise.
-struct ceiling_profile {
-    struct point {
-        double log_ceiling, squares;
-    };
-    growth_law         law;
-    bool               logs;
-    growth_noise       noise;
-    std::vector<point> points; ///< rising
-    double             log_mass = -std::numeric_limits<double>::infinity();
-};
-
-/// The best broken law, and how likely each date of its break is.
-struct broken_growth {
-    std::vector<double> log_mass_after; ///< of a break after point i
-    double              log_mass = -std::numeric_limits<double>::infinity(), log_best = log_mass;
-    bool                logs = false;
-    std::vector<double> fitted; ///< sizes of the best one
-};
 
 [[nodiscard]] inline double log_of_sum(double a, double b)
 {
@@ -194,6 +165,7 @@ private:
             scan(one, fitter, logs, growth_noise::correlated, white);
             if (data_.positive) scan(one, fitter, logs, growth_noise::process, white);
         }
+        if (wanted(growth_law::level)) level(logs);
         if (wanted(growth_law::broken)) breaks(logs);
         if (wanted(growth_law::none)) smooth(logs);
     }
@@ -248,26 +220,32 @@ private:
             if (noise == growth_noise::correlated) value += of_correlation(fit);
         }
         if (!(value < -none)) return none;
-        // Ends that the figures hardly determine: no more than some decades are possible.
-        return value - (std::max)(0.0, volume - 1);
+        return value - beyond(volume);
+    }
+
+    /// How much larger than possible the volume is over which a law is integrated, in logarithms of sizes: ends that
+    /// the figures hardly determine may lie apart by no more than some decades, further numbers by the range.
+    [[nodiscard]] double beyond(double volume, double further = 0) const
+    {
+        return (std::max)(0.0, volume - 1 - further * std::log(range_));
     }
 
     [[nodiscard]] scanned look_at(const family& of, double z, curve_fitter& fitter, bool logs,
-                                  growth_noise noise, const scanned* near)
+                                  growth_noise noise, const scanned* nearby)
     {
         scanned       one{z, 0, curve_of(of, z), {}};
         fitted_growth start;
         bool          known = false; // the same curve with white noise
-        if (near && near->fit.found() && near->z == z && near->fit.rho == 0) {
-            start = near->fit;
+        if (nearby && nearby->fit.found() && nearby->z == z && nearby->fit.rho == 0) {
+            start = nearby->fit;
             known = noise == growth_noise::correlated;
-        } else if (near && near->fit.found() && noise != growth_noise::process) {
+        } else if (nearby && nearby->fit.found() && noise != growth_noise::process) {
             // The similar curve between the same ends.
             const double most  = one.curve.top * (1 - 1e-6);
-            const double first = (std::min)(near->curve.size(near->fit.a), most);
-            const double last  = (std::min)(near->curve.size(near->fit.a + near->fit.b), most);
-            start.a            = one.curve.link(first);
-            start.b            = one.curve.link(last) - start.a;
+            const double first = (std::min)(nearby->curve.size(nearby->fit.a), most);
+            const double last = (std::min)(nearby->curve.size(nearby->fit.a + nearby->fit.b), most);
+            start.a           = one.curve.link(first);
+            start.b           = one.curve.link(last) - start.a;
             if (std::abs(start.a) < 1e6 && std::abs(start.b) < 1e6) start.squares = 0;
         }
         if (noise == growth_noise::process) {
@@ -289,9 +267,9 @@ private:
         constexpr double     none = -std::numeric_limits<double>::infinity();
         std::vector<scanned> all;
         for (std::size_t i = 0; i < of.grid.size(); ++i) {
-            const scanned* near = all.empty() ? nullptr : &all.back();
-            if (noise == growth_noise::correlated) near = &white[i];
-            all.push_back(look_at(of, of.grid[i], fitter, logs, noise, near));
+            const scanned* nearby = all.empty() ? nullptr : &all.back();
+            if (noise == growth_noise::correlated) nearby = &white[i];
+            all.push_back(look_at(of, of.grid[i], fitter, logs, noise, nearby));
         }
         if (noise == growth_noise::white) white = all;
         const double noise_prior = noise == growth_noise::white ? 0.5 : 0.25;
@@ -368,10 +346,10 @@ private:
     {
         double     low = all[left].z, high = all[right].z;
         const auto at = [&](double z) {
-            const scanned* near = nullptr;
+            const scanned* nearby = nullptr;
             for (const auto& one : all)
-                if (!near || std::abs(one.z - z) < std::abs(near->z - z)) near = &one;
-            return look_at(of, z, fitter, logs, noise, near);
+                if (!nearby || std::abs(one.z - z) < std::abs(nearby->z - z)) nearby = &one;
+            return look_at(of, z, fitter, logs, noise, nearby);
         };
         constexpr double golden       = 0.6180339887498949;
         double           low_density  = all[left].log_density;
@@ -443,6 +421,57 @@ private:
         components_.push_back({of.law, kind, early, logs, noise, one.curve, one.fit, log_mass});
     }
 
+    /// No growth at all: a constant with independent or correlated errors, or a walk without drift. Growth by a factor
+    /// of e^±1.5 is as likely beforehand as none.
+    void level(bool logs)
+    {
+        const std::size_t n     = data_.count();
+        const auto&       y     = logs ? data_.logs : data_.sizes;
+        const double      bonus = std::log(3.0);
+
+        const auto put = [&](double value, growth_noise noise, double a, double squares,
+                             double rho) {
+            growth_component one{growth_law::level, growth_verdict::undecided};
+            one.logs        = logs;
+            one.noise       = noise;
+            one.fit.a       = a;
+            one.fit.squares = squares;
+            one.fit.rho     = rho;
+            one.log_mass    = value + bonus - std::log(2);
+            components_.push_back(one);
+        };
+        const std::vector<double> rhos{0, 0.2, 0.4, 0.6, 0.8, 0.92};
+        for (const double rho : rhos) {
+            std::vector<double> ones(n), white(n);
+            double              spread = -std::log1p(-rho * rho);
+            for (std::size_t i = 0; i < n; ++i) {
+                const double keep = i == 0 || rho == 0 ? rho : std::pow(rho, data_.gaps[i]);
+                const double wide = i == 0 ? 1 / std::sqrt(1 - rho * rho)
+                                           : std::sqrt((1 - keep * keep) / (1 - rho * rho));
+                ones[i]           = (1 - (i > 0 ? keep : 0)) / wide;
+                white[i]          = (y[i] - (i > 0 ? keep * y[i - 1] : 0)) / wide;
+                if (i > 0) spread += 2 * std::log(wide);
+            }
+            const auto fit = regress(std::vector<std::vector<double>>{ones}, white);
+            if (fit.coefficients.empty()) continue;
+            const double value = integrated(fit.squares, fit.log_determinant, 1, logs) -
+                                 spread / 2 -
+                                 (logs ? 0 : std::log((std::max)(fit.coefficients[0], least_)));
+            put(value + std::log(rho == 0 ? 0.5 : 0.25 / static_cast<double>(rhos.size() - 1)),
+                rho == 0 ? growth_noise::white : growth_noise::correlated, fit.coefficients[0],
+                fit.squares, rho);
+        }
+        if (!data_.positive) return;
+        double squares = 0, gaps = 0;
+        for (std::size_t i = 1; i < n; ++i) {
+            squares += (y[i] - y[i - 1]) * (y[i] - y[i - 1]) / data_.gaps[i];
+            gaps += std::log(data_.gaps[i]) / 2;
+        }
+        put(integrated(squares, 0, 1, logs) - gaps - (logs ? 0 : data_.logs.front()) +
+                std::log(0.25),
+            growth_noise::process, y.back(), squares, 0);
+    }
+
     /// Lines and exponentials with a break after some point: a step, a bend, or both.
     void breaks(bool logs)
     {
@@ -471,12 +500,17 @@ private:
                 double value = integrated(fit.squares, fit.log_determinant, columns.size(), logs);
                 const double more = static_cast<double>(columns.size() - 2);
                 value -= more * std::log(range_);
+                const double freedom = static_cast<double>(n - columns.size());
+                const double noise   = std::sqrt((std::max)(fit.squares, floor_of(logs)) / freedom);
+                double       to      = 0; // logarithms of sizes
                 if (!logs) {
-                    const auto size = [&](std::size_t i) {
-                        return std::log((std::max)(fitted[i], least_));
+                    const auto size = [&](std::size_t i) { // the noise is the least that is seen
+                        return std::log((std::max)({fitted[i], least_, noise}));
                     };
-                    value -= size(0) + size(n - 1) + more * size(k);
+                    to = -(size(0) + size(n - 1) + more * size(k));
                 }
+                const double volume = (2 + more) * std::log(noise) - fit.log_determinant / 2 + to;
+                value += to - beyond(volume, more);
                 const double mass = value - dates + std::log(0.75 / 3 / 2);
                 add_break(k, mass, logs, fitted);
             }
@@ -501,8 +535,11 @@ private:
             const std::vector<std::vector<double>> both{whole, later};
             const auto                             fit = regress(both, rate);
             if (fit.coefficients.empty()) continue;
-            const double value = integrated(fit.squares, fit.log_determinant, 3, true) - gaps -
-                                 std::log(range_);
+            const double spread = (std::max)(fit.squares, floor_of(true)) /
+                                  static_cast<double>(n - 3);
+            const double volume = std::log(spread) - fit.log_determinant / 2;
+            const double value  = integrated(fit.squares, fit.log_determinant, 3, true) - gaps -
+                                 std::log(range_) - beyond(volume, 1);
             std::vector<double> fitted(n, data_.logs[0]);
             for (std::size_t i = 1; i < n; ++i)
                 fitted[i] = fitted[i - 1] + data_.logs[i] - data_.logs[i - 1] -
@@ -558,10 +595,14 @@ private:
             }
             const auto fit = regress(columns, white);
             if (fit.coefficients.empty()) continue;
-            double value = integrated(fit.squares, fit.log_determinant, 2, logs) - log_v / 2;
+            double       value = integrated(fit.squares, fit.log_determinant, 2, logs) - log_v / 2;
+            const double noise =
+                std::sqrt((std::max)(fit.squares, floor_of(logs)) / static_cast<double>(n - 2));
+            double to = 0;
             if (!logs)
-                value -= std::log((std::max)(y.front(), least_)) +
-                         std::log((std::max)(y.back(), least_));
+                to = -std::log((std::max)({y.front(), least_, noise})) -
+                     std::log((std::max)({y.back(), least_, noise}));
+            value += to - beyond(2 * std::log(noise) - fit.log_determinant / 2 + to);
             growth_component one{growth_law::none, growth_verdict::undecided};
             one.logs        = logs;
             one.curve.shape = ratio;
@@ -586,7 +627,7 @@ private:
         };
         for (const auto& one : components_) {
             const double mass = std::exp(one.log_mass - top);
-            if (!one.fit.found()) {
+            if (!one.fit.found() || one.law == growth_law::level) {
                 add(one.law, one.kind, mass);
                 continue;
             }
@@ -602,7 +643,9 @@ private:
         for (double& p : of_law_) p /= sum;
         total_ = top + std::log(sum);
         for (const auto& one : components_)
-            if (one.fit.found() && (!best_ || one.log_mass > best_->log_mass)) best_ = &one;
+            if (one.fit.found() && one.law != growth_law::level &&
+                (!best_ || one.log_mass > best_->log_mass))
+                best_ = &one;
     }
 
     const growth_series&          data_;
@@ -613,7 +656,7 @@ private:
     broken_growth                 broken_;
     const growth_component*       best_ = nullptr;
     std::array<double, 9>         of_kind_{};
-    std::array<double, 10>        of_law_{};
+    std::array<double, 11>        of_law_{};
     double sum_logs_ = 0, floor_ = 0, floor_of_logs_ = 0, range_ = 1, least_ = 0, total_ = 0;
     double best_density_ = -std::numeric_limits<double>::infinity();
 };

@@ -24,7 +24,7 @@ namespace orgscale::detail {
             bool         all   = true;
             for (const double x : sizes) {
                 const double times = x / width;
-                all = all && std::abs(times - std::round(times)) <= 1e-9 * (std::max)(times, 1.0);
+                all = all && std::abs(times - std::round(times)) <= 1e-14 * (std::max)(times, 1.0);
             }
             if (all) return width;
         }

@@ -67,10 +67,10 @@ public:
         constexpr std::size_t further = 8; // to confirm an optimum, near it
         for (std::size_t k = 1; k < wanted + (wanted > 1 ? further : 0); ++k) {
             if (k >= wanted && (best.optima.empty() || best.optima.front().starts > 1)) break;
-            const bool near = k >= wanted && best;
+            const bool nearby = k >= wanted && best;
             for (std::size_t j = 0; j < p; ++j)
-                other[j] = point(near ? best.estimates[j] : start[j], j, k,
-                                 near ? std::sqrt(options_.spread) : options_.spread, near);
+                other[j] = point(nearby ? best.estimates[j] : start[j], j, k,
+                                 nearby ? std::sqrt(options_.spread) : options_.spread, nearby);
             search(other.data(), best);
         }
         if (wanted > 1 && best && best.optima.front().starts < 2) {
@@ -82,14 +82,14 @@ public:
 
 private:
     [[nodiscard]] double point(double centre, std::size_t parameter, std::size_t index,
-                               double spread, bool near) const
+                               double spread, bool nearby) const
     {
         const double u       = sequence_point(index, parameter);
         const double none    = std::numeric_limits<double>::infinity();
         const double low     = settings_.low != nullptr ? settings_.low[parameter] : -none;
         const double high    = settings_.high != nullptr ? settings_.high[parameter] : none;
         const bool   bounded = high - low < none;
-        if (!near && bounded)
+        if (!nearby && bounded)
             return low > 0 && high >= 100 * low ? low * std::pow(high / low, u)
                                                 : low + u * (high - low);
         const double moved = std::abs(centre) > 0 ? centre * std::pow(spread, 2 * u - 1)

@@ -20,10 +20,10 @@ template <class Rule>
 {
     rule_range range;
     // An end that rules have is 0 or 1; which side is allowed shows at numbers beside it.
-    constexpr double near = 1e-9;
+    constexpr double step = 1e-9;
     for (const double end : {0.0, 1.0}) {
-        const bool below = Rule::holds(end - near), at = Rule::holds(end),
-                   above = Rule::holds(end + near);
+        const bool below = Rule::holds(end - step), at = Rule::holds(end),
+                   above = Rule::holds(end + step);
         if (!below && above) range.low = end, range.low_open = !at;
         if (below && !above) range.high = end, range.high_open = !at;
     }

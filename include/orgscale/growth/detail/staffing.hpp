@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/select.hpp>
@@ -30,7 +28,7 @@ template <class Policy, real Real>
 template <class Model>
 [[nodiscard]] constexpr auto staffing_parameters()
 {
-    return std::tuple{
+    return description{
         parameter{"hiring_rate", "H", "people/time", "people who can be hired per unit time",
                   &Model::hiring_rate},
         parameter{"customers_per_person", "κ", "customers/person",

@@ -77,13 +77,13 @@ public:
     }
 
     /// The times at which it changes; infinite if it never does.
-    [[nodiscard]] constexpr std::array<Real, 2> breakpoints() const
+    [[nodiscard]] constexpr std::array<Real, 3> breakpoints() const
     {
-        return this->visit([](const auto& policy) -> std::array<Real, 2> {
+        return this->visit([](const auto& policy) -> std::array<Real, 3> {
             if constexpr (requires { policy.breakpoints(); }) {
                 return policy.breakpoints();
             } else {
-                return {infinity<Real>(), infinity<Real>()};
+                return {infinity<Real>(), infinity<Real>(), infinity<Real>()};
             }
         });
     }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/one_of.hpp>
@@ -31,10 +29,10 @@ struct with_defect_churn {
 
     static constexpr auto parameters()
     {
-        return std::tuple{parameter{"", "", "", "how work improves", &with_defect_churn::policy},
-                          parameter{"defect_churn", "χd", "1/time",
-                                    "additional churn if all work were defective",
-                                    &with_defect_churn::defect_churn}};
+        return description{parameter{"", "", "", "how work improves", &with_defect_churn::policy},
+                           parameter{"defect_churn", "χd", "1/time",
+                                     "additional churn if all work were defective",
+                                     &with_defect_churn::defect_churn}};
     }
 };
 

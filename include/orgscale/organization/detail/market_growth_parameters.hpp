@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tuple>
-
 #include <orgscale/core/describe.hpp>
 
 namespace orgscale::detail {
@@ -10,7 +8,7 @@ namespace orgscale::detail {
 template <class Model>
 [[nodiscard]] constexpr auto market_growth_parameters()
 {
-    return std::tuple{
+    return description{
         parameter{"sales_loop", "SW1", "-", "share of the sales force that deliveries fund",
                   &Model::sales_loop},
         parameter{"delay_loop", "SW2", "-",

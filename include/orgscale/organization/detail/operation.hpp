@@ -1,9 +1,15 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/margined_derivative.hpp>
+#include <orgscale/core/one_of.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/customer/single_owner.hpp>
@@ -48,6 +54,20 @@ constexpr void unless_neutral(const Policy& policy, const Use& use)
     });
 }
 
+/// How many size_margins(t, x) a growth model gives; of a choice, the most that an alternative gives.
+template <class Growth>
+inline constexpr std::size_t size_margin_count = 0;
+template <class Growth>
+    requires requires(const Growth& growth, const typename Growth::real_type& t,
+                      const typename Growth::state_type& x) { growth.size_margins(t, x); }
+inline constexpr std::size_t size_margin_count<Growth> =
+    std::tuple_size_v<decltype(std::declval<const Growth&>().size_margins(
+        std::declval<const typename Growth::real_type&>(),
+        std::declval<const typename Growth::state_type&>()))>;
+template <class... Growth>
+inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
+    (std::max)({size_margin_count<Growth>...});
+
 /// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice. All
 /// its answers are about a moment, which is what it asks its parts; to ask them is most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
@@ -72,6 +92,10 @@ struct operation {
         const Real& core_people;
     };
 
+    static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
+    static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
+    static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
+
     /// What is asked only once for all the rates of a moment.
     struct moment {
         terms                   named;
@@ -80,6 +104,7 @@ struct operation {
         bool                    reported{false}; ///< whether what is seen differs from what happens
         Real                    retention{1}; ///< of what happens, left in what is seen        [-]
         Real                    delay{0};     ///< until it is seen; 0 where it is at once   [time]
+        std::array<Real, budget_margins> of_budget{}; ///< where money begins or ceases to limit hiring
     };
 
     template <class State>
@@ -124,13 +149,17 @@ struct operation {
                 m.delay = seeing.reporting_delay(climbed);
         });
         unless_neutral(budget, [&](const auto& money) {
-            m.paid = visited(growth, [&](const auto& model) {
+            m.paid                = visited(growth, [&](const auto& model) {
                 return model.wage_multiple(t, of_growth, Real{money.wage_step});
             });
-            m.now.recruit =
-                least(m.now.recruit,
-                      money.affordable(earnings_of(money, x, m.now.capacity(x.people), m.paid),
-                                       cash_in(x)));
+            const Real earned     = earnings_of(money, x, m.now.capacity(x.people), m.paid);
+            const Real affordable = money.affordable(earned, cash_in(x));
+            if constexpr (budget_margins > 0) {
+                const auto limits = money.cost_per_hire > 0;
+                m.of_budget       = {select(limits, Real(m.now.recruit - affordable), Real(1)),
+                                     select(limits, money.funds(earned, cash_in(x)), Real(1))};
+            }
+            m.now.recruit = least(m.now.recruit, affordable);
         });
         return m;
     }
@@ -152,33 +181,19 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr State derivative(const moment& m, const State& x) const
     {
-        return derivative_and_margins(m, x).derivative;
+        return derivative(m, x, flows(m, x));
     }
 
     /// The derivative, and how far each change of what binds is.
     template <class State>
-    [[nodiscard]] constexpr margined_derivative<State, Real, 9> derivative_and_margins(
-        const moment& m, const State& x) const
+    [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const moment& m,
+                                                        const State& x) const
     {
         const auto now     = flows(m, x);
-        const auto of_both = now.derivative();
-        State      change{};
-        change.people    = of_both.people;
-        change.customers = of_both.customers;
-        if constexpr (requires { x.perceived; }) {
-            if (m.reported) {
-                const auto late  = m.delay > 0;
-                const Real delay = select(late, m.delay, Real(1));
-                change.perceived =
-                    select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
-            }
-        }
-        if constexpr (requires { x.cash; })
-            unless_neutral(budget, [&](const auto& money) {
-                change.cash = earnings_of(money, x, now.capacity, m.paid) -
-                              money.cost_per_hire * now.hired;
-            });
-        return {change, now.margins};
+        const auto margins = joined_margins(
+            now.margins, size_margins(t, grown(x)),
+            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget);
+        return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
 
     template <class State>
@@ -260,6 +275,45 @@ struct operation {
     }
 
 private:
+    template <class State>
+    [[nodiscard]] constexpr State derivative(const moment& m, const State& x,
+                                             const growth_flows<Real>& now) const
+    {
+        const auto of_both = now.derivative();
+        State      change{};
+        change.people    = of_both.people;
+        change.customers = of_both.customers;
+        if constexpr (requires { x.perceived; }) {
+            if (m.reported) {
+                const auto late  = m.delay > 0;
+                const Real delay = select(late, m.delay, Real(1));
+                change.perceived =
+                    select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
+            }
+        }
+        if constexpr (requires { x.cash; })
+            unless_neutral(budget, [&](const auto& money) {
+                change.cash = earnings_of(money, x, now.capacity, m.paid) -
+                              money.cost_per_hire * now.hired;
+            });
+        return change;
+    }
+
+    /// Those of the growth model, if it gives any.
+    [[nodiscard]] constexpr std::array<Real, growth_margins> size_margins(
+        const Real& t, const growth_state<Real>& x) const
+    {
+        std::array<Real, growth_margins> margins;
+        margins.fill(Real(1));
+        visited(growth, [&](const auto& model) {
+            if constexpr (requires { model.size_margins(t, x); }) {
+                const auto has = model.size_margins(t, x);
+                std::copy(has.begin(), has.end(), margins.begin());
+            }
+        });
+        return margins;
+    }
+
     /// What an organisation with a budget has at hand; without one, nobody asks.
     template <class State>
     [[nodiscard]] static constexpr Real cash_in(const State& x)

@@ -156,6 +156,26 @@ template <ordered_real Real>
     return ratio * inverse_blocking(Real(servers - 1), load, Real(spare - 1));
 }
 
+/// The same times a/c, of one server or more or a load of 1/8 or more: near 1 under a load far beyond the
+/// servers, where the odds may underflow.
+template <ordered_real Real>
+[[nodiscard]] Real carried_odds_by_density(const Real& servers, const Real& arrival_rate,
+                                           const Real& service_time, const Real& spare)
+{
+    const Real load = arrival_rate * service_time;
+    if (!(passive(load) <= (std::numeric_limits<passive_t<Real>>::max)()))
+        return Real(1); // a fluid, and c/a less than a rounding
+    return inverse_blocking(Real(servers - 1), load, Real(spare - 1));
+}
+
+/// Below these, odds may have lost digits.
+template <real Real>
+[[nodiscard]] passive_t<Real> least_odds()
+{
+    using Limits = std::numeric_limits<passive_t<Real>>;
+    return (Limits::min)() / Limits::epsilon();
+}
+
 /// The same of a load of a.
 template <ordered_real Real>
 [[nodiscard]] Real carried_odds(const Real& servers, const Real& load, const Real& spare)

@@ -64,13 +64,32 @@ public:
             wait_  = patience_ * leave_;
         }
         if (way_ == way::shifted) all_ = sums_.all(y_);
+        if (way_ == way::sums) scale_parts();
     }
 
     /// (1 - P(wait))/P(wait)
     [[nodiscard]] const Real& free_odds() const { return odds_; }
 
-    /// a/c
-    [[nodiscard]] const Real& density() const { return density_; }
+    /// The share of a server's time spent working.
+    [[nodiscard]] Real utilization() const
+    {
+        if (!(odds_ < infinity<Real>())) return least(density_, Real(1));
+        if (scaled_) return least(Real((free_ + taken_) / (1 + odds_)), Real(1));
+        if (!(density_ < infinity<Real>())) return Real(1);
+        return least(Real((density_ * odds_ + density_ * serve_) / (1 + odds_)), Real(1));
+    }
+
+    /// All who are served: those who find a free server, and those who wait, in some common unit.
+    struct of_served {
+        Real at_once, later;
+    };
+
+    [[nodiscard]] of_served served_parts() const
+    {
+        if (!(odds_ < infinity<Real>())) return {Real(1), Real(0)};
+        if (scaled_) return {free_, taken_};
+        return odds_ + serve_ > 0 ? of_served{odds_, serve_} : of_served{Real(0), Real(1)};
+    }
 
     /// Of those who wait, the shares that leave and that are served.
     [[nodiscard]] const Real& leaving() const { return leave_; }
@@ -88,10 +107,12 @@ public:
     [[nodiscard]] later after(const Real& time) const
     {
         const Real u = time / patience_;
-        if (way_ == way::normal) return after_in_normal(time, u);
-        if (way_ == way::sums) return after_in_sums(u);
-        if (!(u > shift_)) return {Real(1), Real(1)};
-        return after_in_sums(Real(u - shift_));
+        const Real one(1);
+        const auto found = way_ == way::normal ? after_in_normal(time, u)
+                           : way_ == way::sums ? after_in_sums(u)
+                           : u > shift_        ? after_in_sums(Real(u - shift_))
+                                               : later{one, one};
+        return {least(found.offered, one), least(found.late, one)}; // but for rounding
     }
 
 private:
@@ -116,6 +137,19 @@ private:
     {
         const Real load = rate_ * service_;
         return passive(load) <= (Limits::max)() ? Real(-spare_ / load) : Real(1 - 1 / density_);
+    }
+
+    /// Under a load far beyond the servers, the odds of a free server and the share served of those who wait
+    /// are found times a/c, since both may underflow.
+    void scale_parts()
+    {
+        using std::exp;
+        const bool heavy = servers_ >= 1 || 8 * passive(Real(rate_ * service_)) >= 1;
+        if (!heavy || !(passive(odds_) < least_odds<Real>())) return;
+        scaled_ = true;
+        free_   = carried_odds_by_density(servers_, rate_, service_, spare_) *
+                (exp(Real(-sums_.folded - sums_.peak)) / all_);
+        taken_ = y_ * (sums_.rest / all_);
     }
 
     void prepare_normal()
@@ -227,10 +261,11 @@ private:
     }
 
     Real                rate_, service_, patience_, servers_, spare_, density_, x_, y_;
-    way                 way_ = way::sums;
+    way                 way_    = way::sums;
+    bool                scaled_ = false;
     patience_sums<Real> sums_{};
     Real                apart_{}, all_{}, shift_{}, root_{}, margin_{}, centre_{};
-    Real                odds_{}, leave_{}, serve_{}, wait_{};
+    Real                odds_{}, leave_{}, serve_{}, wait_{}, free_{}, taken_{};
 };
 
 } // namespace orgscale::detail

@@ -38,7 +38,7 @@ template <ordered_real Real>
     const Passive negligible = std::numeric_limits<Passive>::epsilon() / 1024;
     for (Passive k(3);; k = k + 2) {
         sum             = sum + term;
-        term            = term * square / k;
+        term            = term * Real(square / k); // the product alone may overflow
         const Passive t = passive(term), size = t < 0 ? Passive(-t) : t;
         if (passive(square) < k && size * k <= negligible * passive(half)) return half + sum;
     }

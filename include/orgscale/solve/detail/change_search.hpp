@@ -11,10 +11,11 @@ namespace orgscale::detail {
 /// approached by secants, until the width is known to `close_enough`.
 template <class Model>
 struct change_search {
-    bool        is_on  = false;
-    std::size_t which  = 0; ///< margin that changes sign
-    double      width  = 0; ///< to try
-    double      before = 0; ///< the width that was tried when the change was met
+    bool        is_on        = false;
+    bool        is_abandoned = false;
+    std::size_t which        = 0; ///< margin that changes sign
+    double      width        = 0; ///< to try
+    double      before       = 0; ///< the width that was tried when the change was met
 
     /// After a step of some width was tried: whether another shall be. A margin up to `floor` throughout is
     /// too small to matter; look_ahead() gives the margins at the step's end.
@@ -32,7 +33,7 @@ struct change_search {
             ++tries_;
             return true;
         };
-        if (tries_ >= most_tries) {
+        if (is_abandoned || tries_ >= most_tries) {
             is_on = false;
             return false;
         }

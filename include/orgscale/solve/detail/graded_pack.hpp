@@ -104,8 +104,7 @@ private:
     void interpolate(double end)
     {
         if (written_ + 1 >= settings_.outputs || !(settings_.output_time(written_) < end)) return;
-        const auto through =
-            piece<many>::through(verner_7{}, *many_, begin_, width_, x_, step_.k, nullptr);
+        const auto through = piece<many>::unchecked(verner_7{}, *many_, begin_, width_, x_, step_.k);
         for (; written_ + 1 < settings_.outputs && settings_.output_time(written_) < end;)
             write(through(number(settings_.output_time(written_))));
     }

@@ -150,8 +150,14 @@ private:
             const bool lands = !seek.is_on && width >= 0.99 * plain(left);
             if (!seek.is_on && !lands && width > 0.5 * plain(left)) width = 0.5 * plain(left);
             const real_type h = lands ? left : real_type(width);
-            if (!(time_ + h > time_))
+            if (!(time_ + h > time_)) {
+                if (seek.is_on) { // what binds changes now
+                    seek.is_on        = false;
+                    seek.is_abandoned = true;
+                    continue;
+                }
                 return fails(was_infinite ? ending::not_finite : ending::step_too_small);
+            }
 
             const numbers next  = attempt_to<Method>(h, lands);
             const double  error = error_of_step<Method>(h, next);

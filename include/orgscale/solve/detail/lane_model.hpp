@@ -38,11 +38,10 @@ consteval bool all_parameters_are()
             return (all_parameters_are<Alternative, Number>() && ...);
         }(static_cast<typename Type::alternatives*>(nullptr));
     } else if constexpr (described<Type>) {
-        return std::apply(
-            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-                return (all_parameters_are<Member, Number>() && ...);
-            },
-            Type::parameters());
+        return with_lines(Type::parameters(),
+                          []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                              return (all_parameters_are<Member, Number>() && ...);
+                          });
     } else {
         return std::same_as<typename number_within<Type>::type, Number>;
     }
@@ -56,11 +55,11 @@ consteval bool is_all_parameters()
     if constexpr (choice<Type>) {
         return true;
     } else {
-        constexpr std::size_t named = std::apply(
-            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-                return (std::size_t{0} + ... + sizeof(Member));
-            },
-            Type::parameters());
+        constexpr std::size_t named =
+            with_lines(Type::parameters(),
+                       []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                           return (std::size_t{0} + ... + sizeof(Member));
+                       });
         return sizeof(Type) < named + alignof(Type);
     }
 }
@@ -72,11 +71,10 @@ consteval bool has_choice()
     if constexpr (choice<Type>) {
         return true;
     } else if constexpr (described<Type>) {
-        return std::apply(
-            []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-                return (has_choice<Member>() || ...);
-            },
-            Type::parameters());
+        return with_lines(Type::parameters(),
+                          []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
+                              return (has_choice<Member>() || ...);
+                          });
     } else {
         return false;
     }
@@ -107,19 +105,16 @@ template <described Type>
             return other != nullptr && same_kind(held, *other);
         });
     } else {
-        return std::apply(
-            [&](const auto&... line) {
-                const auto same =
-                    [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
-                        if constexpr (has_choice<Member>()) {
-                            return same_kind(a.*each.member, b.*each.member);
-                        } else {
-                            return true;
-                        }
-                    };
-                return (same(line) && ...);
-            },
-            Type::parameters());
+        return with_lines(Type::parameters(), [&](const auto&... line) {
+            const auto same = [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
+                if constexpr (has_choice<Member>()) {
+                    return same_kind(a.*each.member, b.*each.member);
+                } else {
+                    return true;
+                }
+            };
+            return (same(line) && ...);
+        });
     }
 }
 
@@ -169,7 +164,7 @@ constexpr void write_parameters(Many& many, const Read& read, const Write& write
                     member = std::bit_cast<many_type>(number);
                 }
             };
-            (one(std::get<Index>(lines), std::get<Index>(others)), ...);
+            (one(get<Index>(lines), get<Index>(others)), ...);
         }(std::make_index_sequence<std::tuple_size_v<decltype(Many::parameters())>>{});
     }
 }

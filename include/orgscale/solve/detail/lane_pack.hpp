@@ -208,8 +208,7 @@ private:
                 wanted.set(lane, settings_.output_time(written_[lane]));
         mask within = accepted && active_ > 0 && wanted < end;
         if (!any_of(within)) return;
-        const auto through =
-            piece<many>::through(verner_7{}, *many_, time_, width_, x_, step_.k, nullptr);
+        const auto through = piece<many>::unchecked(verner_7{}, *many_, time_, width_, x_, step_.k);
         while (any_of(within)) {
             const numbers there = through(wanted);
             for (std::size_t lane = 0; lane < Width; ++lane)

@@ -39,35 +39,32 @@ public:
     using real_type = typename Model::real_type;
     using numbers   = numbers_of<Model>;
 
-    /// Made from a step's stages. Those that only the interpolant needs are evaluated here, except the
-    /// rates at the step's end if they are known.
+    /// Made from a step's stages, and checked. Those that only the interpolant needs are evaluated here,
+    /// except the rates at the step's end if they are known.
     template <class Method>
-    [[nodiscard]] static piece through(Method, const Model& model, const error_norm& tolerance,
-                                       const real_type& begin, const real_type& width,
-                                       const numbers& x, const stages_of<Model>& stages,
-                                       const numbers* rates_at_end)
+    [[nodiscard]] static piece through(Method method, const Model& model,
+                                       const error_norm& tolerance, const real_type& begin,
+                                       const real_type& width, const numbers& x,
+                                       const stages_of<Model>& stages, const numbers* rates_at_end)
     {
-        constexpr std::size_t    all = Method::stages + Method::further;
-        std::array<numbers, all> k;
-        for (std::size_t i = 0; i < Method::stages; ++i) k[i] = stages[i];
-        if constexpr (Method::further > 0) {
-            if (rates_at_end != nullptr) {
-                k[Method::stages] = *rates_at_end;
-            } else {
-                evaluate<Method, Method::stages, Method::stages + 1>(model, begin, width, x, k);
-            }
-            evaluate<Method, Method::stages + 1, all>(model, begin, width, x, k);
-        }
-        piece made{begin, width, x, Method::interpolant[0].size()};
-        [&]<std::size_t... D>(std::index_sequence<D...>) {
-            ((made.power_[D] = scaled(weighted<power_of<Method, D>>(k), width)), ...);
-        }(std::make_index_sequence<Method::interpolant[0].size()>{});
+        const auto k    = all_stages(method, model, begin, width, x, stages, rates_at_end);
+        piece      made = interpolant_of<Method>(begin, width, x, k);
         if constexpr (Method::further > 0) {
             const numbers after = moved(x, width, weighted<row_of<Method, Method::stages>>(k));
             if (!made.template solves<Method>(k, after, tolerance))
                 made.template join_ends<Method>(k, after, tolerance);
         }
         return made;
+    }
+
+    /// The same without the check.
+    template <class Method>
+    [[nodiscard]] static piece unchecked(Method method, const Model& model, const real_type& begin,
+                                         const real_type& width, const numbers& x,
+                                         const stages_of<Model>& stages)
+    {
+        return interpolant_of<Method>(begin, width, x,
+                                      all_stages(method, model, begin, width, x, stages, nullptr));
     }
 
     /// A constant state: where nothing moves, or at a jump.
@@ -105,6 +102,37 @@ public:
     }
 
 private:
+    template <class Method>
+    [[nodiscard]] static auto all_stages(Method, const Model& model, const real_type& begin,
+                                         const real_type& width, const numbers& x,
+                                         const stages_of<Model>& stages,
+                                         const numbers*          rates_at_end)
+    {
+        constexpr std::size_t    all = Method::stages + Method::further;
+        std::array<numbers, all> k;
+        for (std::size_t i = 0; i < Method::stages; ++i) k[i] = stages[i];
+        if constexpr (Method::further > 0) {
+            if (rates_at_end != nullptr) {
+                k[Method::stages] = *rates_at_end;
+            } else {
+                evaluate<Method, Method::stages, Method::stages + 1>(model, begin, width, x, k);
+            }
+            evaluate<Method, Method::stages + 1, all>(model, begin, width, x, k);
+        }
+        return k;
+    }
+
+    template <class Method, class Stages>
+    [[nodiscard]] static piece interpolant_of(const real_type& begin, const real_type& width,
+                                              const numbers& x, const Stages& k)
+    {
+        piece made{begin, width, x, Method::interpolant[0].size()};
+        [&]<std::size_t... D>(std::index_sequence<D...>) {
+            ((made.power_[D] = scaled(weighted<power_of<Method, D>>(k), width)), ...);
+        }(std::make_index_sequence<Method::interpolant[0].size()>{});
+        return made;
+    }
+
     piece(const real_type& begin, const real_type& width, const numbers& x, std::size_t degree)
         : begin_{begin}, width_{width}, x_{x}, degree_{degree}
     {}
