@@ -10,7 +10,8 @@
 #
 # --thorough: everything at -O3, as in use; the conformance suite in every number type, compared with fifty
 # digits; accuracy at 20 000 points; each header alone; every benchmark briefly; ensembles on oneTBB and
-# MPI; threaded tests with ThreadSanitizer; the clang build with consumers and refusals.
+# MPI; threaded tests with ThreadSanitizer; the clang build with consumers and refusals; the readers of data files
+# and scenarios under libFuzzer for a minute each.
 #
 # After a change, ccache compiles again only what changed, and a test that passed runs again only if its
 # program or a file it reads has changed; the first run in a clone builds and runs everything.

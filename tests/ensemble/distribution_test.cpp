@@ -72,6 +72,7 @@ TEST_CASE("distribution: counts are drawn with their own mean", "[ensemble]")
             CHECK_THAT(u, WithinRel(static_cast<double>(cdf(law, n)), 4 * ulp));
             if (!(u < 1 - 1e-9)) break;
             CHECK(quantile(counts, u * (1 - 1e-9)) == n);
+            CHECK(quantile(counts, u) == n);
             CHECK(quantile(counts, u * (1 + 1e-9)) == n + 1);
             CHECK(cdf(counts, n + 0.75) == u);
         }
@@ -83,6 +84,11 @@ TEST_CASE("distribution: counts are drawn with their own mean", "[ensemble]")
     check(boost::math::binomial(7, 0.3));
     check(boost::math::geometric(0.4));
     check(boost::math::negative_binomial(3, 0.5));
+    // However their quantiles are rounded; by default away from the median.
+    using namespace boost::math::policies;
+    using upwards = policy<discrete_quantile<integer_round_up>>;
+    check(boost::math::poisson_distribution<double, upwards>(2.5));
+    check(boost::math::binomial_distribution<double, upwards>(7, 0.3));
 }
 
 TEST_CASE("distribution: takes user-defined laws, and copies are equal", "[ensemble]")

@@ -301,4 +301,27 @@ TEST_CASE("identify: probabilities hold, and confident answers are right", "[fit
     CHECK(std::abs(right - expected) < 3.5 * std::sqrt(variance) + 0.02 * total);
 }
 
+TEST_CASE(
+    "identify: the ceiling's profile is zero at the best one and meets its limit at the interval",
+    "[fit]")
+{
+    std::vector<double> years, sizes;
+    for (int i = 0; i < 25; ++i) {
+        years.push_back(i);
+        sizes.push_back(500 / (1 + 60 * std::exp(-0.4 * i)) * (1 + 0.01 * std::sin(7.0 * i)));
+    }
+    const auto found = identify(years, sizes);
+    REQUIRE(found.ceiling_profile.size() > 3);
+    CHECK_THAT(found.ceiling_limit, WithinAbs(2.07, 0.02)); // Student's t of 21 or 22
+    double nearest = 1e9, at = 0, before = 0;
+    for (const auto& one : found.ceiling_profile) {
+        CHECK(one.ceiling > before);
+        before = one.ceiling;
+        if (one.t < nearest) nearest = one.t, at = one.ceiling;
+    }
+    CHECK(nearest < 1e-6);
+    CHECK_THAT(at, WithinRel(500.0, 0.02));
+    CHECK(found.ceiling_profile.back().t > found.ceiling_limit);
+}
+
 } // namespace identify_test

@@ -335,6 +335,55 @@ bad_json 'all that is missing, at once' '/"A shop"/d; s/"people": 10, //; s/, "h
 bad_json 'a share in percent' 's/"alignment": 0.8/"alignment": 80/' 'meritocracy.alignment must be from 0 to 1' 'for 80 percent write 0.8'
 bad_json 'a section nobody knows under network' 's/"imitation": 0.4/"imitation": 0.4, "service": 3/' 'network.service is not known'
 
+# Figures alone: what identify refuses, and what it takes.
+command=identify
+# bad_data NAME TEXT WORDS...: a file of figures, as printf writes it.
+bad_data() {
+    name=$1
+    # shellcheck disable=SC2059 # a format
+    printf "$2" > data.csv
+    shift 2
+    check "$name" data.csv --report report.html -- data.csv "$@"
+}
+bad_data 'no figures at all'       ''                                          'is empty'
+bad_data 'only a head'             'year,users\n'                              'row 1' 'no column of figures'
+bad_data 'a ragged row'            'year,users\n2001,1\n2002,2,3\n'            'row 3 has 3 cells'
+bad_data 'text in numbers'         'year,users\n2001,1\n2002,many\n2003,3\n'   'row 3, column users' 'many'
+bad_data 'a date twice'            'year,users\n2001,1\n2001,2\n'              'row 3, column year' 'row 2 too'
+bad_data 'a number of two meanings' 'year;users\n2001;1.234\n2002;2.345\n'     'row 2, column users' '1234'
+bad_data 'a date of two meanings'  'day,users\n1/2/2001,1\n2/3/2001,2\n'       'row 2, column day' 'month first'
+bad_data 'no such day'             'day,users\n2001-02-30,1\n2001-03-01,2\n'   'row 2, column day' "doesn't exist"
+bad_data 'a quote never closed'    'year,users\n2001,"1\n2002,2\n'             'row 2, column users' 'never closed'
+bad_data 'a negative figure'       'year,users\n2001,1\n2002,-2\n'             'row 3, column users' '-2'
+bad_data 'bytes of no text'        'year,users\n2001,\001\n'                   'row 2, column users' 'byte (1)'
+bad_data 'UTF-16'                  '\377\376y\000'                             'row 1' 'UTF-16'
+bad_data 'a spreadsheet'           'PK\003\004'                                'row 1' 'spreadsheet'
+bad_data 'no times'                'users\n1\n2\n3\n'                          'row 1' 'neither a column of times'
+printf 'year,users,staff\n2001,1,2\n2002,2,2\n' > data.csv
+check 'a column that is not there' data.csv --output usres -- 'no column usres' 'users?'
+check 'a column for two purposes'  data.csv --size users --output users -- 'users' "can't be two"
+check 'an unknown decimal mark'    data.csv --decimal dot -- '--decimal is point or comma'
+check 'a report onto the figures'  data.csv --report data.csv -- 'data.csv: would overwrite'
+check 'a device'                   /dev/null -- '/dev/null: is a device'
+{ echo 'year,users'; seq 1 10000000 | sed 's/$/,5/'; } > data.csv
+( ulimit -v 400000; timeout 60 "$program" identify data.csv > out 2> err )
+{ [ $? -eq 2 ] && grep -q -F 'row 10002, column year: more than 10000 rows' err; } || wrong 'ten million rows'
+printf 'year;users\r\n2003;1,5\r\n2001;0,5\r\n2002;NA\r\n' > data.csv
+"$program" identify data.csv --json > out 2> err || wrong 'a few figures: refused'
+grep -q -F '"verdict": "not_enough_data"' out || wrong 'a few figures: a verdict'
+printf 'year;users\n2001;1.234\n2002;2.345\n' > data.csv
+"$program" identify data.csv --decimal comma > out 2> err || wrong 'thousands, stated: refused'
+command=calibrate
+check 'nothing to estimate'        good.json -- '--free is missing'
+check 'no such parameter'          good.json --free chrun -- '--free chrun is no parameter' 'churn?'
+check 'an empty name'              good.json --free churn, -- '--free lists names'
+check 'a parameter not stated'     good.json --free attrition -- 'attrition is not stated'
+check 'more parameters than figures' good.json --free churn,hiring_rate,customers_per_person,span_of_control,control_retention \
+    -- "5 figures can't determine 5"
+sed '/"recorded"/d' good.json > bad.json
+check 'no record'                  bad.json --free churn -- 'has no record'
+command=plan
+
 mv figures.csv away.csv
 check 'a CSV that is not there' good.json --report report.html -- figures.csv 'no such file'
 mkdir figures.csv

@@ -100,6 +100,10 @@ TEST_CASE("garnett: large margins up to where φ leaves the range of double", "[
                                margin;
         CHECK_THAT(rule.delay_probability(), WithinRel(waiting, 4 / (margin * margin)));
     }
+    // Just before e^{β²/2} overflows the share underflows.
+    for (const double margin : {37.58, 37.6, 37.65, 37.7})
+        CHECK(garnett<>{.margin = margin, .service_time = 8, .patience = 2}.delay_probability() <
+              1e-306);
 }
 
 TEST_CASE("garnett: has its limits at extreme margins", "[queueing]")

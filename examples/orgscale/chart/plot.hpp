@@ -58,6 +58,13 @@ struct drawn_mark {
     std::string label;
 };
 
+/// An interval at a place, with its middle.
+struct drawn_range {
+    double      at;
+    double      low, middle, high;
+    std::string colour;
+};
+
 /// What a plot shows; how large it is and where labels go is the drawing's affair.
 struct plot {
     std::string              title;
@@ -71,7 +78,10 @@ struct plot {
     std::vector<point>       dots{}; ///< recorded figures
     std::vector<drawn_band>  bands{};
     std::vector<drawn_mark>  marks{};
-    std::vector<drawn_area>  areas{}; ///< the first lies behind the others
+    std::vector<drawn_area>  areas{};   ///< the first lies behind the others
+    std::vector<drawn_mark>  x_ticks{}; ///< in place of those of the time
+    std::vector<drawn_mark>  y_ticks{}; ///< in place of those between bottom and top
+    std::vector<drawn_range> ranges{};  ///< upright lines with a dot
 };
 
 } // namespace program

@@ -1,7 +1,9 @@
 #include "chart/svg.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -66,20 +68,37 @@ void draw_bands(canvas& on)
     }
 }
 
+std::vector<tick> as_ticks(const std::vector<drawn_mark>& marks)
+{
+    std::vector<tick> ticks;
+    for (const auto& one : marks) ticks.push_back({one.at, one.label});
+    return ticks;
+}
+
+std::vector<tick> y_ticks_of(const plot& shown, const layout& size)
+{
+    if (!shown.y_ticks.empty()) return as_ticks(shown.y_ticks);
+    return shown.logarithmic ? log_ticks(shown.bottom, shown.top, size.decades)
+                             : linear_ticks(shown.top, size.y_ticks);
+}
+
+std::vector<tick> x_ticks_of(const plot& shown, const layout& size)
+{
+    return shown.x_ticks.empty() ? time_ticks(shown.time, size.x_ticks) : as_ticks(shown.x_ticks);
+}
+
 void draw_axes(canvas& on)
 {
     const auto&  size  = on.size;
     const auto&  shown = on.shown;
     const double foot = on.foot, font = size.font;
-    const auto   ticks = shown.logarithmic ? log_ticks(shown.bottom, shown.top, size.decades)
-                                           : linear_ticks(shown.top, size.y_ticks);
-    for (const auto& one : ticks) {
-        if (one.at > shown.top * (1 + 1e-9)) continue;
+    for (const auto& one : y_ticks_of(shown, size)) {
+        if (one.at > shown.top + 1e-9 * std::abs(shown.top)) continue;
         on.line(size.left, on.y(one.at), on.right, on.y(one.at),
                 "stroke=\"var(--grid)\" stroke-width=\"1\"");
         on.text(size.left - 7, on.y(one.at) + 0.35 * font, "end", one.label, "fill=\"var(--text)\"");
     }
-    for (const auto& one : time_ticks(shown.time, size.x_ticks)) {
+    for (const auto& one : x_ticks_of(shown, size)) {
         on.line(on.x(one.at), foot, on.x(one.at), foot + 5, "stroke=\"var(--quiet)\"");
         on.text(on.x(one.at), foot + 8 + font, "middle", one.label, "fill=\"var(--text)\"");
     }
@@ -155,6 +174,21 @@ void draw_marks(canvas& on)
     }
 }
 
+/// From the lower end to the upper, cut off where the plot ends.
+void draw_ranges(canvas& on)
+{
+    for (const auto& one : on.shown.ranges) {
+        const auto inside = [&](double value) {
+            return on.unplaceable(value) ? on.foot : std::clamp(on.y(value), on.size.top, on.foot);
+        };
+        const auto style = fmt::format("stroke=\"{}\" stroke-width=\"2.4\"", one.colour);
+        on.line(on.x(one.at), inside(one.low), on.x(one.at), inside(one.high), style);
+        const double middle = on.unplaceable(one.middle) ? -1 : on.share(one.middle);
+        if (middle >= 0 && middle <= 1)
+            on.line(on.x(one.at) - 6, on.y(one.middle), on.x(one.at) + 6, on.y(one.middle), style);
+    }
+}
+
 void draw_dots(canvas& on)
 {
     for (const auto& p : on.shown.dots) {
@@ -176,6 +210,7 @@ std::string draw(const plot& shown, const layout& size)
     draw_bands(on);
     draw_axes(on);
     draw_curves(on);
+    draw_ranges(on);
     draw_marks(on);
     draw_dots(on);
     if (size.labels) draw_labels(on);

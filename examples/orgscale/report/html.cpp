@@ -10,6 +10,7 @@
 #include "chart/svg.hpp"
 #include "format/escaped.hpp"
 #include "format/wrapped.hpp"
+#include "report/style_sheet.hpp"
 
 namespace program {
 
@@ -127,6 +128,15 @@ std::string details(const std::string& title, const std::string& inside)
 {
     return inside.empty() ? ""
                           : "<details>\n" + element("summary", title) + inside + "</details>\n";
+}
+
+std::string page_of(const std::string& title, const std::string& body)
+{
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"color-scheme\" content=\"light dark\">\n" +
+           element("title", title) + "<style>" + style_sheet + "</style>\n</head>\n<body>\n" +
+           body + "</body>\n</html>\n";
 }
 
 } // namespace program

@@ -31,6 +31,9 @@ namespace program {
 /// A part of the page that is opened on demand, and in print; nothing if there is nothing in it.
 [[nodiscard]] std::string details(const std::string& title, const std::string& inside);
 
+/// A whole page that needs no other file.
+[[nodiscard]] std::string page_of(const std::string& title, const std::string& body);
+
 /// What every growth law and governance was given.
 [[nodiscard]] std::string html_of_parameters(const study& found);
 

@@ -10,7 +10,6 @@
 #include "chart/plots_of_what_ifs.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
-#include "report/style_sheet.hpp"
 #include "text/figures.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
@@ -112,19 +111,11 @@ std::string all_details(const study& found)
 
 std::string report_of(const study& found)
 {
-    const std::string head =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"color-scheme\" content=\"light dark\">\n" +
-        element("title", found.plan.title) + "<style>" + style_sheet +
-        "</style>\n</head>\n<body>\n";
-    const auto foot = "</body>\n</html>\n";
-    if (found.none())
-        return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
-               foot;
-    return head + first_screen(found) + html_of(on_warnings(found)) + promise_section(found) +
-           verdict_section(found) + advice_section(found) + html_of(on_what_ifs(found)) +
-           html_of(on_samples(found)) + all_details(found) + foot;
+    auto body = first_screen(found) + html_of(on_warnings(found)) + promise_section(found);
+    if (!found.none())
+        body += verdict_section(found) + advice_section(found) + html_of(on_what_ifs(found)) +
+                html_of(on_samples(found)) + all_details(found);
+    return page_of(found.plan.title, body);
 }
 
 } // namespace program

@@ -112,7 +112,11 @@ std::vector<std::string> missing_in(const section& whole)
 
 problem read_scenario(const std::filesystem::path& path)
 {
-    const auto    text = read_file(path, 4U << 20U);
+    return scenario_in(read_file(path), path);
+}
+
+problem scenario_in(std::string_view text, const std::filesystem::path& path)
+{
     const auto    json = parse_located(text, path.string());
     const section whole{json, path.string()};
     whole.only({"title",       "about",     "time",         "people_are", "customers_are",

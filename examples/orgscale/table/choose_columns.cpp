@@ -25,6 +25,10 @@ constexpr std::array words_of_size{
     "workers"sv, "developers"sv, "fte"sv,   "contributors"sv, "population"sv, "load"sv,
     "nodes"sv,   "workforce"sv,  "team"sv,  "processors"sv,   "threads"sv,    "personnel"sv};
 
+/// What numbers name rather than count.
+constexpr std::array words_of_names{"id"sv,   "index"sv, "rank"sv, "release"sv, "version"sv,
+                                    "code"sv, "no"sv,    "nr"sv,   "zip"sv,     "row"sv};
+
 /// Whether one of the words stands in a head: "fiscal_year" has "year".
 template <class Words>
 bool speaks_of(const std::string& head, const Words& words)
@@ -75,7 +79,8 @@ std::vector<std::size_t> columns_of_figures(const raw_table& all, const std::vec
 {
     std::vector<std::size_t> found;
     for (std::size_t column = 0; column < all.columns(); ++column)
-        if (!taken[column] && !all.heads[column].empty() && share_of_numbers(all, column) > 0.5)
+        if (!taken[column] && !all.heads[column].empty() &&
+            !speaks_of(all.heads[column], words_of_names) && share_of_numbers(all, column) > 0.5)
             found.push_back(column);
     return found;
 }

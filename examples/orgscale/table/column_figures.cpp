@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "format/bad_input.hpp"
 #include "format/shortened.hpp"
 
@@ -55,11 +57,12 @@ public:
         if (point_ || !open_) return decimal_mark::point;
         if (!mixed_ && all_->separator == ',') return decimal_mark::point;
         const auto& at  = mixed_ ? *mixed_ : *open_;
-        auto        one = std::string{all_->cell(at.row, at.column)};
-        throw bad_input{
-            all_->place(at.row, at.column) + ": " + quoted(*all_, at) +
-            " may be in thousands or have three decimals, and no other row shows "
-            "which; write it with no comma or point for thousands, and another number of decimals"};
+        const auto  one = *number_in(all_->cell(at.row, at.column));
+        throw bad_input{all_->place(at.row, at.column) +
+                        fmt::format(": {} may mean {:.10g} or {:.10g}, and no other row shows "
+                                    "which; write it as one of these",
+                                    quoted(*all_, at), *value_of(one, decimal_mark::point),
+                                    *value_of(one, decimal_mark::comma))};
     }
 
 private:

@@ -21,10 +21,10 @@ series series_of(const raw_table& all, std::size_t time, const column_times& tim
         found.figures.push_back({*times.at[row], *value, row});
     }
     const auto earlier = [](const timed_figure& one, const timed_figure& other) {
-        return one.time < other.time;
+        return one.time != other.time ? one.time < other.time : one.row < other.row;
     };
     found.reordered = !std::is_sorted(found.figures.begin(), found.figures.end(), earlier);
-    std::stable_sort(found.figures.begin(), found.figures.end(), earlier);
+    std::sort(found.figures.begin(), found.figures.end(), earlier);
     const auto again = [&](const timed_figure& one, const timed_figure& other) {
         if (one.time != other.time) return false;
         if (one.value == other.value) return true;

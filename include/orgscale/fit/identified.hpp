@@ -25,6 +25,12 @@ struct identified_law {
         curve{}; ///< its best; none for a level, a broken law and none of these
 };
 
+/// How far a ceiling lies from the best one, by the likeliest law that has one, in units of Student's t.
+struct ceiling_distance {
+    double ceiling; ///< [units of the sizes]
+    double t; ///< sqrt((S/S_best - 1) (n - p)), S the sum of squares with the ceiling held there [-]
+};
+
 /// What `identify` found.
 struct identified {
     growth_verdict verdict = growth_verdict::not_enough_data;
@@ -40,9 +46,11 @@ struct identified {
         return i < probabilities.size() ? probabilities[i] : 0;
     }
 
-    std::vector<identified_law>  laws;      ///< likeliest first
-    std::optional<open_interval> ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
-    std::optional<open_interval> order{};   ///< m in dx/dt = c x^m, by the power law [-]
+    std::vector<identified_law>   laws;      ///< likeliest first
+    std::optional<open_interval>  ceiling{}; ///< if a ceiling is at all likely [units of the sizes]
+    std::vector<ceiling_distance> ceiling_profile{}; ///< if there is a ceiling; ceilings rise
+    double ceiling_limit = 0; ///< t beyond which that law excludes a ceiling, at the level asked [-]
+    std::optional<open_interval> order{}; ///< m in dx/dt = c x^m, by the power law [-]
     std::optional<open_interval>
         exponent{}; ///< of the time, 1/(1-m), if m < 1 and a power is at all likely [-]
     std::optional<double>     rate{}; ///< by the exponential law, if that is the verdict [1/time]

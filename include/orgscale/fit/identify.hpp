@@ -16,10 +16,35 @@
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/pattern.hpp>
 #include <orgscale/fit/detail/sentence.hpp>
+#include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/identified.hpp>
 #include <orgscale/fit/identify_options.hpp>
 
 namespace orgscale {
+
+namespace detail {
+
+/// The profile of the ceiling by the likeliest law that has one.
+inline void add_ceiling_profile(identified& answer, const growth_posterior& of,
+                                const growth_series& data, double level)
+{
+    const ceiling_profile* best = nullptr;
+    for (const auto& one : of.ceilings())
+        if (!best || one.log_mass > best->log_mass) best = &one;
+    if (!best) return;
+    const double freedom = static_cast<double>(data.count()) -
+                           (best->noise == growth_noise::correlated ? 4 : 3);
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto& point : best->points) least = (std::min)(least, point.squares);
+    if (!(freedom > 0) || !(least > 0)) return;
+    answer.ceiling_limit = student_quantile(level, freedom);
+    for (const auto& point : best->points)
+        if (point.squares < std::numeric_limits<double>::infinity())
+            answer.ceiling_profile.push_back({std::exp(point.log_ceiling) * data.unit,
+                                              std::sqrt((point.squares / least - 1) * freedom)});
+}
+
+} // namespace detail
 
 /// Which law of growth explains figures, how sure that is, and where the growth ends: or that the figures can't
 /// decide.
@@ -185,6 +210,8 @@ namespace orgscale {
                 "A ceiling, if there is one, lies above %.4g; the data set no upper bound to it.",
                 *answer.ceiling->low));
     }
+
+    if (answer.ceiling) detail::add_ceiling_profile(answer, found, data, options.level);
 
     answer.order = detail::order_of(found, options.level);
     if (answer.order && *answer.order->estimate < 1 &&

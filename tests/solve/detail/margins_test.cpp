@@ -9,7 +9,11 @@
 
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/governance/frictionless.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/transition.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/growth/network_growth.hpp>
 #include <orgscale/solve/reach.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -18,6 +22,9 @@ namespace margins_test {
 using namespace orgscale;
 
 namespace {
+
+template <class Real>
+using reform = transition<hierarchy<Real>, meritocracy<Real>>;
 
 /// x' = 1, y' = max(0, x - 2): from 0, y = (t - 2)^2/2 after 2.
 struct bend {
@@ -91,6 +98,36 @@ TEST_CASE("margins: the first change counts, and one at the beginning doesn't", 
     margins.at[0][0] = -1e-13;
     margins.zero[0]  = true;
     CHECK(margins.first_change<detail::verner_7>(0, 1).part > 1);
+}
+
+TEST_CASE("margins: limits that meet at a jump end no run", "[solve]")
+{
+    // Nobody decides nothing under the hierarchy, and without limit when the change is complete: a jump, at
+    // which several limits meet.
+    const network_growth<reform> model{
+        .governance           = {.from     = {.span_of_control       = 3.726,
+                                              .escalation            = 0.425,
+                                              .decisions_per_manager = 131.7,
+                                              .time_per_level        = 0.2312},
+                                 .to       = {.alignment = 0.979, .peers = 8.474, .core_decisions = 39.5},
+                                 .start    = 12.789,
+                                 .duration = 2.723,
+                                 .dip      = 0.0175},
+        .innovation           = 0.00065,
+        .imitation            = 0.00822,
+        .potential            = 4265,
+        .customers_per_node   = 7.886,
+        .hiring_rate          = 0.0639,
+        .customers_per_person = 1.05,
+        .hiring_share         = 0.0043,
+        .upkeep_decisions     = 0.0703,
+        .onboarding_time      = 0.184,
+        .hiring_time          = 0.959,
+        .churn                = 0.058};
+    const auto run = solve(model, {.people = 0, .customers = 0}, {.to = 74});
+    CHECK(run.reason() == ending::reached_end);
+    CHECK(run(12).people == 0);
+    CHECK(run(74).people > 1);
 }
 
 } // namespace margins_test

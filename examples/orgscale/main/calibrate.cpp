@@ -1,0 +1,83 @@
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "format/bad_input.hpp"
+#include "format/output_file.hpp"
+#include "main/commands.hpp"
+#include "study/calibrate_file.hpp"
+#include "text/words_on_calibrated.hpp"
+
+namespace program {
+
+namespace {
+
+constexpr auto about_calibrate =
+    R"(Estimates parameters of a scenario's organisation, as it is, from the scenario's record, and writes the
+scenario with the estimates, their intervals and their source. Comments and all else stay as they are. Says which
+combinations of the parameters the record can't tell apart. Without an optimum nothing is written.)";
+
+constexpr auto notes_of_calibrate =
+    R"(--free takes names of parameters, parted by commas, as in a scenario: churn, hiring_share, span_of_control; people
+and customers are those of the start. The search begins at the values of the scenario, which must state them. Errors
+are taken to be in proportion to the figures. An estimate becomes a distribution, so that a plan drawn from
+the scenario shows what the record leaves open.
+
+Without --into the scenario is printed, and the account of the estimates goes to standard error.)";
+
+std::vector<std::string> names_in(const std::string& list)
+{
+    std::vector<std::string> names{""};
+    for (const char letter : list) {
+        if (letter == ',')
+            names.emplace_back();
+        else if (letter != ' ')
+            names.back() += letter;
+    }
+    for (const auto& name : names)
+        if (name.empty())
+            throw bad_input{"--free lists names parted by commas, such as churn,hiring_rate"};
+    return names;
+}
+
+std::string run_calibrate(const command_input& given)
+{
+    const auto free = given.value("--free");
+    if (!free)
+        throw bad_input{
+            "--free is missing: it names what to estimate, such as --free churn,hiring_rate"};
+    const auto into   = given.value("--into");
+    auto       names  = names_in(*free);
+    const auto result = calibrate_file(given.operand, names);
+    const auto said   = text_of(result);
+    if (!result.found.usable)
+        throw bad_input{given.operand + ": no estimates: " + result.found.reason};
+    if (!into) {
+        fmt::print(stderr, "{}", said);
+        return result.text;
+    }
+    output_file{*into}.keep(result.text);
+    return said;
+}
+
+} // namespace
+
+command calibrate()
+{
+    return {.name    = "calibrate",
+            .summary = "estimates a scenario's parameters from its record",
+            .about   = about_calibrate,
+            .operand = "SCENARIO.json",
+            .options = {{.name    = "--free",
+                         .value   = "NAMES",
+                         .meaning = "the parameters to estimate, parted by commas"},
+                        {.name    = "--into",
+                         .value   = "FILE.json",
+                         .meaning = "writes the scenario there, which may be the same file"}},
+            .notes   = notes_of_calibrate,
+            .run     = run_calibrate};
+}
+
+} // namespace program

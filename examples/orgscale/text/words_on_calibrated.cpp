@@ -1,0 +1,70 @@
+#include "text/words_on_calibrated.hpp"
+
+#include <cmath>
+#include <filesystem>
+
+#include <fmt/core.h>
+
+#include "format/numbers.hpp"
+#include "format/wrapped.hpp"
+#include "text/figure_table.hpp"
+#include "text/text_parts.hpp"
+
+namespace program {
+
+namespace {
+
+std::string verdict_of_fit(const calibrated& found)
+{
+    if (found.verdict == "converged") return "The record determines these parameters.";
+    if (found.verdict == "on a bound")
+        return "The record pushes a parameter to the end of its range; the others are estimated with it there.";
+    if (found.verdict == "flat") return "The record doesn't determine these parameters.";
+    return "No parameters were found with which the organisation follows its record best.";
+}
+
+figure_table table_of_estimates(const calibrated& found)
+{
+    figure_table table{"Estimates",
+                       {"", "before", "estimate", "95 percent", "in the file"},
+                       {false, true, true, true, false},
+                       {}};
+    for (const auto& one : found.estimates)
+        table.rows.push_back(
+            {one.name, plain_digits(one.before), plain_digits(one.value),
+             one.low && one.high ? plain_digits(*one.low) + " to " + plain_digits(*one.high) : "-",
+             one.on_bound         ? "on its bound"
+             : one.standard_error ? "with its error"
+                                  : "a number"});
+    return table;
+}
+
+} // namespace
+
+std::string text_of(const calibrated_scenario& one)
+{
+    const auto& found = one.found;
+    passage     said{verdict_of_fit(found), {}};
+    if (found.usable)
+        said.sentences.push_back(fmt::format("Typically the record is missed by {}, {} figures.",
+                                             percent(std::expm1(found.typical)), found.figures));
+    else
+        said.sentences.push_back("Nothing is changed: " + found.reason + ".");
+    for (const auto& what : found.inseparable)
+        said.sentences.push_back(
+            "The record can't tell this combination from none, in shares of each: " + what + ".");
+    if (found.usable && found.serial_correlation_p < 0.01)
+        said.sentences.push_back(
+            "Misses last from one figure to the next, so the intervals are too narrow: the model misses something.");
+    if (found.optima > 1)
+        said.sentences.push_back(fmt::format(
+            "Searches from several starts ended in {} places; this is the best of them.",
+            found.optima));
+    return wrapped(one.plan.title, widest_text, 0) +
+           wrapped("Estimated for " + one.organisation + " from " +
+                       std::filesystem::path{one.plan.record->file}.filename().string() + ".",
+                   widest_text, 0) +
+           "\n" + headline_in_text(said) + "\n" + in_text(table_of_estimates(found));
+}
+
+} // namespace program
