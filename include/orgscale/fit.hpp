@@ -8,10 +8,12 @@
 #include <orgscale/fit/back_test.hpp>
 #include <orgscale/fit/block_bootstrap.hpp>
 #include <orgscale/fit/calibrate.hpp>
+#include <orgscale/fit/calibrate_all.hpp>
 #include <orgscale/fit/calibrate_options.hpp>
 #include <orgscale/fit/calibration.hpp>
 #include <orgscale/fit/change_points.hpp>
 #include <orgscale/fit/estimate.hpp>
+#include <orgscale/fit/fit_bass_regression.hpp>
 #include <orgscale/fit/fit_curve.hpp>
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
@@ -30,6 +32,7 @@
 #include <orgscale/fit/information_criteria.hpp>
 #include <orgscale/fit/inseparable.hpp>
 #include <orgscale/fit/interval_score.hpp>
+#include <orgscale/fit/known_noise.hpp>
 #include <orgscale/fit/least_squares.hpp>
 #include <orgscale/fit/least_squares_fit.hpp>
 #include <orgscale/fit/least_squares_options.hpp>
@@ -40,9 +43,12 @@
 #include <orgscale/fit/observe.hpp>
 #include <orgscale/fit/open_interval.hpp>
 #include <orgscale/fit/poisson_noise.hpp>
+#include <orgscale/fit/profile.hpp>
+#include <orgscale/fit/profile_options.hpp>
 #include <orgscale/fit/residual_diagnostics.hpp>
 #include <orgscale/fit/residual_tests.hpp>
 #include <orgscale/fit/rounded_noise.hpp>
+#include <orgscale/fit/value_interval.hpp>
 #include <orgscale/fit/variance_law.hpp>
 #include <orgscale/fit/vuong.hpp>
 // IWYU pragma: end_exports

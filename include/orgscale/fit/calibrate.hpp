@@ -21,6 +21,14 @@ concept calibratable = described<Model> && std::same_as<typename Model::real_typ
 
 namespace detail {
 
+/// Whether a start is the state that the model names.
+template <class Model, class Start>
+inline constexpr bool is_its_state = false;
+
+template <class Model, class Start>
+    requires std::same_as<typename Model::state_type, Start>
+inline constexpr bool is_its_state<Model, Start> = true;
+
 template <class Model, class Start, class... Series>
 [[nodiscard]] auto calibrate_problem(const Model& model, const Start& start,
                                      const observed_data<Series...>&         data,
@@ -65,8 +73,10 @@ template <calibratable Model, class Quantity, class Noise>
 }
 
 /// The same for a dynamics, or a law with a start, through its runs. Fields of the start can be estimated too. The
-/// start may be a callable `model -> state` for models that make it.
+/// start may be a callable `model -> state` for models that make it. Coverage of intervals is not proved for dynamics
+/// whose limits switch, where derivatives jump: check them with simulated records of your own.
 template <calibratable Model, class Start, class... Series>
+    requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,
                              const observed_data<Series...>&         data,
                              const std::vector<estimated_parameter>& estimates,
@@ -76,6 +86,7 @@ template <calibratable Model, class Start, class... Series>
 }
 
 template <calibratable Model, class Start, class Quantity, class Noise>
+    requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,
                              const observed_series<Quantity, Noise>& data,
                              const std::vector<estimated_parameter>& estimates,

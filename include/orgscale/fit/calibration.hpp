@@ -23,18 +23,9 @@
 #include <orgscale/fit/inseparable.hpp>
 #include <orgscale/fit/log_likelihood.hpp>
 #include <orgscale/fit/residual_diagnostics.hpp>
+#include <orgscale/fit/value_interval.hpp>
 
 namespace orgscale {
-
-/// An interval of values. An end that is missing is unbounded.
-struct value_interval {
-    std::optional<double> low, high;
-
-    [[nodiscard]] bool contains(double x) const
-    {
-        return (!low || *low <= x) && (!high || x <= *high);
-    }
-};
 
 /// An estimated parameter.
 struct parameter_estimate {
@@ -79,7 +70,7 @@ public:
         verdict                      = fit.verdict;
         reason                       = fit.reason;
         residual_sum                 = fit.residual_sum;
-        condition                    = fit.condition;
+        condition                    = fit.condition();
         degrees_of_freedom           = fit.degrees_of_freedom();
         optima                       = fit.optima;
         if (found_.deviance == std::numeric_limits<double>::infinity() && *this) {
@@ -161,6 +152,9 @@ public:
     /// Whether standard errors follow from the likelihood alone, without an estimated size of errors.
     [[nodiscard]] bool known_scale() const { return known_scale_; }
 
+    /// Whether all data are counts.
+    [[nodiscard]] bool counts() const { return counts_; }
+
     [[nodiscard]] std::size_t index_of(std::string_view name) const
     {
         for (std::size_t k = 0; k < estimates.size(); ++k)
@@ -228,6 +222,7 @@ private:
                                                     : none;
             }
         }
+        counts_        = counts && !unknown;
         known_scale_   = !unknown && !dispersed;
         const double s = unknown ? fit.residual_deviation() : dispersed ? std::sqrt(dispersion) : 1;
         covariance_    = informed.covariance(s);
@@ -275,6 +270,7 @@ private:
     typename Problem::fitted_type  found_;
     std::vector<double>            covariance_;
     bool                           known_scale_ = false;
+    bool                           counts_      = false;
 };
 
 } // namespace orgscale

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <orgscale/fit/detail/jacobi_svd.hpp>
@@ -29,17 +30,15 @@ public:
         std::size_t         starts; ///< how many led here
     };
 
-    fit_verdict         verdict = fit_verdict::failed;
-    fit_reason          reason  = fit_reason::not_finite;
-    std::vector<double> estimates;
-    std::vector<double> residuals; ///< as the callable gives them
-    double              residual_sum = std::numeric_limits<double>::infinity();
-    double              condition =
-        std::numeric_limits<double>::infinity(); ///< of the Jacobian with columns of length 1
-    std::int64_t             iterations = 0;     ///< of all starts
-    std::size_t              culprit    = 0;     ///< if a parameter evaporated, which
-    std::vector<char>        on_bound;           ///< 1: at its lower bound, 2: at its upper
-    std::vector<std::size_t> free;               ///< parameters not on a bound
+    fit_verdict              verdict = fit_verdict::failed;
+    fit_reason               reason  = fit_reason::not_finite;
+    std::vector<double>      estimates;
+    std::vector<double>      residuals; ///< as the callable gives them
+    double                   residual_sum = std::numeric_limits<double>::infinity();
+    std::int64_t             iterations   = 0; ///< of all starts
+    std::size_t              culprit      = 0; ///< if a parameter evaporated, which
+    std::vector<char>        on_bound;         ///< 1: at its lower bound, 2: at its upper
+    std::vector<std::size_t> free;             ///< parameters not on a bound
     std::vector<double>      triangle; ///< R of the Jacobian by the free parameters, column-major
     std::vector<optimum>     optima;   ///< distinct ones, the best first
 
@@ -97,6 +96,21 @@ public:
     {
         if (!*this || degrees_of_freedom() == 0 || on_bound[which] != 0) return std::nullopt;
         return std::sqrt(covariance()[which * estimates.size() + which]);
+    }
+
+    /// The condition of the Jacobian with columns of length 1; infinite if it doesn't have full rank.
+    [[nodiscard]] double condition() const
+    {
+        const std::size_t   p = free.size();
+        std::vector<double> scaled(triangle);
+        for (std::size_t j = 0; j < p; ++j) {
+            const double size = detail::norm(scaled.data() + j * p, p);
+            for (std::size_t i = 0; i < p && size > 0; ++i) scaled[j * p + i] /= size;
+        }
+        if (p == 0) return 1;
+        const auto split = detail::jacobi_svd(std::move(scaled), p, p);
+        return split.values.back() > 0 ? split.values.front() / split.values.back()
+                                       : std::numeric_limits<double>::infinity();
     }
 
     /// Singular values and directions of the derivatives by the parameters' logarithms, J diag(θ): how far the data

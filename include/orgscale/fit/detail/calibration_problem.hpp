@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -32,6 +33,7 @@ struct fitted {
     least_squares_fit fit;
     double            deviance = std::numeric_limits<double>::infinity(); ///< -2 ln L
     std::tuple<typename Series::noise_type...> noises;
+    std::array<double, sizeof...(Series)>      scales; ///< 1/σ of each series, if there are several
 };
 
 /// What to estimate, of which model, from which data.
@@ -102,32 +104,22 @@ public:
         }
         if (names_.empty()) refuse(parameter_error{"must name what to estimate", "estimates"});
         if (!bounded) low_.clear(), high_.clear();
-        settings_         = {options.from, options.from, options.tolerance, options.tolerance};
-        double first_time = none, size = 0;
-        std::apply(
-            [&](const auto&... one) {
-                const auto look = [&](const auto& series) {
-                    if (!series.times.empty()) {
-                        settings_.to = (std::max)(settings_.to, series.times.back());
-                        first_time   = (std::min)(first_time, series.since.empty()
-                                                                  ? series.times.front()
-                                                                  : series.since.front());
-                    }
-                    for (std::size_t i = 0; i < series.values.size(); ++i) {
-                        const double r =
-                            series.noise.residual(0.0, series.values[i],
-                                                  series.weights.empty() ? 1.0 : series.weights[i]);
-                        if (r - r == 0) size += r * r;
-                    }
-                };
-                (look(one), ...);
-            },
-            data_.series);
-        if constexpr (evaluator_type::runs)
-            if (first_time < settings_.from)
-                refuse(parameter_error{"no data may lie before the start of the run", first_time,
-                                       "options.from"});
-        data_size_ = std::sqrt(size);
+        settings_ = {options.from, options.from, options.tolerance, options.tolerance};
+        look_at_data();
+    }
+
+    /// Other data, and other values to start from, for the same estimates.
+    void replace(const Model& model, observed_data<Series...> data)
+    {
+        model_            = model;
+        data_             = std::move(data);
+        std::size_t index = 0;
+        for_each_parameter(model_, [&](const parameter_path&, const auto&, const auto& member) {
+            if (const int place = places_[index++]; place >= 0)
+                first_[static_cast<std::size_t>(place)] =
+                    static_cast<const typename Model::real_type&>(member);
+        });
+        look_at_data();
     }
 
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
@@ -185,7 +177,7 @@ public:
                 if (!(before - best > 1e-10 * (1 + std::abs(best)))) break;
             }
         }
-        return {std::move(fit), best, evaluate.noises};
+        return {std::move(fit), best, evaluate.noises, evaluate.scales};
     }
 
     /// -2 ln L.
@@ -205,6 +197,31 @@ public:
     }
 
 private:
+    /// The end of runs, and the size of the data.
+    void look_at_data()
+    {
+        settings_.to          = settings_.from;
+        double     first_time = none, size = 0;
+        const auto look = [&](const auto& series) {
+            if (!series.times.empty()) {
+                settings_.to = (std::max)(settings_.to, series.times.back());
+                first_time   = (std::min)(first_time, series.since.empty() ? series.times.front()
+                                                                           : series.since.front());
+            }
+            for (std::size_t i = 0; i < series.values.size(); ++i) {
+                const double weight = series.weights.empty() ? 1.0 : series.weights[i];
+                const double r      = series.noise.residual(0.0, series.values[i], weight);
+                if (r - r == 0) size += r * r;
+            }
+        };
+        std::apply([&](const auto&... one) { (look(one), ...); }, data_.series);
+        if constexpr (evaluator_type::runs)
+            if (first_time < settings_.from)
+                refuse(parameter_error{"no data may lie before the start of the run", first_time,
+                                       "options.from"});
+        data_size_ = std::sqrt(size);
+    }
+
     static constexpr double none = std::numeric_limits<double>::infinity();
     static constexpr bool   organisation_start =
         evaluator_type::runs && requires { typename Model::state_type; } && [] {

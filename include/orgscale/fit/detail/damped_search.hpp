@@ -19,13 +19,34 @@ struct search_space {
     std::vector<double> numbers;
 
     std::size_t rows = 0, columns = 0;
-    double *    theta{}, *trial{}, *step{}, *bend{}, *scale{}, *gradient{}, *sizes{}, *diagonal{},
-        *beta{}, *small_diagonal{}, *small_beta{}; // of `columns`
-    double *                 residuals{}, *trial_residuals{}, *projected{}, *second{}; // of `rows`
-    double *                 jacobian{}, *factors{};             // rows x columns
-    double *                 reduced{}, *right{}, *right_bend{}; // 2 columns x columns, 2 columns
-    std::vector<std::size_t> free;                               // parameters that may move
-    std::vector<char>        held; // 1: at its lower bound, 2: at its upper
+    // Of `columns` numbers.
+    double* theta{};
+    double* trial{};
+    double* step{};
+    double* bend{};
+    double* scale{};
+    double* gradient{};
+    double* sizes{};
+    double* diagonal{};
+    double* beta{};
+    double* small_diagonal{};
+    double* small_beta{};
+    // Of `rows`.
+    double* residuals{};
+    double* trial_residuals{};
+    double* projected{};
+    double* second{};
+    // Of rows x columns.
+    double* jacobian{};
+    double* trial_jacobian{};
+    double* factors{};
+    // Of 2 columns x columns, and of 2 columns.
+    double* reduced{};
+    double* right{};
+    double* right_bend{};
+
+    std::vector<std::size_t> free; ///< parameters that may move
+    std::vector<char>        held; ///< 1: at its lower bound, 2: at its upper
 
     void resize(std::size_t of_rows, std::size_t of_columns)
     {
@@ -33,7 +54,7 @@ struct search_space {
         rows    = of_rows;
         columns = of_columns;
         numbers.assign(
-            11 * columns + 4 * rows + 2 * rows * columns + 2 * columns * columns + 4 * columns, 0);
+            11 * columns + 4 * rows + 3 * rows * columns + 2 * columns * columns + 4 * columns, 0);
         double*    next = numbers.data();
         const auto take = [&](double*& place, std::size_t count) {
             place = next;
@@ -45,6 +66,7 @@ struct search_space {
         for (double** one : {&residuals, &trial_residuals, &projected, &second}) take(*one, rows);
         take(jacobian, rows * columns);
         take(factors, rows * columns);
+        take(trial_jacobian, rows * columns);
         take(reduced, 2 * columns * columns);
         take(right, 2 * columns);
         take(right_bend, 2 * columns);
@@ -63,15 +85,14 @@ struct search_settings {
     double       damping        = 1e-3;
     bool         acceleration   = true;
     double       data_size      = 0;
+    double       precision      = 0; ///< of residuals, relative to the data: that of runs
 };
 
 /// The outcome of one search. The optimum, its residuals, Jacobian and factors are in the space.
 struct search_outcome {
-    fit_verdict verdict = fit_verdict::failed;
-    fit_reason  reason  = fit_reason::not_finite;
-    double      sum     = std::numeric_limits<double>::infinity();
-    double      condition =
-        std::numeric_limits<double>::infinity(); ///< of the Jacobian with columns of length 1
+    fit_verdict  verdict    = fit_verdict::failed;
+    fit_reason   reason     = fit_reason::not_finite;
+    double       sum        = std::numeric_limits<double>::infinity();
     double       cosine     = 1; ///< the largest between the residuals and a column of the Jacobian
     std::int64_t iterations = 0;
     std::size_t  which      = 0; ///< the parameter that evaporated
@@ -104,8 +125,14 @@ public:
         if (!finite(sum_)) return found;
 
         std::fill(x_.scale, x_.scale + x_.columns, 0.0);
-        const bool finished = descend(found.iterations);
+        mu_ = settings_.damping;
+        // Gauss-Newton steps are quicker near the optimum; where they lead nowhere the search goes on.
+        bool finished = descend(found.iterations, 1e-8);
         polish(found.iterations);
+        if (finished && !stands()) {
+            finished = descend(found.iterations, std::numeric_limits<double>::epsilon() / 16);
+            polish(found.iterations);
+        }
         judge(found, finished);
         return found;
     }
@@ -116,6 +143,7 @@ private:
     /// The value within the bounds. A bound that may not be reached is approached by nine tenths of the way.
     [[nodiscard]] double inside(std::size_t k, double value) const
     {
+        if (fixed(k)) return settings_.low[k];
         const char   open  = settings_.open != nullptr ? settings_.open[k] : char{0};
         const double still = x_.theta[k] / 10;
         if (settings_.low != nullptr && value <= settings_.low[k])
@@ -123,6 +151,13 @@ private:
         if (settings_.high != nullptr && value >= settings_.high[k])
             return (open & 2) != 0 ? 0.9 * settings_.high[k] + still : settings_.high[k];
         return value;
+    }
+
+    /// Whether its bounds leave it no choice.
+    [[nodiscard]] bool fixed(std::size_t k) const
+    {
+        return settings_.low != nullptr && settings_.high != nullptr &&
+               !(settings_.low[k] < settings_.high[k]);
     }
 
     [[nodiscard]] const double* column(std::size_t k) const { return x_.jacobian + k * x_.rows; }
@@ -136,7 +171,7 @@ private:
             x_.gradient[k] = dot(column(k), x_.residuals, x_.rows);
             x_.sizes[k]    = norm(column(k), x_.rows);
             if (x_.sizes[k] > x_.scale[k]) x_.scale[k] = x_.sizes[k];
-            x_.held[k] = 0;
+            x_.held[k] = fixed(k) ? char{1} : char{0};
             if (settings_.low != nullptr && x_.theta[k] <= settings_.low[k] && x_.gradient[k] > 0)
                 x_.held[k] = 1;
             if (settings_.high != nullptr && x_.theta[k] >= settings_.high[k] && x_.gradient[k] < 0)
@@ -183,50 +218,72 @@ private:
         solve_triangle(x_.reduced, 2 * p, p, x_.small_diagonal, solution);
     }
 
-    /// Steps until none changes the sum of squares; whether it ended before the limit of iterations.
-    [[nodiscard]] bool descend(std::int64_t& iterations)
+    /// Steps until none promises to change the sum of squares by more than this share. Whether it ended before the
+    /// limit of iterations.
+    [[nodiscard]] bool descend(std::int64_t& iterations, double share)
     {
         constexpr double eps  = std::numeric_limits<double>::epsilon();
-        double           mu   = settings_.damping;
         double           rise = 2;
+        bool             calm = false; // the last step did what it promised
         while (true) {
             look();
             if (x_.free.empty() || !(sum_ > 0)) return true;
             factor();
-            bool moved = false;
-            while (!moved) {
+            bool   derived = false;
+            double sum     = 0;
+            while (true) {
                 if (iterations++ >= settings_.max_iterations) return false;
-                const double expected = propose(mu);
-                if (!(expected > eps * sum_ / 16)) return true;
-                bool better = expected > 0 && bend() &&
-                              evaluate_.residuals(x_.trial, x_.trial_residuals);
-                double gain = 0;
+                const double expected = propose(mu_);
+                if (!(expected > share * sum_)) return true;
+                derived     = calm; // it will most likely be taken, and its derivatives be needed
+                bool better = bend();
+                if (better)
+                    better = derived ? evaluate_.jacobian(x_.trial, x_.trial_residuals,
+                                                          x_.trial_jacobian)
+                                     : evaluate_.residuals(x_.trial, x_.trial_residuals);
                 if (better) {
-                    const double sum = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
-                    gain             = (sum_ - sum) / expected;
-                    better           = sum < sum_;
+                    sum               = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
+                    const double gain = (sum_ - sum) / expected;
+                    if (sum < sum_) {
+                        const double cube = (2 * gain - 1) * (2 * gain - 1) * (2 * gain - 1);
+                        mu_ *= (std::max)(1 - cube, 1.0 / 3);
+                        rise = 2;
+                        calm = gain > 0.75 && gain < 1.25;
+                        break;
+                    }
                 }
-                if (better) {
-                    const double cube = (2 * gain - 1) * (2 * gain - 1) * (2 * gain - 1);
-                    mu *= (std::max)(1 - cube, 1.0 / 3);
-                    rise  = 2;
-                    moved = true;
-                } else {
-                    mu *= rise;
-                    rise *= 2;
-                    if (!finite(mu) || mu > 1e60) return true;
-                }
+                calm = false;
+                mu_ *= rise;
+                rise *= 2;
+                if (!finite(mu_) || mu_ > 1e60) return true;
             }
+            if (!derived && !evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.trial_jacobian))
+                return true;
             const double before = sum_;
-            if (!evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.jacobian)) {
-                static_cast<void>(evaluate_.jacobian(x_.theta, x_.residuals, x_.jacobian));
+            go_to_trial();
+            sum_ = sum;
+            if (!(before - sum_ > eps * sum_)) {
+                look();
+                factor();
                 return true;
             }
-            std::swap(x_.theta, x_.trial);
-            std::swap(x_.residuals, x_.trial_residuals);
-            sum_ = dot(x_.residuals, x_.residuals, x_.rows);
-            if (!(before - sum_ > eps * sum_)) return true;
         }
+    }
+
+    void go_to_trial()
+    {
+        std::swap(x_.theta, x_.trial);
+        std::swap(x_.residuals, x_.trial_residuals);
+        std::swap(x_.jacobian, x_.trial_jacobian);
+    }
+
+    /// Whether the residuals are at right angles to every derivative, or vanish.
+    [[nodiscard]] bool stands() const
+    {
+        const double length = std::sqrt(sum_);
+        for (const std::size_t k : x_.free)
+            if (!(std::abs(x_.gradient[k]) <= 1e-8 * x_.sizes[k] * length)) return false;
+        return true;
     }
 
     /// The damped Gauss-Newton step, and the decrease it promises.
@@ -273,17 +330,20 @@ private:
         return moves;
     }
 
-    /// Undamped Gauss-Newton steps while the scaled gradient |Qᵀr| falls.
+    /// Gauss-Newton steps while the scaled gradient |Qᵀr| falls.
     ///
     /// The sum of squares is flat at its least: it fixes the parameters to half the digits. The gradient fixes them
-    /// to nearly all.
+    /// to nearly all. Where residuals are large, whole steps may overshoot or fall short: then they are halved or
+    /// doubled.
     void polish(std::int64_t& iterations)
     {
-        constexpr int most = 60;
+        constexpr int    most       = 60;
+        constexpr double least_step = 1e-13; // relative to the parameter
         look();
         if (x_.free.empty()) return;
         factor();
-        double size = norm(x_.projected, x_.free.size());
+        double size  = norm(x_.projected, x_.free.size());
+        double share = 1;
         for (int k = 0; k < most && size > 0; ++k) {
             const std::size_t p = x_.free.size();
             for (std::size_t j = 0; j < p; ++j)
@@ -291,44 +351,60 @@ private:
             std::copy_n(x_.projected, p, x_.right);
             solve_triangle(x_.factors, x_.rows, p, x_.diagonal, x_.right);
             std::copy_n(x_.theta, x_.columns, x_.trial);
-            for (std::size_t j = 0; j < p; ++j) x_.trial[x_.free[j]] -= x_.right[j];
-            for (std::size_t j = 0; j < p; ++j)
-                if (const std::size_t f = x_.free[j];
-                    inside(f, x_.trial[f]) < x_.trial[f] || inside(f, x_.trial[f]) > x_.trial[f])
-                    return;
-            ++iterations;
-            const bool   defined = evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.jacobian);
-            const double sum     = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
-            bool         better  = defined && sum <= sum_ * (1 + 1e-8);
-            if (better) {
-                std::swap(x_.theta, x_.trial);
-                std::swap(x_.residuals, x_.trial_residuals);
-                const double old_sum = sum_;
-                sum_                 = sum;
-                look();
-                better = x_.free.size() == p;
-                if (better) {
-                    factor();
-                    const double now = norm(x_.projected, p);
-                    better           = now < size;
-                    if (better) {
-                        size = now;
-                        continue;
-                    }
-                }
-                std::swap(x_.theta, x_.trial);
-                std::swap(x_.residuals, x_.trial_residuals);
-                sum_ = old_sum;
+            bool moves = false;
+            for (std::size_t j = 0; j < p; ++j) {
+                const std::size_t f = x_.free[j];
+                x_.trial[f] -= share * x_.right[j];
+                const double allowed = inside(f, x_.trial[f]);
+                if (allowed < x_.trial[f] || allowed > x_.trial[f]) return;
+                moves = moves || std::abs(x_.right[j]) > least_step * std::abs(x_.theta[f]);
             }
-            static_cast<void>(evaluate_.jacobian(x_.theta, x_.residuals, x_.jacobian));
-            look();
-            factor();
-            return;
+            if (!moves) return;
+            ++iterations;
+            const double now = step_down(p, size);
+            if (now < size) {
+                if (now > size / 2) share *= 2;
+                size = now;
+            } else {
+                share /= share > 1 ? 4 : 2;
+                if (share < 1.0 / 64) return;
+            }
         }
+    }
+
+    /// Goes to the trial point if the scaled gradient is less there, and returns it.
+    [[nodiscard]] double step_down(std::size_t p, double size)
+    {
+        if (!evaluate_.jacobian(x_.trial, x_.trial_residuals, x_.trial_jacobian)) return size;
+        const double old_sum = sum_;
+        const double sum     = dot(x_.trial_residuals, x_.trial_residuals, x_.rows);
+        if (!(sum <= old_sum * (1 + 1e-8))) return size;
+        go_to_trial();
+        sum_ = sum;
+        look();
+        if (x_.free.size() == p) {
+            factor();
+            if (const double now = norm(x_.projected, p); now < size) return now;
+        }
+        go_to_trial(); // back
+        sum_ = old_sum;
+        look();
+        factor();
+        return size;
     }
 
     /// The three tests of an optimum.
     void judge(search_outcome& found, bool finished)
+    {
+        test(found);
+        if (!finished && found.verdict != fit_verdict::converged &&
+            found.verdict != fit_verdict::on_bound) {
+            found.verdict = fit_verdict::failed;
+            found.reason  = fit_reason::out_of_steps;
+        }
+    }
+
+    void test(search_outcome& found)
     {
         constexpr double eps     = std::numeric_limits<double>::epsilon();
         found.sum                = sum_;
@@ -344,27 +420,14 @@ private:
 
         // Full rank of the columns scaled to length 1.
         found.verdict = fit_verdict::flat;
-        found.reason  = fit_reason::not_separable;
-        std::vector<double> triangle(p * p);
-        for (std::size_t j = 0; j < p; ++j) {
-            const double size = x_.sizes[x_.free[j]];
-            if (!(size > 0)) {
-                found.which  = x_.free[j];
+        for (const std::size_t k : x_.free)
+            if (!(x_.sizes[k] > 0)) {
+                found.which  = k;
                 found.reason = fit_reason::evaporated;
                 return;
             }
-            for (std::size_t i = 0; i < j; ++i)
-                triangle[j * p + i] = x_.factors[j * x_.rows + i] / size;
-            triangle[j * p + j] = x_.diagonal[j] / size;
-        }
-        if (p > 0) {
-            const auto split = jacobi_svd(std::move(triangle), p, p);
-            found.condition  = split.values.back() > 0 ? split.values.front() / split.values.back()
-                                                       : std::numeric_limits<double>::infinity();
-            if (!(found.condition * eps * static_cast<double>(x_.rows) < 1e-2)) return;
-        } else {
-            found.condition = 1;
-        }
+        found.reason = fit_reason::not_separable;
+        if (!full_rank()) return;
 
         // No parameter without effect on the curve.
         for (const std::size_t k : x_.free) {
@@ -382,13 +445,43 @@ private:
                 found.cosine =
                     (std::max)(found.cosine, std::abs(x_.gradient[k]) / x_.sizes[k] / length);
         const bool exact = length <= 64 * eps * data;
-        if (!(found.cosine <= 1e-7) && !exact) {
+        if (!(found.cosine <= 1e-7 + 1e3 * settings_.precision) && !exact) {
             found.verdict = fit_verdict::failed;
-            found.reason  = finished ? fit_reason::gradient_left : fit_reason::out_of_steps;
+            found.reason  = fit_reason::gradient_left;
             return;
         }
         found.verdict = p < x_.columns ? fit_verdict::on_bound : fit_verdict::converged;
         found.reason  = p < x_.columns ? fit_reason::bound_reached : fit_reason::passed;
+    }
+
+    /// Whether the condition of the Jacobian, its columns scaled to length 1, leaves digits. A bound of it by the
+    /// inverse of R is enough in most cases.
+    [[nodiscard]] bool full_rank()
+    {
+        const std::size_t p    = x_.free.size();
+        const double      most = 1e-2 /
+                            (std::numeric_limits<double>::epsilon() * static_cast<double>(x_.rows));
+        double sum = 0;
+        for (std::size_t k = 0; k < p; ++k) { // columns of the inverse
+            double* const x = x_.right;
+            std::fill(x, x + p, 0.0);
+            x[k] = 1;
+            for (std::size_t j = k + 1; j-- > 0;) {
+                x[j] /= x_.diagonal[j];
+                for (std::size_t i = 0; i < j; ++i) x[i] -= x_.factors[j * x_.rows + i] * x[j];
+                const double scaled = x[j] * x_.sizes[x_.free[j]];
+                sum += scaled * scaled;
+            }
+        }
+        if (sum * static_cast<double>(p) < most * most / 1e6) return true;
+        std::vector<double> triangle(p * p);
+        for (std::size_t j = 0; j < p; ++j) {
+            for (std::size_t i = 0; i < j; ++i)
+                triangle[j * p + i] = x_.factors[j * x_.rows + i] / x_.sizes[x_.free[j]];
+            triangle[j * p + j] = x_.diagonal[j] / x_.sizes[x_.free[j]];
+        }
+        const auto split = jacobi_svd(std::move(triangle), p, p);
+        return split.values.front() < most * split.values.back();
     }
 
     /// Whether a parameter near 0 acts on the curve as its derivatives promise: over a step of the size of its standard
@@ -414,6 +507,7 @@ private:
     const search_settings& settings_;
     search_space&          x_;
     double                 sum_ = 0;
+    double                 mu_  = 0;
 };
 
 } // namespace orgscale::detail

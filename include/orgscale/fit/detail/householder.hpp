@@ -60,7 +60,11 @@ inline void factorize(double* a, std::size_t rows, std::size_t columns, double* 
         const double pivot = v[0] > 0 ? -size : size;
         diagonal[k]        = pivot;
         // Scaled by the column's size, so that the products neither overflow nor underflow.
-        for (std::size_t i = 0; i < below; ++i) v[i] /= size;
+        if (const double once = 1 / size; once < 1e300) {
+            for (std::size_t i = 0; i < below; ++i) v[i] *= once;
+        } else {
+            for (std::size_t i = 0; i < below; ++i) v[i] /= size;
+        }
         v[0] -= pivot / size;
         beta[k] = std::abs(v[0]);
         for (std::size_t j = k + 1; j < columns; ++j) {

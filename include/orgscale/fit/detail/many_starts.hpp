@@ -54,6 +54,8 @@ public:
         settings_.acceleration   = options.acceleration;
         settings_.data_size      = data_size;
         settings_.open           = open;
+        if constexpr (requires { evaluate.precision(); })
+            settings_.precision = evaluate.precision();
         x_.resize(evaluate.rows(), evaluate.columns());
     }
 
@@ -140,7 +142,8 @@ private:
             return false;
         const double size = (std::max)(std::abs(known.residual_sum), std::abs(found.sum));
         const double data = settings_.data_size;
-        if (!(std::abs(known.residual_sum - found.sum) <= 1e-9 * size + 1e-26 * data * data))
+        if (!(std::abs(known.residual_sum - found.sum) <=
+              (1e-9 + 1e3 * settings_.precision) * size + 1e-26 * data * data))
             return false;
         for (std::size_t k = 0; k < x_.columns; ++k) {
             const double error = x_.sizes[k] > 0 ? std::sqrt(size) / x_.sizes[k] : 0;
@@ -156,7 +159,6 @@ private:
         best.verdict      = found.verdict;
         best.reason       = found.reason;
         best.residual_sum = found.sum;
-        best.condition    = found.condition;
         best.culprit      = found.which;
         best.estimates.assign(x_.theta, x_.theta + x_.columns);
         best.residuals.assign(x_.residuals, x_.residuals + x_.rows);

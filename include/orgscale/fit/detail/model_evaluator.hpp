@@ -16,6 +16,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/core/with_real.hpp>
+#include <orgscale/fit/detail/bass_rows.hpp>
 #include <orgscale/fit/detail/dual_evaluator.hpp>
 #include <orgscale/fit/detail/fitted_rows.hpp>
 #include <orgscale/fit/observe.hpp>
@@ -97,26 +98,38 @@ public:
     /// `places` says which estimate each parameter of the model is, `start_places` the same for the fields of the
     /// start, -1 for none.
     model_evaluator(const Model& model, const Start& start, const std::tuple<Series...>& series,
-                    std::vector<int> places, std::vector<int> start_places, std::size_t columns,
-                    const run_settings& settings)
+                    const std::vector<int>& places, const std::vector<int>& start_places,
+                    std::size_t columns, const run_settings& settings)
         : noises{std::apply(
               [](const auto&... one) {
                   return std::tuple<typename Series::noise_type...>{one.noise...};
               },
               series)},
-          model_{model}, start_{start}, series_{series}, places_{std::move(places)},
-          start_places_{std::move(start_places)}, columns_{columns}, settings_{settings}
+          model_{model}, start_{start}, series_{series}, places_{places},
+          start_places_{start_places}, columns_{columns}, settings_{settings},
+          quick_rows_{std::get<0>(series)}
     {
         std::apply([&](const auto&... one) { rows_ = (std::size_t{0} + ... + one.values.size()); },
                    series_);
         scales.fill(1);
+        if constexpr (quick) given_ = {model.innovation, model.imitation, model.potential};
     }
 
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
+    /// Errors of residuals relative to the data: those of the steps of runs.
+    [[nodiscard]] double precision() const { return runs ? settings_.relative : 0; }
+
     [[nodiscard]] bool residuals(const double* theta, double* r) const
     {
+        if constexpr (quick) {
+            if (quick_rows_.even()) {
+                quick_rows_(value(theta, 0), value(theta, 1), value(theta, 2), r, nullptr, nullptr,
+                            nullptr);
+                return all_finite(r, rows_);
+            }
+        }
         return fill<double, false>(theta, {r, rows_}) && all_finite(r, rows_);
     }
 
@@ -140,6 +153,17 @@ public:
 
     [[nodiscard]] bool jacobian(const double* theta, double* r, double* out)
     {
+        if constexpr (quick) {
+            if (quick_rows_.even()) {
+                const auto column = [&](std::size_t k) {
+                    return places_[k] < 0 ? nullptr
+                                          : out + static_cast<std::size_t>(places_[k]) * rows_;
+                };
+                quick_rows_(value(theta, 0), value(theta, 1), value(theta, 2), r, column(0),
+                            column(1), column(2));
+                return all_finite(r, rows_) && all_finite(out, rows_ * columns_);
+            }
+        }
         return derivatives<false>(theta, r, out);
     }
 
@@ -152,6 +176,10 @@ public:
     [[nodiscard]] bool curvature(const double* theta, const double* v, const double* r,
                                  const double* jacobian, double* bent)
     {
+        if constexpr (quick) {
+            if (quick_rows_.even())
+                return curvature_by_differences(*this, theta, v, r, jacobian, bent, moved_);
+        }
         if constexpr (runs) {
             return curvature_by_differences(*this, theta, v, r, jacobian, bent, moved_);
         } else {
@@ -232,6 +260,21 @@ public:
     std::tuple<typename Series::noise_type...> noises; ///< at their current extra parameters
 
 private:
+    static constexpr bool quick = !runs && sizeof...(Series) == 1 &&
+                                  (has_quick_rows<Model, Series> && ...);
+
+    struct no_quick_rows {
+        template <class Any>
+        explicit no_quick_rows(const Any&)
+        {}
+    };
+
+    /// Parameter k of the model, estimated or not.
+    [[nodiscard]] double value(const double* theta, std::size_t k) const
+    {
+        return places_[k] < 0 ? given_[k] : theta[places_[k]];
+    }
+
     template <class Number, bool Information>
     [[nodiscard]] bool fill(const Number* values, std::span<Number> r) const
     {
@@ -295,12 +338,16 @@ private:
     const Model&                          model_;
     const Start&                          start_;
     const std::tuple<Series...>&          series_;
-    std::vector<int>                      places_, start_places_;
+    const std::vector<int>&               places_;
+    const std::vector<int>&               start_places_;
     std::size_t                           columns_, rows_ = 0;
     run_settings                          settings_;
     std::vector<dual<double, width>>      first_, variables_;
     std::vector<dual<dual<double, 1>, 1>> second_, along_;
     std::vector<double>                   moved_;
+
+    std::array<double, 3>                               given_{};
+    std::conditional_t<quick, bass_rows, no_quick_rows> quick_rows_;
 };
 
 } // namespace orgscale::detail

@@ -1,0 +1,247 @@
+// The cost of a fit, one by one and of many series: Bass's interval sales of 15 periods, and the universal scalability
+// law with its scale at 11 loads, both with noise. The error is the largest relative distance of a parameter from that
+// of a fit with every digit (32 starts). With GSL, where it is installed, given exact derivatives.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include <orgscale/ensemble/on_threads.hpp>
+#include <orgscale/fit/calibrate.hpp>
+#include <orgscale/fit/calibrate_all.hpp>
+#include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/scaled.hpp>
+
+#if __has_include(<gsl/gsl_multifit_nlinear.h>) && defined(ORGSCALE_BENCH_GSL)
+#include <gsl/gsl_blas.h>
+#include <gsl/gsl_multifit_nlinear.h>
+#define ORGSCALE_HAS_GSL
+#endif
+
+namespace {
+
+using namespace orgscale;
+
+constexpr std::size_t many = 1024; ///< different noises, one after another
+
+/// Noise that is the same on every machine: a sum of twelve uniform numbers.
+struct noise_source {
+    std::uint64_t state;
+
+    double uniform()
+    {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        return static_cast<double>(state >> 11) * 0x1p-53;
+    }
+    double normal()
+    {
+        double sum = -6;
+        for (int k = 0; k < 12; ++k) sum += uniform();
+        return sum;
+    }
+};
+
+struct record {
+    std::vector<double> at;
+    std::vector<double> values;
+};
+
+const bass<> diffusion{.innovation = 0.01, .imitation = 0.4, .potential = 100};
+
+std::vector<record> diffusions()
+{
+    std::vector<record> all(many);
+    for (std::size_t i = 0; i < many; ++i) {
+        noise_source noise{i + 1};
+        for (int year = 1; year <= 15; ++year) {
+            all[i].at.push_back(year);
+            all[i].values.push_back(diffusion.sales_by_interval(year - 1, year) +
+                                    0.05 * diffusion.peak_rate() * noise.normal());
+        }
+    }
+    return all;
+}
+
+const scaled<universal_scalability> server{.scale = 20,
+                                           .law   = {.contention = 0.05, .coherency = 2e-4}};
+
+std::vector<record> servers()
+{
+    std::vector<record> all(many);
+    for (std::size_t i = 0; i < many; ++i) {
+        noise_source noise{i + 1};
+        for (const double load : {1.0, 4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0, 32.0, 48.0, 64.0}) {
+            all[i].at.push_back(load);
+            all[i].values.push_back(server.output(load) * (1 + 0.02 * noise.normal()));
+        }
+    }
+    return all;
+}
+
+const std::vector<estimated_parameter> of_bass{estimate("innovation"), estimate("imitation"),
+                                               estimate("potential")};
+const std::vector<estimated_parameter> of_server{estimate("scale"), estimate("contention"),
+                                                 estimate("coherency")};
+
+const bass<> bass_start{.innovation = 0.02, .imitation = 0.3, .potential = 120};
+const scaled<universal_scalability> server_start{.scale = 15,
+                                                 .law   = {.contention = 0.1, .coherency = 1e-3}};
+
+template <class Fit>
+double distance(const Fit& one, const Fit& best)
+{
+    double most = 0;
+    for (std::size_t k = 0; k < best.estimates.size(); ++k)
+        most = std::max(most, std::abs(one.estimates[k].value / best.estimates[k].value - 1));
+    return most;
+}
+
+void bass_one_by_one(benchmark::State& state)
+{
+    const auto data   = diffusions();
+    const auto fit_of = [&](std::size_t i, std::size_t starts) {
+        return calibrate(bass_start, observe(per_interval(), data[i].at, data[i].values), of_bass,
+                         {.starts = starts});
+    };
+    std::size_t i = 0;
+    for (auto _ : state) {
+        auto fit = fit_of(i++ % many, static_cast<std::size_t>(state.range(0)));
+        benchmark::DoNotOptimize(fit);
+    }
+    double error = 0;
+    for (std::size_t k = 0; k < 32; ++k)
+        error = std::max(error, distance(fit_of(k, 1), fit_of(k, 32)));
+    state.counters["error"] = error;
+}
+BENCHMARK(bass_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
+
+void scalability_one_by_one(benchmark::State& state)
+{
+    const auto data   = servers();
+    const auto fit_of = [&](std::size_t i, std::size_t starts) {
+        return calibrate(server_start, observe(data[i].at, data[i].values), of_server,
+                         {.starts = starts});
+    };
+    std::size_t i = 0;
+    for (auto _ : state) {
+        auto fit = fit_of(i++ % many, static_cast<std::size_t>(state.range(0)));
+        benchmark::DoNotOptimize(fit);
+    }
+    double error = 0;
+    for (std::size_t k = 0; k < 32; ++k)
+        error = std::max(error, distance(fit_of(k, 1), fit_of(k, 32)));
+    state.counters["error"] = error;
+}
+BENCHMARK(scalability_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
+
+/// Many Bass series in one call, on so many threads; time for each series.
+void bass_many(benchmark::State& state)
+{
+    const auto              data  = diffusions();
+    constexpr std::uint64_t count = 4 * many;
+    double                  kept  = 0;
+    for (auto _ : state) {
+        const auto found = calibrate_all(
+            bass_start, count,
+            [&](std::uint64_t i) {
+                return observe(per_interval(), data[i % many].at, data[i % many].values);
+            },
+            of_bass, {.starts = 1}, on_threads{static_cast<std::size_t>(state.range(0))});
+        kept = static_cast<double>(found.count(fit_verdict::converged)) /
+               static_cast<double>(count);
+        benchmark::DoNotOptimize(found);
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(count));
+    state.counters["converged"] = kept;
+}
+BENCHMARK(bass_many)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+#ifdef ORGSCALE_HAS_GSL
+
+struct gsl_record {
+    const record* data;
+};
+
+// m (F(t) - F(t-1)) and its derivatives, written out.
+void bass_row(const gsl_vector* x, double t, double& f, double (&slope)[3])
+{
+    const double p = gsl_vector_get(x, 0), q = gsl_vector_get(x, 1), m = gsl_vector_get(x, 2);
+    double       share[2], by_p[2], by_q[2];
+    for (int k = 0; k < 2; ++k) {
+        const double at = t - k, e = std::exp(-(p + q) * at), d = 1 + q / p * e;
+        share[k] = (1 - e) / d;
+        by_p[k]  = at * e / d + share[k] * (at * q / p * e + q / (p * p) * e) / d;
+        by_q[k]  = at * e / d + share[k] * (at * q / p * e - e / p) / d;
+    }
+    f        = m * (share[0] - share[1]);
+    slope[0] = m * (by_p[0] - by_p[1]);
+    slope[1] = m * (by_q[0] - by_q[1]);
+    slope[2] = share[0] - share[1];
+}
+
+int bass_f(const gsl_vector* x, void* of, gsl_vector* f)
+{
+    const record& data = *static_cast<gsl_record*>(of)->data;
+    for (std::size_t i = 0; i < data.at.size(); ++i) {
+        double value, slope[3];
+        bass_row(x, data.at[i], value, slope);
+        gsl_vector_set(f, i, value - data.values[i]);
+    }
+    return GSL_SUCCESS;
+}
+
+int bass_df(const gsl_vector* x, void* of, gsl_matrix* j)
+{
+    const record& data = *static_cast<gsl_record*>(of)->data;
+    for (std::size_t i = 0; i < data.at.size(); ++i) {
+        double value, slope[3];
+        bass_row(x, data.at[i], value, slope);
+        for (std::size_t k = 0; k < 3; ++k) gsl_matrix_set(j, i, k, slope[k]);
+    }
+    return GSL_SUCCESS;
+}
+
+void bass_by_gsl(benchmark::State& state)
+{
+    const auto data    = diffusions();
+    auto       options = gsl_multifit_nlinear_default_parameters();
+    auto*      work    = gsl_multifit_nlinear_alloc(gsl_multifit_nlinear_trust, &options, 15, 3);
+    const auto fit     = [&](std::size_t i, double(&found)[3]) {
+        gsl_record               one{&data[i]};
+        gsl_multifit_nlinear_fdf f{};
+        f.f = bass_f, f.df = bass_df, f.n = 15, f.p = 3, f.params = &one;
+        double     start[3] = {bass_start.innovation, bass_start.imitation, bass_start.potential};
+        const auto view     = gsl_vector_view_array(start, 3);
+        gsl_multifit_nlinear_init(&view.vector, &f, work);
+        int info = 0;
+        gsl_multifit_nlinear_driver(100, 1e-14, 1e-14, 0, nullptr, nullptr, &info, work);
+        for (std::size_t k = 0; k < 3; ++k) found[k] = gsl_vector_get(work->x, k);
+    };
+    std::size_t i = 0;
+    for (auto _ : state) {
+        double found[3];
+        fit(i++ % many, found);
+        benchmark::DoNotOptimize(found);
+    }
+    double error = 0;
+    for (std::size_t k = 0; k < 32; ++k) {
+        const auto best = calibrate(bass_start, observe(per_interval(), data[k].at, data[k].values),
+                                    of_bass, {.starts = 32});
+        double     found[3];
+        fit(k, found);
+        for (std::size_t j = 0; j < 3; ++j)
+            error = std::max(error, std::abs(found[j] / best.estimates[j].value - 1));
+    }
+    state.counters["error"] = error;
+    gsl_multifit_nlinear_free(work);
+}
+BENCHMARK(bass_by_gsl)->Unit(benchmark::kMicrosecond);
+
+#endif
+
+} // namespace
+
+BENCHMARK_MAIN();
