@@ -6,12 +6,12 @@
 #include <catch.hpp>
 #include <oscillator.hpp>
 
+#include <orgscale/core/dual.hpp>
 #include <orgscale/growth/logistic.hpp>
 
 namespace jacobian_test {
 
 using namespace orgscale;
-using detail::differentiable;
 using detail::jacobian;
 
 namespace {
@@ -31,24 +31,21 @@ struct written_by_hand {
 
 } // namespace
 
-TEST_CASE("jacobian: exact for a described model, by dual numbers", "[solve]")
+TEST_CASE("jacobian: of a law, also over numbers with derivatives", "[solve]")
 {
-    static_assert(differentiable<logistic<>>);
-    static_assert(differentiable<logistic<dual<double, 3>>>);
-    // d/dx r x (1 - x/K) = r (1 - 2 x/K)
+    // d/dx r x (1 - x/K) = r (1 - 2 x/K). A step of 6e-6 of x: the error is r x/K of that, 2e-6 relative.
     jacobian<logistic<>> slopes;
     const logistic<>     market{.growth_rate = 0.5, .ceiling = 1000};
-    CHECK_THAT(slopes(market, 0, {200}, 1)(0, 0), WithinRel(0.5 * (1 - 0.4), 1e-15));
+    CHECK_THAT(slopes(market, 0, {200}, 1)(0, 0), WithinRel(0.5 * (1 - 0.4), 1e-5));
 
     using number = dual<double, 3>;
     jacobian<logistic<number>> of_levers;
     const logistic<number>     other{.growth_rate = number::variable(0.5, 0), .ceiling = 1000};
-    CHECK_THAT(of_levers(other, 0, {number(200)}, 1)(0, 0), WithinRel(0.5 * (1 - 0.4), 1e-15));
+    CHECK_THAT(of_levers(other, 0, {number(200)}, 1)(0, 0), WithinRel(0.5 * (1 - 0.4), 1e-5));
 }
 
-TEST_CASE("jacobian: by differences for any other", "[solve]")
+TEST_CASE("jacobian: of a dynamics", "[solve]")
 {
-    static_assert(!differentiable<written_by_hand>);
     jacobian<written_by_hand> slopes;
     const auto                found = slopes(written_by_hand{}, 0, {2, -5}, 1);
     // A step of 6e-6 of x: the error is that of x^2, so 6e-6 relative.
