@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <tuple>
 
+#include <orgscale/solve/detail/margins.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
 #include <orgscale/solve/detail/small_matrix.hpp>
 
@@ -15,11 +16,13 @@ inline constexpr std::size_t size_of_state = std::tuple_size_v<numbers_of<Model>
 
 /// J = df/dx in double precision, J(i, j) the derivative of rate i by number j, by one-sided differences.
 ///
-///     J(., j) = (f(x + d e_j) - f(x)) / d,    d = ε^(1/3) max(|x_j|, absolute/relative)
+///     J(., j) = (f(x + d e_j) - f(x)) / d,    d = ± ε^(1/3) max(|x_j|, absolute/relative)
 ///
 /// A wide difference: it is exact where the rates are linear, and its rounding is ε^(2/3) times the largest
-/// rate. Newton's iteration needs no more, and takes derivatives of the run, by parameters or by the start,
-/// along in its own numbers. Not by dual numbers: a model or a policy within it need not compile over them.
+/// rate. Where the model gives margins, d is negative, or smaller, if what binds would change on the way.
+///
+/// Newton's iteration needs no more, and takes derivatives of the run, by parameters or by the start, along
+/// in its own numbers. Not by dual numbers: a model or a policy within it need not compile over them.
 template <class Model>
 class jacobian {
 public:
@@ -33,19 +36,43 @@ public:
     [[nodiscard]] matrix_type operator()(const Model& model, const real_type& time,
                                          const numbers& x, double typical) const
     {
-        matrix_type   found;
-        const double  part = std::cbrt(rounding_of<real_type>);
-        const numbers here = rates(model, time, x);
+        matrix_type       found;
+        margins_of<Model> margins{};
+        const numbers     here = noted(model, time, x, margins);
+        const double      wide = std::cbrt(rounding_of<real_type>);
         for (std::size_t column = 0; column < size; ++column) {
-            const double own    = std::abs(plain(x[column]));
-            numbers      moved  = x;
-            moved[column]       = moved[column] + real_type(part * (own > typical ? own : typical));
-            const numbers there = rates(model, time, moved);
-            const double  width = plain(real_type(moved[column] - x[column]));
-            for (std::size_t row = 0; row < size; ++row)
-                found(row, column) = plain(real_type(there[row] - here[row])) / width;
+            const double own   = std::abs(plain(x[column]));
+            const double scale = own > typical ? own : typical;
+            for (const double part : {wide, -wide, 1e-3 * wide, -1e-3 * wide, 1e-6 * wide}) {
+                numbers moved = x;
+                moved[column] = moved[column] + real_type(part * scale);
+                margins_of<Model> others{};
+                const numbers     there = noted(model, time, moved, others);
+                const double      width = plain(real_type(moved[column] - x[column]));
+                for (std::size_t row = 0; row < size; ++row)
+                    found(row, column) = plain(real_type(there[row] - here[row])) / width;
+                if (same_sides(margins, others)) break;
+            }
         }
         return found;
+    }
+
+private:
+    [[nodiscard]] static numbers noted(const Model& model, const real_type& time, const numbers& x,
+                                       [[maybe_unused]] margins_of<Model>& margins)
+    {
+        if constexpr (gives_margins<Model>) {
+            return rates(noting<Model>{model, &margins}, time, x);
+        } else {
+            return rates(model, time, x);
+        }
+    }
+
+    [[nodiscard]] static bool same_sides(const margins_of<Model>& a, const margins_of<Model>& b)
+    {
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if ((a[i] < 0 && b[i] > 0) || (a[i] > 0 && b[i] < 0)) return false;
+        return true;
     }
 };
 
