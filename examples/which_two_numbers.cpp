@@ -19,7 +19,7 @@ int main()
     const bass<> guess{.innovation = 0.01, .imitation = 0.4, .potential = 20000};
 
     std::puts("sales to  verdict     potential  its error  not told apart");
-    for (const std::size_t count : {5U, 6U, 7U, 9U, 13U}) {
+    for (const std::size_t count : {6U, 7U, 9U, 13U}) {
         const auto fit =
             calibrate(guess,
                       observe(per_interval(), std::span{years}.first(count),
@@ -37,7 +37,6 @@ int main()
 
 // Output:
 // sales to  verdict     potential  its error  not told apart
-//     1953  flat                -          -  potential (1), innovation (-1)
 //     1954  converged        4754       1270  innovation (1), imitation (-0.3), potential (0.28)
 //     1955  converged        6103        777  innovation (1), imitation (-0.31), potential (0.22)
 //     1957  converged       11837       1737  -

@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include <orgscale/core/breakpoints.hpp>
+#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/check_start.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/choice.hpp>
@@ -29,6 +30,8 @@
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/parameter_line.hpp>
+#include <orgscale/core/parameter_path.hpp>
+#include <orgscale/core/passive.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>

@@ -1,9 +1,9 @@
 #pragma once
 
-// All rooms but two, for a first program; a larger one includes what it uses. Not here:
-// <orgscale/ensemble.hpp>, many runs of what is known only by distributions, which needs exceptions and takes
-// nearly as long to compile as all of this; and of <orgscale/fit.hpp>, from data to parameters, all but `identify`
-// and its short answer `growth_order`. Headers that a room's own umbrella leaves out are named there.
+// The whole library, for a first program, except for <orgscale/ensemble.hpp> (many runs, for uncertain
+// parameters), which needs exceptions and takes nearly as long to compile as everything here, and most of
+// <orgscale/fit.hpp> (from data to parameters): of that, `identify` and `growth_order` are here. Larger
+// programs include single headers. Each folder's own umbrella says which of its headers it leaves out.
 
 // IWYU pragma: begin_exports
 #include <orgscale/compare.hpp>

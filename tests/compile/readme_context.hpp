@@ -11,8 +11,10 @@
 #include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/ensemble/uniform.hpp>
 #include <orgscale/ensemble/vary.hpp>
+#include <orgscale/fit/calibrate.hpp>
 #include <orgscale/fit/identify_all.hpp>
 #include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/solve/batch.hpp>
 #include <orgscale/solve/solve.hpp>
@@ -53,5 +55,9 @@ inline const auto sink = [](std::size_t, const auto&, ending) {};
 
 inline constexpr std::uint64_t count = 2;
 inline const auto series = [](std::uint64_t) { return recorded_series{years, figures}; };
+
+inline const bass<> market{.innovation = 0.01, .imitation = 0.4, .potential = 2e4};
+inline const auto   fit = calibrate(market, observe(per_interval(), years, figures),
+                                    {estimate("imitation"), estimate("potential")});
 
 } // namespace readme

@@ -120,37 +120,6 @@ TEST_CASE("describe: a type without parameters calls no visitor", "[core]")
     static_cast<void>(with_parameters(nothing<>{}, [](const auto&...) -> double { throw 1; }));
 }
 
-TEST_CASE("describe: a path has its dotted name", "[core]")
-{
-    const parameter_path outer{nullptr, "firm"};
-    const parameter_path middle{&outer, "governance"};
-    const parameter_path inner{&middle, "autonomy"};
-    CHECK(inner == "firm.governance.autonomy");
-    CHECK_FALSE(inner == "firm.governance.autonom");
-    CHECK_FALSE(inner == "firm.governance.autonomy.");
-    CHECK_FALSE(inner == "autonomy");
-    CHECK(outer == "firm");
-    CHECK(std::string(inner.last()) == "autonomy");
-}
-
-TEST_CASE("describe: a path is truncated to fit a buffer", "[core]")
-{
-    const parameter_path outer{nullptr, "governance"};
-    const parameter_path inner{&outer, "autonomy"};
-
-    char roomy[64];
-    CHECK(inner.copy(roomy, sizeof roomy) == 19);
-    CHECK(std::string(roomy) == "governance.autonomy");
-
-    char tight[14];
-    CHECK(inner.copy(tight, sizeof tight) == 13);
-    CHECK(std::string(tight) == "governance.au");
-
-    char tiny[5];
-    CHECK(inner.copy(tiny, sizeof tiny) == 4);
-    CHECK(std::string(tiny) == "gove");
-}
-
 TEST_CASE("describe: each parameter can be replaced", "[core]")
 {
     const auto halved = with_parameters(
@@ -297,21 +266,11 @@ TEST_CASE("describe: setting values keeps the alternative of a choice", "[core]"
           "load is not the name of a parameter");
 }
 
-TEST_CASE("describe: a path with an empty name is its outer path", "[core]")
-{
-    const parameter_path outer{nullptr, "firm"};
-    const parameter_path unnamed{&outer, ""};
-    CHECK(outer.around() == &outer);
-    CHECK(unnamed.around() == &outer);
-    CHECK(parameter_path{nullptr, ""}.around() == nullptr);
-    CHECK(outer.text() == "firm");
-}
-
 TEST_CASE("describe: counts the parameters of a type, for a choice the most", "[core]")
 {
-    STATIC_REQUIRE(most_parameters<oven<>> == 2);
-    STATIC_REQUIRE(most_parameters<nothing<>> == 0);
-    STATIC_REQUIRE(most_parameters<stall<>> == 2 + 1 + 1);
+    STATIC_REQUIRE(max_parameters<oven<>> == 2);
+    STATIC_REQUIRE(max_parameters<nothing<>> == 0);
+    STATIC_REQUIRE(max_parameters<stall<>> == 2 + 1 + 1);
 }
 
 } // namespace describe_test

@@ -96,7 +96,7 @@ TEST_CASE("description: a std::tuple of lines describes a type alike", "[core]")
 {
     STATIC_REQUIRE(fully_described<shop<>>);
     STATIC_REQUIRE(fully_described<stall<>>);
-    STATIC_REQUIRE(most_parameters<stall<>> == most_parameters<shop<>>);
+    STATIC_REQUIRE(max_parameters<stall<>> == max_parameters<shop<>>);
     CHECK(listed(shop<>{2, 7}) == "counters k=2;queue n=7;");
     CHECK(listed(stall<>{2, 7}) == listed(shop<>{2, 7}));
     CHECK(with(stall<>{2, 7}, {{"queue", 9}}).queue == 9);

@@ -16,8 +16,8 @@ TEST_CASE("failures: count by reason, and list the first", "[ensemble]")
     CHECK(all.count() == 100);
     CHECK(all.by_reason().at("a rule") == 34);
     CHECK(all.by_reason().at("an ending") == 66);
-    REQUIRE(all.first().size() == failures::most_listed);
-    for (std::uint64_t i = 0; i < failures::most_listed; ++i) CHECK(all.first()[i].index == i);
+    REQUIRE(all.first().size() == failures::max_listed);
+    for (std::uint64_t i = 0; i < failures::max_listed; ++i) CHECK(all.first()[i].index == i);
     CHECK(all.first()[3].reason == "a rule");
 }
 
@@ -53,8 +53,8 @@ TEST_CASE("failures: reasons beyond the limit are counted together, in any order
     CHECK(forwards == backwards);
     CHECK(merged == backwards);
     CHECK(forwards.count() == 1000);
-    CHECK(forwards.by_reason().size() == failures::most_reasons + 1);
-    CHECK(forwards.by_reason().at(failures::other_reasons) == 1000 - failures::most_reasons);
+    CHECK(forwards.by_reason().size() == failures::max_reasons + 1);
+    CHECK(forwards.by_reason().at(failures::other_reasons) == 1000 - failures::max_reasons);
     CHECK(forwards.by_reason().at(reason(0)) == 1);
     CHECK(forwards.first().at(0).reason == reason(0));
 }

@@ -133,7 +133,7 @@ TEST_CASE("relative_bins: the level is the lowest at which the pages fit", "[ens
         }
         std::sort(pages.begin(), pages.end());
         pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-        if (pages.size() <= relative_bins::most_pages) break;
+        if (pages.size() <= relative_bins::max_pages) break;
     }
     CHECK(all.level() == least);
 }

@@ -1,5 +1,6 @@
 #include <orgscale/organization/no_budget.hpp>
 
+#include <limits>
 #include <tuple>
 #include <type_traits>
 
@@ -18,6 +19,17 @@ TEST_CASE("no_budget: is empty and has no parameters", "[organization]")
     int visited = 0;
     for_each_parameter(no_budget<>{}, [&](const auto&, const auto&, const auto&) { ++visited; });
     CHECK(visited == 0);
+}
+
+TEST_CASE("no_budget: earns and pays nothing, and affords any hire", "[organization]")
+{
+    constexpr no_budget<> none;
+    STATIC_REQUIRE(none.earnings(100, 10, 2) == 0);
+    STATIC_REQUIRE(none.payroll(10, 2) == 0);
+    CHECK(none.funds(0, -5) == std::numeric_limits<double>::infinity());
+    CHECK(none.affordable(0, -5) == std::numeric_limits<double>::infinity());
+    CHECK(none.wage_step == 1);
+    CHECK(none.cost_per_hire == 0);
 }
 
 } // namespace no_budget_test

@@ -177,7 +177,7 @@ bad_json 'a promise kept since later' 's/"by": 4/"by": 4, "since": 5/' 'promise.
 bad_json 'a share above all'        's/"wait": 2/"share": 2/' 'promise.share must be from 0 to 1' 'is 2'
 bad_json 'a negative wait'          's/"wait": 2/"wait": -2/' 'promise.wait must be 0 or greater' 'is -2'
 bad_json 'a word of no promise'     's/"wait": 2/"wiat": 2/' 'promise.wiat is not known' 'wait?'
-bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'hiring_rate is missing'
+bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'choose.hirign_rate is not known' 'hiring_rate?'
 bad_json 'a choice more of nothing known' 's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "spam": [1, 2]/' 'choose.spam is not known'
 bad_json 'a choice upside down'     's/\[1, 50\]/[50, 1]/' 'choose.hiring_rate must go from a lower to a higher number' '[50, 1]'
 bad_json 'a choice of three'        's/\[1, 50\]/[1, 2, 3]/' 'choose.hiring_rate must be [low, high]'
@@ -230,8 +230,7 @@ unsure 'a value that cannot be'   "$(churn '{"distribution": "uniform", "from": 
 unsure 'a distribution that is cut away' "$(churn '{"distribution": "normal", "mean": 0.1, "deviation": 0.05, "from": 9}')" 'organisation.churn.from leaves all but nothing'
 unsure 'a width beyond numbers'   "$(churn '{"distribution": "lognormal", "p10": 1e-300, "p90": 1e300}')" 'organisation.churn spreads too widely'
 unsure 'an uncertain what-if'     's/"escalation": 1/"escalation": [0, 1]/' 'what_if[0].set.escalation must be a number'
-bad_json 'no seed and no members' "$(churn '[0.1, 0.2]')" ':12:14: organisation.churn has a distribution' 'uncertainty is missing' 'members' 'seed'
-for told in '"seed": 1~uncertainty.members is missing' '"members": 5~uncertainty.seed is missing' \
+for told in \
     '"members": 0, "seed": 1~uncertainty.members must be a whole number from 1 to 10 million, but is 0' \
     '"members": 2.5, "seed": 1~uncertainty.members must be a whole number' \
     '"members": 5, "seed": -1~uncertainty.seed must be a whole number from 0' \
@@ -426,6 +425,28 @@ fi
 [ $? -eq 2 ] || wrong 'full standard output: exit status'
 [ ! -e report.html ] || [ -s err ] || wrong 'full standard output: no word of it'
 
+# Slips in JSON, in numbers and in what may be chosen: what is most likely meant.
+slip() { check "$1" slip.json -- "$2" "$3"; }
+sed 's/"churn": 0.1/"churn": 0,1/' good.json > slip.json
+slip 'a decimal comma' 'not JSON: line 12' 'a number has a point, not a comma'
+sed 's/"churn": 0.1/"churn": 0.1,/' good.json > slip.json
+slip 'a comma too many' 'not JSON: line 13' 'a comma too many'
+sed 's/"hiring_rate": 4,/"hiring_rate": 4/' good.json > slip.json
+slip 'a comma missing' 'not JSON: line 11' 'a comma missing'
+sed 's/"churn": 0.1/"churn": "10 %"/' good.json > slip.json
+slip 'a percentage in quotes' 'organisation.churn must be a number' 'write 0.1, without quotes'
+sed 's/"churn": 0.1/"churn": "much"/' good.json > slip.json
+slip 'a word for a number' 'organisation.churn must be a number' 'but is a text'
+sed 's/"now_is": "linear\/hierarchy"/"promise": {"customers": 90}, "choose": {"hirign_rate": [1, 9]}/; /"hiring_rate": 4,/d' good.json > slip.json
+slip 'a misspelt choice of what is missing' 'choose.hirign_rate is not known' 'hiring_rate?'
+sed 's/"now_is": "linear\/hierarchy"/"promise": {"share": 95}, "choose": {"hiring_rate": [1, 9]}/' good.json > slip.json
+slip 'a promise in percent' 'promise.share must be from 0 to 1' 'for 95 percent write 0.95'
+
+# A range needs no word about its draws.
+sed 's/"churn": 0.1/"churn": [0.05, 0.1]/' good.json > first.json
+"$program" plan first.json > out 2> err || wrong 'a range alone: refused'
+grep -q -F '1,000 runs over 1 uncertain parameter' out || wrong 'a range alone: no runs'
+
 # Help and version are no bad input.
 for asked in --help -h 'plan --help' 'plan -h' --version; do
     # shellcheck disable=SC2086 # words
@@ -434,6 +455,7 @@ for asked in --help -h 'plan --help' 'plan -h' --version; do
     grep -q -e orgscale out || wrong "$asked: no word of it"
 done
 "$program" plan --help > out
+awk 'length > 100 { exit 1 }' out || wrong 'help: a line is longer than 100 letters'
 for word in 'usage: orgscale plan SCENARIO.json' --report --json '"distribution": "beta"' '"policy": "shop_floor"' '"promise"' '"stages"'; do
     grep -q -F -e "$word" out || wrong "help: no $word"
 done

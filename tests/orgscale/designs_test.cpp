@@ -19,6 +19,7 @@
 #include "study/examine.hpp"
 #include "text/figures.hpp"
 #include "text/figures_of_designs.hpp"
+#include "text/figures_of_levers.hpp"
 #include "text/figures_of_service.hpp"
 #include "text/json_output.hpp"
 #include "text/plain_text.hpp"
@@ -350,10 +351,77 @@ TEST_CASE("designs: what it costs is set by a part, and what that saves is told"
     CHECK(cells[6] == name(*own.binding));
     for (std::size_t i = 0; i < found.plan.choices.size(); ++i) {
         std::string value = "-";
-        for (const auto& [parameter, number] : own.best->chosen)
-            if (parameter.ends_with(found.plan.choices[i].name)) value = program::brief(number);
+        for (const auto& [parameter, number] : own.best->chosen) {
+            if (!parameter.ends_with(found.plan.choices[i].name)) continue;
+            value = program::brief(number);
+            for (const auto& end : own.at_ends)
+                if (end.name == parameter) value += end.high ? " (max)" : " (min)";
+        }
         CHECK(tables[1].rows[own.which][i + 1] == value);
     }
+}
+
+// Customers who help cost nothing here, so that more of them are cheaper. All decisions are as many as
+// there are: autonomy ends at 1 whatever its range.
+TEST_CASE("designs: ends of ranges that hold the cost up are named, but not ends of the domain",
+          "[program]")
+{
+    const auto& found = promised();
+    const auto  is_at = [&](const program::design_found& one, const std::string& name, bool high) {
+        return std::any_of(one.at_ends.begin(), one.at_ends.end(),
+                            [&](const auto& end) { return end.name == name && end.high == high; });
+    };
+    const auto& own = found.designs[4];
+    REQUIRE(own.name == "network/hierarchy");
+    CHECK(is_at(own, "participation", true));
+    CHECK_FALSE(is_at(own, "hiring_rate", true));
+    CHECK_FALSE(is_at(found.designs[5], "governance.autonomy", true));
+    for (const auto& [name, value] : found.designs[5].best->chosen) // it is at that end all the same
+        if (name == "governance.autonomy") CHECK(value > 0.999);
+    CHECK(told(found).find("participation") != std::string::npos);
+    CHECK(told(found).find("a wider range might be cheaper") != std::string::npos);
+    CHECK(program::legend_of_choices(found).find("(max)") != std::string::npos);
+    CHECK(program::json_of(found).find("\"at_ends\"") != std::string::npos);
+
+    auto free = found; // a control
+    for (auto& one : free.designs) one.at_ends.clear();
+    CHECK(told(free).find("a wider range") == std::string::npos);
+    CHECK(program::legend_of_choices(free).empty());
+}
+
+TEST_CASE("designs: advice stays within what may be chosen", "[program]")
+{
+    const auto& found = promised();
+    int         bound = 0;
+    for (const auto& one : found.moves.ranked) {
+        const auto* range = found.plan.range_for(found.plan.now_is, one.name);
+        if (range == nullptr) continue;
+        INFO(one.name);
+        CHECK(range->low <= one.after);
+        CHECK(one.after <= range->high);
+        ++bound;
+    }
+    CHECK(bound > 0);
+    CHECK(program::legend_of_levers(found).find("would leave a range") != std::string::npos);
+
+    auto stated      = found.plan; // what is stated and not chosen has no range: a control
+    stated.stated_as = found.plan.now_is;
+    stated.left_open = {};
+    CHECK(stated.range_for(stated.now_is, "participation") == nullptr);
+    CHECK(found.plan.range_for(found.plan.now_is, "participation") != nullptr);
+}
+
+TEST_CASE("designs: of a promise the page's verdict is who keeps it, and the six come later",
+          "[program]")
+{
+    const auto html     = program::report_of(promised());
+    const auto verdict  = html.find("<h2>Which organisation keeps the promise</h2>");
+    const auto details  = html.find("<h2>Details</h2>");
+    const auto compared = html.find("The six compared");
+    CHECK(verdict < html.find("What differs between them"));
+    CHECK(html.find("What differs between them") < details);
+    CHECK(details < compared);
+    CHECK(compared != std::string::npos);
 }
 
 } // namespace designs_test

@@ -187,6 +187,20 @@ TEST_CASE("comparison: every default and every guess is listed", "[program]")
                ContainsSubstring("Default in linear and parallel growth: sales per person 0."));
     CHECK_THAT(text, ContainsSubstring("hiring time 2 (1 to 3)"));
     CHECK_THAT(text, ContainsSubstring("assumed or without a source: hiring time."));
+
+    program::assumed_value plain{};
+    plain.name  = "imitation";
+    plain.value = 0.2;
+    found.basis.assumed.push_back(plain);
+    found.plan.guessed = {false, {"imitation", "organisation.attrition"}};
+    CHECK_THAT(said_by(program::on_assumptions(found)),
+               ContainsSubstring("Guesses, as the scenario says: imitation 0.2."));
+    give(found.outcomes[0], "churn", 0.01);
+    found.plan.guessed = {true, {"churn"}};
+    const auto all     = said_by(program::on_assumptions(found));
+    CHECK_THAT(all, ContainsSubstring("Guesses, as the scenario says: all that it states except "
+                                      "churn 0.01."));
+    CHECK_THAT(all, ContainsSubstring("assumed or without a source: all."));
 }
 
 } // namespace headline_test

@@ -117,6 +117,38 @@ TEST_CASE("inputs: what compositions differ in beyond their kind, and what nobod
     CHECK(program::basis_of(read(shop())).unequal.empty()); // the control: all share one section
 }
 
+TEST_CASE("inputs: a scenario says which of its values are guesses", "[program]")
+{
+    const auto guessed_in = [](const std::string& guesses) {
+        std::vector<std::string> names;
+        const auto               all = read(shop(R"(, "churn": [0.01, 0.03])", "60",
+                                                 R"(, "uncertainty": {"members": 9, "seed": 1})" + guesses));
+        for (const auto& one : program::basis_of(all).assumed)
+            if (!one.by_default && one.words.empty()) names.push_back(one.name);
+        return names;
+    };
+    CHECK(guessed_in("").empty());
+    CHECK(guessed_in(
+              R"(, "guesses": ["imitation", "governance.span_of_control", "churn", "attrition"])") ==
+          std::vector<std::string>{"governance.span_of_control",
+                                   "imitation"}); // the others are listed as what they are
+    const auto all = guessed_in(R"(, "guesses": "all")");
+    CHECK(std::find(all.begin(), all.end(), "hiring_rate") != all.end());
+    CHECK(std::find(all.begin(), all.end(), "attrition") == all.end()); // a default
+    CHECK(guessed_in(R"(, "guesses": {"all_but": ["units"]})").size() + 1 == all.size());
+
+    const auto refused = [&](const std::string& guesses, const char* words) {
+        CHECK_THROWS_WITH(guessed_in(R"(, "guesses": )" + guesses), ContainsSubstring(words));
+    };
+    refused(R"(["chrun"])", "guesses names chrun, which is not a parameter; did you mean churn?");
+    refused(R"({"all_but": ["chrun"]})", "guesses.all_but names chrun");
+    refused(R"({"but": []})", "guesses.but is not known");
+    refused("{}", "guesses.all_but is missing");
+    refused("3", "guesses must be a list, but is a number");
+    refused("[3]", "guesses must list texts");
+    refused(R"("most")", "guesses is \"most\", which is not known; known are all");
+}
+
 TEST_CASE("inputs: slips are asked about, each once and in its place", "[program]")
 {
     CHECK(warnings_of(shop(R"(, "churn": 0.02, "attrition": 1)")).empty());
@@ -136,6 +168,8 @@ TEST_CASE("inputs: slips are asked about, each once and in its place", "[program
     };
     CHECK(asked(shop("", "1e-12"), "time.horizon is 1e-12 months, less than a day"));
     CHECK_FALSE(asked(shop("", "1"), "horizon"));
+    CHECK(
+        asked(shop(R"(, "churn": 1e308)"), "organisation.churn is 1e+308 a month; is that meant?"));
     CHECK(asked(shop(R"(, "core_people": 1e11)"), "more than there are people"));
     CHECK(asked(shop(R"(, "hiring_time": 1e5)"), "more than a hundred times the horizon"));
     CHECK(asked(shop(R"(, "onboarding_time": 1e-6)"), "less than a millionth of the horizon"));
@@ -145,6 +179,13 @@ TEST_CASE("inputs: slips are asked about, each once and in its place", "[program
     CHECK(asked(shop("", "60", R"(, "demand": {"potential": 9}, "linear": {"sales_rate": 1})"),
                 "demand.potential is not used"));
     CHECK_FALSE(asked(shop("", "60", R"(, "linear": {"sales_rate": 1})"), "is not used"));
+
+    const std::string promised =
+        R"(, "promise": {"customers": 90}, "choose": {"hiring_rate": [1, 9]})";
+    auto open = shop("", "60", promised);    // it is chosen whatever is stated
+    CHECK_FALSE(asked(open, "is not used")); // since it is stated which organisation this is
+    open.erase(open.find(R"("now_is")"), std::string{R"("now_is": "linear/hierarchy",)"}.size());
+    CHECK(asked(open, R"(organisation.hiring_rate is not used: "choose" has a range for it)"));
 }
 
 TEST_CASE("inputs: comments are passed over, and nothing moves from its place", "[program]")
@@ -201,6 +242,8 @@ TEST_CASE("inputs: every parameter is explained, and what is no parameter refuse
     CHECK_THAT(program::explanation_of("escalation"), ContainsSubstring("no published range known"));
     CHECK_THAT(program::explanation_of("holding_time"), ContainsSubstring("three months"));
     CHECK_THAT(program::explanation_of("stages"), ContainsSubstring("decision_reserve"));
+    for (const auto* section : {"choose", "costs", "guesses"})
+        CHECK_THAT(program::explanation_of(section), ContainsSubstring("A section of a scenario"));
     CHECK_THROWS_WITH(program::explanation_of("hirign_rate"),
                       ContainsSubstring("did you mean hiring_rate?"));
 }

@@ -220,13 +220,26 @@ TEST_CASE("levers: where the slope says the opposite, or differs by more than ha
     CHECK(table->rows[2].back() == "+6.0%");
 }
 
-TEST_CASE("levers: nobody is advised to enlarge the market", "[program]")
+TEST_CASE("levers: nobody is advised to enlarge the market, or to do what brings less", "[program]")
 {
     auto found = program_tests::small_study();
     using program_tests::lever_of;
     found.moves.ranked = {lever_of("potential", 0.1, 0.1), lever_of("imitation", 0.02, 0.02)};
     REQUIRE(found.moves.best() != nullptr);
     CHECK(found.moves.best()->name == "imitation");
+    CHECK(told(found).find("imitation") != std::string::npos);
+    CHECK(told(found).find("potential") == std::string::npos);
+    found.moves.ranked = {lever_of("churn", -0.1, -0.1)};
+    CHECK_THAT(told(found), ContainsSubstring("No single change of ten percent brings"));
+    CHECK(told(found).find("churn") == std::string::npos);
+    found.moves.usual.wall                = 20; // what puts the wall off helps
+    found.moves.ranked.front()            = lever_of("churn", 0, 0);
+    found.moves.ranked.front().rerun.wall = 30;
+    CHECK_THAT(told(found), ContainsSubstring("and the wall 10 months later"));
+    found.moves.ranked.front() = lever_of("innovation", 5e-4, 5e-4); // as many, and the wall sooner
+    found.moves.ranked.front().rerun.wall = 10;
+    CHECK(told(found).find("nnovation") == std::string::npos);
+    found.moves.usual.wall.reset();
     found.moves.ranked = {lever_of("potential", 0.1, 0.1), lever_of("imitation", -0.02, -0.02)};
     CHECK(found.moves.best() == nullptr);
 }

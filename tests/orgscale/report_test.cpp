@@ -90,6 +90,34 @@ TEST_CASE("report: tables have heads of columns and of rows", "[program]")
     CHECK(html.find("<th>") == std::string::npos);
 }
 
+TEST_CASE("report: a phone leaves out columns that it can spare", "[program]")
+{
+    program::figure_table table{"rows", {"", "wall", "limit"}, {false, false, false}, {}};
+    table.rows = {{"linear, hierarchy *", "month 12", std::string(50, 'x')}};
+    CHECK(program::html_of(table).find("class=\"stack\"") != std::string::npos);
+    CHECK(program::html_of(table).find("wide") == std::string::npos);
+    table.dispensable = {false, false, true};
+    const auto html   = program::html_of(table);
+    CHECK(html.find("class=\"stack\"") == std::string::npos);
+    CHECK(html.find("<th scope=\"col\" class=\"wide\">limit</th>") != std::string::npos);
+    CHECK(html.find("<td class=\"wide\" data-head=\"limit\">") != std::string::npos);
+    CHECK(html.find("hierarchy&nbsp;*</th>") != std::string::npos); // on one line
+}
+
+TEST_CASE("report: questions and the spread are the first of the details, and open", "[program]")
+{
+    auto             found = small_study();
+    program::what_if question{};
+    question.title      = "nobody leaves";
+    found.plan.what_ifs = {question};
+    found.what_ifs      = {found.outcomes[1]};
+    const auto html     = program::report_of(found);
+    const auto details  = html.find("<h2>Details</h2>");
+    CHECK(details < html.find("<details open>\n<summary>What if</summary>"));
+    CHECK(html.find("<details open>") < html.find("<summary>More plots"));
+    CHECK(count(html, "<details open>") == 1);
+}
+
 TEST_CASE("report: what a scenario says is text, wherever it stands", "[program]")
 {
     auto       found = small_study();
@@ -198,7 +226,7 @@ TEST_CASE("report: fifty thousand records are thinned, but for their extremes", 
     for (std::size_t i = 0; i < 50000; ++i)
         all.push_back({static_cast<double>(i), i == 31415 ? 1e6 : i == 27182 ? -1.0 : 5.0});
     const auto some = program::thinned(all);
-    CHECK(some.size() <= program::most_points);
+    CHECK(some.size() <= program::max_points);
     CHECK(some.front().x == 0);
     CHECK(some.back().x == 49999);
     CHECK(std::is_sorted(some.begin(), some.end(), [](auto a, auto b) { return a.x < b.x; }));

@@ -31,7 +31,7 @@ const outcome& what_if(const program::study& found, const std::string& parameter
     throw std::runtime_error{"no what-if sets " + parameter};
 }
 
-double most_people(const outcome& one)
+double max_people(const outcome& one)
 {
     return std::max_element(one.curve.begin(), one.curve.end(),
                             [](auto a, auto b) { return a.people < b.people; })
@@ -143,7 +143,7 @@ TEST_CASE("browser: half a billion users with two support employees", "[program]
     const auto& found = program_tests::studied("browser");
     const auto& now   = found.now();
     CHECK(now.end().customers == Approx(5e8).epsilon(0.03));
-    CHECK(most_people(now) <= 3);
+    CHECK(max_people(now) <= 3);
     CHECK(now.end().people == Approx(2).epsilon(1e-3));
     REQUIRE(now.network);
     CHECK(now.network->self_service > 1);

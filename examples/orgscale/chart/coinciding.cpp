@@ -83,7 +83,7 @@ std::string part_coinciding(plot& shown)
     if (pairs.empty()) return "";
     std::reverse(pairs.begin(), pairs.end());
     constexpr std::size_t readable_pairs = 2;
-    const std::string head = "Where curves run together, those with a wide pale line lie below: ";
+    const std::string     head           = "A wide pale line is a curve below another: ";
     if (pairs.size() > readable_pairs) return head + hidden_ones + ".";
     return head + pairs.front() + (pairs.size() > 1 ? "; " + pairs.back() : "") + ".";
 }

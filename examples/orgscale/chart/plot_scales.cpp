@@ -10,7 +10,7 @@ namespace program {
 
 namespace {
 
-constexpr double most_decades = 12;
+constexpr double max_decades = 12;
 
 /// The ends of a logarithmic axis: powers of ten, or where it is short, 2 or 5 times one.
 double round_up(double value, bool powers)
@@ -69,7 +69,7 @@ bool scale_by_powers(plot& shown)
         shown.top    = 1;
         return dropped;
     }
-    least             = std::max(least, most * std::pow(10, -most_decades));
+    least             = std::max(least, most * std::pow(10, -max_decades));
     const bool powers = most / least > 300;
     shown.top         = round_up(most, powers);
     shown.bottom      = round_down(least / 1.2, powers); // no curve lies on the axis

@@ -17,7 +17,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_questions = 8; ///< that a plot can show
+constexpr std::size_t max_questions = 8; ///< that a plot can show
 
 /// One of the two plots: what it counts.
 struct subject {
@@ -51,7 +51,7 @@ void add_usual(plot& shown, const study& found, const subject& what)
 void add_what_ifs(plot& shown, const study& found, const subject& what)
 {
     constexpr std::size_t colours = 4;
-    for (std::size_t i = 0; i < std::min(most_questions, found.what_ifs.size()); ++i)
+    for (std::size_t i = 0; i < std::min(max_questions, found.what_ifs.size()); ++i)
         shown.curves.push_back(curve_of(found.what_ifs[i], what, found.plan.what_ifs[i].title,
                                         {colour("question-" + std::to_string(i % colours + 1)),
                                          i / colours % 2 == 0 ? dashes_dots : dashes_two, 2.2}));
@@ -109,8 +109,8 @@ std::string note_on(const study& found, const subject& what)
     const auto& now  = found.now();
     std::string text = "Bold: " + long_name(now) + ", " + as_now(found.plan) + ".";
     if (!found.what_ifs.empty()) text += " Dashes and dots: what if.";
-    if (found.what_ifs.size() > most_questions)
-        text += " Only the first " + std::to_string(most_questions) + " questions are drawn.";
+    if (found.what_ifs.size() > max_questions)
+        text += " Only the first " + std::to_string(max_questions) + " questions are drawn.";
     for (const auto& question : found.plan.what_ifs)
         if (question.which != now.which)
             text += " " + quoted(capital(question.title)) + " is asked of " +

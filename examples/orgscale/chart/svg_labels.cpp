@@ -13,7 +13,7 @@ namespace program {
 namespace {
 
 constexpr std::size_t longest_line = 22;
-constexpr std::size_t most_lines   = 3;
+constexpr std::size_t max_lines    = 3;
 
 /// What doesn't fit is left out.
 std::vector<std::string> lines_of(const std::string& label)
@@ -21,8 +21,8 @@ std::vector<std::string> lines_of(const std::string& label)
     std::istringstream       broken{wrapped(label, longest_line, 0)};
     std::vector<std::string> lines;
     for (std::string one; std::getline(broken, one);) lines.push_back(one);
-    if (lines.size() <= most_lines) return lines;
-    lines.resize(most_lines);
+    if (lines.size() <= max_lines) return lines;
+    lines.resize(max_lines);
     lines.back() += " \xe2\x80\xa6";
     return lines;
 }

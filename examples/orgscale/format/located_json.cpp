@@ -16,7 +16,7 @@ namespace program {
 namespace {
 
 constexpr std::size_t deepest_nesting = 50;
-constexpr std::size_t most_items      = 2000; ///< of a list or an object
+constexpr std::size_t max_items       = 2000; ///< of a list or an object
 
 std::string printable(std::string text)
 {
@@ -54,7 +54,7 @@ public:
     bool key(std::string& name)
     {
         auto& names = open_.back().names;
-        if (names.size() == most_items) refuse("an object has too many entries");
+        if (names.size() == max_items) refuse("an object has too many entries");
         name = printable(name);
         if (std::find(names.begin(), names.end(), name) != names.end())
             refuse(shortened(name) + " is there twice");
@@ -67,8 +67,8 @@ public:
         std::string why = error.what(); // "[json.exception.parse_error.101] parse error at..."
         const std::string prefix = "parse error at ";
         if (const auto at = why.find(prefix); at != std::string::npos) {
-            throw bad_input{file_ +
-                            ": not JSON: " + with_short_token(why.substr(at + prefix.size()))};
+            throw bad_input{file_ + ": not JSON: " +
+                            with_short_token(why.substr(at + prefix.size())) + likely_slip(why)};
         }
         refuse(with_short_token(why.substr(std::min(why.size(), why.find("] ") + 2))));
     }
@@ -83,6 +83,21 @@ private:
         if (from != std::string::npos && to > from)
             said.replace(from + 1, to - from - 1, shortened(said.substr(from + 1, to - from - 1)));
         return printable(std::move(said));
+    }
+
+    /// What people most often did where the parser says this.
+    [[nodiscard]] static const char* likely_slip(std::string_view said)
+    {
+        const auto has = [&](const char* words) { return said.find(words) != said.npos; };
+        if (has("unexpected '}'; expected string") || has("unexpected ']'; expected"))
+            return "; is there a comma too many before it?";
+        if (has("unexpected string literal; expected '}'") || has("unexpected '{'; expected '}'") ||
+            has("unexpected ':'; expected"))
+            return "; is there a comma missing before it?";
+        if (has("unexpected number literal; expected string"))
+            return "; a number has a point, not a comma: 0.5";
+        if (has("invalid literal")) return "; a text stands in double quotes";
+        return "";
     }
 
     bool number(double value) { return add({.type = located_json::kind::number, .number = value}); }
@@ -113,7 +128,7 @@ private:
         if (open_.empty()) {
             whole = std::move(value);
         } else {
-            if (open_.back().items.size() == most_items) refuse("a list has too many entries");
+            if (open_.back().items.size() == max_items) refuse("a list has too many entries");
             open_.back().items.push_back(std::move(value));
         }
         return true;

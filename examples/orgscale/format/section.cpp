@@ -1,10 +1,13 @@
 #include "format/section.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <exception>
 #include <utility>
 
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
+#include "format/numbers.hpp"
 #include "format/shortened.hpp"
 #include "format/wrapped.hpp"
 
@@ -23,6 +26,24 @@ const char* in_words(located_json::kind type)
     case located_json::kind::object: return "an object";
     }
     return "unknown";
+}
+
+/// The number that a text holds, "0.02" for "2%"; empty if it holds none.
+std::string number_in(const std::string& text)
+{
+    const auto end = text.find_last_not_of(" \t");
+    if (end == std::string::npos) return "";
+    const bool  percent = text[end] == '%';
+    std::size_t read    = 0;
+    double      value   = 0;
+    try {
+        value = std::stod(text, &read);
+    } catch (const std::exception&) {
+        return "";
+    }
+    const auto rest = text.find_first_not_of(" \t", read);
+    if (!std::isfinite(value) || rest != (percent ? end : std::string::npos)) return "";
+    return plain_digits(percent ? value / 100 : value);
 }
 
 } // namespace
@@ -82,6 +103,10 @@ section section::inner_if(std::string_view name) const
 
 double section::number(std::string_view name) const
 {
+    const auto* value = find(name);
+    if (value != nullptr && value->type == located_json::kind::text)
+        if (const auto meant = number_in(value->text); !meant.empty())
+            refuse(name, "must be a number, but is a text; write " + meant + ", without quotes");
     return must(name, located_json::kind::number).number;
 }
 

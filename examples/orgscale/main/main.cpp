@@ -14,6 +14,7 @@
 
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
+#include "format/wrapped.hpp"
 #include "main/commands.hpp"
 
 namespace {
@@ -23,7 +24,8 @@ using program::command;
 
 constexpr auto usage = "usage: orgscale COMMAND [...]";
 
-std::string usage_of(const command& one)
+/// The ways to call it, with this between them.
+std::string usage_of(const command& one, const std::string& between = " | ")
 {
     auto       text  = fmt::format("usage: orgscale {} {}", one.name, one.operand);
     const auto shown = [](const program::command_option& option) {
@@ -32,14 +34,24 @@ std::string usage_of(const command& one)
     for (const auto& option : one.options)
         if (!option.alone) text += fmt::format(" [{}]", shown(option));
     for (const auto& option : one.options)
-        if (option.alone) text += fmt::format(" | orgscale {} {}", one.name, shown(option));
+        if (option.alone) text += fmt::format("{}orgscale {} {}", between, one.name, shown(option));
     return text;
 }
 
 /// Usage, what it does, the options, and the rest.
 class help_text : public CLI::Formatter {
 public:
-    explicit help_text(std::string of) : usage_{std::move(of)} { column_width(24); }
+    static constexpr std::size_t column = 24, widest = 100;
+
+    explicit help_text(std::string of) : usage_{std::move(of)} { column_width(column); }
+
+    /// What an option means, in lines that fit beside its name; CLI11 indents them.
+    [[nodiscard]] static std::string beside(const std::string& meaning)
+    {
+        auto text = program::wrapped(meaning, widest - column, 0);
+        text.pop_back();
+        return text;
+    }
 
     std::string make_help(const CLI::App* of, std::string, CLI::AppFormatMode mode) const override
     {
@@ -134,15 +146,16 @@ private:
         sub->set_help_flag("-h,--help", "prints this");
         sub->add_option("operand", given_.operand);
         for (const auto& option : one.options) {
+            const auto meaning = help_text::beside(option.meaning);
             if (option.value.empty())
-                sub->add_flag(option.name, option.meaning)->disable_flag_override();
+                sub->add_flag(option.name, meaning)->disable_flag_override();
             else
-                sub->add_option(option.name, values_[option.name], option.meaning)
+                sub->add_option(option.name, values_[option.name], meaning)
                     ->option_text(option.value)
                     ->expected(option.value_optional ? 0 : 1, 1);
         }
         sub->footer(one.notes + "\n\n" + refusal);
-        sub->formatter(std::make_shared<help_text>(usage_of(one)));
+        sub->formatter(std::make_shared<help_text>(usage_of(one, "\n       ")));
     }
 
     [[nodiscard]] const command* asked_for(const CLI::App* sub) const

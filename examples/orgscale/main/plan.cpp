@@ -34,11 +34,10 @@ std::string notes()
 --explain describes each of its parameters and sections, and examples/orgscale/scenarios has some
 to copy. What is missing is listed all at once. Its sections:
 )";
-    for (const auto& one : section_helps())
-        text += fmt::format("\n\"{}\": {}\n", one.name, one.text);
+    for (const auto& one : section_helps()) text += "\n" + lines_of(one);
     text += R"(
-Values that are most likely slips are computed with, and asked about on standard error: a churn of 2 a
-month, say, that was meant as 2 percent.)";
+Values that are most likely slips are used as they are, and asked about on standard error: a churn
+of 2 a month, say, that was meant as 2 percent.)";
     return text;
 }
 
@@ -74,27 +73,27 @@ command plan()
         .summary = "compares six ways for an organisation to grow",
         .about   = about,
         .operand = "SCENARIO.json",
-        .options = {{.name    = "--report",
-                     .value   = "FILE.html",
-                     .meaning = "also writes a report with plots, in one file that needs no other"},
-                    {.name    = "--json",
-                     .value   = "",
-                     .meaning = "prints JSON for programs in place of the tables"},
-                    {.name  = "--init",
-                     .value = "[KIND]",
-                     .meaning =
-                         "prints a commented scenario to begin with; KIND is linear (as without "
-                         "one), parallel, network or promise",
-                     .alone          = true,
-                     .value_optional = true},
-                    {.name  = "--explain",
-                     .value = "PARAMETER",
-                     .meaning =
-                         "describes a parameter or a section of a scenario: meaning, unit, rule, "
+        .options =
+            {{.name    = "--report",
+              .value   = "FILE.html",
+              .meaning = "also writes a report with plots, in one file that needs no other"},
+             {.name    = "--json",
+              .value   = "",
+              .meaning = "prints JSON for programs in place of the tables"},
+             {.name  = "--init",
+              .value = "[KIND]",
+              .meaning =
+                  "prints a commented scenario to begin with; KIND is linear (the default), parallel, network or "
+                  "promise",
+              .alone          = true,
+              .value_optional = true},
+             {.name    = "--explain",
+              .value   = "PARAMETER",
+              .meaning = "describes a parameter or a section of a scenario: meaning, unit, rule, "
                          "default and published sizes",
-                     .alone = true}},
-        .notes   = notes(),
-        .run     = run};
+              .alone   = true}},
+        .notes = notes(),
+        .run   = run};
 }
 
 } // namespace program

@@ -53,6 +53,7 @@ bool fits_narrow(const figure_table& table)
     constexpr std::size_t room = 54, space = 2; // letters
     std::size_t           all = 0;
     for (std::size_t column = 0; column < table.heads.size(); ++column) {
+        if (table.is_dispensable(column)) continue;
         std::size_t widest = longest_word(table.heads[column]);
         for (const auto& row : table.rows)
             widest = std::max(widest, table.numeric[column] ? letters(row[column])
@@ -60,6 +61,21 @@ bool fits_narrow(const figure_table& table)
         all += widest + space;
     }
     return all <= room;
+}
+
+/// The classes of a cell as an attribute; nothing if there are none.
+std::string class_of(const figure_table& table, std::size_t column, std::string all = "")
+{
+    if (table.numeric[column]) all += " number";
+    if (table.is_dispensable(column)) all += " wide";
+    return all.empty() ? "" : fmt::format(" class=\"{}\"", all.substr(all.front() == ' ' ? 1 : 0));
+}
+
+/// The star of the own organisation, kept on the line of what it marks.
+std::string with_its_star(std::string name)
+{
+    if (name.ends_with(" *")) name.replace(name.size() - 2, 1, "&nbsp;");
+    return name;
 }
 
 } // namespace
@@ -71,18 +87,16 @@ std::string html_of(const figure_table& whole)
                            fits_narrow(table) ? "" : " class=\"stack\"") +
                (table.title.empty() ? "" : element("caption", table.title)) + "<thead><tr>";
     for (std::size_t column = 0; column < table.heads.size(); ++column)
-        out += fmt::format("<th scope=\"col\"{}>{}</th>",
-                           table.numeric[column] ? " class=\"number\"" : "",
+        out += fmt::format("<th scope=\"col\"{}>{}</th>", class_of(table, column),
                            escaped(table.heads[column]));
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
-        out += fmt::format("<th scope=\"row\">{}</th>", escaped(row.front()));
+        out += fmt::format("<th scope=\"row\">{}</th>", with_its_star(escaped(row.front())));
         for (std::size_t column = 1; column < row.size(); ++column)
-            out += fmt::format("<td class=\"{}{}\" data-head=\"{}\">{}</td>",
-                               table.numeric[column] ? "number" : "text",
-                               row[column] == "-" ? " none" : "", escaped(table.heads[column]),
-                               escaped(row[column]));
+            out += fmt::format("<td{} data-head=\"{}\">{}</td>",
+                               class_of(table, column, row[column] == "-" ? "none" : ""),
+                               escaped(table.heads[column]), escaped(row[column]));
         out += "</tr>\n";
     }
     return out + "</tbody></table></div>\n";
@@ -124,10 +138,11 @@ std::string html_of(const figure& one)
         legend_of(one.shown), one.note.empty() ? "" : note(one.note));
 }
 
-std::string details(const std::string& title, const std::string& inside)
+std::string details(const std::string& title, const std::string& inside, bool open)
 {
-    return inside.empty() ? ""
-                          : "<details>\n" + element("summary", title) + inside + "</details>\n";
+    if (inside.empty()) return "";
+    return fmt::format("<details{}>\n{}{}</details>\n", open ? " open" : "",
+                       element("summary", title), inside);
 }
 
 std::string page_of(const std::string& title, const std::string& body)

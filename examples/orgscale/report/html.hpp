@@ -28,8 +28,9 @@ namespace program {
 /// A plot with its title, for a wide and for a narrow page, its legend and its note.
 [[nodiscard]] std::string html_of(const figure& one);
 
-/// A part of the page that is opened on demand, and in print; nothing if there is nothing in it.
-[[nodiscard]] std::string details(const std::string& title, const std::string& inside);
+/// A part of the page that is opened on demand, or is open from the start, and is open in print; nothing if there is nothing in it.
+[[nodiscard]] std::string details(const std::string& title, const std::string& inside,
+                                  bool open = false);
 
 /// A whole page that needs no other file.
 [[nodiscard]] std::string page_of(const std::string& title, const std::string& body);

@@ -52,14 +52,19 @@ std::string first_screen(const study& found)
            fmt::format("<p class=\"note\">{}</p>\n", escaped(situation_of(found)));
 }
 
-/// What the answer rests on, and what to do about it.
+/// What the comparison of the six rests on, to stand beside the verdict.
+std::string basis_of_verdict(const study& found)
+{
+    return "<div class=\"beside\"><div>" + html_of(on_differences(found)) + "</div><div>" +
+           html_of(on_assumptions(found)) + "</div></div>\n";
+}
+
 std::string verdict_section(const study& found)
 {
     auto       table = verdict_of(found);
     const auto title = std::exchange(table.title, "");
     return element("h2", title) + html_of(table) + note(legend_of_verdict(found)) +
-           "<div class=\"beside\"><div>" + html_of(on_differences(found)) + "</div><div>" +
-           html_of(on_assumptions(found)) + "</div></div>\n";
+           basis_of_verdict(found);
 }
 
 std::string advice_section(const study& found)
@@ -73,16 +78,25 @@ std::string advice_section(const study& found)
                   : "");
 }
 
+std::string listed_open(const passage& said)
+{
+    return said.sentences.empty() ? "" : details(said.heading, list_of(said), true);
+}
+
 std::string promise_section(const study& found)
 {
     const auto said = on_designs(found);
     if (said.sentences.empty()) return "";
-    const auto shown = figures_of_designs(found); // who keeps it, and what was chosen
+    auto shown = figures_of_designs(found); // who keeps it, and what was chosen
+    shown.front().title.clear();            // the section's heading says it
+    const auto chosen = std::exchange(shown.back().title, "");
     return element("h2", said.heading) + list_of(said) + html_of(shown.front()) +
-           note(legend_of_designs(found)) + details(shown.back().title, html_of(shown.back()));
+           note(legend_of_designs(found)) +
+           details(chosen, html_of(shown.back()) + note(legend_of_choices(found))) +
+           (found.none() ? "" : basis_of_verdict(found));
 }
 
-/// The rest, opened on demand.
+/// The rest: the questions and the spread are open, all else is opened on demand.
 std::string all_details(const study& found)
 {
     const auto& plan   = found.plan;
@@ -90,18 +104,24 @@ std::string all_details(const study& found)
     if (const auto* leader = found.leader(); leader != nullptr && leader->which != plan.now_is)
         limits += html_of(limits_over_time(found, *leader));
 
-    std::string cases = plots(fan_charts(found));
-    if (const auto table = table_of_samples(found)) cases += html_of(*table);
-    if (!plan.unknowns.none()) cases += html_of(table_of_unknowns(found, true));
+    std::string spread = plots(fan_charts(found));
+    if (const auto table = table_of_samples(found)) spread += html_of(*table);
+    if (!plan.unknowns.none()) spread += html_of(table_of_unknowns(found, true));
 
     std::string words;
     for (const auto& one : details_of(found)) words += html_of(one);
     std::string sources;
     for (const auto& one : plan.about) sources += element("p", one);
-    return details("More plots of the six", plots(comparisons(found))) +
+    std::string compared; // of a promise, the verdict is who keeps it
+    auto        verdict = verdict_of(found);
+    const auto  title   = std::exchange(verdict.title, "");
+    if (!found.designs.empty()) compared = html_of(verdict) + note(legend_of_verdict(found));
+    return element("h2", "Details") + listed_open(on_what_ifs(found)) +
+           listed_open(on_samples(found)) + details(title, compared) +
+           details("More plots of the six", plots(comparisons(found))) +
            details("What limits growth, and when", limits) +
            details("What if, in plots", plots(what_if_plots(found))) +
-           details("The uncertain parameters varied", cases) + details("In words", words) +
+           details("The uncertain parameters varied", spread) + details("In words", words) +
            details("In figures", tables(figures_of(found)) + note(legend_of(found))) +
            details("Where the numbers come from", sources) +
            details("Parameters", html_of_parameters(found));
@@ -111,10 +131,10 @@ std::string all_details(const study& found)
 
 std::string report_of(const study& found)
 {
-    auto body = first_screen(found) + html_of(on_warnings(found)) + promise_section(found);
-    if (!found.none())
-        body += verdict_section(found) + advice_section(found) + html_of(on_what_ifs(found)) +
-                html_of(on_samples(found)) + all_details(found);
+    auto body = first_screen(found) + html_of(on_warnings(found));
+    body += found.designs.empty() && !found.none() ? verdict_section(found)
+                                                   : promise_section(found);
+    if (!found.none()) body += advice_section(found) + all_details(found);
     return page_of(found.plan.title, body);
 }
 

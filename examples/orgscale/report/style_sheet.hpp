@@ -52,7 +52,11 @@ table.parameters { width: 100%; }
 details { border-top: 1px solid var(--grid); }
 summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
 @media screen and (max-width: 640px) { .wide { display: none; } .narrow { display: block; }
-  ul.narrow { display: flex; } .headline { font-size: 1.15rem; } .beside { grid-template-columns: 1fr; }
+  ul.narrow { display: flex; } .beside { grid-template-columns: 1fr; font-size: .85rem; }
+  body { font-size: .92rem; line-height: 1.42; padding-top: .8rem; } .note { font-size: .8rem; }
+  h1 { font-size: .92rem; } .headline { font-size: 1.08rem; } .legend { font-size: .8rem; }
+  h2 { font-size: 1.1rem; margin: 1.1rem 0 .3rem; } h3 { margin: .7rem 0 .2rem; font-size: .92rem; }
+  figure { margin: .5rem 0 .7rem; } p, ul { margin: .2rem 0 .5rem; } li { margin: .1rem 0; }
   th, td { padding: .24rem .3rem; } table { font-size: .85rem; } tbody th { min-width: 0; }
   td.number { white-space: normal; } table:not(.parameters) td.number { white-space: nowrap; }
   .stack, .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; width: auto; }
@@ -63,7 +67,8 @@ summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
   .stack td.none { display: none; }
   .stack td::before { content: attr(data-head); color: var(--quiet); text-align: left; flex: none;
     max-width: 55%; } }
-@media print { body { max-width: none; font-size: 10pt; } figure, tr { break-inside: avoid; }
+@media print { :root { font-size: 10pt; } body { max-width: none; padding: 0; }
+  .headline { font-size: 15pt; } h2 { font-size: 13pt; margin-top: 1rem; } figure, tr { break-inside: avoid; }
   h2, h3, figcaption, summary, caption { break-after: avoid; } .scroll { overflow: visible; }
   thead { display: table-header-group; } table:not(.parameters) { break-inside: avoid; } table { font-size: 8.5pt; width: 100%; }
   th, td { padding: .12rem .35rem; } summary { list-style: none; }

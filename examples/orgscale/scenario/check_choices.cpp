@@ -39,17 +39,31 @@ decltype(scenario::left_open) read_left_open(const section& whole, const scenari
     return open;
 }
 
+void check_choice_names(const section& from, const section& whole,
+                        const std::vector<choice>& choices)
+{
+    const auto run = read_operations(policies_in(whole));
+    for (const auto& one : choices) {
+        std::set<std::string> known;
+        bool                  is_there = false;
+        for (std::size_t which = 0; which < composition_names.size(); ++which)
+            for (const auto& line : parameters_of_kind(which, run)) {
+                known.insert(without_prefix(line.name));
+                is_there = is_there || one.is_for(line.name);
+            }
+        if (!is_there)
+            from.refuse(one.name,
+                        "is not known" + did_you_mean(one.name, {known.begin(), known.end()}));
+    }
+}
+
 void check_choices(const section& from, const problem& all)
 {
     const auto& plan = all.plan;
     for (const auto& one : plan.choices) {
-        std::set<std::string> known;
-        bool                  is_there = false;
         for (const auto& made : all.compositions)
             for (const auto& line : parameters_of(made)) {
-                known.insert(without_prefix(line.name));
                 if (!one.is_for(line.name)) continue;
-                is_there = true;
                 check_domain(one, made, line.name);
                 for (const auto& other : plan.choices)
                     if (other.name != one.name && other.is_for(line.name))
@@ -60,9 +74,6 @@ void check_choices(const section& from, const problem& all)
                             from.refuse(one.name, "is to be chosen, but has a distribution at " +
                                                       value.path + "; one of the two is enough");
             }
-        if (!is_there)
-            from.refuse(one.name,
-                        "is not known" + did_you_mean(one.name, {known.begin(), known.end()}));
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "format/section.hpp"
 #include "scenario/problem.hpp"
 
@@ -13,5 +15,9 @@ namespace program {
 /// Refuses what no composition has, what is there twice or has a distribution, and a range that leaves the
 /// domain of its parameter.
 void check_choices(const section& from, const problem& all);
+
+/// Refuses names that no composition has, before anything is said to be missing.
+void check_choice_names(const section& from, const section& whole,
+                        const std::vector<choice>& choices);
 
 } // namespace program

@@ -24,7 +24,7 @@ struct uncertain_value {
 ///     uniform      from, to
 ///     triangular   from, mode, to
 ///     normal       mean, deviation
-///     lognormal    p10, p90: one case of ten lies below, one above
+///     lognormal    p10, p90: one run of ten lies below, one above
 ///     beta         mean, deviation; between 0 and 1
 ///     mixture      parts: a list of these, each with its share
 ///

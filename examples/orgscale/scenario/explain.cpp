@@ -123,8 +123,7 @@ std::string explanation_of(const std::string& name)
     std::vector<std::string> known;
     for (const auto& one : section_helps()) {
         known.emplace_back(one.name);
-        if (name == one.name)
-            text += fmt::format("\"{}\", a section of a scenario:\n\n{}\n", one.name, one.text);
+        if (name == one.name) text += "A section of a scenario.\n\n" + lines_of(one);
     }
     for (const auto& one : all_parameters()) {
         const auto plain = without_prefix(one.what.name);

@@ -16,8 +16,8 @@ namespace program {
 
 namespace {
 
-constexpr double most_people    = 1e10; ///< more than live on earth
-constexpr double most_customers = 1e13; ///< of anything that is counted
+constexpr double max_people    = 1e10; ///< more than live on earth
+constexpr double max_customers = 1e13; ///< of anything that is counted
 
 /// Shares of people or customers that come or go in a unit of time.
 constexpr std::array<std::string_view, 6> relative_rates{
@@ -36,8 +36,12 @@ public:
         for (const auto& one : all_.compositions) {
             const auto from = sources_of(whole_, one.which, policies_in(whole_), all_.plan.choices);
             for (const auto& line : parameters_of(one))
-                if (const auto* written = from.having(line.name))
-                    ask_about(*written, without_prefix(line.name), line);
+                if (const auto* written = from.having(line.name)) {
+                    const auto name = without_prefix(line.name);
+                    if (!all_.plan.stated_as && all_.plan.range_for(one.which, line.name))
+                        ask(*written, name, "is not used: \"choose\" has a range for it");
+                    ask_about(*written, name, line);
+                }
         }
         ask_about_unused();
         return std::move(asked_);
@@ -62,11 +66,11 @@ private:
             ask(of_time, "horizon",
                 fmt::format("is {} {}s, less than a day; is that meant?",
                             plain_digits(time.horizon), time.unit));
-        if (all_.plan.now.people > most_people)
+        if (all_.plan.now.people > max_people)
             ask(now, "people",
                 fmt::format("is {}, more than there are people; is that meant?",
                             plain_digits(all_.plan.now.people)));
-        if (all_.plan.now.customers > most_customers)
+        if (all_.plan.now.customers > max_customers)
             ask(now, "customers",
                 fmt::format("is {}; is that meant?", plain_digits(all_.plan.now.customers)));
     }
@@ -78,7 +82,9 @@ private:
         const double value = line.value;
         const auto   shown = plain_digits(value);
         if (std::find(relative_rates.begin(), relative_rates.end(), name) != relative_rates.end()) {
-            if (value > rate_in_percents(time))
+            if (value > 100) // not even a percentage
+                ask(from, name, fmt::format("is {} a {}; is that meant?", shown, time.unit));
+            else if (value > rate_in_percents(time))
                 ask(from, name,
                     fmt::format("is {}, which means {} in a {}; if {} percent is meant, write {}",
                                 shown, percent(value), time.unit, shown, plain_digits(value / 100)));
@@ -97,9 +103,9 @@ private:
             ask(from, name,
                 fmt::format("is {} {}s, more than a hundred times the horizon; is that meant?",
                             shown, time.unit));
-        if (line.unit.starts_with("people") && value > most_people)
+        if (line.unit.starts_with("people") && value > max_people)
             ask(from, name, fmt::format("is {}, more than there are people; is that meant?", shown));
-        if ((line.unit == "customers" || line.unit == "customers/time") && value > most_customers)
+        if ((line.unit == "customers" || line.unit == "customers/time") && value > max_customers)
             ask(from, name, fmt::format("is {}; is that meant?", shown));
     }
 

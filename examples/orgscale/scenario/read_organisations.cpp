@@ -8,6 +8,7 @@
 #include <orgscale/core/parameter_error.hpp>
 
 #include "format/bad_input.hpp"
+#include "scenario/as_percent.hpp"
 #include "scenario/distributions.hpp"
 #include "scenario/missing.hpp"
 #include "scenario/read_choices.hpp"
@@ -19,18 +20,6 @@ namespace {
 using orgscale::parameter_error;
 
 std::string digits(double value) { return fmt::format("{:.10g}", value); }
-
-/// "; for 80 percent write 0.8" where a share was refused that reads as a percentage.
-std::string as_percent(const parameter_error& error)
-{
-    const std::string rule     = error.rule();
-    const double      value    = error.value();
-    const bool        is_share = rule == "must be from 0 to 1" ||
-                          rule == "must be greater than 0 and at most 1" ||
-                          rule == "must be 0 or greater and less than 1";
-    if (!is_share || !(value > 1 && value <= 100)) return "";
-    return fmt::format("; for {} percent write {}", digits(value), digits(value / 100));
-}
 
 /// A refusal of the library as one of the file: `place_of` gives the section of a parameter and its name
 /// there.

@@ -10,6 +10,7 @@
 
 #include "format/bad_input.hpp"
 #include "format/numbers.hpp"
+#include "scenario/as_percent.hpp"
 
 namespace program {
 
@@ -58,8 +59,8 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
         for (const auto part : promise_parts)
             if (read.asks(part)) return read;
     } catch (const parameter_error& error) {
-        from.refuse(error.parameter(),
-                    std::string{error.rule()} + ", but is " + plain_digits(error.value()));
+        from.refuse(error.parameter(), std::string{error.rule()} + ", but is " +
+                                           plain_digits(error.value()) + as_percent(error));
     }
     throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
                     " promises nothing: it states none of customers, wait, share, people and cost"};

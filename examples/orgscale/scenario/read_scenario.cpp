@@ -9,11 +9,13 @@
 #include "scenario/check_choices.hpp"
 #include "scenario/find_warnings.hpp"
 #include "scenario/read_choices.hpp"
+#include "scenario/read_guesses.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/read_promise.hpp"
 #include "scenario/read_recorded.hpp"
 #include "scenario/read_uncertainty.hpp"
 #include "scenario/read_what_ifs.hpp"
+#include "scenario/section_help.hpp"
 
 namespace program {
 
@@ -117,14 +119,13 @@ problem read_scenario(const std::filesystem::path& path)
 
 problem scenario_in(std::string_view text, const std::filesystem::path& path)
 {
-    const auto    json = parse_located(text, path.string());
-    const section whole{json, path.string()};
-    whole.only({"title",       "about",     "time",         "people_are", "customers_are",
-                "now",         "now_is",    "organisation", "demand",     "hierarchy",
-                "meritocracy", "linear",    "parallel",     "network",    "observation",
-                "improvement", "ownership", "budget",       "promise",    "choose",
-                "stages",      "costs",     "recorded",     "what_if",    "uncertainty"});
+    const auto               json = parse_located(text, path.string());
+    const section            whole{json, path.string()};
+    std::vector<std::string> sections;
+    for (const auto& one : section_helps()) sections.emplace_back(one.name);
+    whole.only(sections);
 
+    check_choice_names(whole.inner_if("choose"), whole, read_choices(whole.inner_if("choose")));
     const auto missing = missing_in(whole);
     if (!missing.empty()) // with the parameters that are missing too; one alone is refused below
         static_cast<void>(
@@ -161,6 +162,7 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
     plan.unknowns  = std::move(uncertain.all);
     found.laws     = std::move(uncertain.laws);
     check_choices(open, found);
+    plan.guessed   = read_guesses(whole, found);
     plan.left_open = read_left_open(whole, plan);
     for (std::size_t i = 0; i < plan.by_default.size(); ++i)
         plan.by_default[i] = defaults_in(sources_of(whole, i, policies_in(whole), plan.choices), i);

@@ -6,7 +6,6 @@
 
 #include <orgscale/core/parameter_error.hpp>
 
-#include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
 #include "format/numbers.hpp"
 #include "format/shortened.hpp"
@@ -17,8 +16,10 @@ namespace program {
 
 namespace {
 
-constexpr double most_members = 10e6;
+constexpr double max_members  = 10e6;
 constexpr double largest_seed = 1e12;
+
+constexpr std::uint64_t usual_members = 1000, usual_seed = 1;
 
 /// The rule alone of what the library says of a distribution that leaves the domain: "name: rule, but
 /// its distribution goes from ... to ...".
@@ -115,15 +116,13 @@ uncertain_values read_uncertainty(const section& whole, const std::vector<organi
         add(known, models[i], sources_of(whole, i, policies_in(whole), {}));
     const auto from = whole.inner_if("uncertainty");
     if (!from.here() && all.none()) return known;
-    if (!from.here())
-        throw bad_input{
-            whole.file() + ":" + all.values.front().place + ": " + all.values.front().path +
-            " has a distribution, but uncertainty is missing: \"uncertainty\": "
-            "{\"members\": 1000, \"seed\": 1} states how many cases are drawn, and from "
-            "which seed"};
+    all.members = usual_members;
+    all.seed    = usual_seed;
+    if (!from.here()) return known;
     from.only({"members", "seed", "correlations"});
-    all.members  = whole_number(from, "members", 1, most_members);
-    all.seed     = whole_number(from, "seed", 0, largest_seed);
+    if (from.find("members") != nullptr)
+        all.members = whole_number(from, "members", 1, max_members);
+    if (from.find("seed") != nullptr) all.seed = whole_number(from, "seed", 0, largest_seed);
     all.together = read_correlations(from, all);
     for (std::size_t i = 0; i < models.size(); ++i) try {
             static_cast<void>(uncertain(models[i], unknowns_of(all, known.laws, models[i])));

@@ -26,7 +26,7 @@ std::set<std::string> policies_given(const section& question)
         for (const auto& name : one.names()) {
             names.insert(slot + "." + name);
             if (is_uncertain(one, name))
-                one.refuse(name, "must be a number: a question is asked of one case");
+                one.refuse(name, "must be a number: a question is asked of one run");
         }
     }
     return names;

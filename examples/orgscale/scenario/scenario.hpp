@@ -14,6 +14,7 @@
 #include "format/time_scale.hpp"
 #include "scenario/choice.hpp"
 #include "scenario/composition_names.hpp"
+#include "scenario/guesses.hpp"
 #include "scenario/operations.hpp"
 #include "scenario/recorded.hpp"
 #include "scenario/uncertainty.hpp"
@@ -54,7 +55,17 @@ struct scenario {
     std::optional<recorded>                                        record;
     std::vector<what_if>                                           what_ifs;
     uncertainty                                                    unknowns;
+    guesses                                                        guessed;
     std::vector<warning> warnings; ///< what to ask back, in the order of the file
+
+    /// What may be chosen for a parameter of a composition that is designed; nothing if that is stated.
+    [[nodiscard]] const choice* range_for(std::size_t which, const std::string& parameter) const
+    {
+        if (stated_as && !left_open[which]) return nullptr;
+        for (const auto& one : choices)
+            if (one.is_for(parameter)) return &one;
+        return nullptr;
+    }
 };
 
 } // namespace program

@@ -1,10 +1,16 @@
 #include "scenario/section_help.hpp"
 
+#include <sstream>
+
+#include <fmt/core.h>
+
+#include "format/wrapped.hpp"
+
 namespace program {
 
-const std::array<section_help, 23>& section_helps()
+const std::array<section_help, 26>& section_helps()
 {
-    static constexpr std::array<section_help, 23> all{{
+    static constexpr std::array<section_help, 26> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -58,16 +64,20 @@ organisation, also here; the program divides them among the units.
          R"(Money: prices, wages, and hiring that stops where it runs out; without it nobody asks.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
-Where only the cost per customer is asked for, "costs" is enough:
+Where only the cost per customer is asked for, "costs" is enough.)"},
+        {"costs",
+         R"(What one person costs, all in, per unit of time; not beside a budget, which says so itself.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
         {"promise",
          R"(What the organisation must reach, instead of what it is. Any of these may be left out; wait
-and share hold from "since" until "by". What may be chosen for it stands in "choose" and need
-not be stated elsewhere, nor "now_is".
+and share hold from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
-              "people": 2000, "cost": 5000000}
-  "choose":  {"hiring_rate": [1, 500], "span_of_control": [3, 15],
-              "units": {"from": 1, "to": 8, "whole": true}})"},
+              "people": 2000, "cost": 5000000})"},
+        {"choose",
+         R"(What the search for an organisation that keeps the promise may choose, and between what.
+These parameters need not be stated elsewhere, nor "now_is".
+  "choose": {"hiring_rate": [1, 500], "span_of_control": [3, 15],
+             "units": {"from": 1, "to": 8, "whole": true}})"},
         {"stages",
          R"(The conditions of the six stages from product-market fit to scaled operations, where they
 are to be others than these. A stage is reached when it has lasted for holding_time, three
@@ -75,7 +85,8 @@ months unless it is stated.
   "stages": {"shortfall": 0.05, "served_share": 0.5, "repeated_sales": 10, "span_of_control": 7,
              "customers_known": 150, "scale": 1000, "decision_reserve": 2})"},
         {"uncertainty",
-         R"(How many cases are drawn where parameters are ranges or distributions, and from which seed.
+         R"(How many runs are drawn where parameters are ranges or distributions, and from which seed;
+1000 from seed 1 unless it says otherwise.
   "churn": [0.01, 0.03]
   "churn": {"distribution": "uniform", "from": 0.01, "to": 0.03, "value": 0.02,
             "source": "a guess"}
@@ -87,6 +98,12 @@ months unless it is stated.
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
 "value" is what the tables use, the median if it isn't stated; the report shows the spread.)"},
+        {"guesses",
+         R"(Which values nobody measured, to be listed beside the verdict. Values that are left to their
+default or have a distribution are listed anyway, plain numbers only if they are named here.
+  "guesses": ["churn", "imitation"]
+  "guesses": "all"
+  "guesses": {"all_but": ["churn"]})"},
         {"recorded",
          R"(What was measured, in a CSV beside the scenario; its first line names the columns. Times are
 calendar years where the scenario has a "start", else counted from the start.
@@ -97,6 +114,27 @@ calendar years where the scenario has a "start", else counted from the start.
                "set": {"escalation": 1}}])"},
     }};
     return all;
+}
+
+std::string lines_of(const section_help& one)
+{
+    constexpr std::size_t widest = 100;
+    std::istringstream    lines{fmt::format("\"{}\": {}", one.name, one.text)};
+    std::string           out, paragraph;
+    const auto            close = [&] {
+        if (!paragraph.empty()) out += wrapped(paragraph, widest, 0);
+        paragraph.clear();
+    };
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with(' ')) {
+            close();
+            out += line + "\n";
+        } else {
+            paragraph += line + " ";
+        }
+    }
+    close();
+    return out;
 }
 
 } // namespace program

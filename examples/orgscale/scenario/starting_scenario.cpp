@@ -102,6 +102,9 @@ constexpr auto rest =
 
   "costs": {"per_person": 6000, "currency": "dollars"},
 
+  // Which of these numbers nobody has measured; they are listed beside the result.
+  "guesses": "all", // or by name: ["churn", "imitation"]
+
   // Questions.
   "what_if": [
     {"title": "every decision goes to the top", "composition": "linear/hierarchy", "set": {"escalation": 1}}

@@ -13,8 +13,8 @@ struct unknown {
     std::string path;   ///< "organisation.churn"
     std::string name;   ///< "churn"
     double      value;  ///< what one run is computed with: its own, else the median
-    double      p10;    ///< one case of ten lies below
-    double      p90;    ///< one case of ten lies above
+    double      p10;    ///< one run of ten lies below
+    double      p90;    ///< one run of ten lies above
     std::string words;  ///< "anything from 0.01 to 0.03"
     std::string source; ///< empty where none is stated
 
@@ -32,7 +32,7 @@ struct dependence {
     double      value; ///< of the Gaussian copula, in (-1, 1)
 };
 
-/// What of a scenario is known only by its distribution, and how many cases are drawn.
+/// What of a scenario is known only by its distribution, and how many runs are drawn.
 struct uncertainty {
     std::vector<unknown>    values; ///< in the order in which compositions need them
     std::vector<dependence> together;

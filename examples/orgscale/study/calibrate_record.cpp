@@ -49,7 +49,7 @@ calibrated calibrate_record(const calibration_request& asked)
     using state = organisation_model::state_type;
     const columns_of_record          people{asked.record.people}, customers{asked.record.customers};
     const orgscale::log_normal_noise noise{};
-    const auto                       fit = orgscale::calibrate<organisation_model, state>(
+    const auto                       fit = orgscale::calibrate(
         asked.one.model, asked.one.opening(asked.now),
         orgscale::together(
             orgscale::observe(&state::people, people.times, people.values, noise),

@@ -1,6 +1,7 @@
 #include "study/comparison_basis.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "scenario/problem.hpp"
 
@@ -19,9 +20,7 @@ Entry& named(std::vector<Entry>& all, const std::string& name, const Entry& fres
 
 bool is_chosen(const scenario& plan, const organisation& one, const std::string& name)
 {
-    if (plan.stated_as && !plan.left_open[one.which]) return false;
-    return std::any_of(plan.choices.begin(), plan.choices.end(),
-                       [&](const choice& open) { return open.is_for(name); });
+    return plan.range_for(one.which, name) != nullptr;
 }
 
 std::vector<unequal_parameter> unequal_in(const problem& all)
@@ -61,7 +60,7 @@ void add_defaults(std::vector<assumed_value>& known, const problem& all)
     }
 }
 
-void add_guesses(std::vector<assumed_value>& known, const problem& all)
+void add_uncertain(std::vector<assumed_value>& known, const problem& all)
 {
     for (const auto& one : all.plan.unknowns.values) {
         if (one.uses.empty()) continue;
@@ -80,12 +79,39 @@ void add_guesses(std::vector<assumed_value>& known, const problem& all)
     }
 }
 
+/// Plain numbers that the scenario calls guesses; those that are known otherwise are there already.
+void add_guesses(std::vector<assumed_value>& known, const problem& all)
+{
+    const auto before   = known.size();
+    const auto is_there = [&](const std::string& name) {
+        return std::any_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(before),
+                           [&](const assumed_value& one) { return one.name == name; });
+    };
+    for (const auto& one : all.compositions)
+        for (const auto& line : parameters_of(one)) {
+            if (!all.plan.guessed.include(line.name) || is_there(line.name) ||
+                is_chosen(all.plan, one, line.name))
+                continue;
+            named<assumed_value>(known, line.name,
+                                 {.name       = line.name,
+                                  .unit       = line.unit,
+                                  .meaning    = line.meaning,
+                                  .value      = line.value,
+                                  .by_default = false,
+                                  .words      = "",
+                                  .source     = "a guess",
+                                  .in         = {}})
+                .in.push_back(one.which);
+        }
+}
+
 } // namespace
 
 comparison_basis basis_of(const problem& all)
 {
     comparison_basis found{.unequal = unequal_in(all), .assumed = {}};
     add_defaults(found.assumed, all);
+    add_uncertain(found.assumed, all);
     add_guesses(found.assumed, all);
     return found;
 }

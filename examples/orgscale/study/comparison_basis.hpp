@@ -29,16 +29,16 @@ struct assumed_value {
     std::string unit;
     std::string meaning;
     double      value;
-    bool        by_default;      ///< the program's own; else the scenario gives a distribution
-    std::string words;           ///< that distribution: "anything from 0.01 to 0.03"
-    std::string source;          ///< what the scenario states of it; may be empty
+    bool        by_default; ///< the program's own; else the scenario's
+    std::string words;  ///< its distribution, "anything from 0.01 to 0.03"; empty: a plain number
+    std::string source; ///< what the scenario states of it; may be empty
     std::vector<std::size_t> in; ///< compositions that have it, indices in composition_names
 };
 
 /// What the comparison of the six rests on besides their kinds, to be stated beside the verdict.
 struct comparison_basis {
     std::vector<unequal_parameter> unequal; ///< in the order of the compositions' parameters
-    std::vector<assumed_value>     assumed; ///< defaults first
+    std::vector<assumed_value> assumed; ///< defaults first, then what is uncertain, then guesses
 };
 
 [[nodiscard]] comparison_basis basis_of(const problem& all);

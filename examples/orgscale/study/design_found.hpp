@@ -21,6 +21,13 @@ struct design_found {
     std::vector<orgscale::promise_part>   forbidden_by;
     std::optional<orgscale::promise_part> binding; ///< part that makes it cost most
 
+    /// A parameter that an end of its range holds back: a wider range might be cheaper.
+    struct range_end {
+        std::string name; ///< in the composition
+        bool        high; ///< the upper end
+    };
+    std::vector<range_end> at_ends; ///< of the cheapest
+
     /// What a part of the promise does to what can be designed.
     struct part_found {
         orgscale::promise_part part;

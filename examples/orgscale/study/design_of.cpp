@@ -1,7 +1,10 @@
 #include "study/design_of.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
+#include <orgscale/core/parameter_error.hpp>
 #include <orgscale/design/design.hpp>
 #include <orgscale/design/person_time.hpp>
 #include <orgscale/design/total_outlay.hpp>
@@ -46,6 +49,19 @@ design_found::organisation record_of(const orgscale::designed<model_type>& made,
     return found;
 }
 
+/// Whether a range could go further at an end: it can't where the parameter's domain ends too.
+bool can_be_wider(const organisation& one, const orgscale::parameter_range<>& range, bool high)
+{
+    const double end  = range.at(high ? 1 : 0);
+    const double step = range.whole ? 1 : 1e-3 * std::max(std::abs(end), range.high - range.low);
+    try {
+        static_cast<void>(with_values(one, {{range.name, end + (high ? step : -step)}}));
+        return true;
+    } catch (const orgscale::parameter_error&) {
+        return false;
+    }
+}
+
 /// Of all in the box, or where that is empty of the organisation itself.
 design_found answer(const scenario& plan, const organisation& one,
                     const std::vector<orgscale::parameter_range<>>& box,
@@ -63,10 +79,15 @@ design_found answer(const scenario& plan, const organisation& one,
                        .verdict        = given.verdict,
                        .forbidden_by   = given.forbidden_by,
                        .binding        = given.binding,
+                       .at_ends        = {},
                        .parts          = {},
                        .best           = std::nullopt,
                        .feasible_share = given.feasible_share,
                        .runs           = given.runs};
+    for (const auto& end : given.at_ends)
+        for (const auto& range : box)
+            if (range.name == end.name && can_be_wider(one, range, end.high))
+                found.at_ends.push_back({end.name, end.high});
     for (const auto& effect : given.parts)
         found.parts.push_back({effect.part, effect.price, effect.best});
     if (given)

@@ -30,7 +30,7 @@ fans fans_of(const samples& asked)
                                            .seed    = asked.seed,
                                            .to      = asked.horizon,
                                            .outputs = outputs_over(asked.horizon)},
-                                          orgscale::on_threads{}, late_bar{"cases"});
+                                          orgscale::on_threads{}, late_bar{"runs"});
     fans       found{.members   = bands.members(),
                      .failed    = bands.failed().count(),
                      .failure   = {},

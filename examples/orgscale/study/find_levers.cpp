@@ -62,6 +62,14 @@ std::optional<step> step_of(const organisation& one, const parameter_line& line,
     return make(up ? change::more : change::less, line.value * (1 + sign * tenth));
 }
 
+/// Whether it would be outside what may be chosen for it.
+bool leaves_range(const scenario& plan, const organisation& one, const std::string& parameter,
+                  double to)
+{
+    const auto* range = plan.range_for(one.which, parameter);
+    return range != nullptr && !(range->low <= to && to <= range->high);
+}
+
 /// The change that is worth reporting, and its run: the plainly better one, else the one that ends with more
 /// customers.
 std::optional<std::pair<step, gist>> better_step(const scenario& plan, const organisation& one,
@@ -72,7 +80,7 @@ std::optional<std::pair<step, gist>> better_step(const scenario& plan, const org
     for (const bool up : {true, false}) {
         if (best && better != 0) break;
         auto made = step_of(one, line, better == 0 ? up : up == (better > 0));
-        if (!made) continue;
+        if (!made || leaves_range(plan, one, line.name, made->after)) continue;
         const auto then = gist_of(plan, made->made);
         if (then.complete && (!best || then.customers > best->second.customers))
             best.emplace(*std::move(made), then);

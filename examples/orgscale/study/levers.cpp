@@ -12,10 +12,9 @@ namespace {
 constexpr double least_share = 1e-3; ///< of the customers: less is no lever
 constexpr double least_move  = 1e-3; ///< of the horizon: a smaller move of a wall is none
 
-/// Nobody in the organisation decides how many customers there are to win.
-constexpr std::string_view of_the_market = "potential";
-
 } // namespace
+
+bool is_of_the_market(const std::string& parameter) { return parameter == "potential"; }
 
 int better_direction(const std::string& parameter)
 {
@@ -71,11 +70,19 @@ const lever* levers::best() const
     const lever* most = nullptr;
     for (const auto& one : ranked) {
         const double gain = customers_change(one).value_or(0);
-        if (one.name != of_the_market && gain > least_share &&
+        if (!is_of_the_market(one.name) && gain > least_share &&
             (most == nullptr || gain > *customers_change(*most)))
             most = &one;
     }
     return most;
+}
+
+bool levers::helps(const lever& one) const
+{
+    const double more = customers_change(one).value_or(0);
+    const bool   wall = (usual.wall && !one.rerun.wall) ||
+                      wall_moves(one).value_or(0) > least_move * horizon;
+    return more > least_share || (wall && more > -least_share);
 }
 
 bool levers::loses_sellers(const lever& one) const

@@ -58,10 +58,16 @@ struct levers {
     /// The change that adds most customers and is the organisation's to make; nothing if none adds any.
     [[nodiscard]] const lever* best() const;
 
+    /// Whether it brings more customers, or as many and puts the wall off.
+    [[nodiscard]] bool helps(const lever& one) const;
+
     /// Whether it is plainly better and yet loses customers, since it takes fewer people and sales follow
     /// headcount.
     [[nodiscard]] bool loses_sellers(const lever& one) const;
 };
+
+/// Whether it describes the market, which nobody in the organisation can change.
+[[nodiscard]] bool is_of_the_market(const std::string& parameter);
 
 /// The direction in which more of a parameter is plainly better (1) or worse (-1) for those who do the work
 /// and for their customers; 0 where that depends.

@@ -10,7 +10,7 @@
 namespace program {
 
 /// A number with its derivatives by every parameter of a composition.
-using moving_number = orgscale::dual<double, orgscale::most_parameters<organisation_model>>;
+using moving_number = orgscale::dual<double, orgscale::max_parameters<organisation_model>>;
 using moving_model  = basic_organisation_model<moving_number>;
 
 /// What a run over such numbers ends in.

@@ -7,7 +7,7 @@
 
 namespace program {
 
-/// Shares of the cases of which the figures are shown: 1 of 10 below, 1 of 4, half, 3 of 4, 9 of 10.
+/// Shares of the runs of which the figures are shown: 1 of 10 below, 1 of 4, half, 3 of 4, 9 of 10.
 struct quantiles {
     double p10, p25, p50, p75, p90;
 };
@@ -17,16 +17,16 @@ using fan = std::vector<quantiles>;
 
 /// What becomes of a composition whose parameters are known only by their distributions.
 struct prospects {
-    std::uint64_t            members; ///< cases drawn
+    std::uint64_t            members; ///< runs drawn
     std::uint64_t            failed;  ///< of them, without a result
     std::string              failure; ///< of the first of those
     std::vector<double>      times;   ///< of the fans
     fan                      people;
     fan                      customers;
-    double                   share_never; ///< cases without a wall before the horizon
-    std::optional<quantiles> wall;        ///< its date in the cases that have one
+    double                   share_never; ///< runs without a wall before the horizon
+    std::optional<quantiles> wall;        ///< its date in the runs that have one
 
-    /// The date before which it stands in this share of all cases; nothing if fewer have a wall.
+    /// The date before which it stands in this share of all runs; nothing if fewer have a wall.
     std::optional<double> wall_p10, wall_p50, wall_p90;
 };
 

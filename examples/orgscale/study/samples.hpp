@@ -26,7 +26,7 @@ struct samples {
 /// People and customers over time, at each time by itself.
 struct fans {
     std::uint64_t       members;
-    std::uint64_t       failed;  ///< cases without a result
+    std::uint64_t       failed;  ///< runs without a result
     std::string         failure; ///< of the first of those
     std::vector<double> times;
     fan                 people;
@@ -36,9 +36,9 @@ struct fans {
 
 /// The dates of their walls.
 struct walls {
-    double                   share_never;   ///< cases without a wall before the horizon
-    std::optional<quantiles> dates;         ///< in the cases that have one
-    std::optional<double>    p10, p50, p90; ///< of all cases; nothing where fewer have a wall
+    double                   share_never;   ///< runs without a wall before the horizon
+    std::optional<quantiles> dates;         ///< in the runs that have one
+    std::optional<double>    p10, p50, p90; ///< of all runs; nothing where fewer have a wall
 };
 [[nodiscard]] walls walls_of(const samples& asked);
 

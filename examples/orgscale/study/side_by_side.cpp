@@ -1,8 +1,12 @@
 #include "study/side_by_side.hpp"
 
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <exception>
+#include <mutex>
+#include <stop_token>
+#include <thread>
 #include <vector>
 
 #include <orgscale/ensemble/on_threads.hpp>
@@ -27,6 +31,20 @@ void side_by_side(std::size_t count, const char* title, const std::function<void
     late_bar                        bar{title};
     no_part                         whole;
     std::vector<std::exception_ptr> thrown(count);
+    std::mutex                      drawing;
+    std::uint64_t                   reached = 0;
+    const auto                      draw    = [&] {
+        const std::chrono::duration<double> since = std::chrono::steady_clock::now() - begun;
+        bar({.done = reached, .members = count, .seconds = since.count()});
+    };
+    // The first piece of work may take long itself: a bar appears before it is done.
+    std::condition_variable_any never;
+    const std::jthread          early{[&](const std::stop_token& stop) {
+        const std::chrono::duration<double> soon{1.1 * late_bar::soon};
+        std::unique_lock                    lock{drawing};
+        never.wait_for(lock, stop, soon, [] { return false; });
+        if (!stop.stop_requested()) draw();
+    }};
     orgscale::on_threads{}(
         0, count, whole,
         [&](no_part&, std::uint64_t n) {
@@ -37,8 +55,9 @@ void side_by_side(std::size_t count, const char* title, const std::function<void
             }
         },
         [&](std::uint64_t done) {
-            const std::chrono::duration<double> since = std::chrono::steady_clock::now() - begun;
-            bar({.done = done, .members = count, .seconds = since.count()});
+            const std::lock_guard lock{drawing};
+            reached = done;
+            draw();
             return true;
         });
     for (const auto& one : thrown)

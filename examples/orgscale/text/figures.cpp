@@ -136,6 +136,7 @@ figure_table verdict_of(const study& found)
                        {"", word, "people", "wall", "limit at the end"},
                        {false, true, true, false, false},
                        {}};
+    table.dispensable = {false, false, false, false, true}; // mostly that of the wall
     for (const auto& one : found.outcomes) {
         const auto& end   = one.end();
         const auto  shown = [&](const std::string& text) {

@@ -1,5 +1,7 @@
 #include "text/figures_of_designs.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "format/dates.hpp"
@@ -35,6 +37,7 @@ figure_table keeping(const study& found)
         {"", "promise", "cost", "people", "levels", customers_word(plan), "cost set by"},
         {false, false, true, true, true, true, false},
         {}};
+    table.dispensable = {false, false, false, false, false, true, true}; // said in words
     for (const auto& one : found.designs) {
         std::vector<std::string> row{
             row_name(one.name, !plan.stated_as && one.which == plan.now_is), verdict_in_short(one)};
@@ -47,6 +50,14 @@ figure_table keeping(const study& found)
         table.rows.push_back(row);
     }
     return table;
+}
+
+/// " (max)" where the upper end of its range holds the cost up, " (min)" where the lower does.
+std::string end_of_range(const design_found& one, const std::string& parameter)
+{
+    for (const auto& end : one.at_ends)
+        if (end.name == parameter) return end.high ? " (max)" : " (min)";
+    return "";
 }
 
 /// The parameters that were chosen, in the order of the scenario.
@@ -64,7 +75,7 @@ figure_table chosen(const study& found)
             std::string value = "-"; // not of this composition
             if (one.best)
                 for (const auto& [name, number] : one.best->chosen)
-                    if (wanted.is_for(name)) value = brief(number);
+                    if (wanted.is_for(name)) value = brief(number) + end_of_range(one, name);
             row.push_back(value);
         }
         table.rows.push_back(row);
@@ -115,15 +126,23 @@ std::string legend_of_designs(const study& found)
 {
     const auto& plan = found.plan;
     return fmt::format(
-        "Of each kind, the cheapest that keeps the promise {}; where none does, the one that comes closest. "
-        "Found by a search, so a cheaper one may exist. Cost until then in {}. Cost set by: the part of the "
-        "promise that it costs most to keep.{}{}",
+        "Of each kind, the cheapest found that keeps the promise {}, or else the one that comes closest; a "
+        "search may miss a cheaper one. Cost until then in {}. Cost set by: the part of the promise that it "
+        "costs most to keep.{}{}",
         on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
         plan.stated_as
             ? " The tables below show the organisations as the scenario states them, with what it leaves open as chosen "
               "here."
             : "",
         plan.unknowns.none() ? "" : " Uncertain parameters have the values of the other tables.");
+}
+
+std::string legend_of_choices(const study& found)
+{
+    const bool any = std::any_of(found.designs.begin(), found.designs.end(),
+                                 [](const design_found& one) { return !one.at_ends.empty(); });
+    return any ? "(max), (min): held back by that end of its range; a wider one might be cheaper."
+               : "";
 }
 
 } // namespace program

@@ -15,6 +15,9 @@ namespace program {
 /// What those columns mean.
 [[nodiscard]] std::string legend_of_designs(const study& found);
 
+/// What its marks mean in the table of what was chosen; empty if it has none.
+[[nodiscard]] std::string legend_of_choices(const study& found);
+
 /// "dollars", or "people times months" where nobody says what a person costs.
 [[nodiscard]] std::string cost_of_design_in(const scenario& plan);
 

@@ -16,7 +16,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_shown = 8;
+constexpr std::size_t max_shown = 8;
 
 /// "+6.9%".
 std::string signed_percent(const std::optional<double>& share)
@@ -44,6 +44,16 @@ std::string wall_of(const study& found, const gist& run)
     return text;
 }
 
+/// Whether something of the organisation was chosen, so that its range bounds the changes.
+bool ranges_hold(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto& all  = found.now().parameters;
+    return std::any_of(all.begin(), all.end(), [&](const parameter_line& line) {
+        return plan.range_for(plan.now_is, line.name) != nullptr;
+    });
+}
+
 } // namespace
 
 std::optional<figure_table> figures_of_levers(const study& found)
@@ -61,7 +71,7 @@ std::optional<figure_table> figures_of_levers(const study& found)
         return moves.usual.people > 0 ? std::optional{one.rerun.people / moves.usual.people - 1}
                                       : std::nullopt;
     };
-    for (std::size_t i = 0; i < std::min(most_shown, some.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_shown, some.size()); ++i) {
         const auto& one   = some[i];
         const auto  slope = signed_percent(moves.customers_by_slope(one));
         table.rows.push_back({readable(one.name), from_to(one),
@@ -82,10 +92,11 @@ std::string legend_of_levers(const study& found)
         "Each line is a run with one parameter changed by ten percent (a share near 1 by a tenth of what it "
         "lacks to 1, a count by one) and all others as they are, the largest effect first. Of two directions "
         "the one with more {} is shown, but what is plainly better is always shown that way. By slope: what "
-        "the derivative says of the same change; it holds for small ones{}.",
+        "the derivative says of the same change; it holds for small ones{}.{}",
         customers_word(found.plan),
         wrong ? ", and where it is marked (!) it has the other sign or is off by more than half"
-              : "");
+              : "",
+        ranges_hold(found) ? " Changes that would leave a range of \"choose\" are left out." : "");
 }
 
 } // namespace program

@@ -22,7 +22,7 @@ json of(const assumed_value& one)
             {"meaning", one.meaning},
             {"value", of(one.value)},
             {"by_default", one.by_default},
-            {"distribution", one.by_default ? json(nullptr) : json(one.words)},
+            {"distribution", one.words.empty() ? json(nullptr) : json(one.words)},
             {"source", one.by_default ? json(nullptr) : json(one.source)},
             {"compositions", in}};
 }

@@ -47,7 +47,9 @@ json of_best(const design_found::organisation& one)
 
 json of(const design_found& one)
 {
-    auto forbidden = json::array(), parts = json::array();
+    auto forbidden = json::array(), parts = json::array(), ends = json::array();
+    for (const auto& end : one.at_ends)
+        ends.push_back({{"parameter", end.name}, {"end", end.high ? "high" : "low"}});
     for (const auto part : one.forbidden_by) forbidden.push_back(name(part));
     for (const auto& effect : one.parts)
         parts.push_back({{"part", name(effect.part)},
@@ -59,6 +61,7 @@ json of(const design_found& one)
             {"forbidden_by", forbidden},
             {"cost_set_by", one.binding ? json(name(*one.binding)) : json(nullptr)},
             {"parts", parts},
+            {"at_ends", ends},
             {"best", one.best ? of_best(*one.best) : json(nullptr)},
             {"feasible_share", of(one.feasible_share)},
             {"runs", one.runs}};

@@ -20,7 +20,11 @@ std::string text_of(const study& found)
                        wrapped(situation_of(found), widest_text, 0) + "\n" + headline_in_text(head);
 
     for (const auto& table : figures_of_designs(found)) text += "\n" + in_text(table);
-    if (!found.designs.empty()) text += wrapped(legend_of_designs(found), widest_text, 0);
+    if (!found.designs.empty()) {
+        const auto choices = legend_of_choices(found);
+        if (!choices.empty()) text += wrapped(choices, widest_text, 0);
+        text += wrapped(legend_of_designs(found), widest_text, 0);
+    }
     if (found.none()) return text + in_text(on_designs(found));
 
     text += "\n" + in_text(verdict_of(found)) + wrapped(legend_of_verdict(found), widest_text, 0);

@@ -105,7 +105,7 @@ passage on_the_lead(const study& found)
                         long_name(*leanest), amount(leanest->end().people, people_in(found.plan))));
 
     const auto* units = now.parallel ? &now : leader;
-    if (units->parallel) {
+    if (units->parallel && units->parallel->units > 1) {
         const auto& parallel = *units->parallel;
         said.sentences.push_back(fmt::format(
             "In {} the {:.3g} units together sell, hire and decide at {} of the "

@@ -98,21 +98,49 @@ bool is_guess(const unknown& one)
            source.find("assum") != std::string::npos;
 }
 
-std::vector<std::string> on_uncertain(const uncertainty& all)
+const std::string& parameter_of(const unknown& one)
 {
-    std::vector<std::string> values, guesses;
-    for (const auto& one : all.values) {
+    return one.uses.empty() ? one.name : one.uses.front().parameter;
+}
+
+/// Plain numbers that the scenario calls guesses.
+std::optional<std::string> on_guesses(const study& found)
+{
+    const auto&              guessed = found.plan.guessed;
+    std::vector<std::string> values;
+    if (guessed.all) {
+        for (const auto& one : found.outcomes)
+            for (const auto& line : one.parameters) {
+                const auto text = value_of(line.name, line.value);
+                if (guessed.names_it(line.name) &&
+                    std::find(values.begin(), values.end(), text) == values.end())
+                    values.push_back(text);
+            }
+        return "Guesses, as the scenario says: all that it states" +
+               (values.empty() ? "." : " except " + listed(values) + ".");
+    }
+    for (const auto& one : found.basis.assumed)
+        if (!one.by_default && one.words.empty()) values.push_back(value_of(one.name, one.value));
+    if (values.empty()) return std::nullopt;
+    return "Guesses, as the scenario says: " + listed(values) + ".";
+}
+
+std::vector<std::string> on_uncertain(const scenario& plan)
+{
+    std::vector<std::string> values, assumed;
+    for (const auto& one : plan.unknowns.values) {
         values.push_back(fmt::format("{} {} ({} to {})", readable(one.path),
                                      plain_digits(one.value), spoken(one.p10), spoken(one.p90)));
-        if (is_guess(one)) guesses.push_back(readable(one.path));
+        if (is_guess(one) || plan.guessed.include(parameter_of(one)))
+            assumed.push_back(readable(one.path));
     }
     if (values.empty()) return {};
     std::vector<std::string> said{
         fmt::format("Uncertain, with the range of 8 of 10 runs: {}.", listed(values))};
-    if (!guesses.empty())
+    if (!assumed.empty())
         said.push_back(fmt::format(
             "Of these, assumed or without a source: {}.",
-            guesses.size() == values.size() && values.size() > 1 ? "all" : listed(guesses)));
+            assumed.size() == values.size() && values.size() > 1 ? "all" : listed(assumed)));
     return said;
 }
 
@@ -126,7 +154,7 @@ passage on_differences(const study& found)
             said.sentences.push_back(capital(*text) + ".");
     if (said.sentences.empty() && !found.outcomes.empty())
         said.sentences.push_back(
-            "No parameter that several of them have: each has one value in all.");
+            "No parameter: those that several of them have are the same in all.");
     if (const auto demand = on_demand(found); !demand.empty()) said.sentences.push_back(demand);
     return said;
 }
@@ -146,9 +174,11 @@ passage on_assumptions(const study& found)
     for (const auto& [place, values] : groups)
         said.sentences.push_back(
             fmt::format("Default{}{}: {}.", place.empty() ? "" : " ", place, listed(values)));
-    for (const auto& text : on_uncertain(found.plan.unknowns)) said.sentences.push_back(text);
+    for (const auto& text : on_uncertain(found.plan)) said.sentences.push_back(text);
+    if (const auto text = on_guesses(found)) said.sentences.push_back(*text);
     if (said.sentences.empty())
-        said.sentences.push_back("None: the scenario states every value, and none as uncertain.");
+        said.sentences.push_back(
+            "None: the scenario states every value, and calls none uncertain or a guess.");
     return said;
 }
 

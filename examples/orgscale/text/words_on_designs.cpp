@@ -43,42 +43,44 @@ std::string on_cheapest(const study& found, const design_found& one)
                        capital(people_in(plan)), listed(path), best.levels);
 }
 
+/// Which ends of ranges hold its cost up.
+std::optional<std::string> on_range_ends(const design_found& one)
+{
+    std::vector<std::string> low, high, ends;
+    for (const auto& end : one.at_ends) (end.high ? high : low).push_back(readable(end.name));
+    if (!high.empty()) ends.push_back("the upper end of " + listed(high));
+    if (!low.empty()) ends.push_back("the lower end of " + listed(low));
+    if (ends.empty()) return std::nullopt;
+    return fmt::format("It lies at {}: a wider range might be cheaper.", listed(ends));
+}
+
 /// What one percent less of the promise would save.
 std::optional<std::string> on_price(const design_found& one)
 {
     if (!one.binding) return std::nullopt;
     for (const auto& effect : one.parts)
         if (effect.part == *one.binding && effect.price && std::abs(*effect.price) >= 5e-3)
-            return fmt::format(
-                "The cost is set by {}: one percent less of it would save {:.2f} percent of "
-                "the cost.",
-                name(effect.part), std::abs(*effect.price));
+            return fmt::format("The cost is set by {}: one percent less would save {:.2f} percent.",
+                               name(effect.part), std::abs(*effect.price));
     return std::nullopt;
 }
 
-/// The parts that can't be kept and by how much at best: "customers is 12 percent off at best".
+/// The parts that can't be kept and by how much at best: "customers 12 percent short at best".
 std::string shortfalls(const design_found& one)
 {
     std::vector<std::string> parts;
     for (const auto part : one.forbidden_by)
         for (const auto& effect : one.parts)
             if (effect.part == part && effect.best)
-                parts.push_back(fmt::format("{} falls short by {} at best", name(part),
-                                            percent(-*effect.best)));
+                parts.push_back(
+                    fmt::format("{} {} short at best", name(part), percent(-*effect.best)));
     return listed(parts);
 }
 
-/// "3.1 times the cost", "12 percent more", "at the same cost".
-std::string dearer(double ratio)
-{
-    if (ratio < 1 + alike) return "at the same cost";
-    return ratio < 2 ? percent(ratio - 1) + " more" : times_as_many(ratio) + " the cost";
-}
-
-/// The rest, those of one verdict in one sentence.
+/// Those that can't keep it, those of one verdict in one sentence.
 std::vector<std::string> on_the_others(const study& found, const design_found* cheapest)
 {
-    std::vector<std::string>                        kept, never, nothing;
+    std::vector<std::string>                        never, nothing;
     std::map<std::string, std::vector<std::string>> together; // by the parts
     for (const auto& one : found.designs) {
         if (&one == cheapest) continue;
@@ -86,10 +88,7 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
         std::vector<std::string> parts;
         for (const auto part : one.forbidden_by) parts.emplace_back(name(part));
         switch (one.verdict) {
-        case design_verdict::feasible:
-            kept.push_back(
-                fmt::format("{} ({})", who, dearer(one.best->cost / cheapest->best->cost)));
-            break;
+        case design_verdict::feasible: break; // the table has its cost
         case design_verdict::forbidden_by_one:
             never.push_back(fmt::format("{} ({})", who, shortfalls(one)));
             break;
@@ -98,10 +97,8 @@ std::vector<std::string> on_the_others(const study& found, const design_found* c
         }
     }
     std::vector<std::string> sentences;
-    if (!kept.empty()) sentences.push_back(fmt::format("Also able to keep it: {}.", listed(kept)));
     if (!never.empty())
-        sentences.push_back(
-            fmt::format("No organisation that was tried keeps it as {}.", listed(never)));
+        sentences.push_back(fmt::format("Out of reach within the ranges given: {}.", listed(never)));
     for (const auto& [parts, who] : together)
         sentences.push_back(
             fmt::format("{} can't keep it: each part alone could be kept, but not {} together.",
@@ -134,6 +131,7 @@ passage on_designs(const study& found)
         said.sentences.push_back("Within the ranges given, none of the six keeps it.");
     } else {
         said.sentences.push_back(on_cheapest(found, *cheapest));
+        if (const auto ends = on_range_ends(*cheapest)) said.sentences.push_back(*ends);
         if (const auto price = on_price(*cheapest)) said.sentences.push_back(*price);
     }
     for (const auto& more : on_the_others(found, cheapest)) said.sentences.push_back(more);

@@ -16,7 +16,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t always_listed = 3, most_listed = 6;
+constexpr std::size_t always_listed = 3, max_listed = 6;
 
 bool ends_with_any(const std::string& text, std::initializer_list<const char*> ends)
 {
@@ -83,20 +83,25 @@ std::string slope_warning(const study& found, const lever& one)
                        customers_then(slope, customers_word(found.plan)));
 }
 
-/// Better work that loses customers: "Raising customers per person by ten percent (1.4 to 1.54) would lose
-/// customers (22.2 percent): ...".
+/// Better work that loses customers: that of most effect, and how many others there are.
 std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
 {
-    std::vector<std::string> parts;
-    for (const auto& one : some)
-        if (found.moves.loses_sellers(one))
-            parts.push_back(fmt::format("{} ({} {})", change_in_words(one),
-                                        percent(-*found.moves.customers_change(one)), "fewer"));
-    if (parts.empty()) return "";
+    const lever* most  = nullptr; // the first has most effect
+    std::size_t  count = 0;
+    for (const auto& one : some) {
+        if (!found.moves.loses_sellers(one)) continue;
+        if (most == nullptr) most = &one;
+        ++count;
+    }
+    if (most == nullptr) return "";
     return fmt::format(
-        "Working better loses {} here, since sales follow headcount and better work needs fewer "
-        "people: {}.",
-        customers_word(found.plan), listed(parts));
+        "Working better loses {0} here, since sales follow headcount and better work needs fewer people: {1} "
+        "gives {2} fewer{3}.",
+        customers_word(found.plan), change_in_words(*most),
+        percent(-*found.moves.customers_change(*most)),
+        count == 1   ? ""
+        : count == 2 ? ", and one other change is like it"
+                     : fmt::format(", and {} other changes are like it", count - 1));
 }
 
 } // namespace
@@ -130,10 +135,13 @@ passage on_levers(const study& found)
     }
     for (const auto& one : some) {
         const auto listed = said.sentences.size();
-        if (!found.moves.loses_sellers(one) &&
-            (listed < always_listed || (listed < most_listed && found.moves.slope_misleads(one))))
+        if (found.moves.helps(one) && !is_of_the_market(one.name) &&
+            (listed < always_listed || (listed < max_listed && found.moves.slope_misleads(one))))
             said.sentences.push_back(capital(result_in_words(found, one)) + ".");
     }
+    if (said.sentences.empty())
+        said.sentences.push_back(fmt::format(
+            "No single change of ten percent brings visibly more {}.", customers_word(found.plan)));
     if (const auto text = on_lost_sellers(found, some); !text.empty())
         said.sentences.push_back(text);
     return said;

@@ -104,7 +104,7 @@ template <described Model, class Answer>
 [[nodiscard]] ranked_levers<typename Model::real_type> levers(const Model& model, Answer&& answer)
 {
     using Real                  = typename Model::real_type;
-    constexpr std::size_t count = most_parameters<Model>;
+    constexpr std::size_t count = max_parameters<Model>;
     using number                = dual<Real, count>;
     static_assert(has_real<Model, number>, "a model with levers is a template over its number");
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -13,6 +11,7 @@
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/description.hpp>
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/parameter_path.hpp>
 #include <orgscale/core/real.hpp>
 
 namespace orgscale {
@@ -55,58 +54,6 @@ inline constexpr bool fully_described =
         return (std::size_t{0} + ... + (std::is_empty_v<Member> ? 0 : sizeof(Member))) ==
                sizeof(Type);
     });
-
-/// The full name of a parameter, from the outermost type inwards: `governance.autonomy`.
-class parameter_path {
-public:
-    constexpr parameter_path(const parameter_path* outer, const char* name)
-        : outer_{outer}, name_{name}
-    {}
-
-    /// Its own name, without those of the enclosing types.
-    [[nodiscard]] constexpr const char* last() const noexcept { return name_; }
-
-    /// The path that encloses its parameters: itself, or the outer path if its own name is empty.
-    [[nodiscard]] constexpr const parameter_path* around() const noexcept
-    {
-        return *name_ == '\0' ? outer_ : this;
-    }
-
-    /// Writes the dotted name into a buffer, truncated if necessary, and returns its length.
-    constexpr std::size_t copy(char* buffer, std::size_t size) const noexcept
-    {
-        std::size_t length = 0;
-        if (outer_ != nullptr) {
-            length = outer_->copy(buffer, size);
-            if (length + 1 < size) buffer[length++] = '.';
-        }
-        for (const char* letter = name_; *letter != '\0' && length + 1 < size; ++letter)
-            buffer[length++] = *letter;
-        buffer[length] = '\0';
-        return length;
-    }
-
-    /// The dotted name.
-    [[nodiscard]] std::string text() const
-    {
-        char              dotted[longest] = {};
-        const std::size_t length          = copy(dotted, longest);
-        return {dotted, length};
-    }
-
-    [[nodiscard]] friend constexpr bool operator==(const parameter_path& path, std::string_view name)
-    {
-        char              dotted[longest] = {};
-        const std::size_t length          = path.copy(dotted, longest);
-        return std::string_view{dotted, length} == name;
-    }
-
-    static constexpr std::size_t longest = 128;
-
-private:
-    const parameter_path* outer_;
-    const char*           name_;
-};
 
 namespace detail {
 
@@ -186,18 +133,18 @@ template <described To, described From, class Map>
 
 /// The number of parameters of a type, including nested ones; for a choice, the most of any alternative.
 template <class Type>
-inline constexpr std::size_t most_parameters = 1;
+inline constexpr std::size_t max_parameters = 1;
 
 template <statically_described Type>
-inline constexpr std::size_t most_parameters<Type> = with_lines(
+inline constexpr std::size_t max_parameters<Type> = with_lines(
     Type::parameters(), []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-        return (std::size_t{0} + ... + most_parameters<Member>);
+        return (std::size_t{0} + ... + max_parameters<Member>);
     });
 
 template <choice Type>
-inline constexpr std::size_t most_parameters<Type> =
+inline constexpr std::size_t max_parameters<Type> =
     []<class... Alternative>(const std::tuple<Alternative...>*) {
-        return (std::max)({most_parameters<Alternative>...});
+        return (std::max)({max_parameters<Alternative>...});
     }(static_cast<typename Type::alternatives*>(nullptr));
 
 /// Calls `visit(path, parameter, value)` for each parameter in the order of the members, nested

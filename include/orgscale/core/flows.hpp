@@ -35,7 +35,7 @@ template <growth_model Model>
     }
 }
 
-/// The rates of which the smallest governs: the customers' limits, demand first, then the people's.
+/// The limiting rates, the smallest of which binds: those of customers, demand first, then those of people.
 template <growth_model Model>
 [[nodiscard]] constexpr auto limits(const Model& model, const typename Model::real_type& t,
                                     const typename Model::state_type& x)

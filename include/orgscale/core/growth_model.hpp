@@ -23,7 +23,7 @@ concept gives_limits = requires(const Model& model, const typename Model::real_t
 
 /// A model that gives all its rates at one time in `flows(t, x)`, which has
 ///
-///     limits          an aggregate of named rates, the smallest of which governs: the
+///     limits          an aggregate of named rates, the smallest of which binds: the
 ///                     customers' limits, demand first, then the people's
 ///     bottleneck()    the customers' limit that governs
 ///     inflow          customers won and served                                [customers/time]

@@ -23,8 +23,8 @@ template <class Law>
 inline constexpr bool has_digits<Law> =
     std::numeric_limits<typename Law::value_type>::digits >= std::numeric_limits<double>::digits;
 
-/// Boost.Math's distributions of whole numbers: their quantiles are rounded away from the median by
-/// default, and their cdf goes on between whole numbers.
+/// Boost.Math's distributions of whole numbers. By default their quantiles are rounded away from the
+/// median, and their cdf is continuous between whole numbers.
 template <class Law>
 inline constexpr bool is_of_counts = false;
 
@@ -53,7 +53,7 @@ template <class Law>
     return static_cast<double>(cdf(law, static_cast<typename Law::value_type>(count)));
 }
 
-/// The least count N with P(N <= n) >= u, from the quantile as it is rounded.
+/// The smallest count n with P(N <= n) >= u, from the rounded quantile.
 template <class Law>
 [[nodiscard]] double least_count(const Law& law, double u)
 {
@@ -83,8 +83,8 @@ concept distribution_law = std::copyable<Law> && detail::has_digits<Law> &&
 /// your own.
 ///
 /// Of Boost.Math's distributions of counts (bernoulli, binomial, geometric, hypergeometric, negative
-/// binomial, Poisson) it takes the quantile to be the least count whose probability of being reached is u or
-/// more, whatever their rounding policy, so that draws have the distribution itself.
+/// binomial, Poisson) the quantile is the smallest count n with P(N <= n) >= u, whatever their rounding
+/// policy, so that draws follow the distribution exactly.
 ///
 /// Messages call it by `name(law)` if there is one, otherwise by the name of its type.
 class distribution {

@@ -44,7 +44,7 @@ public:
         : kind_{kind}, seed_{seed.value}, dimension_{dimension}
     {
         if (kind == draws::random || dimension == 0) return;
-        if (dimension > most_dimensions)
+        if (dimension > max_dimensions)
             refuse(parameter_error{"low-discrepancy draws have at most 3667 dimensions", where});
         find_directions();
     }
@@ -76,8 +76,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t bits            = 32;
-    static constexpr std::size_t most_dimensions = 3667; ///< Boost's direction numbers
+    static constexpr std::size_t bits           = 32;
+    static constexpr std::size_t max_dimensions = 3667; ///< Boost's direction numbers
 
     struct directions {
         std::array<std::uint32_t, bits> of_bit;

@@ -28,8 +28,8 @@ struct failed_member {
 /// separately and the others together, independent of the order in which they occur.
 class failures {
 public:
-    static constexpr std::size_t most_listed   = 32;
-    static constexpr std::size_t most_reasons  = 64;
+    static constexpr std::size_t max_listed    = 32;
+    static constexpr std::size_t max_reasons   = 64;
     static constexpr const char* other_reasons = "other reasons";
 
     void add(std::uint64_t index, const std::string& reason)
@@ -83,7 +83,7 @@ private:
 
     void shorten()
     {
-        while (counts_.size() > most_reasons + counts_.count(other_reasons)) {
+        while (counts_.size() > max_reasons + counts_.count(other_reasons)) {
             auto last = std::prev(counts_.end());
             if (last->first == other_reasons) --last;
             const std::uint64_t count = last->second;
@@ -92,7 +92,7 @@ private:
         }
         std::sort(listed_.begin(), listed_.end(),
                   [](const auto& a, const auto& b) { return a.index < b.index; });
-        if (listed_.size() > most_listed) listed_.resize(most_listed);
+        if (listed_.size() > max_listed) listed_.resize(max_listed);
     }
 
     std::map<std::string, std::uint64_t> counts_;

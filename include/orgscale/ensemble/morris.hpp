@@ -206,8 +206,8 @@ private:
 /// Effects are in units of the output over the input's whole range, from its lowest to its highest
 /// quantile, so inputs with different units compare. An input with small μ* hardly matters; σ as large
 /// as μ* means an effect that changes sign or depends on other inputs. u takes p levels inside (0, 1),
-/// so the extreme tails don't count. The step is the golden section of the range: one of a half is blind to
-/// whatever repeats within half the range, as a step of 1/m is to what repeats m times. Intervals by the bootstrap over trajectories.
+/// so the extreme tails don't count. The step is the golden section of the range: a step of 1/m would miss
+/// any effect that repeats m times over the range. Intervals are by bootstrap over the trajectories.
 ///
 ///     morris(firm, {vary("hiring_rate", uniform(2, 6)), vary("churn", uniform(0.01, 0.03))},
 ///            [](const auto& drawn) { return scaling_wall(drawn, {.people = 10, .customers = 40}, {.to = 240}); },

@@ -58,7 +58,7 @@ inline void write_record(const std::string& path, const ensemble_record& of)
     throw saved_file_error{path, "can't be written"};
 }
 
-/// Reads a record of any model; `read_record(path).asked.lines()` lists what it is an ensemble of. Throws
+/// Reads a record of any model; `read_record(path).study.lines()` lists what it is an ensemble of. Throws
 /// saved_file_error if the file is not a record, is cut short, or fails its checksum.
 [[nodiscard]] inline ensemble_record read_record(const std::string& path)
 {

@@ -24,7 +24,7 @@ struct relative_bin {
 /// Counts of non-zero finite numbers in bins of nearly equal relative width.
 ///
 /// A bin holds the numbers with the same sign, exponent and 10 leading bits of the mantissa: its relative
-/// width is 2^-10. Bins are stored in pages of 64 neighbours. If more than `most_pages` pages are in use,
+/// width is 2^-10. Bins are stored in pages of 64 neighbours. If more than `max_pages` pages are in use,
 /// all bins are joined in pairs and the width doubles (the uniform collapse of [1], applied to binary
 /// numbers): level 1, and so on. At level 8 the width is 2^-2 and all numbers of type `double` fit.
 ///
@@ -37,7 +37,7 @@ struct relative_bin {
 ///     doi:10.1109/ACCESS.2020.3015599
 class relative_bins {
 public:
-    static constexpr std::size_t most_pages = 256;
+    static constexpr std::size_t max_pages  = 256;
     static constexpr int         last_level = 8;
 
     void add(double x) { add_to(key_of(x) >> level_, 1); }
@@ -127,7 +127,7 @@ private:
         const std::int64_t page = key >> 6;
         const auto         at   = static_cast<std::size_t>(key & (signed_size - 1));
         counts_[slot_of(page) * page_size + at] += number;
-        while (pages_.size() > most_pages) join_pairs();
+        while (pages_.size() > max_pages) join_pairs();
     }
 
     /// The slot of a page, appended if it is new.

@@ -1,14 +1,11 @@
 #pragma once
 
-// Over 200 lines: a study checks its structures, parameters and correlations together.
-
 #include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <initializer_list>
 #include <source_location>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -19,8 +16,9 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/ensemble/correlate.hpp>
+#include <orgscale/ensemble/detail/check_structures.hpp>
+#include <orgscale/ensemble/detail/drawn_range.hpp>
 #include <orgscale/ensemble/detail/number_by_share.hpp>
-#include <orgscale/ensemble/detail/shortly.hpp>
 #include <orgscale/ensemble/distribution.hpp>
 #include <orgscale/ensemble/gaussian_copula.hpp>
 #include <orgscale/ensemble/structure.hpp>
@@ -73,12 +71,12 @@ public:
                     std::source_location             where        = std::source_location::current())
         : structures_{std::move(structures)}, chosen_{true}
     {
-        check_structures(where);
+        detail::check_structures(structures_, where);
         std::vector<double> shares;
         for (const auto& one : structures_) shares.push_back(one.share);
         parameters_.push_back(vary("structure", detail::number_by_share{shares}, where));
         owners_.push_back(all);
-        ranges_.push_back(range_of<double>(parameters_.front()));
+        ranges_.push_back(detail::range_of<double>(parameters_.front()));
         take(std::move(parameters));
         join(correlations);
     }
@@ -109,7 +107,7 @@ public:
         for (std::size_t i = 0; i < point.size(); ++i) to[i] = point[i];
         joint_.join(to.first(point.size()));
         for (std::size_t i = 0; i < point.size(); ++i)
-            to[i] = inside(i, drawn(parameters_[i], to[i]));
+            to[i] = inside(i, detail::drawn(parameters_[i], to[i]));
     }
 
     /// The model with these values. Throws parameter_error if they break a joint rule.
@@ -142,7 +140,7 @@ public:
     {
         for (const uncertain_parameter& one : parameters_)
             if (one.start && one.start->state != &detail::type_mark<State>)
-                refuse_about(one, "is not a field of this model's start state");
+                detail::refuse_about(one, "is not a field of this model's start state");
     }
 
     /// The same, and refuses a start whose fixed part no organisation can have.
@@ -156,32 +154,6 @@ public:
 private:
     static constexpr std::size_t certain = static_cast<std::size_t>(-1);
     static constexpr std::size_t all     = static_cast<std::size_t>(-1); ///< structures
-
-    struct range {
-        double lowest;
-        double highest;
-    };
-
-    void check_structures(const std::source_location& where) const
-    {
-        if (structures_.empty())
-            refuse(parameter_error{"there must be a structure to draw", where});
-        double sum = 0;
-        for (std::size_t i = 0; i < structures_.size(); ++i) {
-            const auto& [name, share, model, parameters] = structures_[i];
-            if (name.empty()) refuse(parameter_error{"a structure must have a name", where});
-            for (std::size_t k = 0; k < i; ++k)
-                if (structures_[k].name == name)
-                    refuse(parameter_error{("there are two structures " + name).c_str(), where});
-            if (!(share >= 0))
-                refuse(parameter_error{("the share of " + name + " must be 0 or more").c_str(),
-                                       share, where});
-            sum += share;
-        }
-        constexpr double rounding = 1e-12; // of thousands of shares
-        if (!(std::abs(sum - 1) <= rounding))
-            refuse(parameter_error{"the shares of the structures must sum to 1", sum, where});
-    }
 
     /// The index of the structure that these values select.
     [[nodiscard]] std::size_t structure_of(std::span<const double> values) const
@@ -213,15 +185,16 @@ private:
     {
         const std::size_t which = parameters_.size();
         for (const uncertain_parameter& other : parameters_)
-            if (other.name == one.name) refuse_about(one, "varies twice");
+            if (other.name == one.name) detail::refuse_about(one, "varies twice");
         parameters_.push_back(std::move(one));
         owners_.push_back(owner);
-        ranges_.push_back(range_of<double>(parameters_[which]));
+        ranges_.push_back(detail::range_of<double>(parameters_[which]));
         if (parameters_[which].start) {
             for (std::size_t k = 0; k < which; ++k)
                 if (parameters_[k].start == parameters_[which].start &&
                     (owners_[k] == owner || owners_[k] == all))
-                    refuse_about(parameters_[which], "varies twice, also as " + parameters_[k].name);
+                    detail::refuse_about(parameters_[which],
+                                         "varies twice, also as " + parameters_[k].name);
             return;
         }
         for (std::size_t k = 0; k < structures_.size(); ++k)
@@ -240,15 +213,16 @@ private:
                 if (!(path == name)) return;
                 found = true;
                 if (here != certain)
-                    refuse_about(one, "varies twice, also as " + parameters_[here].name);
-                here             = which;
-                const range kept = range_of<std::remove_cvref_t<decltype(value)>>(one);
-                ranges_[which]   = {std::fmax(ranges_[which].lowest, kept.lowest),
-                                    std::fmin(ranges_[which].highest, kept.highest)};
+                    detail::refuse_about(one, "varies twice, also as " + parameters_[here].name);
+                here = which;
+                const detail::drawn_range kept =
+                    detail::range_of<std::remove_cvref_t<decltype(value)>>(one);
+                ranges_[which] = {std::fmax(ranges_[which].lowest, kept.lowest),
+                                  std::fmin(ranges_[which].highest, kept.highest)};
             });
         if (!found)
-            refuse_about(one, "is not the name of a parameter" +
-                                  (chosen_ ? " of " + structures_[in].name : ""));
+            detail::refuse_about(one, "is not the name of a parameter" +
+                                          (chosen_ ? " of " + structures_[in].name : ""));
     }
 
     void join(const std::vector<correlation>& correlations)
@@ -261,57 +235,17 @@ private:
         joint_ = gaussian_copula{names, correlations};
     }
 
-    /// The ends of the support, moved inside by 1 ulp if the rule excludes them.
-    template <class Member>
-    [[nodiscard]] static range range_of(const uncertain_parameter& one)
-    {
-        const auto [low, high] = support(one.law);
-        if constexpr (requires { typename Member::rule_type; }) {
-            using rule          = typename Member::rule_type;
-            const auto  allowed = [](double x) { return every(rule::holds(x)); };
-            const range kept{allowed(low) ? low : std::nextafter(low, high),
-                             allowed(high) ? high : std::nextafter(high, low)};
-            if (!allowed(kept.lowest) || !allowed(kept.highest))
-                refuse_about(one, std::string{rule::text} + ", but the distribution " +
-                                      name(one.law) + " goes from " + detail::shortly(low) +
-                                      " to " + detail::shortly(high));
-            return kept;
-        } else {
-            return {low, high};
-        }
-    }
-
-    [[nodiscard]] static double drawn(const uncertain_parameter& one, double u)
-    {
-        constexpr const char* none = "can't be drawn: its distribution has no quantile there";
-        double                x    = 0;
-        try {
-            x = quantile(one.law, u);
-        } catch (const std::logic_error&) { // Boost.Math's domain_error
-            refuse(parameter_error{none, one.name.c_str()});
-        } catch (const std::runtime_error&) { // overflow_error, evaluation_error
-            refuse(parameter_error{none, one.name.c_str()});
-        }
-        if (!(x == x)) refuse(parameter_error{none, one.name.c_str()});
-        return x;
-    }
-
     [[nodiscard]] double inside(std::size_t which, double x) const
     {
-        const range& kept = ranges_[which];
+        const detail::drawn_range& kept = ranges_[which];
         return x < kept.lowest ? kept.lowest : x > kept.highest ? kept.highest : x;
-    }
-
-    [[noreturn]] static void refuse_about(const uncertain_parameter& one, const std::string& what)
-    {
-        refuse(parameter_error{(one.name + ": " + what).c_str(), one.where});
     }
 
     std::vector<structure<Model>>         structures_;
     bool                                  chosen_ = false; ///< whether the structure is drawn
     std::vector<uncertain_parameter>      parameters_;
     std::vector<std::size_t>              owners_; ///< of each: the structure it belongs to, or all
-    std::vector<range>                    ranges_;
+    std::vector<detail::drawn_range>      ranges_;
     std::vector<std::vector<std::size_t>> places_; ///< of each structure: what varies where
     gaussian_copula                       joint_;
 };

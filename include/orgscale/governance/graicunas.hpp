@@ -34,10 +34,10 @@ template <real Real>
 struct graicunas {
     std::int64_t reports; ///< n, direct reports [people]
 
-    static constexpr std::int64_t most_reports = 58; ///< whose relationships fit in 63 bits
+    static constexpr std::int64_t max_reports = 58; ///< whose relationships fit in 63 bits
 
     [[no_unique_address]] agreed has_reports{reports >= 1, "reports must be 1 or more"};
-    [[no_unique_address]] agreed can_be_counted{reports <= most_reports,
+    [[no_unique_address]] agreed can_be_counted{reports <= max_reports,
                                                 "reports must be 58 or less"};
 
     [[nodiscard]] constexpr std::int64_t direct_single() const { return reports; }

@@ -66,8 +66,8 @@ template <std::invocable<int> Spans, rank_rounding Rounding = ranks_down>
     std::int64_t people, const Spans& spans, const Rounding& rounding = {},
     std::source_location where = std::source_location::current())
 {
-    constexpr int most_ranks = 1'000'000;
-    const auto    everybody  = static_cast<double>(people);
+    constexpr int max_ranks = 1'000'000;
+    const auto    everybody = static_cast<double>(people);
     if (people < 1 || people > (std::int64_t{1} << 53))
         refuse(parameter_error{"people must be from 1 to 2^53", everybody, where});
     const auto span = [&](int rank) {
@@ -84,7 +84,7 @@ template <std::invocable<int> Spans, rank_rounding Rounding = ranks_down>
     for (int rank = 2;; ++rank) {
         const double reports = span(rank);
         if (tree * reports + 1 > everybody) break;
-        if (rank > most_ranks)
+        if (rank > max_ranks)
             refuse(parameter_error{"spans must not make more than a million ranks", reports, where});
         tree = tree * reports + 1;
         workers *= reports;

@@ -28,7 +28,7 @@ namespace orgscale {
 struct ring_queues {
     std::int64_t nodes; ///< S, people in the ring [people]
 
-    [[no_unique_address]] agreed countable{nodes >= 3 && nodes <= detail::most_nodes,
+    [[no_unique_address]] agreed countable{nodes >= 3 && nodes <= detail::max_nodes,
                                            "nodes must be 3 to 3037000500"};
 
     /// B, the ordered pairs whose packets a node serves [-].

@@ -32,7 +32,7 @@ namespace orgscale {
 struct star_queues {
     std::int64_t nodes; ///< S, including the hub [people]
 
-    [[no_unique_address]] agreed countable{nodes >= 2 && nodes <= detail::most_nodes,
+    [[no_unique_address]] agreed countable{nodes >= 2 && nodes <= detail::max_nodes,
                                            "nodes must be 2 to 3037000500"};
 
     [[nodiscard]] constexpr std::int64_t hub_betweenness() const

@@ -12,12 +12,12 @@ namespace orgscale {
 
 namespace detail {
 
-/// 1 + z + ... + z^(m-1) for z >= 2; 0 where that exceeds most_nodes or m < 1.
+/// 1 + z + ... + z^(m-1) for z >= 2; 0 where that exceeds max_nodes or m < 1.
 [[nodiscard]] constexpr std::int64_t nodes_of_tree(std::int64_t branching, std::int64_t levels)
 {
     std::int64_t nodes = levels < 1 ? 0 : 1;
     for (std::int64_t level = 1; level < levels; ++level) {
-        if (nodes > (most_nodes - 1) / branching) return 0;
+        if (nodes > (max_nodes - 1) / branching) return 0;
         nodes = 1 + branching * nodes;
     }
     return nodes;

@@ -44,8 +44,8 @@ struct discrete_bass {
                 .potential  = potential};
     }
 
-    /// N at a time after launch, not after so many periods: exact at t = nδ, between them on the
-    /// continuous curve [customers].
+    /// N at a time t after launch (not a number of periods): exact at t = nδ, and on the continuous curve
+    /// between them [customers].
     [[nodiscard]] Real at(const non_negative<Real>& time) const
     {
         return continuous().at(Real{time});

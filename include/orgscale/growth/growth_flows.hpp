@@ -85,8 +85,8 @@ struct seen_as_it_is {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// The load is what is to be expected once people hired now can serve. Nobody is dismissed: an oversized
-/// staff shrinks by attrition. `Perceive` maps the load to the one perceived by those who hire; by
+/// The load is the number of customers expected by the time people hired now can serve. Nobody is
+/// dismissed: an oversized staff shrinks by attrition. `Perceive` maps the load to the one perceived by those who hire; by
 /// default they see it as it is.
 template <class Model, real Real, class Perceive = seen_as_it_is>
 [[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,

@@ -17,7 +17,7 @@ namespace orgscale {
 ///     step response  = 1 - (1 - α)^n          share of a lasting change visible after n observations
 ///     half-life      = ln(1/2)/ln(1 - α)      observations until half of it is visible
 ///
-/// Smoother means later: α = 0.2 leaves a ninth of the variance and lags 4 periods.
+/// A smoother average lags more: α = 0.2 leaves a ninth of the variance and lags 4 periods.
 ///
 ///     exponential_smoothing<>::of_mean_age(4).variance_ratio();                              // 1/9
 ///

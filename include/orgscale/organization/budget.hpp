@@ -1,5 +1,6 @@
 #pragma once
 
+#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
@@ -77,6 +78,7 @@ struct budget {
     }
 };
 
+static_assert(budget_policy<budget<>, double>);
 static_assert(fully_described<budget<>>);
 
 } // namespace orgscale

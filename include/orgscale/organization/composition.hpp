@@ -28,7 +28,7 @@
 
 namespace orgscale {
 
-/// An organisation that is chosen at run time: any growth model under any governance, run by any policies.
+/// An organisation chosen at run time: any growth model under any governance, with any policies.
 ///
 ///     const auto kind = composition::of("network", "meritocracy");
 ///     for (const auto& line : parameters_of(kind)) ...         // name, unit, meaning, rule, default
@@ -41,36 +41,36 @@ namespace orgscale {
 ///
 /// growth        linear, parallel, network
 /// governance    frictionless, hierarchy, meritocracy, and transition<...> of two of these
-/// policies      in any order, one of a kind; what isn't named is the first of its kind, which is neutral:
-///     service       plain_service, community_support (of a network)
+/// policies      at most one from each line, in any order; the first of a line is neutral and the default:
+///     service       plain_service, community_support (networks only)
 ///     observation   perfect_observation, dashboard, shop_floor
 ///     improvement   no_improvement, continuous_improvement, reorganization
 ///     ownership     single_owner, functional_silos
 ///     budget        no_budget, budget
 ///
-/// The names are those of the types; one that is not known is refused (parameter_error) with the nearest.
-/// `of` gives a kind, a composition over `unset` numbers: it has names and parameters, and `make`s
-/// compositions from values, refusing as `make` of make.hpp does.
+/// The names are those of the types. An unknown name is refused (parameter_error) with the nearest known
+/// one. `of` returns a kind: a composition over `unset` numbers, which has names and parameters but no
+/// values. Its `make` takes the values and refuses what `make` of make.hpp refuses.
 ///
-/// Its flows are those of the growth model, or of `operated` with the same policies, to the last bit. Its
-/// parameters have their names there, those of growth without a prefix: `imitation`,
+/// Flows are bit-identical to those of the growth model, or of `operated` with the same policies.
+/// Parameters have the same names, but those of growth have no prefix: `imitation`,
 /// `governance.autonomy`, `governance.from.span_of_control`, `service.contacts_per_customer`,
-/// `observation.reporting_interval`, `ownership.functions`, `budget.price`. `defect_churn` stands with the
-/// improvement that makes defects, `improvement.defect_churn`.
+/// `observation.reporting_interval`, `ownership.functions`, `budget.price`. `defect_churn` belongs to the
+/// improvement: `improvement.defect_churn`.
 ///
-/// The state is {people, customers, perceived, cash}; what nothing brings stays what it is at the start,
-/// 0 by opening(). A template over its number, so `levers` and `ensemble` take it as they do a type; members of
-/// an ensemble share lanes with those of their kind, and have the bits of the type's.
+/// The state is {people, customers, perceived, cash}. Without delayed observation or a budget, `perceived`
+/// and `cash` stay 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
+/// SIMD lanes with members of the same kind, with bit-identical results.
 ///
 /// The kind itself may be uncertain (see uncertain.hpp), and then has Sobol' indices like any other input:
 ///
 ///     uncertain_model study{{structure{line.name(), 0.6, line}, structure{commons.name(), 0.4, commons}},
 ///                           {vary("churn", uniform(0.01, 0.03))}};
 ///
-/// Its derivative is asked through one branch for the growth model, one for the governance and one for each
-/// policy; what that costs is in bench/README.md.
+/// Each evaluation branches once for the growth model, once for the governance and once for each policy;
+/// bench/README.md has the cost.
 ///
-/// visit(use) gives the growth model itself, for what only one of them knows:
+/// visit(use) passes the growth model itself, for functions that only one of them has:
 ///
 ///     org.visit([](const auto& model) {
 ///         if constexpr (requires { model.asymptotic_growth_rate(); }) ...   // a network
@@ -82,7 +82,7 @@ public:
     using state_type = observed_funded_state<Real>;
     using limit      = growth_limit;
 
-    /// Of the parts, each one of the types that its kind may be.
+    /// From its parts. Each is a choice among the types of its kind.
     constexpr basic_composition(const detail::chosen_growth<Real>&      growth,
                                 const detail::chosen_observation<Real>& observation = {},
                                 const detail::chosen_improvement<Real>& improvement = {},
@@ -92,7 +92,7 @@ public:
           ownership_{ownership}, budget_{budget}
     {}
 
-    /// The kind of organisation of these names, without values.
+    /// The kind with these names, without values.
     [[nodiscard]] static basic_composition<unset> of(
         std::string_view growth, std::string_view governance,
         std::initializer_list<std::string_view> policies = {})
@@ -100,7 +100,7 @@ public:
         return of(growth, governance, std::vector<std::string_view>{policies});
     }
 
-    /// The same from policies in a range of names.
+    /// The same with the policies in a range of names.
     template <std::ranges::input_range Names>
         requires std::convertible_to<std::ranges::range_reference_t<const Names>, std::string_view>
     [[nodiscard]] static basic_composition<unset> of(std::string_view growth,
@@ -112,7 +112,7 @@ public:
         return {kind.growth, kind.observation, kind.improvement, kind.ownership, kind.budget};
     }
 
-    /// The organisation of this kind with these values, and the defaults of what isn't given.
+    /// The organisation of this kind with these values; all other parameters have their defaults.
     template <real Number = double>
     [[nodiscard]] basic_composition<Number> make(std::initializer_list<setting<Number>> values) const
         requires std::same_as<Real, unset>
@@ -143,7 +143,7 @@ public:
     /// "network/meritocracy".
     [[nodiscard]] std::string name() const { return growth_name() + '/' + governance_name(); }
 
-    /// The policies that aren't neutral, as `of` takes them.
+    /// The policies that are not neutral, as `of` takes them.
     [[nodiscard]] std::vector<std::string> policies() const
     {
         std::vector<std::string> names;
@@ -158,31 +158,31 @@ public:
         return names;
     }
 
-    /// Whether it has a budget, so that its state has cash.
+    /// Whether it has a budget, so that its state includes cash.
     [[nodiscard]] constexpr bool funded() const noexcept { return budget_.which() > 0; }
 
-    /// use(growth model): a linear_growth, parallel_growth or network_growth under a governance that is
-    /// itself a choice (visit it likewise).
+    /// use(growth model): a linear_growth, parallel_growth or network_growth. Its governance is itself a
+    /// choice, with a visit() of its own.
     template <class Use>
     constexpr decltype(auto) visit(Use&& use) const
     {
         return growth_.visit(use);
     }
 
-    /// How customers are seen, how work gets better, who owns a customer, what money there is: each a
-    /// choice, to visit.
+    /// How customers are observed, how work improves, who owns a customer, and the budget. Each is a
+    /// choice with a visit() of its own.
     [[nodiscard]] constexpr const auto& observation() const noexcept { return observation_; }
     [[nodiscard]] constexpr const auto& improvement() const noexcept { return improvement_; }
     [[nodiscard]] constexpr const auto& ownership() const noexcept { return ownership_; }
     [[nodiscard]] constexpr const auto& budget() const noexcept { return budget_; }
 
-    /// All rates at once; the rest of the answers are parts of it.
+    /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
     {
         return operated().flows(moment(t, x), x);
     }
 
-    // Not in line, nor is `moment`: solvers ask in many places, and each would hold all kinds.
+    // Not inlined, nor is `moment`: solvers call it in many places, and each would contain every kind.
     [[nodiscard, gnu::noinline]] constexpr state_type derivative(const Real&       t,
                                                                  const state_type& x) const
     {
@@ -196,20 +196,20 @@ public:
         return operated().derivative_and_margins(t, moment(t, x), x);
     }
 
-    /// What it knows of the moment, from which its flows are made, as its policies change it.
+    /// The conditions of a moment from which the flows follow, with the effects of its policies.
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
         return moment(t, x).now;
     }
 
-    /// The rates of which the smallest governs.
+    /// The limiting rates, and which of them binds the inflow of customers.
     [[nodiscard]] constexpr growth_limits<Real> limits(const Real& t, const state_type& x) const
     {
         return flows(t, x).limits;
     }
 
-    /// The customers' limit that governs; where two are equal, the one nearer to demand.
+    /// The limit that binds the inflow of customers; of two equal ones, the one nearer to demand.
     [[nodiscard]] constexpr limit bottleneck(const Real& t, const state_type& x) const
     {
         return flows(t, x).bottleneck();
@@ -222,19 +222,19 @@ public:
         return operated().experience(t, moment(t, x), x);
     }
 
-    /// What is left when people are paid; 0 without a budget [money/time].
+    /// Earnings after wages, before the cost of hiring; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
     {
         return operated().earnings(moment(t, x), x);
     }
 
-    /// What it pays, in wages and to hire; 0 without a budget [money/time].
+    /// Wages and the cost of hiring; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
     {
         return operated().outlay(moment(t, x), x);
     }
 
-    /// The same for each customer who is served [money/customer/time].
+    /// Outlay per customer served [money/customer/time].
     [[nodiscard]] constexpr Real cost_per_customer(const Real& t, const state_type& x) const
     {
         return operated().cost_per_customer(moment(t, x), x);
@@ -246,7 +246,7 @@ public:
         return operated().reporting_layers(t, {.people = x.people, .customers = x.customers});
     }
 
-    /// Mean wage to that of one without reports, each manager paid `step` times a report [-].
+    /// Mean wage over that of a person without reports, if a manager earns `step` times a report [-].
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
@@ -255,8 +255,8 @@ public:
         });
     }
 
-    /// The state that begins so, with so much money at hand where there is a budget: what is perceived
-    /// is what steady reports would show, where anything is reported.
+    /// The start state, with this cash if there is a budget. If observation is delayed, the load is
+    /// perceived as steady reports would show it.
     [[nodiscard]] constexpr state_type opening(const growth_state<Real>& start,
                                                const Real&               cash = Real(0),
                                                const Real&               t    = Real(0)) const
@@ -269,7 +269,7 @@ public:
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const { return operated().shortest_time(); }
 
-    /// The times at which its governance or its work changes at once; never is infinite.
+    /// The times at which its governance or its improvement jumps or has a kink; infinity where there is none.
     [[nodiscard]] constexpr std::array<Real, 4> breakpoints() const
     {
         const auto changes = visit([](const auto& model) { return model.breakpoints(); });
@@ -283,12 +283,11 @@ public:
     {
         return description{
             parameter{"", "", "", "what grows", &basic_composition::growth_},
-            parameter{"observation", "", "", "how customers are seen",
+            parameter{"observation", "", "", "how customers are observed",
                       &basic_composition::observation_},
-            parameter{"improvement", "", "", "how work gets better",
-                      &basic_composition::improvement_},
+            parameter{"improvement", "", "", "how work improves", &basic_composition::improvement_},
             parameter{"ownership", "", "", "who owns a customer", &basic_composition::ownership_},
-            parameter{"budget", "", "", "what money there is", &basic_composition::budget_}};
+            parameter{"budget", "", "", "income, costs and cash", &basic_composition::budget_}};
     }
 
 private:

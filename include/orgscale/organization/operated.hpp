@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include <orgscale/core/breakpoints.hpp>
+#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/flows.hpp>
@@ -62,7 +63,8 @@ template <class Growth, template <class> class Observation, template <class> cla
     requires operable_growth<Growth> &&
              observation_policy<Observation<typename Growth::real_type>, typename Growth::real_type> &&
              improvement_policy<Improvement<typename Growth::real_type>, typename Growth::real_type> &&
-             ownership_policy<Ownership<typename Growth::real_type>, typename Growth::real_type>
+             ownership_policy<Ownership<typename Growth::real_type>, typename Growth::real_type> &&
+             budget_policy<Budget<typename Growth::real_type>, typename Growth::real_type>
 struct operated {
     using real_type = typename Growth::real_type;
     using limit     = typename Growth::limit;

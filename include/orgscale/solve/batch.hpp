@@ -131,7 +131,8 @@ struct step_plan {
 /// reached_end. A run's states are bitwise the same whatever its lane, its neighbours and the range it is
 /// solved in, and for any number of lanes if no operations are fused (see lanes.hpp).
 ///
-/// Each lane has its own step size and error control, as in `solve`. A run that fails ends with its
+/// Each lane has its own step size and error control, as in `solve`, but the explicit method alone: a stiff
+/// run may reach its step limit there. A run that fails ends with its
 /// reason and does not disturb the others; a start that no organisation can have is refused (see
 /// check_start.hpp). A law with a closed form is evaluated without steps. Models that are not described
 /// templates over their number run one by one; models that hold a choice (one_of.hpp) run kind by kind.

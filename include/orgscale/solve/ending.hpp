@@ -8,7 +8,7 @@ namespace orgscale {
 enum class ending {
     reached_end,        ///< at the requested end
     stopped_by_event,   ///< at an event with `stop`
-    step_limit_reached, ///< after max_steps steps; the equations may be stiff
+    step_limit_reached, ///< after max_steps steps
     step_too_small,     ///< the tolerance would need steps below the rounding of time
     not_finite,         ///< a state or a rate became infinite or NaN
     events_accumulate   ///< an event that changes the state repeats ever faster, without end

@@ -20,8 +20,9 @@ concept solvable = law<Model> || dynamics<Model>;
 ///
 /// The error of each step is kept within absolute + relative |x|. Errors accumulate: expect about ten
 /// times that over a run. Steps end exactly at `to` and at the model's breakpoints. A run always returns;
-/// `complete()` and `reason()` say whether it reached its end. The method is explicit: a stiff model
-/// takes many steps and may reach the step limit. A start that no organisation can have, such as negative
+/// `complete()` and `reason()` say whether it reached its end. Where stability and not the error bounds the
+/// steps of the explicit method, an implicit one takes over, so stiff models, such as a firm that hires in
+/// minutes over years, take few steps as well. A start that no organisation can have, such as negative
 /// people, is refused (see check_start.hpp).
 ///
 /// Over numbers with derivatives (dual), errors of derivatives are kept within the same tolerance,

@@ -22,7 +22,7 @@ class recorder;
 
 /// A run of a model: its state at any time, and a range of its steps.
 ///
-/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4). Where that would
+/// `run(36.5)` is the dense solution, of order 7 (order 4 at tolerances looser than 1e-4, unless stiff). Where that would
 /// leave the solution between two steps, a cubic joins them (see piece.hpp). A time outside [from(), to()]
 /// is refused. Where an event changes the state, the range has two steps at that time, and
 /// `run` returns the state after it.
@@ -109,18 +109,20 @@ private:
     friend class detail::recorder<Model>;
 
     struct kept_step {
-        kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step)
-            : width{of_width}
+        kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step,
+                  detail::step_method by)
+            : width{of_width}, method{by}
         {
             std::copy(of_step.begin(), of_step.end(), stages.begin());
         }
 
         real_type                width; ///< of the whole step, even if an event cut it short
         detail::stages_of<Model> stages;
+        detail::step_method      method;
     };
 
-    trajectory(const Model& model, bool loose, const real_type& relative, const real_type& absolute)
-        : model_{model}, loose_{loose}, relative_{relative}, absolute_{absolute}
+    trajectory(const Model& model, const real_type& relative, const real_type& absolute)
+        : model_{model}, relative_{relative}, absolute_{absolute}
     {}
 
     /// The last step that begins at or before the time.
@@ -142,15 +144,14 @@ private:
         // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
         constexpr bool changes = requires { model_.breakpoints(); };
         const bool     follows = !changes && index + 1 < kept_.size() && kept_[index + 1].width > 0;
-        return detail::interpolant(loose_, model_, {plain(relative_), plain(absolute_)}, begin,
+        return detail::interpolant(kept.method, model_, {plain(relative_), plain(absolute_)}, begin,
                                    kept.width, to_array<real_type>(steps_[index].state),
                                    kept.stages, follows ? &kept_[index + 1].stages[0] : nullptr);
     }
 
-    Model                  model_;
-    bool                   loose_; ///< whether the steps are of the loose method
-    std::vector<step_type> steps_;
-    std::vector<kept_step> kept_; ///< one for each state but the last
+    Model                                          model_;
+    std::vector<step_type>                         steps_;
+    std::vector<kept_step>                         kept_; ///< one for each state but the last
     std::vector<occurrence<state_type, real_type>> events_;
     ending                                         reason_ = ending::reached_end;
     real_type                                      relative_;

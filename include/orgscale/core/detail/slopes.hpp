@@ -40,7 +40,7 @@ struct slopes {
 #if defined(__GNUC__)
 
 /// Rows up to this long are unrolled; longer ones know how far they are in use.
-inline constexpr std::size_t most_unrolled_slopes = 32;
+inline constexpr std::size_t max_unrolled_slopes = 32;
 
 #if defined(__AVX512F__)
 inline constexpr std::size_t widest_register = 8;
@@ -60,7 +60,7 @@ template <> struct register_of<8> { typedef double type __attribute__((vector_si
 // clang-format on
 
 template <std::size_t Count>
-    requires(Count > 1 && Count <= most_unrolled_slopes)
+    requires(Count > 1 && Count <= max_unrolled_slopes)
 struct slopes<double, Count> {
     static constexpr std::size_t width = Count <= 2                           ? 2
                                          : Count <= 4 && widest_register >= 4 ? 4
@@ -124,7 +124,7 @@ private:
 /// that follows from few variables is nearly as cheap as if there were no others: a composition may have sixty
 /// parameters, and has eighteen.
 template <std::size_t Count>
-    requires(Count > most_unrolled_slopes)
+    requires(Count > max_unrolled_slopes)
 struct slopes<double, Count> {
     static constexpr std::size_t size   = 8; ///< numbers in a block
     static constexpr std::size_t width  = widest_register;
@@ -169,7 +169,7 @@ struct slopes<double, Count> {
 
     [[nodiscard]] constexpr std::size_t end() const { return used < blocks ? used * size : Count; }
 
-    /// What is made from zeros alone is 0.
+    /// Blocks made from zeros alone are 0 and are not computed.
     template <class Make, std::same_as<slopes> Row>
     [[nodiscard]] static constexpr slopes made(const Make& make, const Row& a)
     {

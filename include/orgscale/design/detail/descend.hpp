@@ -14,7 +14,7 @@
 
 namespace orgscale::detail {
 
-/// What a point says of its surroundings: cost and margins, and their slopes.
+/// The linear bound of a point: its cost and margins, and their slopes.
 template <class Real>
 struct cut {
     evaluation<Real>                                    one;
@@ -22,16 +22,17 @@ struct cut {
     std::vector<std::array<Real, promise_parts.size()>> of_margins;
 };
 
-/// From a point down to the cheapest around it: a straight program for the cost and each part of the
-/// promise from all points looked at nearby, within a box about the best, which grows where the program
-/// was right and shrinks where it was not [1]. Several points make an edge visible from which one slope
-/// leads away on either side: a limit that begins to bind, a part that is just kept, a face of the box.
+/// Local search for the cheapest point by cutting planes [1]. Each evaluated point nearby adds a linear
+/// bound on the cost and on each part of the promise. Their linear program is solved within a box around
+/// the best point; the box grows where the program was right and shrinks where it was not. Several points
+/// make edges visible at which the slope changes: a limit that begins to bind, a part that is just kept, a
+/// face of the box.
 ///
-///     least  z + fine v     z >= cost + slope (x - x_k),  margin + slope (x - x_k) + v >= guard,  v >= 0
+///     min  z + penalty v    z >= cost + slope (x - x_k),  margin + slope (x - x_k) + v >= guard,  v >= 0
 ///
-/// Slopes are differences, as a reader's model and cost need not be written for any number but their own;
-/// `evaluate(point, objective)` must be much more exact than the step of the differences. Coordinates that
-/// are `fixed` stay.
+/// Slopes are differences, so that a user's model and cost need only work for their own number type;
+/// `evaluate(point, objective)` must be much more accurate than the step of the differences. Coordinates
+/// that are `fixed` stay.
 ///
 /// [1] Kelley, J. E. (1960). The cutting-plane method for solving convex programs. Journal of the Society
 ///     for Industrial and Applied Mathematics 8(4), 703-712. doi:10.1137/0108053
@@ -55,11 +56,11 @@ public:
         runs_ = runs;
         kept_.reset();
         auto best = looked_at(start);
-        fine_     = best.cost < 0 || best.cost > 0 ? 3 * std::abs(best.cost) : Real(3);
+        penalty_  = best.cost < 0 || best.cost > 0 ? 3 * std::abs(best.cost) : Real(3);
         for (int dearer = 0; dearer < 4; ++dearer) {
-            best = with_fine(std::move(best), radius);
+            best = with_penalty(std::move(best), radius);
             if (wanted_.met(best) || runs_ <= 0) break;
-            fine_ *= 10;
+            penalty_ *= 10;
         }
         return kept_ ? *kept_ : best;
     }
@@ -78,7 +79,7 @@ private:
     [[nodiscard]] Real value(const evaluation<Real>& one) const
     {
         if (one.outcome != run_outcome::ran) return infinity<Real>();
-        return one.cost + fine_ * wanted_.broken(one);
+        return one.cost + penalty_ * wanted_.broken(one);
     }
 
     [[nodiscard]] cut<Real> cut_at(evaluation<Real> one)
@@ -112,9 +113,9 @@ private:
         Real  value;
     };
 
-    /// The best of the straight program within a radius of a point.
-    [[nodiscard]] program straight(const std::vector<cut<Real>>& cuts, const point& center,
-                                   Real radius) const
+    /// The solution of the linear program within a radius of a point.
+    [[nodiscard]] program linear_program(const std::vector<cut<Real>>& cuts, const point& center,
+                                         Real radius) const
     {
         const std::size_t size = center.size();
         point             low(size), room(size);
@@ -136,42 +137,43 @@ private:
             for (std::size_t d = 0; d < size; ++d) value += slope(d) * (low[d] - one.one.at[d]);
             return value;
         };
-        const auto cost = [&](const cut<Real>& one) { // in units of the fine
-            return at_low(one, one.one.cost, [&](std::size_t d) { return one.of_cost[d]; }) / fine_;
+        const auto cost = [&](const cut<Real>& one) { // in units of the penalty
+            return at_low(one, one.one.cost, [&](std::size_t d) { return one.of_cost[d]; }) /
+                   penalty_;
         };
-        Real most_cost = -infinity<Real>(), most_broken = 0; // anywhere within the radius
+        Real max_cost = -infinity<Real>(), max_broken = 0; // anywhere within the radius
         for (const auto& one : cuts) {
             Real dearest = cost(one);
             for (std::size_t d = 0; d < size; ++d)
-                dearest += (std::max)(Real(0), one.of_cost[d] / fine_ * room[d]);
-            most_cost = (std::max)(most_cost, dearest);
+                dearest += (std::max)(Real(0), one.of_cost[d] / penalty_ * room[d]);
+            max_cost = (std::max)(max_cost, dearest);
             for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
                 if (!wanted_.keeps[n]) continue;
                 Real least = spare(one, n, at_low);
                 for (std::size_t d = 0; d < size; ++d)
                     least += (std::min)(Real(0), one.of_margins[d][n] * room[d]);
-                most_broken = (std::max)(most_broken, -least);
+                max_broken = (std::max)(max_broken, -least);
             }
         }
-        bound(size + 1, most_broken);
+        bound(size + 1, max_broken);
         for (const auto& one : cuts) {
             rows.emplace_back(size + 2, Real(0));
-            for (std::size_t d = 0; d < size; ++d) rows.back()[d] = one.of_cost[d] / fine_;
+            for (std::size_t d = 0; d < size; ++d) rows.back()[d] = one.of_cost[d] / penalty_;
             rows.back()[size] = 1;
-            limits.push_back(most_cost - cost(one));
+            limits.push_back(max_cost - cost(one));
             for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
                 if (!wanted_.keeps[n]) continue;
                 rows.emplace_back(size + 2, Real(0));
                 for (std::size_t d = 0; d < size; ++d) rows.back()[d] = -one.of_margins[d][n];
                 rows.back()[size + 1] = 1;
-                limits.push_back(spare(one, n, at_low) + most_broken);
+                limits.push_back(spare(one, n, at_low) + max_broken);
             }
         }
         std::vector<Real> gain(size + 2, Real(0));
         gain[size]     = 1;
         gain[size + 1] = 1;
         const auto x   = greatest_gain(std::move(rows), std::move(limits), std::move(gain));
-        program    found{point(size), fine_ * (most_cost - x[size] + most_broken - x[size + 1])};
+        program    found{point(size), penalty_ * (max_cost - x[size] + max_broken - x[size + 1])};
         for (std::size_t d = 0; d < size; ++d)
             found.at[d] = room[d] > 0 ? std::clamp(low[d] + x[d], Real(0), Real(1)) : center[d];
         return found;
@@ -213,13 +215,13 @@ private:
         return largest;
     }
 
-    [[nodiscard]] evaluation<Real> with_fine(evaluation<Real> start, Real radius)
+    [[nodiscard]] evaluation<Real> with_penalty(evaluation<Real> start, Real radius)
     {
         if (!(value(start) < infinity<Real>())) return start;
         auto                   best = start;
         std::vector<cut<Real>> cuts{cut_at(std::move(start))};
         while (runs_ > 0 && radius > difference_) {
-            const auto next     = straight(cuts, best.at, radius);
+            const auto next     = linear_program(cuts, best.at, radius);
             const Real expected = value(best) - next.value;
             if (!(expected > Real(2e-6) * std::abs(best.cost))) {
                 if (cuts.size() == 1) break;
@@ -251,7 +253,7 @@ private:
     const Evaluate&                 evaluate_;
     std::int64_t                    runs_ = 0;
     std::optional<evaluation<Real>> kept_;
-    Real                            fine_ = 0;
+    Real                            penalty_ = 0;
 };
 
 } // namespace orgscale::detail

@@ -72,7 +72,7 @@ struct objective {
         return least_cost && broken(one) <= max_violation;
     }
 
-    /// What it is ranked by among its like: cost with penalty, or the worst margin.
+    /// The value it is ranked by: cost with penalty, or the worst margin.
     [[nodiscard]] Real value(const evaluation<Real>& one) const
     {
         return costs(one) ? one.cost + penalty * broken(one) : worst(one);

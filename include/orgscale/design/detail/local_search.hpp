@@ -15,8 +15,8 @@
 
 namespace orgscale::detail {
 
-/// The last step of a search: down from the best of it and from others far away, along faces and edges; and
-/// from one whole number to the next where that is cheaper.
+/// The last step of a search: descent along faces and edges from the best point and from others far from
+/// it, and moves to a neighbouring whole number where that is cheaper.
 template <class Model, class Start, class Cost>
 class local_search {
 public:
@@ -29,10 +29,10 @@ public:
           whole_{evaluate.whole()}
     {}
 
-    /// What its runs may be off by.
+    /// The error allowed for in its runs.
     [[nodiscard]] Real guard() const { return 20 * tolerance_; }
 
-    /// The cheapest from what is known, and from so many of others.
+    /// The cheapest point found from a known one and from at most `most` of the others.
     [[nodiscard]] candidate best_from(const objective<Real>& wanted, const candidate& known,
                                       const std::vector<candidate>& others, std::size_t most) const
     {
@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    /// The best of others by a fine for what they break, none near another.
+    /// The best of the others, with a penalty for what they break, no two of them close together.
     [[nodiscard]] static std::vector<candidate> starts(objective<Real>               wanted,
                                                        const candidate&              known,
                                                        const std::vector<candidate>& others,

@@ -53,11 +53,11 @@ inline void write(std::ostream& out, const ensemble_part& of)
 /// Empty if the text is not a part with the given number of sketches.
 [[nodiscard]] inline std::optional<ensemble_part> read_part(std::istream& in, std::size_t numbers)
 {
-    constexpr std::size_t most_reasons = failures::most_reasons + 1; // and the others
-    constexpr std::size_t most_bins    = relative_bins::most_pages * 64;
+    constexpr std::size_t max_reasons = failures::max_reasons + 1; // and the others
+    constexpr std::size_t max_bins    = relative_bins::max_pages * 64;
     std::size_t           reasons = 0, listed = 0, sketches = 0;
-    if (!(in >> reasons >> listed >> sketches) || reasons > most_reasons ||
-        listed > failures::most_listed || sketches != numbers)
+    if (!(in >> reasons >> listed >> sketches) || reasons > max_reasons ||
+        listed > failures::max_listed || sketches != numbers)
         return std::nullopt;
     const auto counted = [&](std::uint64_t& count, std::string& words) {
         return in >> count && in.get() == ' ' && std::getline(in, words);
@@ -79,7 +79,7 @@ inline void write(std::ostream& out, const ensemble_part& of)
     for (quantile_sketch& one : made.sketches) {
         quantile_sketch::content kept;
         std::size_t              used = 0;
-        if (!(in >> kept.never >> kept.zeros >> kept.level >> used) || used > most_bins)
+        if (!(in >> kept.never >> kept.zeros >> kept.level >> used) || used > max_bins)
             return std::nullopt;
         if (kept.zeros + used > 0) {
             std::uint64_t least = 0, greatest = 0;

@@ -42,8 +42,8 @@ public:
     void operator()(ensemble_part& into, std::uint64_t begin, std::uint64_t end) const
     {
         // With many outputs, fewer members at a time to bound memory.
-        constexpr std::uint64_t most_numbers = 1 << 18;
-        const std::uint64_t at_once = std::clamp<std::uint64_t>(most_numbers / numbers(), 64, block);
+        constexpr std::uint64_t max_numbers = 1 << 18;
+        const std::uint64_t at_once = std::clamp<std::uint64_t>(max_numbers / numbers(), 64, block);
         for (; end - begin > at_once; begin += at_once) do_some(into, begin, begin + at_once);
         do_some(into, begin, end);
     }

@@ -86,7 +86,7 @@ class model_evaluator {
 public:
     static constexpr bool        runs  = !std::same_as<Start, no_start>;
     static constexpr std::size_t width = [] {
-        std::size_t count = most_parameters<Model>;
+        std::size_t count = max_parameters<Model>;
         if constexpr (requires { typename Model::state_type; } && runs) {
             count += dimension<typename Model::state_type, double>;
         } else if constexpr (runs) {

@@ -10,7 +10,7 @@
 namespace orgscale::detail {
 
 /// The most nodes whose ordered pairs 64 bits can count; no node serves more than all pairs.
-inline constexpr std::int64_t most_nodes = 3'037'000'500;
+inline constexpr std::int64_t max_nodes = 3'037'000'500;
 
 /// A count as a real number; some SIMD types convert only from `double`.
 template <real Real>

@@ -12,47 +12,12 @@
 #include <orgscale/core/one_of.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/customer/single_owner.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/improvement/no_improvement.hpp>
-#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/customer_experience.hpp>
-#include <orgscale/organization/no_budget.hpp>
+#include <orgscale/organization/detail/neutral_policies.hpp>
 
 namespace orgscale::detail {
-
-/// An improvement policy, and the churn of those who meet its defects.
-template <class Policy>
-struct improvement_with_churn {
-    using real_type = typename Policy::real_type;
-
-    const Policy&    policy;
-    const real_type& defect_churn;
-};
-
-/// Policies that change nothing, which are not asked.
-template <class Policy>
-inline constexpr bool is_neutral = false;
-template <class Real>
-inline constexpr bool is_neutral<perfect_observation<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<no_improvement<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<improvement_with_churn<no_improvement<Real>>> = true;
-template <class Real>
-inline constexpr bool is_neutral<single_owner<Real>> = true;
-template <class Real>
-inline constexpr bool is_neutral<no_budget<Real>> = true;
-
-/// use(policy), or of a choice use(the chosen policy), unless it is neutral.
-template <class Policy, class Use>
-constexpr void unless_neutral(const Policy& policy, const Use& use)
-{
-    visited(policy, [&]<class Chosen>([[maybe_unused]] const Chosen& chosen) {
-        if constexpr (!is_neutral<Chosen>) use(chosen);
-    });
-}
 
 /// How many size_margins(t, x) a growth model gives; of a choice, the most that an alternative gives.
 template <class Growth>
@@ -68,8 +33,8 @@ template <class... Growth>
 inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
     (std::max)({size_margin_count<Growth>...});
 
-/// The equations of a growth model as it is run (see operated.hpp). Each of its parts may be a choice. All
-/// its answers are about a moment, which is what it asks its parts; to ask them is most of the work.
+/// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results
+/// are computed from a moment, which holds what the parts return at a time; making it is most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
 struct operation {
     using Real = typename Growth::real_type;
@@ -80,7 +45,7 @@ struct operation {
     const Ownership&   ownership;
     const Budget&      budget;
 
-    /// What the equations of growth take from the model by name, as operations change it.
+    /// The parameters that the equations of growth take by name, with the effects of the policies.
     struct terms {
         Real        decisions_per_customer;
         const Real& upkeep_decisions;
@@ -96,7 +61,7 @@ struct operation {
     static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
     static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
 
-    /// What is asked only once for all the rates of a moment.
+    /// What is computed once for all the rates of a moment.
     struct moment {
         terms                   named;
         growth_conditions<Real> now;
@@ -215,7 +180,7 @@ struct operation {
                                                               Real(1 / m.named.patience))))};
     }
 
-    /// What is left when people are paid; 0 where there is no budget.
+    /// Earnings after wages; 0 without a budget.
     template <class State>
     [[nodiscard]] constexpr Real earnings(const moment& m, const State& x) const
     {
@@ -226,7 +191,7 @@ struct operation {
         return earned;
     }
 
-    /// What it pays; 0 where there is no budget.
+    /// Wages and the cost of hiring; 0 without a budget.
     template <class State>
     [[nodiscard]] constexpr Real outlay(const moment& m, const State& x) const
     {
@@ -253,7 +218,7 @@ struct operation {
         return visited(growth, [&](const auto& model) { return model.reporting_layers(t, x); });
     }
 
-    /// The load that steady reports would show; 0 where it is seen at once.
+    /// The load that steady reports would show; 0 if observation is not delayed.
     template <class State>
     [[nodiscard]] constexpr Real perceived_in(const moment& m, const State& x) const
     {
@@ -314,7 +279,7 @@ private:
         return margins;
     }
 
-    /// What an organisation with a budget has at hand; without one, nobody asks.
+    /// Cash at hand; 0 in a state without cash, where it is not used.
     template <class State>
     [[nodiscard]] static constexpr Real cash_in(const State& x)
     {

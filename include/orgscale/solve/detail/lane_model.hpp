@@ -195,7 +195,7 @@ struct lane_table {
     using row        = std::array<double, Width>;
     using state_type = state_of<Model>;
 
-    std::array<row, most_parameters<Model>>        parameters;
+    std::array<row, max_parameters<Model>>         parameters;
     std::array<row, dimension<state_type, double>> start;
 
     void set(std::size_t lane, const Model& model, const state_type& from)

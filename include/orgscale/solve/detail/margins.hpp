@@ -24,11 +24,11 @@ template <class Model>
 inline constexpr std::size_t margin_count = 0;
 template <gives_margins Model>
 inline constexpr std::size_t margin_count<Model> =
-    decltype(std::declval<const Model&>()
-                 .derivative_and_margins(std::declval<const typename Model::real_type&>(),
-                                         std::declval<const typename Model::state_type&>())
-                 .margins){}
-        .size();
+    std::tuple_size_v<decltype(std::declval<const Model&>()
+                                   .derivative_and_margins(
+                                       std::declval<const typename Model::real_type&>(),
+                                       std::declval<const typename Model::state_type&>())
+                                   .margins)>;
 
 template <class Model>
 using margins_of = std::array<double, margin_count<Model>>;

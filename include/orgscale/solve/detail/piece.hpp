@@ -6,21 +6,21 @@
 #include <utility>
 
 #include <orgscale/solve/detail/cubic_between.hpp>
+#include <orgscale/solve/detail/error_norm.hpp>
+#include <orgscale/solve/detail/radau_13.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
 
 namespace orgscale::detail {
 
-/// The error allowed in a step: absolute + relative |x|.
-struct step_tolerance {
-    double relative;
-    double absolute;
+/// The method that took a step.
+enum class step_method : unsigned char { tsitouras_5, verner_7, radau_13 };
 
-    [[nodiscard]] double at(double before, double after) const
-    {
-        const double a = std::abs(before), b = std::abs(after);
-        return absolute + relative * (a < b ? b : a);
-    }
-};
+template <class Method>
+inline constexpr step_method method_of = step_method::radau_13;
+template <>
+inline constexpr step_method method_of<tsitouras_5> = step_method::tsitouras_5;
+template <>
+inline constexpr step_method method_of<verner_7> = step_method::verner_7;
 
 /// The interpolant of one step: x(begin + θ width) for θ from 0 to 1.
 ///
@@ -43,7 +43,7 @@ public:
     /// except the rates at the step's end if they are known.
     template <class Method>
     [[nodiscard]] static piece through(Method method, const Model& model,
-                                       const step_tolerance& tolerance, const real_type& begin,
+                                       const error_norm& tolerance, const real_type& begin,
                                        const real_type& width, const numbers& x,
                                        const stages_of<Model>& stages, const numbers* rates_at_end)
     {
@@ -155,11 +155,11 @@ private:
     /// thousand, so the rounding of the slopes counts as often.
     template <class Method, std::size_t Stages>
     [[nodiscard]] bool solves(const std::array<numbers, Stages>& k, const numbers& after,
-                              const step_tolerance& tolerance) const
+                              const error_norm& tolerance) const
     {
         const double width = plain(width_);
         for (std::size_t n = 0; n < x_.size(); ++n) {
-            const double most = most_off * tolerance.at(plain(x_[n]), plain(after[n])) +
+            const double most = most_off * tolerance.scale(plain(x_[n]), plain(after[n])) +
                                 1e4 * rounding_of<real_type> * steepest<Method>(k, n);
             for (std::size_t i = Method::stages + 1; i < Stages; ++i) {
                 const double part  = static_cast<double>(Method::c[i]);
@@ -176,15 +176,15 @@ private:
     /// within a fifth of the largest.
     template <class Method, std::size_t Stages>
     void join_ends(const std::array<numbers, Stages>& k, const numbers& after,
-                   const step_tolerance& tolerance)
+                   const error_norm& tolerance)
     {
         degree_            = 3;
         const double width = plain(width_);
         for (std::size_t n = 0; n < x_.size(); ++n) {
-            cubic_between<real_type> cubic{after[n] - x_[n], width_ * k[0][n],
-                                           width_ * k[Method::stages][n]};
+            cubic_between<real_type> cubic{real_type(after[n] - x_[n]), real_type(width_ * k[0][n]),
+                                           real_type(width_ * k[Method::stages][n])};
             const double             most = 0.2 * steepest<Method>(k, n) +
-                                tolerance.at(plain(x_[n]), plain(after[n]));
+                                tolerance.scale(plain(x_[n]), plain(after[n]));
             bool agrees = true;
             for (std::size_t i = 1; i < Method::stages; ++i) {
                 const double slope = cubic.slope_at(static_cast<double>(Method::c[i]));
@@ -211,17 +211,22 @@ private:
 
 /// The interpolant of a step by the method that took it.
 template <class Model>
-[[nodiscard]] piece<Model> interpolant(bool loose, const Model& model,
-                                       const step_tolerance&            tolerance,
+[[nodiscard]] piece<Model> interpolant(step_method method, const Model& model,
+                                       const error_norm&                tolerance,
                                        const typename Model::real_type& begin,
                                        const typename Model::real_type& width,
                                        const numbers_of<Model>& x, const stages_of<Model>& stages,
                                        const numbers_of<Model>* rates_at_end = nullptr)
 {
-    return loose ? piece<Model>::through(tsitouras_5{}, model, tolerance, begin, width, x, stages,
-                                         rates_at_end)
-                 : piece<Model>::through(verner_7{}, model, tolerance, begin, width, x, stages,
-                                         rates_at_end);
+    const auto through = [&](auto by) {
+        return piece<Model>::through(by, model, tolerance, begin, width, x, stages, rates_at_end);
+    };
+    switch (method) {
+    case step_method::tsitouras_5: return through(tsitouras_5{});
+    case step_method::verner_7: return through(verner_7{});
+    case step_method::radau_13: break;
+    }
+    return through(radau_13{});
 }
 
 } // namespace orgscale::detail

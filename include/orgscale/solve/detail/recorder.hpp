@@ -47,7 +47,7 @@ public:
                                          real_type{options.relative},
                                          real_type{options.absolute},
                                          real_type{options.max_step}},
-          run_{model, integrator_.loose(), real_type{options.relative}, real_type{options.absolute}}
+          run_{model, real_type{options.relative}, real_type{options.absolute}}
     {
         run_.steps_.reserve(128);
         run_.kept_.reserve(128);
@@ -90,7 +90,7 @@ private:
     void keep_step()
     {
         run_.steps_.push_back({integrator_.time(), from_array<state_type>(integrator_.state())});
-        run_.kept_.emplace_back(integrator_.width(), integrator_.stages());
+        run_.kept_.emplace_back(integrator_.width(), integrator_.stages(), integrator_.method());
     }
 
     [[nodiscard]] run_type finish(ending reason)
@@ -237,7 +237,7 @@ private:
         (one(events), ...);
         if (changed) {
             run_.steps_.push_back({time, now});
-            run_.kept_.emplace_back(real_type(0), integrator_.stages());
+            run_.kept_.emplace_back(real_type(0), integrator_.stages(), integrator_.method());
         }
         return ends;
     }
@@ -542,8 +542,8 @@ private:
         }
         if (changes) {
             run_.steps_.push_back({time, after});
-            run_.kept_.emplace_back(real_type(0),
-                                    integrator_.stages()); // zero width, so never read
+            run_.kept_.emplace_back(real_type(0), integrator_.stages(),
+                                    integrator_.method()); // zero width, so never read
         }
         integrator_.restart(time, to_array<real_type>(after));
     }

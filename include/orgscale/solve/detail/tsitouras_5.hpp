@@ -18,7 +18,15 @@ struct tsitouras_5 {
     static constexpr std::size_t stages =
         7; ///< evaluations per step; the last is also the first of the next
     static constexpr std::size_t further     = 0;
+    static constexpr std::size_t estimate    = 5; ///< power of the width in the error estimate
+    static constexpr std::size_t middle      = 2; ///< a stage near the middle of the step
     static constexpr bool        reuses_last = true;
+
+    /// Two stages at the same time, whose rates differ as their states do.
+    static constexpr std::array<std::size_t, 2> twins{5, 6};
+
+    /// It is stable on x' = λ x, λ < 0, for steps below this over -λ.
+    static constexpr double stable = 3.5;
 
     static constexpr std::array<long double, stages> c{
         0, 0.161L, 0.327L, 0.9L, 0.9800255409045096857298103L, 1, 1};

@@ -17,7 +17,15 @@ struct verner_7 {
     static constexpr std::size_t order       = 7;  ///< of the solution and of the interpolant
     static constexpr std::size_t stages      = 10; ///< evaluations per step
     static constexpr std::size_t further     = 6;  ///< evaluations for the interpolant, on demand
+    static constexpr std::size_t estimate    = 7;  ///< power of the width in the error estimate
+    static constexpr std::size_t middle      = 5;  ///< a stage near the middle of the step
     static constexpr bool        reuses_last = false;
+
+    /// Two stages at the same time, whose rates differ as their states do.
+    static constexpr std::array<std::size_t, 2> twins{8, 9};
+
+    /// It is stable on x' = λ x, λ < 0, for steps below this over -λ.
+    static constexpr double stable = 4.65;
 
     /// The nodes, in steps.
     static constexpr std::array<long double, stages + further> c{0,

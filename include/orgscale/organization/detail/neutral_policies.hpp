@@ -1,0 +1,43 @@
+#pragma once
+
+#include <orgscale/core/choice.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
+#include <orgscale/organization/no_budget.hpp>
+
+namespace orgscale::detail {
+
+/// An improvement policy, and the churn that its defects cause.
+template <class Policy>
+struct improvement_with_churn {
+    using real_type = typename Policy::real_type;
+
+    const Policy&    policy;
+    const real_type& defect_churn;
+};
+
+/// Policies that change nothing and are not called.
+template <class Policy>
+inline constexpr bool is_neutral = false;
+template <class Real>
+inline constexpr bool is_neutral<perfect_observation<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_improvement<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<improvement_with_churn<no_improvement<Real>>> = true;
+template <class Real>
+inline constexpr bool is_neutral<single_owner<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_budget<Real>> = true;
+
+/// use(policy), or of a choice use(the chosen policy), unless it is neutral.
+template <class Policy, class Use>
+constexpr void unless_neutral(const Policy& policy, const Use& use)
+{
+    visited(policy, [&]<class Chosen>([[maybe_unused]] const Chosen& chosen) {
+        if constexpr (!is_neutral<Chosen>) use(chosen);
+    });
+}
+
+} // namespace orgscale::detail

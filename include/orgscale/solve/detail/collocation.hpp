@@ -1,0 +1,154 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include <orgscale/solve/detail/error_norm.hpp>
+#include <orgscale/solve/detail/radau_13.hpp>
+#include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/small_matrix.hpp>
+
+namespace orgscale::detail {
+
+/// One step of radau_13: the equations of its stages, solved by simplified Newton iteration.
+///
+///     Z_i = p(c_i h) - x,    k_i = p'(c_i h) = sum over j of inverse(i, j) Z_j / h
+///     (inverse/h - J) dZ = f(x + Z) - k
+///
+/// J is in double precision, whatever the numbers: it only decides how fast the iteration converges, and
+/// derivatives of the numbers converge with them. It ends when the error left, estimated from the rate of
+/// convergence, is a hundredth of the tolerance.
+///
+/// Hairer, E., Wanner, G. (1996). Solving Ordinary Differential Equations II. Springer, section IV.8.
+/// doi:10.1007/978-3-642-05221-7
+template <class Model>
+class collocation {
+public:
+    using real_type = typename Model::real_type;
+    using numbers   = numbers_of<Model>;
+    using method    = radau_13;
+
+    static constexpr std::size_t size        = std::tuple_size_v<numbers>;
+    static constexpr int         most_rounds = 12;
+
+    using jacobian_type = small_matrix<size>;
+
+    /// Z: those to begin with, then the solution.
+    std::array<numbers, method::degree> inner{};
+
+    numbers next{};           ///< the state at the end
+    numbers estimate{};       ///< of its error
+    int     rounds    = 0;    ///< of the iteration
+    bool    is_finite = true; ///< whether all numbers of its last round are
+
+    std::size_t which = 0;  ///< the stage that the last round moved farthest
+    numbers     farthest{}; ///< and where it was before
+
+    /// Takes a step of width h; false if the iteration doesn't converge to `close_enough`, in units of the
+    /// tolerance, or in three rounds to `good_enough`. k[0] holds the rates at the beginning, the others are
+    /// found; rates_at(i, x) are the rates of stage i.
+    template <class Rates>
+    [[nodiscard]] bool solve(const jacobian_type& j, const real_type& h, const numbers& x,
+                             double close_enough, double good_enough, stages_of<Model>& k,
+                             const error_norm& norm, const Rates& rates_at)
+    {
+        matrix_type matrix;
+        const auto  width = plain(h);
+        for (std::size_t a = 0; a < method::degree; ++a)
+            for (std::size_t b = 0; b < method::degree; ++b)
+                for (std::size_t n = 0; n < size; ++n)
+                    matrix(a * size + n, b * size + n) =
+                        static_cast<double>(method::inverse[a + 1][b + 1]) / width;
+        for (std::size_t a = 0; a < method::degree; ++a)
+            for (std::size_t row = 0; row < size; ++row)
+                for (std::size_t column = 0; column < size; ++column)
+                    matrix(a * size + row, a * size + column) -= j(row, column);
+        if (!matrix.factor()) return false;
+
+        auto&        z      = inner;
+        const double enough = close_enough + 4 * rounding_of<real_type> / norm.relative;
+        double       before = 0;
+        for (rounds = 1; rounds <= most_rounds; ++rounds) {
+            set_slopes(h, z, k);
+            std::array<real_type, method::degree * size> change;
+            for (std::size_t i = 0; i < method::degree; ++i) {
+                const numbers found = rates_at(i + 1, moved(x, real_type(1), z[i]));
+                for (std::size_t n = 0; n < size; ++n)
+                    change[i * size + n] = found[n] - k[i + 1][n];
+            }
+            matrix.solve(change);
+            double off = 0;
+            for (std::size_t i = 0; i < method::degree; ++i) {
+                numbers       by;
+                const numbers was = moved(x, real_type(1), z[i]);
+                for (std::size_t n = 0; n < size; ++n) {
+                    by[n]   = change[i * size + n];
+                    z[i][n] = z[i][n] + by[n];
+                }
+                const double each = norm.error(1, by, x, moved(x, real_type(1), z[i]));
+                if (each > off) {
+                    off      = each;
+                    which    = i + 1;
+                    farthest = was;
+                }
+            }
+            is_finite = off < std::numeric_limits<double>::infinity();
+            if (!is_finite) return false;
+            // What is left after rounds that each leave a share θ of the error before.
+            const double share = rounds == 1 ? 0.5 : off / before;
+            if (off == 0 || (share < 1 && share / (1 - share) * off <= enough)) break;
+            if (off <= good_enough && rounds >= 3) break;
+            // Rounding goes up and down; a slow iteration only down.
+            const bool is_rounding = rounds > 3 && off <= 0.3;
+            if (is_rounding && share >= 1) break;
+            if (rounds == most_rounds || (rounds > 1 && share >= 2) ||
+                (rounds > 3 && share > 0.9 && !is_rounding))
+                return false;
+            before = off;
+        }
+        set_slopes(h, z, k);
+        next = moved(x, real_type(1), z.back());
+        return estimate_error(j, h, k);
+    }
+
+private:
+    using matrix_type = small_matrix<method::degree * size>;
+
+    /// k_i from Z.
+    static void set_slopes(const real_type& h, const std::array<numbers, method::degree>& z,
+                           stages_of<Model>& k)
+    {
+        const real_type once = real_type(1) / h;
+        for (std::size_t i = 1; i < method::stages; ++i)
+            for (std::size_t n = 0; n < size; ++n) {
+                real_type sum(0);
+                for (std::size_t m = 1; m < method::stages; ++m)
+                    sum = sum + coefficient<real_type>(method::inverse[i][m]) * z[m - 1][n];
+                k[i][n] = sum * once;
+            }
+    }
+
+    /// (1 - c_1 h J)^-1 c_1 h (f(x) - p'(0)).
+    [[nodiscard]] bool estimate_error(const jacobian_type& j, const real_type& h,
+                                      const stages_of<Model>& k)
+    {
+        const double  part = static_cast<double>(method::c[1]) * plain(h);
+        jacobian_type filter;
+        for (std::size_t row = 0; row < size; ++row)
+            for (std::size_t column = 0; column < size; ++column)
+                filter(row, column) = (row == column ? 1 : 0) - part * j(row, column);
+        if (!filter.factor()) return false;
+        for (std::size_t n = 0; n < size; ++n) {
+            real_type defect = k[0][n];
+            for (std::size_t i = 1; i < method::stages; ++i)
+                defect = defect - coefficient<real_type>(method::interpolant[i][0]) * k[i][n];
+            estimate[n] = defect * real_type(part);
+        }
+        filter.solve(estimate);
+        return true;
+    }
+};
+
+} // namespace orgscale::detail
