@@ -9,8 +9,8 @@
 namespace studies {
 
 using orgscale::agreed;
-using orgscale::non_negative;
 using orgscale::description;
+using orgscale::non_negative;
 using orgscale::parameter;
 using orgscale::positive;
 
