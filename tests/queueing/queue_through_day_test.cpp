@@ -173,7 +173,7 @@ TEST_CASE("queue_through_day: long intervals end in steady state", "[queueing]")
     CHECK_THAT(found[2].end_queue, WithinRel(*last.mean_queue(), 1e-9));
 }
 
-TEST_CASE("queue_through_day: after hours in which nobody comes, work begins anew", "[queueing]")
+TEST_CASE("queue_through_day: after hours in which nobody comes, work begins again", "[queueing]")
 {
     // Of 5 customers e^-600 is left after 600 service times.
     const day_demand<> day{.arrival_rates = {4, 0, 4},

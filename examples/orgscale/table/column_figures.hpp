@@ -17,7 +17,7 @@ struct column_figures {
 };
 
 /// Reads columns as numbers, all with the same decimal mark: the stated one, or the only one that fits them all. Refuses
-/// (bad_input, with row and column) what is no number, figures of which some carry a percent sign or a
+/// (bad_input, with row and column) what is not a number, figures of which some carry a percent sign or a
 /// currency and others another, and 1,234 or 1.234 where nothing shows whether it means a thousand.
 [[nodiscard]] std::vector<column_figures> figures_in(const raw_table&                all,
                                                      const std::vector<std::size_t>& columns,

@@ -15,16 +15,16 @@ enum class decimal_mark { point, comma };
 /// A number as it is written, without what stands around its digits: a currency, a percent sign, a sign,
 /// the parentheses of a negative one, blanks and apostrophes between thousands.
 struct written_number {
-    std::string                 digits;       ///< "-1.234,5"; empty where the cell is no number
+    std::string                 digits;       ///< "-1.234,5"; empty if the cell is not a number
     std::string                 sign;         ///< "%", "$", "EUR"; empty where there is none
     std::optional<decimal_mark> shows;        ///< the decimal mark that only fits
     bool                        open = false; ///< "1,234" or "1.234", which can be read in two ways
 };
 
-/// Takes a cell apart; nothing where it is no number.
+/// Takes a cell apart; nothing if it is not a number.
 [[nodiscard]] std::optional<written_number> number_in(std::string_view cell);
 
-/// The value; nothing where it is no number with this decimal mark, or not finite.
+/// The value; nothing if it is not a number with this decimal mark, or not finite.
 [[nodiscard]] std::optional<double> value_of(const written_number& one, decimal_mark mark);
 
 [[nodiscard]] inline bool looks_like_number(std::string_view cell)

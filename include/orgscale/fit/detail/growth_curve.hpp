@@ -7,7 +7,7 @@
 ///
 ///     η(x) = a + b t,    dx/dη = f(x)
 ///
-/// so that a fit has two numbers besides the shape, times may lie as they like, and the law starts anew from any
+/// so that a fit has two numbers besides the shape, times may lie as they like, and the law can be restarted from any
 /// size. Its local order is d ln f/d ln x: 0 on a line, 1 where growth is in proportion to size.
 namespace orgscale::detail {
 

@@ -73,7 +73,7 @@ struct log_pairs {
     return false;
 }
 
-/// A slope's interval by least squares with blocks of residuals drawn anew, as long as their serial correlation asks
+/// A slope's interval by least squares with blocks of residuals drawn again, as long as their serial correlation asks
 /// for, widened as n - 2 degrees of freedom ask for.
 [[nodiscard]] inline open_interval resampled_slope(const linear_regression& fit,
                                                    std::span<const double> x, double rho,
