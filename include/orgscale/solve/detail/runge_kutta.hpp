@@ -105,7 +105,7 @@ template <class Weights, real Real, std::size_t N, std::size_t Stages>
     std::array<Real, N> sum{};
     for (std::size_t n = 0; n < N; ++n) {
         Real total(0);
-        #pragma GCC unroll 16
+#pragma GCC unroll 16
         for (std::size_t j = 0; j < Weights::weights.size(); ++j)
             if (Weights::weights[j] != 0)
                 total = total + coefficient<Real>(Weights::weights[j]) * k[j][n];
@@ -121,7 +121,7 @@ template <class Weights, real Real, real Width, std::size_t N, std::size_t Stage
                                                    const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> there = x;
-    #pragma GCC unroll 16
+#pragma GCC unroll 16
     for (std::size_t j = 0; j < Weights::weights.size(); ++j) {
         if (Weights::weights[j] == 0) continue;
         const Width part = width * coefficient<Real>(Weights::weights[j]);
