@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/fitted_growth.hpp>
 #include <orgscale/fit/detail/growth_curve.hpp>
 #include <orgscale/fit/detail/integrated_likelihood.hpp>
 #include <orgscale/fit/detail/law_family.hpp>
@@ -44,12 +45,12 @@ struct shape_fitter {
             if (std::abs(start.a) < 1e6 && std::abs(start.b) < 1e6) start.squares = 0;
         }
         if (noise == growth_noise::process) {
-            one.fit = fitter.process(one.curve);
+            one.fit = fitter.process.fit(one.curve);
         } else {
-            one.fit = known ? start : fitter.level(one.curve, 0, start);
+            one.fit = known ? start : fitter.level.fit(one.curve, 0, start);
             if (noise == growth_noise::correlated && one.fit.found() &&
                 one.fit.squares > likelihood.smallest_squares(logs))
-                one.fit = fitter.correlated(one.curve, one.fit);
+                one.fit = fitter.level.correlated(one.curve, one.fit);
         }
         one.log_density = likelihood.of_curve(one.curve, one.fit, logs, noise);
         return one;

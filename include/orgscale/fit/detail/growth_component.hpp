@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/fitted_growth.hpp>
 #include <orgscale/fit/detail/growth_curve.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>

@@ -7,7 +7,7 @@
 #include <numbers>
 #include <vector>
 
-#include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/fitted_growth.hpp>
 #include <orgscale/fit/detail/growth_curve.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
