@@ -41,8 +41,8 @@ struct no_effect {};
 /// the run (`ending::events_accumulate`).
 ///
 /// `condition(time, state)` returns a number, whose zero is the event, or a `bool`: the event is where it
-/// becomes true (rising) or false (falling). It is located to rounding in the dense solution; a crossing
-/// slower than the error of the run, to within that error.
+/// becomes true (rising) or false (falling). It is located to rounding in the interpolant of its step, with
+/// which `run(time)` agrees within the tolerance; a crossing slower than the error of the run, to within that error.
 /// `effect(time, state)`, if given, returns the state with which the run continues.
 template <class Condition, class Effect = no_effect>
 struct event {
