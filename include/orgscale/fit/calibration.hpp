@@ -1,6 +1,7 @@
 #pragma once
 
-#include <algorithm>
+// Longer than others: one type, the result of a fit with everything that follows from its estimates.
+
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -9,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,29 +18,24 @@
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/detail/calibration_problem.hpp>
+#include <orgscale/fit/detail/information_of_counts.hpp>
+#include <orgscale/fit/detail/inseparables.hpp>
+#include <orgscale/fit/detail/noise_properties.hpp>
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
 #include <orgscale/fit/inseparable.hpp>
 #include <orgscale/fit/log_likelihood.hpp>
+#include <orgscale/fit/parameter_estimate.hpp>
 #include <orgscale/fit/residual_diagnostics.hpp>
 #include <orgscale/fit/value_interval.hpp>
 
 namespace orgscale {
 
-/// An estimated parameter.
-struct parameter_estimate {
-    std::string           name;
-    double                value;
-    std::optional<double> standard_error; ///< none on a bound, or without a verdict
-    bool at_low  = false; ///< at the lower end of its range, where data push it outwards
-    bool at_high = false;
-};
-
-/// The result of calibrate(). Look at the verdict first: only `converged` and `on_bound` hold estimates to use.
+/// The result of calibrate(). Only the verdicts `converged` and `on_bound` come with estimates to use.
 ///
 /// The covariance is s² (JᵀJ)⁻¹ with s² = S/(n-p) where the size of the errors is unknown, and the inverse of the
-/// information where it follows from the mean (counts); with dispersion, φ times that. Parameters on a bound have
-/// neither, and the others' are those with it held there.
+/// information where it follows from the mean (counts); with dispersion, φ times that. A parameter on its bound has no
+/// covariance; that of the others is with it held there.
 template <class Problem>
 class calibration {
 public:
@@ -74,9 +69,8 @@ public:
         degrees_of_freedom           = fit.degrees_of_freedom();
         optima                       = fit.optima;
         if (found_.deviance == std::numeric_limits<double>::infinity() && *this) {
-            verdict =
-                fit_verdict::failed; // no likelihood: a residual that is exactly 0 everywhere is none
-            reason = fit_reason::not_finite;
+            verdict = fit_verdict::failed; // no likelihood: every residual is exactly 0
+            reason  = fit_reason::not_finite;
         }
         describe();
     }
@@ -117,7 +111,7 @@ public:
         return covariance(i, j) / std::sqrt(covariance(i, i) * covariance(j, j));
     }
 
-    /// s; NaN without degrees of freedom. Of one series whose error size is unknown.
+    /// s, of one series whose error size is unknown; NaN without degrees of freedom.
     [[nodiscard]] double residual_deviation() const
     {
         return degrees_of_freedom > 0
@@ -179,52 +173,33 @@ private:
         residuals.assign(rows, none);
         if (!fit.estimates.empty())
             static_cast<void>(evaluate.expected(fit.estimates.data(), expected.data()));
-        bool        unknown = false, counts = false, dispersed = false;
-        std::size_t from = 0, extra = 0;
-        const auto  look = [&](const auto& series, const auto& chosen) {
-            using noise_type = std::remove_cvref_t<decltype(chosen)>;
-            for (std::size_t i = 0; i < series.values.size(); ++i)
-                residuals[from + i] = series.values[i] - expected[from + i];
-            from += series.values.size();
-            extra += noise_type::parameters;
-            unknown = unknown || noise_type::unknown_scale;
-            if constexpr (requires { chosen.pearson(0.0, 0.0, 0.0); }) counts = true;
-            if constexpr (requires { chosen.dispersed; }) dispersed = dispersed || chosen.dispersed;
-            if constexpr (requires { chosen.extra(); }) {
-                noise.push_back(chosen.extra());
-            } else {
-                noise.push_back(none);
-            }
-        };
-        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-            (look(std::get<Index>(problem_->series()), std::get<Index>(found_.noises)), ...);
-        }(std::make_index_sequence<std::tuple_size_v<decltype(found_.noises)>>{});
-        likelihood = {-found_.deviance / 2, rows, fit.free.size() + extra};
+        std::apply(
+            [&, i = std::size_t{0}](const auto&... series) mutable {
+                const auto add = [&](const auto& values) {
+                    for (const double value : values) {
+                        residuals[i] = value - expected[i];
+                        ++i;
+                    }
+                };
+                (add(series.values), ...);
+            },
+            problem_->series());
+        const auto used = detail::properties_of(found_.noises);
+        noise           = used.extra;
+        likelihood      = {-found_.deviance / 2, rows, fit.free.size() + used.parameters};
 
-        // Of counts, the information is that of the expected numbers, not of the residuals whose squares are the loss.
         least_squares_fit informed = fit;
-        if (counts && *this) {
-            std::vector<double> r(rows), jacobian(rows * all);
-            if (evaluate.information(fit.estimates.data(), r.data(), jacobian.data())) {
-                const std::size_t   p = fit.free.size();
-                std::vector<double> columns(rows * p), diagonal(p), beta(p);
-                for (std::size_t j = 0; j < p; ++j)
-                    std::copy_n(jacobian.data() + fit.free[j] * rows, rows,
-                                columns.data() + j * rows);
-                detail::factorize(columns.data(), rows, p, diagonal.data(), beta.data());
-                for (std::size_t j = 0; j < p; ++j) {
-                    for (std::size_t i = 0; i < j; ++i)
-                        informed.triangle[j * p + i] = columns[j * rows + i];
-                    informed.triangle[j * p + j] = diagonal[j];
-                }
-                dispersion = degrees_of_freedom > 0 ? detail::dot(r.data(), r.data(), rows) /
-                                                          static_cast<double>(degrees_of_freedom)
-                                                    : none;
-            }
+        if (used.counts && *this) {
+            if (const auto squares = detail::inform(informed, evaluate))
+                dispersion = degrees_of_freedom > 0
+                                 ? *squares / static_cast<double>(degrees_of_freedom)
+                                 : none;
         }
-        counts_        = counts && !unknown;
-        known_scale_   = !unknown && !dispersed;
-        const double s = unknown ? fit.residual_deviation() : dispersed ? std::sqrt(dispersion) : 1;
+        counts_        = used.counts && !used.unknown_scale;
+        known_scale_   = !used.unknown_scale && !used.dispersed;
+        const double s = used.unknown_scale ? fit.residual_deviation()
+                         : used.dispersed   ? std::sqrt(dispersion)
+                                            : 1;
         covariance_    = informed.covariance(s);
         for (std::size_t k = 0; k < all; ++k) {
             parameter_estimate one{problem_->names()[k],
@@ -239,31 +214,9 @@ private:
         }
         if (rows > 2 && !fit.residuals.empty())
             diagnostics = residual_diagnostics::of(fit.residuals, fit.free.size());
-        if (degrees_of_freedom > 0 && !fit.triangle.empty()) name_inseparables(informed, s);
-    }
-
-    /// Directions of J diag(θ) along which a change by the parameters' own size moves the curve less than its noise
-    /// allows to see.
-    void name_inseparables(const least_squares_fit& fit, double s)
-    {
-        const double visible = s * quantile_of(0.95);
-        const auto   split   = fit.sensitivities();
-        const auto   p       = fit.free.size();
-        for (std::size_t k = p; k-- > 0;) {
-            if (split.values[k] >= visible) break;
-            inseparable              one{{}, visible > 0 ? split.values[k] / visible : 0};
-            const double* const      v = split.vectors.data() + k * p;
-            std::vector<std::size_t> order(p);
-            for (std::size_t i = 0; i < p; ++i) order[i] = i;
-            std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-                return std::abs(v[a]) > std::abs(v[b]) ||
-                       (std::abs(v[a]) >= std::abs(v[b]) && a < b);
-            });
-            for (const std::size_t i : order)
-                if (std::abs(v[i]) >= 0.1 * std::abs(v[order[0]]))
-                    one.parts.push_back({problem_->names()[fit.free[i]], v[i] / v[order[0]]});
-            inseparables.push_back(std::move(one));
-        }
+        if (degrees_of_freedom > 0 && !fit.triangle.empty())
+            inseparables =
+                detail::inseparables_of(informed, problem_->names(), s * quantile_of(0.95));
     }
 
     std::shared_ptr<const Problem> problem_;
