@@ -522,4 +522,35 @@ TEST_CASE("events: a run without duration has those that are met at its start", 
     CHECK(solve(line{}, {1}, {.to = 0}, when(x_is(2))).events().empty());
 }
 
+TEST_CASE("events: a run without duration applies effects, in the direction in which rates lead",
+          "[solve]")
+{
+    const auto plus_five = [](double, const line::state_type& x) {
+        return line::state_type{x.x + 5};
+    };
+    const auto run = solve(line{}, {2}, {.to = 0}, when(x_is(2), plus_five));
+    CHECK(run.complete());
+    REQUIRE(run.events().size() == 1);
+    CHECK(run.events()[0].before.x == 2);
+    CHECK(run.events()[0].after.x == 7);
+    CHECK(run.back().state.x == 7);
+    CHECK(run(0).x == 7);
+
+    const auto falls = when(x_is(2), {.only = direction::falling});
+    CHECK(solve(line{}, {2}, {.to = 0}, falls).events().empty());
+    const auto down = solve(line{-1}, {2}, {.to = 0}, falls);
+    REQUIRE(down.events().size() == 1);
+    CHECK(down.events()[0].kind == crossing::falling);
+    CHECK(down.reason() == ending::reached_end);
+    const auto rests = solve(line{0}, {2}, {.to = 0}, when(x_is(2)));
+    REQUIRE(rests.events().size() == 1);
+    CHECK(rests.events()[0].kind == crossing::touching);
+
+    // However fast: at 3 it has turned back.
+    const auto fast = solve(line{1e9}, {2}, {.to = 0},
+                            when([](double, const auto& x) { return (x.x - 2) * (3 - x.x); }));
+    REQUIRE(fast.events().size() == 1);
+    CHECK(fast.events()[0].kind == crossing::rising);
+}
+
 } // namespace events_test
