@@ -277,12 +277,16 @@ private:
         std::swap(x_.jacobian, x_.trial_jacobian);
     }
 
+    /// The share of the residuals' length below which a gradient is that of the steps of runs.
+    [[nodiscard]] double noise() const { return 30 * settings_.precision; }
+
     /// Whether the residuals are at right angles to every derivative, or vanish.
     [[nodiscard]] bool stands() const
     {
         const double length = std::sqrt(sum_);
         for (const std::size_t k : x_.free)
-            if (!(std::abs(x_.gradient[k]) <= 1e-8 * x_.sizes[k] * length)) return false;
+            if (!(std::abs(x_.gradient[k]) <= (1e-8 + noise()) * x_.sizes[k] * length))
+                return false;
         return true;
     }
 
@@ -334,17 +338,19 @@ private:
     ///
     /// The sum of squares is flat at its least: it fixes the parameters to half the digits. The gradient fixes them
     /// to nearly all. Where residuals are large, whole steps may overshoot or fall short: then they are halved or
-    /// doubled.
+    /// doubled. Of runs, the gradient is known to their own precision only: it isn't polished further.
     void polish(std::int64_t& iterations)
     {
-        constexpr int    most       = 60;
-        constexpr double least_step = 1e-13; // relative to the parameter
+        constexpr int    most        = 60;
+        constexpr double least_step  = 1e-13; // relative to the parameter
+        const double     least_share = settings_.precision > 0 ? 1.0 / 8 : 1.0 / 64;
         look();
         if (x_.free.empty()) return;
         factor();
         double size  = norm(x_.projected, x_.free.size());
         double share = 1;
         for (int k = 0; k < most && size > 0; ++k) {
+            if (size <= noise() * std::sqrt(sum_)) return;
             const std::size_t p = x_.free.size();
             for (std::size_t j = 0; j < p; ++j)
                 if (!(std::abs(x_.diagonal[j]) > 1e-13 * x_.sizes[x_.free[j]])) return;
@@ -367,7 +373,7 @@ private:
                 size = now;
             } else {
                 share /= share > 1 ? 4 : 2;
-                if (share < 1.0 / 64) return;
+                if (share < least_share) return;
             }
         }
     }
@@ -444,7 +450,7 @@ private:
             if (length > 0)
                 found.cosine =
                     (std::max)(found.cosine, std::abs(x_.gradient[k]) / x_.sizes[k] / length);
-        const bool exact = length <= 64 * eps * data;
+        const bool exact = length <= (64 * eps + 10 * settings_.precision) * data;
         if (!(found.cosine <= 1e-7 + 1e3 * settings_.precision) && !exact) {
             found.verdict = fit_verdict::failed;
             found.reason  = fit_reason::gradient_left;
@@ -454,14 +460,14 @@ private:
         found.reason  = p < x_.columns ? fit_reason::bound_reached : fit_reason::passed;
     }
 
-    /// Whether the condition of the Jacobian, its columns scaled to length 1, leaves digits. A bound of it by the
+    /// Whether the condition of the Jacobian, its columns scaled to length 1, leaves digits of those it has. A bound of it by the
     /// inverse of R is enough in most cases.
     [[nodiscard]] bool full_rank()
     {
-        const std::size_t p    = x_.free.size();
-        const double      most = 1e-2 /
-                            (std::numeric_limits<double>::epsilon() * static_cast<double>(x_.rows));
-        double sum = 0;
+        const std::size_t p = x_.free.size();
+        const double least  = std::numeric_limits<double>::epsilon() * static_cast<double>(x_.rows);
+        const double most   = 1e-2 / (std::max)(least, settings_.precision);
+        double       sum    = 0;
         for (std::size_t k = 0; k < p; ++k) { // columns of the inverse
             double* const x = x_.right;
             std::fill(x, x + p, 0.0);
