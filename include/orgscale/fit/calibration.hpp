@@ -41,6 +41,16 @@ struct parameter_estimate {
 /// The covariance is s² (JᵀJ)⁻¹ with s² = S/(n-p) where the size of the errors is unknown, and the inverse of the
 /// information where it follows from the mean (counts); with dispersion, φ times that. Parameters on a bound have
 /// neither, and the others' are those with it held there.
+///
+/// Of several series j with errors of unknown sizes σ_j, each has n_j points, of which the parameters take p_j, the
+/// trace of its part of the hat matrix:
+///
+///     C = (Σ J_jᵀ J_j / s_j²)⁻¹,    s_j² = S_j/(n_j - p_j),    ν = c²/Σ c_j²/(n_j - p_j)
+///
+/// c_j is the part of a variance c that errors of series j cause, and ν its degrees of freedom [1].
+///
+/// [1] Satterthwaite, F. E. (1946). An approximate distribution of estimates of variance components. Biometrics
+///     Bulletin 2(6), 110-114. doi:10.2307/3002019
 template <class Problem>
 class calibration {
 public:
@@ -132,21 +142,58 @@ public:
     {
         const parameter_estimate& one = (*this)[name];
         if (!one.standard_error) return std::nullopt;
-        const double half = quantile_of(level) * *one.standard_error;
+        const std::size_t   k = index_of(name);
+        std::vector<double> unit(estimates.size());
+        unit[k]           = 1;
+        const double half = quantile_of(level, weight_of(unit).degrees_of_freedom) *
+                            *one.standard_error;
         return value_interval{one.value - half, one.value + half};
+    }
+
+    /// How well a combination of estimates is known.
+    struct weight {
+        double degrees_of_freedom; ///< of its variance; infinite where the size of errors is known
+        double ratio;              ///< of its variance to that by the largest likelihood
+    };
+
+    /// Of Σ gradient_k estimate_k.
+    [[nodiscard]] weight weight_of(const std::vector<double>& gradient) const
+    {
+        const auto n    = static_cast<double>(residuals.size()),
+                   left = static_cast<double>(degrees_of_freedom);
+        if (shares_.empty()) return {left, left > 0 ? n / left : 1};
+        const auto variance = [&](const std::vector<double>& matrix) {
+            double            sum = 0;
+            const std::size_t all = gradient.size();
+            for (std::size_t i = 0; i < all; ++i)
+                for (std::size_t j = 0; j < all; ++j)
+                    sum += gradient[i] * matrix[i * all + j] * gradient[j];
+            return sum;
+        };
+        const double whole = variance(covariance_);
+        double       sum   = 0;
+        for (const series_share& one : shares_) {
+            const double part = variance(one.covariance);
+            sum += part * part / one.left;
+        }
+        if (!(whole > 0) || !(sum > 0)) return {left, left > 0 ? n / left : 1};
+        return {whole * whole / sum, whole / variance(by_likelihood_)};
     }
 
     /// The two-sided quantile for intervals of this level.
     [[nodiscard]] double quantile_of(double level) const
     {
+        return quantile_of(level, static_cast<double>(degrees_of_freedom));
+    }
+
+    /// The same for a variance with other degrees of freedom.
+    [[nodiscard]] double quantile_of(double level, double freedom) const
+    {
         if (!(level > 0) || !(level < 1))
             refuse(parameter_error{"must lie between 0 and 1", level, "level"});
         const double tail = (1 + level) / 2;
-        return known_scale_
-                   ? quantile(boost::math::normal_distribution<double>{}, tail)
-                   : quantile(boost::math::students_t_distribution<double>{static_cast<double>(
-                                  degrees_of_freedom)},
-                              tail);
+        return known_scale_ ? quantile(boost::math::normal_distribution<double>{}, tail)
+                            : quantile(boost::math::students_t_distribution<double>{freedom}, tail);
     }
 
     /// Whether standard errors follow from the likelihood alone, without an estimated size of errors.
@@ -226,6 +273,8 @@ private:
         known_scale_   = !unknown && !dispersed;
         const double s = unknown ? fit.residual_deviation() : dispersed ? std::sqrt(dispersion) : 1;
         covariance_    = informed.covariance(s);
+        if constexpr (std::tuple_size_v<decltype(found_.noises)> > 1)
+            if (unknown && !counts && *this && degrees_of_freedom > 0) share_out(evaluate);
         for (std::size_t k = 0; k < all; ++k) {
             parameter_estimate one{problem_->names()[k],
                                    fit.estimates.empty() ? problem_->first()[k] : fit.estimates[k],
@@ -240,6 +289,99 @@ private:
         if (rows > 2 && !fit.residuals.empty())
             diagnostics = residual_diagnostics::of(fit.residuals, fit.free.size());
         if (degrees_of_freedom > 0 && !fit.triangle.empty()) name_inseparables(informed, s);
+    }
+
+    /// The covariance from each series' own size of errors, and which part of it each series causes.
+    void share_out(typename Problem::evaluator_type& evaluate)
+    {
+        const least_squares_fit& fit  = found_.fit;
+        const std::size_t        rows = evaluate.rows(), all = problem_->names().size(),
+                          p = fit.free.size();
+        std::vector<double> r(rows), jacobian(rows * all);
+        evaluate.scales = found_.scales;
+        if (p == 0 || !evaluate.jacobian(fit.estimates.data(), r.data(), jacobian.data())) return;
+        // Q = J R⁻¹, and R⁻¹.
+        std::vector<double> q(rows * p), inverse(p * p);
+        for (std::size_t j = 0; j < p; ++j) {
+            std::copy_n(jacobian.data() + fit.free[j] * rows, rows, q.data() + j * rows);
+            for (std::size_t k = 0; k < j; ++k)
+                for (std::size_t i = 0; i < rows; ++i)
+                    q[j * rows + i] -= fit.triangle[j * p + k] * q[k * rows + i];
+            for (std::size_t i = 0; i < rows; ++i) q[j * rows + i] /= fit.triangle[j * p + j];
+            inverse[j * p + j] = 1 / fit.triangle[j * p + j];
+            for (std::size_t i = 0; i < j; ++i) {
+                double sum = 0;
+                for (std::size_t k = i; k < j; ++k)
+                    sum += inverse[k * p + i] * fit.triangle[j * p + k];
+                inverse[j * p + i] = -sum * inverse[j * p + j];
+            }
+        }
+        struct part {
+            std::vector<double> gram; // QᵀQ/a of its rows
+            double              left;
+        };
+        std::vector<part>   parts;
+        std::vector<double> whole(p * p);
+        std::size_t         from = 0;
+        std::apply(
+            [&](const auto&... series) {
+                const auto look = [&]<class One>(const One& one) {
+                    const std::size_t n = one.values.size();
+                    part              mine{std::vector<double>(p * p), 0};
+                    double            taken = 0;
+                    for (std::size_t i = 0; i < p; ++i)
+                        for (std::size_t j = 0; j < p; ++j)
+                            mine.gram[i * p + j] = detail::dot(q.data() + i * rows + from,
+                                                               q.data() + j * rows + from, n);
+                    for (std::size_t i = 0; i < p; ++i) taken += mine.gram[i * p + i];
+                    mine.left = (std::max)(static_cast<double>(n) - taken, 1e-9);
+                    double a  = 1;
+                    if constexpr (One::noise_type::unknown_scale)
+                        a = detail::dot(r.data() + from, r.data() + from, n) / mine.left;
+                    else
+                        mine.left = std::numeric_limits<double>::infinity();
+                    for (double& each : mine.gram) each /= a;
+                    for (std::size_t i = 0; i < p * p; ++i) whole[i] += mine.gram[i];
+                    from += n;
+                    if (n > 0) parts.push_back(std::move(mine));
+                };
+                (look(series), ...);
+            },
+            problem_->series());
+        // B = R⁻¹ (Σ QᵀQ/a)⁻¹, by Gauss-Jordan: the matrix is near the identity.
+        std::vector<double> b(p * p);
+        for (std::size_t i = 0; i < p; ++i) b[i * p + i] = 1;
+        for (std::size_t k = 0; k < p; ++k) {
+            const double pivot = whole[k * p + k];
+            if (!(pivot > 0)) return;
+            for (std::size_t j = 0; j < p; ++j) whole[k * p + j] /= pivot, b[k * p + j] /= pivot;
+            for (std::size_t i = 0; i < p; ++i) {
+                const double times = i == k ? 0 : whole[i * p + k];
+                for (std::size_t j = 0; j < p; ++j)
+                    whole[i * p + j] -= times * whole[k * p + j],
+                        b[i * p + j] -= times * b[k * p + j];
+            }
+        }
+        std::vector<double> back(p * p); // row-major B
+        for (std::size_t i = 0; i < p; ++i)
+            for (std::size_t j = 0; j < p; ++j)
+                for (std::size_t k = i; k < p; ++k)
+                    back[i * p + j] += inverse[k * p + i] * b[k * p + j];
+        by_likelihood_ = fit.covariance(1);
+        covariance_.assign(all * all, 0);
+        for (const part& one : parts) {
+            series_share share{std::vector<double>(all * all), one.left};
+            for (std::size_t i = 0; i < p; ++i)
+                for (std::size_t j = 0; j < p; ++j) {
+                    double sum = 0;
+                    for (std::size_t k = 0; k < p; ++k)
+                        for (std::size_t m = 0; m < p; ++m)
+                            sum += back[i * p + k] * one.gram[k * p + m] * back[j * p + m];
+                    share.covariance[fit.free[i] * all + fit.free[j]] = sum;
+                    covariance_[fit.free[i] * all + fit.free[j]] += sum;
+                }
+            shares_.push_back(std::move(share));
+        }
     }
 
     /// Directions of J diag(θ) along which a change by the parameters' own size moves the curve less than its noise
@@ -269,8 +411,14 @@ private:
     std::shared_ptr<const Problem> problem_;
     typename Problem::fitted_type  found_;
     std::vector<double>            covariance_;
-    bool                           known_scale_ = false;
-    bool                           counts_      = false;
+    struct series_share {
+        std::vector<double> covariance;
+        double              left; ///< degrees of freedom of the series' size of errors
+    };
+    std::vector<series_share> shares_; ///< of several series with errors of unknown size
+    std::vector<double>       by_likelihood_;
+    bool                      known_scale_ = false;
+    bool                      counts_      = false;
 };
 
 } // namespace orgscale

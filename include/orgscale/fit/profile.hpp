@@ -58,8 +58,11 @@ class profile_walk {
 public:
     using rise_type = std::function<profile_point(double, const std::vector<double>&)>;
 
-    profile_walk(rise_type rise_at, profile_result& result, double low, double high, bool proved)
-        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}, proved_{proved}
+    /// `share` is the error of an end, of half the interval's width.
+    profile_walk(rise_type rise_at, profile_result& result, double low, double high, bool proved,
+                 double share)
+        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}, proved_{proved},
+          share_{share}
     {}
 
     /// Walks from the estimate; the first step is about half an interval.
@@ -167,7 +170,7 @@ private:
             const double here = off(middle);
             result_.points.push_back(middle);
             last_ = here / goal;
-            if (std::abs(here) <= 1e-11 * goal) return middle.value;
+            if (std::abs(here) <= share_ * goal) return middle.value;
             if (here < 0) {
                 inside = std::move(middle);
                 inner  = here;
@@ -185,13 +188,19 @@ private:
     profile_result& result_;
     double          low_, high_;
     bool            proved_; ///< whether the estimate is one
+    double          share_;
     double          last_ = 1;
 };
+
+/// To which share of its half width an interval is computed: where runs have errors, to a few digits.
+template <class Problem>
+inline constexpr double profile_share = Problem::evaluator_type::steps ? 1e-4 : 1e-11;
 
 /// The rise that ends an interval.
 template <class Problem>
 [[nodiscard]] double profile_threshold(const calibration<Problem>& fit,
-                                       const profile_options& options, bool on_bound)
+                                       const profile_options& options, bool on_bound,
+                                       const std::vector<double>& gradient)
 {
     if (!(options.level > 0) || !(options.level < 1))
         refuse(parameter_error{"must lie between 0 and 1", options.level, "level"});
@@ -199,10 +208,10 @@ template <class Problem>
         refuse(parameter_error{"must lie above 0.5 for an estimate on its bound", options.level,
                                "level"});
     // At a bound the rise is 0 half of the time, and chi-squared the other half: the one-sided quantile.
-    const double tail = on_bound ? options.level : (1 + options.level) / 2;
-    const auto   n    = static_cast<double>(fit.residuals.size());
-    const auto   left = static_cast<double>(fit.degrees_of_freedom);
-    const bool   by_t = options.criterion == profile_criterion::student_t ||
+    const double tail  = on_bound ? options.level : (1 + options.level) / 2;
+    const auto   known = fit.weight_of(gradient);
+    const double left  = known.degrees_of_freedom;
+    const bool   by_t  = options.criterion == profile_criterion::student_t ||
                       (options.criterion == profile_criterion::automatic && !fit.known_scale());
     if (!by_t) {
         const boost::math::chi_squared_distribution<double> one{1};
@@ -210,7 +219,7 @@ template <class Problem>
     }
     if (!(left > 0)) refuse(parameter_error{"a profile needs more points than parameters", "data"});
     const double t = quantile(boost::math::students_t_distribution<double>{left}, tail);
-    return fit.counts() ? fit.dispersion * t * t : n * std::log1p(t * t / left);
+    return fit.counts() ? fit.dispersion * t * t : known.ratio * left * std::log1p(t * t / left);
 }
 
 template <class Problem>
@@ -265,7 +274,9 @@ template <class Problem>
         const bool held  = found.fit.on_bound[which] != 0;
         result           = {.estimate = found.fit.estimates[which]};
         result.restarted = restart > 0;
-        result.threshold = detail::profile_threshold(fit, options, held);
+        std::vector<double> unit(problem.names().size());
+        unit[which]      = 1;
+        result.threshold = detail::profile_threshold(fit, options, held, unit);
         std::optional<typename Problem::fitted_type> better;
         const auto rise_at = [&](double value, const std::vector<double>& nearby) {
             auto start   = nearby;
@@ -296,8 +307,13 @@ template <class Problem>
         const auto   rise = [&](const std::optional<double>& limit) {
             return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
         };
-        detail::profile_walk{rise_at, result, lowest, highest, static_cast<bool>(found.fit)}.run(
-            found.fit.estimates, step, rise(options.low_limit), rise(options.high_limit));
+        detail::profile_walk{rise_at,
+                             result,
+                             lowest,
+                             highest,
+                             static_cast<bool>(found.fit),
+                             detail::profile_share<Problem>}
+            .run(found.fit.estimates, step, rise(options.low_limit), rise(options.high_limit));
         if (!better) break;
         low[which]  = lowest;
         high[which] = highest;
@@ -350,7 +366,7 @@ template <class Problem, class Answer>
                                       : (std::abs(*here) > 0 ? std::abs(*here) : 1) / 10;
 
     profile_result result{.estimate = *here};
-    result.threshold   = detail::profile_threshold(fit, options, false);
+    result.threshold   = detail::profile_threshold(fit, options, false, gradient);
     const auto n       = static_cast<double>(fit.residuals.size());
     const auto rise_of = [&](double sum) {
         return fit.known_scale() || fit.counts() ? sum - found.fit.residual_sum
@@ -393,9 +409,10 @@ template <class Problem, class Answer>
     const auto rise = [&](const std::optional<double>& limit) {
         return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
     };
-    detail::profile_walk{rise_at, result, -none, none, static_cast<bool>(fit)}.run(
-        found.fit.estimates, error * std::sqrt(result.threshold), rise(options.low_limit),
-        rise(options.high_limit));
+    detail::profile_walk{
+        rise_at, result, -none, none, static_cast<bool>(fit), detail::profile_share<Problem>}
+        .run(found.fit.estimates, error * std::sqrt(result.threshold), rise(options.low_limit),
+             rise(options.high_limit));
     return result;
 }
 

@@ -151,7 +151,7 @@ double rise_with(const Fit& fit, std::vector<double> values, std::size_t which)
 struct tally {
     bool             intervals = true; ///< whether to look at them: a fit for each parameter
     int              sets = 0, proved = 0;
-    std::vector<int> covered; ///< by each parameter's 95 percent interval
+    std::vector<int> covered{}; ///< by each parameter's 95 percent interval
     double           rises = 0;
 
     template <class Fit>
@@ -162,19 +162,22 @@ struct tally {
         ++proved;
         rises += rise_at(fit, truth);
         if (!intervals) return;
-        const auto   n    = static_cast<double>(fit.residuals.size());
-        const auto   left = static_cast<double>(fit.degrees_of_freedom);
-        const double t    = fit.quantile_of(0.95);
         covered.resize(truth.size());
-        for (std::size_t k = 0; k < truth.size(); ++k)
-            covered[k] += rise_with(fit, truth, k) <= n * std::log1p(t * t / left);
+        for (std::size_t k = 0; k < truth.size(); ++k) {
+            std::vector<double> one(truth.size());
+            one[k]             = 1;
+            const auto   known = fit.weight_of(one);
+            const double left = known.degrees_of_freedom, t = fit.quantile_of(0.95, left);
+            covered[k] += rise_with(fit, truth, k) <= known.ratio * left * std::log1p(t * t / left);
+        }
     }
 };
 
 template <class Model>
 tally of_runs(const Model& truth, const std::vector<std::string>& names, int sets)
 {
-    tally               all{.intervals = sets > 2};
+    tally all;
+    all.intervals = sets > 2;
     random_numbers      draw{20};
     std::vector<double> values;
     for (const auto& name : names)
