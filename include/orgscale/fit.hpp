@@ -42,9 +42,11 @@
 #include <orgscale/fit/newey_west.hpp>
 #include <orgscale/fit/observe.hpp>
 #include <orgscale/fit/open_interval.hpp>
+#include <orgscale/fit/parameter_estimate.hpp>
 #include <orgscale/fit/poisson_noise.hpp>
 #include <orgscale/fit/profile.hpp>
 #include <orgscale/fit/profile_options.hpp>
+#include <orgscale/fit/profile_result.hpp>
 #include <orgscale/fit/residual_diagnostics.hpp>
 #include <orgscale/fit/residual_tests.hpp>
 #include <orgscale/fit/rounded_noise.hpp>

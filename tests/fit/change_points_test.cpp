@@ -66,7 +66,7 @@ TEST_CASE("change points: a broken line without noise is found exactly", "[fit]"
 TEST_CASE("change points: segments by dynamic programming are the best of all", "[fit]")
 {
     const std::vector<double> y{3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8};
-    const auto found = change_points(years(0, 12), y, {.shortest = 2, .most_breaks = 2});
+    const auto found = change_points(years(0, 12), y, {.shortest = 2, .max_breaks = 2});
     const auto sum   = [&](std::size_t from, std::size_t to) {
         double mean = 0, s = 0;
         for (std::size_t i = from; i <= to; ++i) mean += y[i] / static_cast<double>(to - from + 1);
@@ -108,7 +108,7 @@ TEST_CASE("change points: defaults are the documented ones", "[fit]")
     const change_point_options options;
     CHECK(options.model == segment_model::level);
     CHECK(options.shortest == 0); // 15 percent, at least 3
-    CHECK(options.most_breaks == 5);
+    CHECK(options.max_breaks == 5);
     CHECK(options.level == 0.95);
 }
 

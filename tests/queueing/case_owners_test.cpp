@@ -37,10 +37,10 @@ double time_by_chain(double rate, double work, int k)
     return number / all / rate;
 }
 
-case_owners<> drawn(random_numbers& draw, double most_busy)
+case_owners<> drawn(random_numbers& draw, double max_busy)
 {
     const double work = draw.magnitude(1e-3, 1e3), owners = 1 + std::floor(draw.magnitude(1, 30));
-    return {.arrival_rate = draw.between(0.01, most_busy) * owners / work,
+    return {.arrival_rate = draw.between(0.01, max_busy) * owners / work,
             .work         = work,
             .owners       = owners};
 }

@@ -23,7 +23,7 @@ namespace {
 
 const tandem_queues<> silos{.arrival_rate = 0.8, .service_times = {1, 1, 1}};
 
-tandem_queues<> drawn(random_numbers& draw, double most_busy)
+tandem_queues<> drawn(random_numbers& draw, double max_busy)
 {
     std::vector<finite_positive<double>> times;
     double                               slowest = 0;
@@ -33,7 +33,7 @@ tandem_queues<> drawn(random_numbers& draw, double most_busy)
         slowest = std::max(slowest, static_cast<double>(times.back()));
     }
     const double rework = draw.one_in(3) ? 0 : draw.between(0, 0.9);
-    return {.arrival_rate  = draw.between(0, most_busy) * (1 - rework) / slowest,
+    return {.arrival_rate  = draw.between(0, max_busy) * (1 - rework) / slowest,
             .service_times = times,
             .rework        = rework};
 }

@@ -123,10 +123,10 @@ void add_forecast(series_growth& found, const std::vector<double>& times,
                               {times.back(), sizes.back(), sizes.back(), sizes.back()});
 
     // Of some origins at most, evenly spread.
-    constexpr std::size_t most_origins = 12, fewest = 8;
+    constexpr std::size_t max_origins = 12, fewest = 8;
     if (times.size() < fewest + 1) return;
     const std::size_t gap    = std::max<std::size_t>(1, times.size() / 7);
-    const std::size_t stride = 1 + (times.size() - fewest) / most_origins;
+    const std::size_t stride = 1 + (times.size() - fewest) / max_origins;
     for (std::size_t count = fewest; count + gap <= times.size(); count += stride) {
         const std::vector<double> until(times.begin(),
                                         times.begin() + static_cast<std::ptrdiff_t>(count));

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t chunk            = 1U << 16U;
 constexpr std::size_t longest_row      = 1'000'000;
 constexpr std::size_t longest_comment  = 4000;
-constexpr std::size_t most_comments    = 200;
+constexpr std::size_t max_comments    = 200;
 constexpr std::size_t rows_to_judge_by = 20;
 constexpr int         at_end           = -1;
 
@@ -176,7 +176,7 @@ void csv_rows::read_comment()
         bytes_ = 0; // comments may be of any length
         if (text.size() < longest_comment) text += static_cast<char>(byte);
     }
-    if (comments_.size() < most_comments) comments_.push_back(std::move(text));
+    if (comments_.size() < max_comments) comments_.push_back(std::move(text));
 }
 
 /// Reads a cell and what ends it; whether another follows in the row.

@@ -19,7 +19,7 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t most_text = 32U << 20U;
+constexpr std::size_t max_text = 32U << 20U;
 
 std::string in_small(std::string text)
 {
@@ -66,9 +66,9 @@ bool is_of_figures(const std::vector<std::string>& cells)
 void check_head(const csv_rows& rows)
 {
     const auto& heads = rows.cells();
-    if (heads.size() > raw_table::most_columns)
-        throw bad_input{rows.place(rows.line(), raw_table::most_columns) + ": more than " +
-                        std::to_string(raw_table::most_columns) + " columns can't be used"};
+    if (heads.size() > raw_table::max_columns)
+        throw bad_input{rows.place(rows.line(), raw_table::max_columns) + ": more than " +
+                        std::to_string(raw_table::max_columns) + " columns can't be used"};
     const auto years = std::count_if(heads.begin(), heads.end(), looks_like_year);
     if (years > 1 && years < static_cast<std::ptrdiff_t>(heads.size()) && !is_of_figures(heads)) {
         const auto first = std::find_if(heads.begin(), heads.end(), looks_like_year);
@@ -154,15 +154,15 @@ raw_table read_raw_table(std::istream& in, const std::string& file)
     while (found.heads.size() > 1 && found.heads.back().empty()) found.heads.pop_back();
     std::size_t text = 0;
     const auto  add  = [&] {
-        if (found.rows() == raw_table::most_rows)
+        if (found.rows() == raw_table::max_rows)
             throw bad_input{rows.place(rows.line(), 0) + ": more than " +
-                            plain_digits(double{raw_table::most_rows}) +
+                            plain_digits(double{raw_table::max_rows}) +
                             " rows of figures can't be used; leave out those in between"};
         const auto cells = fitted(rows, found.columns());
         for (const auto& one : cells) text += one.size();
-        if (text > most_text)
+        if (text > max_text)
             throw bad_input{rows.place(rows.line(), 0) + ": more than " +
-                            std::to_string(most_text >> 20U) + " MB up to here can't be used"};
+                            std::to_string(max_text >> 20U) + " MB up to here can't be used"};
         found.add_row(rows.line(), cells);
     };
     if (is_of_figures(found.heads)) {

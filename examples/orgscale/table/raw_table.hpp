@@ -14,8 +14,8 @@ namespace program {
 class raw_table {
 public:
     /// More rows would take long to compute with, and no plot could show them.
-    static constexpr std::size_t most_rows    = 10'000;
-    static constexpr std::size_t most_columns = 500;
+    static constexpr std::size_t max_rows    = 10'000;
+    static constexpr std::size_t max_columns = 500;
 
     std::string              file;
     std::string              title;   ///< of a comment "# title: ..."

@@ -4,79 +4,16 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <numbers>
 #include <span>
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/fit/detail/ar1_errors.hpp>
 #include <orgscale/fit/detail/linear_regression.hpp>
 #include <orgscale/fit/detail/observed_information.hpp>
 #include <orgscale/fit/log_likelihood.hpp>
 
 namespace orgscale {
-
-namespace detail {
-
-/// Steps between times in units of the shortest, or ones; whether all are whole and equal.
-struct ar1_steps {
-    std::vector<double> lengths; ///< lengths[0] is not used
-    bool                even = true;
-};
-
-[[nodiscard]] inline ar1_steps steps_between(std::span<const double> times, std::size_t count)
-{
-    ar1_steps steps{std::vector<double>(count, 1.0)};
-    if (times.empty()) return steps;
-    if (times.size() != count) refuse(parameter_error{"must be as many as the values", "times"});
-    double shortest = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 1; i < count; ++i) {
-        steps.lengths[i] = times[i] - times[i - 1];
-        if (!(steps.lengths[i] > 0)) refuse(parameter_error{"must increase", times[i], "times"});
-        shortest = (std::min)(shortest, steps.lengths[i]);
-    }
-    for (std::size_t i = 1; i < count; ++i) {
-        steps.lengths[i] /= shortest;
-        steps.even = steps.even && std::abs(steps.lengths[i] - 1) < 1e-9;
-    }
-    return steps;
-}
-
-/// Innovations divided by their spread relative to the first step's, of any column.
-[[nodiscard]] inline std::vector<double> whitened(std::span<const double> of, double rho,
-                                                  const ar1_steps& steps)
-{
-    std::vector<double> white(of.size());
-    if (of.empty()) return white;
-    white[0] = of[0] * std::sqrt(1 - rho * rho);
-    for (std::size_t i = 1; i < of.size(); ++i) {
-        const double keep = steps.even ? rho : std::pow(rho, steps.lengths[i]);
-        const double wide = steps.even ? 1.0 : std::sqrt((1 - keep * keep) / (1 - rho * rho));
-        white[i]          = (of[i] - keep * of[i - 1]) / wide;
-    }
-    return white;
-}
-
-/// ln of the determinant of the errors' covariance over that of s² alone.
-[[nodiscard]] inline double log_spread(double rho, const ar1_steps& steps)
-{
-    double sum = -std::log1p(-rho * rho);
-    if (!steps.even)
-        for (std::size_t i = 1; i < steps.lengths.size(); ++i)
-            sum += std::log((1 - std::pow(rho, 2 * steps.lengths[i])) / (1 - rho * rho));
-    return sum;
-}
-
-/// ln L of residuals with the innovations' variance at its best.
-[[nodiscard]] inline double ar1_value(std::span<const double> residuals, double rho,
-                                      const ar1_steps& steps)
-{
-    const double n = static_cast<double>(residuals.size());
-    double       s = 0;
-    for (const double e : whitened(residuals, rho, steps)) s += e * e;
-    return -0.5 * (n * std::log(2 * std::numbers::pi * s / n) + n + log_spread(rho, steps));
-}
-
-} // namespace detail
 
 /// The exact likelihood of errors that follow a first-order autoregression,
 ///
@@ -112,8 +49,8 @@ struct ar1_fit {
 /// Maximum likelihood of y = X β + e with first-order autoregressive errors, exact, at even or uneven times
 /// (see ar1_log_likelihood). Columns must include the constant if there is one.
 ///
-/// Below some 20 points, or with ρ near 1, standard errors are too small: (1-ρ)/(1+ρ) n independent points
-/// are all there are.
+/// Below some 20 points, or with ρ near 1, standard errors are too small: the data are worth only (1-ρ)/(1+ρ) n
+/// independent points.
 [[nodiscard]] inline ar1_fit ar1_regression(std::span<const std::vector<double>> columns,
                                             std::span<const double>              y,
                                             std::span<const double>              times = {})
@@ -178,7 +115,7 @@ struct ar1_fit {
     for (const double u : found.innovations) found.variance += u * u / static_cast<double>(n);
     found.likelihood = {detail::ar1_value(e, found.rho, steps), n, p + 2};
 
-    // Second derivatives of ln L, s² at its best, in ρ and β together, by central differences.
+    // Second derivatives of ln L, with s² at its maximum, in ρ and β together, by central differences.
     std::vector<double> point{found.rho}, widths{1e-4};
     for (std::size_t k = 0; k < p; ++k) {
         point.push_back(found.coefficients[k]);

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/fit/detail/break_date.hpp>
+#include <orgscale/fit/detail/running_segment.hpp>
 
 namespace orgscale {
 
@@ -20,7 +22,7 @@ enum class segment_model {
 struct change_point_options {
     segment_model model       = segment_model::level;
     std::size_t   shortest    = 0; ///< points in a segment; 0: 15 percent of all, at least 3
-    std::size_t   most_breaks = 5;
+    std::size_t   max_breaks = 5;
     double        level       = 0.95; ///< of the dates' intervals [-]
 };
 
@@ -43,77 +45,13 @@ struct change_points_found {
     std::vector<change_point> points;    ///< of the number with the least BIC; empty if that is 0
 };
 
-namespace detail {
-
-/// Least squares of a growing segment, by running means.
-class running_segment {
-public:
-    explicit running_segment(segment_model model) : model_{model} {}
-
-    void add(double t, double y)
-    {
-        ++n_;
-        const double dt = t - mean_t_, dy = y - mean_y_;
-        mean_t_ += dt / n_;
-        mean_y_ += dy / n_;
-        tt_ += dt * (t - mean_t_);
-        ty_ += dt * (y - mean_y_);
-        yy_ += dy * (y - mean_y_);
-    }
-
-    [[nodiscard]] double slope() const
-    {
-        return model_ == segment_model::line && tt_ > 0 ? ty_ / tt_ : 0;
-    }
-    [[nodiscard]] double residual_sum() const
-    {
-        const double s = yy_ - slope() * ty_;
-        return s > 0 ? s : 0;
-    }
-    [[nodiscard]] double at(double t) const { return mean_y_ + slope() * (t - mean_t_); }
-    [[nodiscard]] double points() const { return n_; }
-
-private:
-    segment_model model_;
-    double        n_ = 0, mean_t_ = 0, mean_y_ = 0, tt_ = 0, ty_ = 0, yy_ = 0;
-};
-
-/// Φ, the standard normal distribution.
-[[nodiscard]] inline double normal_below(double z)
-{
-    return std::erfc(-z / std::numbers::sqrt2) / 2;
-}
-
-/// exp(a) Φ(-b) without overflow.
-[[nodiscard]] inline double scaled_tail(double a, double b)
-{
-    if (b < 25) return std::exp(a) * normal_below(-b);
-    return std::exp(a - b * b / 2) / (b * std::sqrt(2 * std::numbers::pi)) * (1 - 1 / (b * b));
-}
-
-/// Distribution of the error of a break's date, scaled: where a Brownian motion whose drift and variance
-/// change at 0 has its maximum [Bai 1997, appendix].
-[[nodiscard]] inline double break_date_below(double x, double xi, double phi)
-{
-    const double r = x < 0 ? xi / phi : phi / xi;
-    // Both sides have one form, with the ratio of the sides exchanged and x in units of the side.
-    const double u = x < 0 ? -x : x * xi * xi / phi, side = std::sqrt(u);
-    const double c = (1 + 2 * r) / (r * (1 + r)), d = (1 + 2 * r) * (1 + 2 * r) / (r * (1 + r));
-    const double below = -side / std::sqrt(2 * std::numbers::pi) * std::exp(-u / 8) -
-                         c * scaled_tail(r * (1 + r) * u / 2, (0.5 + r) * side) +
-                         (d - 2 + u / 2) * normal_below(-side / 2);
-    return x < 0 ? below : 1 - below;
-}
-
-} // namespace detail
-
 /// Breaks in the level or the line of a series: the segmentation of least squares for each number of breaks,
 /// by dynamic programming [1], and the number with the least BIC, in which a break costs its date and its
 /// coefficients. Dates have intervals by [2], whose segments may differ in variance.
 ///
-/// Errors are taken as independent: serial correlation looks like breaks, and so does a smooth bend such as
-/// saturation; compare with those before believing one. Times must increase. With fewer than two shortest
-/// segments there is no break to find.
+/// Errors are assumed independent. Serial correlation looks like breaks, and so does a smooth bend such as
+/// saturation: compare with those first. Times must increase. Series shorter than two shortest segments have no
+/// break.
 ///
 /// [1] Bai, J., Perron, P. (2003). Computation and analysis of multiple structural change models. Journal of
 ///     Applied Econometrics 18(1), 1-22. doi:10.1002/jae.659
@@ -132,14 +70,15 @@ private:
     std::size_t shortest = options.shortest;
     if (shortest == 0) shortest = static_cast<std::size_t>(0.15 * static_cast<double>(n) + 1e-9);
     if (shortest < 3 && options.shortest == 0) shortest = 3;
-    const std::size_t coefficients = options.model == segment_model::line ? 2 : 1;
+    const bool        sloped       = options.model == segment_model::line;
+    const std::size_t coefficients = sloped ? 2 : 1;
     if (shortest < coefficients) shortest = coefficients;
 
     // cost(from, to): residual sum of points from..to.
     constexpr double    infinite = std::numeric_limits<double>::infinity();
     std::vector<double> cost(n * n, infinite);
     for (std::size_t from = 0; from < n; ++from) {
-        detail::running_segment segment{options.model};
+        detail::running_segment segment{sloped};
         for (std::size_t to = from; to < n; ++to) {
             segment.add(times[to] - times[0], values[to]);
             if (to + 1 - from >= shortest) cost[from * n + to] = segment.residual_sum();
@@ -152,7 +91,7 @@ private:
     const double points    = static_cast<double>(n);
     std::size_t  best      = 0;
     double       least_bic = infinite;
-    for (std::size_t m = 0; m <= options.most_breaks; ++m) {
+    for (std::size_t m = 0; m <= options.max_breaks; ++m) {
         if (m > 0) {
             least.emplace_back(n, infinite);
             last.emplace_back(n, 0);
@@ -189,7 +128,7 @@ private:
     for (std::size_t b = 0; b < breaks.size(); ++b) {
         const std::size_t       first = b == 0 ? 0 : breaks[b - 1] + 1, middle = breaks[b];
         const std::size_t       end = b + 1 < breaks.size() ? breaks[b + 1] : n - 1;
-        detail::running_segment before{options.model}, after{options.model};
+        detail::running_segment before{sloped}, after{sloped};
         for (std::size_t i = first; i <= middle; ++i) before.add(times[i] - times[0], values[i]);
         for (std::size_t i = middle + 1; i <= end; ++i) after.add(times[i] - times[0], values[i]);
         // Mean squared change over each segment, as its regressors weigh it.

@@ -12,6 +12,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/detail/drawn_future.hpp>
+#include <orgscale/fit/detail/given_figures.hpp>
 #include <orgscale/fit/detail/growth_posterior.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/random_stream.hpp>
@@ -26,7 +27,7 @@ struct forecast_options {
     identify_options           identify{};   ///< laws, tolerance, rounding, fewest figures
 };
 
-/// What to expect at a time. A missing end is unbounded: laws that reach infinity before that time are too likely.
+/// What to expect at a time. A missing end is unbounded: laws that reach infinity before then are too likely to exclude.
 struct forecast_band {
     double                time;
     double                median; ///< infinite if half of the draws are [units of the sizes]
@@ -34,37 +35,27 @@ struct forecast_band {
     std::optional<double> high{};
 };
 
-/// Prediction bands for sizes at later times: draws of the law by its probability (see `identify`), of its numbers
+/// Prediction bands for sizes at later times: draws of the law by its probability (see `identify`), of its coefficients
 /// and the spread of its noise from the fit, and of the noise itself, carried forward where it is serially correlated
-/// or part of the growth. "None of these" goes on as a line with an integrated random walk, a broken law along its
-/// last part; that there may be further breaks is not included.
+/// or part of the growth. "None of these" continues as a smoothing spline, a broken law along its last part; further
+/// breaks are not included.
 ///
 /// `ahead` must increase and lie after the last figure. Empty if there are not enough data. The same seed gives the
-/// same bands. Bands of good methods hold less often than they say when the future differs from the past: see
-/// `back_test`.
+/// same bands. Bands hold less often than they state when the future differs from the past: see `back_test`.
 [[nodiscard]] inline std::vector<forecast_band> forecast(std::span<const double> times,
                                                          std::span<const double> sizes,
                                                          std::span<const double> ahead,
                                                          const forecast_options& options = {})
 {
-    if (times.size() != sizes.size())
-        refuse(parameter_error{"must be as many as the sizes", "times"});
-    std::vector<double> when, size;
-    for (std::size_t i = 0; i < times.size(); ++i) {
-        if (std::isnan(sizes[i])) continue;
-        if (!std::isfinite(sizes[i]) || sizes[i] < 0)
-            refuse(parameter_error{"must be finite and not negative", sizes[i], "sizes"});
-        if (!std::isfinite(times[i]) || (!when.empty() && !(times[i] > when.back())))
-            refuse(parameter_error{"must increase", times[i], "times"});
-        when.push_back(times[i]);
-        size.push_back(sizes[i]);
-    }
-    const double rounding = options.identify.rounding.value_or(detail::recognized_rounding(size));
-    const auto   data = detail::make_series(when, size, detail::most_figures_compared, rounding);
+    const auto   given = detail::check_figures(times, sizes);
+    const double rounding =
+        options.identify.rounding.value_or(detail::recognized_rounding(given.sizes));
+    const auto data =
+        detail::make_series(given.times, given.sizes, detail::max_figures_compared, rounding);
     std::vector<forecast_band> bands;
     if (data.count() < options.identify.fewest || data.count() < 6) return bands;
     std::vector<double> at;
-    double              before = when.back();
+    double              before = given.times.back();
     for (const double t : ahead) {
         if (!(t > before))
             refuse(parameter_error{"must increase after the last figure", t, "ahead"});

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/ar1_regression.hpp>
+#include <orgscale/fit/detail/scaling_break.hpp>
 #include <orgscale/fit/detail/scaling_pairs.hpp>
 #include <orgscale/fit/detail/sentence.hpp>
 #include <orgscale/fit/identified_scaling.hpp>
@@ -20,8 +20,8 @@ namespace orgscale {
 
 /// How output scales with size across independent units, such as teams, cities or firms in one year.
 ///
-/// Two answers: least squares in logarithms, and maximum likelihood with fluctuations whose variance is a power of
-/// the mean. `superlinear` or `sublinear` if both intervals exclude 1 on one side and BIC prefers a free exponent;
+/// Both estimates are reported: least squares in logarithms, and maximum likelihood with fluctuations whose variance is
+/// a power of the mean. `superlinear` or `sublinear` if both intervals exclude 1 on one side and BIC prefers a free exponent;
 /// `linear` if both lie within the margin around 1; otherwise `undecided`. NaN is a missing figure. Refuses sizes
 /// and outputs that aren't positive: leaving zeros out would bias the exponent. An exponent across units says
 /// nothing about the growth of one.
@@ -70,8 +70,8 @@ namespace orgscale {
         answer.verdict = growth_verdict::linear;
     }
     answer.reasons.push_back(detail::sentence(
-        "The exponent is %.3f in logarithms and %.3f with a law of the fluctuations, together from "
-        "%.3f to %.3f; BIC is %.1f %s than for an exponent of 1.",
+        "The exponent is %.3f in logarithms and %.3f with a law of the fluctuations, its interval "
+        "from %.3f to %.3f; BIC is %.1f %s than for an exponent of 1.",
         *answer.levels.estimate, answer.fluctuations->exponent, *answer.exponent->low,
         *answer.exponent->high, std::abs(answer.bic_of_proportion),
         answer.bic_of_proportion > 0 ? "less" : "more"));
@@ -80,15 +80,19 @@ namespace orgscale {
 
 /// How output scales with size in one organisation over time.
 ///
-/// Two series that both grow correlate whatever connects them. So there are two answers: the exponent of the levels
-/// with first-order serially correlated errors (exact likelihood, uneven times too), and that of the changes from
-/// one time to the next, per unit of time, beside a common trend, with Newey and West's errors. `superlinear` or
-/// `sublinear` needs intervals of the levels on that side of 1, also by resampling blocks of their errors, the
-/// preference of BIC, and changes that don't contradict: their interval must overlap with the levels' on that side.
-/// `regime_change` if one break, a step or another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if
-/// the exponent changes its side of 1. `linear` if the levels lie within the margin around 1 and the changes include 1. NaN is a missing figure.
+/// Two series that both grow are correlated even if nothing connects them. So there are two estimates: the exponent of
+/// the levels with first-order serially correlated errors (exact likelihood, also at uneven times), and that of the
+/// changes from one time to the next, per unit of time, beside a common trend, with Newey and West's errors. The verdicts:
 ///
-/// The figures are taken as they are: inflation alone lifts the exponent of an output in money.
+/// * `superlinear` or `sublinear`: intervals of the levels on that side of 1, also by resampling blocks of their
+///   errors; BIC prefers a free exponent; and the interval of the changes overlaps with the levels' on that side
+/// * `regime_change`: one break, a step or another exponent, lowers BIC by 6 or more, its date counted; by 4 or more if
+///   the exponent crosses 1
+/// * `linear`: the levels lie within the margin around 1, and the changes include 1
+///
+/// NaN is a missing figure.
+///
+/// The figures are used as given: inflation alone raises the exponent of an output in money.
 [[nodiscard]] inline identified_scaling identify_scaling(std::span<const double> times,
                                                          std::span<const double> sizes,
                                                          std::span<const double> outputs,
@@ -110,7 +114,7 @@ namespace orgscale {
     detail::describe_levels(answer, plain, data.outputs);
     answer.serial_correlation = fit.rho;
     const double freedom      = static_cast<double>(n) - 3;
-    // The larger of the two errors: on the edge of ρ there is none by the likelihood.
+    // The larger of the two errors: where ρ is at its limit, the likelihood gives none.
     const double white = std::sqrt(plain.squares / (freedom + 1) * plain.inverse[3]);
     const double error = fit.standard_errors.empty() ? white
                                                      : (std::max)(white, fit.standard_errors[1]);
@@ -136,34 +140,7 @@ namespace orgscale {
                            (std::max)(by_change.standard_errors[1], by_change.plain_errors[1]),
                            freedom, options.level);
 
-    // A break: a step, another exponent, or both.
-    constexpr std::size_t shortest = 4;
-    double                least    = std::numeric_limits<double>::infinity();
-    for (std::size_t k = shortest - 1; k + shortest < n; ++k)
-        for (int form = 0; form < 3; ++form) {
-            std::vector<double> step(n, 0.0), bend(n, 0.0);
-            for (std::size_t i = k + 1; i < n; ++i) {
-                step[i] = 1;
-                bend[i] = data.sizes[i] - data.sizes[k];
-            }
-            columns.resize(2);
-            if (form != 1) columns.push_back(step);
-            if (form != 0) columns.push_back(bend);
-            auto broken = ar1_regression(columns, data.outputs, data.times);
-            if (broken.coefficients.empty()) continue;
-            broken.likelihood.parameters += 1; // the date
-            if (!(bic(broken.likelihood) < least)) continue;
-            least           = bic(broken.likelihood);
-            answer.change   = change_point{k, data.times[k], data.times[k], data.times[k + 1]};
-            const double by = form == 0 ? 0 : broken.coefficients.back();
-            answer.segments = {broken.coefficients[1], broken.coefficients[1] + by};
-        }
-    const double gain    = bic(fit.likelihood) - least;
-    const bool   crosses = answer.change && (answer.segments[0] - 1) * (answer.segments[1] - 1) < 0;
-    if (!(gain >= 6) && !(gain >= 4 && crosses)) {
-        answer.change.reset();
-        answer.segments.clear();
-    }
+    detail::add_scaling_break(answer, data, bic(fit.likelihood));
 
     const open_interval& levels = answer.levels;
     const open_interval& change = answer.differences;

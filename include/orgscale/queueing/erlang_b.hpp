@@ -115,7 +115,7 @@ struct erlang_b {
             const auto c = static_cast<Count>(servers);
             return share * detail::carried_odds(c, a, Count(c - a)) >= 1 - share;
         };
-        const double most  = static_cast<double>(detail::most_agents / 4);
+        const double most  = static_cast<double>(detail::max_agents / 4);
         const double first = least(static_cast<double>(a), most), root = std::sqrt(first);
         return detail::least_count(met, static_cast<std::int64_t>(first) + 1,
                                    1 + static_cast<std::int64_t>(root));

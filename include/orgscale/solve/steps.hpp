@@ -42,7 +42,7 @@ public:
 private:
     friend ranges::range_access;
 
-    static constexpr std::int64_t most_tries = 10'000; ///< for one step
+    static constexpr std::int64_t max_tries = 10'000; ///< for one step
 
     [[nodiscard]] step<state_type, real_type> read() const
     {
@@ -53,7 +53,7 @@ private:
     {
         const auto stops =
             detail::stops_of(integrator_->model(), integrator_->time(), infinity<real_type>());
-        std::int64_t budget = most_tries;
+        std::int64_t budget = max_tries;
         ended_              = !integrator_->advance(stops.front(), budget);
         if (integrator_->time() == stops.front())
             integrator_->restart(integrator_->time(), integrator_->state());

@@ -68,7 +68,7 @@ private:
         return size_or_end(logs ? x * std::exp(error) : x + error);
     }
 
-    /// A constant, or a walk without drift from the last figure.
+    /// A constant, or a random walk without drift from the last figure.
     [[nodiscard]] std::vector<double> around_level(const growth_component& one,
                                                    random_stream&          stream) const
     {
@@ -83,7 +83,7 @@ private:
         double       now = 1, off = last - one.fit.a;
         std::vector<double> path;
         for (const double t : ahead_) {
-            const double steps = (t - now) / shortest_step();
+            const double steps = (t - now) / data_.shortest_step();
             const double keep  = walks ? 1 : rho > 0 ? std::pow(rho, steps) : 0;
             const double more  = walks ? spread * std::sqrt(steps)
                                        : wide * std::sqrt(1 - keep * keep);
@@ -94,21 +94,13 @@ private:
         return path;
     }
 
-    [[nodiscard]] double shortest_step() const
-    {
-        double shortest = 1;
-        for (std::size_t i = 1; i < data_.count(); ++i)
-            shortest = (std::min)(shortest, data_.times[i] - data_.times[i - 1]);
-        return shortest;
-    }
-
     [[nodiscard]] std::vector<double> along(const growth_component& one, double spread,
                                             random_stream& stream) const
     {
         std::vector<double> path;
         const double        shift    = spread * one.fit.slope_error * stream.normal();
         const double        b        = one.fit.b + shift;
-        const double        shortest = shortest_step();
+        const double        shortest = data_.shortest_step();
         double              now = 1, x = data_.sizes.back();
         if (one.noise == growth_noise::process) {
             for (const double t : ahead_) {

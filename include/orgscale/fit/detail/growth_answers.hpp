@@ -10,15 +10,18 @@
 #include <orgscale/fit/detail/growth_posterior.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/student.hpp>
+#include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
+#include <orgscale/fit/identified.hpp>
+#include <orgscale/fit/identified_curve.hpp>
 #include <orgscale/fit/identify_options.hpp>
 #include <orgscale/fit/open_interval.hpp>
 
-/// What the probabilities of growth laws say: the verdict, the ceiling, the order, and what they said earlier.
+/// Answers from the probabilities of growth laws: the verdict, laws, ceiling and order, now and from earlier figures.
 namespace orgscale::detail {
 
-constexpr std::size_t most_figures_compared = 64;
-constexpr double far_away = 20; ///< ceilings so many times the largest figure are none in sight
+constexpr std::size_t max_figures_compared = 64;
+constexpr double far_away = 20; ///< a ceiling above so many times the largest figure is out of sight
 
 /// The likeliest verdict and its probability.
 struct likeliest_kind {
@@ -91,7 +94,7 @@ struct likeliest_kind {
     return found;
 }
 
-/// What the figures up to an earlier date said.
+/// The answer from the figures up to an earlier date.
 struct earlier_answer {
     double                time;
     likeliest_kind        kind;
@@ -119,6 +122,30 @@ struct earlier_answer {
         if (!(one.of_verdict >= 0.5)) break;
     }
     return all;
+}
+
+/// The laws that are at all probable, the likeliest first, each with its best curve.
+[[nodiscard]] inline std::vector<identified_law> laws_of(const growth_posterior& found,
+                                                         const growth_series&    data)
+{
+    std::vector<identified_law> laws;
+    for (std::size_t i = 0; i < 11; ++i) {
+        const auto     law = static_cast<growth_law>(i);
+        identified_law one{law, found.of_law(law)};
+        if (!(one.probability > 0)) continue;
+        if (const auto* best = found.best_of(law); best && best->fit.found()) {
+            if (best->curve.has_ceiling()) one.ceiling = best->curve.top * data.unit;
+            one.residual_error = std::sqrt(best->fit.squares / static_cast<double>(data.count()));
+            if (law != growth_law::none && law != growth_law::level)
+                one.curve = identified_curve{best->curve, best->fit.a, best->fit.b,
+                                             data.begin,  data.length, data.unit};
+        }
+        laws.push_back(one);
+    }
+    std::sort(laws.begin(), laws.end(), [](const identified_law& a, const identified_law& b) {
+        return a.probability != b.probability ? a.probability > b.probability : a.law < b.law;
+    });
+    return laws;
 }
 
 /// The order m of the power law and its interval, from the probabilities along the law; nothing if the

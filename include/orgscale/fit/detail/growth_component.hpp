@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
-#include <orgscale/fit/detail/curve_fitter.hpp>
+#include <orgscale/fit/detail/fitted_growth.hpp>
 #include <orgscale/fit/detail/growth_curve.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_verdict.hpp>
@@ -34,12 +37,34 @@ struct ceiling_profile {
     double             log_mass = -std::numeric_limits<double>::infinity();
 };
 
-/// The best broken law, and how likely each date of its break is.
-struct broken_growth {
-    std::vector<double> log_mass_after; ///< of a break after point i
-    double              log_mass = -std::numeric_limits<double>::infinity(), log_best = log_mass;
-    bool                logs = false;
-    std::vector<double> fitted; ///< sizes of the best one
+/// A curve's verdict, and whether the figures end below half of its ceiling.
+struct curve_verdict {
+    growth_verdict kind;
+    bool           early;
 };
+
+/// The verdict on a fitted curve over the range of the figures: linear or exponential where its local order is 0 or 1
+/// within the tolerance, else by its ceiling or its power.
+[[nodiscard]] inline curve_verdict verdict_on(growth_law law, const growth_curve& curve,
+                                              const fitted_growth& fit, double tolerance)
+{
+    double first = curve.size(fit.a), last = curve.size(fit.a + fit.b);
+    if (!(first > 0) || !(last > 0)) return {growth_verdict::undecided, false};
+    const double end = (std::max)(first, last);
+    if (first > last) std::swap(first, last);
+    double low = curve.order(first), high = low;
+    for (int part = 1; part <= 8; ++part) {
+        const double order = curve.order(first * std::pow(last / first, part / 8.0));
+        low                = (std::min)(low, order);
+        high               = (std::max)(high, order);
+    }
+    if (low >= -tolerance && high <= tolerance) return {growth_verdict::linear, false};
+    if (low >= 1 - tolerance && high <= 1 + tolerance) return {growth_verdict::exponential, false};
+    if (law == growth_law::none) return {growth_verdict::undecided, false};
+    if (curve.has_ceiling()) return {growth_verdict::saturating, !(end >= curve.top / 2)};
+    if (curve.family == curve_family::power && curve.shape < 0)
+        return {growth_verdict::sublinear, false};
+    return {growth_verdict::superlinear, false};
+}
 
 } // namespace orgscale::detail

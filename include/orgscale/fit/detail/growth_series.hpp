@@ -42,12 +42,20 @@ struct growth_series {
     [[nodiscard]] std::size_t count() const { return sizes.size(); }
     [[nodiscard]] double      time_of(double t) const { return begin + t * length; }
 
-    /// The first `count` points, again from 0 to 1.
+    [[nodiscard]] double shortest_step() const
+    {
+        double shortest = 1;
+        for (std::size_t i = 1; i < count(); ++i)
+            shortest = (std::min)(shortest, times[i] - times[i - 1]);
+        return shortest;
+    }
+
+    /// The first `count` points, rescaled from 0 to 1.
     [[nodiscard]] growth_series leading(std::size_t count) const;
 };
 
-/// Leading zeros are left out. Of more than `most` figures so many are used, evenly spread. Empty if times don't
-/// increase, or sizes are negative or not finite.
+/// A series without its leading zeros. Of more than `most` figures, that many are used, evenly spread. Empty if times
+/// don't increase, or sizes are negative or not finite.
 [[nodiscard]] inline growth_series make_series(std::span<const double> times,
                                                std::span<const double> sizes, std::size_t most,
                                                double rounding)

@@ -35,8 +35,8 @@ struct singular_values {
             y[i]             = sine * old + cosine * y[i];
         }
     };
-    constexpr int most_sweeps = 60; // six are usual
-    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+    constexpr int max_sweeps = 60; // six are usual
+    for (int sweep = 0; sweep < max_sweeps; ++sweep) {
         bool orthogonal = true;
         for (std::size_t j = 0; j + 1 < columns; ++j)
             for (std::size_t k = j + 1; k < columns; ++k) {

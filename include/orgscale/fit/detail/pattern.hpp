@@ -22,16 +22,14 @@ namespace orgscale::detail {
     return squares > 0 ? jumps / squares : 2;
 }
 
-/// How often independent errors, fitted by the same curve, would leave innovations as smooth as these: the
-/// parametric bootstrap, with the refits of the linearized curve. 1 where the residuals are no more than the
-/// rounding of the figures.
+/// How often independent errors, fitted by the same curve, would leave innovations as smooth as these: a parametric
+/// bootstrap with refits of the linearized curve. 1 where the residuals are within the rounding of the figures.
 [[nodiscard]] inline double pattern_in(const growth_series& data, const growth_component& of,
                                        std::size_t resamples, std::uint64_t seed)
 {
     curve_fitter              fitter{data, of.logs};
     const bool                in_process = of.noise == growth_noise::process;
-    const std::vector<double> e          = in_process ? fitter.process_innovations(of.curve, of.fit)
-                                                      : fitter.innovations(of.curve, of.fit);
+    const std::vector<double> e          = fitter.innovations(of.curve, of.fit, of.noise);
     double                    squares = 0, floor = 0;
     for (const double x : e) squares += x * x;
     for (const double x : data.sizes) {
@@ -52,8 +50,7 @@ namespace orgscale::detail {
         } else {
             curve.shape += shape * (std::abs(curve.shape) + 0.1);
         }
-        auto there = in_process ? fitter.process_innovations(curve, fit)
-                                                      : fitter.innovations(curve, fit);
+        auto there = fitter.innovations(curve, fit, of.noise);
         for (std::size_t i = 0; i < e.size(); ++i) there[i] -= e[i];
         return there;
     };

@@ -25,7 +25,7 @@
 namespace orgscale::detail {
 
 /// The smallest whole number that is not smaller, but for the rounding of what was found; nothing beyond
-/// most_agents.
+/// max_agents.
 template <ordered_real Real>
 [[nodiscard]] std::optional<std::int64_t> rounded_up(const Real& x)
 {
@@ -33,7 +33,7 @@ template <ordered_real Real>
     using Passive       = passive_t<Real>;
     const Passive slack = 16 * std::numeric_limits<Passive>::epsilon();
     const Passive up    = ceil(Passive(passive(x) * (1 - slack)));
-    if (!(up <= static_cast<Passive>(most_agents))) return std::nullopt;
+    if (!(up <= static_cast<Passive>(max_agents))) return std::nullopt;
     return static_cast<std::int64_t>(up);
 }
 
@@ -89,7 +89,7 @@ template <ordered_real Real>
     using std::exp, std::floor, std::log;
     const Real rate{demand.arrival_rate}, time{demand.service_time};
     const Real a = demand.load();
-    if (!(a < static_cast<Real>(most_agents / 2))) return std::nullopt;
+    if (!(a < static_cast<Real>(max_agents / 2))) return std::nullopt;
     const Real times = within / time;
     const Real whole = floor(a), left = servers_left(whole, rate, time);
     const Real least = left > 0 ? whole : Real(whole + 1); // keeps the queue finite
@@ -103,7 +103,7 @@ template <ordered_real Real>
 
     const double load   = plain(a);
     const double margin = margin_for(std::sqrt(load) * plain(times), -std::log(plain(late)));
-    Real         few = least - 1, enough = static_cast<Real>(most_agents);
+    Real         few = least - 1, enough = static_cast<Real>(max_agents);
     Real c = greatest(Real(floor(static_cast<Real>(load + margin * std::sqrt(load))) + 1), least);
     const Real each = exp(Real(-times));
     for (int round = 0; round < 200 && enough - few > 1; ++round) {
@@ -139,7 +139,7 @@ template <ordered_real Real>
         }
         if (!(c > few && c < enough)) c = few + floor(Real((enough - few) / 2));
     }
-    return enough < static_cast<Real>(most_agents)
+    return enough < static_cast<Real>(max_agents)
                ? std::optional{static_cast<std::int64_t>(enough)}
                : std::nullopt;
 }
@@ -153,7 +153,7 @@ template <ordered_real Real, class Goal>
     const auto met = [&](std::int64_t agents) {
         return missed_by(demand, goal, max_occupancy, static_cast<Real>(agents)) <= 0;
     };
-    const double load = least(plain(Real(demand.load())), static_cast<double>(most_agents / 4));
+    const double load = least(plain(Real(demand.load())), static_cast<double>(max_agents / 4));
     const double root = std::sqrt(load);
     return least_count(met, static_cast<std::int64_t>(load + root) + 1,
                        1 + static_cast<std::int64_t>(root / 2));
@@ -169,7 +169,7 @@ template <ordered_real Real, class Goal>
         if (!loses_patience(demand) && !(max_occupancy < 1))
             return least_without_end(demand, Real{goal.within}, Real(1 - goal.share));
     }
-    if (!loses_patience(demand) && !(demand.load() < static_cast<Real>(most_agents / 2)))
+    if (!loses_patience(demand) && !(demand.load() < static_cast<Real>(max_agents / 2)))
         return std::nullopt;
     return least_by_halves(demand, goal, max_occupancy);
 }

@@ -32,7 +32,7 @@ public:
     static constexpr std::size_t dimensions = std::tuple_size_v<numbers>;
 
     explicit lane_pack(const batch_settings& settings)
-        : settings_{settings}, lands_on_outputs_{settings.outputs <= most_landings},
+        : settings_{settings}, lands_on_outputs_{settings.outputs <= max_landings},
           outputs_(settings.outputs * Width)
     {}
 
@@ -162,7 +162,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_landings = 12; ///< outputs; more are interpolated
+    static constexpr std::size_t max_landings = 12; ///< outputs; more are interpolated
     static constexpr double      loosest_unbound =
         1e-6; ///< without a bound by the shortest time constant
     static constexpr double infinite = std::numeric_limits<double>::infinity();
