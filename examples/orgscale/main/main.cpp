@@ -16,27 +16,15 @@
 #include "format/nearest_name.hpp"
 #include "format/wrapped.hpp"
 #include "main/commands.hpp"
+#include "main/usage.hpp"
 
 namespace {
 
 using program::bad_input;
 using program::command;
+using program::usage_of;
 
 constexpr auto usage = "usage: orgscale COMMAND [...]";
-
-/// The ways to call it, with this between them.
-std::string usage_of(const command& one, const std::string& between = " | ")
-{
-    auto       text  = fmt::format("usage: orgscale {} {}", one.name, one.operand);
-    const auto shown = [](const program::command_option& option) {
-        return option.name + (option.value.empty() ? "" : " ") + option.value;
-    };
-    for (const auto& option : one.options)
-        if (!option.alone) text += fmt::format(" [{}]", shown(option));
-    for (const auto& option : one.options)
-        if (option.alone) text += fmt::format("{}orgscale {} {}", between, one.name, shown(option));
-    return text;
-}
 
 /// Usage, what it does, the options, and the rest.
 class help_text : public CLI::Formatter {

@@ -30,8 +30,9 @@ std::string exponent_in_words(const estimated& one)
 /// A law as a sentence names it.
 std::string law_in_words(const std::string& name)
 {
-    if (name == "broken") return "a break";
-    if (name == "none of these") return "some other smooth curve";
+    if (name == "broken") return "growth with a break";
+    if (name == "level") return "no growth";
+    if (name == "none of these") return "a smooth curve of another kind";
     return name;
 }
 
@@ -72,14 +73,22 @@ std::string growth_in_words(const identified& found)
         return of + "levelling off, at a ceiling " + interval_in_words(*growth.ceiling) + ".";
     if (v == "saturating") return of + "levelling off.";
     if (v == "regime_change" && !growth.changes.empty() && growth.changes.front().value)
-        return of + fmt::format("it changed its way {} {}.", found.calendar ? "in" : "at",
+        return of + fmt::format("its course changed {} {}.", found.calendar ? "in" : "at",
                                 time_in_words(found, *growth.changes.front().value));
-    if (v == "regime_change") return of + "it changed its way.";
-    if (v == "decline") return of + "none, but decline.";
+    if (v == "regime_change") return of + "its course changed.";
+    if (v == "decline") return of + "none, it declines.";
     if (v == "not_enough_data")
         return of + fmt::format("not enough data, {} figures.", found.over_time.size());
-    return of + "undecided; possible " + (likely_laws(growth).size() == 1 ? "is " : "are ") +
-           laws_in_words(growth, false) + ".";
+    const auto likely = likely_laws(growth);
+    if (likely.empty()) return of + "undecided.";
+    if (likely.front()->name == "none of these")
+        return of +
+               "none of the known growth laws fits, so these figures do not say where it leads.";
+    if (likely.front()->name == "level") return of + "undecided, perhaps there is none.";
+    if (likely.size() == 1)
+        return of + "undecided; " + laws_in_words(growth, false) + " fits best.";
+    return of + "undecided; " + laws_in_words(growth, false) +
+           (likely.size() == 2 ? " both remain possible." : " all remain possible.");
 }
 
 std::string scaling_in_words(const identified& found)
@@ -101,10 +110,10 @@ std::string scaling_in_words(const identified& found)
         return of + fmt::format("exponent {} up to {}, and {} since.", two_digits(*scaling.before),
                                 time_in_words(found, *scaling.change->value),
                                 two_digits(*scaling.after));
-    if (v == "regime_change") return of + "in one way first, and in another later.";
+    if (v == "regime_change") return of + "one relation at first, another later.";
     if (v == "not_enough_data")
         return of + fmt::format("not enough data, {} pairs of figures.", found.over_size.size());
-    return of + "undecided; these figures can't tell whether it rises faster or more slowly.";
+    return of + "undecided; these figures do not show whether it rises faster or more slowly.";
 }
 
 void add_growth(std::vector<std::string>& said, const identified& found)
@@ -116,15 +125,15 @@ void add_growth(std::vector<std::string>& said, const identified& found)
         said.push_back(growth.ceiling->high
                            ? "A ceiling, if there is one, lies " +
                                  interval_in_words(*growth.ceiling) + "."
-                           : "No wall identified: a ceiling, if there is one, lies " +
+                           : "No limit is identified: a ceiling, if there is one, lies " +
                                  interval_in_words(*growth.ceiling) + ".");
     if (growth.wall && growth.wall->value)
-        said.push_back(fmt::format("Growth is down to a tenth of its largest rate{} {}.",
+        said.push_back(fmt::format("Growth falls to a tenth of its peak rate{} {}.",
                                    found.calendar ? " in" : " at",
                                    time_in_words(found, *growth.wall->value)));
     if (growth.stable_since)
-        said.push_back("Figures up to " + time_in_words(found, *growth.stable_since) +
-                       " would have given this verdict already, and so would all since.");
+        said.push_back("The verdict has been the same since the figures up to " +
+                       time_in_words(found, *growth.stable_since) + ".");
 }
 
 } // namespace
@@ -187,7 +196,7 @@ passage on_reasons(const identified& found)
 
 passage on_back_tests(const identified& found)
 {
-    passage said{"What the figures would have said earlier", {}};
+    passage said{"The same analysis with earlier figures only", {}};
     if (!found.growth || found.growth->back_tests.empty()) return said;
     const auto& tests  = found.growth->back_tests;
     const auto  inside = std::count_if(tests.begin(), tests.end(), [](const forecast_tested& one) {
@@ -197,11 +206,11 @@ passage on_back_tests(const identified& found)
     for (const auto& one : tests)
         worst_miss = std::max(worst_miss, std::abs(one.said.value / one.came - 1));
     said.sentences.push_back(fmt::format(
-        "{} of {} forecasts made from earlier figures alone have what came within their 95 percent; "
-        "the worst is off by {}.",
+        "In {} of {} forecasts from earlier figures, the actual figure lay within the 95 percent "
+        "band; the worst forecast was off by {}.",
         inside, tests.size(), percent(worst_miss)));
     if (4 * inside < 3 * static_cast<std::ptrdiff_t>(tests.size()))
-        said.sentences.push_back("So the bands here are too narrow: expect more than they show.");
+        said.sentences.push_back("So the bands shown here are too narrow.");
     return said;
 }
 

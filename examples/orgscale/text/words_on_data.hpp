@@ -17,7 +17,7 @@ namespace program {
 /// Why: what the engine says of the series, and of its scaling.
 [[nodiscard]] passage on_reasons(const identified& found);
 
-/// What the figures would have said earlier.
+/// The same analysis with earlier figures only.
 [[nodiscard]] passage on_back_tests(const identified& found);
 
 /// What was done with the file, and what it says about itself.
