@@ -6,7 +6,7 @@
 
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
-#include "text/words_on_data.hpp"
+#include "text/words_on_growth.hpp"
 
 namespace program {
 
