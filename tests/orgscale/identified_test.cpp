@@ -175,7 +175,7 @@ TEST_CASE("identified: the report holds data, fits, bands, residuals, profile an
     for (const auto* part :
          {"class=\"headline\"", "A site &lt;and its users&gt;", "Monthly users over time",
           "95 percent of forecasts", "Residuals of the most probable law",
-          "How well each ceiling fits", "Forecasts that earlier figures", "logistic, 60 %"})
+          "How well each ceiling fits", "Forecasts from earlier figures", "logistic, 60 %"})
         CHECK_THAT(html, ContainsSubstring(part));
     for (const auto* wrong : {"nan", ">inf", "-0<", "<script", "fill=\"#", "stroke=\"#"})
         CHECK(html.substr(html.find("<body>")).find(wrong) == std::string::npos);
