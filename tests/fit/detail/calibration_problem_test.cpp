@@ -217,7 +217,7 @@ TEST_CASE("calibration problem: organisations that were simulated come back", "[
     check(of_runs(in_units(levels), of_sellers, sets));
     check(of_runs(in_units(peers), of_sellers, sets));
 #else
-    constexpr int sets = 2;
+    constexpr int sets = 1;
 #endif
     check(of_runs(selling(levels), of_sellers, sets));
     check(of_runs(spreading(peers), of_networks, sets));

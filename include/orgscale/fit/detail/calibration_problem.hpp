@@ -187,7 +187,8 @@ public:
                 evaluate.run_within(rough);
                 confirm(from, count);
                 evaluate.run_within(settings_.relative);
-                if (count > 1 && !fit)
+                // A parameter without effect has none in better runs either.
+                if (count > 1 && !fit && fit.reason != fit_reason::evaporated)
                     confirm(from, count);
                 else
                     refine(evaluate, fit, options, space);

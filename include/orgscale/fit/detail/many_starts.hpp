@@ -82,8 +82,10 @@ public:
             best.verdict = fit_verdict::failed;
             best.reason  = fit_reason::not_confirmed;
         }
-        // A search that ended lower, but proved nothing there, disproves every optimum above it.
-        if (best && lowest_.residual_sum < (1 - 1e-6) * best.residual_sum) {
+        // A search that ended lower, but proved nothing there, disproves every optimum above it. One that ended flat and no
+        // higher shows the optimum of runs to be part of a valley.
+        const bool valley = lowest_.verdict == fit_verdict::flat && settings_.precision > 0;
+        if (best && lowest_.residual_sum < (valley ? 1 + 1e-6 : 1 - 1e-6) * best.residual_sum) {
             lowest_.iterations = best.iterations;
             lowest_.optima     = std::move(best.optima);
             std::sort(lowest_.optima.begin(), lowest_.optima.end(),
