@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: the profiles of a parameter and of an output, which are documented together.
+
 #include <algorithm>
 #include <cmath>
 #include <concepts>
