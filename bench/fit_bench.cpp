@@ -51,18 +51,26 @@ struct record {
 
 const bass<> diffusion{.innovation = 0.01, .imitation = 0.4, .potential = 100};
 
-std::vector<record> diffusions()
+/// Many records at these places, with noise: value_at(place, z), z normal.
+template <class ValueAt>
+std::vector<record> recorded(const std::vector<double>& places, const ValueAt& value_at)
 {
     std::vector<record> all(many);
     for (std::size_t i = 0; i < many; ++i) {
         noise_source noise{i + 1};
-        for (int year = 1; year <= 15; ++year) {
-            all[i].at.push_back(year);
-            all[i].values.push_back(diffusion.sales_by_interval(year - 1, year) +
-                                    0.05 * diffusion.peak_rate() * noise.normal());
-        }
+        all[i].at = places;
+        for (const double place : places) all[i].values.push_back(value_at(place, noise.normal()));
     }
     return all;
+}
+
+std::vector<record> diffusions()
+{
+    std::vector<double> years;
+    for (int year = 1; year <= 15; ++year) years.push_back(year);
+    return recorded(years, [](double year, double z) {
+        return diffusion.sales_by_interval(year - 1, year) + 0.05 * diffusion.peak_rate() * z;
+    });
 }
 
 const scaled<universal_scalability> server{.scale = 20,
@@ -70,15 +78,8 @@ const scaled<universal_scalability> server{.scale = 20,
 
 std::vector<record> servers()
 {
-    std::vector<record> all(many);
-    for (std::size_t i = 0; i < many; ++i) {
-        noise_source noise{i + 1};
-        for (const double load : {1.0, 4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0, 32.0, 48.0, 64.0}) {
-            all[i].at.push_back(load);
-            all[i].values.push_back(server.output(load) * (1 + 0.02 * noise.normal()));
-        }
-    }
-    return all;
+    return recorded({1, 4, 8, 12, 16, 20, 24, 28, 32, 48, 64},
+                    [](double load, double z) { return server.output(load) * (1 + 0.02 * z); });
 }
 
 const std::vector<estimated_parameter> of_bass{estimate("innovation"), estimate("imitation"),
@@ -99,13 +100,10 @@ double distance(const Fit& one, const Fit& best)
     return most;
 }
 
-void bass_one_by_one(benchmark::State& state)
+/// Fits record after record; fit_of(i, starts).
+template <class FitOf>
+void one_by_one(benchmark::State& state, const FitOf& fit_of)
 {
-    const auto data   = diffusions();
-    const auto fit_of = [&](std::size_t i, std::size_t starts) {
-        return calibrate(bass_start, observe(per_interval(), data[i].at, data[i].values), of_bass,
-                         {.starts = starts});
-    };
     std::size_t i = 0;
     for (auto _ : state) {
         auto fit = fit_of(i++ % many, static_cast<std::size_t>(state.range(0)));
@@ -115,29 +113,27 @@ void bass_one_by_one(benchmark::State& state)
     for (std::size_t k = 0; k < 32; ++k)
         error = std::max(error, distance(fit_of(k, 1), fit_of(k, 32)));
     state.counters["error"] = error;
+}
+
+void bass_one_by_one(benchmark::State& state)
+{
+    one_by_one(state, [data = diffusions()](std::size_t i, std::size_t starts) {
+        return calibrate(bass_start, observe(per_interval(), data[i].at, data[i].values), of_bass,
+                         {.starts = starts});
+    });
 }
 BENCHMARK(bass_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
 
 void scalability_one_by_one(benchmark::State& state)
 {
-    const auto data   = servers();
-    const auto fit_of = [&](std::size_t i, std::size_t starts) {
+    one_by_one(state, [data = servers()](std::size_t i, std::size_t starts) {
         return calibrate(server_start, observe(data[i].at, data[i].values), of_server,
                          {.starts = starts});
-    };
-    std::size_t i = 0;
-    for (auto _ : state) {
-        auto fit = fit_of(i++ % many, static_cast<std::size_t>(state.range(0)));
-        benchmark::DoNotOptimize(fit);
-    }
-    double error = 0;
-    for (std::size_t k = 0; k < 32; ++k)
-        error = std::max(error, distance(fit_of(k, 1), fit_of(k, 32)));
-    state.counters["error"] = error;
+    });
 }
 BENCHMARK(scalability_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
 
-/// Many Bass series in one call, on so many threads; time for each series.
+/// Many Bass series in one call, on one thread or more; time per series.
 void bass_many(benchmark::State& state)
 {
     const auto              data  = diffusions();
@@ -182,26 +178,32 @@ void bass_row(const gsl_vector* x, double t, double& f, double (&slope)[3])
     slope[2] = share[0] - share[1];
 }
 
-int bass_f(const gsl_vector* x, void* of, gsl_vector* f)
+/// use(i, value, slopes) at each year of the record.
+template <class Use>
+int for_each_row(const gsl_vector* x, const record& data, const Use& use)
 {
-    const record& data = *static_cast<gsl_record*>(of)->data;
     for (std::size_t i = 0; i < data.at.size(); ++i) {
         double value, slope[3];
         bass_row(x, data.at[i], value, slope);
-        gsl_vector_set(f, i, value - data.values[i]);
+        use(i, value, slope);
     }
     return GSL_SUCCESS;
+}
+
+int bass_f(const gsl_vector* x, void* of, gsl_vector* f)
+{
+    const record& data = *static_cast<gsl_record*>(of)->data;
+    return for_each_row(x, data, [&](std::size_t i, double value, const double(&)[3]) {
+        gsl_vector_set(f, i, value - data.values[i]);
+    });
 }
 
 int bass_df(const gsl_vector* x, void* of, gsl_matrix* j)
 {
     const record& data = *static_cast<gsl_record*>(of)->data;
-    for (std::size_t i = 0; i < data.at.size(); ++i) {
-        double value, slope[3];
-        bass_row(x, data.at[i], value, slope);
+    return for_each_row(x, data, [&](std::size_t i, double, const double(&slope)[3]) {
         for (std::size_t k = 0; k < 3; ++k) gsl_matrix_set(j, i, k, slope[k]);
-    }
-    return GSL_SUCCESS;
+    });
 }
 
 void bass_by_gsl(benchmark::State& state)

@@ -1,36 +1,14 @@
 #include <orgscale/fit/back_test.hpp>
 
-#include <cmath>
 #include <vector>
 
 #include <catch.hpp>
-
-#include <orgscale/fit/detail/random_stream.hpp>
+#include <recorded_growth.hpp>
 
 namespace back_test_test {
 
 using namespace orgscale;
-
-namespace {
-
-template <class Size>
-std::vector<double> recorded(std::size_t count, double noise, std::uint64_t seed, const Size& size)
-{
-    detail::random_stream stream{seed, 0};
-    std::vector<double>   y;
-    for (std::size_t i = 0; i < count; ++i)
-        y.push_back(size(static_cast<double>(i)) * std::exp(noise * stream.normal()));
-    return y;
-}
-
-std::vector<double> steps(std::size_t first, std::size_t count)
-{
-    std::vector<double> all;
-    for (std::size_t i = 0; i < count; ++i) all.push_back(static_cast<double>(first + i));
-    return all;
-}
-
-} // namespace
+using recorded_growth::recorded, recorded_growth::steps;
 
 TEST_CASE("back test: bands of a line hold about as often as they say", "[fit]")
 {

@@ -41,4 +41,29 @@ TEST_CASE("calibration: symmetric intervals use Student's t", "[fit]")
     CHECK(refused_by([&] { return fit.interval("ceiling", 1); }) == "must lie between 0 and 1");
 }
 
+// Two means, each of a series of its own: s/sqrt(n), and Student's t with n - 1.
+TEST_CASE("calibration: what one series says alone has that series' degrees of freedom", "[fit]")
+{
+    const std::vector<double> few{9, 10, 12, 9.5, 11}, times{0, 1, 2, 3, 4},
+        many{0.3, 0.2, 0.25, 0.4, 0.1, 0.2, 0.3, 0.35, 0.15, 0.3},
+        later{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    const auto size = [](const auto& law, const auto&) { return +law.size; };
+    const auto rate = [](const auto& law, const auto&) { return +law.growth_rate; };
+    const auto fit  = calibrate(fitted_curves::exponential<>{.size = 1, .growth_rate = 0.1},
+                                together(observe(size, times, few), observe(rate, later, many)),
+                                {estimate("size"), estimate("growth_rate")});
+    REQUIRE(fit.verdict == fit_verdict::converged);
+    CHECK_THAT(fit["size"].value, WithinRel(10.3, 1e-9));
+    CHECK_THAT(fit["size"].standard_error.value(), WithinRel(std::sqrt(1.45 / 5), 1e-8));
+    CHECK_THAT(fit["growth_rate"].value, WithinRel(0.255, 1e-9));
+    CHECK_THAT(fit["growth_rate"].standard_error.value(),
+               WithinRel(std::sqrt(0.07725 / 9 / 10), 1e-8));
+    // Student's quantiles at 97.5 percent, to their printed digits: 2.776 with 4 degrees of freedom, 2.262 with 9.
+    const auto half = [&](const char* name) {
+        return (*fit.interval(name)->high - fit[name].value) / *fit[name].standard_error;
+    };
+    CHECK_THAT(half("size"), WithinAbs(2.776, 5e-4));
+    CHECK_THAT(half("growth_rate"), WithinAbs(2.262, 5e-4));
+}
+
 } // namespace calibration_test

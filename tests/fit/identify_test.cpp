@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <recorded_growth.hpp>
 
 #include <orgscale/fit/detail/random_stream.hpp>
 
@@ -27,11 +28,8 @@ template <class Size>
 identified of(std::size_t count, double noise, std::uint64_t seed, const Size& size,
               const identify_options& options = {})
 {
-    detail::random_stream stream{seed, 0};
-    std::vector<double>   y;
-    for (std::size_t i = 0; i < count; ++i)
-        y.push_back(size(static_cast<double>(i)) * std::exp(noise * stream.normal()));
-    return identify(years(2000, count), y, options);
+    return identify(years(2000, count), recorded_growth::recorded(count, noise, seed, size),
+                    options);
 }
 
 // Articles of the English Wikipedia on 1 January, from 2002 (its own page on its size).

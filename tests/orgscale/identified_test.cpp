@@ -11,6 +11,7 @@
 
 #include <catch.hpp>
 
+#include "chart/plots_of_checks.hpp"
 #include "chart/plots_of_data.hpp"
 #include "format/bad_input.hpp"
 #include "report/report_of_data.hpp"
@@ -106,13 +107,19 @@ TEST_CASE("identified: every verdict has a sentence of its own", "[program]")
 {
     auto changed            = with_verdict("regime_change");
     changed.growth->changes = {{2013.5, 2013, 2014}};
-    CHECK(head_of(changed) == "Growth of monthly users: it changed its way in 2013.5.");
+    CHECK(head_of(changed) == "Growth of monthly users: its course changed in 2013.5.");
     auto fast         = with_verdict("exponential");
     fast.growth->rate = estimated{std::log(1.5), {}, {}};
     CHECK(head_of(fast) == "Growth of monthly users: exponential, 50.0 percent in a year.");
     CHECK(head_of(with_verdict("undecided")) ==
-          "Growth of monthly users: undecided; possible are logistic, exponential and some other "
-          "smooth curve.");
+          "Growth of monthly users: undecided; logistic, exponential and a smooth curve of another "
+          "kind all remain possible.");
+    auto other = with_verdict("undecided");
+    other.growth->laws = {{.name = "none of these", .probability = 0.97, .error = 0, .ceiling = {}}};
+    CHECK(head_of(other) == "Growth of monthly users: none of the known growth laws fits, so these "
+                            "figures do not say where it leads.");
+    other.growth->laws.front().name = "level";
+    CHECK(head_of(other) == "Growth of monthly users: undecided, perhaps there is none.");
     CHECK_THAT(
         head_of(with_verdict("saturating")),
         ContainsSubstring("levelling off, at a ceiling at 800 or above, without an upper bound"));
@@ -134,7 +141,7 @@ TEST_CASE("identified: a ceiling without an upper bound is said to have none, ev
 {
     const auto found = users();
     const auto text  = text_of(found);
-    CHECK_THAT(text, ContainsSubstring("No wall identified"));
+    CHECK_THAT(text, ContainsSubstring("No limit is identified"));
     CHECK_THAT(text, ContainsSubstring("700 to no bound"));
     const auto json = json_of(found);
     CHECK_THAT(
@@ -167,8 +174,8 @@ TEST_CASE("identified: the report holds data, fits, bands, residuals, profile an
     const auto html = report_of(users());
     for (const auto* part :
          {"class=\"headline\"", "A site &lt;and its users&gt;", "Monthly users over time",
-          "95 percent of forecasts", "What the most probable law leaves",
-          "How well each ceiling fits", "Forecasts that earlier figures", "logistic, 60 %"})
+          "95 percent of forecasts", "Residuals of the most probable law",
+          "How well each ceiling fits", "Forecasts from earlier figures", "logistic, 60 %"})
         CHECK_THAT(html, ContainsSubstring(part));
     for (const auto* wrong : {"nan", ">inf", "-0<", "<script", "fill=\"#", "stroke=\"#"})
         CHECK(html.substr(html.find("<body>")).find(wrong) == std::string::npos);

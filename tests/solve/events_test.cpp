@@ -387,6 +387,97 @@ TEST_CASE("events: a zero beside times without a number is found", "[solve]")
     CHECK_THAT(after.events()[0].time, WithinRel(6, 1e-9));
 }
 
+namespace {
+
+/// The times of a condition's events on x' = speed from a start.
+template <class Condition>
+std::vector<double> times_on(line model, double start, double end, Condition condition)
+{
+    std::vector<double> times;
+    const auto          run =
+        solve(model, {start}, {.to = end},
+              when([condition](double, const line::state_type& x) { return condition(x.x); }));
+    for (const auto& one : run.events()) times.push_back(one.time);
+    return times;
+}
+
+template <class Condition>
+void happens_at(const std::vector<double>& right, line model, double start, double end,
+                Condition condition)
+{
+    const auto times = times_on(model, start, end, condition);
+    REQUIRE(times.size() == right.size());
+    for (std::size_t i = 0; i < right.size(); ++i) CHECK_THAT(times[i], WithinRel(right[i], 1e-8));
+}
+
+} // namespace
+
+TEST_CASE("events: a zero after times without a number is found, however close", "[solve]")
+{
+    happens_at({2000}, line{.001}, 0, 4000,
+               [](double x) { return std::log(x / 2 - .999) - std::log(.001); });
+    for (int i = 1; i < 40; ++i) {
+        const double gap = std::pow(0.7, i), edge = 3 - 0.07 * i;
+        happens_at({edge + gap}, line{}, 0, 5,
+                   [=](double x) { return std::log(x - edge) - std::log(gap); });
+        happens_at({edge - gap}, line{}, 0, 5,
+                   [=](double x) { return std::log(edge - x) - std::log(gap); });
+    }
+    happens_at({4.2, 5.8}, line{}, 0, 20, // a number from 4 to 6 alone
+               [](double x) { return std::sqrt(1 - (x - 5) * (x - 5)) - 0.6; });
+    happens_at({5 + std::cos(1.0)}, line{}, 0, 20, [](double x) { return std::acos(x - 5) - 1; });
+    const auto stops =
+        solve(line{}, {0}, {.to = 9},
+              when([](double, const auto& x) { return std::log(x.x - 3); }, {.stop = true}));
+    CHECK_THAT(stops.to(), WithinRel(4, 1e-9));
+}
+
+TEST_CASE("events: a zero at the edge of where a condition is a number is a touch", "[solve]")
+{
+    happens_at({5}, line{}, 0, 10, [](double x) { return std::sqrt(x - 5); });
+    happens_at({5}, line{}, 0, 10, [](double x) { return std::sqrt(5 - x); });
+    happens_at({4.1}, line{}, 0, 10, [](double x) { return -std::pow(4.1 - x, 0.25); });
+    // Controls: the edge is not at zero.
+    happens_at({}, line{}, 0, 10, [](double x) { return std::sqrt(5 - x) + 1e-3; });
+    happens_at({}, line{}, 0, 10, [](double x) { return std::sqrt(x - 5) + 1e-3; });
+    happens_at({6}, line{}, 0, 10, [](double x) { return std::log(x - 5); });
+}
+
+TEST_CASE("events: to the other side by way of NaN is no event", "[solve]")
+{
+    constexpr double nan   = std::numeric_limits<double>::quiet_NaN();
+    const double     first = GENERATE(2.0, 4.1), last = GENERATE(4.11, 6.0);
+    for (const double sign : {1.0, -1.0}) {
+        const auto gap = [=](double x) { return x < first ? sign : x > last ? -sign : nan; };
+        happens_at({}, line{}, 0, 9, gap);
+        // A zero after it counts, whatever the sign was before.
+        happens_at({8}, line{}, 0, 9, [=](double x) { return gap(x) * std::abs(8 - x) / (8 - x); });
+        happens_at({8}, line{}, 0, 9, [=](double x) { return x > last ? x - 8 : gap(x); });
+        happens_at({8}, line{}, 0, 9, [=](double x) { return x > last ? 8 - x : gap(x); });
+    }
+}
+
+TEST_CASE("events: a touch of any power is found, wherever it is in a step", "[solve]")
+{
+    happens_at({0.7}, line{}, 0, 5, [](double x) { return std::sqrt(std::abs(x - 0.7)); });
+    for (const double power : {0.25, 0.4, 0.5, 0.8, 1.0, 1.5, 2.5, 4.0, 6.0})
+        for (int i = 1; i < 40; ++i) {
+            const double at = 0.1 * i, side = i % 2 == 0 ? 1 : -1;
+            happens_at({at}, line{}, 0, 5,
+                       [=](double x) { return side * std::pow(std::abs(x - at), power); });
+            // Control: not quite.
+            happens_at({}, line{}, 0, 5,
+                       [=](double x) { return side * (std::pow(std::abs(x - at), power) + 0.02); });
+        }
+    // Beside the end of a step.
+    const auto run = solve(line{}, {0}, {.to = 5});
+    REQUIRE(run.size() > 8);
+    const double node = run.begin()[static_cast<std::ptrdiff_t>(run.size()) - 3].time;
+    for (const double off : {-2e-5, 2e-5, -1e-4, 1e-4})
+        happens_at({node + off}, line{}, 0, 5,
+                   [=](double x) { return std::sqrt(std::abs(x - node - off)); });
+}
+
 TEST_CASE("events: touches at a corner, or flatter than a parabola, are found", "[solve]")
 {
     const auto one_at_2 = [](const auto& condition) {
@@ -429,6 +520,37 @@ TEST_CASE("events: a run without duration has those that are met at its start", 
     CHECK(
         solve(line{-1}, {2}, {.to = 0}, when(x_is(2), {.only = direction::rising})).events().empty());
     CHECK(solve(line{}, {1}, {.to = 0}, when(x_is(2))).events().empty());
+}
+
+TEST_CASE("events: a run without duration applies effects, in the direction in which rates lead",
+          "[solve]")
+{
+    const auto plus_five = [](double, const line::state_type& x) {
+        return line::state_type{x.x + 5};
+    };
+    const auto run = solve(line{}, {2}, {.to = 0}, when(x_is(2), plus_five));
+    CHECK(run.complete());
+    REQUIRE(run.events().size() == 1);
+    CHECK(run.events()[0].before.x == 2);
+    CHECK(run.events()[0].after.x == 7);
+    CHECK(run.back().state.x == 7);
+    CHECK(run(0).x == 7);
+
+    const auto falls = when(x_is(2), {.only = direction::falling});
+    CHECK(solve(line{}, {2}, {.to = 0}, falls).events().empty());
+    const auto down = solve(line{-1}, {2}, {.to = 0}, falls);
+    REQUIRE(down.events().size() == 1);
+    CHECK(down.events()[0].kind == crossing::falling);
+    CHECK(down.reason() == ending::reached_end);
+    const auto rests = solve(line{0}, {2}, {.to = 0}, when(x_is(2)));
+    REQUIRE(rests.events().size() == 1);
+    CHECK(rests.events()[0].kind == crossing::touching);
+
+    // However fast: at 3 it has turned back.
+    const auto fast = solve(line{1e9}, {2}, {.to = 0},
+                            when([](double, const auto& x) { return (x.x - 2) * (3 - x.x); }));
+    REQUIRE(fast.events().size() == 1);
+    CHECK(fast.events()[0].kind == crossing::rising);
 }
 
 } // namespace events_test

@@ -1,3 +1,5 @@
+// Longer than others: one drawing, element by element.
+
 #include "chart/svg.hpp"
 
 #include <algorithm>

@@ -11,7 +11,7 @@ namespace program {
 /// end.
 [[nodiscard]] std::ifstream opened(const std::filesystem::path& file);
 
-/// All that is in a file of at most so many bytes; refuses a larger one too.
+/// The contents of a file, up to a limit of bytes; refuses a larger one.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file, std::size_t most = 4U << 20U);
 
 } // namespace program

@@ -15,17 +15,17 @@ namespace program {
 namespace {
 
 constexpr auto about_calibrate =
-    R"(Estimates parameters of a scenario's organisation, as it is, from the scenario's record, and writes the
-scenario with the estimates, their intervals and their source. Comments and all else stay as they are. Says which
-combinations of the parameters the record can't tell apart. Without an optimum nothing is written.)";
+    R"(Estimates parameters of a scenario's present organisation from the scenario's record, and writes the scenario with
+the estimates, their intervals and their source. Comments and everything else stay unchanged. Reports combinations of
+parameters that the record can't separate. Without an optimum nothing is written.)";
 
 constexpr auto notes_of_calibrate =
-    R"(--free takes names of parameters, parted by commas, as in a scenario: churn, hiring_share, span_of_control; people
-and customers are those of the start. The search begins at the values of the scenario, which must state them. Errors
-are taken to be in proportion to the figures. An estimate becomes a distribution, so that a plan drawn from
-the scenario shows what the record leaves open.
+    R"(--free takes names of parameters, separated by commas, as in a scenario: churn, hiring_share, span_of_control; people
+and customers mean those at the start. The search begins at the values of the scenario, which must state them. Errors
+are assumed proportional to the figures. An estimate becomes a distribution, so that a plan made from the scenario
+shows the uncertainty that the record leaves.
 
-Without --into the scenario is printed, and the account of the estimates goes to standard error.)";
+Without --into the scenario is printed, and the summary of the estimates goes to standard error.)";
 
 std::vector<std::string> names_in(const std::string& list)
 {
@@ -38,7 +38,7 @@ std::vector<std::string> names_in(const std::string& list)
     }
     for (const auto& name : names)
         if (name.empty())
-            throw bad_input{"--free lists names parted by commas, such as churn,hiring_rate"};
+            throw bad_input{"--free lists names separated by commas, such as churn,hiring_rate"};
     return names;
 }
 
@@ -72,7 +72,7 @@ command calibrate()
             .operand = "SCENARIO.json",
             .options = {{.name    = "--free",
                          .value   = "NAMES",
-                         .meaning = "the parameters to estimate, parted by commas"},
+                         .meaning = "the parameters to estimate, separated by commas"},
                         {.name    = "--into",
                          .value   = "FILE.json",
                          .meaning = "writes the scenario there, which may be the same file"}},

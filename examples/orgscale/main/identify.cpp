@@ -15,19 +15,19 @@ namespace program {
 namespace {
 
 constexpr auto about =
-    R"(Says how recorded figures grow, and whether that can be said at all: linearly, by a power, exponentially, up to
-a ceiling; and whether output rises faster or more slowly than size. Prints the verdict in words, the laws with their
-probabilities, and the reasons. Where the figures can't tell, so it says.)";
+    R"(Reports how recorded figures grow: linearly, by a power, exponentially or up to a ceiling; and whether output rises
+faster or more slowly than size. Prints the verdict in words, the laws with their probabilities, and the reasons. If
+the figures don't decide it, the verdict is "undecided".)";
 
 constexpr auto notes =
     R"(The file is CSV: its first row that isn't a comment (#) names the columns; each further row holds a time or a size,
-and figures. Cells are parted by commas, semicolons or tabs; figures may have thousands in groups, decimal commas, a
+and figures. Cells are separated by commas, semicolons or tabs; figures may have grouped thousands, decimal commas, a
 currency or a percent sign; times are numbers, years, quarters, months, days or dates; empty cells and NA are missing.
-What can be read in two ways is refused, with its row and column.
+A cell with two possible meanings is refused, with its row and column.
 
 Columns are named by their head or number. Without --size and --output a column of people, load or another size is
-the size, and the first other figures are the output; without a size, the output's growth over time is the question,
-and with one its exponent against the size. Comments "# title: ...", "# units: COLUMN: ...", "# source: ..." and
+the size, and the first other column of figures is the output. Without a size, the output's growth over time is
+analysed; with one, the exponent of output against size. Comments "# title: ...", "# units: COLUMN: ...", "# source: ..." and
 "# note: ..." appear in the report.
 
 Verdicts: linear, sublinear, superlinear, exponential, saturating, regime_change, decline, undecided,
@@ -64,7 +64,7 @@ command identify()
 {
     return {
         .name    = "identify",
-        .summary = "says how recorded figures grow, or that they can't tell",
+        .summary = "reports how recorded figures grow",
         .about   = about,
         .operand = "DATA.csv",
         .options = {{.name = "--time", .value = "COLUMN", .meaning = "the column of times"},
@@ -76,13 +76,11 @@ command identify()
                      .meaning = "the column of the figures in question"},
                     {.name    = "--decimal",
                      .value   = "MARK",
-                     .meaning = "point or comma, where the file doesn't show which parts decimals"},
+                     .meaning = "point or comma, if the file doesn't show which marks decimals"},
                     {.name    = "--report",
                      .value   = "FILE.html",
-                     .meaning = "also writes a report with plots, in one file that needs no other"},
-                    {.name    = "--json",
-                     .value   = "",
-                     .meaning = "prints JSON for programs in place of the tables"}},
+                     .meaning = "also writes a report with plots, as one self-contained file"},
+                    {.name = "--json", .value = "", .meaning = "prints JSON instead of tables"}},
         .notes   = notes,
         .run     = run_identify};
 }

@@ -1,4 +1,5 @@
-// Which way of growing carries an organisation furthest, what stops it, when, and what would move it?
+// Which way of growing carries an organisation furthest, what stops it and when, and what would help?
+// Longer than others: one command line, with everything that it refuses.
 
 #include <cstdio>
 #include <exception>
@@ -16,27 +17,15 @@
 #include "format/nearest_name.hpp"
 #include "format/wrapped.hpp"
 #include "main/commands.hpp"
+#include "main/usage.hpp"
 
 namespace {
 
 using program::bad_input;
 using program::command;
+using program::usage_of;
 
 constexpr auto usage = "usage: orgscale COMMAND [...]";
-
-/// The ways to call it, with this between them.
-std::string usage_of(const command& one, const std::string& between = " | ")
-{
-    auto       text  = fmt::format("usage: orgscale {} {}", one.name, one.operand);
-    const auto shown = [](const program::command_option& option) {
-        return option.name + (option.value.empty() ? "" : " ") + option.value;
-    };
-    for (const auto& option : one.options)
-        if (!option.alone) text += fmt::format(" [{}]", shown(option));
-    for (const auto& option : one.options)
-        if (option.alone) text += fmt::format("{}orgscale {} {}", between, one.name, shown(option));
-    return text;
-}
 
 /// Usage, what it does, the options, and the rest.
 class help_text : public CLI::Formatter {
@@ -63,7 +52,7 @@ private:
     std::string usage_;
 };
 
-/// The command line of the program, and what it was given.
+/// The command line of the program.
 class command_line {
 public:
     explicit command_line(std::vector<command> all) : commands_{std::move(all)}
@@ -87,7 +76,7 @@ public:
     command_line(const command_line&)            = delete;
     command_line& operator=(const command_line&) = delete;
 
-    /// Does what it is asked for and returns what is to be printed.
+    /// Runs the command given and returns the text to print.
     [[nodiscard]] std::string run(int count, char** values)
     {
         try {
@@ -118,7 +107,7 @@ public:
     }
 
 private:
-    /// The option that was given in place of the operand, if one was; refused beside anything else.
+    /// The option that was given instead of the operand, if any; refused together with anything else.
     [[nodiscard]] std::string alone_in(const command& one, const CLI::App& sub) const
     {
         std::string alone, other = given_.operand;
@@ -130,13 +119,13 @@ private:
                 other = option.name;
         }
         if (!alone.empty() && !other.empty())
-            throw bad_input{fmt::format("{} stands alone, but there is also {}; {}", alone, other,
-                                        usage_of(one))};
+            throw bad_input{fmt::format("{} must be used alone, but there is also {}; {}", alone,
+                                        other, usage_of(one))};
         return alone;
     }
 
     static constexpr auto refusal =
-        "Input that can't be used gets one line on standard error and exit status 2; nothing is "
+        "Unusable input gives one line on standard error and exit status 2; nothing is "
         "written.";
 
     void add(const command& one)

@@ -23,21 +23,21 @@ namespace {
 
 constexpr auto about =
     R"(Compares six ways for an organisation to grow: linear, parallel and network growth, each under
-hierarchy and under meritocracy. Prints how many people and customers each has over time, where it
-meets its wall, what binds it, and in words what would move it.)";
+hierarchy and under meritocracy. Prints how many people and customers each has over time, where its
+growth stops, what limits it, and in words what would help.)";
 
 /// The sections of a scenario, one after another.
 std::string notes()
 {
     std::string text =
-        R"(A scenario is a JSON file that may have comments (// and /* */). --init writes one to begin with,
+        R"(A scenario is a JSON file that may have comments (// and /* */). --init writes one to start from,
 --explain describes each of its parameters and sections, and examples/orgscale/scenarios has some
-to copy. What is missing is listed all at once. Its sections:
+to copy. Everything missing is listed at once. Its sections:
 )";
     for (const auto& one : section_helps()) text += "\n" + lines_of(one);
     text += R"(
-Values that are most likely slips are used as they are, and asked about on standard error: a churn
-of 2 a month, say, that was meant as 2 percent.)";
+Likely slips are used as given but questioned on standard error: a churn of 2 a month, say, that was
+meant as 2 percent.)";
     return text;
 }
 
@@ -61,7 +61,7 @@ std::string run(const command_input& given)
     });
     auto                       text  = given.has("--json") ? json_of(found) : text_of(found);
     if (report) report->keep(report_of(found));
-    return text; // printed last, so that nothing is where the report can't be put in its place
+    return text; // printed last: nothing is printed if the report can't be written
 }
 
 } // namespace
@@ -76,21 +76,19 @@ command plan()
         .options =
             {{.name    = "--report",
               .value   = "FILE.html",
-              .meaning = "also writes a report with plots, in one file that needs no other"},
-             {.name    = "--json",
-              .value   = "",
-              .meaning = "prints JSON for programs in place of the tables"},
+              .meaning = "also writes a report with plots, as one self-contained file"},
+             {.name = "--json", .value = "", .meaning = "prints JSON instead of tables"},
              {.name  = "--init",
               .value = "[KIND]",
               .meaning =
-                  "prints a commented scenario to begin with; KIND is linear (the default), parallel, network or "
+                  "prints a commented scenario to start from; KIND is linear (the default), parallel, network or "
                   "promise",
               .alone          = true,
               .value_optional = true},
              {.name    = "--explain",
               .value   = "PARAMETER",
               .meaning = "describes a parameter or a section of a scenario: meaning, unit, rule, "
-                         "default and published sizes",
+                         "default and published range",
               .alone   = true}},
         .notes = notes(),
         .run   = run};

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "chart/plots_of_checks.hpp"
 #include "chart/plots_of_data.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
@@ -41,7 +42,7 @@ std::string report_of(const identified& found)
     page += section_of(on_back_tests(found), html_if(plot_of_back_tests(found)));
     page += details("The forecasts in figures",
                     html_if(table_of_back_tests(found)) + html_if(table_of_forecast(found)));
-    page += details("What the most probable law leaves", html_if(plot_of_residuals(found)));
+    page += details("Residuals of the most probable law", html_if(plot_of_residuals(found)));
     const auto origin = on_file(found);
     page += details(origin.heading, origin.sentences.empty() ? "" : list_of(origin));
     return page_of(found.title, page);

@@ -46,47 +46,46 @@ organisation, also here; the program divides them among the units.
         {"meritocracy",
          R"(Parameters of a meritocracy: people decide for themselves and keep in step with peers.
   "meritocracy": {"alignment": 0.8, "autonomy": 0.9, "peers": 5, "time_per_peer": 0.02})"},
-        {"observation", R"(How those who lead see what happens; without it, all at once and exactly.
+        {"observation", R"(How those who lead see what happens; by default at once and exactly.
   "observation": {"policy": "dashboard", "reporting_interval": 1, "delay_per_level": 0.5,
                   "retention_per_level": 0.95, "smoothing": 1}
   "observation": {"policy": "shop_floor", "visit_interval": 1, "sample": 20,
                   "standard_error": 0.2, "volatility": 0.04})"},
-        {"improvement", R"(How work gets better; without it, not at all.
+        {"improvement", R"(How work gets better; by default not at all.
   "improvement": {"policy": "continuous_improvement", "halving_time": 9, "gain": 0.3,
                   "defects_before": 0.1, "least_defects": 0.02, "start": 6,
                   "defect_churn": 0.05}
   "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4,
                   "gain": 0.3, "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05})"},
-        {"ownership", R"(Who owns a customer; without it, one person from beginning to end.
+        {"ownership", R"(Who owns a customer; by default one person from beginning to end.
   "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
                 "work_time": 0.1, "divergence": 0.1})"},
         {"budget",
-         R"(Money: prices, wages, and hiring that stops where it runs out; without it nobody asks.
+         R"(Money: prices, wages, and hiring that stops when it runs out; by default money is no limit.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
-Where only the cost per customer is asked for, "costs" is enough.)"},
+If only the cost per customer matters, "costs" is enough.)"},
         {"costs",
-         R"(What one person costs, all in, per unit of time; not beside a budget, which says so itself.
+         R"(What one person costs, all in, per unit of time; not with a budget, which states it.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
         {"promise",
-         R"(What the organisation must reach, instead of what it is. Any of these may be left out; wait
+         R"(What the organisation must reach, instead of its present state. Each of these is optional; wait
 and share hold from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
               "people": 2000, "cost": 5000000})"},
         {"choose",
-         R"(What the search for an organisation that keeps the promise may choose, and between what.
+         R"(What the search for an organisation that keeps the promise may choose, and within which range.
 These parameters need not be stated elsewhere, nor "now_is".
   "choose": {"hiring_rate": [1, 500], "span_of_control": [3, 15],
              "units": {"from": 1, "to": 8, "whole": true}})"},
         {"stages",
-         R"(The conditions of the six stages from product-market fit to scaled operations, where they
-are to be others than these. A stage is reached when it has lasted for holding_time, three
-months unless it is stated.
+         R"(The conditions of the six stages from product-market fit to scaled operations, if they
+differ from these. A stage is reached once it has lasted for holding_time, three months by default.
   "stages": {"shortfall": 0.05, "served_share": 0.5, "repeated_sales": 10, "span_of_control": 7,
              "customers_known": 150, "scale": 1000, "decision_reserve": 2})"},
         {"uncertainty",
          R"(How many runs are drawn where parameters are ranges or distributions, and from which seed;
-1000 from seed 1 unless it says otherwise.
+by default 1000 from seed 1.
   "churn": [0.01, 0.03]
   "churn": {"distribution": "uniform", "from": 0.01, "to": 0.03, "value": 0.02,
             "source": "a guess"}
@@ -97,16 +96,16 @@ months unless it is stated.
   "churn": {"distribution": "mixture", "parts": [{"share": 3, "distribution": ...}, ...]}
   "uncertainty": {"members": 2000, "seed": 1,
                   "correlations": [{"first": "churn", "second": "attrition", "value": 0.5}]}
-"value" is what the tables use, the median if it isn't stated; the report shows the spread.)"},
+The tables use "value", by default the median; the report shows the spread.)"},
         {"guesses",
-         R"(Which values nobody measured, to be listed beside the verdict. Values that are left to their
-default or have a distribution are listed anyway, plain numbers only if they are named here.
+         R"(Values that nobody measured, to be listed beside the verdict. Defaults and distributions are
+listed anyway, plain numbers only if they are named here.
   "guesses": ["churn", "imitation"]
   "guesses": "all"
   "guesses": {"all_but": ["churn"]})"},
         {"recorded",
-         R"(What was measured, in a CSV beside the scenario; its first line names the columns. Times are
-calendar years where the scenario has a "start", else counted from the start.
+         R"(What was measured, in a CSV next to the scenario; its first line names the columns. Times are
+calendar years if the scenario has a "start", otherwise counted from the start.
   "recorded": {"csv": "figures.csv", "time": "year", "people": "heads", "customers": "buyers"})"},
         {"what_if",
          R"(Questions: each changes one of the six, by parameters or by a policy of its own.

@@ -1,3 +1,5 @@
+// Longer than others: one examination of a run, whose steps follow each other.
+
 #include "study/examine.hpp"
 
 #include <algorithm>

@@ -64,7 +64,7 @@ struct series_growth {
     std::vector<law_found>       laws;     ///< the most probable first
     estimated                    exponent; ///< of output ~ time^exponent
     std::optional<estimated>     ceiling;
-    std::optional<estimated>     wall;    ///< when growth is down to a tenth of its largest rate
+    std::optional<estimated>     wall;    ///< when growth falls to a tenth of its peak rate
     std::optional<estimated>     rate;    ///< of exponential growth, in a unit of time
     std::vector<estimated>       changes; ///< dates of changes of regime
     std::optional<double>        stable_since;

@@ -86,7 +86,7 @@ void add_curves(series_growth& found, const orgscale::identified& answer,
     }
 }
 
-/// When a curve with a ceiling grows by a tenth of its largest rate, behind that.
+/// When the growth of a curve with a ceiling has fallen to a tenth of its peak rate.
 std::optional<double> wall_of(const orgscale::identified_curve& curve, double begin, double length)
 {
     constexpr int    parts = 4000;

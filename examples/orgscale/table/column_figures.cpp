@@ -49,7 +49,7 @@ public:
         }
     }
 
-    /// The mark that fits, if the file shows it. Between cells that are parted by commas a comma groups
+    /// The mark that fits, if the file shows it. Between cells that are separated by commas a comma groups
     /// thousands, and a point parts decimals.
     [[nodiscard]] decimal_mark found() const
     {

@@ -1,3 +1,5 @@
+// Longer than others: one reader of CSV, character by character.
+
 #include "table/csv_rows.hpp"
 
 #include <algorithm>
@@ -13,12 +15,12 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t chunk            = 1U << 16U;
-constexpr std::size_t longest_row      = 1'000'000;
-constexpr std::size_t longest_comment  = 4000;
+constexpr std::size_t chunk           = 1U << 16U;
+constexpr std::size_t longest_row     = 1'000'000;
+constexpr std::size_t longest_comment = 4000;
 constexpr std::size_t max_comments    = 200;
-constexpr std::size_t rows_to_judge_by = 20;
-constexpr int         at_end           = -1;
+constexpr std::size_t rows_to_compare = 20;
+constexpr int         at_end          = -1;
 
 bool is_blank(int byte) { return byte == ' ' || byte == '\t'; }
 
@@ -27,7 +29,7 @@ void trim_end(std::string& text)
     while (!text.empty() && is_blank(text.back())) text.pop_back();
 }
 
-/// What a file is that begins so, where that isn't text; empty where it may be.
+/// The kind of a file that isn't text, by its start; empty if it may be text.
 std::string kind_of_binary(std::string_view start)
 {
     using namespace std::string_view_literals;
@@ -85,7 +87,7 @@ bool csv_rows::fits(char separator, double& share, std::size_t& cells) const
     csv_rows           trial{start, file_, separator};
     double             rows = 0, like_head = 0;
     try {
-        while (rows < rows_to_judge_by && trial.next()) {
+        while (rows < rows_to_compare && trial.next()) {
             if (buffer_.size() >= chunk && trial.peek() == at_end) break; // cut off
             if (cells == 0) {
                 cells = trial.cells().size();

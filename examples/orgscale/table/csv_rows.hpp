@@ -10,7 +10,7 @@ namespace program {
 
 /// The rows of a CSV, read one after another from a stream of any length in bounded memory.
 ///
-/// Cells are parted by commas, semicolons, tabs or bars, whichever gives the first rows as many cells as the head; a first
+/// Cells are separated by commas, semicolons, tabs or bars, whichever gives the first rows as many cells as the head; a first
 /// line "sep=;" settles it. A cell in double quotes may hold the separator, line ends, and a quote as two. Lines
 /// end in LF, CRLF or CR. Lines that begin with # are comments, except for errors of a spreadsheet such as #N/A.
 /// Refuses (bad_input), with the row and where it can the column: a quote that isn't closed, text behind a

@@ -1,3 +1,5 @@
+// Longer than others: one reader of numbers, for every way in which people write them.
+
 #include "table/number_cell.hpp"
 
 #include <algorithm>
@@ -69,7 +71,7 @@ bool drop_sign(std::string_view& text, std::string& sign)
     return true;
 }
 
-/// Digits in groups of three, or as in India in pairs and a last three, each parted by `mark`.
+/// Digits in groups of three, or as in India in pairs and a last three, each separated by `mark`.
 bool is_grouped(std::string_view whole, char mark)
 {
     std::size_t at = 0, groups = 0;
@@ -124,7 +126,7 @@ bool split_exponent(std::string_view& digits)
 }
 
 /// What the marks in the digits say; false where they fit no number.
-bool judge_marks(std::string_view digits, bool has_exponent, written_number& into)
+bool classify_marks(std::string_view digits, bool has_exponent, written_number& into)
 {
     const auto commas = std::count(digits.begin(), digits.end(), ',');
     const auto points = std::count(digits.begin(), digits.end(), '.');
@@ -189,7 +191,7 @@ std::optional<written_number> number_in(std::string_view cell)
     if (!split_exponent(mantissa)) return std::nullopt;
     if (mantissa.find_first_not_of("0123456789.,") != std::string_view::npos ||
         std::none_of(mantissa.begin(), mantissa.end(), is_digit) ||
-        !judge_marks(mantissa, mantissa.size() < digits->size(), found))
+        !classify_marks(mantissa, mantissa.size() < digits->size(), found))
         return std::nullopt;
     found.digits = (minus || in_parentheses ? "-" : "") + *digits;
     return found;

@@ -15,7 +15,7 @@ enum class time_form { year, half, quarter, month, week, day };
 /// Whether the day or the month stands first where a day is written as 3/4/2012.
 enum class day_order { other_form, day_first, month_first, either };
 
-/// A time of the calendar as a cell has it.
+/// A calendar time as written in a cell.
 struct written_time {
     time_form form;
     int       year;
@@ -27,7 +27,7 @@ struct written_time {
 };
 
 /// Reads 2012, FY2012, 2012-07, 07/2012, July 2012, 2012-Q3, Q3 2012, H1 2012, 2012-W07, 2012-07-13, 13.7.2012,
-/// 7/13/2012, 13 July 2012, July 13, 2012, each day also with a time behind it; nothing where it is none of these.
+/// 7/13/2012, 13 July 2012, July 13, 2012, each day also followed by a time; nothing if it is none of these.
 [[nodiscard]] std::optional<written_time> time_in(std::string_view cell);
 
 /// Day and month exchanged.
@@ -39,7 +39,7 @@ struct written_time {
 /// In calendar years, 2012.5 in the middle of 2012.
 [[nodiscard]] double years_of(const written_time& one);
 
-/// Whether it is a time of the calendar beyond doubt, not also a plain number.
+/// Whether it can only be a time of the calendar, not also a plain number.
 [[nodiscard]] bool looks_like_time(std::string_view cell);
 
 /// Whether it is four digits from 1500 to 2200.

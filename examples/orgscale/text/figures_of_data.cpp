@@ -6,7 +6,7 @@
 
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
-#include "text/words_on_data.hpp"
+#include "text/words_on_growth.hpp"
 
 namespace program {
 
@@ -62,7 +62,7 @@ std::optional<figure_table> table_of_back_tests(const identified& found)
 {
     if (!found.growth || found.growth->back_tests.empty()) return std::nullopt;
     figure_table table{
-        "Forecasts that earlier figures would have given",
+        "Forecasts from earlier figures",
         {"figures up to", "about", "forecast", "95 percent", "what came", "verdict then"},
         {false, true, true, true, true, false},
         {}};

@@ -1,3 +1,5 @@
+// Longer than others: one headline, chosen among many cases.
+
 #include "text/headline.hpp"
 
 #include <cmath>
@@ -64,7 +66,7 @@ std::string compared(double ratio)
     return ratio < 2 ? percent(ratio - 1) + " more than" : times_as_many(ratio) + " as many as";
 }
 
-/// The one with most customers after another.
+/// The one with the most customers except for another.
 const outcome* runner_up(const study& found, const outcome& first)
 {
     const outcome* second = nullptr;
@@ -75,7 +77,7 @@ const outcome* runner_up(const study& found, const outcome& first)
     return second;
 }
 
-/// ", but it takes 37.8 thousand people and not 2"; empty where neither takes twice as many as the other.
+/// ", but it takes 37.8 thousand people instead of 2"; empty unless one takes twice as many as the other.
 std::string on_effort(const study& found, const outcome& leader)
 {
     const double takes = leader.end().people, own = found.now().end().people;
@@ -147,7 +149,7 @@ std::string on_stop(const study& found)
                                : std::string{"from the start"},
                            binding_explained(now.wall->limit, now.wall->cause, word));
     if (now.binds != orgscale::growth_limit::sell)
-        return fmt::format("{} meets no lasting limit before {}; at the end it is held by {}.",
+        return fmt::format("{} meets no lasting limit before {}; at the end it is limited by {}.",
                            capital(who), end, binding_explained(now.binds, now.cause, word));
     if (shrinks(now))
         return fmt::format("What makes it shrink is selling: more {} leave than are won.", word);

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one number type, whose functions with their derivatives form a table.
+
 #include <array>
 #include <cmath>
 #include <concepts>

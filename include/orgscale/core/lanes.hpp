@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one number type with its arithmetic.
+
 #include <array>
 #include <bit>
 #include <cmath>
@@ -27,10 +29,10 @@ inline constexpr std::size_t preferred_lanes = 2 * detail::widest_lanes;
 /// functions lane by lane through the C library. The vector functions are this library's own, so their
 /// results do not depend on the C library.
 ///
-/// A lane's result is bitwise the same whatever its place and its neighbours. It is the same for every
+/// A lane's result is bitwise independent of its place and its neighbours. It is the same for every
 /// width (a power of 2) if products and sums are not fused: on processors without fused operations, and
 /// elsewhere with -ffp-contract=off. With fusing (-mfma, -march=native, AArch64) the compiler chooses
-/// differently for each width; it is allowed because it saves a fifth of the time of a firm (measured).
+/// differently for each width; it is allowed because it makes a firm's run a fifth faster (measured).
 ///
 /// Parts of a program compiled for different instruction sets must use different widths.
 template <std::size_t Width = preferred_lanes>

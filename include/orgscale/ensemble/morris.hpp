@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <source_location>
 #include <span>
@@ -16,7 +15,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/bootstrap.hpp>
 #include <orgscale/ensemble/detail/evaluate_points.hpp>
-#include <orgscale/ensemble/detail/mixed.hpp>
+#include <orgscale/ensemble/detail/morris_walk.hpp>
 #include <orgscale/ensemble/failures.hpp>
 #include <orgscale/ensemble/interval_estimate.hpp>
 #include <orgscale/ensemble/random_seed.hpp>
@@ -102,8 +101,9 @@ public:
         const std::size_t   inputs   = names_.size();
         const std::uint64_t points   = inputs + 1;
         const auto          point_of = [&](std::uint64_t asked, std::span<double> point) {
-            const walk taken{options, asked / points, inputs};
-            const auto step = static_cast<std::size_t>(asked % points);
+            const detail::morris_walk taken{options.seed.value, asked / points, inputs,
+                                            options.levels, options.step};
+            const auto                step = static_cast<std::size_t>(asked % points);
             for (std::size_t i = 0; i < inputs; ++i) {
                 const bool moved = options.design == morris_design::radial
                                                 ? step > 0 && taken.order[step - 1] == i
@@ -120,46 +120,15 @@ public:
     }
 
 private:
-    /// A trajectory: its base point, the order of its inputs and their moves: up from the lower half of the
-    /// levels, down from the upper.
-    struct walk {
-        std::vector<double>      from, way;
-        std::vector<std::size_t> order;
-
-        walk(const morris_options& options, std::uint64_t number, std::size_t inputs)
-            : order(inputs)
-        {
-            const auto draw = [&](std::uint64_t stream) {
-                return detail::to_unit(detail::mixed(options.seed.value, number, stream));
-            };
-            const auto levels = static_cast<double>(options.levels);
-            for (std::size_t i = 0; i < inputs; ++i) {
-                from.push_back((std::floor(draw(i) * levels) + 0.5) / levels);
-                way.push_back(from[i] < 0.5 ? double{options.step} : -options.step);
-            }
-            std::iota(order.begin(), order.end(), std::size_t{0});
-            for (std::size_t i = inputs; i > 1; --i)
-                std::swap(
-                    order[i - 1],
-                    order[static_cast<std::size_t>(draw(inputs + i) * static_cast<double>(i))]);
-        }
-
-        [[nodiscard]] std::size_t place_of(std::size_t input) const
-        {
-            std::size_t place = 0;
-            while (order[place] != input) ++place;
-            return place;
-        }
-    };
-
     void estimate(const morris_options& options)
     {
         const std::size_t inputs = names_.size();
         const std::size_t walks  = outputs_.numbers.size() / (inputs + 1);
         elementary_.resize(walks * inputs);
         for (std::size_t t = 0; t < walks; ++t) {
-            const walk    taken{options, t, inputs};
-            const double* at = &outputs_.numbers[t * (inputs + 1)];
+            const detail::morris_walk taken{options.seed.value, t, inputs, options.levels,
+                                            options.step};
+            const double*             at = &outputs_.numbers[t * (inputs + 1)];
             for (std::size_t step = 1; step <= inputs; ++step) {
                 const std::size_t i = taken.order[step - 1];
                 const double base = options.design == morris_design::radial ? at[0] : at[step - 1];

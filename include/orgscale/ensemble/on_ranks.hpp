@@ -13,6 +13,7 @@
 
 #include <mpi.h>
 
+#include <orgscale/ensemble/detail/first_difference.hpp>
 #include <orgscale/ensemble/detail/part_text.hpp>
 #include <orgscale/ensemble/ensemble_part.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
@@ -20,15 +21,14 @@
 
 namespace orgscale {
 
-/// Executor that runs the blocks of a computation on the ranks of an MPI communicator, in each by an
-/// executor of its own: `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The result is bit-identical for any
-/// number of ranks, and every rank gets it. In CMake link orgscale::mpi.
+/// Executor that runs the blocks of a computation on the ranks of an MPI communicator, each with an executor of its own:
+/// `on_ranks{MPI_COMM_WORLD, on_threads{}}`. The result is bit-identical for any number of ranks, and every rank gets
+/// it. In CMake link orgscale::mpi.
 ///
-/// All ranks call it with the same study, between MPI_Init and MPI_Finalize; if one differs from rank 0,
-/// or can't read the file to resume, all throw before they start. Ranks work in rounds and agree after
-/// each whether to continue; only rank 0's observer is called. An exception in one rank is thrown in all,
-/// as a rank_error with its number. A rank that dies ends the job, as usual with MPI; for one that throws
-/// before the call and stays alive, the others wait.
+/// All ranks call it with the same study, between MPI_Init and MPI_Finalize; if one differs from rank 0, or can't read
+/// the file to resume, all throw before they start. Ranks work in rounds and agree after each whether to continue; only
+/// rank 0's observer is called. An exception in one rank is thrown in all, as a rank_error with its number. A rank that
+/// dies ends the job, as usual with MPI; if one throws before the call and stays alive, the others wait.
 template <class Inside = on_one_thread>
 struct on_ranks {
     MPI_Comm ranks = MPI_COMM_WORLD;
@@ -73,7 +73,7 @@ struct on_ranks {
         return done - first;
     }
 
-    /// The result of make() in each rank. If it throws in one, all throw.
+    /// The result of make() in each rank. If one throws, all do.
     template <class Make>
     [[nodiscard]] auto agree(const Make& make) const
     {
@@ -90,7 +90,8 @@ struct on_ranks {
         std::string of_first = text;
         broadcast(of_first, 0, rank);
         together([&] {
-            if (text != of_first) throw std::runtime_error{first_difference(text, of_first)};
+            if (text != of_first)
+                throw std::runtime_error{detail::first_difference(text, of_first)};
         });
     }
 
@@ -119,19 +120,6 @@ private:
         if (lowest == count) return;
         broadcast(failure, lowest, rank);
         throw rank_error{lowest, count, failure};
-    }
-
-    /// The first line that differs, in words.
-    [[nodiscard]] static std::string first_difference(const std::string& mine,
-                                                      const std::string& theirs)
-    {
-        std::istringstream here{mine}, there{theirs};
-        std::string        my_line, their_line;
-        do {
-            if (!std::getline(here, my_line)) my_line = "nothing";
-            if (!std::getline(there, their_line)) their_line = "nothing";
-        } while (my_line == their_line && (here || there));
-        return "differs from rank 0: " + my_line + " instead of " + their_line;
     }
 
     /// The sum of all parts in every rank: reduced along a tree, then broadcast.

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one type, which checks all that it is given against each other.
+
 #include <cmath>
 #include <concepts>
 #include <cstddef>

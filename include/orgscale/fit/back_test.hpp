@@ -17,7 +17,7 @@ struct back_test_options {
     forecast_options forecast{};
 };
 
-/// What would have been forecast earlier, and what came.
+/// Forecasts from earlier figures, beside the actual ones.
 struct back_tested {
     struct origin {
         double        made_at; ///< time of the last figure that was used
@@ -31,8 +31,8 @@ struct back_tested {
     double              score    = 0; ///< mean interval score; infinite if a band is unbounded
 };
 
-/// Forecasts from every earlier origin with enough figures, for the figure so many steps later, beside what came.
-/// Everything is fitted again to the figures up to the origin alone. Errors at different origins overlap, so that the
+/// Forecasts from every earlier origin with enough figures, for a fixed number of steps ahead, beside the actual figure.
+/// Everything is fitted again to the figures up to the origin alone. Forecasts from different origins overlap, so the
 /// coverage is less certain than their number suggests.
 [[nodiscard]] inline back_tested back_test(std::span<const double>  times,
                                            std::span<const double>  sizes,

@@ -73,8 +73,13 @@ template <calibratable Model, class Quantity, class Noise>
 }
 
 /// The same for a dynamics, or a law with a start, through its runs. Fields of the start can be estimated too. The
-/// start may be a callable `model -> state` for models that make it. Coverage of intervals is not proved for dynamics
-/// whose limits switch, where derivatives jump: check them with simulated records of your own.
+/// start may be a callable `model -> state` for models that make it.
+///
+/// Derivatives are those of the runs by dual numbers, valid across changes of what binds. The search uses rough runs,
+/// its last steps and tests those of `options.tolerance`. Of several series, each has errors of its own size,
+/// estimated with the parameters. Intervals by profile() hold as often as they say for simulated organisations of each
+/// growth under each governance; symmetric ones fall a few percent short where two parameters act alike. A limit that
+/// never binds leaves its parameters without effect: the verdict is `flat`, and `inseparables` names them.
 template <calibratable Model, class Start, class... Series>
     requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,

@@ -18,6 +18,7 @@
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/detail/calibration_problem.hpp>
+#include <orgscale/fit/detail/errors_by_series.hpp>
 #include <orgscale/fit/detail/information_of_counts.hpp>
 #include <orgscale/fit/detail/inseparables.hpp>
 #include <orgscale/fit/detail/noise_properties.hpp>
@@ -35,7 +36,8 @@ namespace orgscale {
 ///
 /// The covariance is s² (JᵀJ)⁻¹ with s² = S/(n-p) where the size of the errors is unknown, and the inverse of the
 /// information where it follows from the mean (counts); with dispersion, φ times that. A parameter on its bound has no
-/// covariance; that of the others is with it held there.
+/// covariance; that of the others is with it held there. Of several series, each has errors of its own size (see
+/// detail/errors_by_series.hpp).
 template <class Problem>
 class calibration {
 public:
@@ -126,21 +128,42 @@ public:
     {
         const parameter_estimate& one = (*this)[name];
         if (!one.standard_error) return std::nullopt;
-        const double half = quantile_of(level) * *one.standard_error;
+        std::vector<double> unit(estimates.size());
+        unit[index_of(name)] = 1;
+        const double half    = quantile_of(level, weight_of(unit).degrees_of_freedom) *
+                            *one.standard_error;
         return value_interval{one.value - half, one.value + half};
+    }
+
+    /// How well a combination of estimates is known.
+    struct weight {
+        double degrees_of_freedom; ///< of its variance
+        double ratio;              ///< of its variance to that by the largest likelihood
+    };
+
+    /// Of Σ gradient_k estimate_k.
+    [[nodiscard]] weight weight_of(const std::vector<double>& gradient) const
+    {
+        if (const auto found = by_series_.weight_of(gradient)) return {found->first, found->second};
+        const auto n    = static_cast<double>(residuals.size());
+        const auto left = static_cast<double>(degrees_of_freedom);
+        return {left, left > 0 ? n / left : 1};
     }
 
     /// The two-sided quantile for intervals of this level.
     [[nodiscard]] double quantile_of(double level) const
     {
+        return quantile_of(level, static_cast<double>(degrees_of_freedom));
+    }
+
+    /// The same for a variance with other degrees of freedom.
+    [[nodiscard]] double quantile_of(double level, double freedom) const
+    {
         if (!(level > 0) || !(level < 1))
             refuse(parameter_error{"must lie between 0 and 1", level, "level"});
         const double tail = (1 + level) / 2;
-        return known_scale_
-                   ? quantile(boost::math::normal_distribution<double>{}, tail)
-                   : quantile(boost::math::students_t_distribution<double>{static_cast<double>(
-                                  degrees_of_freedom)},
-                              tail);
+        return known_scale_ ? quantile(boost::math::normal_distribution<double>{}, tail)
+                            : quantile(boost::math::students_t_distribution<double>{freedom}, tail);
     }
 
     /// Whether standard errors follow from the likelihood alone, without an estimated size of errors.
@@ -201,6 +224,12 @@ private:
                          : used.dispersed   ? std::sqrt(dispersion)
                                             : 1;
         covariance_    = informed.covariance(s);
+        if constexpr (std::tuple_size_v<decltype(found_.noises)> > 1)
+            if (used.unknown_scale && !used.counts && *this && degrees_of_freedom > 0) {
+                evaluate.scales = found_.scales;
+                by_series_      = {evaluate, fit, problem_->series()};
+                if (!by_series_.covariance.empty()) covariance_ = by_series_.covariance;
+            }
         for (std::size_t k = 0; k < all; ++k) {
             parameter_estimate one{problem_->names()[k],
                                    fit.estimates.empty() ? problem_->first()[k] : fit.estimates[k],
@@ -222,6 +251,7 @@ private:
     std::shared_ptr<const Problem> problem_;
     typename Problem::fitted_type  found_;
     std::vector<double>            covariance_;
+    detail::errors_by_series       by_series_;
     bool                           known_scale_ = false;
     bool                           counts_      = false;
 };

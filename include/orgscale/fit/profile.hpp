@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: the profiles of a parameter and of an output, which are documented together.
+
 #include <algorithm>
 #include <cmath>
 #include <concepts>
@@ -77,7 +79,9 @@ template <class Problem>
         const bool held  = found.fit.on_bound[which] != 0;
         result           = {.estimate = found.fit.estimates[which]};
         result.restarted = restart > 0;
-        result.threshold = detail::profile_threshold(fit, options, held);
+        std::vector<double> unit(problem.names().size());
+        unit[which]      = 1;
+        result.threshold = detail::profile_threshold(fit, options, held, unit);
         std::optional<typename Problem::fitted_type> better;
         const auto rise_at = [&](double value, const std::vector<double>& nearby) {
             auto start   = nearby;
@@ -108,8 +112,13 @@ template <class Problem>
         const auto   rise = [&](const std::optional<double>& limit) {
             return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
         };
-        detail::profile_walk{rise_at, result, lowest, highest, static_cast<bool>(found.fit)}.run(
-            found.fit.estimates, step, rise(options.low_limit), rise(options.high_limit));
+        detail::profile_walk{rise_at,
+                             result,
+                             lowest,
+                             highest,
+                             static_cast<bool>(found.fit),
+                             detail::profile_share<Problem>}
+            .run(found.fit.estimates, step, rise(options.low_limit), rise(options.high_limit));
         if (!better) break;
         low[which]  = lowest;
         high[which] = highest;
@@ -162,7 +171,7 @@ template <class Problem, class Answer>
                                       : (std::abs(*here) > 0 ? std::abs(*here) : 1) / 10;
 
     profile_result result{.estimate = *here};
-    result.threshold   = detail::profile_threshold(fit, options, false);
+    result.threshold   = detail::profile_threshold(fit, options, false, gradient);
     const auto n       = static_cast<double>(fit.residuals.size());
     const auto rise_of = [&](double sum) {
         return fit.known_scale() || fit.counts() ? sum - found.fit.residual_sum
@@ -189,9 +198,10 @@ template <class Problem, class Answer>
     const auto rise = [&](const std::optional<double>& limit) {
         return limit ? std::optional<double>{*limit - found.deviance} : std::nullopt;
     };
-    detail::profile_walk{rise_at, result, -none, none, static_cast<bool>(fit)}.run(
-        found.fit.estimates, error * std::sqrt(result.threshold), rise(options.low_limit),
-        rise(options.high_limit));
+    detail::profile_walk{
+        rise_at, result, -none, none, static_cast<bool>(fit), detail::profile_share<Problem>}
+        .run(found.fit.estimates, error * std::sqrt(result.threshold), rise(options.low_limit),
+             rise(options.high_limit));
     return result;
 }
 

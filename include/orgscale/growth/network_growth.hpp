@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one model, whose equations, parameters and limits belong together.
+
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -120,7 +122,7 @@ public:
                               [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
-    /// How far each size is from one at which what the governance or the service answers changes its formula.
+    /// How far each size is from one at which a formula of the governance or the service changes.
     [[nodiscard]] constexpr std::array<Real, 3 + 3 * of_governance + of_service> size_margins(
         const Real& t, const state_type& x) const
     {
@@ -229,7 +231,7 @@ private:
                                           answering_share(policy, customers), customers);
     }
 
-    /// The share of customers that answers.
+    /// The share of customers who serve others, times their effort.
     [[nodiscard]] constexpr Real answering_share(const auto& policy, const Real& customers) const
     {
         return participation * detail::effort_of(policy, Real(participation * customers));

@@ -106,7 +106,7 @@ struct parallel_growth {
                               [&](const auto& policy) { return conditions_under(policy, x); });
     }
 
-    /// How far each size is from one at which what the governance answers changes its formula.
+    /// How far each size is from one at which a formula of the governance changes.
     [[nodiscard]] constexpr std::array<Real, 1 + governance_margins<Governance<Real>, Real>>
     size_margins(const Real& t, const state_type& x) const
     {
@@ -126,8 +126,7 @@ struct parallel_growth {
         });
     }
 
-    /// Mean wage relative to that of a person without reports, each manager paid `step` times a
-    /// report [-].
+    /// Mean wage relative to that of a person without reports, each manager paid `step` times a report [-].
     [[nodiscard]] constexpr Real wage_multiple(const Real& t, const state_type& x,
                                                const Real& step) const
     {
@@ -148,8 +147,7 @@ struct parallel_growth {
     /// X, growth relative to that of one unit [-].
     [[nodiscard]] constexpr Real speed_up() const { return between_units().speed_up(Real{units}); }
 
-    /// The number of units with the fastest growth; nothing if ξ = 0, where more are always better
-    /// [units].
+    /// The number of units with the fastest growth; nothing if ξ = 0, where more are always better [units].
     [[nodiscard]] std::optional<Real> best_units() const
     {
         const auto most = between_units().peak();

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one type, which offers everything that a model chosen at compile time does.
+
 #include <array>
 #include <concepts>
 #include <initializer_list>

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one published model with its tables of numbers.
+
 #include <array>
 #include <cmath>
 #include <optional>

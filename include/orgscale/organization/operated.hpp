@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one model, whose equations are in detail/operation.hpp.
+
 #include <type_traits>
 
 #include <orgscale/core/breakpoints.hpp>
@@ -39,20 +41,19 @@ namespace orgscale {
 /// and bottlenecks are computed from the same equations.
 ///
 /// While the load falls at a rate r < 1/T, the perceived load tends to ρ/(1 - r T) times the load. So
-/// reports keep too many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each
-/// for T longer. The perceived load never exceeds the largest load so far: late reports starve growth,
-/// they do not make it overshoot.
+/// reports retain too many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each for T longer.
+/// The perceived load never exceeds the largest load so far: late reports slow growth, they do not make it overshoot.
 ///
-/// With perfect_observation, no_improvement, single_owner and no_budget it equals the plain model bit for
-/// bit. The state is the model's {people, customers}, then `perceived` if observation is delayed, then
+/// With perfect_observation, no_improvement, single_owner and no_budget its results are bit-identical to the plain
+/// model's. The state is the model's {people, customers}, then `perceived` if observation is delayed, then
 /// `cash` if there is a budget; opening() makes it from the model's.
 ///
 ///     operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> firm{
 ///         .growth = {...}, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
 ///     auto run = solve(firm, firm.opening({.people = 10, .customers = 40}), {.to = 60});
 ///
-/// For growth models that satisfy operable_growth. Not for organisations that act on forecasts: what is
-/// perceived is late, not extrapolated.
+/// For growth models that satisfy operable_growth. Not for organisations that act on forecasts: perception
+/// is late, not extrapolated.
 ///
 /// The composition is the library's own; the sources are with the policies. The first-order delay is the
 /// information delay of system dynamics [1].

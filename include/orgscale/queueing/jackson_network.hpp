@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <orgscale/core/checked.hpp>
-#include <orgscale/core/dual.hpp>
 #include <orgscale/queueing/detail/product_over.hpp>
+#include <orgscale/queueing/detail/traffic_equations.hpp>
 #include <orgscale/queueing/erlang_c.hpp>
 
 namespace orgscale {
@@ -59,7 +59,7 @@ struct jackson_network {
     [[no_unique_address]] agreed rows_are_shares{
         every_row(routing, [](const Real& left) { return left >= 0; }),
         "a row of routing must not exceed 1"};
-    [[no_unique_address]] agreed all_can_leave{all_leave(routing),
+    [[no_unique_address]] agreed all_can_leave{detail::all_leave(routing),
                                                "work must be able to leave from each desk"};
     [[no_unique_address]] agreed something_comes{total(desks) > 0,
                                                  "work must come to a desk from outside"};
@@ -67,32 +67,9 @@ struct jackson_network {
     /// λ_i [customers/time].
     [[nodiscard]] std::vector<Real> rates() const
     {
-        const std::size_t              count = desks.size();
-        std::vector<Real>              rate(count, Real(0)), leave(count, Real(0));
-        std::vector<std::vector<Real>> share(count, std::vector<Real>(count, Real(0)));
-        for (std::size_t i = 0; i < count; ++i) {
-            rate[i]  = Real{desks[i].arrivals};
-            leave[i] = leaving(routing[i]);
-            for (std::size_t j = 0; j < count; ++j) share[i][j] = Real{routing[i][j]};
-        }
-        // Eliminate desk k: its work goes straight on to the desks after it.
-        std::vector<Real> on(count, Real(0));
-        for (std::size_t k = count; k-- > 0;) {
-            on[k] = leave[k];
-            for (std::size_t j = 0; j < k; ++j) on[k] = on[k] + share[k][j];
-            for (std::size_t j = 0; j < k; ++j) {
-                const Real part = share[k][j] / on[k];
-                rate[j]         = rate[j] + flow(rate[k], part);
-                for (std::size_t i = 0; i < k; ++i) share[i][j] = share[i][j] + share[i][k] * part;
-            }
-            for (std::size_t i = 0; i < k; ++i)
-                leave[i] = leave[i] + share[i][k] * Real(leave[k] / on[k]);
-        }
-        for (std::size_t k = 0; k < count; ++k) {
-            for (std::size_t i = 0; i < k; ++i) rate[k] = rate[k] + flow(rate[i], share[i][k]);
-            rate[k] = rate[k] / on[k];
-        }
-        return rate;
+        std::vector<Real> outside;
+        for (const desk& one : desks) outside.push_back(Real{one.arrivals});
+        return detail::traffic_rates(std::move(outside), routing);
     }
 
     /// The desks, in order.
@@ -155,12 +132,6 @@ struct jackson_network {
 private:
     using row = std::vector<fraction<Real>>;
 
-    /// A share of a rate, which may have overflowed.
-    [[nodiscard]] static Real flow(const Real& rate, const Real& share)
-    {
-        return rate < infinity<Real>() || share > 0 ? Real(rate * share) : Real(0);
-    }
-
     [[nodiscard]] static bool is_square(const std::vector<desk>& desks, const std::vector<row>& rows)
     {
         bool square = !desks.empty() && rows.size() == desks.size();
@@ -175,40 +146,11 @@ private:
         return all;
     }
 
-    /// 1 - Σ_j P_ij, by compensated summation; 0 if it is no larger than rounding, below 0 if the sum exceeds 1.
-    [[nodiscard]] static Real leaving(const row& shares)
-    {
-        Real left = Real(1), rounded = Real(0);
-        for (const Real& share : shares) {
-            const Real rest = left - share;
-            const Real part = left - rest; // what was subtracted, after rounding
-            rounded         = rounded + (Real(left - Real(rest + part)) - Real(share - part));
-            left            = rest;
-        }
-        left             = left + rounded;
-        const Real doubt = Real(std::numeric_limits<Real>::epsilon());
-        return left <= doubt && -left <= doubt ? Real(left - Real(passive(left))) : left;
-    }
-
     template <class Rule>
     [[nodiscard]] static bool every_row(const std::vector<row>& rows, const Rule& holds)
     {
         for (const row& one : rows)
-            if (!holds(leaving(one))) return false;
-        return true;
-    }
-
-    /// Whether work can leave from each desk: searches backwards from the exits.
-    [[nodiscard]] static bool all_leave(const std::vector<row>& rows)
-    {
-        std::vector<bool> leaves;
-        for (const row& one : rows) leaves.push_back(leaving(one) > 0);
-        for (std::size_t round = 0; round < rows.size(); ++round)
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                for (std::size_t j = 0; j < rows[i].size() && j < rows.size(); ++j)
-                    if (leaves[j] && rows[i][j] > 0) leaves[i] = true;
-        for (const bool one : leaves)
-            if (!one) return false;
+            if (!holds(detail::leaving(one))) return false;
         return true;
     }
 };

@@ -31,8 +31,8 @@ struct no_effect {};
 ///
 /// The condition and its slope are checked at every quarter of a step, which finds crossings, touches,
 /// and two crossings within a quarter. A condition that varies faster than the solution (turning twice
-/// within a quarter of a step, such as a calendar) needs steps bounded by `max_step`. NaN is no event; a
-/// zero beside it is. A pole counts as a crossing. A condition that is zero at the start triggers there,
+/// within a quarter of a step, such as a calendar) needs steps bounded by `max_step`. NaN is no event, nor
+/// is a change of sign by way of NaN; a zero beside it is one. A pole counts as a crossing. A condition that is zero at the start triggers there,
 /// in the direction in which it leaves; one that stays at zero triggers only if `only` is `either`, and
 /// again when it leaves. One that rests at zero triggers where it gets there, and again if it leaves to
 /// the other side. A level that is only approached is not reached: a crossing counts if the condition
@@ -41,8 +41,8 @@ struct no_effect {};
 /// the run (`ending::events_accumulate`).
 ///
 /// `condition(time, state)` returns a number, whose zero is the event, or a `bool`: the event is where it
-/// becomes true (rising) or false (falling). It is located to rounding in the dense solution; a crossing
-/// slower than the error of the run, to within that error.
+/// becomes true (rising) or false (falling). It is located to rounding in the interpolant of its step, with
+/// which `run(time)` agrees within the tolerance; a crossing slower than the error of the run, to within that error.
 /// `effect(time, state)`, if given, returns the state with which the run continues.
 template <class Condition, class Effect = no_effect>
 struct event {

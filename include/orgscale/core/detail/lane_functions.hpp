@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: mostly the coefficients of five functions that share their reductions.
+
 #include <bit>
 #include <cmath>
 #include <cstddef>

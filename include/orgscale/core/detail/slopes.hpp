@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one row of numbers in three layouts, of which the compiler selects one.
+
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -39,7 +41,7 @@ struct slopes {
 
 #if defined(__GNUC__)
 
-/// Rows up to this long are unrolled; longer ones know how far they are in use.
+/// Rows up to this length are unrolled; longer ones record how much of them is in use.
 inline constexpr std::size_t max_unrolled_slopes = 32;
 
 #if defined(__AVX512F__)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -9,24 +8,16 @@
 #include <utility>
 #include <vector>
 
+#include <orgscale/design/detail/cuts.hpp>
 #include <orgscale/design/detail/evaluation.hpp>
-#include <orgscale/design/detail/greatest_gain.hpp>
 
 namespace orgscale::detail {
-
-/// The linear bound of a point: its cost and margins, and their slopes.
-template <class Real>
-struct cut {
-    evaluation<Real>                                    one;
-    std::vector<Real>                                   of_cost;
-    std::vector<std::array<Real, promise_parts.size()>> of_margins;
-};
 
 /// Local search for the cheapest point by cutting planes [1]. Each evaluated point nearby adds a linear
 /// bound on the cost and on each part of the promise. Their linear program is solved within a box around
 /// the best point; the box grows where the program was right and shrinks where it was not. Several points
-/// make edges visible at which the slope changes: a limit that begins to bind, a part that is just kept, a
-/// face of the box.
+/// show the edges at which the slope changes: a limit that begins to bind, a part that is just kept, a face of the
+/// box.
 ///
 ///     min  z + penalty v    z >= cost + slope (x - x_k),  margin + slope (x - x_k) + v >= guard,  v >= 0
 ///
@@ -44,8 +35,9 @@ public:
         : wanted_{wanted}, in_full_{wanted}, fixed_{fixed}, difference_{difference},
           evaluate_{evaluate}
     {
-        in_full_.max_violation = 4;                            // whatever is broken has a cost
-        wanted_.guard += (std::max)(Real(1e-6), wanted.guard); // what it stops short of
+        in_full_.max_violation = 4; // broken promises have a cost
+        wanted_.guard +=
+            (std::max)(Real(1e-6), wanted.guard); // the linear program stops short of this
     }
 
     /// The best found from a point with so many runs: the cheapest of all that keep the promise, or else the
@@ -108,105 +100,6 @@ private:
         return here;
     }
 
-    struct program {
-        point at;
-        Real  value;
-    };
-
-    /// The solution of the linear program within a radius of a point.
-    [[nodiscard]] program linear_program(const std::vector<cut<Real>>& cuts, const point& center,
-                                         Real radius) const
-    {
-        const std::size_t size = center.size();
-        point             low(size), room(size);
-        for (std::size_t d = 0; d < size; ++d) {
-            low[d]  = fixed_[d] ? center[d] : (std::max)(Real(0), center[d] - radius);
-            room[d] = fixed_[d] ? Real(0) : (std::min)(Real(1), center[d] + radius) - low[d];
-        }
-        // Variables: x - low, then by how much cost and violation are below what they are at most there.
-        std::vector<std::vector<Real>> rows;
-        std::vector<Real>              limits;
-        const auto                     bound = [&](std::size_t variable, Real most) {
-            rows.emplace_back(size + 2, Real(0));
-            rows.back()[variable] = 1;
-            limits.push_back(most);
-        };
-        for (std::size_t d = 0; d < size; ++d) bound(d, room[d]);
-
-        const auto at_low = [&](const cut<Real>& one, Real value, const auto& slope) {
-            for (std::size_t d = 0; d < size; ++d) value += slope(d) * (low[d] - one.one.at[d]);
-            return value;
-        };
-        const auto cost = [&](const cut<Real>& one) { // in units of the penalty
-            return at_low(one, one.one.cost, [&](std::size_t d) { return one.of_cost[d]; }) /
-                   penalty_;
-        };
-        Real max_cost = -infinity<Real>(), max_broken = 0; // anywhere within the radius
-        for (const auto& one : cuts) {
-            Real dearest = cost(one);
-            for (std::size_t d = 0; d < size; ++d)
-                dearest += (std::max)(Real(0), one.of_cost[d] / penalty_ * room[d]);
-            max_cost = (std::max)(max_cost, dearest);
-            for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
-                if (!wanted_.keeps[n]) continue;
-                Real least = spare(one, n, at_low);
-                for (std::size_t d = 0; d < size; ++d)
-                    least += (std::min)(Real(0), one.of_margins[d][n] * room[d]);
-                max_broken = (std::max)(max_broken, -least);
-            }
-        }
-        bound(size + 1, max_broken);
-        for (const auto& one : cuts) {
-            rows.emplace_back(size + 2, Real(0));
-            for (std::size_t d = 0; d < size; ++d) rows.back()[d] = one.of_cost[d] / penalty_;
-            rows.back()[size] = 1;
-            limits.push_back(max_cost - cost(one));
-            for (std::size_t n = 0; n < wanted_.keeps.size(); ++n) {
-                if (!wanted_.keeps[n]) continue;
-                rows.emplace_back(size + 2, Real(0));
-                for (std::size_t d = 0; d < size; ++d) rows.back()[d] = -one.of_margins[d][n];
-                rows.back()[size + 1] = 1;
-                limits.push_back(spare(one, n, at_low) + max_broken);
-            }
-        }
-        std::vector<Real> gain(size + 2, Real(0));
-        gain[size]     = 1;
-        gain[size + 1] = 1;
-        const auto x   = greatest_gain(std::move(rows), std::move(limits), std::move(gain));
-        program    found{point(size), penalty_ * (max_cost - x[size] + max_broken - x[size + 1])};
-        for (std::size_t d = 0; d < size; ++d)
-            found.at[d] = room[d] > 0 ? std::clamp(low[d] + x[d], Real(0), Real(1)) : center[d];
-        return found;
-    }
-
-    /// What a cut says is left of a part at the lower corner.
-    template <class AtLow>
-    [[nodiscard]] Real spare(const cut<Real>& one, std::size_t n, const AtLow& at_low) const
-    {
-        return at_low(one, to_array<Real>(one.one.margins)[n] + wanted_.relaxed[n],
-                      [&](std::size_t d) { return one.of_margins[d][n]; }) -
-               wanted_.guard;
-    }
-
-    /// Whether a cut is no stricter at another point than what is true there, as where costs are convex and
-    /// margins concave.
-    [[nodiscard]] bool agrees(const cut<Real>& one, const evaluation<Real>& there) const
-    {
-        const Real slack = Real(1e-6);
-        const auto from = to_array<Real>(one.one.margins), to = to_array<Real>(there.margins);
-        Real       cost = one.one.cost;
-        auto       left = from;
-        for (std::size_t d = 0; d < there.at.size(); ++d) {
-            const Real way = there.at[d] - one.one.at[d];
-            cost += one.of_cost[d] * way;
-            for (std::size_t n = 0; n < left.size(); ++n) left[n] += one.of_margins[d][n] * way;
-        }
-        if (cost > there.cost + slack * std::abs(there.cost)) return false;
-        for (std::size_t n = 0; n < left.size(); ++n)
-            if (wanted_.keeps[n] && left[n] < to[n] - slack) return false;
-        return true;
-    }
-
     [[nodiscard]] static Real distance(const point& a, const point& b)
     {
         Real largest = 0;
@@ -221,7 +114,7 @@ private:
         auto                   best = start;
         std::vector<cut<Real>> cuts{cut_at(std::move(start))};
         while (runs_ > 0 && radius > difference_) {
-            const auto next     = linear_program(cuts, best.at, radius);
+            const auto next     = solve_cuts(cuts, best.at, radius, wanted_, fixed_, penalty_);
             const Real expected = value(best) - next.value;
             if (!(expected > Real(2e-6) * std::abs(best.cost))) {
                 if (cuts.size() == 1) break;
@@ -240,7 +133,7 @@ private:
             if (gained > 0) best = tried;
             if (value(tried) < infinity<Real>()) cuts.push_back(cut_at(std::move(tried)));
             std::erase_if(cuts, [&](const auto& one) {
-                return distance(one.one.at, best.at) > 3 * radius || !agrees(one, best);
+                return distance(one.one.at, best.at) > 3 * radius || !agrees(one, best, wanted_);
             });
             if (cuts.empty()) cuts.push_back(cut_at(best));
         }

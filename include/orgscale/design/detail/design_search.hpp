@@ -4,22 +4,22 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include <orgscale/design/design_answer.hpp>
 #include <orgscale/design/design_options.hpp>
+#include <orgscale/design/detail/design_sample.hpp>
 #include <orgscale/design/detail/evaluation.hpp>
 #include <orgscale/design/detail/evaluator.hpp>
 #include <orgscale/design/detail/evolve.hpp>
 #include <orgscale/design/detail/local_search.hpp>
-#include <orgscale/design/detail/unit_cube.hpp>
+#include <orgscale/design/detail/order_by_cost.hpp>
 #include <orgscale/design/promise.hpp>
 
 namespace orgscale::detail {
 
-/// The searches behind a design: sample the box, minimise the cost, then find shadow prices or conflicts.
+/// The searches behind a design: from a sample, minimise the cost, then find shadow prices or conflicts.
 template <class Model, class Start, class Cost>
 class design_search {
 public:
@@ -28,38 +28,15 @@ public:
 
     design_search(const promise<Real>& wanted, const evaluator<Model, Start, Cost>& evaluate,
                   const design_options<Real>& options)
-        : wanted_{wanted}, evaluate_{evaluate}, options_{options}, local_{evaluate, options}
-    {
-        for (const promise_part part : promise_parts)
-            if (wanted.asks(part)) asked_.push_back(part);
-    }
+        : evaluate_{evaluate}, options_{options}, local_{evaluate, options},
+          asked_{asked_of(wanted)}, sample_{evaluate, options, asked_, relaxed_}
+    {}
 
     [[nodiscard]] answer result()
     {
-        answer            found;
-        const std::size_t size   = evaluate_.dimensions();
-        const auto        points = size == 0 ? 1 : options_.sample;
-        auto              any    = objective_for(asked_, Real(0), true); // every objective below
-        any.relaxed.fill(relaxed_);
-        any.max_violation = max_penalty<Real>;
-        for (std::int64_t n = 1; n <= points; ++n)
-            sample_.push_back(rough(halton_point<Real>(static_cast<std::uint64_t>(n), size), any));
-        // And its corners, as the optimum often lies at one: all of them, or two where there are many.
-        const bool        all     = size <= 6;
-        const std::size_t corners = size == 0 ? 0 : all ? std::size_t{1} << size : 2;
-        for (std::size_t corner = 0; corner < corners; ++corner) {
-            std::vector<Real> point(size);
-            for (std::size_t d = 0; d < size; ++d)
-                point[d] = ((all ? corner >> d : corner) & 1U) != 0 ? Real(1) : Real(0);
-            sample_.push_back(rough(std::move(point), any));
-        }
-
-        const auto count = [&](run_outcome outcome) {
-            return std::count_if(sample_.begin(), sample_.end(),
-                                 [&](const auto& one) { return one.outcome == outcome; });
-        };
-        found.no_organisation = count(run_outcome::no_organisation);
-        found.ended_early     = count(run_outcome::ended_early);
+        answer found;
+        found.no_organisation = sample_.count(run_outcome::no_organisation);
+        found.ended_early     = sample_.count(run_outcome::ended_early);
         for (const promise_part part : asked_) found.parts.push_back({part, {}, {}});
 
         const auto best = cheapest(found);
@@ -79,68 +56,35 @@ private:
 
     static constexpr Real relaxed_ = Real(0.01); ///< share by which a part is relaxed
 
-    /// The error allowed for in a run at the search's tolerance.
-    [[nodiscard]] Real guard() const { return 20 * options_.search_relative; }
-
-    [[nodiscard]] candidate rough(std::vector<Real> point, const objective<Real>& wanted) const
-    {
-        return evaluate_(std::move(point),
-                         (std::max)(Real{options_.relative}, Real{options_.search_relative}),
-                         wanted);
-    }
-
-    [[nodiscard]] objective<Real> objective_for(const std::vector<promise_part>& parts, Real left,
-                                                bool least_cost) const
-    {
-        objective<Real> wanted;
-        for (const promise_part part : parts) {
-            const auto n    = static_cast<std::size_t>(part);
-            const Real most = greatest_margin(n);
-            wanted.keeps[n] = true;
-            if (most >= 0 && most < left) wanted.relaxed[n] = left; // no point has a larger margin
-        }
-        wanted.guard      = left;
-        wanted.least_cost = least_cost;
-        return wanted;
-    }
-
-    /// The greatest margin of a part in the sample. A share of 1 can be kept by a margin of 0 at most.
-    [[nodiscard]] Real greatest_margin(std::size_t part) const
-    {
-        Real most = -1;
-        for (const candidate& one : sample_)
-            if (one.outcome == run_outcome::ran)
-                most = (std::max)(most, to_array<Real>(one.margins)[part]);
-        return most;
-    }
-
     /// Collects the feasible designs, cheapest first, and returns the best point: first searches for any
     /// feasible point, then for the cheapest.
     [[nodiscard]] candidate cheapest(answer& found)
     {
         const auto whole = [](const candidate&) { return false; };
-        const auto left  = objective_for(asked_, guard(), true);
-        const auto just  = objective_for(asked_, Real(0), true);
+        const auto left  = sample_.objective_for(asked_, sample_.guard(), true);
+        const auto just  = sample_.objective_for(asked_, Real(0), true);
         const auto close = [&](std::vector<Real> point, const objective<Real>& by) {
-            return rough(std::move(point), by);
+            return sample_.rough(std::move(point), by);
         };
         const auto exact = [&](std::vector<Real> point, const objective<Real>& by) {
             return evaluate_(std::move(point), Real{options_.relative}, by);
         };
-        candidate best =
-            searched(objective_for(asked_, guard(), false), {}, options_.runs / 2, true);
+        candidate best = sample_.searched(sample_.objective_for(asked_, sample_.guard(), false), {},
+                                          options_.runs / 2, true);
         if (left.met(best)) {
-            auto from = sample_;
-            from.push_back(rough(best.at, left)); // now with its cost
+            auto from = sample_.points();
+            from.push_back(sample_.rough(best.at, left)); // now with its cost
             best               = evolve(std::move(from), left, options_.runs, close, whole);
             const auto nearest = best;
-            best =
-                local_.best_from(objective_for(asked_, local_.guard(), true), nearest, sample_, 10);
-            if (!add_feasible(best, found)) best = nearest; // nearer the promise than its runs tell
+            best = local_.best_from(sample_.objective_for(asked_, local_.guard(), true), nearest,
+                                    sample_.points(), 10);
+            if (!add_feasible(best, found))
+                best = nearest; // too near the promise for its runs to tell
         }
         if (!found) add_feasible(best, found);
-        if (!found && just.worst(best) > -guard()) { // too close to decide at the loose tolerance
-            auto from = sample_;
+        if (!found &&
+            just.worst(best) > -sample_.guard()) { // too close to decide at the loose tolerance
+            auto from = sample_.points();
             from.push_back(best);
             auto any          = just;
             any.max_violation = max_penalty<Real>;
@@ -148,9 +92,10 @@ private:
             best = evolve(from, just, options_.runs, exact, whole);
             add_feasible(best, found);
         }
-        std::int64_t of_sample = 0, organisations = 0; // corners aside, which aren't spread evenly
-        for (std::size_t n = 0; n < sample_.size(); ++n) {
-            const candidate& one    = sample_[n];
+        std::int64_t of_sample     = 0,
+                     organisations = 0; // without the corners, which aren't spread evenly
+        for (std::size_t n = 0; n < sample_.points().size(); ++n) {
+            const candidate& one    = sample_.points()[n];
             const bool       spread = static_cast<std::int64_t>(n) < options_.sample;
             if (spread && one.outcome != run_outcome::no_organisation) ++organisations;
             if (!just.met(one) || one.outcome != run_outcome::ran || !add_feasible(one, found))
@@ -160,18 +105,7 @@ private:
         }
         if (organisations > 0)
             found.feasible_share = static_cast<Real>(of_sample) / static_cast<Real>(organisations);
-        std::sort(found.feasible.begin(), found.feasible.end(), [](const auto& a, const auto& b) {
-            if (a.cost < b.cost || b.cost < a.cost) return a.cost < b.cost;
-            return std::lexicographical_compare(
-                a.chosen.begin(), a.chosen.end(), b.chosen.begin(), b.chosen.end(),
-                [](const auto& x, const auto& y) { return x.value < y.value; });
-        });
-        const auto twice = [](const auto& a, const auto& b) { // the best may be one of the sample
-            return std::equal(a.chosen.begin(), a.chosen.end(), b.chosen.begin(),
-                              [](const auto& x, const auto& y) { return x.value == y.value; });
-        };
-        found.feasible.erase(std::unique(found.feasible.begin(), found.feasible.end(), twice),
-                             found.feasible.end());
+        order_by_cost(found.feasible);
         if (found) found.verdict = design_verdict::feasible;
         return best;
     }
@@ -195,9 +129,9 @@ private:
             effect.price = 0;
             if (to_array<Real>(best.margins)[n] > relaxed_ || !(best.cost > 0 || best.cost < 0))
                 continue;
-            auto wanted       = objective_for(asked_, local_.guard(), true);
+            auto wanted       = sample_.objective_for(asked_, local_.guard(), true);
             wanted.relaxed[n] = relaxed_;
-            const auto less   = local_.best_from(wanted, best, sample_, 2);
+            const auto less   = local_.best_from(wanted, best, sample_.points(), 2);
             const Real saved  = (best.cost - less.cost) / std::abs(best.cost) / relaxed_;
             effect.price      = (std::max)(saved, Real(0));
             if (*effect.price > highest && *effect.price > Real(0.001)) {
@@ -211,15 +145,15 @@ private:
     /// further in.
     void find_ends(const candidate& best, answer& found) const
     {
-        const auto kept   = objective_for(asked_, Real(0), true);
+        const auto kept   = sample_.objective_for(asked_, Real(0), true);
         const auto chosen = found.cheapest().chosen;
         for (std::size_t d = 0; d < best.at.size(); ++d)
             for (const Real end : {Real(0), Real(1)}) {
                 const Real low = evaluate_.value(d, Real(0)), high = evaluate_.value(d, Real(1));
                 const Real last = end > 0 ? high : low, off = std::abs(chosen[d].value - last);
                 if (!(low < high) || off > Real(1e-6) * (high - low)) continue;
-                const auto inside = rough(local_.beside(best.at, d, 1 - 2 * end), kept);
-                if (kept.worst(inside) < -guard() ||
+                const auto inside = sample_.rough(local_.beside(best.at, d, 1 - 2 * end), kept);
+                if (kept.worst(inside) < -sample_.guard() ||
                     inside.cost > best.cost + Real(1e-5) * std::abs(best.cost))
                     found.at_ends.push_back({chosen[d].name, end > 0});
             }
@@ -230,8 +164,8 @@ private:
     {
         found.verdict = design_verdict::forbidden_by_one;
         for (auto& effect : found.parts) {
-            const auto wanted = objective_for({effect.part}, Real(0), false);
-            effect.best       = wanted.worst(searched(wanted, {}, options_.runs / 4, false));
+            const auto wanted = sample_.objective_for({effect.part}, Real(0), false);
+            effect.best = wanted.worst(sample_.searched(wanted, {}, options_.runs / 4, false));
         }
         auto never = found.parts;
         std::erase_if(never, [](const auto& effect) { return *effect.best >= 0; });
@@ -243,8 +177,9 @@ private:
         Real least    = 0;
         for (std::size_t n = 0; n < asked_.size(); ++n)
             for (std::size_t m = n + 1; m < asked_.size(); ++m) {
-                const auto wanted = objective_for({asked_[n], asked_[m]}, Real(0), false);
-                const Real best   = wanted.worst(searched(wanted, {}, options_.runs / 4, true));
+                const auto wanted = sample_.objective_for({asked_[n], asked_[m]}, Real(0), false);
+                const Real best =
+                    wanted.worst(sample_.searched(wanted, {}, options_.runs / 4, true));
                 if (!(best < least)) continue;
                 least              = best;
                 found.forbidden_by = {asked_[n], asked_[m]};
@@ -252,27 +187,11 @@ private:
         if (found.forbidden_by.empty()) found.forbidden_by = asked_;
     }
 
-    /// A shorter search from the sample and a known good point; ends once the objective is met if `until_met`.
-    [[nodiscard]] candidate searched(const objective<Real>&          wanted,
-                                     const std::optional<candidate>& known, std::int64_t runs,
-                                     bool until_met) const
-    {
-        auto from = sample_;
-        if (known) from.push_back(*known);
-        return evolve(
-            std::move(from), wanted, runs,
-            [&](std::vector<Real> point, const objective<Real>& by) {
-                return rough(std::move(point), by);
-            },
-            [&](const candidate& one) { return until_met && wanted.met(one); });
-    }
-
-    const promise<Real>&                 wanted_;
     const evaluator<Model, Start, Cost>& evaluate_;
     const design_options<Real>&          options_;
     local_search<Model, Start, Cost>     local_;
     std::vector<promise_part>            asked_;
-    std::vector<candidate>               sample_;
+    design_sample<Model, Start, Cost>    sample_;
 };
 
 } // namespace orgscale::detail

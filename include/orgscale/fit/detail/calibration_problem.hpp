@@ -17,6 +17,7 @@
 #include <orgscale/core/nearest_name.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/fit/calibrate_options.hpp>
+#include <orgscale/fit/detail/householder.hpp>
 #include <orgscale/fit/detail/many_starts.hpp>
 #include <orgscale/fit/detail/model_evaluator.hpp>
 #include <orgscale/fit/detail/rule_range.hpp>
@@ -156,12 +157,44 @@ public:
         options.max_iterations = options_.max_iterations;
         options.acceleration   = options_.acceleration;
         least_squares_fit fit;
-        const auto        run = [&](const std::vector<double>& from, std::size_t count) {
+        const auto        search = [&](const std::vector<double>& from, std::size_t count,
+                                const std::vector<double>& centre) {
             options.starts = count;
-            fit =
-                many_starts<evaluator_type>{evaluate, options, space, data_size_, open_.data()}.run(
-                    from.data());
-            match_scales(evaluate, fit, options, space);
+            fit = many_starts<evaluator_type>{evaluate, options, space, data_size_of(evaluate),
+                                              open_.data()}
+                      .run(from.data(), centre.data());
+        };
+        const auto confirm = [&](const std::vector<double>& from, std::size_t count) {
+            if constexpr (sizeof...(Series) > 1) {
+                // Searches from other starts are compared at the scales that belong to the first one's end.
+                search(from, 1, from);
+                match_scales(evaluate, fit, options, space);
+                if (count > 1) {
+                    const auto first      = fit ? fit.estimates : from;
+                    const auto iterations = fit.iterations;
+                    search(first, count, from);
+                    fit.iterations += iterations;
+                    match_scales(evaluate, fit, options, space);
+                }
+            } else {
+                search(from, count, from);
+            }
+        };
+        const auto run = [&](const std::vector<double>& from, std::size_t count) {
+            constexpr double rough = 1e-7;
+            if (evaluator_type::steps && settings_.relative < rough) {
+                // The way there by rough runs, the last steps and the tests by those of the tolerance.
+                evaluate.run_within(rough);
+                confirm(from, count);
+                evaluate.run_within(settings_.relative);
+                // A parameter without effect has none in better runs either.
+                if (count > 1 && !fit && fit.reason != fit_reason::evaporated)
+                    confirm(from, count);
+                else
+                    refine(evaluate, fit, options, space);
+            } else {
+                confirm(from, count);
+            }
             return deviance(evaluate, fit);
         };
         double                best = run(start, starts);
@@ -264,41 +297,113 @@ private:
     void match_scales(evaluator_type& evaluate, least_squares_fit& fit,
                       const least_squares_options& options, search_space& space) const
     {
-        if constexpr (sizeof...(Series) > 1) {
-            for (int round = 0; round < 100 && fit.residual_sum < none && !fit.residuals.empty();
-                 ++round) {
-                double      change = 0;
-                std::size_t from = 0, index = 0;
-                std::apply(
-                    [&](const auto&... one) {
-                        const auto match = [&]<class One>(const One& series) {
-                            const std::size_t n = series.values.size();
-                            if (One::noise_type::unknown_scale && n > 0) {
-                                const double size = norm(fit.residuals.data() + from, n) /
-                                                    std::sqrt(static_cast<double>(n));
-                                if (size > 0) {
-                                    evaluate.scales[index] /= size;
-                                    change = (std::max)(change, std::abs(size - 1));
-                                }
-                            }
-                            from += n;
-                            ++index;
-                        };
-                        (match(one), ...);
-                    },
-                    data_.series);
-                auto again   = options;
-                again.starts = 1;
-                if (change < 1e-9) break;
-                const auto before = std::move(fit);
-                fit = many_starts<evaluator_type>{evaluate, again, space, data_size_of(evaluate),
-                                                  open_.data()}
-                          .run(before.estimates.data());
-                fit.iterations += before.iterations;
-                fit.optima.front().starts = before.optima.front().starts;
-                if (fit && !before) fit.verdict = before.verdict, fit.reason = before.reason;
-            }
+        // Of runs, residuals are known to their precision only. An error of a scale moves the estimates by no more than
+        // the same share of their standard errors.
+        const double  enough = 1e-9 + 100 * evaluate.precision();
+        constexpr int most   = 100;
+        for (int round = 0; round < most && fit.residual_sum < none && !fit.residuals.empty();
+             ++round) {
+            const auto sizes  = sizes_of(fit.residuals);
+            double     change = 0;
+            for (std::size_t k = 0; k < sizes.size(); ++k)
+                change = (std::max)(change, std::abs(sizes[k] - 1));
+            if (change < enough) break;
+            // Where the tangent misleads, the sizes alone still lead there, more slowly.
+            constexpr int by_tangent = 10;
+            rescale(evaluate, round < by_tangent ? sizes_ahead(evaluate, fit, sizes) : sizes);
+            search_again(evaluate, fit, options, space);
         }
+    }
+
+    /// The search once more from the end of the last, which other starts may have confirmed.
+    void search_again(evaluator_type& evaluate, least_squares_fit& fit,
+                      const least_squares_options& options, search_space& space) const
+    {
+        auto again        = options;
+        again.starts      = 1;
+        const auto before = std::move(fit);
+        fit = many_starts<evaluator_type>{evaluate, again, space, data_size_of(evaluate),
+                                          open_.data()}
+                  .run(before.estimates.data());
+        fit.iterations += before.iterations;
+        auto now           = fit.optima.front();
+        now.starts         = before.optima.front().starts;
+        fit.optima         = before.optima;
+        fit.optima.front() = std::move(now);
+        if (fit && !before && options.starts > 1)
+            fit.verdict = before.verdict, fit.reason = before.reason;
+    }
+
+    void refine(evaluator_type& evaluate, least_squares_fit& fit,
+                const least_squares_options& options, search_space& space) const
+    {
+        search_again(evaluate, fit, options, space);
+        if constexpr (sizeof...(Series) > 1) match_scales(evaluate, fit, options, space);
+    }
+
+    /// The root mean square of each series' residuals; 1 where it doesn't set the scale.
+    [[nodiscard]] std::array<double, sizeof...(Series)> sizes_of(
+        const std::vector<double>& residuals) const
+    {
+        std::array<double, sizeof...(Series)> sizes;
+        std::size_t                           from = 0, index = 0;
+        const auto                            one = [&]<class One>(const One& series) {
+            const std::size_t n = series.values.size();
+            const double      size =
+                n > 0 ? norm(residuals.data() + from, n) / std::sqrt(static_cast<double>(n)) : 0;
+            sizes[index++] = One::noise_type::unknown_scale && size > 0 ? size : 1;
+            from += n;
+        };
+        std::apply([&](const auto&... each) { (one(each), ...); }, data_.series);
+        return sizes;
+    }
+
+    void rescale(evaluator_type& evaluate, const std::array<double, sizeof...(Series)>& sizes) const
+    {
+        for (std::size_t k = 0; k < sizes.size(); ++k) evaluate.scales[k] /= sizes[k];
+    }
+
+    /// The sizes with which the best fit of the curve's tangent at the estimates has residuals of size 1 in each
+    /// series. They take one run to compute, not one each time the weights change.
+    [[nodiscard]] std::array<double, sizeof...(Series)> sizes_ahead(
+        evaluator_type& evaluate, const least_squares_fit& fit,
+        const std::array<double, sizeof...(Series)>& now) const
+    {
+        const std::size_t   n = fit.residuals.size(), p = fit.free.size(), all = names_.size();
+        std::vector<double> r(n), jacobian(n * all);
+        if (!evaluate.jacobian(fit.estimates.data(), r.data(), jacobian.data())) return now;
+        std::vector<double> weights(n), factors(n * p), step(n), diagonal(p), beta(p), left(n);
+        auto                sizes = now;
+        constexpr int       most  = 60;
+        for (int round = 0; round < most; ++round) {
+            std::size_t from = 0, index = 0;
+            std::apply(
+                [&](const auto&... one) {
+                    ((std::fill_n(weights.data() + from, one.values.size(), 1 / sizes[index++]),
+                      from += one.values.size()),
+                     ...);
+                },
+                data_.series);
+            for (std::size_t j = 0; j < p; ++j)
+                for (std::size_t i = 0; i < n; ++i)
+                    factors[j * n + i] = jacobian[fit.free[j] * n + i] * weights[i];
+            for (std::size_t i = 0; i < n; ++i) step[i] = -r[i] * weights[i];
+            factorize(factors.data(), n, p, diagonal.data(), beta.data());
+            apply_transposed(factors.data(), n, p, beta.data(), step.data());
+            solve_triangle(factors.data(), n, p, diagonal.data(), step.data());
+            left = r;
+            for (std::size_t j = 0; j < p; ++j)
+                for (std::size_t i = 0; i < n; ++i)
+                    left[i] += step[j] * jacobian[fit.free[j] * n + i];
+            if (!all_finite(left.data(), n)) return now;
+            const auto next   = sizes_of(left);
+            double     change = 0;
+            for (std::size_t k = 0; k < sizes.size(); ++k)
+                change = (std::max)(change, std::abs(next[k] / sizes[k] - 1));
+            sizes = next;
+            if (change < 1e-12) break;
+        }
+        return sizes;
     }
 
     [[nodiscard]] double data_size_of(const evaluator_type& evaluate) const

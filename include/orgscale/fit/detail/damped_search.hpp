@@ -124,7 +124,9 @@ private:
     {
         const double length = std::sqrt(sum_);
         for (const std::size_t k : x_.free)
-            if (!(std::abs(x_.gradient[k]) <= 1e-8 * x_.sizes[k] * length)) return false;
+            if (!(std::abs(x_.gradient[k]) <=
+                  (1e-8 + settings_.gradient_noise()) * x_.sizes[k] * length))
+                return false;
         return true;
     }
 

@@ -15,7 +15,8 @@ namespace orgscale::detail {
 /// Gauss-Newton steps while the scaled gradient |Qᵀr| falls.
 ///
 /// The sum of squares is flat at its minimum and fixes only half of the parameters' digits, the gradient nearly all.
-/// Where residuals are large, whole steps may overshoot or fall short: then they are halved or doubled.
+/// Where residuals are large, whole steps may overshoot or fall short: then they are halved or doubled. Of runs, the
+/// gradient is polished down to their errors only.
 template <class Evaluator>
 class gauss_newton_polish {
 public:
@@ -27,14 +28,16 @@ public:
     /// Moves the search's point; keeps its sum of squares and counts iterations.
     void operator()(double& sum_of_squares, std::int64_t& iterations)
     {
-        constexpr int    most       = 60;
-        constexpr double least_step = 1e-13; // relative to the parameter
+        constexpr int    most        = 60;
+        constexpr double least_step  = 1e-13; // relative to the parameter
+        const double     least_share = settings_.precision > 0 ? 1.0 / 8 : 1.0 / 64;
         system_.update();
         if (x_.free.empty()) return;
         system_.factor();
         double size  = norm(x_.projected, x_.free.size());
         double share = 1;
         for (int k = 0; k < most && size > 0; ++k) {
+            if (size <= settings_.gradient_noise() * std::sqrt(sum_of_squares)) return;
             const std::size_t p = x_.free.size();
             for (std::size_t j = 0; j < p; ++j)
                 if (!(std::abs(x_.diagonal[j]) > 1e-13 * x_.sizes[x_.free[j]])) return;
@@ -57,7 +60,7 @@ public:
                 size = now;
             } else {
                 share /= share > 1 ? 4 : 2;
-                if (share < 1.0 / 64) return;
+                if (share < least_share) return;
             }
         }
     }

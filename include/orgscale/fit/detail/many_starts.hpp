@@ -59,7 +59,10 @@ public:
         x_.resize(evaluate.rows(), evaluate.columns());
     }
 
-    [[nodiscard]] least_squares_fit run(const double* start)
+    [[nodiscard]] least_squares_fit run(const double* start) { return run(start, start); }
+
+    /// The first search from `start`, the others about `centre`.
+    [[nodiscard]] least_squares_fit run(const double* start, const double* centre)
     {
         least_squares_fit best;
         const std::size_t p = evaluate_.columns();
@@ -71,13 +74,23 @@ public:
             if (k >= wanted && (best.optima.empty() || best.optima.front().starts > 1)) break;
             const bool nearby = k >= wanted && best;
             for (std::size_t j = 0; j < p; ++j)
-                other[j] = point(nearby ? best.estimates[j] : start[j], j, k,
+                other[j] = point(nearby ? best.estimates[j] : centre[j], j, k,
                                  nearby ? std::sqrt(options_.spread) : options_.spread, nearby);
             search(other.data(), best);
         }
         if (wanted > 1 && best && best.optima.front().starts < 2) {
             best.verdict = fit_verdict::failed;
             best.reason  = fit_reason::not_confirmed;
+        }
+        // A search that ended lower, but proved nothing there, disproves every optimum above it. One that ended flat and no
+        // higher shows the optimum of runs to be part of a valley.
+        const bool valley = lowest_.verdict == fit_verdict::flat && settings_.precision > 0;
+        if (best && lowest_.residual_sum < (valley ? 1 + 1e-6 : 1 - 1e-6) * best.residual_sum) {
+            lowest_.iterations = best.iterations;
+            lowest_.optima     = std::move(best.optima);
+            std::sort(lowest_.optima.begin(), lowest_.optima.end(),
+                      [](const auto& a, const auto& b) { return a.residual_sum < b.residual_sum; });
+            return std::move(lowest_);
         }
         return best;
     }
@@ -120,11 +133,12 @@ private:
             best.optima.push_back({std::vector<double>(x_.theta, x_.theta + x_.columns), found.sum,
                                    found.verdict, 1});
         }
-        // A proved optimum goes before any other end, however small its sum: that of a search that failed is no least.
+        // A proved optimum goes before any other end. At the last it must not lie above one.
         const bool better = first || (proved && !best) ||
                             (proved == static_cast<bool>(best) && found.sum < best.residual_sum &&
                              same == best.optima.end());
         if (better) keep(found, best);
+        if (!proved && found.sum < lowest_.residual_sum) keep(found, lowest_);
         std::sort(best.optima.begin(), best.optima.end(), [](const auto& a, const auto& b) {
             const auto usable = [](const auto& one_) {
                 return one_.verdict == fit_verdict::converged ||
@@ -135,6 +149,7 @@ private:
     }
 
     /// The same sum of squares, and parameters that differ by less than a thousandth of their standard errors.
+    /// R d, with d the differences, is in units of the residuals' standard deviation times those.
     [[nodiscard]] bool agrees(const least_squares_fit::optimum& known,
                               const search_outcome&             found) const
     {
@@ -145,13 +160,26 @@ private:
         if (!(std::abs(known.residual_sum - found.sum) <=
               (1e-9 + 1e3 * settings_.precision) * size + 1e-26 * data * data))
             return false;
+        bool equal = true; // but for rounding
         for (std::size_t k = 0; k < x_.columns; ++k) {
-            const double error = x_.sizes[k] > 0 ? std::sqrt(size) / x_.sizes[k] : 0;
-            if (!(std::abs(known.estimates[k] - x_.theta[k]) <=
-                  1e-3 * error + 1e-7 * std::abs(x_.theta[k])))
-                return false;
+            const double apart = std::abs(known.estimates[k] - x_.theta[k]);
+            const bool   same  = apart <= 1e-7 * std::abs(x_.theta[k]);
+            if (!same && x_.held[k] != 0) return false;
+            equal = equal && same;
         }
-        return true;
+        if (equal) return true;
+        const std::size_t p   = x_.free.size();
+        double            sum = 0;
+        for (std::size_t i = 0; i < p; ++i) {
+            double along = 0;
+            for (std::size_t j = i; j < p; ++j)
+                along += (i == j ? x_.diagonal[j] : x_.factors[j * x_.rows + i]) *
+                         (known.estimates[x_.free[j]] - x_.theta[x_.free[j]]);
+            sum += along * along;
+        }
+        const double left    = x_.rows > p ? static_cast<double>(x_.rows - p) : 1;
+        const double allowed = 1e-3 + 1e4 * settings_.precision;
+        return sum <= allowed * allowed * size / left;
     }
 
     void keep(const search_outcome& found, least_squares_fit& best) const
@@ -179,6 +207,7 @@ private:
     const least_squares_options& options_;
     search_space&                x_;
     search_settings              settings_;
+    least_squares_fit            lowest_; ///< of the searches that proved nothing
 };
 
 } // namespace orgscale::detail

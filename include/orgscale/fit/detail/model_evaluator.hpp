@@ -13,6 +13,7 @@
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/core/law.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/core/with_real.hpp>
@@ -85,6 +86,7 @@ template <class Model, class Start, class... Series>
 class model_evaluator {
 public:
     static constexpr bool        runs  = !std::same_as<Start, no_start>;
+    static constexpr bool        steps = runs && !closed_form<Model>; ///< whether runs have errors
     static constexpr std::size_t width = [] {
         std::size_t count = max_parameters<Model>;
         if constexpr (requires { typename Model::state_type; } && runs) {
@@ -118,8 +120,11 @@ public:
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
-    /// Errors of residuals relative to the data: those of the steps of runs.
-    [[nodiscard]] double precision() const { return runs ? settings_.relative : 0; }
+    /// Errors of residuals and derivatives relative to the data: those of runs, whose steps' errors add up.
+    [[nodiscard]] double precision() const { return steps ? 10 * settings_.relative : 0; }
+
+    /// Keeps the errors of steps of runs within this from now on.
+    void run_within(double tolerance) { settings_.relative = settings_.absolute = tolerance; }
 
     [[nodiscard]] bool residuals(const double* theta, double* r) const
     {
@@ -315,8 +320,10 @@ private:
         using number = dual<double, width>;
         first_.resize(rows_);
         variables_.resize(columns_);
-        const auto pace = [&](std::size_t k) { // of a run, so that its tolerance is relative
-            return runs && std::abs(theta[k]) > 0 ? std::abs(theta[k]) : 1.0;
+        // A run's tolerance is that of slopes by this: they need fewer digits than the residuals, and fewer steps then.
+        const auto pace = [&](std::size_t k) {
+            constexpr double share = 1e-3;
+            return !steps ? 1.0 : std::abs(theta[k]) > 0 ? share * std::abs(theta[k]) : share;
         };
         for (std::size_t from = 0; from < columns_; from += width) {
             for (std::size_t k = 0; k < columns_; ++k)

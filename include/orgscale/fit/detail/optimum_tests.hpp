@@ -67,7 +67,7 @@ public:
             if (length > 0)
                 found.cosine =
                     (std::max)(found.cosine, std::abs(x_.gradient[k]) / x_.sizes[k] / length);
-        const bool exact = length <= 64 * eps * data;
+        const bool exact = length <= (64 * eps + 10 * settings_.precision) * data;
         if (!(found.cosine <= 1e-7 + 1e3 * settings_.precision) && !exact) {
             found.verdict = fit_verdict::failed;
             found.reason  = fit_reason::gradient_left;
@@ -82,10 +82,11 @@ private:
     /// from the inverse of R, decides.
     [[nodiscard]] bool full_rank()
     {
-        const std::size_t p    = x_.free.size();
-        const double      most = 1e-2 /
-                            (std::numeric_limits<double>::epsilon() * static_cast<double>(x_.rows));
-        double sum = 0;
+        const std::size_t p        = x_.free.size();
+        const double      rounding = std::numeric_limits<double>::epsilon() *
+                                static_cast<double>(x_.rows);
+        const double most = 1e-2 / (std::max)(rounding, settings_.precision);
+        double       sum  = 0;
         for (std::size_t k = 0; k < p; ++k) { // columns of the inverse
             double* const x = x_.right;
             std::fill(x, x + p, 0.0);

@@ -20,8 +20,11 @@ class profile_walk {
 public:
     using rise_type = std::function<profile_result::point(double, const std::vector<double>&)>;
 
-    profile_walk(rise_type rise_at, profile_result& result, double low, double high, bool proved)
-        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}, proved_{proved}
+    /// An end is found where the square root of the rise is off by this share of the threshold's.
+    profile_walk(rise_type rise_at, profile_result& result, double low, double high, bool proved,
+                 double share)
+        : rise_at_{std::move(rise_at)}, result_{result}, low_{low}, high_{high}, proved_{proved},
+          share_{share}
     {}
 
     /// Walks from the estimate; the first step is about half an interval.
@@ -131,7 +134,7 @@ private:
             const double here = off(middle);
             result_.points.push_back(middle);
             last_ = here / goal;
-            if (std::abs(here) <= 1e-11 * goal) return middle.value;
+            if (std::abs(here) <= share_ * goal) return middle.value;
             if (here < 0) {
                 inside = std::move(middle);
                 inner  = here;
@@ -149,6 +152,7 @@ private:
     profile_result& result_;
     double          low_, high_;
     bool            proved_; ///< the fit converged
+    double          share_;
     double          last_ = 1;
 };
 

@@ -60,8 +60,8 @@ struct log_pairs {
 {
     const std::size_t n = data.sizes.size();
     if (n < options.fewest || n < 6) {
-        answer.reasons.push_back(sentence("There are %zu pairs; fewer than %zu don't fix an "
-                                          "exponent.",
+        answer.reasons.push_back(sentence("There are only %zu pairs; at least %zu are needed to "
+                                          "determine an exponent.",
                                           n, (std::max)(options.fewest, std::size_t{6})));
         return true;
     }
@@ -73,8 +73,8 @@ struct log_pairs {
     return false;
 }
 
-/// A slope's interval by least squares with blocks of residuals drawn again, as long as their serial correlation asks
-/// for, widened as n - 2 degrees of freedom ask for.
+/// A slope's interval by least squares with resampled blocks of residuals, of a length that suits their serial
+/// correlation, widened for n - 2 degrees of freedom.
 [[nodiscard]] inline open_interval resampled_slope(const linear_regression& fit,
                                                    std::span<const double> x, double rho,
                                                    double level)

@@ -16,6 +16,9 @@ struct search_settings {
     double        data_size      = 0;
     double        precision      = 0; ///< of residuals, relative to the data: that of runs
 
+    /// The gradient's errors, relative to the residuals' length: those of runs.
+    [[nodiscard]] double gradient_noise() const { return 30 * precision; }
+
     /// The value of parameter k within its bounds. From `now`, an open bound is approached by nine tenths of the way.
     [[nodiscard]] double inside(std::size_t k, double value, double now) const
     {

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one system of equations, which share their terms.
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -19,7 +21,7 @@
 
 namespace orgscale::detail {
 
-/// How many size_margins(t, x) a growth model gives; of a choice, the most that an alternative gives.
+/// The number of size_margins(t, x) of a growth model; of a choice, the largest among its alternatives.
 template <class Growth>
 inline constexpr std::size_t size_margin_count = 0;
 template <class Growth>
@@ -33,8 +35,8 @@ template <class... Growth>
 inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
     (std::max)({size_margin_count<Growth>...});
 
-/// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results
-/// are computed from a moment, which holds what the parts return at a time; making it is most of the work.
+/// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
+/// from a moment, which holds what the parts return at a time and takes most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
 struct operation {
     using Real = typename Growth::real_type;
@@ -61,15 +63,16 @@ struct operation {
     static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
     static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
 
-    /// What is computed once for all the rates of a moment.
+    /// Computed once for all the rates of a moment.
     struct moment {
         terms                   named;
         growth_conditions<Real> now;
-        Real                    paid{1}; ///< mean wage to the lowest, where it matters    [-]
-        bool                    reported{false}; ///< whether what is seen differs from what happens
-        Real                    retention{1}; ///< of what happens, left in what is seen        [-]
-        Real                    delay{0};     ///< until it is seen; 0 where it is at once   [time]
-        std::array<Real, budget_margins> of_budget{}; ///< where money begins or ceases to limit hiring
+        Real                    paid{1}; ///< mean wage over the lowest, with a budget     [-]
+        bool reported{false};            ///< whether the observed load differs from the actual
+        Real retention{1};               ///< share of the load that reports keep          [-]
+        Real delay{0};                   ///< until it is observed; 0 if at once          [time]
+        std::array<Real, budget_margins>
+            of_budget{}; ///< zero where money begins or ceases to limit hiring
     };
 
     template <class State>
@@ -168,7 +171,7 @@ struct operation {
         const auto now = flows(m, x);
         Real       correct(1);
         unless_neutral(improvement, [&](const auto& work) { correct = 1 - work.policy.defects(t); });
-        // Without customers, what the first one would experience: the limit of few customers.
+        // Without customers, the experience of the first one: the limit of few customers.
         const auto any    = x.customers > 0;
         const Real number = select(any, Real(x.customers), Real(1));
         return {.wait    = m.named.onboarding_time + m.now.decision_delay,
@@ -264,7 +267,7 @@ private:
         return change;
     }
 
-    /// Those of the growth model, if it gives any.
+    /// Those of the growth model, if it has any.
     [[nodiscard]] constexpr std::array<Real, growth_margins> size_margins(
         const Real& t, const growth_state<Real>& x) const
     {

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one distribution in three regimes, which share their numbers.
+
 #include <cmath>
 #include <limits>
 
@@ -14,15 +16,14 @@
 
 namespace orgscale::detail {
 
-/// What those who wait meet in Palm's queue, for any rates and times that a number type holds.
+/// The waits in Palm's queue of those who wait, for any rates and times that a number type holds.
 ///
-/// With x = c p/τ and y = λ p, the wait that a customer is offered has at u = t/p the density
-/// e^{-x u + y (1 - e^{-u})} over its integral A/x. It is found by the sums of patience_sums; or
+/// With x = c p/τ and y = λ p, the offered wait has at u = t/p the density e^{-x u + y (1 - e^{-u})} over its integral
+/// A/x. It is computed by patience_sums, except for
 ///
-///     x beyond 256/eps^2    a normal distribution of u about 0, cut off there, or about ln(y/x): what
-///                           that leaves out is less than a rounding
-///     y far beyond x        y/Y times as many customers are offered ln(y/Y) more time, where Y is such
-///                           that nobody finds a free server already
+///     x beyond 256/eps^2    a normal distribution of u about 0, truncated there, or about ln(y/x), exact to rounding
+///     y far beyond x        y/Y times as many customers are offered ln(y/Y) more time, where Y is so large that
+///                           nobody finds a free server
 ///
 /// so that neither sums nor exponents grow with x, y or their ratio.
 template <real Real>
@@ -79,7 +80,7 @@ public:
         return least(Real((density_ * odds_ + density_ * serve_) / (1 + odds_)), Real(1));
     }
 
-    /// All who are served: those who find a free server, and those who wait, in some common unit.
+    /// The numbers of those served who find a free server and who wait, in a common unit.
     struct of_served {
         Real at_once, later;
     };
@@ -98,8 +99,8 @@ public:
     /// Their mean wait [time].
     [[nodiscard]] const Real& mean() const { return wait_; }
 
-    /// Of those who wait, the share that is offered a longer wait than a time; and of those of them who
-    /// are served, the share that is served after it.
+    /// Of those who wait, the share offered a wait longer than a given time; and of those of them who are served, the
+    /// share served after it.
     struct later {
         Real offered, late;
     };
@@ -112,7 +113,7 @@ public:
                            : way_ == way::sums ? after_in_sums(u)
                            : u > shift_        ? after_in_sums(Real(u - shift_))
                                                : later{one, one};
-        return {least(found.offered, one), least(found.late, one)}; // but for rounding
+        return {least(found.offered, one), least(found.late, one)}; // rounding may exceed 1
     }
 
 private:
@@ -139,8 +140,8 @@ private:
         return passive(load) <= (Limits::max)() ? Real(-spare_ / load) : Real(1 - 1 / density_);
     }
 
-    /// Under a load far beyond the servers, the odds of a free server and the share served of those who wait
-    /// are found times a/c, since both may underflow.
+    /// Under a load far beyond the servers, the odds of a free server and the share served of those who wait may
+    /// underflow: both are computed times a/c.
     void scale_parts()
     {
         using std::exp;
@@ -179,7 +180,7 @@ private:
         serve_ = passive(leave_) > Passive(0.5) ? Real(1 / density_) : Real(1 - leave_);
     }
 
-    /// How many standard deviations the peak of the wait may lie ahead for its Mills ratio to be finite.
+    /// The largest number of standard deviations to the peak of the wait for which its Mills ratio is finite.
     [[nodiscard]] static Passive most_overload()
     {
         using std::log, std::sqrt;
@@ -233,7 +234,7 @@ private:
         const auto sums  = patience_sums_of(x_, q, then);
         Real       grown = sums.folded - sums_.folded;
         if (sums_.power > 0) {
-            // Both over the same peak, as long as it is still ahead.
+            // Both relative to the same peak, while it is still ahead.
             const Real m = sums_.power, over = m - x_;
             grown = grown + over * u;
             if (!(sums.power > 0)) {
@@ -250,7 +251,7 @@ private:
         return {Real(weight * (sums.all(q) / all_)), Real(weight * left * (sums.rest / sums_.rest))};
     }
 
-    /// Without anyone behind: a server is free at the rate x.
+    /// Without further arrivals: servers become free at the rate x.
     [[nodiscard]] later nobody_is_offered_more(const Real& u) const
     {
         using std::exp;

@@ -13,6 +13,7 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/batch_settings.hpp>
 #include <orgscale/solve/detail/lane_model.hpp>
+#include <orgscale/solve/detail/lane_table.hpp>
 #include <orgscale/solve/ending.hpp>
 
 namespace orgscale::detail {

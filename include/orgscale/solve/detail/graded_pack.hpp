@@ -14,6 +14,7 @@
 #include <orgscale/solve/detail/batch_settings.hpp>
 #include <orgscale/solve/detail/lane_model.hpp>
 #include <orgscale/solve/detail/lane_step.hpp>
+#include <orgscale/solve/detail/lane_table.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 
 namespace orgscale::detail {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -12,6 +11,7 @@
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/with_real.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/same_kind.hpp>
 #include <orgscale/solve/solve.hpp>
 
 /// A model over lanes, filled lane by lane from models over `double`.
@@ -47,8 +47,8 @@ consteval bool all_parameters_are()
     }
 }
 
-/// Whether a model is nothing but its parameters: what it names has its size, but for padding. One that keeps
-/// what it made of them can't be given other parameters in place.
+/// Whether a model consists of its parameters alone, by its size without padding. One that stores results computed from
+/// them can't be given other parameters in place.
 template <described Type>
 consteval bool is_all_parameters()
 {
@@ -64,66 +64,12 @@ consteval bool is_all_parameters()
     }
 }
 
-/// Whether a type is a choice or has one among its members, nested ones included.
-template <class Type>
-consteval bool has_choice()
-{
-    if constexpr (choice<Type>) {
-        return true;
-    } else if constexpr (described<Type>) {
-        return with_lines(lines_of<Type>,
-                          []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
-                              return (has_choice<Member>() || ...);
-                          });
-    } else {
-        return false;
-    }
-}
-
-/// The alternative that a choice holds if it has this type, else null.
-template <class Held, choice Choice>
-[[nodiscard]] constexpr const Held* held_in(const Choice& one)
-{
-    return one.visit([]<class Other>(const Other& other) -> const Held* {
-        if constexpr (std::same_as<Other, Held>) {
-            return &other;
-        } else {
-            return nullptr;
-        }
-    });
-}
-
-/// Whether two models can share lanes: all their choices hold the same alternatives.
-template <described Type>
-[[nodiscard]] constexpr bool same_kind(const Type& a, const Type& b)
-{
-    if constexpr (!has_choice<Type>()) {
-        return true;
-    } else if constexpr (choice<Type>) {
-        return a.visit([&]<class Held>(const Held& held) {
-            const Held* const other = held_in<Held>(b);
-            return other != nullptr && same_kind(held, *other);
-        });
-    } else {
-        return with_lines(lines_of<Type>, [&](const auto&... line) {
-            const auto same = [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
-                if constexpr (has_choice<Member>()) {
-                    return same_kind(a.*each.member, b.*each.member);
-                } else {
-                    return true;
-                }
-            };
-            return (same(line) && ...);
-        });
-    }
-}
-
 /// Many models of one kind, one in each lane.
 template <class Model, std::size_t Width>
 using many_t = with_real_t<Model, lanes<Width>>;
 
-/// Whether models can run in lanes: described templates over their number, all of whose parameters can be lanes,
-/// and that are nothing but these.
+/// Whether models can run in lanes: described templates over their number that consist of parameters alone, all of which
+/// can be lanes.
 template <class Model, std::size_t Width>
 concept laneable = described<Model> && std::same_as<typename Model::real_type, double> &&
                    is_all_parameters<Model>() && has_real<Model, lanes<Width>> &&
@@ -179,55 +125,5 @@ constexpr void set_lane(many_t<Model, Width>& many, const lane_mask<Width>& lane
             where(lane, number) = lanes<Width>(static_cast<double>(read(model)));
         });
 }
-
-/// Calls `use(value)` for each parameter, in the order of the description.
-template <described Model, class Use>
-constexpr void read_parameters(const Model& model, const Use& use)
-{
-    for_each_parameter(model, [&](const auto&, const auto&, const auto& value) {
-        use(static_cast<double>(value));
-    });
-}
-
-/// One member for each lane, stored by parameter instead of by member.
-template <class Model, std::size_t Width>
-struct lane_table {
-    using row        = std::array<double, Width>;
-    using state_type = state_of<Model>;
-
-    std::array<row, max_parameters<Model>>         parameters;
-    std::array<row, dimension<state_type, double>> start;
-
-    void set(std::size_t lane, const Model& model, const state_type& from)
-    {
-        std::size_t p = 0;
-        read_parameters(model, [&](double value) { parameters[p++][lane] = value; });
-        const auto numbers = to_array<double>(from);
-        for (std::size_t n = 0; n < numbers.size(); ++n) start[n][lane] = numbers[n];
-    }
-
-    /// Fills a lane without a member with a copy of the first.
-    void pad(std::size_t lane)
-    {
-        for (row& numbers : parameters) numbers[lane] = numbers[0];
-        for (row& numbers : start) numbers[lane] = numbers[0];
-    }
-
-    void write(many_t<Model, Width>& many) const
-    {
-        std::size_t p      = 0;
-        const auto  itself = [](const Model& one) -> const Model& { return one; };
-        write_parameters<many_t<Model, Width>, Model>(
-            many, itself,
-            [&](lanes<Width>& number, const auto&) { number = lanes<Width>(parameters[p++]); });
-    }
-
-    [[nodiscard]] numbers_of<many_t<Model, Width>> starts() const
-    {
-        numbers_of<many_t<Model, Width>> x;
-        for (std::size_t n = 0; n < x.size(); ++n) x[n] = lanes<Width>(start[n]);
-        return x;
-    }
-};
 
 } // namespace orgscale::detail

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one loop of steps, whose parts share the state of all lanes.
+
 #include <array>
 #include <cmath>
 #include <cstddef>

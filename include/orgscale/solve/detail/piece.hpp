@@ -9,6 +9,7 @@
 #include <orgscale/solve/detail/error_norm.hpp>
 #include <orgscale/solve/detail/radau_13.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/septic_between.hpp>
 
 namespace orgscale::detail {
 
@@ -39,6 +40,8 @@ public:
     using real_type = typename Model::real_type;
     using numbers   = numbers_of<Model>;
 
+    using neighborhood = septic_between<real_type, std::tuple_size_v<numbers>>;
+
     /// Made from a step's stages, and checked. Those that only the interpolant needs are evaluated here,
     /// except the rates at the step's end if they are known.
     template <class Method>
@@ -67,6 +70,16 @@ public:
                                       all_stages(method, model, begin, width, x, stages, nullptr));
     }
 
+    /// The polynomial through the ends of a step and of those before and after it, which is accurate if its
+    /// error is below 1 (see septic_between.hpp).
+    [[nodiscard]] static piece among(const neighborhood& nodes, const real_type& begin,
+                                     const real_type& width, const numbers& x)
+    {
+        piece made{begin, width, x, nodes.powers().size()};
+        made.power_ = nodes.powers();
+        return made;
+    }
+
     /// A constant state: where nothing moves, or at a jump.
     [[nodiscard]] static piece constant(const real_type& begin, const numbers& x)
     {
@@ -77,11 +90,11 @@ public:
     {
         const real_type part = (time - begin_) / width_;
         numbers         x    = x_;
-        for (std::size_t n = 0; n < x.size(); ++n) {
-            real_type sum(0);
-            for (std::size_t d = degree_; d-- > 0;) sum = (sum + power_[d][n]) * part;
-            x[n] = x[n] + sum;
-        }
+        numbers         sum;
+        sum.fill(real_type(0));
+        for (std::size_t d = degree_; d-- > 0;)
+            for (std::size_t n = 0; n < x.size(); ++n) sum[n] = (sum[n] + power_[d][n]) * part;
+        for (std::size_t n = 0; n < x.size(); ++n) x[n] = x[n] + sum[n];
         return x;
     }
 

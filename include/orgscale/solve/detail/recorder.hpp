@@ -106,6 +106,7 @@ private:
         bool      just_fired = false; ///< its effect led to the beginning of this step
         bool      known      = false; ///< whether `value` is that at the beginning of the next step
         double    value      = 0;
+        int       slope      = 0;     ///< the sign of its slope there
         bool      repeats    = false; ///< whether its effect came back at once
         bool      has_fired  = false;
         real_type fired{}; ///< when its effect was last applied
@@ -125,8 +126,8 @@ private:
     }
 
     /// Whether every condition stayed clearly away from zero during the last step. Read from a cubic
-    /// through the step's ends, which costs no evaluation; a condition that bends towards zero is
-    /// not quiet.
+    /// through the step's ends, which costs no evaluation, and from the slopes at the ends; a condition that
+    /// bends towards zero is not quiet.
     template <class... Events>
     [[nodiscard]] bool quiet(std::array<watch, sizeof...(Events)>& watches, const Events&... events)
     {
@@ -147,24 +148,29 @@ private:
                               width * (part(s * (1 - s) * (1 - s)) * passive(first[n]) -
                                        part(s * s * (1 - s)) * passive(last[n])));
         }
-        bool        all   = true;
-        std::size_t index = 0;
-        const auto  one   = [&](const auto& event) {
+        constexpr double nearby = 1.0 / 4096; // of the step
+        const numbers    aside  = moved(now, real_type(-nearby * width), last);
+        bool             all    = true;
+        std::size_t      index  = 0;
+        const auto       one    = [&](const auto& event) {
             watch&     of   = watches[index++];
             const auto read = [&](const real_type& time, const numbers& x) {
                 return plain(value_of(event, time, from_array<state_type>(x)));
             };
-            const double end = read(integrator_.time(), now);
+            const auto middle = [&](double s) {
+                return real_type(integrator_.begin() + integrator_.width() * real_type(s));
+            };
+            const double end   = read(integrator_.time(), now);
+            const int    slope = sign_of(end - read(middle(1 - nearby), aside));
             if (of.known && !of.just_fired && all) {
-                const auto middle = [&](double s) {
-                    return real_type(integrator_.begin() + integrator_.width() * real_type(s));
-                };
-                all =
-                    stays_away(of.side, {of.value, read(middle(0.25), at[0]),
-                                         read(middle(0.5), at[1]), read(middle(0.75), at[2]), end});
+                const bool turns = of.slope != of.side && slope != -of.side;
+                all              = stays_away(of.side, turns,
+                                                       {of.value, read(middle(0.25), at[0]), read(middle(0.5), at[1]),
+                                               read(middle(0.75), at[2]), end});
             } else {
                 all = false;
             }
+            of.slope = slope;
             of.value = end;
             of.known = true;
         };
@@ -173,8 +179,9 @@ private:
     }
 
     /// Whether values at five equal distances are of one sign, and so are parabolas through them, by
-    /// a quarter of what they change.
-    [[nodiscard]] static bool stays_away(int side, std::array<double, 5> values)
+    /// a quarter of what they change. Where the condition turns, whether it could be down to zero in a cusp: of
+    /// the fourth root it would change by half of the least value.
+    [[nodiscard]] static bool stays_away(int side, bool turns, std::array<double, 5> values)
     {
         double lowest = std::numeric_limits<double>::infinity(), highest = 0;
         for (double& value : values) {
@@ -183,6 +190,8 @@ private:
             lowest  = value < lowest ? value : lowest;
             highest = value > highest ? value : highest;
         }
+        if (turns && !(lowest > 2.5 * (highest - lowest))) return false;
+        if (values[1] > 2 * values[0] || values[3] > 2 * values[4]) return false;
         if (lowest > 0.5 * (highest - lowest)) return true;
         if (!(lowest > 0.05 * (highest - lowest))) return false;
         for (std::size_t i = 0; i + 2 < values.size(); ++i) {
@@ -395,7 +404,7 @@ private:
                 of.side = sign_of(value(end));
             }
         }
-        search.from(
+        const bool meets_nan = search.from(
             begin, of.just_fired,
             [&](const number& zero, crossing kind, int from_sign) {
                 zeros.push_back({zero, kind, from_sign});
@@ -417,14 +426,16 @@ private:
         };
         for (std::size_t i = 0; i < zeros.size(); ++i) {
             const raw_zero& zero = zeros[i];
+            if (meets_nan) of.side = 0; // perhaps from here, whatever it was
             if (zero.kind == crossing::touching) {
                 if (clear) found(zero.time, zero.kind, zero.from_sign);
                 continue;
             }
             const bool   is_last = i + 1 == zeros.size();
             const number next    = is_last ? end : zeros[i + 1].time;
-            if (certain(middle(zero.time, next)) ||
-                (is_last && (certain(end) || steep(zero.time)))) {
+            const number between = middle(zero.time, next);
+            if (certain(between) || (is_last && (certain(end) || steep(zero.time))) ||
+                (is_nan(value(between)) && steep(zero.time))) {
                 if (of.side != -zero.from_sign) found(zero.time, zero.kind, zero.from_sign);
                 of.side = -zero.from_sign;
             } else if (!is_last && zeros[i + 1].from_sign == -zero.from_sign) {
@@ -432,14 +443,16 @@ private:
                 ++i;
             }
         }
-        // It went over to the other side too slowly to be seen in an earlier step.
+        // It went over to the other side too slowly to be seen in an earlier step, unless by way of NaN.
         const int ends = sign_of(value(end));
+        if (meets_nan) of.side = 0;
         if (of.side != 0 && ends == -of.side && certain(end)) {
             found(begin, ends > 0 ? crossing::rising : crossing::falling, of.side);
             of.side = ends;
         }
         if (of.side == 0 && certain(end)) of.side = ends;
         of.value = plain(real_type(value(end)));
+        of.slope = search.slope_sign(end);
         of.known = true;
 
         if (last && seen.size() == before) {
@@ -456,6 +469,12 @@ private:
         crossing             kind;
         int                  from_sign;
     };
+
+    template <class Number>
+    [[nodiscard]] static bool is_nan(const Number& x)
+    {
+        return !(x <= 0) && !(x >= 0);
+    }
 
     /// Zero, and not NaN.
     template <class Number>
@@ -496,13 +515,16 @@ private:
         const real_type here = value_of(event, time, at);
         number          sum(0);
         for (std::size_t n = 0; n < x.size(); ++n) {
-            auto         moved     = x;
-            const number size      = abs(passive(x[n]));
-            moved[n]               = moved[n] + real_type(number(static_cast<number>(absolute) +
-                                                                 static_cast<number>(relative) * size));
-            const state_type there = from_array<state_type>(moved);
-            const real_type  other = value_of(event, time, there);
-            sum                    = sum + abs(number(passive(other) - passive(here)));
+            const number size = abs(passive(x[n]));
+            const number off = static_cast<number>(absolute) + static_cast<number>(relative) * size;
+            const auto   changes = [&](const number& by) {
+                auto moved            = x;
+                moved[n]              = moved[n] + real_type(by);
+                const real_type other = value_of(event, time, from_array<state_type>(moved));
+                return number(abs(number(passive(other) - passive(here))));
+            };
+            const number change = changes(off);
+            sum                 = sum + (is_nan(change) ? changes(number(-off)) : change);
         }
         return sum;
     }

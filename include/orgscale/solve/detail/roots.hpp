@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -36,7 +37,9 @@ template <real Real>
 /// and away from it mean an extremum, which is located: beyond zero it means two crossings, within
 /// `error_bound` of zero a touch, otherwise none. A cell with a change of sign but a slope that
 /// contradicts a single crossing is halved, to a limited depth. Missed is therefore only a function that
-/// turns twice within a cell, a quarter of a step.
+/// turns twice within a cell, a quarter of a step. Where the function is NaN at an end, in the middle or at a
+/// sixteenth of a cell, the parts in which it is a number are searched; at their edges it touches zero if
+/// it gets there.
 template <class Function, class ErrorBound, real Real>
 class root_search {
 public:
@@ -49,38 +52,37 @@ public:
         if (!(begin + nearby_ > begin)) nearby_ = end - begin;
     }
 
-    /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in order.
+    /// Calls `found(time, crossing, sign before)` for each zero after the beginning, in order; returns whether
+    /// the function is NaN somewhere.
     ///
     /// `leaves_zero` says that the function is zero at the beginning, up to an error of `rounding`.
     template <class Found>
-    void from(const Real& begin, bool leaves_zero, Found&& found,
+    bool from(const Real& begin, bool leaves_zero, Found&& found,
               const Real& rounding = Real(0)) const
     {
         sample left = at(begin);
-        if (leaves_zero || left.sign == 0) left = departed(begin, rounding);
+        if (is_nan(left.value) || !(leaves_zero || left.sign == 0)) {
+            if (bends_within(begin, Real(begin + nearby_))) left.slope = -left.value;
+        } else {
+            left = departed(begin, rounding);
+        }
+        meets_nan_ = false;
         for (int cell = 1; cell <= cells; ++cell) {
             const Real time = cell == cells ? end_ : begin + (end_ - begin) * Real(cell) / cells;
             if (!(left.time < time)) continue; // it leaves zero only later
             sample right = at(time);
-            if (is_nan(left.value) != is_nan(right.value)) {
-                // Up to where it is a number, or from there on.
-                const sample edge = edge_between(left, right);
-                if (is_nan(right.value)) {
-                    search(left, edge, 8, found);
-                } else {
-                    search(edge, right, 8, found);
-                    left = edge;
-                }
-            } else {
-                search(left, right, 8, found);
-            }
-            if (right.sign == 0) right.sign = after(right, left.sign);
+            if (cell == cells && bends_within(earlier(end_), end_)) right.slope = right.value;
+            search_numbers(left, right, found);
+            if (right.sign == 0 && !is_nan(right.value)) right.sign = after(right, left.sign);
             left = right;
         }
+        return meets_nan_;
     }
 
     /// Whether it rises (1) or falls (-1) there; at the end, just before it.
     [[nodiscard]] int slope_sign(const Real& time) const { return sign_of(at(time).slope); }
+
+    [[nodiscard]] static bool is_nan(const Real& x) { return !(x <= 0) && !(x >= 0); }
 
 private:
     static constexpr int cells = 4;
@@ -89,14 +91,16 @@ private:
         Real time;
         Real value;
         int  sign;
-        Real slope; ///< forward difference over `nearby`; backward at the end
+        Real slope; ///< forward difference over `nearby`; backward at the end, and before NaN
     };
 
     [[nodiscard]] sample at(const Real& time) const
     {
         const Real value = function_(time);
-        if (time + nearby_ <= end_)
-            return {time, value, sign_of(value), Real(function_(time + nearby_) - value)};
+        if (time + nearby_ <= end_) {
+            const Real slope(function_(time + nearby_) - value);
+            if (!is_nan(slope)) return {time, value, sign_of(value), slope};
+        }
         return {time, value, sign_of(value), Real(value - function_(earlier(time)))};
     }
 
@@ -105,7 +109,15 @@ private:
         return greatest(Real(time - nearby_), begin_);
     }
 
-    [[nodiscard]] static bool is_nan(const Real& x) { return !(x <= 0) && !(x >= 0); }
+    /// Whether it turns or has a cusp within the distance at which slopes are taken: beside it, the slope at an
+    /// end of the interval is that on either side.
+    [[nodiscard]] bool bends_within(const Real& first, const Real& last) const
+    {
+        using std::abs;
+        const Real one = function_(first), other = function_(last);
+        const Real bend = abs(Real(2 * function_(first + (last - first) / 2) - one - other));
+        return bend > abs(Real(other - one)) / 100 && bend > error_bound_(first) / 10000;
+    }
 
     /// The outermost time at which it is a number, of two times at one of which it is.
     [[nodiscard]] sample edge_between(const sample& left, const sample& right) const
@@ -119,6 +131,54 @@ private:
             (is_nan(function_(half)) == left_is ? before : after) = half;
         }
         return at(left_is ? after : before);
+    }
+
+    /// Searches a cell, or those parts of it in which the function is a number.
+    template <class Found>
+    void search_numbers(const sample& left, const sample& right, Found& found) const
+    {
+        constexpr int depth = 8, probes = 16;
+        const auto    at_part = [&](int i) {
+            return at(left.time + (right.time - left.time) * Real(i) / probes);
+        };
+        if (is_nan(left.value) && is_nan(right.value)) {
+            meets_nan_ = true;
+            for (int i = 1; i < probes; ++i) {
+                const sample inside = at_part(i);
+                if (is_nan(inside.value)) continue;
+                search_numbers(left, inside, found);
+                search_numbers(inside, right, found);
+                return;
+            }
+        } else if (is_nan(left.value)) { // from where it is a number
+            meets_nan_  = true;
+            sample edge = edge_between(left, right);
+            if (ends_at_zero(edge, sign_of(edge.slope)))
+                found(edge.time, crossing::touching, sign_of(edge.slope));
+            if (edge.sign == 0) edge.sign = sign_of(edge.slope);
+            search(edge, right, depth, found);
+        } else if (is_nan(right.value)) { // up to there
+            meets_nan_         = true;
+            sample     edge    = edge_between(left, right);
+            const bool touches = ends_at_zero(edge, -sign_of(edge.slope));
+            if (edge.sign == 0) edge.sign = left.sign;
+            search(left, edge, depth, found);
+            if (touches) found(edge.time, crossing::touching, -sign_of(edge.slope));
+        } else if (const sample middle = at_part(probes / 2); is_nan(middle.value)) {
+            search_numbers(left, middle, found);
+            search_numbers(middle, right, found);
+        } else {
+            search(left, right, depth, found);
+        }
+    }
+
+    /// Whether it is zero within its error at the edge of where it is a number, having the given sign beside
+    /// it.
+    [[nodiscard]] bool ends_at_zero(const sample& edge, int side) const
+    {
+        using std::abs;
+        return side != 0 && edge.sign != -side && abs(edge.value) <= error_bound_(edge.time) &&
+               abs(edge.value) < std::numeric_limits<Real>::infinity();
     }
 
     /// The first time, of two, from which it is zero.
@@ -174,7 +234,7 @@ private:
             const bool single = sign_of(left.slope) == right.sign &&
                                 sign_of(right.slope) == right.sign;
             if (single || depth == 0) {
-                found(zero_between(left, right), kind_of(left.sign), left.sign);
+                cross(left, right, found);
             } else {
                 halve(left, right, depth, found);
             }
@@ -183,17 +243,18 @@ private:
         const bool turns = sign_of(left.slope) == -left.sign && sign_of(right.slope) == left.sign;
         if (!turns) return;
 
-        auto [time, distance] = extremum(left, right);
-        if (distance > error_bound_(time) &&
-            distance * 1000 <
-                least(Real(left.value * Real(left.sign)), Real(right.value * Real(left.sign))))
-            std::tie(time, distance) = sharp_extremum(left, right, time);
+        // The slope at the right end is that up to nearby.
+        const sample  beyond  = right.time + nearby_ <= end_ ? at(right.time + nearby_) : right;
+        const sample& until   = beyond.sign == right.sign ? beyond : right;
+        auto [time, distance] = extremum(left, until);
+        if (distance >= -error_bound_(time) && is_sharp(left, until, time, distance))
+            std::tie(time, distance) = sharp_extremum(left, until, time);
         if (distance <= error_bound_(time) && distance >= -error_bound_(time)) {
             found(time, crossing::touching, left.sign);
         } else if (distance < 0) {
             const sample turn{time, Real(distance * Real(left.sign)), -left.sign, Real(0)};
-            found(zero_between(left, turn), kind_of(left.sign), left.sign);
-            found(zero_between(turn, right), kind_of(-left.sign), -left.sign);
+            cross(left, turn, found);
+            cross(turn, right, found);
         }
     }
 
@@ -201,6 +262,11 @@ private:
     void halve(const sample& left, const sample& right, int depth, Found& found) const
     {
         sample middle = at(left.time + (right.time - left.time) / 2);
+        if (is_nan(middle.value)) {
+            search_numbers(left, middle, found);
+            search_numbers(middle, right, found);
+            return;
+        }
         search(left, middle, depth - 1, found);
         if (middle.sign == 0) middle.sign = after(middle, left.sign);
         search(middle, right, depth - 1, found);
@@ -223,22 +289,45 @@ private:
                                                                             : kind_of(sign_before);
     }
 
-    /// The zero between two times with opposite signs, to rounding.
-    [[nodiscard]] Real zero_between(const sample& left, const sample& right) const
+    /// Reports the zero between two times with opposite signs; if the function is NaN between them, those
+    /// beside that.
+    template <class Found>
+    void cross(const sample& left, const sample& right, Found& found) const
+    {
+        std::optional<Real> gap;
+        const Real          zero = zero_between(left, right, gap);
+        if (!gap) {
+            found(zero, kind_of(left.sign), left.sign);
+        } else {
+            const sample inside = at(*gap);
+            search_numbers(left, inside, found);
+            search_numbers(inside, right, found);
+        }
+    }
+
+    /// The zero between two times with opposite signs, to rounding; `gap` is a time at which the function was
+    /// found to be NaN.
+    [[nodiscard]] Real zero_between(const sample& left, const sample& right,
+                                    std::optional<Real>& gap) const
     {
         using std::abs;
+        const auto noting = [&](const Real& time) {
+            const Real value = function_(time);
+            if (is_nan(value) && left.time < time && time < right.time) gap = time;
+            return value;
+        };
         std::uintmax_t most       = 200;
         const auto     last_digit = [](const Real& a, const Real& b) {
             return !(b - a > 2 * std::numeric_limits<Real>::epsilon() * (abs(a) + abs(b)) / 2);
         };
         const auto [low, high] = boost::math::tools::toms748_solve(
-            function_, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
+            noting, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
         if (!(left.time <= low && high <= right.time)) { // an infinite value: bisect
             Real before = left.time;
             Real after  = right.time;
             for (Real half = before + (after - before) / 2; before < half && half < after;
                  half      = before + (after - before) / 2)
-                (sign_of(function_(half)) == left.sign ? before : after) = half;
+                (sign_of(noting(half)) == left.sign ? before : after) = half;
             return after;
         }
         return abs(function_(low)) < abs(function_(high)) ? low : high;
@@ -251,6 +340,21 @@ private:
         return boost::math::tools::brent_find_minima(
             [&](const Real& time) { return Real(Real(left.sign) * function_(time)); }, left.time,
             right.time, std::numeric_limits<Real>::digits / 2, most);
+    }
+
+    /// Whether an extremum may be nearer to zero than was found: about a corner or a cusp it is steep, and at
+    /// a touch flatter than a parabola it is almost zero.
+    [[nodiscard]] bool is_sharp(const sample& left, const sample& right, const Real& time,
+                                const Real& distance) const
+    {
+        const Real sign(left.sign);
+        const Real one = sign * left.value, other = sign * right.value;
+        if (distance * 1000 < least(one, other)) return true;
+        const Real aside = (right.time - left.time) / 10000;
+        const Real rises = greatest(Real(sign * function_(greatest(Real(time - aside), left.time))),
+                                    Real(sign * function_(least(Real(time + aside), right.time)))) -
+                           distance;
+        return rises * 100000 > greatest(one, other) - distance;
     }
 
     /// The same to the last digit, around where it was found to half of them: a corner, or a touch flatter
@@ -290,6 +394,7 @@ private:
     Real              begin_;
     Real              end_;
     Real              nearby_;
+    mutable bool      meets_nan_ = false;
 };
 
 } // namespace orgscale::detail
