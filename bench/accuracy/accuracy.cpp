@@ -1,9 +1,10 @@
 // The accuracy of the models' functions: the worst error of each, in units in the last place, over its
 // whole domain and at its ends, compared with the same code in 50 digits. Fails if one exceeds its claim.
 //
-//     accuracy [points]        number of random points per function; default 20000
+//     accuracy [points [room]]        random points per function, 20000 by default; the folder, all by default
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "accuracy_table.hpp"
 
@@ -11,13 +12,15 @@
 
 int main(int count, char** arguments)
 {
-    const int points = count > 1 ? std::atoi(arguments[1]) : 20'000;
-    if (points < 1 || count > 2) {
-        std::fputs("usage: accuracy [points, 1 or more]\n", stderr);
+    const int              points = count > 1 ? std::atoi(arguments[1]) : 20'000;
+    const std::string_view wanted = count > 2 ? arguments[2] : "";
+    if (points < 1 || count > 3) {
+        std::fputs("usage: accuracy [points, 1 or more [room, such as growth]]\n", stderr);
         return EXIT_FAILURE;
     }
     accuracy_table table(points);
-    all_functions(table);
+    for (const room_of_functions& room : all_functions)
+        if (wanted.empty() || wanted == room.name) room.add(table);
 
     std::puts(
         "| function | over | worst error, ulp | claimed | at |\n| --- | --- | ---: | ---: | --- |");

@@ -13,6 +13,7 @@
 
 #include "catch.hpp"
 #include "doubles.hpp"
+#include "random_numbers.hpp"
 
 namespace dual_test {
 
@@ -41,7 +42,7 @@ double worst_error(const Function& f, double low, double high)
     std::mt19937_64                  generator{7};
     std::uniform_real_distribution<> anywhere{low, high};
     double                           worst = 0;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < trials(200); ++i) {
         const double x     = anywhere(generator);
         const double truth = true_slope(f, x);
         const double error = std::abs(f(dual<>::variable(x)).slope() / truth - 1) / rounding;

@@ -18,6 +18,7 @@
 
 #include "catch.hpp"
 #include "doubles.hpp"
+#include "random_numbers.hpp"
 
 namespace lanes_test {
 
@@ -73,7 +74,7 @@ double worst_error(const Function& f, double low, double high)
     std::mt19937_64                  generator{7};
     std::uniform_real_distribution<> anywhere{low, high};
     double                           worst = 0;
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < trials(2000); ++i) {
         const double   x     = anywhere(generator);
         const digits50 exact = f(digits50(x));
         const double   near  = std::abs(static_cast<double>(exact));
@@ -106,7 +107,8 @@ void same_in_every_place(const Function& f)
     };
     std::vector<double> numbers = awkward;
     std::mt19937_64     generator{3};
-    for (int i = 0; i < 50; ++i) numbers.push_back(std::normal_distribution<>{0, 5}(generator));
+    for (int i = 0; i < trials(50); ++i)
+        numbers.push_back(std::normal_distribution<>{0, 5}(generator));
     for (const double x : numbers)
         for (const double y : {x, 0.3, -7.0, infinite}) {
             check(std::integral_constant<std::size_t, 2>{}, x, y);

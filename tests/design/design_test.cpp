@@ -34,7 +34,7 @@ constexpr int          dense = 5000;
 const design_options<> effort{};
 #else
 constexpr int          dense = 300;
-const design_options<> effort{.sample = 32, .runs = 200};
+const design_options<> effort{.sample = 32, .runs = 100};
 #endif
 
 /// With people enough for all of them, customers are 100 + S t: S = 25 brings 1000 by month 36.
@@ -176,7 +176,7 @@ TEST_CASE("design: its results keep the promise in runs at a tighter tolerance",
 TEST_CASE("design: dense sampling finds nothing cheaper", "[design]")
 {
     auto longer     = effort; // what binds is told by what a further search saves
-    longer.runs     = std::max(effort.runs, std::int64_t{1000});
+    longer.runs     = std::max(effort.runs, std::int64_t{500});
     const auto plan = design({.customers = 800, .by = 36, .share = 0.95}, shop, opening_day,
                              of_shop, longer, upkeep);
     REQUIRE(plan);

@@ -95,7 +95,7 @@ TEST_CASE("total outlay: a design may cost money, from a start that the organisa
                              {{"growth.governance.span_of_control", 3, 12},
                               {"growth.hiring_rate", 1, 20},
                               {"growth.sales_rate", 5, 40}},
-                             {.sample = 64, .runs = 200}, total_outlay{});
+                             {.sample = 32, .runs = 100}, total_outlay{});
     REQUIRE(plan);
     for (const auto& one : plan.feasible) {
         CHECK(one.start.perceived == one.model.opening(opening_day, 1e5).perceived);

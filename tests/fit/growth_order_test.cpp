@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <random_numbers.hpp>
 
 namespace growth_order_test {
 
@@ -120,8 +121,8 @@ TEST_CASE("growth order of figures: clear figures are named, also with a thousan
         INFO(name(kind) << " to " << f.times.back() << ", " << f.sizes.back());
         CHECK(order_of(f).kind == kind);
         int told = 0;
-        for (unsigned seed = 1; seed <= 3; ++seed) {
-            const auto is = kind_of(noisy(f, 0.001, seed));
+        for (int seed = 1; seed <= trials(8); ++seed) {
+            const auto is = kind_of(noisy(f, 0.001, static_cast<unsigned>(seed)));
             CHECK((is == kind || is == growth_kind::undetermined));
             if (is == kind) ++told;
         }

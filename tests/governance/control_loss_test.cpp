@@ -249,7 +249,7 @@ TEST_CASE("control_loss: best_whole_levels maximizes the profit", "[governance]"
         REQUIRE(best);
         // Searched one by one, in 50 digits, since profits can be close.
         const auto   exact   = in_50_digits(firm);
-        const int    most    = 200;
+        const int    most    = 100;
         std::int64_t looked  = 1;
         digits50     largest = exact.profit(digits50(1));
         for (int levels = 2; levels <= most; ++levels) {

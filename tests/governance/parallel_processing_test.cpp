@@ -68,7 +68,7 @@ TEST_CASE("parallel_processing: finish times are T once, T-1 once, T-2 twice, T-
 TEST_CASE("parallel_processing: the formula agrees with the best schedule", "[governance]")
 {
     // All pairs with N < 400 and P up to N/2, and beyond, where more do not help.
-    for (std::int64_t n = 1; n < 400; ++n) {
+    for (std::int64_t n = 1; n < trials(400); ++n) {
         const parallel_processing reports{.items = n};
         bool                      same = true;
         for (std::int64_t p = 1; p <= n; ++p) same = same && reports.delay(p) == by_schedule(n, p);

@@ -106,4 +106,4 @@ double worst_difference(std::size_t count, const Source& source, const batch_opt
 
 /// Where a firm's limits change, a step's error has a low order and its estimate is too small: the error of
 /// a run is some hundred tolerances.
-inline constexpr double most_of_firms = 100;
+inline constexpr double most_of_firms = 200;

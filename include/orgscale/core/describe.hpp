@@ -57,13 +57,17 @@ inline constexpr bool fully_described =
 
 namespace detail {
 
+/// A type's description as a constant, so that no code makes it at run time.
+template <statically_described Type>
+inline constexpr auto lines_of = Type::parameters();
+
 template <described Type, class Visitor>
 constexpr void visit_parameters(Type& object, const parameter_path* outer, Visitor& visitor)
 {
     if constexpr (choice<Type>) {
         object.visit([&](auto& held) { visit_parameters(held, outer, visitor); });
     } else {
-        with_lines(Type::parameters(), [&](const auto&... line) {
+        with_lines(lines_of<Type>, [&](const auto&... line) {
             [[maybe_unused]] const auto one = [&](const auto& entry) {
                 const parameter_path path{outer, entry.name};
                 auto&                member = object.*entry.member;
@@ -106,9 +110,7 @@ template <described To, described From, class Map>
     } else {
         constexpr std::size_t count = std::tuple_size_v<decltype(From::parameters())>;
         return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-            [[maybe_unused]] const auto lines  = From::parameters();
-            [[maybe_unused]] const auto others = To::parameters();
-            [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
+            [[maybe_unused]] const auto one = [&](const auto& line, const auto& other) {
                 const parameter_path path{outer, line.name};
                 const auto&          member = from.*line.member;
                 using to_type = std::remove_cvref_t<decltype(std::declval<To&>().*other.member)>;
@@ -124,7 +126,7 @@ template <described To, described From, class Map>
                     return to_type(map(path, line, member));
                 }
             };
-            return To{one(get<Index>(lines), get<Index>(others))...};
+            return To{one(get<Index>(lines_of<From>), get<Index>(lines_of<To>))...};
         }(std::make_index_sequence<count>{});
     }
 }

@@ -66,30 +66,23 @@ public:
     }
 
 private:
-    static constexpr std::size_t count = sizeof...(Alternative);
-
     template <std::size_t Index, class Self, class Use>
     static constexpr decltype(auto) use_held(Self& self, Use& use)
     {
-        return use(*std::get_if<(Index < count ? Index : 0)>(&self.held_));
+        return use(*std::get_if<Index>(&self.held_));
     }
 
-    // A switch, which compilers inline; std::visit goes through a table of functions.
-    template <class Self, class Use>
+    // A comparison for each alternative, which compilers make a switch of and inline; std::visit goes through a
+    // table of functions.
+    template <std::size_t Index = 1, class Self, class Use>
     static constexpr decltype(auto) visit_in(Self& self, Use& use)
     {
-        // clang-format off
-        switch (self.held_.index()) {
-        case 1: return use_held<1>(self, use);
-        case 2: return use_held<2>(self, use);
-        case 3: return use_held<3>(self, use);
-        case 4: return use_held<4>(self, use);
-        case 5: return use_held<5>(self, use);
-        case 6: return use_held<6>(self, use);
-        case 7: return use_held<7>(self, use);
-        default: return use_held<0>(self, use);
+        if constexpr (Index < sizeof...(Alternative)) {
+            if (self.held_.index() == Index) return use_held<Index>(self, use);
+            return visit_in<Index + 1>(self, use);
+        } else {
+            return use_held<0>(self, use);
         }
-        // clang-format on
     }
 
     std::variant<Alternative...> held_;

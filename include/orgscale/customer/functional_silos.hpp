@@ -60,7 +60,7 @@ struct functional_silos {
     /// How far n people are from where each function has someone of its own.
     [[nodiscard]] constexpr std::array<Real, 1> margins(const Real& people) const
     {
-        return {Real(people - functions)};
+        return {Real(people - Real{functions})};
     }
 
     static constexpr auto parameters()

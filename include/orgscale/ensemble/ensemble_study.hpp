@@ -32,7 +32,7 @@ template <described Model>
             if constexpr (described<Member>)
                 parts += (parts.empty() ? "" : ", ") + model_name(model.*line.member);
         };
-        with_lines(Model::parameters(), [&](const auto&... line) { (add(line), ...); });
+        with_lines(detail::lines_of<Model>, [&](const auto&... line) { (add(line), ...); });
         return type_name<Model>() + (parts.empty() ? "" : '<' + parts + '>');
     } else {
         return model.visit([](const auto& held) { return model_name(held); });

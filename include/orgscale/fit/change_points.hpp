@@ -20,10 +20,10 @@ enum class segment_model {
 };
 
 struct change_point_options {
-    segment_model model       = segment_model::level;
-    std::size_t   shortest    = 0; ///< points in a segment; 0: 15 percent of all, at least 3
+    segment_model model      = segment_model::level;
+    std::size_t   shortest   = 0; ///< points in a segment; 0: 15 percent of all, at least 3
     std::size_t   max_breaks = 5;
-    double        level       = 0.95; ///< of the dates' intervals [-]
+    double        level      = 0.95; ///< of the dates' intervals [-]
 };
 
 /// A break after the point of this index, at its time. The interval may lie beyond the data.

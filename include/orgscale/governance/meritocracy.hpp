@@ -76,9 +76,9 @@ struct meritocracy {
     {
         const auto nodes_and_core = decisions_per_person < infinity<Real>() &&
                                     core_decisions < infinity<Real>();
-        const Real alone = people * decisions_per_person * Real(1 - autonomy);
-        return {select(time_per_peer > 0, Real(people - 1 - peers), Real(1)),
-                select(nodes_and_core, Real(core_decisions * autonomy - alone), Real(1))};
+        const Real alone = people * Real{decisions_per_person} * Real(1 - autonomy);
+        return {select(time_per_peer > 0, Real(people - 1 - Real{peers}), Real(1)),
+                select(nodes_and_core, Real(Real{core_decisions} * autonomy - alone), Real(1))};
     }
 
     /// u*, the autonomy at which n people make the most decisions; NaN if both capacities are infinite,

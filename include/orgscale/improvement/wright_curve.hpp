@@ -53,11 +53,13 @@ struct wright_curve {
     /// Cost of unit number n [cost].
     [[nodiscard]] Real unit(const at_least_one<Real>& number) const
     {
-        using std::expm1, std::log1p;
-        // The share 1 - (1 - 1/n)^(b+1) of the total; all of it for the first unit.
+        using std::expm1, std::log, std::log1p;
+        // The share 1 - (1 - 1/n)^(b+1) of the total; all of it for the first unit. Below 2, n - 1 is exact.
         const auto is_first = Real{number} <= 1;
-        const Real others   = select(is_first, Real(2), Real{number});
-        const Real share    = -expm1(Real(total_exponent() * log1p(Real(-1 / others))));
+        const Real n        = select(is_first, Real(2), Real{number});
+        const Real logarithm =
+            select(n < 2, Real(log(Real((n - 1) / n))), Real(log1p(Real(-1 / n))));
+        const Real share = -expm1(Real(total_exponent() * logarithm));
         return total(Real{number}) * select(is_first, Real(1), share);
     }
 

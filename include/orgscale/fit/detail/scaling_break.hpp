@@ -14,8 +14,7 @@ namespace orgscale::detail {
 
 /// Adds the best break of a relation over time, a step, another exponent, or both, if it lowers BIC enough below that of
 /// the relation without one.
-inline void add_scaling_break(identified_scaling& answer, const log_pairs& data,
-                              double bic_without)
+inline void add_scaling_break(identified_scaling& answer, const log_pairs& data, double bic_without)
 {
     const std::size_t                n = data.sizes.size();
     std::vector<std::vector<double>> columns{std::vector<double>(n, 1.0), data.sizes};

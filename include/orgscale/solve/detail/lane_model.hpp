@@ -38,7 +38,7 @@ consteval bool all_parameters_are()
             return (all_parameters_are<Alternative, Number>() && ...);
         }(static_cast<typename Type::alternatives*>(nullptr));
     } else if constexpr (described<Type>) {
-        return with_lines(Type::parameters(),
+        return with_lines(lines_of<Type>,
                           []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
                               return (all_parameters_are<Member, Number>() && ...);
                           });
@@ -56,7 +56,7 @@ consteval bool is_all_parameters()
         return true;
     } else {
         constexpr std::size_t named =
-            with_lines(Type::parameters(),
+            with_lines(lines_of<Type>,
                        []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
                            return (std::size_t{0} + ... + sizeof(Member));
                        });
@@ -93,8 +93,8 @@ constexpr void write_parameters(Many& many, const Read& read, const Write& write
         });
     } else {
         [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-            [[maybe_unused]] const auto lines  = One::parameters();
-            [[maybe_unused]] const auto others = Many::parameters();
+            [[maybe_unused]] const auto lines  = lines_of<One>;
+            [[maybe_unused]] const auto others = lines_of<Many>;
             [[maybe_unused]] const auto one    = [&](const auto& line, const auto& other) {
                 auto&      member = many.*other.member;
                 const auto inner  = [&](const auto& model) -> const auto& {

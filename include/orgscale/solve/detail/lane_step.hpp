@@ -50,8 +50,10 @@ struct lane_step {
     [[nodiscard]] real_type sum(std::size_t n) const
     {
         real_type total(0);
-        for_each_weight<Weights>(
-            [&](auto j) { total = total + static_cast<double>(Weights::weights[j]) * k[j][n]; });
+#pragma GCC unroll 16
+        for (std::size_t j = 0; j < Weights::weights.size(); ++j)
+            if (Weights::weights[j] != 0)
+                total = total + static_cast<double>(Weights::weights[j]) * k[j][n];
         return total;
     }
 

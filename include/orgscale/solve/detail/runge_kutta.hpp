@@ -97,27 +97,18 @@ struct power_of {
     }();
 };
 
-/// Calls `use(j)`, with j as a type, for every stage j of non-zero weight, in order.
-template <class Weights, class Use>
-constexpr void for_each_weight(Use&& use)
-{
-    const auto one = [&]<std::size_t J>(std::integral_constant<std::size_t, J> j) {
-        if constexpr (Weights::weights[J] != 0) use(j);
-    };
-    [&]<std::size_t... J>(std::index_sequence<J...>) {
-        (one(std::integral_constant<std::size_t, J>{}), ...);
-    }(std::make_index_sequence<Weights::weights.size()>{});
-}
-
-/// The sum of weight[j] k[j] over all stages j.
+/// The sum of weight[j] k[j] over all stages j. The loops over stages here are unrolled, so that weights become
+/// constants and stages of weight zero cost nothing.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
 [[nodiscard]] constexpr std::array<Real, N> weighted(const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> sum{};
     for (std::size_t n = 0; n < N; ++n) {
         Real total(0);
-        for_each_weight<Weights>(
-            [&](auto j) { total = total + coefficient<Real>(Weights::weights[j]) * k[j][n]; });
+#pragma GCC unroll 16
+        for (std::size_t j = 0; j < Weights::weights.size(); ++j)
+            if (Weights::weights[j] != 0)
+                total = total + coefficient<Real>(Weights::weights[j]) * k[j][n];
         sum[n] = total;
     }
     return sum;
@@ -130,10 +121,12 @@ template <class Weights, real Real, real Width, std::size_t N, std::size_t Stage
                                                    const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> there = x;
-    for_each_weight<Weights>([&](auto j) {
+#pragma GCC unroll 16
+    for (std::size_t j = 0; j < Weights::weights.size(); ++j) {
+        if (Weights::weights[j] == 0) continue;
         const Width part = width * coefficient<Real>(Weights::weights[j]);
         for (std::size_t n = 0; n < N; ++n) there[n] = there[n] + part * k[j][n];
-    });
+    }
     return there;
 }
 

@@ -13,7 +13,7 @@ consteval bool has_choice()
     if constexpr (choice<Type>) {
         return true;
     } else if constexpr (described<Type>) {
-        return with_lines(Type::parameters(),
+        return with_lines(lines_of<Type>,
                           []<class... Owner, class... Member>(const parameter<Owner, Member>&...) {
                               return (has_choice<Member>() || ...);
                           });
@@ -47,7 +47,7 @@ template <described Type>
             return other != nullptr && same_kind(held, *other);
         });
     } else {
-        return with_lines(Type::parameters(), [&](const auto&... line) {
+        return with_lines(lines_of<Type>, [&](const auto&... line) {
             const auto same = [&]<class Owner, class Member>(const parameter<Owner, Member>& each) {
                 if constexpr (has_choice<Member>()) {
                     return same_kind(a.*each.member, b.*each.member);
