@@ -77,9 +77,9 @@ template <calibratable Model, class Quantity, class Noise>
 ///
 /// Derivatives are those of the runs by dual numbers, valid across changes of what binds. The search uses rough runs,
 /// its last steps and tests those of `options.tolerance`. Of several series, each has errors of its own size,
-/// estimated with the parameters. Intervals by profile() hold as often as they say for simulated organisations of each
-/// growth under each governance; symmetric ones fall a few percent short where two parameters act alike. A limit that
-/// never binds leaves its parameters without effect: the verdict is `flat`, and `inseparables` names them.
+/// estimated with the parameters. Intervals by profile() at 95 percent held the truth in 94.5 to 96 percent of
+/// 600 simulated firms (linear growth, meritocracy); symmetric ones fall a few percent short where two parameters act
+/// alike. A limit that never binds leaves its parameters without effect: the verdict is `flat`, and `inseparables` names them.
 template <calibratable Model, class Start, class... Series>
     requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,
