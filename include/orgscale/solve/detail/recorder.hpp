@@ -149,10 +149,11 @@ private:
                                        part(s * s * (1 - s)) * passive(last[n])));
         }
         constexpr double nearby = 1.0 / 4096; // of the step
-        const numbers    aside  = moved(now, real_type(-nearby * width), last);
-        bool             all    = true;
-        std::size_t      index  = 0;
-        const auto       one    = [&](const auto& event) {
+        const numbers    aside =
+            moved(now, real_type(-static_cast<passive_t<real_type>>(nearby) * width), last);
+        bool        all   = true;
+        std::size_t index = 0;
+        const auto  one   = [&](const auto& event) {
             watch&     of   = watches[index++];
             const auto read = [&](const real_type& time, const numbers& x) {
                 return plain(value_of(event, time, from_array<state_type>(x)));
@@ -165,7 +166,7 @@ private:
             if (of.known && !of.just_fired && all) {
                 const bool turns = of.slope != of.side && slope != -of.side;
                 all              = stays_away(of.side, turns,
-                                                       {of.value, read(middle(0.25), at[0]), read(middle(0.5), at[1]),
+                                                 {of.value, read(middle(0.25), at[0]), read(middle(0.5), at[1]),
                                                read(middle(0.75), at[2]), end});
             } else {
                 all = false;

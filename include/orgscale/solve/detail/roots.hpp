@@ -347,7 +347,7 @@ private:
     [[nodiscard]] bool is_sharp(const sample& left, const sample& right, const Real& time,
                                 const Real& distance) const
     {
-        const Real sign(left.sign);
+        const Real sign = Real(left.sign);
         const Real one = sign * left.value, other = sign * right.value;
         if (distance * 1000 < least(one, other)) return true;
         const Real aside = (right.time - left.time) / 10000;
