@@ -343,7 +343,7 @@ TEST_CASE("design: is deterministic", "[design]")
 {
     const auto once = [] {
         return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_shop,
-                      effort);
+                      {.sample = 32, .runs = 40});
     };
     const auto first  = once();
     const auto second = once();

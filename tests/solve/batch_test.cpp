@@ -217,10 +217,15 @@ TEST_CASE("batch: the error of a run follows the tolerance", "[solve]")
 // In any width: any_width.cpp, where nothing is fused.
 TEST_CASE("batch: the same bits in any range and lane", "[solve]")
 {
-    const auto options =
-        GENERATE(batch_options<>{.to = 40, .outputs = 3}, batch_options<>{.to = 40, .outputs = 30});
-    CHECK(same_bits_in_parts<2>(firm<linear_growth<gradual>>, options));
-    CHECK(same_bits_in_parts<16>(firm<network_growth<hierarchy>>, options));
+    const auto check = [](const batch_options<>& options) {
+        CHECK(same_bits_in_parts<2>(firm<linear_growth<gradual>>, options));
+        CHECK(same_bits_in_parts<16>(firm<network_growth<hierarchy>>, options));
+    };
+    check({.to = 10, .outputs = 30});
+#ifdef ORGSCALE_ALL_DRAWS
+    check({.to = 40, .outputs = 3});
+    check({.to = 40, .outputs = 30});
+#endif
 }
 
 TEST_CASE("batch: the same bits for a thousand, cut and shuffled anyhow", "[solve]")

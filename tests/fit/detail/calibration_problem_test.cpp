@@ -230,7 +230,7 @@ TEST_CASE("calibration problem: two series of a law, each with errors of its own
     const std::vector<double> values{0.01, 0.4, 100};
     random_numbers            draw{7};
     tally                     all;
-    for (int set = 0; set < trials(400); ++set) {
+    for (int set = 0; set < trials(200); ++set) {
         std::vector<double> t, sales, users;
         for (int i = 1; i <= 20; ++i) {
             t.push_back(i);
