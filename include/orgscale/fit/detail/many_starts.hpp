@@ -82,10 +82,13 @@ public:
             best.verdict = fit_verdict::failed;
             best.reason  = fit_reason::not_confirmed;
         }
-        // A search that ended lower, but proved nothing there, disproves every optimum above it. One that ended flat and no
-        // higher shows the optimum of runs to be part of a valley.
-        const bool valley = lowest_.verdict == fit_verdict::flat && settings_.precision > 0;
-        if (best && lowest_.residual_sum < (valley ? 1 + 1e-6 : 1 - 1e-6) * best.residual_sum) {
+        // A search that ended lower, but proved nothing there, disproves every optimum above it. One that ended flat, and
+        // that the data don't tell from the optimum at 95 percent, shows the optimum of runs to be part of a valley.
+        const double left        = static_cast<double>(x_.rows) - static_cast<double>(p);
+        const bool   valley      = lowest_.verdict == fit_verdict::flat && settings_.precision > 0;
+        const double chi_squared = 3.841; // its quantile for one degree of freedom
+        const double lower       = valley && left > 0 ? 1 + chi_squared / left : 1 - 1e-6;
+        if (best && lowest_.residual_sum < lower * best.residual_sum) {
             lowest_.iterations = best.iterations;
             lowest_.optima     = std::move(best.optima);
             std::sort(lowest_.optima.begin(), lowest_.optima.end(),
