@@ -81,7 +81,7 @@ template <calibratable Model, class Quantity, class Noise>
 /// 600 simulated firms (linear growth, meritocracy); symmetric ones fall a few percent short where two parameters act
 /// alike. A limit that never binds leaves its parameters without effect: the verdict is `flat`, and `inseparables` names
 /// them. Searches can miss that, and prove another optimum that the data don't tell from it: with two starts in one of
-/// seven simulated firms, with six in one of nine. Its profiles are wide where its standard errors are not.
+/// seven simulated firms, with six in one of nine; standard errors don't show it.
 template <calibratable Model, class Start, class... Series>
     requires(!detail::is_its_state<Model, Start>)
 [[nodiscard]] auto calibrate(const Model& model, const Start& start,
