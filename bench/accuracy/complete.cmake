@@ -8,7 +8,7 @@ set(nothing_of_their_own
   # records, names and concepts
   queueing/service_goal customer/stage queueing/staffing
   queueing/load_rule queueing/staffing_goal queueing/staffing_options queueing/agent_group
-  governance/greiner_phase
+  governance/greiner_phase governance/screening
   growth/asymptotic_growth growth/growth_flows growth/growth_limits growth/growth_state
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
   organization/customer_experience organization/funded_state organization/market_growth_state
@@ -20,7 +20,7 @@ set(nothing_of_their_own
   workforce/communication_channels
   # composed of functions that are tested by themselves
   growth/linear_growth growth/parallel_growth growth/network_growth growth/plain_service
-  governance/frictionless governance/transition
+  governance/frictionless governance/transition governance/composed governance/iterated
   improvement/no_improvement observation/perfect_observation improvement/published_erosion
   customer/scaling_journey customer/single_owner queueing/least_agents queueing/staff_for
   queueing/abandonment_goal queueing/mean_wait_goal queueing/arrivals_for queueing/day_demand

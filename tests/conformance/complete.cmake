@@ -20,6 +20,7 @@ set(no_model
   customer/stage.hpp
   queueing/staffing.hpp
   governance/greiner_phase.hpp
+  governance/screening.hpp
   growth/asymptotic_growth.hpp
   growth/growth_peak.hpp
   growth/output_peak.hpp
@@ -38,9 +39,12 @@ set(no_model
   workforce/project_state.hpp
   workforce/workforce_state.hpp
   # laws of whole numbers, alike for every number type
+  governance/approval_chain.hpp
+  governance/consensus.hpp
   governance/graicunas.hpp
   governance/parallel_processing.hpp
   governance/perfect_pyramid.hpp
+  governance/polyarchy.hpp
   governance/ranks.hpp
   governance/ring_queues.hpp
   governance/star_queues.hpp
@@ -56,6 +60,9 @@ set(no_model
   queueing/day_demand.hpp
   queueing/jackson_network.hpp
   queueing/tandem_queues.hpp
+  # architectures made of others
+  governance/composed.hpp
+  governance/iterated.hpp
   # settings of a model, and its tables, which are asked through it
   improvement/published_erosion.hpp
   organization/market_growth_1968.hpp
