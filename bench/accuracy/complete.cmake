@@ -8,7 +8,7 @@ set(nothing_of_their_own
   # records, names and concepts
   queueing/service_goal customer/stage queueing/staffing
   queueing/load_rule queueing/staffing_goal queueing/staffing_options queueing/agent_group
-  governance/greiner_phase governance/screening
+  governance/greiner_phase governance/screening governance/vote_accuracy
   growth/asymptotic_growth growth/growth_flows growth/growth_limits growth/growth_state
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
   organization/customer_experience organization/funded_state organization/market_growth_state

@@ -6,14 +6,17 @@
 #include <orgscale/governance/approval_chain.hpp>
 #include <orgscale/governance/cayley_congestion.hpp>
 #include <orgscale/governance/composed.hpp>
+#include <orgscale/governance/condorcet_jury.hpp>
 #include <orgscale/governance/consensus.hpp>
 #include <orgscale/governance/control_loss.hpp>
+#include <orgscale/governance/correlated_jury.hpp>
 #include <orgscale/governance/executive_pay.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/graicunas.hpp>
 #include <orgscale/governance/greiner_phase.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/iterated.hpp>
+#include <orgscale/governance/jury.hpp>
 #include <orgscale/governance/knowledge_hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/governance/parallel_processing.hpp>
@@ -27,4 +30,5 @@
 #include <orgscale/governance/star_queues.hpp>
 #include <orgscale/governance/transition.hpp>
 #include <orgscale/governance/tree_queues.hpp>
+#include <orgscale/governance/vote_accuracy.hpp>
 // IWYU pragma: end_exports

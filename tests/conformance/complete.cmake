@@ -21,6 +21,7 @@ set(no_model
   queueing/staffing.hpp
   governance/greiner_phase.hpp
   governance/screening.hpp
+  governance/vote_accuracy.hpp
   growth/asymptotic_growth.hpp
   growth/growth_peak.hpp
   growth/output_peak.hpp
@@ -56,7 +57,8 @@ set(no_model
   queueing/staff_for.hpp
   queueing/queue_through_day.hpp
   queueing/staff_through_day.hpp
-  # networks of any number of stations, which hold vectors
+  # networks of any number of stations and juries of any number of voters, which hold vectors
+  governance/jury.hpp
   queueing/day_demand.hpp
   queueing/jackson_network.hpp
   queueing/tandem_queues.hpp
