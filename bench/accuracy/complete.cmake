@@ -14,9 +14,11 @@ set(nothing_of_their_own
   organization/customer_experience organization/funded_state organization/market_growth_state
   organization/no_budget organization/observed_funded_state organization/observed_state
   organization/operable_growth
+  network/cascade_window network/contact_link network/crowd_tipping
   workforce/no_overhead workforce/overhead_policy workforce/project_state workforce/workforce_state
   # laws of integers
   governance/parallel_processing governance/perfect_pyramid governance/ranks
+  network/threshold_crowd
   workforce/communication_channels
   # composed of functions that are tested by themselves
   growth/linear_growth growth/parallel_growth growth/network_growth growth/plain_service
@@ -25,7 +27,9 @@ set(nothing_of_their_own
   customer/scaling_journey customer/single_owner queueing/least_agents queueing/staff_for
   queueing/abandonment_goal queueing/mean_wait_goal queueing/arrivals_for queueing/day_demand
   queueing/staff_through_day queueing/queue_through_day queueing/day_interval
-  organization/composition organization/market_growth_1968 organization/operated)
+  organization/composition organization/market_growth_1968 organization/operated
+  # in double only: sums over given links
+  network/contact_graph network/message_network network/dodds_watts_sabel)
 
 # accuracy_tables_of(ROOM RESULT ROOT): the headers of a room that need a table, without their suffix; fails if one
 # has none.

@@ -15,6 +15,7 @@
 #include <orgscale/core/dynamics.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/flows_from_limits.hpp>
+#include <orgscale/core/geometric_sum.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/growth_shape.hpp>
@@ -33,6 +34,8 @@
 #include <orgscale/core/parameter_path.hpp>
 #include <orgscale/core/passive.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/relative_exponential.hpp>
+#include <orgscale/core/relative_logarithm.hpp>
 #include <orgscale/core/rules.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/service_policy.hpp>

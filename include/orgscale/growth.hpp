@@ -7,8 +7,12 @@
 #include <orgscale/growth/asymptotic_growth.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/bass_regression.hpp>
+#include <orgscale/growth/birth_death.hpp>
+#include <orgscale/growth/birth_death_chain.hpp>
+#include <orgscale/growth/birth_death_immigration.hpp>
 #include <orgscale/growth/discrete_bass.hpp>
 #include <orgscale/growth/gamma_shifted_gompertz.hpp>
+#include <orgscale/growth/gibrat.hpp>
 #include <orgscale/growth/gompertz.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_limits.hpp>
@@ -33,6 +37,7 @@
 #include <orgscale/growth/sarnoff.hpp>
 #include <orgscale/growth/scalability_law.hpp>
 #include <orgscale/growth/scaled.hpp>
+#include <orgscale/growth/scaling_growth.hpp>
 #include <orgscale/growth/universal_scalability.hpp>
 #include <orgscale/growth/value_law.hpp>
 // IWYU pragma: end_exports

@@ -13,6 +13,7 @@
 #include <orgscale/governance.hpp>
 #include <orgscale/growth.hpp>
 #include <orgscale/improvement.hpp>
+#include <orgscale/network.hpp>
 #include <orgscale/observation.hpp>
 #include <orgscale/organization.hpp>
 #include <orgscale/queueing.hpp>

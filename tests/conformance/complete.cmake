@@ -39,6 +39,9 @@ set(no_model
   workforce/overhead_policy.hpp
   workforce/project_state.hpp
   workforce/workforce_state.hpp
+  network/cascade_window.hpp
+  network/contact_link.hpp
+  network/crowd_tipping.hpp
   # laws of whole numbers, alike for every number type
   governance/approval_chain.hpp
   governance/consensus.hpp
@@ -50,6 +53,10 @@ set(no_model
   governance/ring_queues.hpp
   governance/star_queues.hpp
   governance/tree_queues.hpp
+  network/dodds_watts_sabel.hpp
+  network/k_core.hpp
+  network/message_tree.hpp
+  network/threshold_crowd.hpp
   workforce/communication_channels.hpp
   # searches, which end in whole numbers
   queueing/arrivals_for.hpp
@@ -57,8 +64,13 @@ set(no_model
   queueing/staff_for.hpp
   queueing/queue_through_day.hpp
   queueing/staff_through_day.hpp
-  # networks of any number of stations and juries of any number of voters, which hold vectors
+  # rates of any form
+  growth/birth_death_chain.hpp
+  # networks of any number of people or stations and juries of any number of voters, which hold vectors
   governance/jury.hpp
+  network/configuration_model.hpp
+  network/contact_graph.hpp
+  network/message_network.hpp
   queueing/day_demand.hpp
   queueing/jackson_network.hpp
   queueing/tandem_queues.hpp

@@ -85,6 +85,7 @@ TEST_CASE("dual: every function's slope is right to a few roundings", "[core]")
     CHECK(worst_error([](auto x) { return decltype(x)(tanh(x)); }, -9, 9) < few);
     // exp(-x²) of a rounded square: the error grows with x²
     CHECK(worst_error([](auto x) { return decltype(x)(erf(x)); }, -2, 2) < 16);
+    CHECK(worst_error([](auto x) { return decltype(x)(erfc(x)); }, -2, 2) < 16);
     CHECK(worst_error([](auto x) { return decltype(x)(pow(x, 2.5)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(pow(x, -3)); }, 0.01, 100) < few);
     CHECK(worst_error([](auto x) { return decltype(x)(hypot(x, decltype(x)(3))); }, 0.1, 9) < few);
@@ -103,6 +104,7 @@ TEST_CASE("dual: slopes are accurate to their number type", "[core]")
     check([](const auto& y) { return log2(y); }, 1 / (x * log(digits50(2))));
     check([](const auto& y) { return log10(y); }, 1 / (x * log(digits50(10))));
     check([](const auto& y) { return erf(y); }, 2 / sqrt(pi) * exp(digits50(-x * x)));
+    check([](const auto& y) { return erfc(y); }, -2 / sqrt(pi) * exp(digits50(-x * x)));
 }
 
 TEST_CASE("dual: both slopes of a long expression agree with Boost's autodiff", "[core]")

@@ -172,6 +172,7 @@ public:
     friend dual cosh(const dual& a)  { using std::sinh, std::cosh; return a.chained(cosh(a.value_), sinh(a.value_)); }
     friend dual tanh(const dual& a)  { using std::cosh, std::tanh; const Value y = cosh(a.value_); return a.chained(tanh(a.value_), Value(Value(1) / (y * y))); }
     friend dual erf(const dual& a)   { using std::atan, std::erf, std::exp, std::sqrt; return a.chained(erf(a.value_), Value(exp(Value(-a.value_ * a.value_)) / sqrt(Value(atan(Value(1)))))); } // 2/sqrt(pi) = 1/sqrt(atan(1))
+    friend dual erfc(const dual& a)  { using std::atan, std::erfc, std::exp, std::sqrt; return a.chained(erfc(a.value_), Value(-exp(Value(-a.value_ * a.value_)) / sqrt(Value(atan(Value(1)))))); }
     friend dual abs(const dual& a)   { return select(a.value_ < Value(0), dual(-a), a); }
     friend dual fabs(const dual& a)  { return abs(a); }
     friend dual hypot(const dual& a, const dual& b) { using std::hypot; const Value y = hypot(a.value_, b.value_); return joined(y, a, Value(a.value_ / y), b, Value(b.value_ / y)); }

@@ -6,8 +6,8 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/geometric_sum.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/governance/detail/geometric_sum.hpp>
 #include <orgscale/governance/detail/less_product.hpp>
 #include <orgscale/governance/pyramid.hpp>
 
@@ -29,7 +29,7 @@ template <real Real>
 {
     using std::log1p;
     const Real less = Real(span_of_control - wage_step) / span_of_control;
-    return detail::geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))),
+    return geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))),
                                  levels);
 }
 

@@ -4,10 +4,10 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/geometric_sum.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/governance/control_loss.hpp>
-#include <orgscale/governance/detail/geometric_sum.hpp>
 #include <orgscale/governance/pyramid.hpp>
 
 namespace orgscale {
@@ -69,13 +69,13 @@ struct hierarchy {
         const Real levels   = 1 + levels_below_head(Real{span_of_control}, log_span, people);
         const Real log_each = log_span + log(Real{escalation});
         return people * decisions_per_manager /
-               detail::geometric_sum(escalation_ratio(), log_each, levels);
+               geometric_sum(escalation_ratio(), log_each, levels);
     }
 
     [[nodiscard]] Real decision_delay(const Real& people) const
     {
         return 2 * time_per_level * escalation *
-               detail::geometric_sum(Real{escalation}, levels_below(people));
+               geometric_sum(Real{escalation}, levels_below(people));
     }
 
     /// L - 1, the managers above one who serves customers [-].

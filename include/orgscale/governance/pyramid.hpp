@@ -4,8 +4,8 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/geometric_sum.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/governance/detail/geometric_sum.hpp>
 
 namespace orgscale {
 
@@ -58,7 +58,7 @@ struct pyramid {
         const Real span{span_of_control};
         const Real power = Real{levels} * log(span);
         // Near s^L = 1 the numerator would cancel; near s = 1, the derivative of the quotient.
-        const Real chain = detail::geometric_sum(span, Real{levels});
+        const Real chain = geometric_sum(span, Real{levels});
         const Real few   = expm1(power) / (span - 1);
         const Real many  = (pow(span, Real{levels}) - 1) / (span - 1);
         return select(power < Real(0.5), select(span < 2, chain, few), many);

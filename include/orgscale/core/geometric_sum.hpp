@@ -2,45 +2,12 @@
 
 #include <cmath>
 #include <concepts>
-#include <limits>
 
-#include <orgscale/core/dual.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/relative_exponential.hpp>
 #include <orgscale/core/select.hpp>
 
-namespace orgscale::detail {
-
-/// 1/n, without derivatives where the number type has them.
-template <real Real>
-[[nodiscard]] constexpr auto reciprocal(int n)
-{
-    using number = passive_t<Real>;
-    return static_cast<number>(number(1) / number(n));
-}
-
-/// phi(x) = (e^x - 1) / x, with phi(0) = 1, and its derivative with it.
-///
-/// For |x| >= 1/4 by expm1. Closer to zero, where the derivative of the quotient would cancel (and at
-/// zero be lost), by its series 1 + x/2 (1 + x/3 (1 + x/4 (...))).
-template <real Real>
-[[nodiscard]] Real relative_exponential(const Real& x)
-{
-    using std::expm1;
-    // At |x| = 1/4 the omitted terms are below 4^-n / (n+1)!: 1e-17 for n = 12, 1e-52 for n = 30.
-    constexpr int digits = std::numeric_limits<Real>::digits10;
-    constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
-
-    const auto nearby = x < Real(0.25) && x > Real(-0.25);
-    if constexpr (std::floating_point<Real>) // one branch, not both: the same number, sooner
-        if (!nearby) return expm1(x) / x;
-    const Real inside = select(nearby, x, Real(0));
-    Real       series = Real(1);
-    for (int n = terms; n >= 2; --n) series = 1 + inside * series * reciprocal<Real>(n);
-
-    if constexpr (std::floating_point<Real>) return series;
-    const Real outside = select(nearby, Real(1), x);
-    return select(nearby, series, Real(expm1(outside) / outside));
-}
+namespace orgscale {
 
 /// 1 + y + ... + y^(L-1) = (y^L - 1) / (y - 1), continued to real L >= 0, for y >= 0 and ln y.
 ///
@@ -79,4 +46,4 @@ template <real Real>
     return geometric_sum(y, Real(log(select(y <= 0, Real(1), y))), length);
 }
 
-} // namespace orgscale::detail
+} // namespace orgscale
