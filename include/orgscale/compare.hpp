@@ -1,6 +1,6 @@
 #pragma once
 
-// What runs say: walls, crossovers, bottlenecks, kinds of growth.
+// What runs say: walls, crossovers, bottlenecks, kinds of growth, and where which composition does better.
 
 // IWYU pragma: begin_exports
 #include <orgscale/compare/answer.hpp>
@@ -9,6 +9,11 @@
 #include <orgscale/compare/growth_order.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/levers.hpp>
+#include <orgscale/compare/region_map.hpp>
+#include <orgscale/compare/region_options.hpp>
+#include <orgscale/compare/region_range.hpp>
+#include <orgscale/compare/region_side.hpp>
+#include <orgscale/compare/regions.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/compare/wall.hpp>
 #include <orgscale/compare/wall_options.hpp>

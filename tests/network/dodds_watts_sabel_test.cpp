@@ -80,7 +80,7 @@ TEST_CASE("dodds_watts_sabel: the kinds of links of the paper are its limits", "
         for (const auto& one : kind.classes()) CHECK((one.weight > 0) == expected(one));
     };
     const auto any      = [](const auto&) { return true; };
-    const auto siblings = [](const auto& one) { return one.far == 1 && one.close == 1; };
+    const auto siblings = [](const auto& one) { return one.lower == 1 && one.higher == 1; };
     const auto across   = [](const auto& one) { return one.common == 0; };
     positive(infinite, infinite, any);
     positive(infinite, 0, siblings);

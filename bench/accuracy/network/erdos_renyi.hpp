@@ -22,10 +22,12 @@ inline void accuracy_of_erdos_renyi(accuracy_table& table)
                  degrees, {{0}, {1}, {1 + 0x1p-52}});
     // The exponent, up to 40, has its own rounding.
     table.add<2>(
-        "erdos_renyi::connected_chance", "2 to 1e6 people, chances from e^-40 on", 48,
+        "erdos_renyi::connected_chance", "2 to 1e6 people, from ln N on", 48,
         [=]<class R>(const std::array<R, 2>& x) { return of(x[0]).connected_chance(x[1]); },
         [](random_numbers& draw) {
             const double people = draw.magnitude(2, 1e6);
-            return std::array{std::log(people) + draw.between(-3.6, 20), people};
+            return std::array{std::log(people) * (draw.one_in(2) ? 1 : draw.between(1, 3)) +
+                                  draw.between(0, 3),
+                              people};
         });
 }

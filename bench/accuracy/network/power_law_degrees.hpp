@@ -17,7 +17,7 @@ inline void accuracy_of_power_law_degrees(accuracy_table& table)
     };
     // Exponents up to 3 ln 1e6 = 41, with their roundings, above and below.
     table.add<2>("power_law_degrees::degree_ratio",
-                 "exponents 1 to 5, up to 1e6 times as many contacts", 100,
+                 "exponents 1 to 5, up to 1e6 times as many contacts", 48,
                  [=]<class R>(const std::array<R, 2>& x) { return of(x).degree_ratio(); }, any,
                  {{2, 4}, {3, 4}, {2, 1e9}, {3, 1e9}});
     table.add<2>(

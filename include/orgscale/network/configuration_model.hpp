@@ -8,7 +8,7 @@
 #include <orgscale/core/passive.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
-#include <orgscale/network/detail/root_by_halving.hpp>
+#include <orgscale/network/detail/root_inside.hpp>
 
 namespace orgscale {
 
@@ -77,7 +77,7 @@ struct configuration_model {
         for (std::size_t k = shares.size(); k-- > 0;) {
             const Real all  = shares[k];
             const Real lost = least(left, all);
-            stay[k]         = 1 - lost / select(all > 0, all, Real(1));
+            stay[k]         = (all - lost) / select(all > 0, all, Real(1));
             left            = left - lost;
         }
         return giant(stay);
@@ -162,7 +162,7 @@ private:
         const auto over = [&](const Passive& v) { return excess(v, of_weights); };
         if (!(over(Passive(0)) > 0)) return Real(0);
         const Real v =
-            detail::with_derivatives<Real>(detail::root_by_halving(Passive(0), Passive(2), over),
+            detail::with_derivatives<Real>(detail::root_inside(Passive(0), Passive(2), over),
                                            [&](const auto& x) { return excess(x, weights); });
         Real share(0), gap(0), missed(1); // gap = (1 - (1-v)^k)/v
         for (std::size_t k = 1; k < shares.size(); ++k) {

@@ -50,8 +50,8 @@ struct dodds_watts_sabel {
     /// Pairs of people at the same places.
     struct pair_class {
         std::int64_t common; ///< D, depth of the lowest common manager
-        std::int64_t far;    ///< levels of the lower one below that manager
-        std::int64_t close;  ///< levels of the other, at most as many; 0: the manager
+        std::int64_t lower;  ///< levels of the lower one below that manager
+        std::int64_t higher; ///< levels of the other, at most as many; 0: the manager
         double       pairs;  ///< how many pairs there are
         double       weight; ///< of each pair, proportional to its chance
     };
@@ -62,16 +62,16 @@ struct dodds_watts_sabel {
         std::vector<pair_class> all;
         const auto              b = static_cast<double>(branching);
         for (std::int64_t common = 0; common < levels; ++common)
-            for (std::int64_t far_down = 1; common + far_down < levels; ++far_down)
-                for (std::int64_t close = 0; close <= far_down; ++close) {
-                    if (close == 0 && far_down == 1) continue;
-                    const double below = power(far_down) * (close > 0 ? power(close) / (b * b) : 1);
-                    const double ways  = close == 0          ? 1
-                                         : close == far_down ? b * (b - 1) / 2
-                                                             : b * (b - 1);
-                    all.push_back({common, far_down, close, power(common) * below * ways,
+            for (std::int64_t lower = 1; common + lower < levels; ++lower)
+                for (std::int64_t higher = 0; higher <= lower; ++higher) {
+                    if (higher == 0 && lower == 1) continue;
+                    const double below = power(lower) * (higher > 0 ? power(higher) / (b * b) : 1);
+                    const double ways  = higher == 0       ? 1
+                                         : higher == lower ? b * (b - 1) / 2
+                                                           : b * (b - 1);
+                    all.push_back({common, lower, higher, power(common) * below * ways,
                                    by_rank(common) *
-                                       detail::nearness(far_down, close, double{distance_reach})});
+                                       detail::nearness(lower, higher, double{distance_reach})});
                 }
         return all;
     }
@@ -88,7 +88,7 @@ struct dodds_watts_sabel {
         const auto place = place_of(link);
         for (const pair_class& one : classes()) {
             all += one.pairs * one.weight;
-            if (one.common == place.common && one.far == place.far && one.close == place.close)
+            if (one.common == place.common && one.lower == place.lower && one.higher == place.higher)
                 mine = one.weight;
         }
         return mine / all;
@@ -124,7 +124,7 @@ struct dodds_watts_sabel {
 
 private:
     struct tree_place {
-        std::int64_t common, far, close;
+        std::int64_t common, lower, higher;
     };
 
     /// b^n
@@ -171,10 +171,10 @@ private:
         const std::int64_t first  = below(branching);
         const std::int64_t second = (first + 1 + below(branching - 1)) % branching;
         std::int64_t       lower = report(manager, first), other = manager;
-        for (std::int64_t level = 1; level < of.far; ++level)
+        for (std::int64_t level = 1; level < of.lower; ++level)
             lower = report(lower, below(branching));
-        if (of.close > 0) other = report(manager, second);
-        for (std::int64_t level = 1; level < of.close; ++level)
+        if (of.higher > 0) other = report(manager, second);
+        for (std::int64_t level = 1; level < of.higher; ++level)
             other = report(other, below(branching));
         return {(std::min)(lower, other), (std::max)(lower, other)};
     }

@@ -4,6 +4,7 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/relative_exponential.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/network/detail/giant_root.hpp>
 
@@ -54,8 +55,14 @@ struct erdos_renyi {
     [[nodiscard]] Real mean_small_component() const
     {
         const auto giant = mean_degree > 1;
-        const Real some  = select(giant, Real(mean_degree - 1), Real(1));
-        return 1 / select(giant, Real(detail::giant_root(some) - some), Real(1 - mean_degree));
+        const Real x     = detail::giant_root(select(giant, Real(mean_degree - 1), Real(1)));
+        // Of z - z S = x/(e^x - 1), what it lacks to 1; near x = 0 without cancellation.
+        const auto few   = x < 1;
+        const Real share = relative_exponential(Real(-x));
+        const Real lacks = select(few,
+                                  Real(x * (share - detail::exponential_rest(Real(-x))) / share),
+                                  Real(1 - 1 / relative_exponential(x)));
+        return 1 / select(giant, lacks, Real(1 - mean_degree));
     }
 
     /// e^(-N e^-z), the chance that all of N = `people` are connected, for many people [-].

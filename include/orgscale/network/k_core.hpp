@@ -9,7 +9,7 @@
 #include <orgscale/core/passive.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/network/detail/poisson.hpp>
-#include <orgscale/network/detail/root_by_halving.hpp>
+#include <orgscale/network/detail/root_inside.hpp>
 
 namespace orgscale {
 
@@ -81,8 +81,8 @@ private:
     template <ordered_real Real>
     [[nodiscard]] Real at_onset() const
     {
-        const Real k(static_cast<double>(contacts));
-        return detail::root_by_halving(Real(k - 2), Real(2 * k), [&](const Real& l) {
+        const Real k = Real(static_cast<double>(contacts));
+        return detail::root_inside(Real(k - 2), Real(2 * k), [&](const Real& l) {
             return Real((k - 1) * detail::poisson_at(l, contacts - 1) - 1 +
                         detail::poisson_below(l, contacts - 1));
         });

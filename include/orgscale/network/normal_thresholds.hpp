@@ -8,7 +8,7 @@
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/network/crowd_tipping.hpp>
-#include <orgscale/network/detail/root_by_halving.hpp>
+#include <orgscale/network/detail/root_inside.hpp>
 
 namespace orgscale {
 
@@ -51,7 +51,7 @@ struct normal_thresholds {
                 above = greatest(m, above);
             }
         }
-        const Passive r = detail::root_by_halving(above, below, over);
+        const Passive r = detail::root_inside(above, below, over);
         return detail::with_derivatives<Real>(r, [this](const auto& x) {
             using Number = std::remove_cvref_t<decltype(x)>;
             return Number(share(Number((x - Number(Real{mean})) / Number(Real{deviation}))) - x);
@@ -65,7 +65,7 @@ struct normal_thresholds {
         using Passive   = passive_t<Real>;
         const Passive m = passive(Real{mean});
         if (!(m > 0) || !(m < Passive(1) / 2)) return std::nullopt;
-        const Passive u = detail::root_by_halving(
+        const Passive u = detail::root_inside(
             Passive(0), Passive(-38), [&](const Passive& x) { return Passive(touching(x) - m); });
         const Real full = detail::with_derivatives<Real>(u, [&](const auto& x) {
             using Number = std::remove_cvref_t<decltype(x)>;

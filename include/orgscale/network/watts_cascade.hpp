@@ -9,7 +9,7 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/network/cascade_window.hpp>
 #include <orgscale/network/detail/poisson.hpp>
-#include <orgscale/network/detail/root_by_halving.hpp>
+#include <orgscale/network/detail/root_inside.hpp>
 
 namespace orgscale {
 
@@ -50,7 +50,7 @@ struct watts_cascade {
     /// How many vulnerable people a vulnerable person moves, at mean degree z up to 700 [people].
     [[nodiscard]] Real reproduction(const finite_non_negative<Real>& mean_degree) const
     {
-        return over(Real{mean_degree}, vulnerable_degree()) + 1;
+        return moved(Real{mean_degree}, vulnerable_degree());
     }
 
     /// The mean degrees between which cascades start from one person; nothing if there are none [people].
@@ -60,10 +60,10 @@ struct watts_cascade {
     {
         using Passive            = passive_t<Real>;
         const std::int64_t most  = vulnerable_degree();
-        const auto         above = [=](const Passive& z) { return over(z, most); };
+        const auto         above = [=](const Passive& z) { return Passive(moved(z, most) - 1); };
         if (most < 2) return std::nullopt;
         // z P(<= K-2) rises to where P(<= K-2) = z P(= K-2) and falls from there on.
-        const Passive top = detail::root_by_halving(
+        const Passive top = detail::root_inside(
             Passive(0), Passive(static_cast<double>(most)), [=](const Passive& z) {
                 return Passive(detail::poisson_below(z, most - 1) -
                                z * detail::poisson_at(z, most - 2));
@@ -71,8 +71,8 @@ struct watts_cascade {
         if (!(above(top) > 0)) return std::nullopt;
         Passive beyond = 2 * top;
         while (above(beyond) >= 0) beyond = beyond + top;
-        return cascade_window<Real>{Real(detail::root_by_halving(top, Passive(1) / 2, above)),
-                                    Real(detail::root_by_halving(top, beyond, above))};
+        return cascade_window<Real>{Real(detail::root_inside(top, Passive(1) / 2, above)),
+                                    Real(detail::root_inside(top, beyond, above))};
     }
 
     static constexpr auto parameters()
@@ -82,11 +82,11 @@ struct watts_cascade {
     }
 
 private:
-    /// z P(Poisson(z) <= K-2) - 1.
+    /// z P(Poisson(z) <= K-2).
     template <class Number>
-    [[nodiscard]] static Number over(const Number& z, std::int64_t most)
+    [[nodiscard]] static Number moved(const Number& z, std::int64_t most)
     {
-        return z * detail::poisson_below(z, most - 1) - 1;
+        return z * detail::poisson_below(z, most - 1);
     }
 };
 
