@@ -18,7 +18,7 @@ inline void accuracy_of_sis_epidemic(accuracy_table& table)
     // Exponents up to some 40 below 0, or as far above as the share has room to grow, ln 1e12.
     table.add<3>("sis_epidemic::after", "reproduction 0.01 to 100, (βk-γ) t up to 40", 64,
                  [=]<class R>(const std::array<R, 3>& x) {
-                     return of(x[0]).after(x[1], R(x[2] / (4 * x[0])));
+                     return of(x[0]).after(x[1], R(x[2] / (x[0] > R(0.125) ? R(4 * x[0]) : R(0.5))));
                  },
                  any, {{0.125, 0.5, 10}, {1, 0, 1}, {1, 1, 1e3}, {1, 0.5, 0}});
     table.add<3>(

@@ -29,8 +29,7 @@ template <real Real>
 {
     using std::log1p;
     const Real less = Real(span_of_control - wage_step) / span_of_control;
-    return geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))),
-                                 levels);
+    return geometric_sum(Real(wage_step / span_of_control), Real(log1p(Real(-less))), levels);
 }
 
 /// Loss of control as the limit to the size of a firm: the most profitable number of levels.

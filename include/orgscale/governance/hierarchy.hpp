@@ -68,8 +68,7 @@ struct hierarchy {
         const Real log_span = log(Real{span_of_control});
         const Real levels   = 1 + levels_below_head(Real{span_of_control}, log_span, people);
         const Real log_each = log_span + log(Real{escalation});
-        return people * decisions_per_manager /
-               geometric_sum(escalation_ratio(), log_each, levels);
+        return people * decisions_per_manager / geometric_sum(escalation_ratio(), log_each, levels);
     }
 
     [[nodiscard]] Real decision_delay(const Real& people) const
