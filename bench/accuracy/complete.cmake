@@ -23,6 +23,7 @@ set(nothing_of_their_own
   # composed of functions that are tested by themselves
   growth/linear_growth growth/parallel_growth growth/network_growth growth/plain_service
   governance/frictionless governance/transition governance/composed governance/iterated
+  governance/screened governance/approval_by_level
   improvement/no_improvement observation/perfect_observation improvement/published_erosion
   customer/scaling_journey customer/single_owner queueing/least_agents queueing/staff_for
   queueing/abandonment_goal queueing/mean_wait_goal queueing/arrivals_for queueing/day_demand

@@ -7,6 +7,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/passive.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/governance/screening.hpp>
 
 namespace orgscale {
@@ -34,6 +35,12 @@ namespace orgscale {
 template <real Real = double>
 struct project_portfolio {
     using real_type = Real;
+
+    /// What an organisation accepts of them.
+    struct accepted_shares {
+        Real good; ///< F(p1), of the good projects [-]
+        Real bad;  ///< F(p2), of the bad ones      [-]
+    };
 
     positive_fraction<Real>   good_share{1};   ///< α, projects that are good                    [-]
     finite_positive<Real>     gain{1};         ///< z1, of a good project accepted         [value]
@@ -83,6 +90,13 @@ struct project_portfolio {
                                              const fraction<Real>& bad_accepted) const
     {
         return good_accepted - bad_odds() * bad_accepted;
+    }
+
+    /// The decision quality of an organisation that accepts these shares: value_share(), and 0 where it is better to
+    /// accept nothing. For growth models, which ask it at trial states, so nothing is refused [-].
+    [[nodiscard]] constexpr Real quality(const accepted_shares& accepted) const
+    {
+        return greatest(Real(accepted.good - bad_odds() * accepted.bad), Real(0));
     }
 
     /// Y of a polyarchy of two less that of a chain of two [value].
