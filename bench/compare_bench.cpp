@@ -1,9 +1,15 @@
-// The cost of the levers of a wall, compared with the wall without derivatives and with the run alone.
+// The cost of the levers of a wall, compared with the wall without derivatives and with the run alone; and of a map of
+// regions, with the distance of its boundaries from those of a map to a thousandth of the tolerance.
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
+#include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/orgscale.hpp>
 
 namespace {
@@ -95,6 +101,60 @@ void wall_with_levers(benchmark::State& state, const Model& model, growth_state<
 constexpr growth_state<> staffed{.people = 20, .customers = 40};
 constexpr growth_state<> few{.people = 10, .customers = 40};
 constexpr growth_state<> founders{.people = 5, .customers = 100};
+
+/// Customers after ten years of ranks and of peers who can hire ten people a month.
+region_map ranks_or_peers(double tolerance, std::size_t threads)
+{
+    static const linear_growth<hierarchy>   ranks{.governance           = {.span_of_control = 7},
+                                                  .sales_rate           = 10'000,
+                                                  .hiring_rate          = 10,
+                                                  .customers_per_person = 5};
+    static const linear_growth<meritocracy> peers{.governance = {.peers = 5, .time_per_peer = 0.02},
+                                                  .sales_rate = 10'000,
+                                                  .hiring_rate          = 10,
+                                                  .customers_per_person = 5};
+    return regions(
+        ranks, peers,
+        [](const auto& one) {
+            return reach(one, {.people = 10, .customers = 0}, {.to = 120}).state.customers;
+        },
+        {"governance.control_retention", 0.6, 1}, {"governance.alignment", 0, 1},
+        {.tolerance = tolerance}, on_threads{threads});
+}
+
+/// The distance of a place from a line, in shares of the ranges.
+double distance_from(const region_map::place& place, const std::vector<region_map::place>& line)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const double ax = line[i].across / 0.4, ay = line[i].up, x = place.across / 0.4 - ax,
+                     dx = line[i + 1].across / 0.4 - ax, dy = line[i + 1].up - ay,
+                     y     = place.up - ay;
+        const double along = std::clamp((x * dx + y * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+        least              = std::min(least, std::hypot(x - along * dx, y - along * dy));
+    }
+    return least;
+}
+
+void map_of_regions(benchmark::State& state)
+{
+    const double tolerance = std::pow(10.0, -static_cast<double>(state.range(0)));
+    region_map   map;
+    for (auto _ : state) {
+        map = ranks_or_peers(tolerance, static_cast<std::size_t>(state.range(1)));
+        benchmark::DoNotOptimize(map);
+    }
+    const auto exact = ranks_or_peers(tolerance / 1000, 0);
+    double     worst = 0;
+    for (const auto& place : map.boundaries.at(0).line)
+        worst = std::max(worst, distance_from(place, exact.boundaries.at(0).line));
+    state.counters["error"] = worst;
+    state.counters["runs"]  = 2 * static_cast<double>(map.evaluations);
+}
+BENCHMARK(map_of_regions)
+    ->ArgsProduct({{2, 3, 4}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 BENCHMARK_CAPTURE(bare_run, twelve_levers, without_policy, staffed);
 BENCHMARK_CAPTURE(wall_alone, twelve_levers, without_policy, staffed);

@@ -105,7 +105,7 @@ TEST_CASE("birth_death_chain: slopes agree with differences", "[growth]")
             [](std::int64_t n) {
                 return R(static_cast<double>(n) / (1 + static_cast<double>(n) / 8));
             },
-            [=](std::int64_t n) { return R(churn * static_cast<double>(n)); }};
+            [=](std::int64_t n) { return churn * R(static_cast<double>(n)); }};
         return chain.dies_before_reaching(20, 3);
     };
     for (const double churn : {0.25, 0.75})

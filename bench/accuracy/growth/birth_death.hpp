@@ -16,7 +16,7 @@ inline void accuracy_of_birth_death(accuracy_table& table)
                           draw.magnitude(1, 20), draw.magnitude(1e-6, 10)};
     };
     // Chances of several members are powers: up to 20 times the rounding of that of one; (λ-μ) t up to 45.
-    table.add<3>("birth_death::extinct_by", "λ/μ 0.02 to 10, 1 to 20 members, |λ-μ| t up to 45",
+    table.add<3>("birth_death::extinct_by", "λ/μ 0.02 to 10, 1 to 20 members, (λ-μ) t up to 45",
                  200,
                  [=]<class R>(const std::array<R, 3>& x) { return of(x).extinct_by(x[1], x[2]); },
                  any, {{0.5, 1, 1}, {1, 1, 0}, {1, 0, 1}, {0.25, 3, 1e6}, {1, 3, 1e6}});
@@ -34,7 +34,7 @@ inline void accuracy_of_birth_death(accuracy_table& table)
         [=]<class R>(const std::array<R, 3>& x) { return of(x).dies_before_reaching(R(24), x[1]); },
         any, {{0.5, 3, 0}, {0.5, 24, 0}, {0.5, 0, 0}, {0.5, 30, 0}});
     table.add<3>(
-        "birth_death::share", "the same; 4 members from 3, λ/μ 0.2 to 10, |λ-μ| t up to 5", 100,
+        "birth_death::share", "the same; 4 members from 3, λ/μ 0.2 to 10, (λ-μ) t up to 5", 100,
         [=]<class R>(const std::array<R, 3>& x) { return of(x).share(4, 3, x[2]); },
         [](random_numbers& draw) {
             return std::array{draw.magnitude(0.1, 5), 0.0, draw.magnitude(1e-3, 1)};

@@ -16,7 +16,7 @@ inline void accuracy_of_birth_death_immigration(accuracy_table& table)
                           draw.magnitude(1e-6, 10)};
     };
     // (λ-μ) t up to 15; the exponent of the chance of nobody up to 10.
-    table.add<2>("birth_death_immigration::mean", "λ/μ to 4, |λ-μ| t up to 15", 20,
+    table.add<2>("birth_death_immigration::mean", "λ/μ to 4, (λ-μ) t up to 15", 20,
                  [=]<class R>(const std::array<R, 2>& x) { return of(x).mean(x[1]); }, any,
                  {{0.5, 1}, {0, 1}, {1, 0}});
     table.add<2>(

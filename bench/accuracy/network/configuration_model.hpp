@@ -18,7 +18,7 @@ inline void accuracy_of_configuration_model(accuracy_table& table)
                  losses, {{0}, {0.5}, {1}});
     table.add<1>(
         "configuration_model::giant_share_after_attack", "losses to 0.12, of 0.21 that break it",
-        32,
+        64,
         [=]<class R>(const std::array<R, 1>& x) { return of(x[0]).giant_share_after_attack(x[0]); },
         [](random_numbers& draw) { return std::array{draw.between(0, 0.12)}; }, {{0}, {0.5}, {1}});
     const auto rest = [=]<class R>(const std::array<R, 1>& x) {
