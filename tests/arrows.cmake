@@ -151,7 +151,7 @@ set(program_rooms format table scenario study chart text report main)
 # Rooms that compute include what they use from the library, but no umbrella. The others only describe or
 # draw results: their files reach only the library's core and its plain records.
 set(program_rooms_that_compute scenario study)
-set(records customer/stage.hpp design/design_verdict.hpp design/promise.hpp design/promise_margins.hpp
+set(records compare/region_map.hpp compare/region_side.hpp customer/stage.hpp design/design_verdict.hpp design/promise.hpp design/promise_margins.hpp
             design/promise_part.hpp growth/growth_limits.hpp growth/growth_state.hpp
             organization/customer_experience.hpp)
 

@@ -42,8 +42,9 @@ double max_people(const outcome& one)
 
 TEST_CASE("scenarios: all six runs of each reach the horizon and are reported", "[program]")
 {
-    const auto name =
-        GENERATE("consulting_firm", "zero_to_300", "encyclopedia", "browser", "promise");
+    const auto  name  = GENERATE("consulting_firm", "zero_to_300", "encyclopedia", "browser",
+                                 "promise", "coaching_network", "independent_agencies",
+                                 "payments_network");
     const auto& found = program_tests::studied(name);
     REQUIRE(found.outcomes.size() == 6);
     for (const auto& one : found.outcomes) {
@@ -154,6 +155,57 @@ TEST_CASE("browser: half a billion users with two support employees", "[program]
     CHECK(escalated.end().customers < 0.05 * now.end().customers);
     REQUIRE(escalated.wall);
     CHECK(escalated.wall->limit == growth_limit::decide);
+}
+
+TEST_CASE("coaching network: tens of thousands from a kitchen table, if values are shared",
+          "[program]")
+{
+    const auto& found = program_tests::studied("coaching_network");
+    const auto& now   = found.now();
+    CHECK(now.end().customers > 10'000);
+    CHECK(max_people(now) <= 2);
+    CHECK_FALSE(now.wall);
+    REQUIRE(now.network);
+    CHECK(now.network->self_service > 1);
+    CHECK(of(found, "linear/hierarchy").end().customers < 1000);
+    CHECK(of(found, "network/hierarchy").end().customers > 0.9 * now.end().customers); // as it says
+
+    CHECK(what_if(found, "governance.alignment").end().customers < 1000);
+    const auto& decided = what_if(found, "governance.autonomy");
+    REQUIRE(decided.wall);
+    CHECK(decided.wall->limit == growth_limit::decide);
+}
+
+TEST_CASE("independent agencies: as large as the firm with fewer people, but not for one client",
+          "[program]")
+{
+    const auto& found = program_tests::studied("independent_agencies");
+    const auto& now   = found.now();
+    const auto& firm  = of(found, "linear/hierarchy");
+    CHECK(now.name == "parallel/meritocracy");
+    CHECK(now.end().customers > firm.end().customers);
+    CHECK(now.end().people < 0.8 * firm.end().people);
+    CHECK(what_if(found, "governance.alignment").end().customers < 0.5 * firm.end().customers);
+    CHECK(what_if(found, "contention").end().customers < 0.2 * firm.end().customers);
+}
+
+// Visa, fiscal 2014 to 2023: seven figures, with a merger's step.
+TEST_CASE("payments network: followed, but a straight line follows the record as well", "[program]")
+{
+    const auto& found = program_tests::studied("payments_network");
+    const auto& now   = found.now();
+    REQUIRE(found.plan.record);
+    CHECK(found.plan.record->customers.size() == 7);
+    REQUIRE(now.customers_misfit);
+    CHECK(now.customers_misfit->worst < 0.13);
+    REQUIRE(found.customers.line);
+    REQUIRE(found.customers.exponential);
+    CHECK(found.customers.line->worst < now.customers_misfit->worst);
+    CHECK(found.customers.line->worst == Approx(found.customers.exponential->worst).margin(0.01));
+
+    const auto& through_centre = what_if(found, "governance.autonomy");
+    REQUIRE(through_centre.wall);
+    CHECK(through_centre.wall->limit == growth_limit::decide);
 }
 
 } // namespace scenarios_test

@@ -11,8 +11,12 @@ namespace program {
 [[nodiscard]] command plan();
 [[nodiscard]] command identify();
 [[nodiscard]] command calibrate();
+[[nodiscard]] command compare();
 
 /// All of them, in the order in which the help lists them.
-[[nodiscard]] inline std::vector<command> commands() { return {plan(), identify(), calibrate()}; }
+[[nodiscard]] inline std::vector<command> commands()
+{
+    return {plan(), identify(), calibrate(), compare()};
+}
 
 } // namespace program
