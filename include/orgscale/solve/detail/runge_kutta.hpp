@@ -15,8 +15,7 @@
 #include <orgscale/solve/detail/tsitouras_5.hpp>
 #include <orgscale/solve/detail/verner_7.hpp>
 
-/// One step of an explicit Runge-Kutta pair, and its interpolant. Loops over the tables are unrolled at
-/// compile time, so zero coefficients cost nothing.
+/// One step of an explicit Runge-Kutta pair, and its interpolant.
 namespace orgscale::detail {
 
 /// The state type of a dynamics, or the number of a law.
@@ -97,20 +96,41 @@ struct power_of {
     }();
 };
 
-/// The sum of weight[j] k[j] over all stages j. The loops over stages here are unrolled, so that weights become
-/// constants and stages of weight zero cost nothing.
+/// Adds width weight[j] k[j] to a sum, for each stage j in turn. For built-in numbers the loop is unrolled, so
+/// that weights become constants and stages of weight zero cost nothing, at -O2, too.
+template <class Weights, real Real, real Width, std::size_t N, std::size_t Stages>
+    requires std::is_arithmetic_v<Real>
+constexpr void add_stages(std::array<Real, N>& sum, const Width& width,
+                          const std::array<std::array<Real, N>, Stages>& k)
+{
+#pragma GCC unroll 16
+    for (std::size_t j = 0; j < Weights::weights.size(); ++j) {
+        if (Weights::weights[j] == 0) continue;
+        const Width part = width * coefficient<Real>(Weights::weights[j]);
+        for (std::size_t n = 0; n < N; ++n) sum[n] = sum[n] + part * k[j][n];
+    }
+}
+
+/// The same for other numbers, whose operations are loops themselves: unrolled, a run with sixty derivatives
+/// takes minutes to compile.
+template <class Weights, real Real, real Width, std::size_t N, std::size_t Stages>
+constexpr void add_stages(std::array<Real, N>& sum, const Width& width,
+                          const std::array<std::array<Real, N>, Stages>& k)
+{
+    for (std::size_t j = 0; j < Weights::weights.size(); ++j) {
+        if (Weights::weights[j] == 0) continue;
+        const Width part = width * coefficient<Real>(Weights::weights[j]);
+        for (std::size_t n = 0; n < N; ++n) sum[n] = sum[n] + part * k[j][n];
+    }
+}
+
+/// The sum of weight[j] k[j] over all stages j.
 template <class Weights, real Real, std::size_t N, std::size_t Stages>
 [[nodiscard]] constexpr std::array<Real, N> weighted(const std::array<std::array<Real, N>, Stages>& k)
 {
-    std::array<Real, N> sum{};
-    for (std::size_t n = 0; n < N; ++n) {
-        Real total(0);
-#pragma GCC unroll 16
-        for (std::size_t j = 0; j < Weights::weights.size(); ++j)
-            if (Weights::weights[j] != 0)
-                total = total + coefficient<Real>(Weights::weights[j]) * k[j][n];
-        sum[n] = total;
-    }
+    std::array<Real, N> sum;
+    sum.fill(Real(0));
+    add_stages<Weights>(sum, coefficient<Real>(1), k);
     return sum;
 }
 
@@ -121,12 +141,7 @@ template <class Weights, real Real, real Width, std::size_t N, std::size_t Stage
                                                    const std::array<std::array<Real, N>, Stages>& k)
 {
     std::array<Real, N> there = x;
-#pragma GCC unroll 16
-    for (std::size_t j = 0; j < Weights::weights.size(); ++j) {
-        if (Weights::weights[j] == 0) continue;
-        const Width part = width * coefficient<Real>(Weights::weights[j]);
-        for (std::size_t n = 0; n < N; ++n) there[n] = there[n] + part * k[j][n];
-    }
+    add_stages<Weights>(there, width, k);
     return there;
 }
 
