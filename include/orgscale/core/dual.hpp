@@ -39,7 +39,8 @@ public:
 
     static constexpr std::size_t count = Count;
 
-    constexpr dual() = default;
+    constexpr dual()
+        : value_{}, slopes_{} {} // user-provided: the whole row is not filled with zeros first
     constexpr dual(const dual& other) : value_{other.value_}, slopes_{other.slopes_} {}
     constexpr dual& operator=(const dual& other)
     {

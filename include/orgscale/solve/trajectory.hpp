@@ -115,10 +115,8 @@ private:
     struct kept_step {
         kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step,
                   detail::step_method by)
-            : width{of_width}, method{by}
-        {
-            std::copy(of_step.begin(), of_step.end(), stages.begin());
-        }
+            : width{of_width}, stages(of_step), method{by}
+        {}
 
         real_type                width; ///< of the whole step, even if an event cut it short
         detail::stages_of<Model> stages;
