@@ -34,7 +34,7 @@ constexpr int          dense = 5000;
 const design_options<> effort{};
 #else
 constexpr int          dense = 300;
-const design_options<> effort{.sample = 32, .runs = 100};
+const design_options<> effort{.sample = 16, .runs = 60};
 #endif
 
 /// With people enough for all of them, customers are 100 + S t: S = 25 brings 1000 by month 36.
@@ -343,7 +343,7 @@ TEST_CASE("design: is deterministic", "[design]")
 {
     const auto once = [] {
         return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_shop,
-                      {.sample = 32, .runs = 40});
+                      {.sample = 16, .runs = 20});
     };
     const auto first  = once();
     const auto second = once();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <random_numbers.hpp>
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
@@ -118,7 +119,7 @@ TEST_CASE("morris: what repeats within the range has effects", "[ensemble]")
 
 TEST_CASE("morris: 95 percent of the intervals hold the truth", "[ensemble]")
 {
-    constexpr int seeds = 400;
+    constexpr int seeds = trials(400);
     double        holds = 0;
     for (int seed = 0; seed < seeds; ++seed) {
         const auto  study = morris(unit_square, [](numbers x) { return x[0] * x[1]; },
@@ -126,7 +127,7 @@ TEST_CASE("morris: 95 percent of the intervals hold the truth", "[ensemble]")
         const auto& mean  = study.of("x").mean;
         holds += mean.low <= 0.5 && 0.5 <= mean.high;
     }
-    // Four standard deviations of a count of 400, and 2 percent for the percentile interval of 40 rows.
+    // Four standard deviations of a count of seeds, and 2 percent for the percentile interval of 40 rows.
     CHECK(holds / seeds > 0.95 - 4 * std::sqrt(0.95 * 0.05 / seeds) - 0.02);
     CHECK(holds / seeds < 1);
 }

@@ -91,7 +91,7 @@ TEST_CASE("relative_bins: all numbers of double fit at the last level", "[ensemb
 TEST_CASE("relative_bins: the same for any order of adding and merging", "[ensemble]")
 {
     const auto          magnitudes = GENERATE(0.5, 4.0, 40.0, 300.0);
-    auto                numbers    = spread(3, 30'000, magnitudes);
+    auto                numbers    = spread(3, trials(30'000), magnitudes);
     const relative_bins whole      = bins_of(numbers);
 
     std::sort(numbers.begin(), numbers.end());
@@ -120,7 +120,7 @@ TEST_CASE("relative_bins: the level is the lowest at which the pages fit", "[ens
 {
     // By definition: the pages that the numbers occupy at each level.
     const auto          magnitudes = GENERATE(2.0, 10.0, 100.0);
-    const auto          numbers    = spread(4, 20'000, magnitudes);
+    const auto          numbers    = spread(4, trials(20'000), magnitudes);
     const relative_bins all        = bins_of(numbers);
     relative_bins       one;
     int                 least = 0;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <random_numbers.hpp>
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
@@ -274,7 +275,7 @@ TEST_CASE("sobol_indices: failed outputs are counted, and leave no indices", "[e
 TEST_CASE("sobol_indices: 95 percent of the intervals hold the truth, and are not too wide",
           "[ensemble]")
 {
-    constexpr int         seeds = 200;
+    constexpr int         seeds = trials(200);
     std::array<double, 6> holds{}, squares{}, widths{};
     const auto            truth = shares_of_ishigami();
     for (int seed = 0; seed < seeds; ++seed) {
@@ -293,9 +294,9 @@ TEST_CASE("sobol_indices: 95 percent of the intervals hold the truth, and are no
     }
     for (std::size_t which = 0; which < holds.size(); ++which) {
         CAPTURE(which);
-        // Four standard deviations of a count of 200, and 2 percent for an interval of 200 resamples.
+        // Four standard deviations of a count of seeds, and 2 percent for an interval of 200 resamples.
         CHECK(holds[which] / seeds > 0.95 - 4 * std::sqrt(0.95 * 0.05 / seeds) - 0.02);
-        // As wide as 2 * 1.96 observed standard errors, known from 200 studies to 1/sqrt(400): four of those.
+        // As wide as 2 * 1.96 observed standard errors, known from N studies to 1/sqrt(2 N): four of those.
         const double error = std::sqrt(squares[which] / seeds);
         CHECK_THAT(widths[which] / seeds, WithinRel(2 * 1.96 * error, 4 / std::sqrt(2.0 * seeds)));
     }
