@@ -50,6 +50,7 @@ const linear_growth<frictionless> shop{.sales_rate           = 10,
                                        .attrition            = 0.02,
                                        .churn                = 0.01};
 const growth_state<>              opening_day{.people = 5, .customers = 30};
+const box                         of_rates{{"sales_rate", 1, 200}, {"hiring_rate", 0.5, 20}};
 const box                         of_shop{{"sales_rate", 1, 200},
                                           {"hiring_rate", 0.5, 20},
                                           {"hiring_share", 0, 0.1},
@@ -342,7 +343,7 @@ TEST_CASE("design: a start may be made by the organisation, which reports its se
 TEST_CASE("design: is deterministic", "[design]")
 {
     const auto once = [] {
-        return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_shop,
+        return design({.customers = 400, .by = 24, .share = 0.9}, shop, opening_day, of_rates,
                       {.sample = 16, .runs = 20});
     };
     const auto first  = once();
@@ -381,8 +382,8 @@ TEST_CASE("design: a part with no possible margin costs nothing", "[design]")
 {
     const promise<> nearly{.customers = 600, .by = 24, .share = 0.99};
     const promise<> all{.customers = 600, .by = 24, .share = 1};
-    const auto      most = design(nearly, shop, opening_day, of_shop, effort, upkeep);
-    const auto      full = design(all, shop, opening_day, of_shop, effort, upkeep);
+    const auto      most = design(nearly, shop, opening_day, of_rates, effort, upkeep);
+    const auto      full = design(all, shop, opening_day, of_rates, effort, upkeep);
     REQUIRE(most);
     REQUIRE(full);
     CHECK_THAT(full.cheapest().cost,
