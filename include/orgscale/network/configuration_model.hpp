@@ -88,7 +88,7 @@ struct configuration_model {
     [[nodiscard]] Real critical_attack() const
     {
         Real lost(0), over = onward() - mean_degree();
-        for (std::size_t k = shares.size(); k-- > 2 && over > 0;) {
+        for (std::size_t k = shares.size(); k-- > 3 && over > 0;) { // two contacts have no excess
             const Real pairs = counted(k) * counted(k - 1);
             const Real part  = least(Real(over / pairs), Real(shares[k]));
             lost             = lost + part;

@@ -19,13 +19,13 @@ namespace orgscale {
 ///
 /// Thresholds are shares of the crowd. For m = 1/4 hardly anybody acts up to s = 0.1222, and nearly
 /// everybody from there on: the mean of a crowd's dispositions says little about what it does. The limit
-/// of many people; a crowd of a hundred tips a little later or earlier (threshold_crowd).
+/// of many people, without lanes; a crowd of a hundred tips a little later or earlier (threshold_crowd).
 ///
 ///     normal_thresholds<>{.mean = 0.25, .deviation = 0.122}.acting();                  // 0.055
 ///
 /// [1] Granovetter, M. (1978). Threshold models of collective behavior. American Journal of Sociology
 ///     83(6), 1420-1443. doi:10.1086/226707
-template <ordered_real Real = double>
+template <real Real = double>
 struct normal_thresholds {
     using real_type = Real;
 
@@ -34,6 +34,7 @@ struct normal_thresholds {
 
     /// The share who act in the end, starting from nobody [-].
     [[nodiscard]] Real acting() const
+        requires ordered_real<Real>
     {
         using std::log, std::sqrt;
         using Passive   = passive_t<Real>;
@@ -61,6 +62,7 @@ struct normal_thresholds {
     /// The deviation at which a crowd with this mean tips, and the share that acts just below it; nothing
     /// unless 0 < m < 1/2 [-].
     [[nodiscard]] static std::optional<crowd_tipping<Real>> tipping(const finite_value<Real>& mean)
+        requires ordered_real<Real>
     {
         using Passive   = passive_t<Real>;
         const Passive m = passive(Real{mean});

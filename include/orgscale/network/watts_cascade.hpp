@@ -26,11 +26,11 @@ namespace orgscale {
 ///
 ///     watts_cascade<>{.threshold = 0.18}.window()->to;                                    // 5.76
 ///
-/// Refuses thresholds below 1/500. Not for people who change their minds back.
+/// No lanes. Refuses thresholds below 1/500. Not for people who change their minds back.
 ///
 /// [1] Watts, D. J. (2002). A simple model of global cascades on random networks. PNAS 99(9), 5766-5771.
 ///     doi:10.1073/pnas.082090499
-template <ordered_real Real = double>
+template <real Real = double>
 struct watts_cascade {
     using real_type = Real;
 
@@ -41,6 +41,7 @@ struct watts_cascade {
 
     /// K, the most contacts of a person whom a single one moves [people].
     [[nodiscard]] std::int64_t vulnerable_degree() const
+        requires ordered_real<Real>
     {
         // 1/φ of a rounded φ may be a rounding short of a whole number.
         const double most = (1 + 0x1p-40) / plain(passive(Real{threshold}));
@@ -49,6 +50,7 @@ struct watts_cascade {
 
     /// How many vulnerable people a vulnerable person moves, at mean degree z up to 700 [people].
     [[nodiscard]] Real reproduction(const finite_non_negative<Real>& mean_degree) const
+        requires ordered_real<Real>
     {
         return moved(Real{mean_degree}, vulnerable_degree());
     }
@@ -57,6 +59,7 @@ struct watts_cascade {
     ///
     /// Its ends change by jumps with φ, so they have no derivatives.
     [[nodiscard]] std::optional<cascade_window<Real>> window() const
+        requires ordered_real<Real>
     {
         using Passive            = passive_t<Real>;
         const std::int64_t most  = vulnerable_degree();
