@@ -8,7 +8,7 @@ set(nothing_of_their_own
   # records, names and concepts
   queueing/service_goal customer/stage queueing/staffing
   queueing/load_rule queueing/staffing_goal queueing/staffing_options queueing/agent_group
-  governance/greiner_phase governance/screening governance/vote_accuracy
+  governance/greiner_phase governance/promoted governance/screening governance/vote_accuracy
   growth/asymptotic_growth growth/growth_flows growth/growth_limits growth/growth_state
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
   organization/customer_experience organization/funded_state organization/market_growth_state
@@ -17,7 +17,7 @@ set(nothing_of_their_own
   network/cascade_window network/contact_link network/crowd_tipping
   workforce/no_overhead workforce/overhead_policy workforce/project_state workforce/workforce_state
   # laws of integers
-  governance/parallel_processing governance/perfect_pyramid governance/ranks
+  governance/nk_landscape governance/parallel_processing governance/perfect_pyramid governance/ranks
   network/threshold_crowd
   workforce/communication_channels
   # composed of functions that are tested by themselves

@@ -20,6 +20,7 @@ set(no_model
   customer/stage.hpp
   queueing/staffing.hpp
   governance/greiner_phase.hpp
+  governance/promoted.hpp
   governance/screening.hpp
   governance/vote_accuracy.hpp
   growth/asymptotic_growth.hpp
@@ -46,6 +47,7 @@ set(no_model
   governance/approval_chain.hpp
   governance/consensus.hpp
   governance/graicunas.hpp
+  governance/nk_landscape.hpp
   governance/parallel_processing.hpp
   governance/perfect_pyramid.hpp
   governance/polyarchy.hpp

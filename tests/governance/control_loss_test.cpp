@@ -95,6 +95,18 @@ TEST_CASE("control_loss: approximate_best_levels agrees with worked values", "[g
     const std::vector<example> examples{{0.9, 5, 1.5, 0.3, 8.399286},
                                         {0.9, 7, 1.5, 1.0 / 3, 8.609916},
                                         {0.95, 7, 1.3, 0.25, 23.500742}};
+    // To four digits.
+    const std::vector<example> rounded{{0.9, 5, 1.5, 1.0 / 3, 7.3993},
+                                       {0.9, 10, 1.5, 1.0 / 3, 9.4401},
+                                       {0.8, 5, 1.3, 0.2, 6.1943}};
+    for (const auto& [retention, span, step, wage, levels] : rounded)
+        CHECK_THAT((control_loss<>{.span_of_control   = span,
+                                   .control_retention = retention,
+                                   .wage_step         = step,
+                                   .wage              = wage,
+                                   .margin            = 1}
+                        .approximate_best_levels()),
+                   WithinAbs(levels, 5e-5));
     for (const auto& [retention, span, step, wage, levels] : examples) {
         const control_loss<> firm{.span_of_control   = span,
                                   .control_retention = retention,

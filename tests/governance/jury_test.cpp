@@ -37,7 +37,7 @@ double by_enumeration(const std::vector<double>& right, const std::vector<double
     return accuracy;
 }
 
-/// The best that any rule can do: in each case the likelier answer.
+/// The best that any rule can do: the likelier answer, whatever the votes.
 double likelier_by_enumeration(const std::vector<double>& right)
 {
     double accuracy = 0;
@@ -218,9 +218,10 @@ TEST_CASE("jury: thousands of voters who differ", "[governance]")
     const auto               right = drawn_competences(draw, 801, 0.35, 0.66);
     std::vector<long double> sums{1};
     for (const double p : right) {
+        const auto in_long = static_cast<long double>(p);
         sums.push_back(0);
         for (std::size_t s = sums.size(); s-- > 0;)
-            sums[s] = sums[s] * (1 - static_cast<long double>(p)) + (s > 0 ? sums[s - 1] * p : 0);
+            sums[s] = sums[s] * (1 - in_long) + (s > 0 ? sums[s - 1] * in_long : 0);
     }
     long double exact = 0;
     for (std::size_t s = 401; s < sums.size(); ++s) exact += sums[s];

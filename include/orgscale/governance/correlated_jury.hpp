@@ -12,7 +12,7 @@ namespace orgscale {
 
 /// A jury whose votes are correlated: what misleads one voter misleads others.
 ///
-/// Each case has a probability that a voter is right, drawn from a beta distribution of mean p; given it, votes are
+/// Each question has a probability that a voter is right, drawn from a beta distribution of mean p; given it, votes are
 /// independent. Two votes then have correlation ρ, and the right votes of n are beta-binomial [1]:
 ///
 ///     a = p (1/ρ - 1),  b = (1-p) (1/ρ - 1)
@@ -96,7 +96,7 @@ private:
     [[nodiscard]] constexpr Real above_half(const Real& p, const Real& q) const
     {
         const Real together = correlation, apart = 1 - correlation;
-        const Real negligible(0x1p-20), huge(0x1p100);
+        const Real negligible = Real(0x1p-20), huge = Real(0x1p100);
         const auto ratio = [&](std::int64_t i, const Real& side) {
             return (apart + Real(i) * together) / (2 * (side * apart + Real(i + 1) * together));
         };

@@ -57,7 +57,7 @@ template <class Architecture>
 {
     using real_type  = typename Architecture::real_type;
     const auto falls = [&](const real_type& p) { return architecture.accepted(p) < p; };
-    real_type  low(0x1p-20), high(1 - 0x1p-20);
+    real_type  low = real_type(0x1p-20), high = real_type(1 - 0x1p-20);
     if (!falls(low) || falls(high) || !(architecture.accepted(high) > high)) return std::nullopt;
     for (;;) {
         const real_type middle = (low + high) / 2;

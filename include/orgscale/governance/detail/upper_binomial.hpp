@@ -17,7 +17,7 @@ template <ordered_real Real, class Step>
                                          const Step& step)
 {
     // A term this much below the last place of a sum counts neither in it nor in its derivatives.
-    const Real negligible(0x1p-20);
+    const Real negligible = Real(0x1p-20);
     Real       upper = Real(0), lower = Real(0), term = Real(1);
     for (std::int64_t j = mode; j <= most; ++j) {
         (j >= from ? upper : lower) = (j >= from ? upper : lower) + term;

@@ -32,11 +32,11 @@ public:
         const auto shift = static_cast<std::size_t>(step);
         const auto first = first_, last = last_;
         // Below the shift only q, above the last only p.
-        const auto both = std::min(first + shift, last + 1);
+        const auto both = (std::min)(first + shift, last + 1);
         for (auto k = first; k < both; ++k) next_[k] = now_[k] * q;
         for (auto k = last + 1; k < first + shift; ++k) next_[k] = Real(0); // a gap
         add_both(first + shift, last + 1, shift, p, q);
-        for (auto k = std::max(last + 1, first + shift); k <= last + shift; ++k)
+        for (auto k = (std::max)(last + 1, first + shift); k <= last + shift; ++k)
             next_[k] = now_[k - shift] * p;
         std::swap(now_, next_);
         last_ += shift;

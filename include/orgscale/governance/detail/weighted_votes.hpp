@@ -81,12 +81,11 @@ private:
             vote_sums<Real> kind(count, count);
             for (; i < end; ++i) kind.add(1, voters_[i].right, voters_[i].wrong);
             next.clear();
-            for (const auto& [sum, share] : sums)
-                kind.for_each(
-                    [&, sum = sum, share = share](std::int64_t votes, const Real& of_kind) {
-                        next.emplace_back(sum + step * static_cast<number>(2 * votes - count),
-                                          share * of_kind);
-                    });
+            for (const auto& before : sums)
+                kind.for_each([&](std::int64_t votes, const Real& of_kind) {
+                    next.emplace_back(before.first + step * static_cast<number>(2 * votes - count),
+                                      before.second * of_kind);
+                });
             std::swap(sums, next);
             left_out = left_out + kind.left_out();
         }
