@@ -1,7 +1,9 @@
 #include <orgscale/governance/cayley_congestion.hpp>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -175,6 +177,26 @@ TEST_CASE("cayley_congestion: the destination may be the node itself", "[governa
 {
     // A root and three children: of the packets of each child half are for another child.
     CHECK_THAT(tree(3, 2).critical_rate(), WithinRel(std::sqrt(3.0) / (1 + 3 * 2.0 / 4), 8 * ulp));
+}
+
+TEST_CASE("cayley_congestion: where the head serves one message per step, the derived loads",
+          "[governance]")
+{
+    // The head's capability is sqrt(z); with that of one message the critical rate is 1/sqrt(z) of it, 1/(z
+    // (z^(m-1)-1)²/(z^m-1) + 1): digits by an independent program.
+    const double z[]    = {2, 3, 5, 7, 7, 5};
+    const double m[]    = {3, 4, 4, 3, 5, 6};
+    const double rate[] = {0.28, 0.0379507, 0.00805120, 0.0207650, 4.166418e-4, 3.200819e-4};
+    for (std::size_t i = 0; i < std::size(z); ++i) {
+        const cayley_congestion<> tree{.branching = z[i], .levels = m[i]};
+        CHECK_THAT(tree.critical_rate() / std::sqrt(z[i]), WithinRel(rate[i], 2e-6));
+    }
+    // All nodes together send at most z/(z-1), whatever the number of levels.
+    for (const double branching : {3.0, 7.0}) {
+        const cayley_congestion<> tree{.branching = branching, .levels = 30};
+        CHECK_THAT(tree.critical_total() / std::sqrt(branching),
+                   WithinRel(branching / (branching - 1), 1e-12));
+    }
 }
 
 } // namespace cayley_congestion_test
