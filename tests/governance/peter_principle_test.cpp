@@ -49,6 +49,26 @@ TEST_CASE("peter_principle: the best of a few normal numbers", "[governance]")
     }
 }
 
+TEST_CASE("peter_principle: competence on a scale from 1 to 10", "[governance]")
+{
+    // Derived, for the normal distribution of mean 7 and variance 2 of Pluchino, Rapisarda and Garofalo (2010): 6.939580,
+    // which is an efficiency of 69.396 percent of the highest competence, whatever the responsibilities.
+    const double mean = truncated_normal_mean(7, std::sqrt(2), 1, 10);
+    CHECK_THAT(mean, WithinAbs(6.939580, 5e-7));
+    CHECK_THAT(100 * mean / 10, WithinAbs(69.396, 5e-4));
+    // Symmetric bounds change nothing, narrow ones all.
+    CHECK_THAT(truncated_normal_mean(7, 2, 4, 10), WithinRel(7.0, 2 * ulp));
+    CHECK_THAT(truncated_normal_mean(7, 2, 4, 4 + 1e-3),
+               WithinAbs(4 + 5e-4, 1e-7)); // 0.75 w^2/12 more
+    // Far in a tail, the mean is nearly 1/a of a spread beyond the bound.
+    CHECK_THAT(truncated_normal_mean(0, 1, 30, 100), WithinAbs(30 + 1.0 / 30, 2.0 / 27000));
+    CHECK(truncated_normal_mean(0, 1, -100, -30) == -truncated_normal_mean(0, 1, 30, 100));
+    CHECK(refused_by([] { return truncated_normal_mean(7, 2, 4, 4); }) ==
+          "low must be less than high");
+    CHECK(refused_by([] { return truncated_normal_mean(7, 0, 1, 4); }) ==
+          "must be greater than 0 and finite");
+}
+
 TEST_CASE("peter_principle: the best lose by promotion all that doesn't carry over", "[governance]")
 {
     const auto peter = with_carry_over(0), sense = with_carry_over(1);

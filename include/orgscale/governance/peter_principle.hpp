@@ -31,6 +31,23 @@ namespace orgscale {
     return n * sum / (steps * std::sqrt(2 * std::numbers::pi));
 }
 
+/// The mean of a normal number between two bounds, mean + spread (φ(a) - φ(b))/(Φ(b) - Φ(a)), of competence on a scale.
+/// Bounds closer together than the spread cost digits, by as much as they are closer.
+[[nodiscard]] inline double truncated_normal_mean(
+    finite_value<double> mean, finite_positive<double> spread, finite_value<double> low,
+    finite_value<double> high, std::source_location where = std::source_location::current())
+{
+    if (!(low < high)) refuse(parameter_error{"low must be less than high", where});
+    if (high < mean) // the upper tail, whose probabilities keep their digits
+        return -truncated_normal_mean(-mean, spread, -high, -low, where);
+    const double a = (low - mean) / spread, b = (high - mean) / spread;
+    const double within =
+        (std::erfc(a / std::numbers::sqrt2) - std::erfc(b / std::numbers::sqrt2)) / 2;
+    const double density = (std::exp(-a * a / 2) - std::exp(-b * b / 2)) /
+                           std::sqrt(2 * std::numbers::pi);
+    return mean + spread * (density / within);
+}
+
 /// The Peter principle in expectation: what a promotion does to competence, when competence in one post says little about
 /// that in the next.
 ///
