@@ -8,6 +8,7 @@
 #include "format/output_file.hpp"
 #include "main/commands.hpp"
 #include "study/calibrate_file.hpp"
+#include "study/calibrated.hpp"
 #include "text/words_on_calibrated.hpp"
 
 namespace program {
@@ -42,6 +43,15 @@ std::vector<std::string> names_in(const std::string& list)
     return names;
 }
 
+/// Why there are no estimates, and for which parameters: those whose changes the record can't show.
+std::string why_none(const calibrated& found)
+{
+    std::string words = found.reason;
+    for (std::size_t i = 0; i < found.inseparable.size(); ++i)
+        words += (i == 0 ? ". The record says nothing about " : "; ") + found.inseparable[i];
+    return words;
+}
+
 std::string run_calibrate(const command_input& given)
 {
     const auto free = given.value("--free");
@@ -53,7 +63,7 @@ std::string run_calibrate(const command_input& given)
     const auto result = calibrate_file(given.operand, names);
     const auto said   = text_of(result);
     if (!result.found.usable)
-        throw bad_input{given.operand + ": no estimates: " + result.found.reason};
+        throw bad_input{given.operand + ": no estimates: " + why_none(result.found)};
     if (!into) {
         fmt::print(stderr, "{}", said);
         return result.text;

@@ -10,6 +10,7 @@
 #include <orgscale/fit/detail/growth_answers.hpp>
 #include <orgscale/fit/detail/growth_posterior.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
+#include <orgscale/fit/detail/in_digits.hpp>
 #include <orgscale/fit/detail/leave_undecided.hpp>
 #include <orgscale/fit/detail/sentence.hpp>
 #include <orgscale/fit/detail/student.hpp>
@@ -60,9 +61,9 @@ inline void add_ceiling(identified& answer, const growth_posterior& found,
         if (risen >= 2 && *ceiling > 1.05 * before && interval.high) {
             interval.high.reset();
             answer.reasons.push_back(sentence(
-                "The estimated ceiling rose each time that figures were added, from %.4g to %.4g: it "
+                "The estimated ceiling rose each time that figures were added, from %s to %s: it "
                 "follows the data and is no evidence of a limit.",
-                before * data.unit, *ceiling * data.unit));
+                in_digits(before * data.unit).c_str(), in_digits(*ceiling * data.unit).c_str()));
         }
         if (answer.verdict == growth_verdict::saturating && 1 / *ceiling < 0.5)
             leave_undecided(answer, "Only %.0f percent of the likeliest ceiling is reached.",
@@ -74,8 +75,8 @@ inline void add_ceiling(identified& answer, const growth_posterior& found,
             open_interval{scaled(interval.estimate), scaled(interval.low), scaled(interval.high)};
         if (!answer.ceiling->high && answer.ceiling->low)
             answer.reasons.push_back(sentence(
-                "A ceiling, if there is one, lies above %.4g; the data set no upper bound on it.",
-                *answer.ceiling->low));
+                "A ceiling, if there is one, lies above %s; the data set no upper bound on it.",
+                in_digits(*answer.ceiling->low).c_str()));
     }
 
     if (answer.ceiling) add_ceiling_profile(answer, found, data, options.level);
