@@ -6,10 +6,11 @@ namespace inseparable_test {
 
 using namespace orgscale;
 
-TEST_CASE("inseparable: in words, each parameter with its share", "[fit]")
+TEST_CASE("inseparable: in words, each parameter with its share unless it is alone", "[fit]")
 {
     const inseparable one{{{"hiring_rate", 1}, {"churn", -0.3125}}, 0.2};
     CHECK(one.text() == "hiring_rate (1), churn (-0.31)");
+    CHECK(inseparable{{{"churn", 1}}, 0.2}.text() == "churn");
     CHECK(inseparable{{}, 0}.text().empty());
 }
 

@@ -81,7 +81,9 @@ namespace orgscale {
             "better (probability %.2f).",
             top.probability);
     } else if (!(top.probability >= options.confidence)) {
-        detail::leave_undecided(answer, "The likeliest answer, %s, has a probability of only %.2f.",
+        detail::leave_undecided(answer,
+                                "The likeliest answer, %s, has a probability of only %.2f, counting "
+                                "every law whose curve is so over these figures.",
                                 name(top.kind), top.probability);
     } else {
         answer.reasons.push_back(

@@ -21,9 +21,10 @@ struct inseparable {
     std::vector<part> parts;       ///< the largest first, those below 0.1 left out
     double            sensitivity; ///< how much the curve moves, in units of what could be seen [-]
 
-    /// "hiring_rate (1), churn (-0.31)".
+    /// "hiring_rate (1), churn (-0.31)"; a parameter alone by its name.
     [[nodiscard]] std::string text() const
     {
+        if (parts.size() == 1) return parts[0].name;
         std::string words;
         for (const part& one : parts) {
             char share[32] = {};
