@@ -52,7 +52,10 @@ std::string text_of(const calibrated_scenario& one)
         said.sentences.push_back("Nothing is changed: " + found.reason + ".");
     for (const auto& what : found.inseparable)
         said.sentences.push_back(
-            "The record can't tell this combination from none, in shares of each: " + what + ".");
+            (what.find(',') == std::string::npos
+                 ? "The record says nothing about "
+                 : "The record can't tell this combination from none, in shares of each: ") +
+            what + ".");
     if (found.usable && found.serial_correlation_p < 0.01)
         said.sentences.push_back(
             "Misses last from one figure to the next, so the intervals are too narrow: the model misses something.");
