@@ -58,6 +58,12 @@ struct drawn_mark {
     std::string label;
 };
 
+/// A dot with its name beside it.
+struct named_dot {
+    point       at;
+    std::string name;
+};
+
 /// An interval at a place, with its middle.
 struct drawn_range {
     double      at;
@@ -76,6 +82,7 @@ struct plot {
     double                   top;
     std::vector<drawn_curve> curves;
     std::vector<point>       dots{}; ///< recorded figures
+    std::vector<named_dot>   named_dots{};
     std::vector<drawn_band>  bands{};
     std::vector<drawn_mark>  marks{};
     std::vector<drawn_area>  areas{};   ///< the first lies behind the others

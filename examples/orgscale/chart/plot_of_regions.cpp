@@ -1,9 +1,6 @@
 #include "chart/plot_of_regions.hpp"
 
-#include <algorithm>
 #include <utility>
-
-#include <fmt/core.h>
 
 #include "chart/axis.hpp"
 #include "chart/colours.hpp"
@@ -38,25 +35,18 @@ figure plot_of_regions(const region_study& found)
     shown.x_ticks = ticks_of(found.across, found.across.low);
     shown.y_ticks = ticks_of(found.up, 0);
     for (const auto& boundary : found.map.boundaries) {
-        drawn_curve line{fmt::format("{} | {}", found.name_of(found.map.regions[boundary.left].side),
-                                     found.name_of(found.map.regions[boundary.right].side)),
-                         {colour("network"), "", 3},
-                         {}};
+        drawn_curve line{"", {colour("network"), "", 3}, {}};
         for (const auto& place : boundary.line)
             line.points.push_back({place.across - found.across.low, place.up});
-        if (line.points.front().x > line.points.back().x) // its label stands at its right end
-            std::reverse(line.points.begin(), line.points.end());
         shown.curves.push_back(std::move(line));
     }
-    for (const auto& region : found.map.regions) {
-        shown.dots.push_back({region.witness.across - found.across.low, region.witness.up});
-        one.add(fmt::format("Dot at {} {}, {} {}: {}.", readable(found.across.name),
-                            fmt::format("{:.3g}", region.witness.across), readable(found.up.name),
-                            fmt::format("{:.3g}", region.witness.up),
-                            region.side == orgscale::region_side::neither
-                                ? "neither has more"
-                                : found.name_of(region.side) + " has more"));
-    }
+    for (const auto& region : found.map.regions)
+        shown.named_dots.push_back({{region.witness.across - found.across.low, region.witness.up},
+                                    region.side == orgscale::region_side::neither
+                                        ? "neither"
+                                        : found.name_of(region.side)});
+    one.add(
+        "Each region is named for the composition that has more; the lines are where neither has.");
     return one;
 }
 

@@ -191,15 +191,33 @@ void draw_ranges(canvas& on)
     }
 }
 
+void draw_dot(canvas& on, const point& p, double radius)
+{
+    on.add(fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"var(--ink)\" "
+                       "stroke=\"var(--paper)\" stroke-width=\"1\"/>\n",
+                       on.x(p.x), on.y(p.y), radius));
+}
+
+/// Names stand on the side of their dots that has more room.
+void draw_named_dots(canvas& on)
+{
+    for (const auto& one : on.shown.named_dots) {
+        draw_dot(on, one.at, 3.4);
+        const bool left = on.x(one.at.x) > on.size.left + on.width / 2;
+        on.text(
+            on.x(one.at.x) + (left ? -7 : 7), on.y(one.at.y) + 0.35 * on.size.font,
+            left ? "end" : "start", one.name,
+            "fill=\"var(--ink)\" stroke=\"var(--paper)\" stroke-width=\"4\" paint-order=\"stroke\"");
+    }
+}
+
 void draw_dots(canvas& on)
 {
+    const double radius = on.shown.dots.size() > 100 ? 1.6 : 3.4;
     for (const auto& p : on.shown.dots) {
         const double part = on.unplaceable(p.y) ? -1 : on.share(p.y);
         if (part < -1e-9 || part > 1 + 1e-9) continue;
-        on.add(fmt::format(
-            "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"var(--ink)\" stroke=\"var(--paper)\" "
-            "stroke-width=\"1\"/>\n",
-            on.x(p.x), on.y(p.y), on.shown.dots.size() > 100 ? 1.6 : 3.4));
+        draw_dot(on, p, radius);
     }
 }
 
@@ -215,6 +233,7 @@ std::string draw(const plot& shown, const layout& size)
     draw_ranges(on);
     draw_marks(on);
     draw_dots(on);
+    draw_named_dots(on);
     if (size.labels) draw_labels(on);
     return on.drawn() + "</svg>\n";
 }

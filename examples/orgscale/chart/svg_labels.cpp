@@ -37,7 +37,7 @@ std::vector<label> labels_of(const canvas& on)
 {
     std::vector<label> all;
     for (const auto& one : on.shown.curves) {
-        if (one.points.empty()) continue;
+        if (one.points.empty() || one.label.empty()) continue;
         const auto&  last = one.points.back();
         const double part = on.unplaceable(last.y) ? 0 : on.share(last.y);
         all.push_back({&one, lines_of(one.label + (part > 1 ? " \xe2\x86\x91" : "")), on.x(last.x),

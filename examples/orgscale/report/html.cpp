@@ -122,9 +122,10 @@ std::string legend_of(const plot& shown)
         if (band.to - band.from > seen * shown.time.horizon && listed.insert(band.meaning).second)
             blocks += legend_entry(draw_block(band.colour, band.opacity), band.meaning);
     std::string curves;
-    for (const auto& curve : shown.curves) curves += legend_entry(draw_swatch(curve), curve.label);
+    for (const auto& curve : shown.curves)
+        if (!curve.label.empty()) curves += legend_entry(draw_swatch(curve), curve.label);
     return (blocks.empty() ? "" : "<ul class=\"legend\">\n" + blocks + "</ul>\n") +
-           "<ul class=\"legend narrow\">\n" + curves + "</ul>\n";
+           (curves.empty() ? "" : "<ul class=\"legend narrow\">\n" + curves + "</ul>\n");
 }
 
 } // namespace
