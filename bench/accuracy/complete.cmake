@@ -11,8 +11,8 @@ set(nothing_of_their_own
   governance/greiner_phase governance/promoted governance/screening governance/vote_accuracy
   growth/asymptotic_growth growth/growth_flows growth/growth_limits growth/growth_state
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
-  organization/customer_experience organization/funded_state organization/market_growth_state
-  organization/no_budget organization/observed_funded_state organization/observed_state
+  organization/customer_experience organization/customers_asked organization/market_growth_state
+  organization/no_budget organization/organization_state
   organization/operable_growth
   network/cascade_window network/contact_link network/crowd_tipping
   workforce/no_overhead workforce/overhead_policy workforce/project_state workforce/workforce_state
@@ -25,7 +25,7 @@ set(nothing_of_their_own
   governance/frictionless governance/transition governance/composed governance/iterated
   governance/screened governance/approval_by_level
   improvement/no_improvement observation/perfect_observation improvement/published_erosion
-  customer/scaling_journey customer/single_owner queueing/least_agents queueing/staff_for
+  customer/scaling_journey customer/single_owner customer/turned_away queueing/least_agents queueing/staff_for
   queueing/abandonment_goal queueing/mean_wait_goal queueing/arrivals_for queueing/day_demand
   queueing/staff_through_day queueing/queue_through_day queueing/day_interval
   organization/composition organization/market_growth_1968 organization/operated

@@ -7,15 +7,14 @@
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/composition.hpp>
 #include <orgscale/organization/customer_experience.hpp>
-#include <orgscale/organization/funded_state.hpp>
+#include <orgscale/organization/customers_asked.hpp>
 #include <orgscale/organization/market_growth.hpp>
 #include <orgscale/organization/market_growth_1968.hpp>
 #include <orgscale/organization/market_growth_state.hpp>
 #include <orgscale/organization/no_budget.hpp>
-#include <orgscale/organization/observed_funded_state.hpp>
-#include <orgscale/organization/observed_state.hpp>
 #include <orgscale/organization/operable_growth.hpp>
 #include <orgscale/organization/operated.hpp>
+#include <orgscale/organization/organization_state.hpp>
 #include <orgscale/organization/self_financing_growth.hpp>
 #include <orgscale/organization/sustainable_growth.hpp>
 #include <orgscale/organization/table_function.hpp>

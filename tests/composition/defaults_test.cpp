@@ -18,6 +18,7 @@
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/customer/scaling_journey.hpp>
 #include <orgscale/customer/single_owner.hpp>
+#include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/design/design_answer.hpp>
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/parameter_range.hpp>
@@ -171,6 +172,7 @@ TEST_CASE("defaults: of customer", "[composition]")
 {
     CHECK(defaults_of<functional_silos<unset>>() ==
           values{{"functions", 1}, {"utilization", 0}, {"work_time", 0}, {"divergence", 0}});
+    CHECK(defaults_of<waiting_list<unset>>() == values{{"patience", none}});
     CHECK(defaults_of<scaling_journey<unset>>() == values{{"shortfall", 0.05},
                                                           {"served_share", 0.5},
                                                           {"repeated_sales", 10},

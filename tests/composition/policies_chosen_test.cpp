@@ -6,6 +6,7 @@
 
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/customer/single_owner.hpp>
+#include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/governance/transition.hpp>
@@ -74,13 +75,12 @@ TEST_CASE("composition: with any policies its flows equal those of the operated 
 
 TEST_CASE("composition: the same with every growth model", "[composition]")
 {
-    CHECK(same_as<operated<parallel_growth<handing_over>, dashboard, continuous_improvement,
-                           functional_silos, budget>>(
+    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, budget, dashboard,
+                           functional_silos, continuous_improvement>>(
         "parallel", "transition<hierarchy, meritocracy>",
-        {"dashboard", "continuous_improvement", "functional_silos", "budget"}));
-    CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization,
-                           functional_silos, budget>>(
-        "network", "meritocracy", {"shop_floor", "reorganization", "functional_silos", "budget"}));
+        {"dashboard", "continuous_improvement", "functional_silos", "budget", "waiting_list"}));
+    CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization, waiting_list>>(
+        "network", "meritocracy", {"shop_floor", "reorganization", "waiting_list"}));
     CHECK(same_as<operated<network_growth<hierarchy, double, community_support>, dashboard,
                            reorganization, functional_silos, budget>>(
         "network", "hierarchy",

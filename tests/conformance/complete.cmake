@@ -32,11 +32,10 @@ set(no_model
   growth/scalability_law.hpp
   growth/value_law.hpp
   organization/customer_experience.hpp
-  organization/funded_state.hpp
+  organization/customers_asked.hpp
   organization/market_growth_state.hpp
-  organization/observed_funded_state.hpp
-  organization/observed_state.hpp
   organization/operable_growth.hpp
+  organization/organization_state.hpp
   workforce/overhead_policy.hpp
   workforce/project_state.hpp
   workforce/workforce_state.hpp

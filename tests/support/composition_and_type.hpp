@@ -76,21 +76,22 @@ Model typed(const values& some)
     return with_real<double>(kind_of<Model>(), value_named{some});
 }
 
-inline observed_funded_state<> drawn_state(random_numbers& draw)
+inline composition::state_type drawn_state(random_numbers& draw)
 {
     return {draw.magnitude(0.1, 1e4), draw.magnitude(0.1, 1e5), draw.magnitude(0.1, 1e5),
-            draw.between(-100, 1e4)};
+            draw.between(-100, 1e4), draw.magnitude(0.1, 1e4)};
 }
 
 /// The fields that the type's state has.
 template <class State>
-State narrowed(const observed_funded_state<>& x)
+State narrowed(const composition::state_type& x)
 {
     State y{};
     y.people    = x.people;
     y.customers = x.customers;
-    if constexpr (requires { y.perceived; }) y.perceived = x.perceived;
-    if constexpr (requires { y.cash; }) y.cash = x.cash;
+    if constexpr (requires { y.perceived = 1.0; }) y.perceived = x.perceived;
+    if constexpr (requires { y.cash = 1.0; }) y.cash = x.cash;
+    if constexpr (requires { y.waiting = 1.0; }) y.waiting = x.waiting;
     return y;
 }
 
@@ -126,18 +127,24 @@ bool same_at_drawn_moments(const composition& org, const Model& model, random_nu
         const auto theirs = model.derivative(t, y);
         if (!same(mine.people, theirs.people) || !same(mine.customers, theirs.customers))
             return false;
-        if constexpr (requires { theirs.perceived; }) {
+        if constexpr (requires { theirs.perceived + 1; }) {
             if (!same(mine.perceived, theirs.perceived)) return false;
         } else {
             if (!same(mine.perceived, 0)) return false;
         }
-        if constexpr (requires { theirs.cash; }) {
+        if constexpr (requires { theirs.cash + 1; }) {
             if (!same(mine.cash, theirs.cash)) return false;
             if (!same(org.outlay(t, x), model.outlay(t, y))) return false;
             if (!same(org.earnings(t, x), model.earnings(t, y))) return false;
             if (!same(org.cost_per_customer(t, x), model.cost_per_customer(t, y))) return false;
         } else {
             if (!same(mine.cash, 0)) return false;
+        }
+        if constexpr (requires { theirs.waiting + 1; }) {
+            if (!same(mine.waiting, theirs.waiting)) return false;
+            if (!same(org.asked(t, x).asked, model.asked(t, y).asked)) return false;
+        } else {
+            if (!same(mine.waiting, 0)) return false;
         }
         if constexpr (requires { model.experience(t, y); }) {
             const auto here = org.experience(t, x), there = model.experience(t, y);

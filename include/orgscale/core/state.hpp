@@ -29,19 +29,32 @@ consteval std::size_t count_fields()
     }
 }
 
+/// A state that lists its numbers itself: fields_of(x) returns a std::array of pointers to them.
+template <class State>
+concept lists_fields = requires(State& x) { State::fields_of(x); };
+
 /// The number of fields of an aggregate; 17 if more than 16.
 template <class State>
 inline constexpr std::size_t field_count = count_fields<State>();
+template <lists_fields State>
+inline constexpr std::size_t field_count<State> =
+    std::tuple_size_v<decltype(State::fields_of(std::declval<State&>()))>;
 
 /// Calls `use(field...)` with all fields of the state, in order.
 template <class State, class Use>
 constexpr decltype(auto) with_fields(State& x, Use&& use)
 {
+    using Plain = std::remove_const_t<State>;
     // C++20 cannot bind a pack, so each number of fields has its own line.
-    constexpr std::size_t n = field_count<std::remove_const_t<State>>;
+    constexpr std::size_t n = field_count<Plain>;
     static_assert(n >= 1 && n <= 16, "a state is an aggregate of 1 to 16 named numbers");
     // clang-format off
-    if constexpr (n == 1) { auto& [a] = x; return use(a); }
+    if constexpr (lists_fields<Plain>) {
+        return [&]<std::size_t... Index>(const auto& field, std::index_sequence<Index...>) -> decltype(auto) {
+            return use(*field[Index]...);
+        }(Plain::fields_of(x), std::make_index_sequence<n>{});
+    }
+    else if constexpr (n == 1) { auto& [a] = x; return use(a); }
     else if constexpr (n == 2) { auto& [a, b] = x; return use(a, b); }
     else if constexpr (n == 3) { auto& [a, b, c] = x; return use(a, b, c); }
     else if constexpr (n == 4) { auto& [a, b, c, d] = x; return use(a, b, c, d); }
@@ -73,8 +86,9 @@ template <class State, class Real>
 consteval bool all_fields_are()
 {
     if constexpr (std::is_aggregate_v<State> && !std::is_array_v<State>) {
-        if constexpr (field_count<State> >= 1 && field_count<State> <= 16 &&
-                      takes_one_number_each<State, Real>()) {
+        constexpr std::size_t n = field_count<State>;
+        if constexpr (n >= 1 && n <= 16 &&
+                      (lists_fields<State> || takes_one_number_each<State, Real>())) {
             return decltype(with_fields(std::declval<State&>(), []<class... Field>(Field&...) {
                 return std::bool_constant<(std::same_as<Field, Real> && ...)>{};
             }))::value;
@@ -91,6 +105,9 @@ consteval bool all_fields_are()
 /// The state of a dynamics: an aggregate of 1 to 16 named numbers of one type, without bases or arrays.
 ///
 ///     struct firm_state { double people, customers; };
+///
+/// or one with bases or empty members that lists its numbers: a static fields_of(x) returns pointers to
+/// them in a std::array.
 template <class State, class Real>
 concept state = real<Real> && detail::all_fields_are<State, Real>();
 
@@ -122,6 +139,13 @@ template <class State, real Real, std::size_t Size>
 {
     if constexpr (std::same_as<State, Real>) {
         return numbers[0];
+    } else if constexpr (detail::lists_fields<State>) {
+        State x{};
+        detail::with_fields(x, [&](auto&... field) {
+            std::size_t n = 0;
+            ((field = numbers[n++]), ...);
+        });
+        return x;
     } else {
         return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
             return State{numbers[Index]...};

@@ -64,12 +64,29 @@ struct growth_conditions {
     }
 };
 
-/// Perfect perception: those who hire see the load as it is.
-struct seen_as_it_is {
+/// How the equations of growth are modified by nothing: those who hire see the load as it is, all people are
+/// productive, and customers are taken on when they are won. A model in operation replaces it.
+struct as_planned {
+    /// The load that those who hire perceive [customers].
     template <real Real>
-    [[nodiscard]] constexpr const Real& operator()(const Real& load) const
+    [[nodiscard]] constexpr const Real& perceived(const Real& load) const
     {
         return load;
+    }
+
+    /// The people at work, in experienced people [people].
+    template <real Real>
+    [[nodiscard]] constexpr const Real& at_work(const Real& people) const
+    {
+        return people;
+    }
+
+    /// The customers won by the time people hired now can serve [customers].
+    template <class Model, real Real>
+    [[nodiscard]] constexpr Real ahead(const Model& model, const Real& won, const Real&,
+                                       const Real& delay) const
+    {
+        return won * (model.hiring_time + model.onboarding_time + 2 * delay);
     }
 };
 
@@ -86,17 +103,17 @@ struct seen_as_it_is {
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
 /// The load is the number of customers expected by the time people hired now can serve. Nobody is
-/// dismissed: an oversized staff shrinks by attrition. `Perceive` maps the load to the one perceived by those who hire; by
-/// default they see it as it is.
-template <class Model, real Real, class Perceive = seen_as_it_is>
+/// dismissed: an oversized staff shrinks by attrition. `operated` modifies the people at work, the customers expected and
+/// the load perceived by those who hire (see as_planned).
+template <class Model, real Real, class Operation = as_planned>
 [[nodiscard]] constexpr growth_flows<Real> flows_of(const Model&                   model,
                                                     const growth_conditions<Real>& now,
                                                     const growth_state<Real>&      x,
-                                                    const Perceive&                perceived = {})
+                                                    const Operation&               operation = {})
 {
     const Real zero(0);
     const Real delay    = now.decision_delay;
-    const Real capacity = now.capacity(x.people);
+    const Real capacity = now.capacity(operation.at_work(x.people));
 
     const Real undecided = now.decision_capacity - model.upkeep_decisions * x.customers;
     const Real decide    = greatest(undecided, zero) / model.decisions_per_customer;
@@ -104,14 +121,13 @@ template <class Model, real Real, class Perceive = seen_as_it_is>
     const Real serve     = greatest(room, zero) / (model.onboarding_time + delay);
     const Real won       = now.decision_quality * least(now.sell, decide);
 
-    const Real expected = x.customers +
-                          won * (model.hiring_time + model.onboarding_time + 2 * delay) - now.peers;
-    const Real load   = greatest(expected, zero);
-    const Real needed = perceived(load) / now.per_head;
-    const Real wanted = greatest(needed, Real{model.core_people});
-    const Real left   = model.attrition * x.people;
-    const Real open   = left + (wanted - x.people) / (model.hiring_time + delay);
-    const Real need   = greatest(open, zero);
+    const Real expected = x.customers + operation.ahead(model, won, decide, delay) - now.peers;
+    const Real load     = greatest(expected, zero);
+    const Real needed   = operation.perceived(load) / now.per_head;
+    const Real wanted   = greatest(needed, Real{model.core_people});
+    const Real left     = model.attrition * x.people;
+    const Real open     = left + (wanted - x.people) / (model.hiring_time + delay);
+    const Real need     = greatest(open, zero);
 
     const Real unserved = greatest(Real(x.customers - capacity), zero);
     return {.limits   = {now.sell, decide, serve, now.recruit, need},

@@ -166,6 +166,19 @@ public:
     /// The times at which the governance changes [time].
     [[nodiscard]] constexpr auto breakpoints() const { return breakpoints_of<Real>(governance); }
 
+    /// M - c - w, who can still be won beside c customers and w who are won and wait [customers].
+    [[nodiscard]] constexpr Real prospects(const Real& customers, const Real& waiting) const
+    {
+        return potential - customers - waiting;
+    }
+
+    /// (p + q c/M) max(0, s), of s prospects those whom c customers win [customers/time].
+    [[nodiscard]] constexpr Real sold_to(const Real& some, const Real& customers) const
+    {
+        const Real reachable = least(customers, Real{potential});
+        return (innovation + imitation * reachable / potential) * greatest(some, Real(0));
+    }
+
     /// R(c) = peers/c, the customers served by the nodes among c customers, per customer; at c = 0, its
     /// limit. Above 1 the network sustains itself [-].
     [[nodiscard]] constexpr Real self_service_ratio(const Real& t, const Real& customers) const

@@ -21,12 +21,13 @@
 #include <orgscale/growth/growth_limits.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/organization/customer_experience.hpp>
+#include <orgscale/organization/customers_asked.hpp>
 #include <orgscale/organization/detail/chosen_growth.hpp>
 #include <orgscale/organization/detail/chosen_policies.hpp>
 #include <orgscale/organization/detail/composition_kind.hpp>
 #include <orgscale/organization/detail/kind_names.hpp>
 #include <orgscale/organization/detail/operation.hpp>
-#include <orgscale/organization/observed_funded_state.hpp>
+#include <orgscale/organization/organization_state.hpp>
 
 namespace orgscale {
 
@@ -49,6 +50,7 @@ namespace orgscale {
 ///     improvement   no_improvement, continuous_improvement, reorganization
 ///     ownership     single_owner, functional_silos
 ///     budget        no_budget, budget
+///     intake        turned_away, waiting_list
 ///
 /// The names are those of the types. An unknown name is refused (parameter_error) with the nearest known
 /// one. `of` returns a kind: a composition over `unset` numbers, which has names and parameters but no
@@ -60,8 +62,7 @@ namespace orgscale {
 /// `observation.reporting_interval`, `ownership.functions`, `budget.price`. `defect_churn` belongs to the
 /// improvement: `improvement.defect_churn`.
 ///
-/// The state is {people, customers, perceived, cash}. Without delayed observation or a budget, `perceived`
-/// and `cash` stay 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
+/// The state is {people, customers, perceived, cash, waiting}. What no policy brings stays 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
 /// SIMD lanes with members of the same kind, with bit-identical results.
 ///
 /// The kind itself may be uncertain (see uncertain.hpp), and then has Sobol' indices like any other input:
@@ -81,7 +82,8 @@ template <real Real = double>
 class basic_composition {
 public:
     using real_type  = Real;
-    using state_type = observed_funded_state<Real>;
+    using state_type = organization_state<Real, detail::perceived_load, detail::cash_at_hand,
+                                          detail::customers_waiting>;
     using limit      = growth_limit;
 
     /// From its parts. Each is a choice among the types of its kind.
@@ -89,9 +91,10 @@ public:
                                 const detail::chosen_observation<Real>& observation = {},
                                 const detail::chosen_improvement<Real>& improvement = {},
                                 const detail::chosen_ownership<Real>&   ownership   = {},
-                                const detail::chosen_budget<Real>&      budget      = {})
+                                const detail::chosen_budget<Real>&      budget      = {},
+                                const detail::chosen_intake<Real>&      intake      = {})
         : growth_{growth}, observation_{observation}, improvement_{improvement},
-          ownership_{ownership}, budget_{budget}
+          ownership_{ownership}, budget_{budget}, intake_{intake}
     {}
 
     /// The kind with these names, without values.
@@ -111,7 +114,8 @@ public:
     {
         const detail::composition_kind kind{
             growth, governance, std::vector<std::string_view>(policies.begin(), policies.end())};
-        return {kind.growth, kind.observation, kind.improvement, kind.ownership, kind.budget};
+        return {kind.growth,    kind.observation, kind.improvement,
+                kind.ownership, kind.budget,      kind.intake};
     }
 
     /// The organisation of this kind with these values; all other parameters have their defaults.
@@ -156,7 +160,7 @@ public:
         const auto add = [&](const auto& slot) {
             if (slot.which() > 0) names.push_back(detail::name_held(slot));
         };
-        add(observation_), add(improvement_), add(ownership_), add(budget_);
+        add(observation_), add(improvement_), add(ownership_), add(budget_), add(intake_);
         return names;
     }
 
@@ -171,12 +175,16 @@ public:
         return growth_.visit(use);
     }
 
-    /// How customers are observed, how work improves, who owns a customer, and the budget. Each is a
-    /// choice with a visit() of its own.
+    /// Whether its customers wait, so that its state includes them.
+    [[nodiscard]] constexpr bool has_waiting_list() const noexcept { return intake_.which() > 0; }
+
+    /// How customers are observed, how work improves, who owns a customer, the budget, and who waits. Each is
+    /// a choice with a visit() of its own.
     [[nodiscard]] constexpr const auto& observation() const noexcept { return observation_; }
     [[nodiscard]] constexpr const auto& improvement() const noexcept { return improvement_; }
     [[nodiscard]] constexpr const auto& ownership() const noexcept { return ownership_; }
     [[nodiscard]] constexpr const auto& budget() const noexcept { return budget_; }
+    [[nodiscard]] constexpr const auto& intake() const noexcept { return intake_; }
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -224,6 +232,13 @@ public:
         return operated().experience(t, moment(t, x), x);
     }
 
+    /// What becomes of the customers who ask; without a waiting list, 0 of them.
+    [[nodiscard]] constexpr customers_asked<Real> asked(const Real& t, const state_type& x) const
+    {
+        if (!has_waiting_list()) return {Real(0), Real(0), Real(0)};
+        return operated().asked(moment(t, x), x);
+    }
+
     /// Earnings after wages, before the cost of hiring; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
     {
@@ -263,7 +278,8 @@ public:
                                                const Real&               cash = Real(0),
                                                const Real&               t    = Real(0)) const
     {
-        state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0)};
+        state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0), Real(0)};
+        x.waiting   = operated().waiting_in(moment(t, x), x);
         x.perceived = operated().perceived_in(moment(t, x), x);
         return x;
     }
@@ -289,18 +305,19 @@ public:
                       &basic_composition::observation_},
             parameter{"improvement", "", "", "how work improves", &basic_composition::improvement_},
             parameter{"ownership", "", "", "who owns a customer", &basic_composition::ownership_},
-            parameter{"budget", "", "", "income, costs and cash", &basic_composition::budget_}};
+            parameter{"budget", "", "", "income, costs and cash", &basic_composition::budget_},
+            parameter{"intake", "", "", "who waits for a place", &basic_composition::intake_}};
     }
 
 private:
     using equations =
         detail::operation<detail::chosen_growth<Real>, detail::chosen_observation<Real>,
                           detail::chosen_improvement<Real>, detail::chosen_ownership<Real>,
-                          detail::chosen_budget<Real>>;
+                          detail::chosen_budget<Real>, detail::chosen_intake<Real>>;
 
     [[nodiscard]] constexpr equations operated() const
     {
-        return {growth_, observation_, improvement_, ownership_, budget_};
+        return {growth_, observation_, improvement_, ownership_, budget_, intake_};
     }
 
     [[nodiscard, gnu::noinline]] constexpr typename equations::moment moment(
@@ -314,6 +331,7 @@ private:
     detail::chosen_improvement<Real> improvement_;
     detail::chosen_ownership<Real>   ownership_;
     detail::chosen_budget<Real>      budget_;
+    detail::chosen_intake<Real>      intake_;
 };
 
 /// The composition of plain numbers.

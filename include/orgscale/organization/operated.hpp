@@ -5,18 +5,21 @@
 #include <type_traits>
 
 #include <orgscale/core/breakpoints.hpp>
-#include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/flows.hpp>
-#include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/observation_policy.hpp>
-#include <orgscale/core/ownership_policy.hpp>
+#include <orgscale/customer/single_owner.hpp>
+#include <orgscale/customer/turned_away.hpp>
 #include <orgscale/growth/growth_flows.hpp>
+#include <orgscale/improvement/no_improvement.hpp>
+#include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/customer_experience.hpp>
+#include <orgscale/organization/customers_asked.hpp>
 #include <orgscale/organization/detail/operated_state.hpp>
 #include <orgscale/organization/detail/operation.hpp>
+#include <orgscale/organization/detail/policy_slots.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operable_growth.hpp>
 
@@ -59,13 +62,8 @@ namespace orgscale {
 /// information delay of system dynamics [1].
 ///
 /// [1] Sterman, J. D. (2000). Business Dynamics. Irwin/McGraw-Hill. Chapter 11.
-template <class Growth, template <class> class Observation, template <class> class Improvement,
-          template <class> class Ownership, template <class> class Budget = no_budget>
-    requires operable_growth<Growth> &&
-             observation_policy<Observation<typename Growth::real_type>, typename Growth::real_type> &&
-             improvement_policy<Improvement<typename Growth::real_type>, typename Growth::real_type> &&
-             ownership_policy<Ownership<typename Growth::real_type>, typename Growth::real_type> &&
-             budget_policy<Budget<typename Growth::real_type>, typename Growth::real_type>
+template <class Growth, template <class> class... Policies>
+    requires operable_growth<Growth>
 struct operated {
     using real_type = typename Growth::real_type;
     using limit     = typename Growth::limit;
@@ -73,17 +71,33 @@ struct operated {
 private:
     using Real = real_type;
 
-    static constexpr bool sees_late = delayed_observation<Observation<Real>, Real>;
-    static constexpr bool is_funded = !std::is_same_v<Budget<Real>, no_budget<Real>>;
+    static_assert((detail::has_a_slot<Policies<Real>, Real>() && ...));
+    static_assert(
+        detail::one_for_each_slot<Real, Policies<Real>...>,
+        "two policies of an operated organisation satisfy the same concept; name one of them");
+
+    template <class Slot, template <class> class Neutral>
+    using policy_in = typename detail::in_slot<Slot, Real, Neutral<Real>, Policies<Real>...>::type;
+
+    using observation_type = policy_in<detail::observation_slot, perfect_observation>;
+    using improvement_type = policy_in<detail::improvement_slot, no_improvement>;
+    using ownership_type   = policy_in<detail::ownership_slot, single_owner>;
+    using budget_type      = policy_in<detail::budget_slot, no_budget>;
+    using intake_type      = policy_in<detail::intake_slot, turned_away>;
+
+    static constexpr bool sees_late = delayed_observation<observation_type, Real>;
+    static constexpr bool is_funded = !detail::is_neutral<budget_type>;
+    static constexpr bool has_list  = !detail::is_neutral<intake_type>;
 
 public:
-    using state_type = detail::operated_state<Real, sees_late, is_funded>;
+    using state_type = detail::operated_state<Real, sees_late, is_funded, has_list>;
 
-    Growth                                  growth;        ///< the growth model
-    [[no_unique_address]] Observation<Real> observation{}; ///< how customers are observed
-    [[no_unique_address]] Improvement<Real> improvement{}; ///< how work improves
-    [[no_unique_address]] Ownership<Real>   ownership{};   ///< who owns a customer
-    [[no_unique_address]] Budget<Real>      budget{};      ///< income, costs and cash
+    Growth                                 growth;        ///< the growth model
+    [[no_unique_address]] observation_type observation{}; ///< how customers are observed
+    [[no_unique_address]] improvement_type improvement{}; ///< how work improves
+    [[no_unique_address]] ownership_type   ownership{};   ///< who owns a customer
+    [[no_unique_address]] budget_type      budget{};      ///< income, costs and cash
+    [[no_unique_address]] intake_type      intake{};      ///< who waits for a place
     finite_non_negative<Real> defect_churn{0}; ///< χd, if all work were defective [1/time]
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
@@ -119,6 +133,13 @@ public:
                                                                  const state_type& x) const
     {
         return run([&](const auto& run) { return run.experience(t, run.moment_of(t, x), x); });
+    }
+
+    /// What becomes of the customers who ask.
+    [[nodiscard]] constexpr customers_asked<Real> asked(const Real& t, const state_type& x) const
+        requires has_list
+    {
+        return run([&](const auto& run) { return run.asked(run.moment_of(t, x), x); });
     }
 
     /// Earnings after wages, before the cost of hiring [money/time].
@@ -186,6 +207,7 @@ public:
             parameter{"improvement", "", "", "how work improves", &operated::improvement},
             parameter{"ownership", "", "", "who owns a customer", &operated::ownership},
             parameter{"budget", "", "", "income, costs and cash", &operated::budget},
+            parameter{"intake", "", "", "who waits for a place", &operated::intake},
             parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
     }
@@ -195,10 +217,10 @@ private:
     template <class Use>
     [[nodiscard]] constexpr auto run(const Use& use) const
     {
-        const detail::improvement_with_churn<Improvement<Real>> work{improvement, defect_churn};
-        return use(detail::operation<Growth, Observation<Real>, std::remove_const_t<decltype(work)>,
-                                     Ownership<Real>, Budget<Real>>{growth, observation, work,
-                                                                    ownership, budget});
+        const detail::improvement_with_churn<improvement_type> work{improvement, defect_churn};
+        return use(detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
+                                     ownership_type, budget_type, intake_type>{
+            growth, observation, work, ownership, budget, intake});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
@@ -206,6 +228,8 @@ private:
         state_type x{};
         x.people    = start.people;
         x.customers = start.customers;
+        if constexpr (has_list)
+            x.waiting = run([&](const auto& run) { return run.waiting_in(run.moment_of(t, x), x); });
         if constexpr (sees_late)
             x.perceived =
                 run([&](const auto& run) { return run.perceived_in(run.moment_of(t, x), x); });

@@ -5,15 +5,15 @@
 #include "../case.hpp"
 
 struct composition_case : model_case {
-    static constexpr orgscale::observed_funded_state<> start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512};
-    static constexpr double level = 1024, horizon = 12; // cash
+    static constexpr orgscale::composition::state_type start{
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8};
+    static constexpr double level = 16, horizon = 12; // customers who wait
 
     static auto model()
     {
-        return orgscale::composition::of(
-                   "linear", "transition<hierarchy, meritocracy>",
-                   {"dashboard", "continuous_improvement", "functional_silos", "budget"})
+        return orgscale::composition::of("linear", "transition<hierarchy, meritocracy>",
+                                         {"dashboard", "continuous_improvement", "functional_silos",
+                                          "budget", "waiting_list"})
             .make({{"governance.from.span_of_control", 7},
                    {"governance.from.control_retention", 0.96875},
                    {"governance.from.escalation", 0.5},
@@ -51,6 +51,7 @@ struct composition_case : model_case {
                    {"budget.price", 4},
                    {"budget.wage", 12},
                    {"budget.wage_step", 1.5},
-                   {"budget.cost_per_hire", 16}});
+                   {"budget.cost_per_hire", 16},
+                   {"intake.patience", 8}});
     }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
@@ -11,15 +12,18 @@
 #include "../case.hpp"
 
 struct operated_case : model_case {
-    static constexpr orgscale::observed_funded_state<> start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512};
-    static constexpr double level = 1024, horizon = 12; // cash
+    using organisation =
+        orgscale::operated<orgscale::linear_growth<orgscale::hierarchy>, orgscale::dashboard,
+                           orgscale::continuous_improvement, orgscale::functional_silos,
+                           orgscale::budget, orgscale::waiting_list>;
+
+    static constexpr organisation::state_type start{
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8};
+    static constexpr double level = 16, horizon = 12; // customers who wait
 
     static auto model()
     {
-        using namespace orgscale;
-        return operated<linear_growth<hierarchy>, dashboard, continuous_improvement,
-                        functional_silos, budget>{
+        return organisation{
             .growth       = {.governance           = {.span_of_control       = 7,
                                                       .control_retention     = 0.96875,
                                                       .escalation            = 0.5,
@@ -47,6 +51,7 @@ struct operated_case : model_case {
                              .work_time   = 0.125,
                              .divergence  = 0.125},
             .budget       = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 16},
+            .intake       = {.patience = 8},
             .defect_churn = 0.125};
     }
 };

@@ -6,6 +6,8 @@
 #include <orgscale/core/real.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/customer/single_owner.hpp>
+#include <orgscale/customer/turned_away.hpp>
+#include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
@@ -49,5 +51,8 @@ using chosen_ownership = one_of<single_owner<Real>, functional_silos<Real>>;
 
 template <real Real>
 using chosen_budget = one_of<no_budget<Real>, budget<Real>>;
+
+template <real Real>
+using chosen_intake = one_of<turned_away<Real>, waiting_list<Real>>;
 
 } // namespace orgscale::detail

@@ -2,6 +2,7 @@
 
 #include <orgscale/core/choice.hpp>
 #include <orgscale/customer/single_owner.hpp>
+#include <orgscale/customer/turned_away.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/no_budget.hpp>
@@ -30,6 +31,8 @@ template <class Real>
 inline constexpr bool is_neutral<single_owner<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<no_budget<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<turned_away<Real>> = true;
 
 /// use(policy), or of a choice use(the chosen policy), unless it is neutral.
 template <class Policy, class Use>

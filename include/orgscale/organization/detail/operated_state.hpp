@@ -3,16 +3,37 @@
 #include <type_traits>
 
 #include <orgscale/growth/growth_state.hpp>
-#include <orgscale/organization/funded_state.hpp>
-#include <orgscale/organization/observed_funded_state.hpp>
-#include <orgscale/organization/observed_state.hpp>
+#include <orgscale/organization/organization_state.hpp>
 
 namespace orgscale::detail {
 
-/// The state of an operated model, with only the members it needs.
-template <class Real, bool SeesLate, bool IsFunded>
-using operated_state = std::conditional_t<
-    SeesLate, std::conditional_t<IsFunded, observed_funded_state<Real>, observed_state<Real>>,
-    std::conditional_t<IsFunded, funded_state<Real>, growth_state<Real>>>;
+template <class... Brought>
+struct quantities {};
+
+template <class... One, class... Other>
+quantities<One..., Other...> operator+(quantities<One...>, quantities<Other...>);
+
+template <bool IsBrought, class Quantity>
+using quantity_if = std::conditional_t<IsBrought, quantities<Quantity>, quantities<>>;
+
+template <class Real, class Brought>
+struct state_with;
+
+template <class Real, class... Brought>
+struct state_with<Real, quantities<Brought...>> {
+    using type = organization_state<Real, Brought...>;
+};
+
+template <class Real>
+struct state_with<Real, quantities<>> {
+    using type = growth_state<Real>;
+};
+
+/// The state of an operated model: that of its growth, and what its policies bring.
+template <class Real, bool SeesLate, bool IsFunded, bool HasList>
+using operated_state =
+    typename state_with<Real, decltype(quantity_if<SeesLate, perceived_load>{} +
+                                       quantity_if<IsFunded, cash_at_hand>{} +
+                                       quantity_if<HasList, customers_waiting>{})>::type;
 
 } // namespace orgscale::detail

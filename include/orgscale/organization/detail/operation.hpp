@@ -17,7 +17,9 @@
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/organization/customer_experience.hpp>
+#include <orgscale/organization/customers_asked.hpp>
 #include <orgscale/organization/detail/neutral_policies.hpp>
+#include <orgscale/organization/organization_state.hpp>
 
 namespace orgscale::detail {
 
@@ -37,7 +39,8 @@ inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
 
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
 /// from a moment, which holds what the parts return at a time and takes most of the work.
-template <class Growth, class Observation, class Improvement, class Ownership, class Budget>
+template <class Growth, class Observation, class Improvement, class Ownership, class Budget,
+          class Intake>
 struct operation {
     using Real = typename Growth::real_type;
 
@@ -46,6 +49,7 @@ struct operation {
     const Improvement& improvement; ///< its policy and its defect_churn, or neutral
     const Ownership&   ownership;
     const Budget&      budget;
+    const Intake&      intake;
 
     /// The parameters that the equations of growth take by name, with the effects of the policies.
     struct terms {
@@ -62,6 +66,7 @@ struct operation {
     static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
     static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
     static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
+    static constexpr std::size_t intake_margins    = is_neutral<Intake> ? 0 : 2;
 
     /// Computed once for all the rates of a moment.
     struct moment {
@@ -71,8 +76,14 @@ struct operation {
         bool reported{false};            ///< whether the observed load differs from the actual
         Real retention{1};               ///< share of the load that reports keep          [-]
         Real delay{0};                   ///< until it is observed; 0 if at once          [time]
-        std::array<Real, budget_margins>
-            of_budget{}; ///< zero where money begins or ceases to limit hiring
+        /// Zero where money begins or ceases to limit hiring.
+        std::array<Real, budget_margins> of_budget{};
+
+        // With a waiting list:
+        bool waits{false};
+        Real asking{0};    ///< customers won if all decisions are right    [customers/time]
+        Real given_up{0};  ///< customers who stop waiting                  [customers/time]
+        Real prospects{1}; ///< who can still be won, if that has a limit   [customers]
     };
 
     template <class State>
@@ -129,21 +140,26 @@ struct operation {
             }
             m.now.recruit = least(m.now.recruit, affordable);
         });
+        unless_neutral(intake, [&](const auto& list) {
+            const Real waiting = waiting_in_state(x);
+            m.waits            = true;
+            m.given_up         = list.given_up(waiting);
+            m.asking           = m.now.sell;
+            visited(growth, [&](const auto& model) {
+                if constexpr (requires { model.prospects(x.customers, waiting); }) {
+                    m.prospects = model.prospects(x.customers, waiting);
+                    m.asking    = model.sold_to(m.prospects, x.customers);
+                }
+            });
+            m.now.sell = waiting / (m.now.decision_quality * least_wait(m));
+        });
         return m;
     }
 
     template <class State>
     [[nodiscard]] constexpr growth_flows<Real> flows(const moment& m, const State& x) const
     {
-        return flows_of(m.named, m.now, grown(x), [&](const Real& load) {
-            if (!m.reported) return load;
-            const Real seen = m.retention * load;
-            if constexpr (requires { x.perceived; }) {
-                return Real(select(m.delay > 0, Real(x.perceived), seen));
-            } else {
-                return seen;
-            }
-        });
+        return flows_of(m.named, m.now, grown(x), in_operation<State>{m, x});
     }
 
     template <class State>
@@ -160,7 +176,8 @@ struct operation {
         const auto now     = flows(m, x);
         const auto margins = joined_margins(
             now.margins, size_margins(t, grown(x)),
-            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget);
+            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget,
+            margins_of_intake(m, now));
         return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
 
@@ -174,13 +191,20 @@ struct operation {
         // Without customers, the experience of the first one: the limit of few customers.
         const auto any    = x.customers > 0;
         const Real number = select(any, Real(x.customers), Real(1));
-        return {.wait    = m.named.onboarding_time + m.now.decision_delay,
+        return {.wait    = wait_of(m, now),
                 .served  = select(any, Real(served_of(x, now.capacity) / number),
                                   select(now.capacity > 0, Real(1), Real(0))),
                 .correct = correct,
                 .churn   = select(any, Real(now.lost / number),
                                   Real(m.named.churn + select(now.capacity > 0, Real(0),
                                                               Real(1 / m.named.patience))))};
+    }
+
+    /// What becomes of those who ask, if they wait.
+    template <class State>
+    [[nodiscard]] constexpr customers_asked<Real> asked(const moment& m, const State& x) const
+    {
+        return asked(m, flows(m, x));
     }
 
     /// Earnings after wages; 0 without a budget.
@@ -229,6 +253,16 @@ struct operation {
         return m.retention * flows(m, x).load;
     }
 
+    /// The list of an organisation that has kept up so far; 0 if nobody waits.
+    template <class State>
+    [[nodiscard]] constexpr Real waiting_in(const moment& m, const State& x) const
+    {
+        if (!m.waits) return Real(0);
+        const auto& [sell, decide, serve, recruit, need] = flows(m, x).limits;
+        const Real started = least(Real(m.now.decision_quality * least(m.asking, decide)), serve);
+        return started * least_wait(m);
+    }
+
     /// The fastest time constant, for the solver.
     [[nodiscard]] constexpr Real shortest_time() const
     {
@@ -239,10 +273,80 @@ struct operation {
                 shortest = least(shortest, Real(select(delay > 0, delay, infinity<Real>())));
             }
         });
+        unless_neutral(intake, [&](const auto& list) {
+            if constexpr (requires { list.patience; })
+                shortest = least(shortest, Real{list.patience});
+        });
         return shortest;
     }
 
 private:
+    /// How an operation modifies the equations of growth (see as_planned).
+    template <class State>
+    struct in_operation : as_planned {
+        const moment& m;
+        const State&  x;
+
+        constexpr in_operation(const moment& now, const State& state) : m{now}, x{state} {}
+
+        [[nodiscard]] constexpr Real perceived(const Real& load) const
+        {
+            if (!m.reported) return load;
+            const Real seen = m.retention * load;
+            if constexpr (brings_perceived<State, Real>) {
+                return Real(select(m.delay > 0, Real(x.perceived), seen));
+            } else {
+                return seen;
+            }
+        }
+
+        /// Those of the list who will have been taken on, and those who ask until then.
+        template <class Model>
+        [[nodiscard]] constexpr Real ahead(const Model& model, const Real& won, const Real& decide,
+                                           const Real& delay) const
+        {
+            if (!m.waits) return as_planned::ahead(model, won, decide, delay);
+            return won * (model.onboarding_time + delay) +
+                   m.now.decision_quality * least(m.asking, decide) * (model.hiring_time + delay);
+        }
+    };
+
+    /// τo + D, the wait while nothing is short.
+    [[nodiscard]] static constexpr Real least_wait(const moment& m)
+    {
+        return m.named.onboarding_time + m.now.decision_delay;
+    }
+
+    /// By Little's law; nobody who asks is ever taken on if nobody can start.
+    [[nodiscard]] constexpr Real wait_of(const moment& m, const growth_flows<Real>& now) const
+    {
+        if (!m.waits) return least_wait(m);
+        const Real open = least(Real(m.now.decision_quality * now.limits.decide), now.limits.serve);
+        const auto any  = now.inflow > 0;
+        return select(any,
+                      Real(now.demand * least_wait(m) / select(any, Real(now.inflow), Real(1))),
+                      select(open > 0, least_wait(m), infinity<Real>()));
+    }
+
+    [[nodiscard]] static constexpr customers_asked<Real> asked(const moment&             m,
+                                                               const growth_flows<Real>& now)
+    {
+        return {.asked    = m.now.decision_quality * m.asking,
+                .started  = now.inflow,
+                .given_up = m.given_up};
+    }
+
+    [[nodiscard]] constexpr std::array<Real, intake_margins> margins_of_intake(
+        const moment& m, const growth_flows<Real>& now) const
+    {
+        if constexpr (intake_margins == 0) {
+            return {};
+        } else {
+            if (!m.waits) return {Real(1), Real(1)};
+            return {Real(m.asking - now.limits.decide), m.prospects};
+        }
+    }
+
     template <class State>
     [[nodiscard]] constexpr State derivative(const moment& m, const State& x,
                                              const growth_flows<Real>& now) const
@@ -251,7 +355,7 @@ private:
         State      change{};
         change.people    = of_both.people;
         change.customers = of_both.customers;
-        if constexpr (requires { x.perceived; }) {
+        if constexpr (brings_perceived<State, Real>) {
             if (m.reported) {
                 const auto late  = m.delay > 0;
                 const Real delay = select(late, m.delay, Real(1));
@@ -259,7 +363,13 @@ private:
                     select(late, Real((m.retention * now.load - x.perceived) / delay), Real(0));
             }
         }
-        if constexpr (requires { x.cash; })
+        if constexpr (brings_waiting<State, Real>) {
+            if (m.waits) {
+                const auto of_list = asked(m, now);
+                change.waiting     = of_list.asked - of_list.started - of_list.given_up;
+            }
+        }
+        if constexpr (brings_cash<State, Real>)
             unless_neutral(budget, [&](const auto& money) {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -
                               money.cost_per_hire * now.hired;
@@ -286,8 +396,19 @@ private:
     template <class State>
     [[nodiscard]] static constexpr Real cash_in(const State& x)
     {
-        if constexpr (requires { x.cash; }) {
+        if constexpr (brings_cash<State, Real>) {
             return x.cash;
+        } else {
+            return Real(0);
+        }
+    }
+
+    /// Customers who wait; 0 in a state without them, where they are not used.
+    template <class State>
+    [[nodiscard]] static constexpr Real waiting_in_state(const State& x)
+    {
+        if constexpr (brings_waiting<State, Real>) {
+            return x.waiting;
         } else {
             return Real(0);
         }

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <type_traits>
+
+#include <orgscale/core/state.hpp>
+
+namespace orgscale {
+
+namespace detail {
+
+// What the library's policies bring.
+struct perceived_load;
+struct cash_at_hand;
+struct customers_waiting;
+
+/// A quantity that no policy brings. It takes no space and is no number of the state.
+template <class Quantity>
+struct not_brought {};
+
+template <class Quantity, class Real, class... Brought>
+using brought_quantity =
+    std::conditional_t<(std::same_as<Quantity, Brought> || ...), Real, not_brought<Quantity>>;
+
+template <class Field>
+inline constexpr bool is_brought = true;
+template <class Quantity>
+inline constexpr bool is_brought<not_brought<Quantity>> = false;
+
+} // namespace detail
+
+/// The state of an operated organisation: its people and customers, and what its policies bring, by name.
+///
+///     {.people = 57, .customers = 200, .perceived = 90}        with delayed observation
+///
+/// Only what a policy brings is a number of the state; the other members are empty. Spelled as the
+/// `state_type` of the organisation, whose opening() makes one.
+template <class Real, class... Brought>
+struct organization_state {
+    template <class Quantity>
+    using brought = detail::brought_quantity<Quantity, Real, Brought...>;
+
+    Real people;    ///< n [people]
+    Real customers; ///< c [customers]
+
+    /// p, load perceived by those who hire: delayed observation [customers]
+    [[no_unique_address]] brought<detail::perceived_load> perceived{};
+    /// m, cash at hand: budget [money]
+    [[no_unique_address]] brought<detail::cash_at_hand> cash{};
+    /// w, customers won who are not taken on yet: waiting list [customers]
+    [[no_unique_address]] brought<detail::customers_waiting> waiting{};
+
+    /// Pointers to the numbers of a state, in order (see state.hpp).
+    template <class Self>
+    [[nodiscard]] static constexpr auto fields_of(Self& x)
+    {
+        std::array<std::remove_reference_t<decltype((x.people))>*, 2 + sizeof...(Brought)> field{
+            &x.people, &x.customers};
+        auto       next = field.begin() + 2;
+        const auto add  = [&](auto& number) {
+            if constexpr (detail::is_brought<std::remove_cvref_t<decltype(number)>>)
+                *next++ = &number;
+        };
+        add(x.perceived), add(x.cash), add(x.waiting);
+        return field;
+    }
+};
+
+namespace detail {
+
+// Whether a state has them as numbers.
+template <class State, class Real>
+concept brings_perceived = requires(State& x, const Real& number) { x.perceived = number; };
+template <class State, class Real>
+concept brings_cash = requires(State& x, const Real& number) { x.cash = number; };
+template <class State, class Real>
+concept brings_waiting = requires(State& x, const Real& number) { x.waiting = number; };
+
+} // namespace detail
+
+static_assert(state<organization_state<double>, double>);
+static_assert(
+    dimension<organization_state<double, detail::perceived_load, detail::cash_at_hand>, double> ==
+    4);
+
+} // namespace orgscale
