@@ -12,6 +12,8 @@
 #include <orgscale/workforce/project_state.hpp>
 #include <orgscale/workforce/promotion_chain.hpp>
 #include <orgscale/workforce/quadratic_overhead.hpp>
+#include <orgscale/workforce/ready_at_once.hpp>
+#include <orgscale/workforce/rookies.hpp>
 #include <orgscale/workforce/tabulated_overhead.hpp>
 #include <orgscale/workforce/watchmaker.hpp>
 #include <orgscale/workforce/workforce_state.hpp>

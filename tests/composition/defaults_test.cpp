@@ -76,6 +76,7 @@
 #include <orgscale/workforce/no_overhead.hpp>
 #include <orgscale/workforce/penrose_limit.hpp>
 #include <orgscale/workforce/promotion_chain.hpp>
+#include <orgscale/workforce/rookies.hpp>
 
 namespace defaults_test {
 
@@ -287,6 +288,7 @@ TEST_CASE("defaults: of workforce", "[composition]")
     CHECK(defaults_of<brooks_law<no_overhead, unset>>() ==
           values{{"new_productivity", 1}, {"experienced_productivity", 1}, {"training", 0}});
     CHECK(defaults_of<penrose_limit<unset>>() == values{{"assimilation_time", 0}});
+    CHECK(defaults_of<rookies<unset>>() == values{{"rookie_productivity", 1}, {"mentoring", 0}});
     CHECK(defaults_of<promotion_chain<unset>>() == values{{"hiring_rate", 0},
                                                           {"rookie_attrition", 0},
                                                           {"experienced_attrition", 0},

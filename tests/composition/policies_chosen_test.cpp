@@ -23,6 +23,7 @@
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/support/community_support.hpp>
+#include <orgscale/workforce/rookies.hpp>
 
 namespace policies_chosen_test {
 
@@ -75,10 +76,11 @@ TEST_CASE("composition: with any policies its flows equal those of the operated 
 
 TEST_CASE("composition: the same with every growth model", "[composition]")
 {
-    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, budget, dashboard,
+    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, rookies, budget, dashboard,
                            functional_silos, continuous_improvement>>(
         "parallel", "transition<hierarchy, meritocracy>",
-        {"dashboard", "continuous_improvement", "functional_silos", "budget", "waiting_list"}));
+        {"dashboard", "continuous_improvement", "functional_silos", "budget", "waiting_list",
+         "rookies"}));
     CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization, waiting_list>>(
         "network", "meritocracy", {"shop_floor", "reorganization", "waiting_list"}));
     CHECK(same_as<operated<network_growth<hierarchy, double, community_support>, dashboard,

@@ -46,7 +46,7 @@ TEST_CASE("composition: is a described growth model for any number type", "[orga
     STATIC_REQUIRE(fully_described<composition>);
     STATIC_REQUIRE(std::is_same_v<with_real_t<composition, float>, basic_composition<float>>);
     STATIC_REQUIRE(has_real<composition, float>);
-    STATIC_REQUIRE(dimension<composition::state_type, double> == 5);
+    STATIC_REQUIRE(dimension<composition::state_type, double> == 6);
 }
 
 TEST_CASE("composition: the names of its parts are those of their types", "[organization]")

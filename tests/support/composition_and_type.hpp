@@ -79,7 +79,7 @@ Model typed(const values& some)
 inline composition::state_type drawn_state(random_numbers& draw)
 {
     return {draw.magnitude(0.1, 1e4), draw.magnitude(0.1, 1e5), draw.magnitude(0.1, 1e5),
-            draw.between(-100, 1e4), draw.magnitude(0.1, 1e4)};
+            draw.between(-100, 1e4),  draw.magnitude(0.1, 1e4), draw.magnitude(0.01, 10)};
 }
 
 /// The fields that the type's state has.
@@ -92,6 +92,7 @@ State narrowed(const composition::state_type& x)
     if constexpr (requires { y.perceived = 1.0; }) y.perceived = x.perceived;
     if constexpr (requires { y.cash = 1.0; }) y.cash = x.cash;
     if constexpr (requires { y.waiting = 1.0; }) y.waiting = x.waiting;
+    if constexpr (requires { y.rookies = 1.0; }) y.rookies = x.rookies;
     return y;
 }
 
@@ -145,6 +146,11 @@ bool same_at_drawn_moments(const composition& org, const Model& model, random_nu
             if (!same(org.asked(t, x).asked, model.asked(t, y).asked)) return false;
         } else {
             if (!same(mine.waiting, 0)) return false;
+        }
+        if constexpr (requires { theirs.rookies + 1; }) {
+            if (!same(mine.rookies, theirs.rookies)) return false;
+        } else {
+            if (!same(mine.rookies, 0)) return false;
         }
         if constexpr (requires { model.experience(t, y); }) {
             const auto here = org.experience(t, x), there = model.experience(t, y);

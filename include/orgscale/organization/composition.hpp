@@ -51,6 +51,7 @@ namespace orgscale {
 ///     ownership     single_owner, functional_silos
 ///     budget        no_budget, budget
 ///     intake        turned_away, waiting_list
+///     workforce     ready_at_once, rookies
 ///
 /// The names are those of the types. An unknown name is refused (parameter_error) with the nearest known
 /// one. `of` returns a kind: a composition over `unset` numbers, which has names and parameters but no
@@ -62,7 +63,7 @@ namespace orgscale {
 /// `observation.reporting_interval`, `ownership.functions`, `budget.price`. `defect_churn` belongs to the
 /// improvement: `improvement.defect_churn`.
 ///
-/// The state is {people, customers, perceived, cash, waiting}. What no policy brings stays 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
+/// The state is {people, customers, perceived, cash, waiting, rookies}. What no policy brings stays 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
 /// SIMD lanes with members of the same kind, with bit-identical results.
 ///
 /// The kind itself may be uncertain (see uncertain.hpp), and then has Sobol' indices like any other input:
@@ -83,7 +84,7 @@ class basic_composition {
 public:
     using real_type  = Real;
     using state_type = organization_state<Real, detail::perceived_load, detail::cash_at_hand,
-                                          detail::customers_waiting>;
+                                          detail::customers_waiting, detail::people_hired_lately>;
     using limit      = growth_limit;
 
     /// From its parts. Each is a choice among the types of its kind.
@@ -92,9 +93,10 @@ public:
                                 const detail::chosen_improvement<Real>& improvement = {},
                                 const detail::chosen_ownership<Real>&   ownership   = {},
                                 const detail::chosen_budget<Real>&      budget      = {},
-                                const detail::chosen_intake<Real>&      intake      = {})
+                                const detail::chosen_intake<Real>&      intake      = {},
+                                const detail::chosen_workforce<Real>&   workforce   = {})
         : growth_{growth}, observation_{observation}, improvement_{improvement},
-          ownership_{ownership}, budget_{budget}, intake_{intake}
+          ownership_{ownership}, budget_{budget}, intake_{intake}, workforce_{workforce}
     {}
 
     /// The kind with these names, without values.
@@ -114,8 +116,8 @@ public:
     {
         const detail::composition_kind kind{
             growth, governance, std::vector<std::string_view>(policies.begin(), policies.end())};
-        return {kind.growth,    kind.observation, kind.improvement,
-                kind.ownership, kind.budget,      kind.intake};
+        return {kind.growth, kind.observation, kind.improvement, kind.ownership,
+                kind.budget, kind.intake,      kind.workforce};
     }
 
     /// The organisation of this kind with these values; all other parameters have their defaults.
@@ -160,7 +162,8 @@ public:
         const auto add = [&](const auto& slot) {
             if (slot.which() > 0) names.push_back(detail::name_held(slot));
         };
-        add(observation_), add(improvement_), add(ownership_), add(budget_), add(intake_);
+        add(observation_), add(improvement_), add(ownership_), add(budget_), add(intake_),
+            add(workforce_);
         return names;
     }
 
@@ -178,13 +181,14 @@ public:
     /// Whether its customers wait, so that its state includes them.
     [[nodiscard]] constexpr bool has_waiting_list() const noexcept { return intake_.which() > 0; }
 
-    /// How customers are observed, how work improves, who owns a customer, the budget, and who waits. Each is
+    /// How customers are observed, how work improves, who owns a customer, the budget, who waits, and who learns. Each is
     /// a choice with a visit() of its own.
     [[nodiscard]] constexpr const auto& observation() const noexcept { return observation_; }
     [[nodiscard]] constexpr const auto& improvement() const noexcept { return improvement_; }
     [[nodiscard]] constexpr const auto& ownership() const noexcept { return ownership_; }
     [[nodiscard]] constexpr const auto& budget() const noexcept { return budget_; }
     [[nodiscard]] constexpr const auto& intake() const noexcept { return intake_; }
+    [[nodiscard]] constexpr const auto& workforce() const noexcept { return workforce_; }
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -278,7 +282,9 @@ public:
                                                const Real&               cash = Real(0),
                                                const Real&               t    = Real(0)) const
     {
-        state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0), Real(0)};
+        state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0),
+                     Real(0),      Real(0)};
+        x.rookies   = operated().newcomers_in(x);
         x.waiting   = operated().waiting_in(moment(t, x), x);
         x.perceived = operated().perceived_in(moment(t, x), x);
         return x;
@@ -306,18 +312,21 @@ public:
             parameter{"improvement", "", "", "how work improves", &basic_composition::improvement_},
             parameter{"ownership", "", "", "who owns a customer", &basic_composition::ownership_},
             parameter{"budget", "", "", "income, costs and cash", &basic_composition::budget_},
-            parameter{"intake", "", "", "who waits for a place", &basic_composition::intake_}};
+            parameter{"intake", "", "", "who waits for a place", &basic_composition::intake_},
+            parameter{"workforce", "", "", "how productive people are",
+                      &basic_composition::workforce_}};
     }
 
 private:
     using equations =
         detail::operation<detail::chosen_growth<Real>, detail::chosen_observation<Real>,
                           detail::chosen_improvement<Real>, detail::chosen_ownership<Real>,
-                          detail::chosen_budget<Real>, detail::chosen_intake<Real>>;
+                          detail::chosen_budget<Real>, detail::chosen_intake<Real>,
+                          detail::chosen_workforce<Real>>;
 
     [[nodiscard]] constexpr equations operated() const
     {
-        return {growth_, observation_, improvement_, ownership_, budget_, intake_};
+        return {growth_, observation_, improvement_, ownership_, budget_, intake_, workforce_};
     }
 
     [[nodiscard, gnu::noinline]] constexpr typename equations::moment moment(
@@ -332,6 +341,7 @@ private:
     detail::chosen_ownership<Real>   ownership_;
     detail::chosen_budget<Real>      budget_;
     detail::chosen_intake<Real>      intake_;
+    detail::chosen_workforce<Real>   workforce_;
 };
 
 /// The composition of plain numbers.

@@ -22,6 +22,7 @@
 #include <orgscale/organization/detail/policy_slots.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operable_growth.hpp>
+#include <orgscale/workforce/ready_at_once.hpp>
 
 namespace orgscale {
 
@@ -84,13 +85,15 @@ private:
     using ownership_type   = policy_in<detail::ownership_slot, single_owner>;
     using budget_type      = policy_in<detail::budget_slot, no_budget>;
     using intake_type      = policy_in<detail::intake_slot, turned_away>;
+    using workforce_type   = policy_in<detail::workforce_slot, ready_at_once>;
 
     static constexpr bool sees_late = delayed_observation<observation_type, Real>;
     static constexpr bool is_funded = !detail::is_neutral<budget_type>;
     static constexpr bool has_list  = !detail::is_neutral<intake_type>;
+    static constexpr bool learns    = !detail::is_neutral<workforce_type>;
 
 public:
-    using state_type = detail::operated_state<Real, sees_late, is_funded, has_list>;
+    using state_type = detail::operated_state<Real, sees_late, is_funded, has_list, learns>;
 
     Growth                                 growth;        ///< the growth model
     [[no_unique_address]] observation_type observation{}; ///< how customers are observed
@@ -98,6 +101,7 @@ public:
     [[no_unique_address]] ownership_type   ownership{};   ///< who owns a customer
     [[no_unique_address]] budget_type      budget{};      ///< income, costs and cash
     [[no_unique_address]] intake_type      intake{};      ///< who waits for a place
+    [[no_unique_address]] workforce_type   workforce{};   ///< how productive people are
     finite_non_negative<Real> defect_churn{0}; ///< χd, if all work were defective [1/time]
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
@@ -208,6 +212,7 @@ public:
             parameter{"ownership", "", "", "who owns a customer", &operated::ownership},
             parameter{"budget", "", "", "income, costs and cash", &operated::budget},
             parameter{"intake", "", "", "who waits for a place", &operated::intake},
+            parameter{"workforce", "", "", "how productive people are", &operated::workforce},
             parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
     }
@@ -219,8 +224,8 @@ private:
     {
         const detail::improvement_with_churn<improvement_type> work{improvement, defect_churn};
         return use(detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
-                                     ownership_type, budget_type, intake_type>{
-            growth, observation, work, ownership, budget, intake});
+                                     ownership_type, budget_type, intake_type, workforce_type>{
+            growth, observation, work, ownership, budget, intake, workforce});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
@@ -228,6 +233,7 @@ private:
         state_type x{};
         x.people    = start.people;
         x.customers = start.customers;
+        if constexpr (learns) x.rookies = run([&](const auto& run) { return run.newcomers_in(x); });
         if constexpr (has_list)
             x.waiting = run([&](const auto& run) { return run.waiting_in(run.moment_of(t, x), x); });
         if constexpr (sees_late)

@@ -14,6 +14,7 @@ namespace detail {
 struct perceived_load;
 struct cash_at_hand;
 struct customers_waiting;
+struct people_hired_lately;
 
 /// A quantity that no policy brings. It takes no space and is no number of the state.
 template <class Quantity>
@@ -50,6 +51,8 @@ struct organization_state {
     [[no_unique_address]] brought<detail::cash_at_hand> cash{};
     /// w, customers won who are not taken on yet: waiting list [customers]
     [[no_unique_address]] brought<detail::customers_waiting> waiting{};
+    /// r, people who still learn their work: rookies [people]
+    [[no_unique_address]] brought<detail::people_hired_lately> rookies{};
 
     /// Pointers to the numbers of a state, in order (see state.hpp).
     template <class Self>
@@ -62,7 +65,7 @@ struct organization_state {
             if constexpr (detail::is_brought<std::remove_cvref_t<decltype(number)>>)
                 *next++ = &number;
         };
-        add(x.perceived), add(x.cash), add(x.waiting);
+        add(x.perceived), add(x.cash), add(x.waiting), add(x.rookies);
         return field;
     }
 };
@@ -76,6 +79,8 @@ template <class State, class Real>
 concept brings_cash = requires(State& x, const Real& number) { x.cash = number; };
 template <class State, class Real>
 concept brings_waiting = requires(State& x, const Real& number) { x.waiting = number; };
+template <class State, class Real>
+concept brings_rookies = requires(State& x, const Real& number) { x.rookies = number; };
 
 } // namespace detail
 

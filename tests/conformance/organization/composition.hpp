@@ -6,14 +6,14 @@
 
 struct composition_case : model_case {
     static constexpr orgscale::composition::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8};
-    static constexpr double level = 16, horizon = 12; // customers who wait
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8, .rookies = 2};
+    static constexpr double level = 4, horizon = 12; // rookies
 
     static auto model()
     {
         return orgscale::composition::of("linear", "transition<hierarchy, meritocracy>",
                                          {"dashboard", "continuous_improvement", "functional_silos",
-                                          "budget", "waiting_list"})
+                                          "budget", "waiting_list", "rookies"})
             .make({{"governance.from.span_of_control", 7},
                    {"governance.from.control_retention", 0.96875},
                    {"governance.from.escalation", 0.5},
@@ -52,6 +52,9 @@ struct composition_case : model_case {
                    {"budget.wage", 12},
                    {"budget.wage_step", 1.5},
                    {"budget.cost_per_hire", 16},
-                   {"intake.patience", 8}});
+                   {"intake.patience", 8},
+                   {"workforce.assimilation_time", 3},
+                   {"workforce.rookie_productivity", 0.5},
+                   {"workforce.mentoring", 0.25}});
     }
 };

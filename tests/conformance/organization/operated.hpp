@@ -8,6 +8,7 @@
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
+#include <orgscale/workforce/rookies.hpp>
 
 #include "../case.hpp"
 
@@ -15,11 +16,11 @@ struct operated_case : model_case {
     using organisation =
         orgscale::operated<orgscale::linear_growth<orgscale::hierarchy>, orgscale::dashboard,
                            orgscale::continuous_improvement, orgscale::functional_silos,
-                           orgscale::budget, orgscale::waiting_list>;
+                           orgscale::budget, orgscale::waiting_list, orgscale::rookies>;
 
     static constexpr organisation::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8};
-    static constexpr double level = 16, horizon = 12; // customers who wait
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8, .rookies = 2};
+    static constexpr double level = 4, horizon = 12; // rookies
 
     static auto model()
     {
@@ -52,6 +53,7 @@ struct operated_case : model_case {
                              .divergence  = 0.125},
             .budget       = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 16},
             .intake       = {.patience = 8},
+            .workforce    = {.assimilation_time = 3, .rookie_productivity = 0.5, .mentoring = 0.25},
             .defect_churn = 0.125};
     }
 };

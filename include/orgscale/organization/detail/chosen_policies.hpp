@@ -16,6 +16,8 @@
 #include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/no_budget.hpp>
+#include <orgscale/workforce/ready_at_once.hpp>
+#include <orgscale/workforce/rookies.hpp>
 
 /// The policies of an organisation that can be chosen at run time; the first of each kind is neutral.
 namespace orgscale::detail {
@@ -54,5 +56,8 @@ using chosen_budget = one_of<no_budget<Real>, budget<Real>>;
 
 template <real Real>
 using chosen_intake = one_of<turned_away<Real>, waiting_list<Real>>;
+
+template <real Real>
+using chosen_workforce = one_of<ready_at_once<Real>, rookies<Real>>;
 
 } // namespace orgscale::detail

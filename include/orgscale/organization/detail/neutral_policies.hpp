@@ -6,6 +6,7 @@
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/no_budget.hpp>
+#include <orgscale/workforce/ready_at_once.hpp>
 
 namespace orgscale::detail {
 
@@ -33,6 +34,8 @@ template <class Real>
 inline constexpr bool is_neutral<no_budget<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<turned_away<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<ready_at_once<Real>> = true;
 
 /// use(policy), or of a choice use(the chosen policy), unless it is neutral.
 template <class Policy, class Use>

@@ -30,10 +30,11 @@ struct state_with<Real, quantities<>> {
 };
 
 /// The state of an operated model: that of its growth, and what its policies bring.
-template <class Real, bool SeesLate, bool IsFunded, bool HasList>
+template <class Real, bool SeesLate, bool IsFunded, bool HasList, bool Learns>
 using operated_state =
     typename state_with<Real, decltype(quantity_if<SeesLate, perceived_load>{} +
                                        quantity_if<IsFunded, cash_at_hand>{} +
-                                       quantity_if<HasList, customers_waiting>{})>::type;
+                                       quantity_if<HasList, customers_waiting>{} +
+                                       quantity_if<Learns, people_hired_lately>{})>::type;
 
 } // namespace orgscale::detail

@@ -40,7 +40,7 @@ inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
 /// from a moment, which holds what the parts return at a time and takes most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget,
-          class Intake>
+          class Intake, class Workforce>
 struct operation {
     using Real = typename Growth::real_type;
 
@@ -50,6 +50,7 @@ struct operation {
     const Ownership&   ownership;
     const Budget&      budget;
     const Intake&      intake;
+    const Workforce&   workforce;
 
     /// The parameters that the equations of growth take by name, with the effects of the policies.
     struct terms {
@@ -66,12 +67,14 @@ struct operation {
     static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
     static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
     static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
+    static constexpr std::size_t workforce_margins = margins_given<Workforce, Real, Real>();
     static constexpr std::size_t intake_margins    = is_neutral<Intake> ? 0 : 2;
 
     /// Computed once for all the rates of a moment.
     struct moment {
         terms                   named;
         growth_conditions<Real> now;
+        Real                    at_work; ///< people, in experienced ones                 [people]
         Real                    paid{1}; ///< mean wage over the lowest, with a budget     [-]
         bool reported{false};            ///< whether the observed load differs from the actual
         Real retention{1};               ///< share of the load that reports keep          [-]
@@ -105,7 +108,11 @@ struct operation {
                                                         .churn            = model.churn,
                                                         .patience         = model.patience,
                                                         .core_people      = model.core_people},
-                                              .now = model.conditions(t, of_growth)};
+                                              .now     = model.conditions(t, of_growth),
+                                              .at_work = x.people};
+        });
+        unless_neutral(workforce, [&](const auto& staff) {
+            m.at_work = staff.at_work(x.people, rookies_in(x));
         });
         unless_neutral(ownership, [&](const auto& owners) {
             const Real people              = greatest(x.people, Real(1));
@@ -131,7 +138,7 @@ struct operation {
             m.paid                = visited(growth, [&](const auto& model) {
                 return model.wage_multiple(t, of_growth, Real{money.wage_step});
             });
-            const Real earned     = earnings_of(money, x, m.now.capacity(x.people), m.paid);
+            const Real earned     = earnings_of(money, x, m.now.capacity(m.at_work), m.paid);
             const Real affordable = money.affordable(earned, cash_in(x));
             if constexpr (budget_margins > 0) {
                 const auto limits = money.cost_per_hire > 0;
@@ -177,7 +184,8 @@ struct operation {
         const auto margins = joined_margins(
             now.margins, size_margins(t, grown(x)),
             policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget,
-            margins_of_intake(m, now));
+            margins_of_intake(m, now),
+            policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)));
         return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
 
@@ -263,6 +271,19 @@ struct operation {
         return started * least_wait(m);
     }
 
+    /// The newcomers among people of whom as many have left as were hired; 0 if nobody has to learn.
+    template <class State>
+    [[nodiscard]] constexpr Real newcomers_in(const State& x) const
+    {
+        Real newcomers(0);
+        unless_neutral(workforce, [&](const auto& staff) {
+            visited(growth, [&](const auto& model) {
+                newcomers = staff.opening(Real(x.people), Real{model.attrition});
+            });
+        });
+        return newcomers;
+    }
+
     /// The fastest time constant, for the solver.
     [[nodiscard]] constexpr Real shortest_time() const
     {
@@ -272,6 +293,10 @@ struct operation {
                 const Real delay = seeing.reporting_delay(Real(0));
                 shortest = least(shortest, Real(select(delay > 0, delay, infinity<Real>())));
             }
+        });
+        unless_neutral(workforce, [&](const auto& staff) {
+            const Real learning = staff.learning_time();
+            shortest = least(shortest, Real(select(learning > 0, learning, infinity<Real>())));
         });
         unless_neutral(intake, [&](const auto& list) {
             if constexpr (requires { list.patience; })
@@ -299,6 +324,8 @@ private:
                 return seen;
             }
         }
+
+        [[nodiscard]] constexpr const Real& at_work(const Real&) const { return m.at_work; }
 
         /// Those of the list who will have been taken on, and those who ask until then.
         template <class Model>
@@ -369,6 +396,11 @@ private:
                 change.waiting     = of_list.asked - of_list.started - of_list.given_up;
             }
         }
+        if constexpr (brings_rookies<State, Real>)
+            unless_neutral(workforce, [&](const auto& staff) {
+                change.rookies = now.hired - staff.assimilated(x.rookies) -
+                                 m.named.attrition * x.rookies;
+            });
         if constexpr (brings_cash<State, Real>)
             unless_neutral(budget, [&](const auto& money) {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -
@@ -409,6 +441,17 @@ private:
     {
         if constexpr (brings_waiting<State, Real>) {
             return x.waiting;
+        } else {
+            return Real(0);
+        }
+    }
+
+    /// People who still learn; 0 in a state without them, where they are not used.
+    template <class State>
+    [[nodiscard]] static constexpr Real rookies_in(const State& x)
+    {
+        if constexpr (brings_rookies<State, Real>) {
+            return x.rookies;
         } else {
             return Real(0);
         }

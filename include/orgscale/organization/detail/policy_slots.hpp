@@ -8,6 +8,7 @@
 #include <orgscale/core/intake_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
+#include <orgscale/core/workforce_policy.hpp>
 
 namespace orgscale::detail {
 
@@ -54,6 +55,14 @@ struct intake_slot {
     static constexpr bool resembles = false; // it has one function
 };
 
+struct workforce_slot {
+    template <class Policy, class Real>
+    static constexpr bool takes = workforce_policy<Policy, Real>;
+    template <class Policy>
+    static constexpr bool resembles = requires { &Policy::at_work; } ||
+                                      requires { &Policy::assimilated; };
+};
+
 /// The first of the policies that a slot takes, or else its neutral one.
 template <class Slot, class Real, class Neutral, class... Policy>
 struct in_slot {
@@ -83,7 +92,7 @@ consteval bool has_a_slot()
     constexpr auto slots = [] {
         const auto taken = []<class Slot>(Slot) { return Slot::template takes<Policy, Real>; };
         return taken(observation_slot{}) + taken(improvement_slot{}) + taken(ownership_slot{}) +
-               taken(budget_slot{}) + taken(intake_slot{});
+               taken(budget_slot{}) + taken(intake_slot{}) + taken(workforce_slot{});
     }();
     if constexpr (slots == 0) {
         if constexpr (observation_slot::resembles<Policy>) {
@@ -98,11 +107,14 @@ consteval bool has_a_slot()
         } else if constexpr (budget_slot::resembles<Policy>) {
             static_assert(budget_policy<Policy, Real>,
                           "this budget lacks a function or a member of a budget_policy");
+        } else if constexpr (workforce_slot::resembles<Policy>) {
+            static_assert(workforce_policy<Policy, Real>,
+                          "this workforce lacks a function of a workforce_policy");
         } else {
             static_assert(slots > 0,
                           "a policy of an operated organisation satisfies one of the concepts "
-                          "observation_policy, improvement_policy, ownership_policy, budget_policy "
-                          "and intake_policy");
+                          "observation_policy, improvement_policy, ownership_policy, budget_policy, "
+                          "intake_policy and workforce_policy");
         }
     }
     static_assert(slots <= 1, "a policy of an operated organisation satisfies one concept, not two");

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <concepts>
+
+#include <orgscale/core/real.hpp>
+
+namespace orgscale {
+
+/// How productive n people are, of whom r in [0, n] were hired lately.
+///
+///     at_work(n, r)      the experienced people that they amount to, >= 0                 [people]
+///     assimilated(r)     newcomers who become experienced, >= 0                      [people/time]
+///     opening(n, δ)      the newcomers among n people at the start, of whom δ leave       [people]
+///     learning_time()    until a hire is experienced, >= 0                                  [time]
+///     margins(n, r)      optional, default none: numbers whose signs choose the formula of at_work
+///                        (see margined_derivative.hpp), in a std::array
+///
+/// With the neutral policy, `ready_at_once`, everybody is experienced; copy it to write your own.
+template <class Policy, class Real>
+concept workforce_policy = real<Real> && requires(const Policy& policy, const Real& number) {
+    { policy.at_work(number, number) } -> std::convertible_to<Real>;
+    { policy.assimilated(number) } -> std::convertible_to<Real>;
+    { policy.opening(number, number) } -> std::convertible_to<Real>;
+    { policy.learning_time() } -> std::convertible_to<Real>;
+};
+
+} // namespace orgscale

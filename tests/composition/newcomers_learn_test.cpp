@@ -1,0 +1,137 @@
+// Organisations whose newcomers learn: capacity, the set-back by hiring, and the fastest growth.
+#include <algorithm>
+#include <cmath>
+
+#include <catch.hpp>
+#include <doubles.hpp>
+#include <random_numbers.hpp>
+
+#include <orgscale/customer/waiting_list.hpp>
+#include <orgscale/governance/frictionless.hpp>
+#include <orgscale/governance/hierarchy.hpp>
+#include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/operated.hpp>
+#include <orgscale/solve/solve.hpp>
+#include <orgscale/workforce/rookies.hpp>
+
+namespace newcomers_learn_test {
+
+using namespace orgscale;
+
+namespace {
+
+/// So many customers ask that everybody who can be found is hired.
+using hiring_firm = operated<linear_growth<frictionless>, rookies>;
+
+hiring_firm firm_that_hires(double rate, double share, double attrition)
+{
+    return {.growth    = {.sales_rate           = 1e15,
+                          .hiring_rate          = rate,
+                          .customers_per_person = 5,
+                          .hiring_share         = share,
+                          .attrition            = attrition},
+            .workforce = {.assimilation_time = 4, .rookie_productivity = 0.25, .mentoring = 2.25}};
+}
+
+} // namespace
+
+TEST_CASE("newcomers learn: they are hired, learn and leave, and serve less until then",
+          "[composition]")
+{
+    const operated<linear_growth<hierarchy>, budget, rookies, waiting_list> firm{
+        .growth    = {.governance           = {.span_of_control = 7, .time_per_level = 0.1},
+                      .sales_rate           = 40,
+                      .hiring_rate          = 6,
+                      .customers_per_person = 9,
+                      .attrition            = 0.05},
+        .budget    = {.price = 4, .wage = 12, .cost_per_hire = 20},
+        .workforce = {.assimilation_time = 3, .rookie_productivity = 0.5, .mentoring = 0.25}};
+    random_numbers draw(1602);
+    for (int i = 0; i < 200; ++i) {
+        const double                     people = draw.magnitude(1, 1e4);
+        const decltype(firm)::state_type x{.people    = people,
+                                           .customers = draw.magnitude(1, 1e5),
+                                           .cash      = draw.magnitude(1, 1e6),
+                                           .waiting   = draw.magnitude(1, 1e3),
+                                           .rookies   = people * draw.between(0, 1)};
+        const auto                       now    = firm.flows(0, x);
+        const auto                       change = firm.derivative(0, x);
+        CHECK_THAT(change.rookies + x.rookies / 3 + 0.05 * x.rookies,
+                   WithinAbs(now.hired, 8 * ulp * (now.hired + x.rookies)));
+        const double at_work = x.people - x.rookies + (0.5 - 0.25) * x.rookies;
+        const double per_head =
+            firm.growth.conditions(0, {.people = people, .customers = x.customers}).per_head;
+        CHECK_THAT(now.capacity, WithinRel(at_work * per_head, 8 * ulp));
+        // Wages are paid to all of them; what is earned follows from who is served.
+        CHECK_THAT(firm.earnings(0, x),
+                   WithinAbs(4 * std::min(x.customers, now.capacity) - 12 * people,
+                             16 * ulp * (4 * x.customers + 12 * people)));
+    }
+}
+
+TEST_CASE("newcomers learn: hiring sets a firm back first, the more the faster it hires",
+          "[composition]")
+{
+    // Nobody leaves. With c = m - p = 2 the output is lowest after τ ln(1 + c), by h τ (c - ln(1 + c)).
+    for (const double rate : {2.0, 5.0}) {
+        const auto   firm = firm_that_hires(rate, 0, 0);
+        const auto   run  = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 30});
+        const auto   output = [&](double t) { return firm.flows(t, run(t)).capacity / 5; };
+        const double lowest = firm.workforce.slower_for();
+        CHECK_THAT(lowest, WithinRel(4 * std::log(3.0), 4 * ulp));
+        CHECK_THAT(output(0), WithinRel(100, 4 * ulp));
+        CHECK_THAT(output(lowest), WithinRel(100 - rate * 4 * (2 - std::log(3.0)), 1e-8));
+        CHECK(output(lowest - 0.1) > output(lowest));
+        CHECK(output(lowest + 0.1) > output(lowest));
+        // In the end the newcomers in training, h τ, are what hiring costs.
+        CHECK_THAT(output(30),
+                   WithinRel(100 + rate * (30 - 3 * 4 * (1 - std::exp(-30 / 4.0))), 1e-8));
+    }
+}
+
+TEST_CASE("newcomers learn: a growing firm always has some", "[composition]")
+{
+    const auto   firm  = firm_that_hires(1e-9, 0.1, 0.02); // grows at 0.08
+    const auto   run   = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 200});
+    const auto   end   = run(200);
+    const auto   chain = firm.workforce.chain(0.02);
+    const double share = end.rookies / end.people;
+    // The other mode has decayed by e^(-200 (1/τ + η)).
+    CHECK_THAT(share, WithinRel(chain.rookie_fraction(0.08), 1e-7));
+    CHECK_THAT(firm.flows(200, end).capacity / (5 * end.people),
+               WithinRel(chain.capacity_per_head(0.08), 1e-7));
+}
+
+TEST_CASE("newcomers learn: at the mentoring limit nobody is left to serve", "[composition]")
+{
+    const double limit = firm_that_hires(1, 0, 0.02).workforce.mentoring_limit(0.02);
+    CHECK_THAT(limit, WithinRel(1 / (4.0 * 2) - 0.02, 4 * ulp));
+    const auto capacity_at = [](double growth) {
+        const auto firm = firm_that_hires(1e-9, growth + 0.02, 0.02);
+        const auto run  = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 200});
+        return firm.flows(200, run(200)).capacity / (5 * run(200).people);
+    };
+    CHECK(capacity_at(1.05 * limit) == 0);
+    CHECK(capacity_at(0.95 * limit) > 0.01);
+    CHECK(capacity_at(0.95 * limit) < 0.05);
+}
+
+TEST_CASE("newcomers learn: a firm opens with those who replace the people who left",
+          "[composition]")
+{
+    const auto firm = firm_that_hires(1, 0, 0.05);
+    const auto x    = firm.opening({.people = 60, .customers = 10});
+    CHECK_THAT(x.rookies / 4 + 0.05 * x.rookies, WithinRel(0.05 * 60, 4 * ulp));
+}
+
+TEST_CASE("newcomers learn: the assimilation time is a time constant for the solver",
+          "[composition]")
+{
+    auto firm = firm_that_hires(1, 0, 0);
+    CHECK(firm.shortest_time() == 1);
+    firm.workforce.assimilation_time = 0.25;
+    CHECK(firm.shortest_time() == 0.25);
+}
+
+} // namespace newcomers_learn_test
