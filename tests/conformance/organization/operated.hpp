@@ -20,7 +20,7 @@ struct operated_case : model_case {
 
     static constexpr organisation::state_type start{
         .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8, .rookies = 2};
-    static constexpr double level = 4, horizon = 12; // rookies
+    static constexpr double level = 2.5, horizon = 12; // rookies
 
     static auto model()
     {
