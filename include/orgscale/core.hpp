@@ -20,6 +20,7 @@
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/growth_shape.hpp>
 #include <orgscale/core/improvement_policy.hpp>
+#include <orgscale/core/intake_policy.hpp>
 #include <orgscale/core/language.hpp>
 #include <orgscale/core/law.hpp>
 #include <orgscale/core/make.hpp>
@@ -45,4 +46,5 @@
 #include <orgscale/core/unset.hpp>
 #include <orgscale/core/version.hpp>
 #include <orgscale/core/with_real.hpp>
+#include <orgscale/core/workforce_policy.hpp>
 // IWYU pragma: end_exports

@@ -11,6 +11,7 @@
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/organization/operated.hpp>
+#include <orgscale/workforce/rookies.hpp>
 
 #include "scenario/read_organisations.hpp"
 
@@ -62,6 +63,9 @@ constexpr auto all_policies =
                          "defects_before": 0.2, "start": 4, "defect_churn": 0.3},
          "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
                        "work_time": 0.1, "divergence": 0.2},
+         "intake": {"policy": "waiting_list", "patience": 6},
+         "workforce": {"policy": "rookies", "assimilation_time": 3, "rookie_productivity": 0.4,
+                       "mentoring": 0.2},
          "budget": {"currency": "dollars", "cash": 500, "price": 3, "wage": 20, "wage_step": 1.2,
                     "cost_per_hire": 30, "spending_time": 4})";
 
@@ -71,7 +75,9 @@ TEST_CASE("operations: what isn't told is neutral", "[program]")
 {
     const auto neutral = R"(, "observation": {"policy": "perfect_observation"},
                               "improvement": {"policy": "no_improvement"},
-                              "ownership": {"policy": "single_owner"})";
+                              "ownership": {"policy": "single_owner"},
+                              "intake": {"policy": "turned_away"},
+                              "workforce": {"policy": "ready_at_once"})";
     for (const auto* more : {"", neutral}) {
         const auto one = told(more);
         CHECK(one.model.policies().empty());
@@ -89,6 +95,8 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
         {"continuous_improvement", R"("improvement": {"policy": "continuous_improvement"})"},
         {"reorganization", R"("improvement": {"policy": "reorganization"})"},
         {"functional_silos", R"("ownership": {"policy": "functional_silos"})"},
+        {"waiting_list", R"("intake": {"policy": "waiting_list"})"},
+        {"rookies", R"("workforce": {"policy": "rookies", "assimilation_time": 3})"},
         {"budget", R"("budget": {"currency": "dollars", "price": 3, "wage": 20})"}};
     for (const auto& [name, section] : chosen)
         CHECK(told(", " + section).model.policies() == std::vector{name});
@@ -98,7 +106,7 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
 TEST_CASE("operations: an organisation with all of them is the library's operated firm", "[program]")
 {
     const operated<network_growth<hierarchy>, dashboard, continuous_improvement, functional_silos,
-                   budget>
+                   budget, waiting_list, rookies>
                firm{.growth      = {.governance           = {.span_of_control   = 7,
                                                              .control_retention = 0.9,
                                                              .time_per_level    = 0.1},
@@ -115,11 +123,13 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
                                     .smoothing           = 0.25},
                     .improvement = {.halving_time = 5, .gain = 0.5, .defects_before = 0.2, .start = 4},
                     .ownership = {.functions = 4, .utilization = 0.8, .work_time = 0.1, .divergence = 0.2},
-                    .budget       = {.price         = 3,
-                                     .wage          = 20,
-                                     .wage_step     = 1.2,
-                                     .cost_per_hire = 30,
-                                     .spending_time = 4},
+                    .budget = {.price         = 3,
+                               .wage          = 20,
+                               .wage_step     = 1.2,
+                               .cost_per_hire = 30,
+                               .spending_time = 4},
+                    .intake = {.patience = 6},
+                    .workforce = {.assimilation_time = 3, .rookie_productivity = 0.4, .mentoring = 0.2},
                     .defect_churn = 0.3};
     const auto mine = told(all_policies);
     CHECK(mine.run_by.currency == "dollars");
@@ -127,12 +137,16 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
     const auto y = firm.opening({5, 30}, 500);
     CHECK(x.cash == 500);
     CHECK(x.perceived == y.perceived);
+    CHECK(x.waiting == y.waiting);
+    CHECK(x.rookies == y.rookies);
     for (const double time : {0.0, 3.0, 11.0}) {
         const auto own = mine.model.derivative(time, x), other = firm.derivative(time, y);
         CHECK(own.people == other.people);
         CHECK(own.customers == other.customers);
         CHECK(own.perceived == other.perceived);
         CHECK(own.cash == other.cash);
+        CHECK(own.waiting == other.waiting);
+        CHECK(own.rookies == other.rookies);
     }
 }
 
@@ -162,6 +176,8 @@ TEST_CASE("operations: each parameter has one name", "[program]")
                                             {"continuous_improvement", "improvement.defect_churn"},
                                             {"reorganization", "improvement.dip"},
                                             {"functional_silos", "ownership.divergence"},
+                                            {"waiting_list", "intake.patience"},
+                                            {"rookies", "workforce.mentoring"},
                                             {"budget", "budget.wage_step"}})
         CHECK(names.contains(name) ==
               (more.find(policy) != std::string::npos ||

@@ -53,6 +53,8 @@ std::string section_of(const std::string& parameter, std::size_t which, const op
     if (slot == "observation") return fmt::format("observation ({})", run.observation);
     if (slot == "improvement") return fmt::format("improvement ({})", run.improvement);
     if (slot == "ownership") return fmt::format("ownership ({})", run.ownership);
+    if (slot == "intake") return fmt::format("intake ({})", run.intake);
+    if (slot == "workforce") return fmt::format("workforce ({})", run.workforce);
     return slot;
 }
 
@@ -62,6 +64,8 @@ std::vector<known_parameter> all_parameters()
     runs[0].observation = "dashboard";
     runs[0].improvement = "continuous_improvement";
     runs[0].ownership   = "functional_silos";
+    runs[0].intake      = "waiting_list";
+    runs[0].workforce   = "rookies";
     runs[1].observation = "shop_floor";
     runs[1].improvement = "reorganization";
     for (auto& run : runs) run.funded = true;

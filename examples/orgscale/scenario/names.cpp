@@ -53,6 +53,8 @@ std::string run_in_words(const operations& run)
         with.push_back((run.improvement == "reorganization" ? "a " : "") +
                        readable(run.improvement));
     if (run.ownership != operations{}.ownership) with.push_back(readable(run.ownership));
+    if (run.intake == "waiting_list") with.push_back("a waiting list");
+    if (run.workforce != operations{}.workforce) with.push_back(readable(run.workforce));
     if (run.funded) with.push_back("a budget");
     std::string text;
     if (run.observation == "dashboard") text = "led by a dashboard";

@@ -10,7 +10,8 @@ namespace {
 
 auto kind_of(std::size_t which, const operations& run)
 {
-    std::vector<std::string_view> policies{run.observation, run.improvement, run.ownership};
+    std::vector<std::string_view> policies{run.observation, run.improvement, run.ownership,
+                                           run.intake, run.workforce};
     if (run.funded) policies.emplace_back("budget");
     const std::string name = composition_names[which];
     return orgscale::composition::of(growth_of(name), governance_of(name), policies);

@@ -36,6 +36,8 @@ policy_sections policies_in(const section& object)
     return {.observation = object.inner_if("observation"),
             .improvement = object.inner_if("improvement"),
             .ownership   = object.inner_if("ownership"),
+            .intake      = object.inner_if("intake"),
+            .workforce   = object.inner_if("workforce"),
             .budget      = object.inner_if("budget")};
 }
 
@@ -48,6 +50,8 @@ policy_sections policies_in(const section& object, const policy_sections& other)
     fill(own.observation, other.observation);
     fill(own.improvement, other.improvement);
     fill(own.ownership, other.ownership);
+    fill(own.intake, other.intake);
+    fill(own.workforce, other.workforce);
     fill(own.budget, other.budget);
     return own;
 }
@@ -61,6 +65,8 @@ operations read_operations(const policy_sections& from)
            {"no_improvement", "continuous_improvement", "reorganization"});
     choose(from.ownership, run, &operations::ownership, "ownership",
            {"single_owner", "functional_silos"});
+    choose(from.intake, run, &operations::intake, "intake", {"turned_away", "waiting_list"});
+    choose(from.workforce, run, &operations::workforce, "workforce", {"ready_at_once", "rookies"});
     if (!from.budget.here()) return run;
 
     run.funded = true;

@@ -10,11 +10,14 @@ struct policy_sections {
     section observation;
     section improvement;
     section ownership;
+    section intake;
+    section workforce;
     section budget;
 };
 
 /// The names of those sections.
-inline constexpr const char* policy_names[] = {"observation", "improvement", "ownership", "budget"};
+inline constexpr const char* policy_names[] = {"observation", "improvement", "ownership",
+                                               "intake",      "workforce",   "budget"};
 
 /// Those of an object; one that it leaves out is that of `other`.
 [[nodiscard]] policy_sections policies_in(const section& object, const policy_sections& other);

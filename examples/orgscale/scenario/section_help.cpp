@@ -8,9 +8,9 @@
 
 namespace program {
 
-const std::array<section_help, 26>& section_helps()
+const std::array<section_help, 28>& section_helps()
 {
-    static constexpr std::array<section_help, 26> all{{
+    static constexpr std::array<section_help, 28> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -60,6 +60,15 @@ organisation, also here; the program divides them among the units.
         {"ownership", R"(Who owns a customer; by default one person from beginning to end.
   "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
                 "work_time": 0.1, "divergence": 0.1})"},
+        {"intake",
+         R"(What becomes of customers who can't be taken on at once; by default they go elsewhere. On a
+waiting list they wait until they are taken on or, after their patience, give up.
+  "intake": {"policy": "waiting_list", "patience": 6})"},
+        {"workforce",
+         R"(How productive new people are; by default as productive as all others. Rookies do a share of the
+work until they have learnt it, and each takes a share of an experienced person's time.
+  "workforce": {"policy": "rookies", "assimilation_time": 6, "rookie_productivity": 0.4,
+                "mentoring": 0.2})"},
         {"budget",
          R"(Money: prices, wages, and hiring that stops when it runs out; by default money is no limit.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,

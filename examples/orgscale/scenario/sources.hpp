@@ -26,11 +26,13 @@ struct sources {
     [[nodiscard]] const section* slot_of(const std::string& name) const
     {
         const auto                                                  prefix = prefix_of(name);
-        const std::array<std::pair<const char*, const section*>, 5> slots{
+        const std::array<std::pair<const char*, const section*>, 7> slots{
             {{"governance", &governance},
              {"observation", &policies.observation},
              {"improvement", &policies.improvement},
              {"ownership", &policies.ownership},
+             {"intake", &policies.intake},
+             {"workforce", &policies.workforce},
              {"budget", &policies.budget}}};
         for (const auto& [slot, one] : slots)
             if (prefix == slot) return one;

@@ -86,6 +86,8 @@ json of(const operations& one)
     return {{"observation", one.observation},
             {"improvement", one.improvement},
             {"ownership", one.ownership},
+            {"intake", one.intake},
+            {"workforce", one.workforce},
             {"budget", one.funded ? json{{"currency", one.currency}, {"cash", of(one.cash)}}
                                   : json(nullptr)}};
 }

@@ -87,7 +87,8 @@ passage on_service(const study& found)
 
     const auto& gets   = now.experience;
     const auto  wait   = waiting(plan.time, gets.wait);
-    const auto  joined = std::isfinite(now.taken_on)
+    const bool  queued = now.run_by.intake == "waiting_list"; // so nobody is turned away
+    const auto  joined = std::isfinite(now.taken_on) && !queued
                              ? fmt::format("takes on {} of those who would join; they wait {}",
                                            percent(now.taken_on), wait)
                              : fmt::format("lets those who join wait {}", wait);

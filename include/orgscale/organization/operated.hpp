@@ -26,8 +26,18 @@
 
 namespace orgscale {
 
-/// A growth model in operation: how customers are observed, how work improves, who owns a customer, and
-/// the budget.
+/// A growth model in operation: how customers are observed, how work improves, who owns a customer, the
+/// budget, who waits for a place, and how productive people are.
+///
+/// The policies follow the growth model in any order. Each is recognised by the concept that it satisfies,
+/// one for each concept at most; what is not named is neutral:
+///
+///     .observation  observation_policy   perfect_observation, dashboard, shop_floor
+///     .improvement  improvement_policy   no_improvement, continuous_improvement, reorganization
+///     .ownership    ownership_policy     single_owner, functional_silos
+///     .budget       budget_policy        no_budget, budget
+///     .intake       intake_policy        turned_away, waiting_list
+///     .workforce    workforce_policy     ready_at_once, rookies
 ///
 ///     per_head                = the model's · productivity(t) (1 - defects(t))
 ///     D                       = the model's + handoff_delay(n)
@@ -40,6 +50,21 @@ namespace orgscale {
 ///     d cash/dt               = earnings - h · hired
 ///     outlay                  = w n W + h · hired           wages and hiring, as in budget
 ///
+///     capacity                = at_work(n, r) · per_head + peers
+///     dr/dt                   = hired - assimilated(r) - δ r
+///
+/// and with a waiting list of w customers, where q is the decision quality:
+///
+///     d waiting/dt            = q sell - started - given_up(w)    prospects of a network: M - c - w
+///     started                 = min(w/(τo + D), q decide, serve)  in place of min(won, serve)
+///     load                    = c + min(w, q decide (τo + D)) + q min(sell, decide) (τh + D) - peers
+///     wait                    = w/started                         in place of τo + D
+///
+/// So a customer signed today counts τo + D later. The limit `sell` of its flows is that of those who come up,
+/// w/(q (τo + D)), and `demand` is q times as much: a wall is where inflow/demand, which is (τo + D)/wait, falls.
+/// In steady state demand lost to impatience beyond that of the least wait is a smaller share. asked() has what is
+/// sold. Without a list, whoever can't be served at once is lost, and wait is τo + D however short the capacity is.
+///
 /// ρ is the observation's signal_retention and T its reporting_delay, through the m reporting layers of
 /// the model's governance. The perceived load sets how many people are needed, and nothing else. Limits
 /// and bottlenecks are computed from the same equations.
@@ -48,13 +73,20 @@ namespace orgscale {
 /// reports retain too many people if ρ > 1 - r T and people leave faster than customers do (δ > r), each for T longer.
 /// The perceived load never exceeds the largest load so far: late reports slow growth, they do not make it overshoot.
 ///
-/// With perfect_observation, no_improvement, single_owner and no_budget its results are bit-identical to the plain
-/// model's. The state is the model's {people, customers}, then `perceived` if observation is delayed, then
-/// `cash` if there is a budget; opening() makes it from the model's.
+/// With neutral policies its results are bit-identical to the plain model's. The state is the model's {people,
+/// customers} and what the policies bring, by name and in this order: `perceived` if observation is delayed, `cash`
+/// with a budget, `waiting` with a list, `rookies` where people learn. opening() makes it from the model's: with
+/// steady reports, a list that has been kept up with, w = min(q sell, q decide, serve) (τo + D), and as many rookies
+/// as replace those who leave.
 ///
-///     operated<linear_growth<hierarchy>, dashboard, no_improvement, single_owner> firm{
+///     operated<linear_growth<hierarchy>, dashboard, waiting_list> firm{
 ///         .growth = {...}, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
 ///     auto run = solve(firm, firm.opening({.people = 10, .customers = 40}), {.to = 60});
+///
+/// What stays as in the growth model: hiring follows gross inflow, so a firm with churn keeps capacity for a
+/// further χ τh of its customers; it goes by people, as if rookies were experienced; `sales_rate` needs nobody; and
+/// the layers of a network count its nodes, so that 5 people among a million customers, a tenth of them nodes,
+/// report through as many layers as 100 005 people.
 ///
 /// For growth models that satisfy operable_growth. Not for organisations that act on forecasts: perception
 /// is late, not extrapolated.
