@@ -18,7 +18,7 @@ struct rookies_case : function_case {
     {
         return std::array<Real, 5>{staff.at_work(Real(16 * scale), Real(4 * scale)),
                                    staff.assimilated(Real(4 * scale)),
-                                   staff.opening(Real(16 * scale), Real(0.125 * scale)),
-                                   staff.mentoring_limit(Real(0.125 * scale)), staff.slower_for()};
+                                   staff.opening(Real(16 * scale), Real(scale / 8)),
+                                   staff.mentoring_limit(Real(scale / 8)), staff.slower_for()};
     }
 };
