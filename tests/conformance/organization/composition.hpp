@@ -6,8 +6,8 @@
 
 struct composition_case : model_case {
     static constexpr orgscale::composition::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8, .rookies = 2};
-    static constexpr double level = 2.5, horizon = 12; // rookies
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 16, .rookies = 2};
+    static constexpr double level = 2.5, horizon = 11; // rookies
 
     static auto model()
     {

@@ -19,7 +19,7 @@ struct operated_case : model_case {
                            orgscale::budget, orgscale::waiting_list, orgscale::rookies>;
 
     static constexpr organisation::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 8, .rookies = 2};
+        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 16, .rookies = 2};
     static constexpr double level = 2.5, horizon = 12; // rookies
 
     static auto model()
