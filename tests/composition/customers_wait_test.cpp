@@ -181,6 +181,10 @@ TEST_CASE("customers wait: all who ask start, wait or give up", "[composition]")
             firm.ownership.handoff_delay(x.people);
         const double started = std::min({x.waiting / least, now.limits.decide, now.limits.serve});
         CHECK_THAT(asked.started, WithinRel(started, 8 * ulp));
+        // To staff for: those served, those who come up, and those who ask until hires can start.
+        const double ahead = std::min(x.waiting / least, now.limits.decide) * least +
+                             std::min(asked.asked, now.limits.decide) * least;
+        CHECK_THAT(now.load, WithinRel(x.customers + ahead, 8 * ulp));
         if (started > 0) {
             CHECK_THAT(firm.experience(0, x).wait, WithinRel(x.waiting / started, 16 * ulp));
             CHECK_THAT(now.inflow / now.demand * firm.experience(0, x).wait,

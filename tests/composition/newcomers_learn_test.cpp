@@ -63,6 +63,9 @@ TEST_CASE("newcomers learn: they are hired, learn and leave, and serve less unti
         const double per_head =
             firm.growth.conditions(0, {.people = people, .customers = x.customers}).per_head;
         CHECK_THAT(now.capacity, WithinRel(at_work * per_head, 8 * ulp));
+        CHECK_THAT(now.limits.recruit,
+                   WithinAbs(std::min(6.0, firm.budget.affordable(firm.earnings(0, x), x.cash)),
+                             64 * ulp * (x.customers + people)));
         // Wages are paid to all of them; what is earned follows from who is served.
         CHECK_THAT(firm.earnings(0, x),
                    WithinAbs(4 * std::min(x.customers, now.capacity) - 12 * people,
