@@ -7,7 +7,7 @@
 struct composition_case : model_case {
     static constexpr orgscale::composition::state_type start{
         .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 16, .rookies = 2};
-    static constexpr double level = 2.5, horizon = 11; // rookies
+    static constexpr double level = 2.5, horizon = 10; // rookies
 
     static auto model()
     {
@@ -38,7 +38,7 @@ struct composition_case : model_case {
                    {"observation.reporting_interval", 1},
                    {"observation.delay_per_level", 0.25},
                    {"observation.retention_per_level", 0.9375},
-                   {"improvement.halving_time", 8},
+                   {"improvement.halving_time", 16},
                    {"improvement.gain", 0.25},
                    {"improvement.defects_before", 0.125},
                    {"improvement.least_defects", 0.0625},

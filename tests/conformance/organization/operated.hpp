@@ -42,7 +42,7 @@ struct operated_case : model_case {
             .observation  = {.reporting_interval  = 1,
                              .delay_per_level     = 0.25,
                              .retention_per_level = 0.9375},
-            .improvement  = {.halving_time   = 8,
+            .improvement  = {.halving_time   = 32,
                              .gain           = 0.25,
                              .defects_before = 0.125,
                              .least_defects  = 0.0625,
