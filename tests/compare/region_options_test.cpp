@@ -23,6 +23,9 @@ TEST_CASE("region_options: refuses values outside their domain", "[compare]")
     for (const double bad : {0.0, -1.0, 1.5, std::nan("")})
         CHECK(refused_by([=] { return region_options{.tolerance = bad}; }) ==
               "must be greater than 0 and at most 1");
+    for (const double bad : {1e-18, 9e-11}) // no finer than the rounding of places allows
+        CHECK(refused_by([=] { return region_options{.tolerance = bad}; }) ==
+              "tolerance must be 1e-10 or greater");
     for (const std::int64_t bad : {1, 0, 2001})
         CHECK(refused_by([=] { return region_options{.cells = bad}; }) == "cells must be 2 to 2000");
     CHECK(refused_by([] { return region_options{.margin = -1}; }) == "must be 0 or greater");

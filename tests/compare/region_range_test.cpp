@@ -35,4 +35,12 @@ TEST_CASE("region_range: refuses an empty range, and ratios from 0", "[compare]"
                ContainsSubstring("region_range_test.cpp:"));
 }
 
+TEST_CASE("region_range: ends whose difference or ratio exceeds double", "[compare]")
+{
+    CHECK_THAT((region_range{"x", 1e-300, 1e300, true}.at(0.5)), WithinRel(1.0, 1e-12));
+    CHECK_THAT((region_range{"x", 1e-300, 1e300, true}.at(0.9)), WithinRel(1e240, 1e-12));
+    CHECK(region_range{"x", -1e308, 1e308}.at(0.5) == 0);
+    CHECK_THAT((region_range{"x", -1e308, 1e308}.at(0.75)), WithinRel(5e307, 2 * ulp));
+}
+
 } // namespace region_range_test

@@ -1,6 +1,7 @@
 #include <orgscale/core/relative_exponential.hpp>
 
 #include <cmath>
+#include <limits>
 
 #include <catch.hpp>
 #include <digits50.hpp>
@@ -31,6 +32,18 @@ TEST_CASE("relative_exponential: (e^x - 1)/x with its derivative, also at and ne
     CHECK_THAT(static_cast<double>(relative_exponential(digits50(0.125)) * digits50(0.125) -
                                    expm1(digits50(0.125))),
                WithinAbs(0, 1e-50));
+}
+
+TEST_CASE("compounded: what a flow grows to, for ever, too", "[core]")
+{
+    using orgscale::compounded;
+    const double forever = std::numeric_limits<double>::infinity();
+    CHECK(compounded(0.0, 3.0) == 3);
+    CHECK_THAT(compounded(0.5, 2.0), WithinRel(2 * std::expm1(1.0), 4 * ulp));
+    CHECK(compounded(-0.25, forever) == 4);
+    CHECK(compounded(0.0, forever) == forever);
+    CHECK(compounded(0.25, forever) == forever);
+    CHECK(compounded(tangent::variable(0), tangent(3)).slope() == 4.5); // t²/2
 }
 
 } // namespace relative_exponential_test

@@ -85,4 +85,12 @@ TEST_CASE("approval_chain: refuses a chain of nobody and what is no probability"
     STATIC_REQUIRE_FALSE(constant<decltype([] { return approval_chain<>{.members = 0}; })>);
 }
 
+TEST_CASE("approval_chain: rounding never makes a share greater than 1", "[governance]")
+{
+    for (int i = 0; i <= 1000; ++i) {
+        const double p = i / 1000.0;
+        CHECK(approval_chain<>{.members = 53}.rejected(p) <= 1);
+    }
+}
+
 } // namespace approval_chain_test

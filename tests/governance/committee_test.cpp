@@ -159,4 +159,16 @@ TEST_CASE("committee: describes itself, and refuses more votes than members", "[
           "must be 0 or greater and less than 1");
 }
 
+TEST_CASE("committee: two hundred members in float, too", "[governance]")
+{
+    const committee<float> sure{.members = 200, .votes = 100};
+    CHECK(sure.decision_quality(10) == 1); // bad ones are never accepted
+    const committee<float> unsure{
+        .members = 200, .votes = 100, .initiatives = {.accepts_good = 0.5F, .accepts_bad = 0.25F}};
+    const committee<> exact{
+        .members = 200, .votes = 100, .initiatives = {.accepts_good = 0.5, .accepts_bad = 0.25}};
+    CHECK_THAT(static_cast<double>(unsure.decision_quality(10)),
+               WithinRel(exact.decision_quality(10), 1e-4)); // two hundred roundings of float
+}
+
 } // namespace committee_test

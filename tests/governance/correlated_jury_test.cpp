@@ -140,4 +140,20 @@ TEST_CASE("correlated_jury: describes itself, and refuses what is no correlation
           "must be from 0 to 1");
 }
 
+TEST_CASE("correlated_jury: the limit with hardly any correlation", "[governance]")
+{
+    // Beta(a, b) is then normal, of mean p and variance p (1-p) ρ.
+    for (const double rho : {1e-15, 1e-20, 1e-300, 5e-324}) {
+        CHECK(correlated_jury<>{.competence = 0.5, .correlation = rho}.limit_accuracy() == 0.5);
+        CHECK(correlated_jury<>{.competence = 0.6, .correlation = rho}.limit_accuracy() == 1);
+        CHECK(correlated_jury<>{.competence = 0.4, .correlation = rho}.limit_accuracy() == 0);
+    }
+    // Both ways next to each other, a standard deviation from 1/2.
+    const double apart = std::sqrt(1e-14) / 2;
+    const auto   limit = [&](double rho) {
+        return correlated_jury<>{.competence = 0.5 + apart, .correlation = rho}.limit_accuracy();
+    };
+    CHECK_THAT(limit(9.9999999e-15), WithinRel(0.8413447460685429, 1e-8)); // Φ(1)
+}
+
 } // namespace correlated_jury_test

@@ -266,4 +266,11 @@ TEST_CASE("jury: refuses a jury of nobody, and weights that aren't the voters'",
     CHECK(refused_by([] { return jury<>{.competences = {0.6, 1.2}}; }) == "must be from 0 to 1");
 }
 
+TEST_CASE("jury: weights whose sum exceeds the number type", "[governance]")
+{
+    const jury<> three{.competences = {0.9, 0.8, 0.7}};
+    CHECK(three.weighted({1e308, 1e308, 1e308}).accuracy == three.weighted({1, 1, 1}).accuracy);
+    CHECK(three.weighted({1.5e308, 1e308, 1e307}).accuracy == three.weighted({15, 10, 1}).accuracy);
+}
+
 } // namespace jury_test

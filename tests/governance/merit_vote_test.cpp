@@ -126,4 +126,10 @@ TEST_CASE("merit_vote: describes itself, and refuses a circle that is a crowd", 
           "must be 0 or greater, and finite");
 }
 
+TEST_CASE("merit_vote: experts who are no better than peers have one vote, also at the ends",
+          "[governance]")
+{
+    for (const double p : {0.5, 0.7, 1.0}) CHECK(merit_vote<>::best_weight(p, p) == 1);
+}
+
 } // namespace merit_vote_test

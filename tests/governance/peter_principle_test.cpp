@@ -142,4 +142,16 @@ TEST_CASE("peter_principle: describes itself, and refuses a promotion of nobody"
     CHECK(refused_by([] { return best_of_normals(0); }) == "count must be 1 or more");
 }
 
+TEST_CASE("peter_principle: the best of very many", "[governance]")
+{
+    // The median of the largest solves Φ(x)^n = 1/2, and by its limit, Gumbel's law, the mean is above it by
+    // (0.5772 + ln ln 2)/x: to terms of 1/x^3.
+    for (const double x : {6.0, 7.0, 8.0}) {
+        const double n    = std::log(2) * 2 / std::erfc(x / std::sqrt(2));
+        const double mean = best_of_normals(static_cast<std::int64_t>(n));
+        CHECK_THAT(mean, WithinRel(x + (0.57721566490153 + std::log(std::log(2))) / x,
+                                   5 / (x * x * x * x)));
+    }
+}
+
 } // namespace peter_principle_test

@@ -65,4 +65,13 @@ TEST_CASE("polyarchy: refuses one of nobody", "[governance]")
           "must be from 0 to 1");
 }
 
+TEST_CASE("polyarchy: rounding never makes a share greater than 1", "[governance]")
+{
+    for (int i = 0; i <= 1000; ++i) {
+        const double p = i / 1000.0;
+        CHECK(polyarchy<>{.members = 53}.accepted(p) <= 1);
+    }
+    CHECK(polyarchy<>{.members = 53}.accepted(0.87933896719393667) == 1);
+}
+
 } // namespace polyarchy_test

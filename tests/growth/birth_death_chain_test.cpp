@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include <catch.hpp>
 #include <doubles.hpp>
@@ -124,10 +125,19 @@ TEST_CASE("birth_death_chain: refuses a start, a target and rates outside their 
         const auto              same = [=](std::int64_t) { return bad; };
         const birth_death_chain wrong{same, same};
         CHECK(refused_by([&] { return wrong.dies_before_reaching(5, 3); }) ==
-              "rates must be 0 or greater, and one of them greater than 0");
+              "rates must be 0 or greater and finite, and one greater than 0");
     }
     CHECK_THAT(refusal_text([&] { return chain.dies_before_reaching(5, -1); }),
                ContainsSubstring("birth_death_chain_test.cpp:"));
+}
+
+TEST_CASE("birth_death_chain: refuses infinite rates", "[growth]")
+{
+    const birth_death_chain endless{
+        [](std::int64_t) { return 1.0; },
+        [](std::int64_t) { return std::numeric_limits<double>::infinity(); }};
+    CHECK(refused_by([&] { return endless.dies_before_reaching(5, 2); }) ==
+          "rates must be 0 or greater and finite, and one greater than 0");
 }
 
 } // namespace birth_death_chain_test

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -110,6 +111,29 @@ TEST_CASE("birth_death_immigration: describes itself and refuses invalid paramet
             CHECK(refused_by([=] { return with(steady, {{name, bad}}); }) ==
                   "must be 0 or greater, and finite");
     CHECK(refused_by([] { return steady.mean(-1); }) == "must be 0 or greater");
+}
+
+TEST_CASE("birth_death_immigration: many members, of whom none is too rare for a number", "[growth]")
+{
+    // Poisson of mean 1000: by Stirling's series of ln 1000!.
+    const double at_mean = std::exp(-1 / 12000.0 + 1 / 360e9) / std::sqrt(2000 * 3.141592653589793);
+    const birth_death_immigration<> served{.arrival_rate = 1000, .death_rate = 1};
+    CHECK_THAT(served.share(1000, 50), WithinRel(at_mean, 1e-11));
+    CHECK_THAT(
+        static_cast<double>(
+            birth_death_immigration<float>{.arrival_rate = 1000, .death_rate = 1}.share(1000, 50)),
+        WithinRel(at_mean, 1e-3)); // a thousand roundings of float
+}
+
+TEST_CASE("birth_death_immigration: infinite times", "[growth]")
+{
+    const double                    forever = std::numeric_limits<double>::infinity();
+    const birth_death_immigration<> steady{.arrival_rate = 1.2, .birth_rate = 0.8, .death_rate = 1};
+    CHECK_THAT(steady.mean(forever), WithinRel(6.0, 8 * ulp));
+    CHECK_THAT(steady.share(0, forever), WithinRel(std::pow(0.2, 1.5), 16 * ulp));
+    const birth_death_immigration<> grows{.arrival_rate = 1, .birth_rate = 2, .death_rate = 1};
+    CHECK(grows.mean(forever) == forever);
+    for (const double time : {1000.0, forever}) CHECK(grows.share(3, time) == 0);
 }
 
 } // namespace birth_death_immigration_test

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -218,6 +219,42 @@ TEST_CASE("birth_death: describes itself and refuses invalid parameters", "[grow
     CHECK(refused_by([] { return growing.extinct_by(-1, 1); }) == "must be 0 or greater");
     CHECK(refused_by([] { return growing.extinct_by(1, -1); }) == "must be 0 or greater");
     CHECK(refused_by([] { return growing.dies_before_reaching(0, 1); }) == "must be greater than 0");
+}
+
+TEST_CASE("birth_death: infinite times and targets", "[growth]")
+{
+    const double forever = std::numeric_limits<double>::infinity();
+    for (const auto& law : {growing, falling, critical}) {
+        CHECK_THAT(law.extinct_by(5, forever), WithinRel(law.extinction(5), 16 * ulp));
+        CHECK(law.dies_before_reaching(forever, 5) == law.extinction(5));
+        CHECK(law.share(3, 5, forever) < 1e-50);
+    }
+    CHECK(falling.mean(5, forever) == 0);
+    CHECK(falling.variance(5, forever) == 0);
+    CHECK(critical.mean(5, forever) == 5);
+    // Nobody comes or leaves.
+    const birth_death<> still{.birth_rate = 0, .death_rate = 0};
+    CHECK(still.extinction(5) == 0);
+    CHECK(still.extinction(0) == 1);
+    CHECK(still.dies_before_reaching(10, 5) == 0);
+    CHECK(still.share(5, 5, 3) == 1);
+}
+
+TEST_CASE("birth_death: many members, whose terms leave the range of double", "[growth]")
+{
+    // At λ = μ from n0 members the number at time t is normal around n0, with variance 2 n0 λ t, to 1/sqrt of n0/(λ t).
+    const birth_death<> level{.birth_rate = 1, .death_rate = 1};
+    CHECK_THAT(level.share(20'000, 20'000, 10),
+               WithinRel(1 / std::sqrt(2 * 3.14159265358979 * 400'000), 2e-3));
+    double all = level.extinct_by(300, 10), mean = 0;
+    for (std::int64_t n = 1; n < 1400; ++n) {
+        all += level.share(n, 300, 10);
+        mean += static_cast<double>(n) * level.share(n, 300, 10);
+    }
+    CHECK_THAT(all, WithinRel(1.0, 1e-11));
+    CHECK_THAT(mean, WithinRel(300.0, 1e-11));
+    CHECK(falling.share(3, 3, 5000) == 0);
+    CHECK(growing.share(3, 3, 5000) == 0);
 }
 
 } // namespace birth_death_test

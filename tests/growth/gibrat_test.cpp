@@ -1,6 +1,7 @@
 #include <orgscale/growth/gibrat.hpp>
 
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,23 @@ TEST_CASE("gibrat: describes itself and refuses invalid parameters", "[growth]")
               "must be greater than 0 and finite");
     CHECK(refused_by([] { return with(growing, {{"drift", infinite}}); }) == "must be finite");
     CHECK(refused_by([] { return growing.share_above(0, 1, 1); }) == "must be greater than 0");
+}
+
+TEST_CASE("gibrat: infinite targets and times, and hardly any volatility", "[growth]")
+{
+    const double forever = std::numeric_limits<double>::infinity();
+    // (low/S0)^(2 m/s²): ever to fall to half.
+    CHECK_THAT(growing.falls_before_rising(1, 0.5, forever), WithinRel(std::exp2(-0.25), 16 * ulp));
+    CHECK(shrinking.falls_before_rising(1, 0.5, forever) == 1);
+    CHECK(gibrat<>{.drift = 0, .volatility = 0.4}.falls_before_rising(1, 0.5, forever) == 1);
+    CHECK(gibrat<>{.drift = 1, .volatility = 1e-160}.falls_before_rising(1, 0.5, 2) == 0);
+    CHECK(gibrat<>{.drift = -1, .volatility = 1e-160}.falls_before_rising(1, 0.5, 2) == 1);
+    CHECK(growing.share_above(7, 1, forever) == 1);
+    CHECK(shrinking.share_above(7, 1, forever) == 0);
+    const gibrat<> level{.drift = 0, .volatility = 0.4};
+    CHECK(level.share_above(7, 1, forever) == 0.5);
+    CHECK(level.median(7, forever) == 7);
+    CHECK(level.mean(7, forever) == forever);
 }
 
 } // namespace gibrat_test

@@ -1,6 +1,7 @@
 #include <orgscale/growth/scaling_growth.hpp>
 
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -138,6 +139,18 @@ TEST_CASE("scaling_growth: describes itself and refuses invalid parameters", "[g
     CHECK(refused_by([] { return with(firm, {{"upkeep", -1}}); }) ==
           "must be 0 or greater, and finite");
     CHECK(refused_by([] { return firm.singularity(0); }) == "must be greater than 0");
+}
+
+TEST_CASE("scaling_growth: after infinite time", "[growth]")
+{
+    const double           forever = std::numeric_limits<double>::infinity();
+    const scaling_growth<> firm{.output = 1.2, .exponent = 0.75, .upkeep = 1};
+    CHECK_THAT(firm.after(10, forever), WithinRel(*firm.balance(), 4 * ulp));
+    CHECK(scaling_growth<>{.output = 1.2, .exponent = 0.75}.after(10, forever) == forever);
+    CHECK(scaling_growth<>{.output = 0.5, .exponent = 1, .upkeep = 1}.after(10, forever) == 0);
+    CHECK(scaling_growth<>{.output = 1, .exponent = 1, .upkeep = 1}.after(10, forever) == 10);
+    CHECK(scaling_growth<>{.output = 0.5, .exponent = 1.1, .upkeep = 1}.after(10, forever) == 0);
+    CHECK(scaling_growth<>{.output = 5, .exponent = 1.1, .upkeep = 1}.after(10, forever) == forever);
 }
 
 } // namespace scaling_growth_test

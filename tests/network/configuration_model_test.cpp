@@ -169,4 +169,13 @@ TEST_CASE("configuration_model: refuses what is no distribution", "[network]")
                ContainsSubstring("configuration_model_test.cpp:"));
 }
 
+TEST_CASE("configuration_model: with even numbers of contacts nobody is left out, either",
+          "[network]")
+{
+    CHECK(configuration_model<>{.shares = {0, 0, 0, 0, 1}}.giant_share(0) == 1);
+    CHECK(configuration_model<>{.shares = {0, 0, 0, 0, 0.5, 0, 0.5}}.giant_share(0) == 1);
+    // All but those without contacts.
+    CHECK(configuration_model<>{.shares = {0.25, 0, 0, 0, 0.75}}.giant_share(0) == 0.75);
+}
+
 } // namespace configuration_model_test

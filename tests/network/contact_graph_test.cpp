@@ -135,4 +135,10 @@ TEST_CASE("contact_graph: refuses links that lead nowhere", "[network]")
                ContainsSubstring("contact_graph_test.cpp:"));
 }
 
+TEST_CASE("contact_graph: a chain of command of any length", "[network]")
+{
+    CHECK(contact_graph::of_tree(1, 100).people == 100);
+    CHECK(contact_graph::of_tree(1, 100).parts({50}) == std::vector<std::int64_t>{50, 49});
+}
+
 } // namespace contact_graph_test

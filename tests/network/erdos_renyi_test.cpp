@@ -130,4 +130,13 @@ TEST_CASE("erdos_renyi: describes itself and refuses invalid parameters", "[netw
     CHECK(refused_by([] { return of(2).giant_share_after(1.5); }) == "must be from 0 to 1");
 }
 
+TEST_CASE("erdos_renyi: with very many contacts all are connected", "[network]")
+{
+    for (const double z : {999.0, 1001.0, 1e17, 1e20, 1e300, 1.7e308}) {
+        CHECK(erdos_renyi<>{.mean_degree = z}.giant_share() == 1);
+        CHECK(erdos_renyi<>{.mean_degree = z}.mean_small_component() == 1);
+    }
+    CHECK(erdos_renyi<float>{.mean_degree = 1e9F}.giant_share() == 1);
+}
+
 } // namespace erdos_renyi_test

@@ -121,4 +121,12 @@ TEST_CASE("k_core: refuses too few and too many contacts", "[network]")
                ContainsSubstring("k_core_test.cpp:"));
 }
 
+TEST_CASE("k_core: many contacts in float, where e^-mean is too small for a number", "[network]")
+{
+    for (const std::int64_t k : {50, 100, 500}) {
+        const k_core core{.contacts = k};
+        CHECK_THAT(static_cast<double>(core.onset<float>()), WithinRel(core.onset(), 1e-5));
+    }
+}
+
 } // namespace k_core_test

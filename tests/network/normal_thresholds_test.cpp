@@ -88,4 +88,10 @@ TEST_CASE("normal_thresholds: describes itself and refuses invalid parameters", 
               "must be greater than 0 and finite");
 }
 
+TEST_CASE("normal_thresholds: nobody starts where nobody differs", "[network]")
+{
+    for (const double s : {1e-3, 1e-15, 1e-17, 1e-300, 5e-324})
+        CHECK(normal_thresholds<>{.mean = 0.25, .deviation = s}.acting() < 1e-300);
+}
+
 } // namespace normal_thresholds_test

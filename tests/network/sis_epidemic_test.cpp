@@ -1,6 +1,7 @@
 #include <orgscale/network/sis_epidemic.hpp>
 
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -114,6 +115,16 @@ TEST_CASE("sis_epidemic: describes itself and refuses invalid parameters", "[net
           "must be 0 or greater, and finite");
     CHECK(refused_by([] { return lasting.time_between(0, 0.5); }) ==
           "must be greater than 0 and at most 1");
+}
+
+TEST_CASE("sis_epidemic: after infinite time", "[network]")
+{
+    const double         forever = std::numeric_limits<double>::infinity();
+    const sis_epidemic<> lasts{.infection_rate = 0.1, .recovery_rate = 0.2, .contacts = 6.0};
+    CHECK_THAT(lasts.after(0.1, forever), WithinRel(lasts.endemic(), 4 * ulp));
+    CHECK(lasts.after(0.0, forever) == 0);
+    CHECK(sis_epidemic<>{.infection_rate = 1, .recovery_rate = 2}.after(0.1, forever) == 0);
+    CHECK(sis_epidemic<>{.infection_rate = 1, .recovery_rate = 1}.after(0.1, forever) < 1e-30);
 }
 
 } // namespace sis_epidemic_test

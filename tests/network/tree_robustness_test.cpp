@@ -91,4 +91,10 @@ TEST_CASE("tree_robustness: describes itself and refuses invalid parameters", "[
     CHECK(refused_by([] { return firm.reached(1.5); }) == "must be from 0 to 1");
 }
 
+TEST_CASE("tree_robustness: trees of more people than a number holds", "[network]")
+{
+    CHECK_THAT((tree_robustness<>{.branching = 5, .levels = 1000}.pairs_without_head()),
+               WithinRel(0.2, 2 * ulp)); // 1/b
+}
+
 } // namespace tree_robustness_test

@@ -101,4 +101,13 @@ TEST_CASE("watts_cascade: describes itself and refuses invalid parameters", "[ne
     CHECK(refused_by([] { return of(0.2).reproduction(-1); }) == "must be 0 or greater, and finite");
 }
 
+TEST_CASE("watts_cascade: low thresholds in float, where e^-mean is too small for a number",
+          "[network]")
+{
+    const auto window = watts_cascade<float>{.threshold = 0.01F}.window();
+    REQUIRE(window);
+    CHECK_THAT(static_cast<double>(window->to),
+               WithinRel(watts_cascade<>{.threshold = 0.01}.window()->to, 1e-5));
+}
+
 } // namespace watts_cascade_test

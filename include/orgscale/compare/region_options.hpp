@@ -14,6 +14,8 @@ struct region_options {
     bool         smaller_is_better = false; ///< of two answers: a cost, a date to be early
     non_negative<double> margin{1e-6}; ///< relative difference up to which two answers are equal
 
+    [[no_unique_address]] agreed can_locate{tolerance >= 1e-10,
+                                            "tolerance must be 1e-10 or greater"};
     [[no_unique_address]] agreed can_look{cells >= 2 && cells <= 2000, "cells must be 2 to 2000"};
 };
 

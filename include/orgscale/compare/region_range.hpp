@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include <orgscale/core/checked.hpp>
@@ -26,8 +27,14 @@ struct region_range {
     {
         if (share <= 0) return low;
         if (share >= 1) return high;
-        const double value = logarithmic ? low * std::exp(share * std::log(high / low))
-                                         : low + share * (high - low);
+        const double infinite = std::numeric_limits<double>::infinity();
+        // By another way where the ratio or the difference of the ends is too large for a number.
+        const double value =
+            logarithmic             ? high / low < infinite
+                                          ? low * std::exp(share * std::log(high / low))
+                                          : std::exp((1 - share) * std::log(low) + share * std::log(high))
+                        : high - low < infinite ? low + share * (high - low)
+                                    : (1 - share) * low + share * high;
         return value < low ? double{low} : value > high ? double{high} : value;
     }
 };

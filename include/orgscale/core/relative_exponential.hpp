@@ -46,4 +46,16 @@ template <real Real>
     return select(nearby, series, Real(expm1(outside) / outside));
 }
 
+/// What a flow of 1 for a time t grows to at a rate r, the integral of e^(r s) over s from 0 to t:
+/// (e^(r t) - 1)/r = t phi(r t). For t >= 0; at infinite t its limit, -1/r for r < 0 and else infinity.
+template <real Real>
+[[nodiscard]] Real compounded(const Real& rate, const Real& time)
+{
+    const auto endless = time >= infinity<Real>();
+    const auto shrinks = rate < 0;
+    const Real length  = select(endless, Real(1), time);
+    const Real limit = select(shrinks, Real(-1 / select(shrinks, rate, Real(-1))), infinity<Real>());
+    return select(endless, limit, Real(length * relative_exponential(Real(rate * length))));
+}
+
 } // namespace orgscale

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/governance/detail/whole_powers.hpp>
 
 namespace orgscale {
@@ -36,7 +37,7 @@ struct approval_chain {
     /// Without cancellation where nearly everything is accepted.
     [[nodiscard]] constexpr Real rejected(const fraction<Real>& individual) const
     {
-        return (1 - individual) * evaluations(individual);
+        return least(Real((1 - individual) * evaluations(individual)), Real(1)); // but for rounding
     }
 
     /// Evaluators who see a project, on average [people].

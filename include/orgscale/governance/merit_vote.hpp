@@ -48,11 +48,14 @@ struct merit_vote {
             share(peers, Real{initiatives.accepts_bad}, Real{expert_accepts_bad})};
     }
 
-    /// The best weight of an expert who is right with one probability, above 1/2, of peers with another.
+    /// The best weight of an expert who is right with one probability, above 1/2, of peers with another; 1 where
+    /// both are the same.
     [[nodiscard]] static Real best_weight(const fraction<Real>& expert, const fraction<Real>& peer)
     {
         using std::log;
-        return log(Real(expert / Real(1 - expert))) / log(Real(peer / Real(1 - peer)));
+        const auto alike = expert >= peer && expert <= peer;
+        return select(alike, Real(1),
+                      Real(log(Real(expert / Real(1 - expert))) / log(Real(peer / Real(1 - peer)))));
     }
 
     /// How far n people are from the size of the circle.

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/governance/detail/whole_powers.hpp>
 
 namespace orgscale {
@@ -30,7 +31,7 @@ struct polyarchy {
     /// Without cancellation where hardly anything is accepted.
     [[nodiscard]] constexpr Real accepted(const fraction<Real>& individual) const
     {
-        return individual * evaluations(individual);
+        return least(Real(individual * evaluations(individual)), Real(1)); // but for rounding
     }
 
     [[nodiscard]] constexpr Real rejected(const fraction<Real>& individual) const

@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/passive.hpp>
 #include <orgscale/core/relative_exponential.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/detail/log_ratio.hpp>
@@ -45,7 +47,7 @@ struct birth_death {
     [[nodiscard]] Real mean(const non_negative<Real>& start, const non_negative<Real>& time) const
     {
         using std::exp;
-        return Real{start} * exp(Real((birth_rate - death_rate) * Real{time}));
+        return Real{start} * exp(exponent(time));
     }
 
     /// Variance of the number at time t from n0 = `start` [customers²].
@@ -53,9 +55,9 @@ struct birth_death {
                                 const non_negative<Real>& time) const
     {
         using std::exp;
-        const Real growth = (birth_rate - death_rate) * Real{time};
-        return Real{start} * (birth_rate + death_rate) * Real{time} * exp(growth) *
-               relative_exponential(growth);
+        const Real growth = birth_rate - death_rate;
+        return Real{start} * (birth_rate + death_rate) * exp(exponent(time)) *
+               compounded(growth, Real{time});
     }
 
     /// P(0 at t), the chance that all are gone by time t from n0 = `start` [-].
@@ -66,17 +68,20 @@ struct birth_death {
         return detail::power_of_share(now.gone, now.left, Real{start});
     }
 
-    /// P(0 ever), from n0 = `start`; 1 unless λ > μ [-].
+    /// P(0 ever), from n0 = `start`; 1 unless λ > μ, and 0 where nobody ever leaves [-].
     [[nodiscard]] Real extinction(const non_negative<Real>& start) const
     {
         using std::pow;
         const auto grows = birth_rate > death_rate;
         const Real ratio = death_rate / select(grows, Real{birth_rate}, Real(1));
-        return select(grows, Real(pow(select(grows, ratio, Real(1)), Real{start})), Real(1));
+        const auto stay  = death_rate <= 0 && start > 0;
+        return select(grows, Real(pow(select(grows, ratio, Real(1)), Real{start})),
+                      select(stay, Real(0), Real(1)));
     }
 
     /// P(0 before m), the chance to die before reaching m = `target` from n0 = `start`, the number of
-    /// steps being irrelevant: 0 from the target on, 1 from 0. Also for numbers between the whole ones [-].
+    /// steps being irrelevant: 0 from the target on, 1 from 0; extinction() for an infinite target. Also for
+    /// numbers between the whole ones [-].
     [[nodiscard]] Real dies_before_reaching(const positive<Real>&     target,
                                             const non_negative<Real>& start) const
     {
@@ -92,9 +97,9 @@ struct birth_death {
                            (relative_exponential(Real(-missing * drift)) /
                             relative_exponential(Real(-target * drift)));
         const Real both = select(grows, Real(exp(Real(-from * drift)) * share), share);
-        const Real one  = select(grows, select(from > 0, Real(0), Real(1)),
-                                 select(missing > 0, Real(1), Real(0)));
-        return select(never, one, both);
+        const Real one  = select(death_rate > 0, select(missing > 0, Real(1), Real(0)),
+                                 select(from > 0, Real(0), Real(1)));
+        return select(target < infinity<Real>(), select(never, one, both), extinction(start));
     }
 
     /// P(n at t), the chance of n = `count` members at time t from n0 = `start` [-].
@@ -118,14 +123,36 @@ struct birth_death {
                            detail::power_of_share(now.gone, now.left, counted(start - lines)) *
                            detail::power_of_share(now.last, now.next, counted(lines)) *
                            detail::power_of_share(now.next, now.last, counted(count - lines));
-        const Real odds = now.gone / now.left * (now.next / now.last);
+        if (now.left <= 0 || now.last <= 0)
+            return Real(0); // long extinct, or grown beyond any number
+        const Real odds   = now.gone / now.left * (now.next / now.last);
+        const auto lowest = (std::numeric_limits<passive_t<Real>>::min)() * passive_t<Real>(0x1p60);
         Real       sum(1), term(1);
         for (std::int64_t k = lines; k > 1; --k) {
             term = term * odds * (counted(k) / counted(start - k + 1)) *
                    (counted(k - 1) / counted(count - k + 1));
             sum = sum + term;
         }
-        return first * sum;
+        if (first >= Real(lowest) && sum < infinity<Real>()) return first * sum;
+
+        // The same with logarithms where a factor leaves the range of the number type.
+        if (!(odds < infinity<Real>())) return Real(0); // less than any number
+        if (now.gone <= 0 || now.next <= 0) return first * sum;
+        Real logarithm = ways + log_of_share(now.left, now.gone) * counted(lines) +
+                         log_of_share(now.gone, now.left) * counted(start - lines) +
+                         log_of_share(now.last, now.next) * counted(lines) +
+                         log_of_share(now.next, now.last) * counted(count - lines);
+        sum = term = Real(1);
+        for (std::int64_t k = lines; k > 1; --k) {
+            term = term * odds * (counted(k) / counted(start - k + 1)) *
+                   (counted(k - 1) / counted(count - k + 1));
+            sum = sum + term;
+            if (sum < Real(0x1p40)) continue;
+            logarithm = logarithm + log(sum);
+            term      = term / sum;
+            sum       = Real(1);
+        }
+        return exp(Real(logarithm + log(sum)));
     }
 
     static constexpr auto parameters()
@@ -138,10 +165,26 @@ struct birth_death {
     }
 
 private:
+    /// (λ-μ) t, 0 at λ = μ also for an infinite time.
+    [[nodiscard]] Real exponent(const Real& time) const
+    {
+        const Real growth = birth_rate - death_rate;
+        const auto moves  = growth > 0 || growth < 0;
+        return growth * select(moves, time, least(time, Real(0x1p100)));
+    }
+
     struct chances {
         Real gone, left; ///< A and 1 - A
         Real next, last; ///< B and 1 - B
     };
+
+    /// ln a of a share a, given also 1 - a.
+    [[nodiscard]] static Real log_of_share(const Real& share, const Real& rest)
+        requires ordered_real<Real>
+    {
+        using std::log, std::log1p;
+        return rest < Real(0.5) ? Real(log1p(Real(-rest))) : Real(log(share));
+    }
 
     [[nodiscard]] static Real counted(std::int64_t count)
     {
@@ -154,10 +197,12 @@ private:
     {
         using std::exp;
         const auto grows = birth_rate > death_rate;
-        const Real apart =
-            select(grows, Real(birth_rate - death_rate), Real(death_rate - birth_rate)) * time;
-        const Real decayed = exp(Real(-apart));
-        const Real passed  = time * relative_exponential(Real(-apart));
+        const Real slower =
+            select(grows, Real(death_rate - birth_rate), Real(birth_rate - death_rate));
+        const auto still  = slower >= 0; // λ = μ, where a very long time stands for an infinite one
+        const Real length = select(still, least(time, Real(0x1p100)), time);
+        const Real decayed = exp(Real(slower * length));
+        const Real passed  = compounded(slower, length);
         const Real within  = select(grows, decayed, Real(1));
         const Real all     = within + birth_rate * passed;
         return {Real(death_rate * passed / all), Real(select(grows, Real(1), decayed) / all),

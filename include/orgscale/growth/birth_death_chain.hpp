@@ -38,7 +38,8 @@ struct birth_death_chain {
     Death death_rate; ///< d(n) [customers/time]
 
     /// P(0 before m) from n0 = `start` to m = `target`: 1 from 0, 0 from the target on. Refuses a negative
-    /// start, a target below 1, and rates that are negative, NaN or both 0 [-].
+    /// start, a target below 1, and rates that are negative, infinite, NaN or
+    /// both 0 [-].
     [[nodiscard]] real_type dies_before_reaching(
         std::int64_t target, std::int64_t start,
         std::source_location where = std::source_location::current()) const
@@ -54,9 +55,10 @@ struct birth_death_chain {
         real_type down(1), dies(1);
         for (std::int64_t k = 1; k < target; ++k) {
             const real_type up = birth_rate(k), off = death_rate(k);
-            if (!(up >= 0) || !(off >= 0) || !(up + off > 0))
-                refuse(parameter_error{"rates must be 0 or greater, and one of them greater than 0",
-                                       static_cast<double>(k), where});
+            if (!(up >= 0) || !(off >= 0) || !(up + off > 0) || !(up + off < infinity<real_type>()))
+                refuse(
+                    parameter_error{"rates must be 0 or greater and finite, and one greater than 0",
+                                    static_cast<double>(k), where});
             const real_type leaves = up + off * down; // 0 if it goes to and fro for ever
             down                   = select(leaves > 0,
                                             real_type(off * down / select(leaves > 0, leaves, real_type(1))),

@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/passive.hpp>
 #include <orgscale/core/relative_exponential.hpp>
 #include <orgscale/core/relative_logarithm.hpp>
 #include <orgscale/core/select.hpp>
@@ -55,14 +57,27 @@ struct birth_death_immigration {
         using std::exp;
         if (count < 0) return Real(0);
         const Real through = passed(Real{time});
-        const Real each    = through / (1 + birth_rate * through);
-        Real       chance =
-            exp(Real(-arrival_rate * through * relative_logarithm(Real(birth_rate * through))));
+        const Real born    = birth_rate * through;
+        const auto finite  = through < infinity<Real>() && born < infinity<Real>();
+        const Real within  = select(finite, through, Real(1));
+        const Real won     = select(finite, born, Real(1));
+        const Real each    = within / (1 + won);
+        const Real none    = arrival_rate * within * relative_logarithm(won); // -ln P(0)
+        // A P(0) too small for the number type is multiplied in parts, each when the product allows it.
+        int parts = 1;
+        while (!every(none < Real(40.0 * parts)) && parts < (1 << 20)) parts *= 2;
+        if (parts <= wide) parts = 1;
+        const Real of_one = none / Real(static_cast<double>(parts));
+        const Real part   = exp(Real(-of_one));
+        Real       chance = part, left = Real(static_cast<double>(parts - 1));
         for (std::int64_t n = 1; n <= count; ++n) {
             const Real number = Real(static_cast<double>(n));
             chance = chance * each * ((arrival_rate + (number - 1) * birth_rate) / number);
+            const auto allows = chance > 1 && left > 0;
+            chance            = chance * select(allows, part, Real(1));
+            left              = left - select(allows, Real(1), Real(0));
         }
-        return chance;
+        return select(finite, Real(chance * exp(Real(-of_one * left))), Real(0));
     }
 
     static constexpr auto parameters()
@@ -77,10 +92,13 @@ struct birth_death_immigration {
     }
 
 private:
+    /// As many parts of 40 each as the number type holds in one exponential.
+    static constexpr int wide = std::numeric_limits<passive_t<Real>>::max_exponent10 > 300 ? 16 : 2;
+
     /// p, the expected descendants at time t of one member per unit of time.
     [[nodiscard]] Real passed(const Real& time) const
     {
-        return time * relative_exponential(Real((birth_rate - death_rate) * time));
+        return compounded(Real(birth_rate - death_rate), time);
     }
 };
 

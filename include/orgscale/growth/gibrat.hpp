@@ -40,15 +40,13 @@ struct gibrat {
     /// The size that half of the firms exceed at time t [customers].
     [[nodiscard]] Real median(const non_negative<Real>& start, const non_negative<Real>& time) const
     {
-        using std::exp;
-        return Real{start} * exp(Real(drift * Real{time}));
+        return Real{start} * grown(Real{drift}, Real{time});
     }
 
     /// The mean size at time t [customers].
     [[nodiscard]] Real mean(const non_negative<Real>& start, const non_negative<Real>& time) const
     {
-        using std::exp;
-        return Real{start} * exp(Real((drift + volatility * volatility / 2) * Real{time}));
+        return Real{start} * grown(Real(drift + volatility * volatility / 2), Real{time});
     }
 
     /// P(S(t) > size), for t > 0 and sizes above 0 [-].
@@ -56,11 +54,16 @@ struct gibrat {
                                    const positive<Real>& time) const
     {
         using std::erfc, std::log, std::sqrt;
-        const Real wanted = log(Real(Real{size} / Real{start})) - drift * Real{time};
-        return erfc(Real(wanted / (volatility * sqrt(Real(2 * Real{time}))))) / 2;
+        const auto ends   = time < infinity<Real>();
+        const Real length = select(ends, Real{time}, Real(1));
+        const Real wanted = log(Real(Real{size} / Real{start})) - drift * length;
+        const Real limit  = select(drift > 0, Real(1), select(drift < 0, Real(0), Real(0.5)));
+        return select(ends, Real(erfc(Real(wanted / (volatility * sqrt(Real(2 * length))))) / 2),
+                      limit);
     }
 
-    /// The chance to fall to `low` before rising to `high`, from a start between them; 1 below, 0 above [-].
+    /// The chance to fall to `low` before rising to `high`, from a start between them; 1 below, 0 above. `high` may be
+    /// infinite: the chance ever to fall to `low` [-].
     [[nodiscard]] Real falls_before_rising(const positive<Real>& start, const positive<Real>& low,
                                            const positive<Real>& high) const
     {
@@ -76,7 +79,8 @@ struct gibrat {
         const Real share  = up / (down + up) *
                            (relative_exponential(Real(-slope * up)) /
                             relative_exponential(Real(-slope * (down + up))));
-        const Real chance = select(rises, Real(exp(Real(-slope * down)) * share), share);
+        const Real whole  = select(slope * (down + up) < infinity<Real>(), share, Real(1));
+        const Real chance = select(rises, Real(exp(Real(-slope * down)) * whole), whole);
         return select(fell, Real(1), select(rose, Real(0), chance));
     }
 
@@ -85,6 +89,15 @@ struct gibrat {
         return description{parameter{"drift", "m", "1/time", "mean of log growth", &gibrat::drift},
                            parameter{"volatility", "s", "1/root time",
                                      "standard deviation of log growth", &gibrat::volatility}};
+    }
+
+private:
+    /// e^(r t), 1 at r = 0 also for an infinite time.
+    [[nodiscard]] static Real grown(const Real& rate, const Real& time)
+    {
+        using std::exp;
+        const auto moves = rate > 0 || rate < 0;
+        return exp(Real(rate * select(moves, time, least(time, Real(0x1p100)))));
     }
 };
 

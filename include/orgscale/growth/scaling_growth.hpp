@@ -56,15 +56,18 @@ struct scaling_growth {
     {
         using std::exp;
         const auto some   = size > 0;
+        const auto ends   = time < infinity<Real>();
         const Real n      = select(some, size, Real(1));
+        const Real length = select(ends, time, Real(0));
         const Real a      = 1 - exponent;
-        const Real gained = surplus(n) / cost * time *
-                            relative_exponential(Real(-a * (upkeep / cost) * time));
+        const Real gained = surplus(n) / cost * length *
+                            relative_exponential(Real(-a * (upkeep / cost) * length));
         const auto finite = a * gained > -1;
         const Real bent   = select(finite, Real(a * gained), Real(0));
         const Real grown  = n *
                            exp(Real(select(finite, gained, Real(0)) * relative_logarithm(bent)));
-        return select(some, select(finite, grown, infinity<Real>()), Real(0 * size));
+        const Real then = select(ends, select(finite, grown, infinity<Real>()), in_the_end(n));
+        return select(some, then, Real(0 * size));
     }
 
     /// The size at which growth ends, (Y0/R)^(1/(1-β)): a ceiling for β < 1, and for β > 1 the size below
@@ -98,6 +101,18 @@ struct scaling_growth {
     }
 
 private:
+    /// The limit of N from a size above 0.
+    [[nodiscard]] Real in_the_end(const Real& size) const
+    {
+        using std::pow;
+        const Real left   = surplus(size);
+        const auto levels = exponent < 1 && upkeep > 0; // at the balance
+        const Real level  = pow(Real(output / select(levels, Real{upkeep}, Real(1))),
+                                Real(1 / (1 - select(levels, Real{exponent}, Real(0)))));
+        return select(levels, level,
+                      select(left > 0, infinity<Real>(), select(left < 0, Real(0), size)));
+    }
+
     /// Y0 N^(β-1) - R, what each member has left.
     [[nodiscard]] Real surplus(const Real& size) const
     {

@@ -162,7 +162,7 @@ private:
         const auto over = [&](const Passive& v) { return excess(v, of_weights); };
         if (!(over(Passive(0)) > 0)) return Real(0);
         const Real v =
-            detail::with_derivatives<Real>(detail::root_inside(Passive(0), Passive(2), over),
+            detail::with_derivatives<Real>(detail::root_inside(Passive(0), Passive(1), over),
                                            [&](const auto& x) { return excess(x, weights); });
         Real share(0), gap(0), missed(1); // gap = (1 - (1-v)^k)/v
         for (std::size_t k = 1; k < shares.size(); ++k) {

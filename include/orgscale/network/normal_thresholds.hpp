@@ -42,11 +42,13 @@ struct normal_thresholds {
         const auto over = [=](const Passive& r) { return Passive(share(Passive((r - m) / s)) - r); };
         // Where the density at m is below 1, Φ - r falls throughout. Elsewhere it is least at `bottom`, in the
         // convex part below m, and the root is before it or beyond m.
-        const Passive peak = density(Passive(0)) / s;
+        const Passive peak = log(density(Passive(0))) - log(s); // its logarithm
         Passive       above(0), below(1);
-        if (peak > 1) {
-            const Passive bottom = least(Passive(m - s * sqrt(Passive(2 * log(peak)))), below);
-            if (bottom > 0 && over(bottom) <= 0) {
+        if (peak > 0) {
+            const Passive deviations = sqrt(Passive(2 * peak));
+            const Passive bottom     = least(Passive(m - s * deviations), below);
+            // Not from Φ((bottom - m)/s), as the deviations are lost in the rounding of m if s is small.
+            if (bottom > 0 && (bottom >= 1 || share(Passive(-deviations)) <= bottom)) {
                 below = bottom;
             } else {
                 above = greatest(m, above);

@@ -45,12 +45,17 @@ struct sis_epidemic {
     [[nodiscard]] Real after(const Real& share, const Real& time) const
     {
         using std::exp;
-        const Real growth = (spread() - recovery_rate) * time;
+        const Real growth = spread() - recovery_rate;
         const auto grows  = growth > 0;
-        const Real fall   = select(grows, Real(-growth), growth);
-        const Real left   = exp(fall);
-        const Real met    = spread() * share * time * relative_exponential(fall);
-        return share * select(grows, Real(1), left) / (select(grows, left, Real(1)) + met);
+        const Real slope  = select(grows, Real(-growth), growth);
+        const auto still  = slope >= 0; // R0 = 1, where a very long time stands for an infinite one
+        const Real length = select(still, least(time, Real(0x1p100)), time);
+        const Real left   = exp(Real(slope * length));
+        const Real met    = spread() * share * compounded(slope, length);
+        const Real all    = select(grows, left, Real(1)) + met;
+        const auto some   = all > 0; // nobody, for ever, elsewhere
+        return select(some, Real(share * select(grows, Real(1), left) / select(some, all, Real(1))),
+                      share);
     }
 
     /// R0; infinite if nothing is forgotten [-].

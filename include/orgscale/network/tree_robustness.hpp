@@ -3,6 +3,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/geometric_sum.hpp>
+#include <orgscale/core/select.hpp>
 
 namespace orgscale {
 
@@ -40,10 +41,13 @@ struct tree_robustness {
     /// one person [-].
     [[nodiscard]] Real pairs_without_head() const
     {
-        const Real part = part_without_head();
-        const auto some = part > 1;
-        const Real n    = select(some, part, Real(2));
-        return select(some, Real((n - 1) / (branching * n - 1)), Real(0));
+        const Real part   = part_without_head();
+        const auto some   = part > 1;
+        const Real n      = select(some, part, Real(2));
+        const auto finite = branching * n < infinity<Real>();
+        return select(some,
+                      select(finite, Real((n - 1) / (branching * n - 1)), Real(1 / branching)),
+                      Real(0));
     }
 
     /// The people whom the head reaches, the head included, if everybody stays with chance s = `stay`

@@ -30,6 +30,10 @@ public:
         std::sort(voters_.begin(), voters_.end(),
                   [](const voter& a, const voter& b) { return a.weight < b.weight; });
         for (const voter& one : voters_) total_ += one.weight;
+        if (!(total_ < infinity<number>())) { // only proportions count
+            total_ = 0;
+            for (voter& one : voters_) total_ += one.weight *= number(0x1p-64);
+        }
         tie_ = total_ * number(0x1p-40);
     }
 

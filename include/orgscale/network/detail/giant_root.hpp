@@ -43,9 +43,10 @@ template <real Real>
         const Number slope = (share - rest) / share / share; // 1/2 at x = 0, 1 far from it
         return Number(x - over / slope);
     };
-    const auto& wanted = passive(excess);
-    using Passive      = passive_t<Real>;
-    Passive x          = least(Passive(2 * wanted), Passive(1 + wanted));
+    using Passive        = passive_t<Real>;
+    const auto    far_on = excess > Real(1000); // where e^-x is nothing beside 1
+    const Passive wanted = passive(Real(select(far_on, Real(1), excess)));
+    Passive       x      = least(Passive(2 * wanted), Passive(1 + wanted));
     for (int step = 0; step < 64; ++step) { // each doubles the digits
         const Passive next = nearer(x, wanted);
         if (every(next >= x)) break;
@@ -57,9 +58,9 @@ template <real Real>
             const Real next = nearer(full, excess);
             full = next - Real(passive(next)) + Real(x); // derivatives change no bit of it
         }
-        return full;
+        return select(far_on, Real(1 + excess), full);
     } else {
-        return x;
+        return select(far_on, Real(1 + excess), x);
     }
 }
 

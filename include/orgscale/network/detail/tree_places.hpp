@@ -15,8 +15,9 @@ namespace orgscale::detail {
 {
     constexpr std::int64_t most   = std::int64_t{1} << 40;
     std::int64_t           people = levels < 1 || branching < 1 ? 0 : 1;
+    if (branching == 1) return levels < 1 || levels > most ? 0 : levels;
     for (std::int64_t level = 1; level < levels && people > 0; ++level) {
-        if (level > 64 || people > (most - 1) / branching) return 0;
+        if (people > (most - 1) / branching) return 0;
         people = 1 + branching * people;
     }
     return people;
