@@ -72,4 +72,17 @@ TEST_CASE("iterated: refuses a negative number of rounds", "[governance]")
           "rounds must be 0 or more");
 }
 
+TEST_CASE("iterated: any number of rounds ends where nothing changes any more", "[governance]")
+{
+    const iterated<consensus<>> majority{.architecture = {.members = 3, .votes = 2},
+                                         .rounds       = std::int64_t{1} << 60};
+    CHECK(majority.accepted(0.6) == 1);
+    CHECK(majority.accepted(0.4) == 0);
+    CHECK(majority.accepted(0.5) == 0.5);
+    const iterated<polyarchy<>> alone{.architecture = {.members = 1},
+                                      .rounds       = std::int64_t{1} << 60};
+    CHECK(alone.accepted(0.3) == 0.3);
+    CHECK(alone.evaluators() == 1);
+}
+
 } // namespace iterated_test

@@ -141,4 +141,16 @@ TEST_CASE("contact_graph: a chain of command of any length", "[network]")
     CHECK(contact_graph::of_tree(1, 100).parts({50}) == std::vector<std::int64_t>{50, 49});
 }
 
+TEST_CASE("contact_graph: eigenvalues close to each other, as of long chains and deep trees",
+          "[network]")
+{
+    const double half_turn = std::acos(-1.0);
+    for (const std::int64_t n : {1, 2, 3, 60, 1000})
+        CHECK_THAT(
+            contact_graph::of_tree(1, n).largest_eigenvalue(),
+            WithinAbs(n > 1 ? 2 * std::cos(half_turn / static_cast<double>(n + 1)) : 0.0, 1e-12));
+    CHECK_THAT(contact_graph::of_tree(5, 6).largest_eigenvalue(),
+               WithinRel(2 * std::sqrt(5) * std::cos(half_turn / 7), 1e-12));
+}
+
 } // namespace contact_graph_test

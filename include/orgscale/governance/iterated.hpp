@@ -4,6 +4,8 @@
 #include <optional>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/dual.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/governance/screening.hpp>
 
 namespace orgscale {
@@ -30,7 +32,12 @@ struct iterated {
     [[nodiscard]] constexpr real_type accepted(const fraction<real_type>& individual) const
     {
         real_type share = individual;
-        for (std::int64_t round = 0; round < rounds; ++round) share = architecture.accepted(share);
+        for (std::int64_t round = 0; round < rounds; ++round) {
+            const real_type next = architecture.accepted(share);
+            if constexpr (!has_derivatives<real_type>) // which change where the number does not
+                if (every(next <= share) && every(next >= share)) break;
+            share = next;
+        }
         return share;
     }
 
@@ -38,6 +45,7 @@ struct iterated {
     [[nodiscard]] constexpr double evaluators() const
     {
         double all = 1;
+        if (architecture.evaluators() <= 1) return all;
         for (std::int64_t round = 0; round < rounds && all < infinity<double>(); ++round)
             all *= architecture.evaluators();
         return all;

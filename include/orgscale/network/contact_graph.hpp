@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <source_location>
@@ -10,6 +9,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/network/contact_link.hpp>
+#include <orgscale/network/detail/largest_eigenvalue.hpp>
 #include <orgscale/network/detail/tree_places.hpp>
 
 namespace orgscale {
@@ -97,29 +97,10 @@ struct contact_graph {
         return left < 2 ? 1 : pairs / (left * (left - 1));
     }
 
-    /// λ_max, to 12 digits or so, by the power method; 0 without links [-].
+    /// λ_max, to 12 digits or so, by the method of Lanczos; 0 without links [-].
     [[nodiscard]] double largest_eigenvalue() const
     {
-        const auto          of = neighbours();
-        std::vector<double> x(of.size(), 1), next(of.size());
-        double              found = 0;
-        for (int step = 0; step < 20'000;
-             ++step) { // of the links and 1: all eigenvalues but λ_max are smaller
-            double size = 0, along = 0, length = 0;
-            for (std::size_t i = 0; i < of.size(); ++i) {
-                double sum = 0;
-                for (const std::size_t j : of[i]) sum += x[j];
-                next[i] = sum + x[i];
-                along += x[i] * sum;
-                length += x[i] * x[i];
-                size += next[i] * next[i];
-            }
-            const double before = found;
-            found               = along / length;
-            for (std::size_t i = 0; i < of.size(); ++i) x[i] = next[i] / std::sqrt(size);
-            if (step > 8 && std::abs(found - before) <= 1e-15 * found) break;
-        }
-        return found;
+        return detail::largest_eigenvalue(neighbours());
     }
 
     /// The people of the k-core, in ascending order.
