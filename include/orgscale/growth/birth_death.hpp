@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one law, all of whose chances come from the same four numbers, each with its limits.
+
 #include <cmath>
 #include <cstdint>
 #include <limits>
