@@ -69,10 +69,13 @@ TEST_CASE("regions: agencies or the firm, by shared values and control retained"
           std::string::npos);
     const auto plot = program::plot_of_regions(found);
     CHECK(plot.shown.curves.size() == 1);
-    CHECK(plot.shown.dots.size() == 2);
+    REQUIRE(plot.shown.named_dots.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i)
+        CHECK(plot.shown.named_dots[i].name == found.name_of(found.map.regions[i].side));
     const auto page = program::report_of(found);
     CHECK(page.ends_with("</html>\n"));
     CHECK(page.find("nan") == std::string::npos);
+    CHECK(page.find(">linear/hierarchy</text>") != std::string::npos); // beside its dot
 }
 
 TEST_CASE("regions: without names of compositions, both governances of the organisation's growth",
