@@ -9,9 +9,11 @@
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/customer/functional_silos.hpp>
 #include <orgscale/customer/waiting_list.hpp>
+#include <orgscale/governance/approval_by_level.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/governance/meritocracy.hpp>
+#include <orgscale/governance/screened.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/observation/dashboard.hpp>
@@ -210,6 +212,43 @@ TEST_CASE("customers wait: the patience is a time constant for the solver", "[co
     CHECK(firm.shortest_time() == 1);
     firm.intake.patience = 0.125;
     CHECK(firm.shortest_time() == 0.125);
+}
+
+namespace {
+
+template <real R>
+using ranks = screened<hierarchy<R>, approval_by_level>;
+
+} // namespace
+
+TEST_CASE("customers wait: where no decision wins anything nobody asks, and the run goes on",
+          "[composition]")
+{
+    // Bad initiatives are accepted as often as good ones: worse than to accept nothing.
+    const waited_for<ranks> firm{.growth = {.governance  = {.governance  = {.span_of_control = 7},
+                                                            .initiatives = {.good_share   = 0.3,
+                                                                            .accepts_good = 0.8,
+                                                                            .accepts_bad  = 0.8}},
+                                            .sales_rate  = 20,
+                                            .hiring_rate = 4,
+                                            .customers_per_person = 5},
+                                 .intake = {.patience = 6}};
+    const auto              from = firm.opening({.people = 10, .customers = 40});
+    CHECK(from.waiting == 0);
+    const auto run = solve(firm, from, {.to = 24});
+    REQUIRE(run.complete());
+    CHECK(run(24).customers == 40);
+    CHECK(run(24).waiting == 0);
+    CHECK(firm.asked(24, run(24)).asked == 0);
+    CHECK(firm.experience(24, run(24)).wait == infinity<double>()); // of somebody who asked
+
+    // Those who wait when decisions stop winning are not taken on, and give up.
+    auto waited    = from;
+    waited.waiting = 12;
+    const auto out = solve(firm, waited, {.to = 6});
+    REQUIRE(out.complete());
+    CHECK_THAT(out(6).waiting, WithinRel(12 * std::exp(-1.0), 1e-8)); // the solver's tolerance
+    CHECK(out(6).customers == 40);
 }
 
 } // namespace customers_wait_test

@@ -66,7 +66,7 @@ struct governing<Policy, Real> : governing_alternative<typename Policy::alternat
 ///     realized_effort(n)     share of that effort that serves the intended goal, in (0, 1]    [-]
 ///     decision_capacity(n)   decisions it can settle                                     [1/time]
 ///     decision_delay(n)      from a question raised at the bottom to its answer            [time]
-///     decision_quality(n)    optional, default 1: share of decisions that are right, (0, 1]   [-]
+///     decision_quality(n)    optional, default 1: share of what could be won that decisions win, [0, 1]   [-]
 ///     reporting_layers(n)    optional, default 0: layers through which those who decide hear
 ///                            of customers, >= 0                                               [-]
 ///     wage_multiple(n, β)    optional, default 1: mean wage over that of one without reports, if
@@ -137,7 +137,7 @@ struct margins_at_a_moment<Policy, Real>
 template <class Policy, real Real>
 inline constexpr std::size_t governance_margins = detail::margins_at_a_moment<Policy, Real>::count;
 
-/// The share of decisions that are right; 1 if the policy has none.
+/// The share of what could be won that decisions win; 1 if the policy has none.
 template <class Policy, real Real>
 [[nodiscard]] constexpr Real decision_quality(const Policy& policy, const Real& people)
 {

@@ -55,7 +55,7 @@ struct growth_conditions {
     Real peers;             ///< customers served by other customers [customers]
     Real decision_capacity; ///< decisions that can be made          [1/time]
     Real decision_delay;    ///< D, from question to answer          [time]
-    Real decision_quality;  ///< share of decisions that are right   [-]
+    Real decision_quality;  ///< share of what could be won that decisions win, [0, 1]   [-]
 
     /// Customers that n people and the peers can serve [customers].
     [[nodiscard]] constexpr Real capacity(const Real& people) const

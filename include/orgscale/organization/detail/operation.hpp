@@ -158,7 +158,11 @@ struct operation {
                     m.asking    = model.sold_to(m.prospects, x.customers);
                 }
             });
-            m.now.sell = waiting / (m.now.decision_quality * least_wait(m));
+            // Nobody comes up where no decision is right: none of those who wait is accepted.
+            const Real& quality = m.now.decision_quality;
+            const auto  any     = quality > 0;
+            m.now.sell          = select(
+                any, Real(waiting / (select(any, quality, Real(1)) * least_wait(m))), Real(0));
         });
         return m;
     }
@@ -348,8 +352,11 @@ private:
     [[nodiscard]] constexpr Real wait_of(const moment& m, const growth_flows<Real>& now) const
     {
         if (!m.waits) return least_wait(m);
-        const Real open = least(Real(m.now.decision_quality * now.limits.decide), now.limits.serve);
-        const auto any  = now.inflow > 0;
+        const auto accepts = m.now.decision_quality > 0; // infinite decisions times 0 are none
+        const Real open    = select(
+            accepts, least(Real(m.now.decision_quality * now.limits.decide), now.limits.serve),
+            Real(0));
+        const auto any = now.inflow > 0;
         return select(any,
                       Real(now.demand * least_wait(m) / select(any, Real(now.inflow), Real(1))),
                       select(open > 0, least_wait(m), infinity<Real>()));
