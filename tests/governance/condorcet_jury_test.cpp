@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -156,6 +157,14 @@ TEST_CASE("condorcet_jury: describes itself, and refuses a jury of nobody", "[go
     CHECK_THAT(refusal_text([&] { return jury.accuracy(0); }),
                ContainsSubstring("condorcet_jury_test.cpp:"));
     CHECK(refused_by([] { return condorcet_jury<>{.competence = 1.1}; }) == "must be from 0 to 1");
+}
+
+TEST_CASE("condorcet_jury: the approximation for infinitely many voters", "[governance]")
+{
+    const double all = std::numeric_limits<double>::infinity();
+    CHECK(condorcet_jury<>{.competence = 0.5}.approximate_accuracy(all) == 0.5);
+    CHECK(condorcet_jury<>{.competence = 0.6}.approximate_accuracy(all) == 1);
+    CHECK(condorcet_jury<>{.competence = 0.4}.approximate_accuracy(all) == 0);
 }
 
 } // namespace condorcet_jury_test

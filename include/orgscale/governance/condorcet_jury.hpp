@@ -7,6 +7,7 @@
 
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/governance/detail/upper_binomial.hpp>
 
 namespace orgscale {
@@ -60,8 +61,9 @@ struct condorcet_jury {
         using std::erf, std::sqrt;
         const Real spread = competence * Real(1 - competence);
         const auto sure   = spread <= 0;
+        const Real many   = least(Real{voters}, Real(0x1p120)); // as good as infinitely many
         const Real within = erf(Real(Real(competence - Real(0.5)) *
-                                     sqrt(Real(voters / (2 * select(sure, Real(1), spread))))));
+                                     sqrt(Real(many / (2 * select(sure, Real(1), spread))))));
         return select(sure, Real{competence}, Real((1 + within) / 2));
     }
 
