@@ -26,7 +26,7 @@ figure plot_of_regions(const region_study& found)
 {
     figure one{};
     auto&  shown  = one.shown;
-    shown.title   = "Where they change places";
+    shown.title   = "Which has more, and where";
     shown.x_label = readable(found.across.name);
     shown.y_label = readable(found.up.name);
     shown.time    = {"", std::nullopt, found.across.high - found.across.low};
@@ -46,7 +46,7 @@ figure plot_of_regions(const region_study& found)
                                         ? "neither"
                                         : found.name_of(region.side)});
     one.add(
-        "Each region is named for the composition that has more; the lines are where neither has.");
+        "Each region shows the composition that has more there; along the lines both have the same.");
     return one;
 }
 

@@ -110,8 +110,8 @@ std::string csv_of(const region_study& found)
 {
     auto text = fmt::format(
         "# title: {}, lines between regions\n"
-        "# note: the composition named left has more {} {} to the left of a line, on the way along "
-        "its rows, with {} to the right and {} upwards\n"
+        "# note: following the rows of a line, the composition in the column left has more {} {} on the "
+        "left-hand side; {} is the horizontal axis and {} the vertical one\n"
         "line,left,right,{},{}\n",
         found.plan.title, customers_in(found.plan), at_horizon(found.plan), found.across.name,
         found.up.name, found.across.name, found.up.name);
