@@ -13,7 +13,7 @@ set(nothing_of_their_own
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
   organization/customer_experience organization/customers_asked organization/market_growth_state
   organization/no_budget organization/organization_state
-  organization/operable_growth
+  organization/operable_growth organization/stock_policy
   network/cascade_window network/contact_link network/crowd_tipping
   workforce/no_overhead workforce/overhead_policy workforce/ready_at_once
   workforce/project_state workforce/workforce_state

@@ -16,6 +16,7 @@
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/organization/organization_state.hpp>
 #include <orgscale/organization/self_financing_growth.hpp>
+#include <orgscale/organization/stock_policy.hpp>
 #include <orgscale/organization/sustainable_growth.hpp>
 #include <orgscale/organization/table_function.hpp>
 // IWYU pragma: end_exports

@@ -36,6 +36,7 @@ set(no_model
   organization/market_growth_state.hpp
   organization/operable_growth.hpp
   organization/organization_state.hpp
+  organization/stock_policy.hpp
   workforce/overhead_policy.hpp
   workforce/project_state.hpp
   workforce/workforce_state.hpp

@@ -20,6 +20,7 @@
 #include <orgscale/organization/detail/operated_state.hpp>
 #include <orgscale/organization/detail/operation.hpp>
 #include <orgscale/organization/detail/policy_slots.hpp>
+#include <orgscale/organization/detail/stocked_state.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operable_growth.hpp>
 #include <orgscale/workforce/ready_at_once.hpp>
@@ -38,6 +39,7 @@ namespace orgscale {
 ///     .budget       budget_policy        no_budget, budget
 ///     .intake       intake_policy        turned_away, waiting_list
 ///     .workforce    workforce_policy     ready_at_once, rookies
+///     .stocks       stock_policy         your own; without one there are none
 ///
 ///     per_head                = the model's · productivity(t) (1 - defects(t))
 ///     D                       = the model's + handoff_delay(n)
@@ -77,7 +79,8 @@ namespace orgscale {
 /// customers} and what the policies bring, by name and in this order: `perceived` if observation is delayed, `cash`
 /// with a budget, `waiting` with a list, `rookies` where people learn. opening() makes it from the model's: with
 /// steady reports, a list that has been kept up with, w = min(q sell, q decide, serve) (τo + D), and as many rookies
-/// as replace those who leave.
+/// as replace those who leave. Stocks of your own follow under the names that their policy gives them; they change the
+/// conditions of the growth model, its churn and its attrition before any other policy does (see stock_policy).
 ///
 ///     operated<linear_growth<hierarchy>, dashboard, waiting_list> firm{
 ///         .growth = {...}, .observation = {.reporting_interval = 1, .delay_per_level = 0.5}};
@@ -118,14 +121,17 @@ private:
     using budget_type      = policy_in<detail::budget_slot, no_budget>;
     using intake_type      = policy_in<detail::intake_slot, turned_away>;
     using workforce_type   = policy_in<detail::workforce_slot, ready_at_once>;
+    using stocks_type      = policy_in<detail::stock_slot, detail::no_stocks>;
 
     static constexpr bool sees_late = delayed_observation<observation_type, Real>;
     static constexpr bool is_funded = !detail::is_neutral<budget_type>;
     static constexpr bool has_list  = !detail::is_neutral<intake_type>;
     static constexpr bool learns    = !detail::is_neutral<workforce_type>;
+    static constexpr bool has_own   = !detail::is_neutral<stocks_type>;
 
 public:
-    using state_type = detail::operated_state<Real, sees_late, is_funded, has_list, learns>;
+    using state_type = typename detail::state_and_stocks<
+        detail::operated_state<Real, sees_late, is_funded, has_list, learns>, stocks_type>::type;
 
     Growth                                 growth;        ///< the growth model
     [[no_unique_address]] observation_type observation{}; ///< how customers are observed
@@ -134,7 +140,8 @@ public:
     [[no_unique_address]] budget_type      budget{};      ///< income, costs and cash
     [[no_unique_address]] intake_type      intake{};      ///< who waits for a place
     [[no_unique_address]] workforce_type   workforce{};   ///< how productive people are
-    finite_non_negative<Real> defect_churn{0}; ///< χd, if all work were defective [1/time]
+    finite_non_negative<Real>         defect_churn{0}; ///< χd, if all work were defective [1/time]
+    [[no_unique_address]] stocks_type stocks{};        ///< what it builds up and loses
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -237,7 +244,7 @@ public:
 
     static constexpr auto parameters()
     {
-        return description{
+        const description of_all{
             parameter{"growth", "", "", "growth model", &operated::growth},
             parameter{"observation", "", "", "how customers are observed", &operated::observation},
             parameter{"improvement", "", "", "how work improves", &operated::improvement},
@@ -247,6 +254,13 @@ public:
             parameter{"workforce", "", "", "how productive people are", &operated::workforce},
             parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
+        if constexpr (has_own) {
+            return joined(of_all, description{parameter{"stocks", "", "",
+                                                        "what the organisation builds up and loses",
+                                                        &operated::stocks}});
+        } else {
+            return of_all;
+        }
     }
 
 private:
@@ -255,9 +269,10 @@ private:
     [[nodiscard]] constexpr auto run(const Use& use) const
     {
         const detail::improvement_with_churn<improvement_type> work{improvement, defect_churn};
-        return use(detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
-                                     ownership_type, budget_type, intake_type, workforce_type>{
-            growth, observation, work, ownership, budget, intake, workforce});
+        return use(
+            detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
+                              ownership_type, budget_type, intake_type, workforce_type, stocks_type>{
+                growth, observation, work, ownership, budget, intake, workforce, stocks});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
@@ -265,6 +280,9 @@ private:
         state_type x{};
         x.people    = start.people;
         x.customers = start.customers;
+        if constexpr (has_own)
+            static_cast<typename stocks_type::state_type&>(x) =
+                run([&](const auto& run) { return run.stocks_in(t, start); });
         if constexpr (learns) x.rookies = run([&](const auto& run) { return run.newcomers_in(x); });
         if constexpr (has_list)
             x.waiting = run([&](const auto& run) { return run.waiting_in(run.moment_of(t, x), x); });

@@ -19,6 +19,10 @@ struct improvement_with_churn {
     const real_type& defect_churn;
 };
 
+/// An organisation without stocks of a reader's own.
+template <class Real>
+struct no_stocks {};
+
 /// Policies that change nothing and are not called.
 template <class Policy>
 inline constexpr bool is_neutral = false;
@@ -36,6 +40,8 @@ template <class Real>
 inline constexpr bool is_neutral<turned_away<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<ready_at_once<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_stocks<Real>> = true;
 
 /// use(policy), or of a choice use(the chosen policy), unless it is neutral.
 template <class Policy, class Use>

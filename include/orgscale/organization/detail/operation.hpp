@@ -40,7 +40,7 @@ inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
 /// from a moment, which holds what the parts return at a time and takes most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget,
-          class Intake, class Workforce>
+          class Intake, class Workforce, class Stocks = no_stocks<typename Growth::real_type>>
 struct operation {
     using Real = typename Growth::real_type;
 
@@ -52,16 +52,20 @@ struct operation {
     const Intake&      intake;
     const Workforce&   workforce;
 
+    static constexpr bool has_stocks = !is_neutral<Stocks>;
+
+    [[no_unique_address]] std::conditional_t<has_stocks, const Stocks&, Stocks> stocks{};
+
     /// The parameters that the equations of growth take by name, with the effects of the policies.
     struct terms {
-        Real        decisions_per_customer;
-        const Real& upkeep_decisions;
-        const Real& onboarding_time;
-        const Real& hiring_time;
-        const Real& attrition;
-        Real        churn;
-        Real        patience;
-        const Real& core_people;
+        Real                                              decisions_per_customer;
+        const Real&                                       upkeep_decisions;
+        const Real&                                       onboarding_time;
+        const Real&                                       hiring_time;
+        std::conditional_t<has_stocks, Real, const Real&> attrition;
+        Real                                              churn;
+        Real                                              patience;
+        const Real&                                       core_people;
     };
 
     static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
@@ -111,6 +115,13 @@ struct operation {
                                               .now     = model.conditions(t, of_growth),
                                               .at_work = x.people};
         });
+        if constexpr (has_stocks) {
+            const auto& own = own_of(x);
+            m.now           = stocks.changed(m.now, own);
+            if constexpr (requires { stocks.churn(m.named.churn, own); })
+                m.named.churn = stocks.churn(m.named.churn, own);
+            m.named.attrition = attrition_with(own, m.named.attrition);
+        }
         unless_neutral(workforce, [&](const auto& staff) {
             m.at_work = staff.at_work(x.people, rookies_in(x));
         });
@@ -189,7 +200,8 @@ struct operation {
             now.margins, size_margins(t, grown(x)),
             policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget,
             margins_of_intake(m, now),
-            policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)));
+            policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)),
+            margins_of_stocks(x, now));
         return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
 
@@ -282,10 +294,24 @@ struct operation {
         Real newcomers(0);
         unless_neutral(workforce, [&](const auto& staff) {
             visited(growth, [&](const auto& model) {
-                newcomers = staff.opening(Real(x.people), Real{model.attrition});
+                if constexpr (has_stocks) {
+                    newcomers = staff.opening(Real(x.people),
+                                              attrition_with(own_of(x), Real{model.attrition}));
+                } else {
+                    newcomers = staff.opening(Real(x.people), Real{model.attrition});
+                }
             });
         });
         return newcomers;
+    }
+
+    /// The stocks of an organisation that starts as the growth model does.
+    [[nodiscard]] constexpr auto stocks_in(const Real& t, const growth_state<Real>& x) const
+        requires has_stocks
+    {
+        return visited(growth, [&](const auto& model) {
+            return stocks.opening(x, flows_of(model, model.conditions(t, x), x));
+        });
     }
 
     /// The fastest time constant, for the solver.
@@ -306,6 +332,8 @@ struct operation {
             if constexpr (requires { list.patience; })
                 shortest = least(shortest, Real{list.patience});
         });
+        if constexpr (requires { stocks.shortest_time(); })
+            shortest = least(shortest, Real(stocks.shortest_time()));
         return shortest;
     }
 
@@ -341,6 +369,37 @@ private:
                    m.now.decision_quality * least(m.asking, decide) * (model.hiring_time + delay);
         }
     };
+
+    /// The stocks of a state that has them.
+    template <class State>
+    [[nodiscard]] static constexpr const auto& own_of(const State& x)
+    {
+        return static_cast<const typename Stocks::state_type&>(x);
+    }
+
+    template <class Own>
+    [[nodiscard]] constexpr Real attrition_with(const Own& own, const Real& attrition) const
+    {
+        if constexpr (requires { stocks.attrition(attrition, own); }) {
+            return stocks.attrition(attrition, own);
+        } else {
+            return attrition;
+        }
+    }
+
+    template <class State>
+    [[nodiscard]] constexpr auto margins_of_stocks(const State&              x,
+                                                   const growth_flows<Real>& now) const
+    {
+        if constexpr (has_stocks) {
+            if constexpr (requires { stocks.margins(own_of(x), grown(x), now); })
+                return stocks.margins(own_of(x), grown(x), now);
+            else
+                return std::array<Real, 0>{};
+        } else {
+            return std::array<Real, 0>{};
+        }
+    }
 
     /// τo + D, the wait while nothing is short.
     [[nodiscard]] static constexpr Real least_wait(const moment& m)
@@ -408,6 +467,9 @@ private:
                 change.rookies = now.hired - staff.assimilated(x.rookies) -
                                  m.named.attrition * x.rookies;
             });
+        if constexpr (has_stocks)
+            static_cast<typename Stocks::state_type&>(change) =
+                stocks.rates(own_of(x), grown(x), now);
         if constexpr (brings_cash<State, Real>)
             unless_neutral(budget, [&](const auto& money) {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -

@@ -9,6 +9,7 @@
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/workforce_policy.hpp>
+#include <orgscale/organization/stock_policy.hpp>
 
 namespace orgscale::detail {
 
@@ -63,6 +64,14 @@ struct workforce_slot {
                                       requires { &Policy::assimilated; };
 };
 
+struct stock_slot {
+    template <class Policy, class Real>
+    static constexpr bool takes = stock_policy<Policy, Real>;
+    template <class Policy>
+    static constexpr bool resembles = requires { &Policy::changed; } ||
+                                      requires { &Policy::rates; };
+};
+
 /// The first of the policies that a slot takes, or else its neutral one.
 template <class Slot, class Real, class Neutral, class... Policy>
 struct in_slot {
@@ -82,7 +91,7 @@ inline constexpr bool one_for_each_slot = [] {
     };
     return at_most_one(observation_slot{}) && at_most_one(improvement_slot{}) &&
            at_most_one(ownership_slot{}) && at_most_one(budget_slot{}) &&
-           at_most_one(intake_slot{});
+           at_most_one(intake_slot{}) && at_most_one(workforce_slot{}) && at_most_one(stock_slot{});
 }();
 
 /// Refuses a policy that no slot takes, with the function that it lacks if it has others of a concept.
@@ -92,7 +101,8 @@ consteval bool has_a_slot()
     constexpr auto slots = [] {
         const auto taken = []<class Slot>(Slot) { return Slot::template takes<Policy, Real>; };
         return taken(observation_slot{}) + taken(improvement_slot{}) + taken(ownership_slot{}) +
-               taken(budget_slot{}) + taken(intake_slot{}) + taken(workforce_slot{});
+               taken(budget_slot{}) + taken(intake_slot{}) + taken(workforce_slot{}) +
+               taken(stock_slot{});
     }();
     if constexpr (slots == 0) {
         if constexpr (observation_slot::resembles<Policy>) {
@@ -110,11 +120,16 @@ consteval bool has_a_slot()
         } else if constexpr (workforce_slot::resembles<Policy>) {
             static_assert(workforce_policy<Policy, Real>,
                           "this workforce lacks a function of a workforce_policy");
+        } else if constexpr (stock_slot::resembles<Policy>) {
+            static_assert(
+                stock_policy<Policy, Real>,
+                "these stocks lack a function of a stock_policy, their state_type is not a state, "
+                "or a stock has the name of another number of an organisation");
         } else {
             static_assert(slots > 0,
                           "a policy of an operated organisation satisfies one of the concepts "
                           "observation_policy, improvement_policy, ownership_policy, budget_policy, "
-                          "intake_policy and workforce_policy");
+                          "intake_policy, workforce_policy and stock_policy");
         }
     }
     static_assert(slots <= 1, "a policy of an operated organisation satisfies one concept, not two");
