@@ -162,7 +162,9 @@ TEST_CASE("stock_policy: a brand that spreads sells in closed form", "[organizat
     const auto                  x = known.opening(staffed);
     CHECK(x.known == 0);
     CHECK(known.derivative(0, x).known == 0.25);
-    CHECK(known.shortest_time() == 1); // the model's onboarding
+    CHECK(known.shortest_time() == sellers.shortest_time());
+    CHECK(operated<firm, brand>{.growth = sellers, .stocks = {.time = 0.125}}.shortest_time() ==
+          0.125);
     const auto   ends = reach(known, x, {.to = 6}).state;
     const double left = std::exp(-6 / 4.0);
     // The default tolerance is 1e-9 per step.
