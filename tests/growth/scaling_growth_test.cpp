@@ -144,8 +144,8 @@ TEST_CASE("scaling_growth: describes itself and refuses invalid parameters", "[g
 TEST_CASE("scaling_growth: after infinite time", "[growth]")
 {
     const double           forever = std::numeric_limits<double>::infinity();
-    const scaling_growth<> firm{.output = 1.2, .exponent = 0.75, .upkeep = 1};
-    CHECK_THAT(firm.after(10, forever), WithinRel(*firm.balance(), 4 * ulp));
+    const scaling_growth<> settles{.output = 1.2, .exponent = 0.75, .upkeep = 1};
+    CHECK_THAT(settles.after(10, forever), WithinRel(*settles.balance(), 4 * ulp));
     CHECK(scaling_growth<>{.output = 1.2, .exponent = 0.75}.after(10, forever) == forever);
     CHECK(scaling_growth<>{.output = 0.5, .exponent = 1, .upkeep = 1}.after(10, forever) == 0);
     CHECK(scaling_growth<>{.output = 1, .exponent = 1, .upkeep = 1}.after(10, forever) == 10);
