@@ -6,7 +6,7 @@
 #include <orgscale/organization/operated.hpp>
 
 template <class Real>
-struct savings {
+struct treasury {
     using real_type = Real;
     struct state_type {
 #if defined(REFUSED)
@@ -27,10 +27,10 @@ struct savings {
 };
 
 double people_who_save(const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>,
-                                                savings>& organisation);
+                                                treasury>& organisation);
 
 double people_who_save(
-    const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>, savings>& organisation)
+    const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>, treasury>& organisation)
 {
     return organisation.opening({.people = 10, .customers = 40}).people;
 }
