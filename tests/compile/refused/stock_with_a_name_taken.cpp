@@ -29,8 +29,8 @@ struct treasury {
 double people_who_save(const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>,
                                                 treasury>& organisation);
 
-double people_who_save(
-    const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>, treasury>& organisation)
+double people_who_save(const orgscale::operated<orgscale::linear_growth<orgscale::frictionless>,
+                                                treasury>& organisation)
 {
     return organisation.opening({.people = 10, .customers = 40}).people;
 }
