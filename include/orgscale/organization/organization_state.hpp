@@ -16,7 +16,7 @@ struct cash_at_hand;
 struct customers_waiting;
 struct people_hired_lately;
 
-/// A quantity that no policy brings. It takes no space and is no number of the state.
+/// A quantity that no policy brings. It takes no space and is not part of the state.
 template <class Quantity>
 struct not_brought {};
 
