@@ -5,6 +5,8 @@
 #include <source_location>
 #include <type_traits>
 
+#include <orgscale/compare/detail/blocks_in_order.hpp>
+#include <orgscale/compare/detail/region_sample.hpp>
 #include <orgscale/compare/detail/region_tracer.hpp>
 #include <orgscale/compare/levers.hpp>
 #include <orgscale/compare/region_map.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-// Longer than others: the parts of one algorithm, which share the grid.
+// Longer than others: the steps of one algorithm, which share the grid, its crossings and the pieces of lines.
 
 #include <algorithm>
 #include <array>
@@ -9,80 +9,16 @@
 #include <cstdint>
 #include <limits>
 #include <map>
-#include <optional>
 #include <utility>
 #include <vector>
 
+#include <orgscale/compare/detail/blocks_in_order.hpp>
+#include <orgscale/compare/detail/region_sample.hpp>
 #include <orgscale/compare/region_map.hpp>
 #include <orgscale/compare/region_options.hpp>
 #include <orgscale/compare/region_side.hpp>
 
 namespace orgscale::detail {
-
-/// Both answers at a place, and what follows from them.
-struct region_sample {
-    std::optional<double> first, second;
-    double                lead = 0; ///< of the first; NaN where there is none
-    region_side           side = region_side::neither;
-};
-
-[[nodiscard]] inline region_sample sample_of(const std::optional<double>& first,
-                                             const std::optional<double>& second,
-                                             const region_options&        options)
-{
-    region_sample sample{first, second, std::numeric_limits<double>::quiet_NaN(),
-                         region_side::neither};
-    if (!first || !second) return sample;
-    const double a = *first, b = *second;
-    const double gap = a == b ? 0 : options.smaller_is_better ? b - a : a - b; // also of infinities
-    const double size = (std::max)(std::abs(a), std::abs(b));
-    const double even = size < std::numeric_limits<double>::infinity() ? options.margin * size : 0;
-    sample.lead       = gap;
-    if (gap > even) sample.side = region_side::first;
-    if (gap < -even) sample.side = region_side::second;
-    return sample;
-}
-
-/// Runs blocks in the calling thread, one after another; executors of ensembles can be called alike.
-struct blocks_in_order {
-    template <class Part, class Work, class GoOn>
-    std::uint64_t operator()(std::uint64_t first, std::uint64_t last, Part& whole, const Work& work,
-                             const GoOn&) const
-    {
-        for (std::uint64_t block = first; block < last; ++block) work(whole, block);
-        return last - first;
-    }
-};
-
-/// The results of blocks, by block, in whatever order they come.
-template <class Result>
-struct block_results {
-    std::vector<std::pair<std::uint64_t, Result>> all;
-
-    [[nodiscard]] block_results empty_copy() const { return {}; }
-    void                        merge(const block_results& other)
-    {
-        all.insert(all.end(), other.all.begin(), other.all.end());
-    }
-};
-
-/// result_of(block) of all blocks, in their order, computed by an executor.
-template <class Result, class Executor, class ResultOf>
-[[nodiscard]] std::vector<Result> all_blocks(std::size_t count, const Executor& executor,
-                                             const ResultOf& result_of)
-{
-    block_results<Result> whole;
-    executor(
-        0, count, whole,
-        [&](block_results<Result>& part, std::uint64_t block) {
-            part.all.emplace_back(block, result_of(static_cast<std::size_t>(block)));
-        },
-        [](std::uint64_t) { return true; });
-    std::vector<Result> results(count);
-    for (auto& [block, result] : whole.all)
-        results[static_cast<std::size_t>(block)] = std::move(result);
-    return results;
-}
 
 /// A place in the unit square.
 struct unit_place {
@@ -521,8 +457,9 @@ private:
     {
         std::vector<std::size_t> order(map_.regions.size()), rank(order.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return map_.regions[a].share > map_.regions[b].share;
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const double of_a = map_.regions[a].share, of_b = map_.regions[b].share;
+            return of_a > of_b || (of_a == of_b && a < b);
         });
         std::vector<region_map::region> sorted;
         for (std::size_t i = 0; i < order.size(); ++i) {
