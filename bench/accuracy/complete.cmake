@@ -25,7 +25,9 @@ set(nothing_of_their_own
   growth/linear_growth growth/parallel_growth growth/network_growth growth/plain_service
   governance/frictionless governance/transition governance/composed governance/iterated
   governance/screened governance/approval_by_level
-  improvement/no_improvement observation/perfect_observation improvement/published_erosion
+  improvement/no_improvement improvement/fixed_standard improvement/published_capability
+  improvement/combined_improvement
+  observation/perfect_observation improvement/published_erosion
   customer/scaling_journey customer/single_owner customer/turned_away queueing/least_agents queueing/staff_for
   queueing/abandonment_goal queueing/mean_wait_goal queueing/arrivals_for queueing/day_demand
   queueing/staff_through_day queueing/queue_through_day queueing/day_interval

@@ -41,6 +41,7 @@
 #include <orgscale/core/select.hpp>
 #include <orgscale/core/service_policy.hpp>
 #include <orgscale/core/staging.hpp>
+#include <orgscale/core/standard_policy.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/core/type_name.hpp>
 #include <orgscale/core/unset.hpp>

@@ -15,6 +15,7 @@
 #include <orgscale/workforce/ready_at_once.hpp>
 #include <orgscale/workforce/rookies.hpp>
 #include <orgscale/workforce/tabulated_overhead.hpp>
+#include <orgscale/workforce/two_stage_learning.hpp>
 #include <orgscale/workforce/watchmaker.hpp>
 #include <orgscale/workforce/workforce_state.hpp>
 // IWYU pragma: end_exports

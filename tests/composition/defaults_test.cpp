@@ -43,7 +43,9 @@
 #include <orgscale/growth/rohlfs.hpp>
 #include <orgscale/growth/sarnoff.hpp>
 #include <orgscale/growth/universal_scalability.hpp>
+#include <orgscale/improvement/capability.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/eroding_standard.hpp>
 #include <orgscale/improvement/half_life.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
@@ -77,6 +79,7 @@
 #include <orgscale/workforce/penrose_limit.hpp>
 #include <orgscale/workforce/promotion_chain.hpp>
 #include <orgscale/workforce/rookies.hpp>
+#include <orgscale/workforce/two_stage_learning.hpp>
 
 namespace defaults_test {
 
@@ -171,8 +174,11 @@ TEST_CASE("defaults: of governance", "[composition]")
 
 TEST_CASE("defaults: of customer", "[composition]")
 {
-    CHECK(defaults_of<functional_silos<unset>>() ==
-          values{{"functions", 1}, {"utilization", 0}, {"work_time", 0}, {"divergence", 0}});
+    CHECK(defaults_of<functional_silos<unset>>() == values{{"functions", 1},
+                                                           {"utilization", 0},
+                                                           {"work_time", 0},
+                                                           {"divergence", 0},
+                                                           {"largest_utilization", 0}});
     CHECK(defaults_of<waiting_list<unset>>() == values{{"patience", none}});
     CHECK(defaults_of<scaling_journey<unset>>() == values{{"shortfall", 0.05},
                                                           {"served_share", 0.5},
@@ -197,7 +203,10 @@ TEST_CASE("defaults: of improvement", "[composition]")
                                                          {"gain", 0},
                                                          {"fading_time", none},
                                                          {"defects_before", 0},
-                                                         {"defects_after", 0}});
+                                                         {"defects_after", 0},
+                                                         {"every", none}});
+    CHECK(defaults_of<eroding_standard<unset>>() == values{{"quality_churn", 0}});
+    CHECK(defaults_of<capability<unset>>() == values{{"yielding", 0}, {"share_before", 0}});
     CHECK(defaults_of<half_life<unset>>() == values{{"minimum", 0}});
     CHECK(half_life<>::of_cycle(0.5, 1).minimum == 0);
     CHECK(half_life<>::fitted(2, 1, 1).value().minimum == 0);
@@ -289,6 +298,10 @@ TEST_CASE("defaults: of workforce", "[composition]")
           values{{"new_productivity", 1}, {"experienced_productivity", 1}, {"training", 0}});
     CHECK(defaults_of<penrose_limit<unset>>() == values{{"assimilation_time", 0}});
     CHECK(defaults_of<rookies<unset>>() == values{{"rookie_productivity", 1}, {"mentoring", 0}});
+    CHECK(defaults_of<two_stage_learning<unset>>() == values{{"first_stage.rookie_productivity", 1},
+                                                             {"first_stage.mentoring", 0},
+                                                             {"second_stage.rookie_productivity", 1},
+                                                             {"second_stage.mentoring", 0}});
     CHECK(defaults_of<promotion_chain<unset>>() == values{{"hiring_rate", 0},
                                                           {"rookie_attrition", 0},
                                                           {"experienced_attrition", 0},

@@ -14,6 +14,7 @@
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/workforce/rookies.hpp>
+#include <orgscale/workforce/two_stage_learning.hpp>
 
 namespace newcomers_learn_test {
 
@@ -135,6 +136,47 @@ TEST_CASE("newcomers learn: the assimilation time is a time constant for the sol
     CHECK(firm.shortest_time() == 1);
     firm.workforce.assimilation_time = 0.25;
     CHECK(firm.shortest_time() == 0.25);
+}
+
+TEST_CASE("newcomers learn: in two stages, and nobody is lost between them", "[composition]")
+{
+    const operated<linear_growth<frictionless>, two_stage_learning> firm{
+        .growth    = {.sales_rate           = 1e15,
+                      .hiring_rate          = 1,
+                      .customers_per_person = 5,
+                      .hiring_share         = 0.25,
+                      .attrition            = 0.05},
+        .workforce = {
+            .first_stage  = {.assimilation_time = 2, .rookie_productivity = 0.25, .mentoring = 0.5},
+            .second_stage = {.assimilation_time = 8, .rookie_productivity = 0.5}}};
+    CHECK(firm.shortest_time() == 1); // of onboarding and hiring
+    random_numbers draw(1603);
+    for (int i = 0; i < 50; ++i) {
+        const double                     people = draw.magnitude(10, 1e4);
+        const decltype(firm)::state_type x{.people    = people,
+                                           .customers = draw.magnitude(1, 1e4),
+                                           .rookies   = people * draw.between(0, 0.3),
+                                           .juniors   = people * draw.between(0, 0.3)};
+        const auto                       change      = firm.derivative(0, x);
+        const auto                       now         = firm.flows(0, x);
+        const double                     experienced = x.people - x.rookies - x.juniors;
+        CHECK_THAT(now.capacity,
+                   WithinRel(5 * (experienced - x.rookies / 4 + x.juniors / 2), 16 * ulp));
+        CHECK_THAT(change.rookies, WithinAbs(now.hired - x.rookies * 0.55, 16 * ulp * people));
+        CHECK_THAT(change.juniors,
+                   WithinAbs(x.rookies / 2 - x.juniors * (0.125 + 0.05), 16 * ulp * people));
+        // The experienced gain whoever leaves the second stage, and lose those who leave.
+        CHECK_THAT(change.people - change.rookies - change.juniors,
+                   WithinAbs(x.juniors / 8 - 0.05 * experienced, 64 * ulp * people));
+    }
+    // It opens as many years of replacement leave it.
+    const auto start = firm.opening({.people = 60, .customers = 100});
+    CHECK_THAT(start.juniors, WithinRel(firm.workforce.opening_juniors(60, 0.05), 2 * ulp));
+    // In steady growth, at 0.25 hires less 0.05 who leave, the shares are those of the chain.
+    const auto   late   = solve(firm, start, {.to = 120})(120);
+    const double growth = 0.2;
+    CHECK_THAT(late.rookies / late.people, WithinRel(0.25 / (growth + 0.05 + 0.5), 1e-6));
+    CHECK_THAT(late.juniors / late.rookies, WithinRel(0.5 / (growth + 0.05 + 0.125), 1e-6));
 }
 
 } // namespace newcomers_learn_test

@@ -13,7 +13,10 @@
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
 #include <orgscale/growth/parallel_growth.hpp>
+#include <orgscale/improvement/capability.hpp>
+#include <orgscale/improvement/combined_improvement.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/eroding_standard.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
 #include <orgscale/observation/dashboard.hpp>
@@ -23,7 +26,7 @@
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/support/community_support.hpp>
-#include <orgscale/workforce/rookies.hpp>
+#include <orgscale/workforce/two_stage_learning.hpp>
 
 namespace policies_chosen_test {
 
@@ -76,13 +79,15 @@ TEST_CASE("composition: with any policies its flows equal those of the operated 
 
 TEST_CASE("composition: the same with every growth model", "[composition]")
 {
-    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, rookies, budget, dashboard,
-                           functional_silos, continuous_improvement>>(
+    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, two_stage_learning, budget,
+                           dashboard, functional_silos, combined_improvement, capability>>(
         "parallel", "transition<hierarchy, meritocracy>",
-        {"dashboard", "continuous_improvement", "functional_silos", "budget", "waiting_list",
-         "rookies"}));
-    CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization, waiting_list>>(
-        "network", "meritocracy", {"shop_floor", "reorganization", "waiting_list"}));
+        {"dashboard", "combined_improvement", "functional_silos", "budget", "waiting_list",
+         "two_stage_learning", "capability"}));
+    CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization, waiting_list,
+                           eroding_standard>>(
+        "network", "meritocracy",
+        {"shop_floor", "reorganization", "waiting_list", "eroding_standard"}));
     CHECK(same_as<operated<network_growth<hierarchy, double, community_support>, dashboard,
                            reorganization, functional_silos, budget>>(
         "network", "hierarchy",

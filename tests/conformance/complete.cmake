@@ -80,6 +80,7 @@ set(no_model
   governance/composed.hpp
   governance/iterated.hpp
   # settings of a model, and its tables, which are asked through it
+  improvement/published_capability.hpp
   improvement/published_erosion.hpp
   organization/market_growth_1968.hpp
   organization/table_function.hpp)

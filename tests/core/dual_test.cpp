@@ -183,6 +183,8 @@ TEST_CASE("dual: comparisons use the value, kinks have the slope of the chosen s
     CHECK(greatest(dual<>(x * x), dual<>(10)).slope() == 0);
     CHECK(abs(-x).slope() == 1);
     CHECK(abs(x - 5).slope() == -1);
+    CHECK(floor(x * 0.9) == 2);
+    CHECK(floor(x * 0.9).slope() == 0);
 }
 
 TEST_CASE("dual: a slope of zero stays zero", "[core]")

@@ -205,6 +205,14 @@ TEST_CASE("lanes: the functions are right to a unit or two in the last place", "
     CHECK(worst_error(of_one_more, 0, 1e6) < 1);
 }
 
+TEST_CASE("lanes: the whole number below, in each lane", "[core]")
+{
+    lanes<4> x(2.75);
+    x.set(1, -0.25);
+    x.set(3, 1e300);
+    for (std::size_t lane = 0; lane < 4; ++lane) CHECK(floor(x)[lane] == std::floor(x[lane]));
+}
+
 TEST_CASE("lanes: powers are right to a unit or two in the last place", "[core]")
 {
     // 1.1 units of the exponential, and twice half a unit for what its argument lacks.

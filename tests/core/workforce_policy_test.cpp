@@ -18,6 +18,17 @@ struct apprentices {
     Real learning_time() const { return Real(12); }
 };
 
+/// Another, who learn for a second year.
+template <class Real>
+struct journeymen : apprentices<Real> {
+    Real at_work(const Real& people, const Real& newcomers, const Real& juniors) const
+    {
+        return people - newcomers - juniors / 2;
+    }
+    Real promoted(const Real& juniors) const { return juniors / 12; }
+    Real opening_juniors(const Real&, const Real&) const { return Real(0); }
+};
+
 struct without_time {
     double at_work(double people, double) const { return people; }
     double assimilated(double) const { return 0; }
@@ -29,6 +40,9 @@ struct without_time {
 TEST_CASE("workforce_policy: who works, who learns, and for how long make a policy", "[core]")
 {
     STATIC_REQUIRE(workforce_policy<apprentices<double>, double>);
+    STATIC_REQUIRE_FALSE(staged_workforce<apprentices<double>, double>);
+    STATIC_REQUIRE(workforce_policy<journeymen<double>, double>);
+    STATIC_REQUIRE(staged_workforce<journeymen<double>, double>);
     STATIC_REQUIRE_FALSE(workforce_policy<without_time, double>);
     STATIC_REQUIRE_FALSE(workforce_policy<double, double>);
 }

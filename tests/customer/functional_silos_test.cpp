@@ -1,5 +1,6 @@
 #include <orgscale/customer/functional_silos.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -179,6 +180,31 @@ TEST_CASE("functional_silos: the margin changes its sign where each function has
     CHECK(silos.margins(4.1)[0] > 0);
 }
 
+TEST_CASE("functional_silos: a desk is as busy as the organisation, between its bounds",
+          "[customer]")
+{
+    auto silos                = typical;
+    silos.utilization         = 0.25;
+    silos.largest_utilization = 0.75;
+    CHECK(silos.busy(0) == 0.25);
+    CHECK(silos.busy(0.5) == 0.5);
+    CHECK(silos.busy(7) == 0.75);
+    // As with a constant utilization of that much.
+    for (const double load : {0.0, 0.1, 0.5, 0.9, 7.0}) {
+        auto same        = typical;
+        same.utilization = silos.busy(load);
+        CHECK(silos.handoff_delay(100, load) == same.handoff_delay(100));
+    }
+    // The constant is the default, whatever the load.
+    for (const double load : {0.0, 0.5, 1e300, infinity<double>()}) {
+        CHECK(typical.handoff_delay(100, load) == typical.handoff_delay(100));
+        CHECK(typical.margins(100, load) == std::array{1.0, 1.0});
+    }
+    CHECK(silos.margins(100, 0.25)[0] == 0);
+    CHECK(silos.margins(100, 0.75)[1] == 0);
+    CHECK(silos.margins(100, 0.5) == std::array{0.25, -0.25});
+}
+
 TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
 {
     const auto by_people = []<class R>(const R& n) -> R {
@@ -205,9 +231,9 @@ TEST_CASE("functional_silos: slopes agree with differences", "[customer]")
 TEST_CASE("functional_silos: describes itself", "[customer]")
 {
     CHECK(wrong_in_description(typical).empty());
-    CHECK(names_of(typical) ==
-          std::vector<std::string>{"functions", "utilization", "work_time", "divergence"});
-    CHECK(values_of(typical) == std::vector<double>{4, 0.75, 0.5, 0.125});
+    CHECK(names_of(typical) == std::vector<std::string>{"functions", "utilization", "work_time",
+                                                        "divergence", "largest_utilization"});
+    CHECK(values_of(typical) == std::vector<double>{4, 0.75, 0.5, 0.125, 0});
 }
 
 TEST_CASE("functional_silos: refuses a utilization of 1 and a divergence of 1", "[customer]")
@@ -215,7 +241,7 @@ TEST_CASE("functional_silos: refuses a utilization of 1 and a divergence of 1", 
     const auto refused = [](const char* name, double value) {
         return refused_by([=] { return with(typical, {{name, value}}); });
     };
-    for (const char* name : {"utilization", "divergence"})
+    for (const char* name : {"utilization", "divergence", "largest_utilization"})
         for (const double bad : {1.0, -0.1, std::nan("")})
             CHECK(refused(name, bad) == "must be 0 or greater and less than 1");
     for (const double bad : {0.9, 0.0, std::nan(""), infinity<double>()})

@@ -171,9 +171,62 @@ TEST_CASE("reorganization: without dip, gain and defects it equals no_improvemen
     for (const double t : {-5.0, 0.0, 3.7, 1e6}) CHECK(same.defects(t) == 0.3);
 }
 
+TEST_CASE("reorganization: each starts from what the last one left", "[improvement]")
+{
+    random_numbers draw(926);
+    for (int i = 0; i < 50; ++i) {
+        auto firm         = drawn(draw);
+        firm.every        = draw.magnitude(0.1, 20);
+        const double e    = firm.every;
+        double       lost = firm.dip, gained = 0; // right after the first
+        for (int n = 0; n < 12; ++n) {
+            for (const double part : {0.0, 0.25, 0.9}) {
+                const double s = part * e, t = firm.start + n * e + s;
+                const double back = std::exp(-s / firm.recovery_time);
+                const double kept = std::exp(-s / firm.fading_time);
+                // t is rounded, which moves a decay over e by as much.
+                const double off = 64 * ulp * (1 + (20 + 12 * e) / firm.recovery_time);
+                CHECK_THAT(firm.productivity(t),
+                           WithinRel((1 - lost * back) *
+                                         (1 + (gained * back + firm.gain * (1 - back)) * kept),
+                                     off / (1 - lost)));
+                CHECK_THAT(firm.defects(t),
+                           WithinAbs(firm.defects_before +
+                                         (firm.defects_after - firm.defects_before) * kept,
+                                     64 * ulp * (1 + (20 + 12 * e) / firm.fading_time)));
+            }
+            const double back = std::exp(-e / firm.recovery_time);
+            gained = (gained * back + firm.gain * (1 - back)) * std::exp(-e / firm.fading_time);
+            lost   = firm.dip + (1 - firm.dip) * lost * back;
+        }
+    }
+}
+
+TEST_CASE("reorganization: all of those that repeat are breakpoints, however many", "[improvement]")
+{
+    // Times that are rounded: each is found once, and the dip is there from it on.
+    const reorganization<> firm{.start = 0.1, .dip = 0.25, .recovery_time = 1e-3, .every = 0.1};
+    CHECK(firm.next_breakpoint(-1e300) == 0.1);
+    double time = 0.1;
+    for (int n = 1; n <= 2000; ++n) {
+        const double next = firm.next_breakpoint(time);
+        CHECK(next == 0.1 + n * 0.1);
+        CHECK(firm.productivity(next) == 0.75);
+        CHECK(firm.productivity(std::nextafter(next, 0)) > 0.99);
+        CHECK(firm.next_breakpoint(std::nextafter(next, 0)) == next);
+        time = next;
+    }
+    // One, and too many to be apart.
+    CHECK(reorganization<>{.start = 3}.next_breakpoint(2) == 3);
+    CHECK(reorganization<>{.start = 3}.next_breakpoint(3) == infinite);
+    CHECK(reorganization<>{.start = 3}.next_breakpoint(infinite) == infinite);
+    CHECK(reorganization<>{.every = 1e-12}.next_breakpoint(1e6) == infinite);
+    CHECK(reorganization<>{.every = 1e-12}.next_breakpoint(0) == 1e-12);
+}
+
 TEST_CASE("reorganization: slopes agree with differences", "[improvement]")
 {
-    const auto which = GENERATE(0, 1, 2, 3, 4, 5, 6);
+    const auto which = GENERATE(0, 1, 2, 3, 4, 5, 6, 7);
     const auto firm  = [which]<class R>(const R& x) -> R {
         const auto given = [&](int mine, double value) { return mine == which ? x : R(value); };
         const reorganization<R> policy{.start          = R(2),
@@ -182,7 +235,8 @@ TEST_CASE("reorganization: slopes agree with differences", "[improvement]")
                                         .gain           = given(2, 0.5),
                                         .fading_time    = given(3, 16),
                                         .defects_before = given(4, 0.25),
-                                        .defects_after  = given(5, 0.125)};
+                                        .defects_after  = given(5, 0.125),
+                                        .every          = which == 7 ? 4 * x + R(0.3) : R(2.25)};
         const R                 time = given(6, 7);
         return policy.productivity(time) + 3 * policy.defects(time);
     };
@@ -198,7 +252,7 @@ TEST_CASE("reorganization: describes itself", "[improvement]")
     CHECK(wrong_in_description(firm).empty());
     CHECK(names_of(firm) == std::vector<std::string>{"start", "dip", "recovery_time", "gain",
                                                      "fading_time", "defects_before",
-                                                     "defects_after"});
+                                                     "defects_after", "every"});
 }
 
 TEST_CASE("reorganization: refuses a dip of 1 and defects of 1", "[improvement]")
@@ -213,7 +267,8 @@ TEST_CASE("reorganization: refuses a dip of 1 and defects of 1", "[improvement]"
     for (const double bad : {0.0, -1.0, infinite, std::nan("")})
         CHECK(refused("recovery_time", bad) == "must be greater than 0 and finite");
     for (const double bad : {0.0, -1.0, std::nan("")})
-        CHECK(refused("fading_time", bad) == "must be greater than 0");
+        for (const char* name : {"fading_time", "every"})
+            CHECK(refused(name, bad) == "must be greater than 0");
     for (const double bad : {-1.0, infinite, std::nan("")})
         CHECK(refused("gain", bad) == "must be 0 or greater, and finite");
     CHECK(refused("start", infinite) == "must be finite");

@@ -46,7 +46,7 @@ TEST_CASE("composition: is a described growth model for any number type", "[orga
     STATIC_REQUIRE(fully_described<composition>);
     STATIC_REQUIRE(std::is_same_v<with_real_t<composition, float>, basic_composition<float>>);
     STATIC_REQUIRE(has_real<composition, float>);
-    STATIC_REQUIRE(dimension<composition::state_type, double> == 6);
+    STATIC_REQUIRE(dimension<composition::state_type, double> == 9);
 }
 
 TEST_CASE("composition: the names of its parts are those of their types", "[organization]")
@@ -121,8 +121,8 @@ TEST_CASE("composition: parameters are named as in the types, those of growth wi
     CHECK(has("ownership.functions"));
     CHECK(has("budget.price"));
     CHECK_FALSE(has("improvement.policy.halving_time"));
-    // 18 for the firm; 4, 5 + 1, 4 and 5 for its policies
-    CHECK(all.size() == 37);
+    // 18 for the firm; 4, 5 + 1, 5 and 5 for its policies
+    CHECK(all.size() == 38);
 }
 
 TEST_CASE("composition: all missing parameters are listed at once", "[organization]")
@@ -256,12 +256,12 @@ TEST_CASE("composition: the state has exactly the members its policies need", "[
 TEST_CASE("composition: its breakpoints are those of transitions and improvements", "[organization]")
 {
     constexpr double never = std::numeric_limits<double>::infinity();
-    const auto       times = [](std::array<double, 4> all) {
+    const auto       times = [](std::array<double, 5> all) {
         std::ranges::sort(all);
         return all;
     };
     const auto plain = composition::of("linear", "hierarchy").make(line_values);
-    CHECK(plain.breakpoints() == std::array<double, 4>{never, never, never, never});
+    CHECK(plain.breakpoints() == std::array<double, 5>{never, never, never, never, never});
 
     auto values                               = network_values;
     values["governance.from.span_of_control"] = 7;
@@ -272,7 +272,17 @@ TEST_CASE("composition: its breakpoints are those of transitions and improvement
     const auto run =
         composition::of("network", "transition<hierarchy, meritocracy>", {"reorganization"})
             .make(values);
-    CHECK(times(run.breakpoints()) == std::array<double, 4>{4, 12, 15, 18});
+    CHECK(times(run.breakpoints()) == std::array<double, 5>{4, 12, 15, 18, never});
+    values["improvement.every"] = 7;
+    const auto again =
+        composition::of("network", "transition<hierarchy, meritocracy>", {"reorganization"})
+            .make(values);
+    double time = 0;
+    for (const double next : {4, 11, 12, 15, 18, 25}) {
+        CHECK(again.next_breakpoint(time) == next);
+        time = next;
+    }
+    CHECK(plain.next_breakpoint(0) == never);
 }
 
 TEST_CASE("composition: what only its growth model has is reached by a visit", "[organization]")

@@ -242,6 +242,23 @@ TEST_CASE("operated: hand-offs slow decisions and multiply them", "[organization
     CHECK(now.capacity == plain.capacity);
 }
 
+TEST_CASE("operated: the desks are as busy as the organisation, if they are allowed to be",
+          "[organization]")
+{
+    const functional_silos<> desks{
+        .functions = 4, .utilization = 0.25, .work_time = 0.5, .largest_utilization = 0.875};
+    const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, functional_silos>
+                 split{.growth = firm, .ownership = desks};
+    const double all = firm.flows(0, {.people = 60, .customers = 1}).capacity;
+    for (const double busy : {0.125, 0.5, 0.75, 1.5}) {
+        const growth_state<> x{.people = 60, .customers = busy * all};
+        const double         wait = 1 + firm.conditions(0, x).decision_delay;
+        const double         rho  = std::min(std::max(busy, 0.25), 0.875);
+        CHECK_THAT(split.experience(0, x).wait,
+                   WithinRel(wait + 3 * 0.5 * rho / (1 - rho), 16 * ulp));
+    }
+}
+
 TEST_CASE("operated: better work serves more customers and loses fewer", "[organization]")
 {
     const continuous_improvement<> kaizen{

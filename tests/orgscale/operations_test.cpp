@@ -10,6 +10,7 @@
 #include <catch.hpp>
 
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/improvement/capability.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/workforce/rookies.hpp>
 
@@ -66,6 +67,8 @@ constexpr auto all_policies =
          "intake": {"policy": "waiting_list", "patience": 6},
          "workforce": {"policy": "rookies", "assimilation_time": 3, "rookie_productivity": 0.4,
                        "mentoring": 0.2},
+         "standard": {"policy": "capability", "improvement_share": 0.2, "learning": 0.5,
+                      "erosion_time": 16, "yielding": 0.5, "share_before": 0.1},
          "budget": {"currency": "dollars", "cash": 500, "price": 3, "wage": 20, "wage_step": 1.2,
                     "cost_per_hire": 30, "spending_time": 4})";
 
@@ -77,7 +80,8 @@ TEST_CASE("operations: what isn't told is neutral", "[program]")
                               "improvement": {"policy": "no_improvement"},
                               "ownership": {"policy": "single_owner"},
                               "intake": {"policy": "turned_away"},
-                              "workforce": {"policy": "ready_at_once"})";
+                              "workforce": {"policy": "ready_at_once"},
+                              "standard": {"policy": "fixed_standard"})";
     for (const auto* more : {"", neutral}) {
         const auto one = told(more);
         CHECK(one.model.policies().empty());
@@ -97,6 +101,10 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
         {"functional_silos", R"("ownership": {"policy": "functional_silos"})"},
         {"waiting_list", R"("intake": {"policy": "waiting_list"})"},
         {"rookies", R"("workforce": {"policy": "rookies", "assimilation_time": 3})"},
+        {"eroding_standard", R"("standard": {"policy": "eroding_standard", "corner_cutting": 0.5,
+                                             "falling_time": 4, "rising_time": 100})"},
+        {"capability", R"("standard": {"policy": "capability", "improvement_share": 0.1,
+                                       "learning": 1, "erosion_time": 10})"},
         {"budget", R"("budget": {"currency": "dollars", "price": 3, "wage": 20})"}};
     for (const auto& [name, section] : chosen)
         CHECK(told(", " + section).model.policies() == std::vector{name});
@@ -106,7 +114,7 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
 TEST_CASE("operations: an organisation with all of them is the library's operated firm", "[program]")
 {
     const operated<network_growth<hierarchy>, dashboard, continuous_improvement, functional_silos,
-                   budget, waiting_list, rookies>
+                   budget, waiting_list, rookies, capability>
                firm{.growth      = {.governance           = {.span_of_control   = 7,
                                                              .control_retention = 0.9,
                                                              .time_per_level    = 0.1},
@@ -130,6 +138,11 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
                                .spending_time = 4},
                     .intake = {.patience = 6},
                     .workforce = {.assimilation_time = 3, .rookie_productivity = 0.4, .mentoring = 0.2},
+                    .standard     = {.improvement_share = 0.2,
+                                     .learning          = 0.5,
+                                     .erosion_time      = 16,
+                                     .yielding          = 0.5,
+                                     .share_before      = 0.1},
                     .defect_churn = 0.3};
     const auto mine = told(all_policies);
     CHECK(mine.run_by.currency == "dollars");
@@ -139,14 +152,17 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
     CHECK(x.perceived == y.perceived);
     CHECK(x.waiting == y.waiting);
     CHECK(x.rookies == y.rookies);
+    CHECK(x.capability == y.capability);
     for (const double time : {0.0, 3.0, 11.0}) {
-        const auto own = mine.model.derivative(time, x), other = firm.derivative(time, y);
+        const auto own   = mine.model.derivative(time, x);
+        const auto other = firm.derivative(time, y);
         CHECK(own.people == other.people);
         CHECK(own.customers == other.customers);
         CHECK(own.perceived == other.perceived);
         CHECK(own.cash == other.cash);
         CHECK(own.waiting == other.waiting);
         CHECK(own.rookies == other.rookies);
+        CHECK(own.capability == other.capability);
     }
 }
 
@@ -178,6 +194,7 @@ TEST_CASE("operations: each parameter has one name", "[program]")
                                             {"functional_silos", "ownership.divergence"},
                                             {"waiting_list", "intake.patience"},
                                             {"rookies", "workforce.mentoring"},
+                                            {"capability", "standard.yielding"},
                                             {"budget", "budget.wage_step"}})
         CHECK(names.contains(name) ==
               (more.find(policy) != std::string::npos ||

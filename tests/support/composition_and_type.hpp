@@ -79,7 +79,8 @@ Model typed(const values& some)
 inline composition::state_type drawn_state(random_numbers& draw)
 {
     return {draw.magnitude(0.1, 1e4), draw.magnitude(0.1, 1e5), draw.magnitude(0.1, 1e5),
-            draw.between(-100, 1e4),  draw.magnitude(0.1, 1e4), draw.magnitude(0.01, 10)};
+            draw.between(-100, 1e4),  draw.magnitude(0.1, 1e4), draw.magnitude(0.01, 10),
+            draw.magnitude(0.01, 10), draw.between(0.05, 1),    draw.magnitude(0.1, 10)};
 }
 
 /// The fields that the type's state has.
@@ -93,6 +94,9 @@ State narrowed(const composition::state_type& x)
     if constexpr (requires { y.cash = 1.0; }) y.cash = x.cash;
     if constexpr (requires { y.waiting = 1.0; }) y.waiting = x.waiting;
     if constexpr (requires { y.rookies = 1.0; }) y.rookies = x.rookies;
+    if constexpr (requires { y.juniors = 1.0; }) y.juniors = x.juniors;
+    if constexpr (requires { y.standard = 1.0; }) y.standard = x.standard;
+    if constexpr (requires { y.capability = 1.0; }) y.capability = x.capability;
     return y;
 }
 
@@ -151,6 +155,26 @@ bool same_at_drawn_moments(const composition& org, const Model& model, random_nu
             if (!same(mine.rookies, theirs.rookies)) return false;
         } else {
             if (!same(mine.rookies, 0)) return false;
+        }
+        if constexpr (requires { theirs.juniors + 1; }) {
+            if (!same(mine.juniors, theirs.juniors)) return false;
+        } else {
+            if (!same(mine.juniors, 0)) return false;
+        }
+        if constexpr (requires { theirs.standard + 1; }) {
+            if (!same(mine.standard, theirs.standard)) return false;
+        } else {
+            if (!same(mine.standard, 0)) return false;
+        }
+        if constexpr (requires { theirs.capability + 1; }) {
+            if (!same(mine.capability, theirs.capability)) return false;
+        } else {
+            if (!same(mine.capability, 0)) return false;
+        }
+        if constexpr (requires { model.pressure(t, y); }) {
+            if (!same(org.pressure(t, x), model.pressure(t, y))) return false;
+        } else {
+            if (!same(org.pressure(t, x), 1)) return false;
         }
         if constexpr (requires { model.experience(t, y); }) {
             const auto here = org.experience(t, x), there = model.experience(t, y);

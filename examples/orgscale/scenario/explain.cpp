@@ -55,19 +55,24 @@ std::string section_of(const std::string& parameter, std::size_t which, const op
     if (slot == "ownership") return fmt::format("ownership ({})", run.ownership);
     if (slot == "intake") return fmt::format("intake ({})", run.intake);
     if (slot == "workforce") return fmt::format("workforce ({})", run.workforce);
+    if (slot == "standard") return fmt::format("standard ({})", run.standard);
     return slot;
 }
 
 std::vector<known_parameter> all_parameters()
 {
-    std::vector<operations> runs(2);
+    std::vector<operations> runs(3);
     runs[0].observation = "dashboard";
     runs[0].improvement = "continuous_improvement";
     runs[0].ownership   = "functional_silos";
     runs[0].intake      = "waiting_list";
     runs[0].workforce   = "rookies";
+    runs[0].standard    = "eroding_standard";
     runs[1].observation = "shop_floor";
     runs[1].improvement = "reorganization";
+    runs[1].standard    = "capability";
+    runs[2].improvement = "combined_improvement";
+    runs[2].workforce   = "two_stage_learning";
     for (auto& run : runs) run.funded = true;
 
     std::vector<known_parameter> all;

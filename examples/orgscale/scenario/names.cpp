@@ -55,6 +55,8 @@ std::string run_in_words(const operations& run)
     if (run.ownership != operations{}.ownership) with.push_back(readable(run.ownership));
     if (run.intake == "waiting_list") with.push_back("a waiting list");
     if (run.workforce != operations{}.workforce) with.push_back(readable(run.workforce));
+    if (run.standard == "eroding_standard") with.push_back("a standard that erodes");
+    if (run.standard == "capability") with.push_back("capability that needs time");
     if (run.funded) with.push_back("a budget");
     std::string text;
     if (run.observation == "dashboard") text = "led by a dashboard";

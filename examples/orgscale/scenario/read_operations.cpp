@@ -38,6 +38,7 @@ policy_sections policies_in(const section& object)
             .ownership   = object.inner_if("ownership"),
             .intake      = object.inner_if("intake"),
             .workforce   = object.inner_if("workforce"),
+            .standard    = object.inner_if("standard"),
             .budget      = object.inner_if("budget")};
 }
 
@@ -52,6 +53,7 @@ policy_sections policies_in(const section& object, const policy_sections& other)
     fill(own.ownership, other.ownership);
     fill(own.intake, other.intake);
     fill(own.workforce, other.workforce);
+    fill(own.standard, other.standard);
     fill(own.budget, other.budget);
     return own;
 }
@@ -62,11 +64,14 @@ operations read_operations(const policy_sections& from)
     choose(from.observation, run, &operations::observation, "observation",
            {"perfect_observation", "dashboard", "shop_floor"});
     choose(from.improvement, run, &operations::improvement, "improvement",
-           {"no_improvement", "continuous_improvement", "reorganization"});
+           {"no_improvement", "continuous_improvement", "reorganization", "combined_improvement"});
     choose(from.ownership, run, &operations::ownership, "ownership",
            {"single_owner", "functional_silos"});
     choose(from.intake, run, &operations::intake, "intake", {"turned_away", "waiting_list"});
-    choose(from.workforce, run, &operations::workforce, "workforce", {"ready_at_once", "rookies"});
+    choose(from.workforce, run, &operations::workforce, "workforce",
+           {"ready_at_once", "rookies", "two_stage_learning"});
+    choose(from.standard, run, &operations::standard, "standard",
+           {"fixed_standard", "eroding_standard", "capability"});
     if (!from.budget.here()) return run;
 
     run.funded = true;

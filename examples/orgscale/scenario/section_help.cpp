@@ -8,9 +8,9 @@
 
 namespace program {
 
-const std::array<section_help, 28>& section_helps()
+const std::array<section_help, 29>& section_helps()
 {
-    static constexpr std::array<section_help, 28> all{{
+    static constexpr std::array<section_help, 29> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -56,10 +56,18 @@ organisation, also here; the program divides them among the units.
                   "defects_before": 0.1, "least_defects": 0.02, "start": 6,
                   "defect_churn": 0.05}
   "improvement": {"policy": "reorganization", "start": 12, "dip": 0.2, "recovery_time": 4,
-                  "gain": 0.3, "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05})"},
+                  "gain": 0.3, "fading_time": 18, "defects_before": 0.1, "defects_after": 0.05,
+                  "every": 24}
+Both at once:
+  "improvement": {"policy": "combined_improvement", "continuous.halving_time": 9,
+                  "continuous.gain": 0.3, "reorganizations.dip": 0.2,
+                  "reorganizations.every": 24})"},
         {"ownership", R"(Who owns a customer; by default one person from beginning to end.
   "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.8,
-                "work_time": 0.1, "divergence": 0.1})"},
+                "work_time": 0.1, "divergence": 0.1}
+Desks are busier with customers, up to a largest_utilization, if there is one:
+  "ownership": {"policy": "functional_silos", "functions": 4, "utilization": 0.5,
+                "largest_utilization": 0.95, "work_time": 0.1})"},
         {"intake",
          R"(What becomes of customers who can't be taken on at once; by default they go elsewhere. On a
 waiting list they wait until they are taken on or, after their patience, give up; so do those who
@@ -69,7 +77,20 @@ are being taken on, so that a short patience loses customers even where there is
          R"(How productive new people are; by default as productive as all others. Rookies do a share of the
 work until they have learnt it, and each takes a share of an experienced person's time.
   "workforce": {"policy": "rookies", "assimilation_time": 6, "rookie_productivity": 0.4,
-                "mentoring": 0.2})"},
+                "mentoring": 0.2}
+They may learn in two stages:
+  "workforce": {"policy": "two_stage_learning", "first_stage.assimilation_time": 3,
+                "first_stage.rookie_productivity": 0.2, "first_stage.mentoring": 0.3,
+                "second_stage.assimilation_time": 12, "second_stage.rookie_productivity": 0.7})"},
+        {"standard",
+         R"(What pressure makes of the work; by default nothing. A standard erodes if people cut corners under
+pressure and then take for normal what they do: fewer people seem to be needed, and customers leave.
+Capability is built up by working time for improvement, which gives way to other work under pressure by
+"yielding", and erodes without it; below a certain level the organisation works ever harder for less.
+  "standard": {"policy": "eroding_standard", "corner_cutting": 0.64, "falling_time": 4.3,
+               "rising_time": 1000000, "quality_churn": 0.05}
+  "standard": {"policy": "capability", "improvement_share": 0.15, "share_before": 0.1,
+               "learning": 1, "erosion_time": 10, "yielding": 1})"},
         {"budget",
          R"(Money: prices, wages, and hiring that stops when it runs out; by default money is no limit.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
 
 namespace orgscale {
 
@@ -16,6 +17,27 @@ template <real Real, class Model>
         return model.breakpoints();
     } else {
         return std::array<Real, 0>{};
+    }
+}
+
+/// Whether the equations of a model change at times of its own: those of `breakpoints()`, or where there may be any number
+/// of them, the first after t, `next_breakpoint(t)`, infinite if there is none.
+template <class Model>
+concept has_breakpoints = requires(const Model& model) {
+    model.breakpoints();
+} || requires(const Model& model, const typename Model::real_type& t) { model.next_breakpoint(t); };
+
+/// The first time after t at which the equations of a policy or a model change; infinite if there is none.
+template <real Real, class Model>
+[[nodiscard]] constexpr Real next_breakpoint_of(const Model& model, const Real& time)
+{
+    if constexpr (requires { model.next_breakpoint(time); }) {
+        return model.next_breakpoint(time);
+    } else {
+        Real next = infinity<Real>();
+        for (const Real& change : breakpoints_of<Real>(model))
+            next = select(change > time && change < next, change, next);
+        return next;
     }
 }
 

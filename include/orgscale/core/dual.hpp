@@ -176,6 +176,7 @@ public:
     friend dual erfc(const dual& a)  { using std::atan, std::erfc, std::exp, std::sqrt; return a.chained(erfc(a.value_), Value(-exp(Value(-a.value_ * a.value_)) / sqrt(Value(atan(Value(1)))))); }
     friend dual abs(const dual& a)   { return select(a.value_ < Value(0), dual(-a), a); }
     friend dual fabs(const dual& a)  { return abs(a); }
+    friend dual floor(const dual& a) { using std::floor; return dual(Value(floor(a.value_))); }
     friend dual hypot(const dual& a, const dual& b) { using std::hypot; const Value y = hypot(a.value_, b.value_); return joined(y, a, Value(a.value_ / y), b, Value(b.value_ / y)); }
     // clang-format on
 

@@ -12,6 +12,7 @@ namespace orgscale {
 /// A dynamics may also report to the solver:
 ///     shortest_time()   the fastest time constant; steps at a loose tolerance stay below it
 ///     breakpoints()     a range of times at which its equations change; steps end there
+///     next_breakpoint(t)   instead where there may be any number: the first after t, or infinity
 /// and give it the margins of its branches, so that steps end where what binds changes:
 ///     derivative_and_margins(t, x)   see margined_derivative.hpp
 template <class Model>

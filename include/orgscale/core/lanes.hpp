@@ -115,6 +115,7 @@ public:
     friend constexpr lanes abs(const lanes& a)   { return by_register([](const auto& x) { return detail::abs_of(x); }, a); }
     friend constexpr lanes fabs(const lanes& a)  { return abs(a); }
 
+    friend lanes floor(const lanes& a) { return lane_by_lane([](double x) { return std::floor(x); }, a); }
     friend lanes cbrt(const lanes& a)  { return lane_by_lane([](double x) { return std::cbrt(x); }, a); }
     friend lanes log10(const lanes& a) { return lane_by_lane([](double x) { return std::log10(x); }, a); }
     friend lanes sin(const lanes& a)   { return lane_by_lane([](double x) { return std::sin(x); }, a); }

@@ -48,7 +48,13 @@ struct capability_trap {
     /// dK/dt [capability/time].
     [[nodiscard]] constexpr Real rate(const Real& capability) const
     {
-        return learning * improvement - capability / erosion_time;
+        return rate(capability, improvement);
+    }
+
+    /// dK/dt at a time with other hours for improvement [capability/time].
+    [[nodiscard]] constexpr Real rate(const Real& capability, const Real& hours_spent) const
+    {
+        return learning * hours_spent - capability / erosion_time;
     }
 
     /// K a time t later, exact [capability].

@@ -50,11 +50,23 @@ struct quality_erosion {
         return desired_time * pow(pressure, Real(-corner_cutting));
     }
 
-    /// dp/dt [1/time].
-    [[nodiscard]] Real rate(const Real& pressure) const
+    /// T - T*, what the standard follows; its rate is this over the adaptation time [hours/order].
+    [[nodiscard]] Real shift(const Real& desired_time, const Real& pressure) const
     {
         using std::expm1, std::log;
-        return pressure * expm1(Real(-corner_cutting * log(pressure))) / adaptation_time(pressure);
+        return desired_time * expm1(Real(-corner_cutting * log(pressure)));
+    }
+
+    /// τ: τd under pressure, else τu [time].
+    [[nodiscard]] constexpr Real adaptation_time(const Real& pressure) const
+    {
+        return select(pressure > 1, Real{falling_time}, Real{rising_time});
+    }
+
+    /// dp/dt; under a constant load the pressure is proportional to the standard [1/time].
+    [[nodiscard]] Real rate(const Real& pressure) const
+    {
+        return shift(pressure, pressure) / adaptation_time(pressure);
     }
 
     /// p a time t later, exact for a constant load [-].
@@ -100,11 +112,6 @@ struct quality_erosion {
     }
 
 private:
-    [[nodiscard]] constexpr Real adaptation_time(const Real& pressure) const
-    {
-        return select(pressure > 1, Real{falling_time}, Real{rising_time});
-    }
-
     /// ln(1 - u)/k with u = (1 - p^-k) (1 - e^{-k t/τ}), as -(1 - p^-k)/k (1 - e^{-k t/τ}) times
     /// -ln(1-u)/u, which stays finite at k = 0 and p = 1.
     [[nodiscard]] Real log_kept(const Real& pressure, const Real& time) const

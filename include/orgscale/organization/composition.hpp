@@ -16,6 +16,7 @@
 #include <orgscale/core/make.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/real.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/core/unset.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_limits.hpp>
@@ -47,11 +48,12 @@ namespace orgscale {
 /// policies      at most one from each line, in any order; the first of a line is neutral and the default:
 ///     service       plain_service, community_support (networks only)
 ///     observation   perfect_observation, dashboard, shop_floor
-///     improvement   no_improvement, continuous_improvement, reorganization
+///     improvement   no_improvement, continuous_improvement, reorganization, combined_improvement
 ///     ownership     single_owner, functional_silos
 ///     budget        no_budget, budget
 ///     intake        turned_away, waiting_list
-///     workforce     ready_at_once, rookies
+///     workforce     ready_at_once, rookies, two_stage_learning
+///     standard      fixed_standard, eroding_standard, capability
 ///
 /// The names are those of the types. An unknown name is refused (parameter_error) with the nearest known
 /// one. `of` returns a kind: a composition over `unset` numbers, which has names and parameters but no
@@ -63,8 +65,9 @@ namespace orgscale {
 /// `observation.reporting_interval`, `ownership.functions`, `budget.price`. `defect_churn` belongs to the
 /// improvement: `improvement.defect_churn`.
 ///
-/// The state is {people, customers, perceived, cash, waiting, rookies}. What no policy brings stays 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share
-/// SIMD lanes with members of the same kind, with bit-identical results.
+/// The state is {people, customers, perceived, cash, waiting, rookies, juniors, standard, capability}. What no policy
+/// brings stays 0. It works with `levers` and `ensemble` as the types do; members of an ensemble share SIMD lanes with
+/// members of the same kind, with bit-identical results.
 ///
 /// The kind itself may be uncertain (see uncertain.hpp), and then has Sobol' indices like any other input:
 ///
@@ -84,7 +87,9 @@ class basic_composition {
 public:
     using real_type  = Real;
     using state_type = organization_state<Real, detail::perceived_load, detail::cash_at_hand,
-                                          detail::customers_waiting, detail::people_hired_lately>;
+                                          detail::customers_waiting, detail::people_hired_lately,
+                                          detail::people_half_trained, detail::standard_of_work,
+                                          detail::capability_of_people>;
     using limit      = growth_limit;
 
     /// From its parts. Each is a choice among the types of its kind.
@@ -94,9 +99,11 @@ public:
                                 const detail::chosen_ownership<Real>&   ownership   = {},
                                 const detail::chosen_budget<Real>&      budget      = {},
                                 const detail::chosen_intake<Real>&      intake      = {},
-                                const detail::chosen_workforce<Real>&   workforce   = {})
+                                const detail::chosen_workforce<Real>&   workforce   = {},
+                                const detail::chosen_standard<Real>&    standard    = {})
         : growth_{growth}, observation_{observation}, improvement_{improvement},
-          ownership_{ownership}, budget_{budget}, intake_{intake}, workforce_{workforce}
+          ownership_{ownership}, budget_{budget}, intake_{intake}, workforce_{workforce},
+          standard_{standard}
     {}
 
     /// The kind with these names, without values.
@@ -117,7 +124,7 @@ public:
         const detail::composition_kind kind{
             growth, governance, std::vector<std::string_view>(policies.begin(), policies.end())};
         return {kind.growth, kind.observation, kind.improvement, kind.ownership,
-                kind.budget, kind.intake,      kind.workforce};
+                kind.budget, kind.intake,      kind.workforce,   kind.standard};
     }
 
     /// The organisation of this kind with these values; all other parameters have their defaults.
@@ -163,7 +170,7 @@ public:
             if (slot.which() > 0) names.push_back(detail::name_held(slot));
         };
         add(observation_), add(improvement_), add(ownership_), add(budget_), add(intake_),
-            add(workforce_);
+            add(workforce_), add(standard_);
         return names;
     }
 
@@ -181,14 +188,15 @@ public:
     /// Whether its customers wait, so that its state includes them.
     [[nodiscard]] constexpr bool has_waiting_list() const noexcept { return intake_.which() > 0; }
 
-    /// How customers are observed, how work improves, who owns a customer, the budget, who waits, and who learns. Each is
-    /// a choice with a visit() of its own.
+    /// How customers are observed, how work improves, who owns a customer, the budget, who waits, who learns, and
+    /// what pressure makes of the work. Each is a choice with a visit() of its own.
     [[nodiscard]] constexpr const auto& observation() const noexcept { return observation_; }
     [[nodiscard]] constexpr const auto& improvement() const noexcept { return improvement_; }
     [[nodiscard]] constexpr const auto& ownership() const noexcept { return ownership_; }
     [[nodiscard]] constexpr const auto& budget() const noexcept { return budget_; }
     [[nodiscard]] constexpr const auto& intake() const noexcept { return intake_; }
     [[nodiscard]] constexpr const auto& workforce() const noexcept { return workforce_; }
+    [[nodiscard]] constexpr const auto& standard() const noexcept { return standard_; }
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -243,6 +251,13 @@ public:
         return operated().asked(moment(t, x), x);
     }
 
+    /// The pressure of work: customers who want service over those whom people serve by their standard; 1 where that is
+    /// fixed [-].
+    [[nodiscard]] constexpr Real pressure(const Real& t, const state_type& x) const
+    {
+        return moment(t, x).pressure;
+    }
+
     /// Earnings after wages, before the cost of hiring; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real earnings(const Real& t, const state_type& x) const
     {
@@ -283,8 +298,11 @@ public:
                                                const Real&               t    = Real(0)) const
     {
         state_type x{start.people, start.customers, Real(0), funded() ? cash : Real(0),
-                     Real(0),      Real(0)};
+                     Real(0),      Real(0),         Real(0), Real(0),
+                     Real(0)};
+        x           = operated().with_standard(x);
         x.rookies   = operated().newcomers_in(x);
+        x.juniors   = operated().juniors_at_start(x);
         x.waiting   = operated().waiting_in(moment(t, x), x);
         x.perceived = operated().perceived_in(moment(t, x), x);
         return x;
@@ -293,14 +311,28 @@ public:
     /// The fastest time constant, for the solver [time].
     [[nodiscard]] constexpr Real shortest_time() const { return operated().shortest_time(); }
 
-    /// The times at which its governance or its improvement jumps or has a kink; infinity where there is none.
-    [[nodiscard]] constexpr std::array<Real, 4> breakpoints() const
+    /// The times at which its governance or its improvement jumps or has a kink, of what repeats the first; infinity
+    /// where there is none.
+    [[nodiscard]] constexpr std::array<Real, 5> breakpoints() const
     {
-        const auto changes = visit([](const auto& model) { return model.breakpoints(); });
-        Real       steps   = infinity<Real>();
-        detail::unless_neutral(improvement_,
-                               [&](const auto& work) { steps = work.policy.breakpoints()[0]; });
-        return {changes[0], changes[1], changes[2], steps};
+        const auto          changes = visit([](const auto& model) { return model.breakpoints(); });
+        std::array<Real, 5> all{changes[0], changes[1], changes[2], infinity<Real>(),
+                                infinity<Real>()};
+        detail::unless_neutral(improvement_, [&](const auto& work) {
+            auto next = all.begin() + 3;
+            for (const Real& change : work.policy.breakpoints()) *next++ = change;
+        });
+        return all;
+    }
+
+    /// The first of these times after t, and of those at which the improvement does so again; or infinity [time].
+    [[nodiscard]] Real next_breakpoint(const Real& t) const
+    {
+        Real next = visit([&](const auto& model) { return next_breakpoint_of<Real>(model, t); });
+        detail::unless_neutral(improvement_, [&](const auto& work) {
+            next = least(next, next_breakpoint_of<Real>(work.policy, t));
+        });
+        return next;
     }
 
     static constexpr auto parameters()
@@ -314,7 +346,9 @@ public:
             parameter{"budget", "", "", "income, costs and cash", &basic_composition::budget_},
             parameter{"intake", "", "", "who waits for a place", &basic_composition::intake_},
             parameter{"workforce", "", "", "how productive people are",
-                      &basic_composition::workforce_}};
+                      &basic_composition::workforce_},
+            parameter{"standard", "", "", "what pressure makes of the work",
+                      &basic_composition::standard_}};
     }
 
 private:
@@ -322,11 +356,12 @@ private:
         detail::operation<detail::chosen_growth<Real>, detail::chosen_observation<Real>,
                           detail::chosen_improvement<Real>, detail::chosen_ownership<Real>,
                           detail::chosen_budget<Real>, detail::chosen_intake<Real>,
-                          detail::chosen_workforce<Real>>;
+                          detail::chosen_workforce<Real>, detail::chosen_standard<Real>>;
 
     [[nodiscard]] constexpr equations operated() const
     {
-        return {growth_, observation_, improvement_, ownership_, budget_, intake_, workforce_};
+        return {growth_, observation_, improvement_, ownership_,
+                budget_, intake_,      workforce_,   standard_};
     }
 
     [[nodiscard, gnu::noinline]] constexpr typename equations::moment moment(
@@ -342,6 +377,7 @@ private:
     detail::chosen_budget<Real>      budget_;
     detail::chosen_intake<Real>      intake_;
     detail::chosen_workforce<Real>   workforce_;
+    detail::chosen_standard<Real>    standard_;
 };
 
 /// The composition of plain numbers.

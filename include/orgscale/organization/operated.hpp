@@ -10,9 +10,12 @@
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/observation_policy.hpp>
+#include <orgscale/core/select.hpp>
+#include <orgscale/core/workforce_policy.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/customer/turned_away.hpp>
 #include <orgscale/growth/growth_flows.hpp>
+#include <orgscale/improvement/fixed_standard.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/customer_experience.hpp>
@@ -28,21 +31,22 @@
 namespace orgscale {
 
 /// A growth model in operation: how customers are observed, how work improves, who owns a customer, the
-/// budget, who waits for a place, and how productive people are.
+/// budget, who waits for a place, how productive people are, and what becomes of their standard under pressure.
 ///
 /// The policies follow the growth model in any order. Each is recognised by the concept that it satisfies,
 /// one for each concept at most; what is not named is neutral:
 ///
 ///     .observation  observation_policy   perfect_observation, dashboard, shop_floor
-///     .improvement  improvement_policy   no_improvement, continuous_improvement, reorganization
+///     .improvement  improvement_policy   no_improvement, continuous_improvement, reorganization, combined_improvement
 ///     .ownership    ownership_policy     single_owner, functional_silos
 ///     .budget       budget_policy        no_budget, budget
 ///     .intake       intake_policy        turned_away, waiting_list
-///     .workforce    workforce_policy     ready_at_once, rookies
+///     .workforce    workforce_policy     ready_at_once, rookies, two_stage_learning
+///     .standard     standard_policy      fixed_standard, eroding_standard, capability
 ///     .stocks       stock_policy         your own; without one there are none
 ///
 ///     per_head                = the model's · productivity(t) (1 - defects(t))
-///     D                       = the model's + handoff_delay(n)
+///     D                       = the model's + handoff_delay(n, customers/capacity)
 ///     decisions_per_customer  = the model's · decision_multiple(n)
 ///     churn                   = the model's + χd defects(t)
 ///     patience                = the model's · (1 - defects(t))
@@ -54,6 +58,7 @@ namespace orgscale {
 ///
 ///     capacity                = at_work(n, r) · per_head + peers
 ///     dr/dt                   = hired - assimilated(r) - δ r
+///     dj/dt                   = assimilated(r) - promoted(j) - δ j     with two stages of learning
 ///
 /// and with a waiting list of w customers, where q is the decision quality:
 ///
@@ -67,6 +72,14 @@ namespace orgscale {
 /// In steady state demand lost to impatience beyond that of the least wait is a smaller share. asked() has what is
 /// sold. Without a list, whoever can't be served at once is lost, and wait is τo + D however short the capacity is.
 ///
+/// and with a standard of level y, under the pressure of work p:
+///
+///     p                       = max(0, c + won (τo + D) - peers)/(at_work · per_head)
+///     per_head                = the above · productivity(y)       also for the people needed
+///     at_work                 = the above · exertion(p)           so that more customers can be served
+///     churn                   = the above + churn(y, p)
+///     dy/dt                   = rate(y, p)
+///
 /// ρ is the observation's signal_retention and T its reporting_delay, through the m reporting layers of
 /// the model's governance. The perceived load sets how many people are needed, and nothing else. Limits
 /// and bottlenecks are computed from the same equations.
@@ -77,7 +90,7 @@ namespace orgscale {
 ///
 /// With neutral policies its results are bit-identical to the plain model's. The state is the model's {people,
 /// customers} and what the policies bring, by name and in this order: `perceived` if observation is delayed, `cash`
-/// with a budget, `waiting` with a list, `rookies` where people learn. opening() makes it from the model's: with
+/// with a budget, `waiting` with a list, `rookies` where people learn and `juniors` where they do so in two stages, `standard` or `capability` where it changes. opening() makes it from the model's: with
 /// steady reports, a list that has been kept up with, w = min(q sell, q decide, serve) (τo + D), and as many rookies
 /// as replace those who leave. Stocks of your own follow under the names that their policy gives them; they change the
 /// conditions of the growth model, its churn and its attrition before any other policy does (see stock_policy).
@@ -121,17 +134,21 @@ private:
     using budget_type      = policy_in<detail::budget_slot, no_budget>;
     using intake_type      = policy_in<detail::intake_slot, turned_away>;
     using workforce_type   = policy_in<detail::workforce_slot, ready_at_once>;
+    using standard_type    = policy_in<detail::standard_slot, fixed_standard>;
     using stocks_type      = policy_in<detail::stock_slot, detail::no_stocks>;
 
-    static constexpr bool sees_late = delayed_observation<observation_type, Real>;
-    static constexpr bool is_funded = !detail::is_neutral<budget_type>;
-    static constexpr bool has_list  = !detail::is_neutral<intake_type>;
-    static constexpr bool learns    = !detail::is_neutral<workforce_type>;
-    static constexpr bool has_own   = !detail::is_neutral<stocks_type>;
+    static constexpr bool sees_late    = delayed_observation<observation_type, Real>;
+    static constexpr bool is_funded    = !detail::is_neutral<budget_type>;
+    static constexpr bool has_list     = !detail::is_neutral<intake_type>;
+    static constexpr bool learns       = !detail::is_neutral<workforce_type>;
+    static constexpr bool learns_twice = staged_workforce<workforce_type, Real>;
+    static constexpr bool has_own      = !detail::is_neutral<stocks_type>;
 
 public:
-    using state_type = typename detail::state_and_stocks<
-        detail::operated_state<Real, sees_late, is_funded, has_list, learns>, stocks_type>::type;
+    using state_type =
+        typename detail::state_and_stocks<detail::operated_state<Real, sees_late, is_funded, has_list,
+                                                                 learns, learns_twice, standard_type>,
+                                          stocks_type>::type;
 
     Growth                                 growth;        ///< the growth model
     [[no_unique_address]] observation_type observation{}; ///< how customers are observed
@@ -140,6 +157,7 @@ public:
     [[no_unique_address]] budget_type      budget{};      ///< income, costs and cash
     [[no_unique_address]] intake_type      intake{};      ///< who waits for a place
     [[no_unique_address]] workforce_type   workforce{};   ///< how productive people are
+    [[no_unique_address]] standard_type    standard{};    ///< what pressure makes of the work
     finite_non_negative<Real>         defect_churn{0}; ///< χd, if all work were defective [1/time]
     [[no_unique_address]] stocks_type stocks{};        ///< what it builds up and loses
 
@@ -183,6 +201,13 @@ public:
         requires has_list
     {
         return run([&](const auto& run) { return run.asked(run.moment_of(t, x), x); });
+    }
+
+    /// The pressure of work: customers who want service over those whom people serve by their standard [-].
+    [[nodiscard]] constexpr Real pressure(const Real& t, const state_type& x) const
+        requires(!detail::is_neutral<standard_type>)
+    {
+        return run([&](const auto& run) { return run.moment_of(t, x).pressure; });
     }
 
     /// Earnings after wages, before the cost of hiring [money/time].
@@ -236,10 +261,16 @@ public:
         return run([](const auto& run) { return run.shortest_time(); });
     }
 
-    /// The times at which the governance or the improvement changes abruptly [time].
+    /// The times at which the governance or the improvement changes abruptly, of one that repeats the first [time].
     [[nodiscard]] constexpr auto breakpoints() const
     {
         return joined_breakpoints(breakpoints_of<Real>(growth), breakpoints_of<Real>(improvement));
+    }
+
+    /// The first of these times after t, and of those at which the improvement does so again; or infinity [time].
+    [[nodiscard]] constexpr Real next_breakpoint(const Real& t) const
+    {
+        return least(next_breakpoint_of<Real>(growth, t), next_breakpoint_of<Real>(improvement, t));
     }
 
     static constexpr auto parameters()
@@ -252,6 +283,7 @@ public:
             parameter{"budget", "", "", "income, costs and cash", &operated::budget},
             parameter{"intake", "", "", "who waits for a place", &operated::intake},
             parameter{"workforce", "", "", "how productive people are", &operated::workforce},
+            parameter{"standard", "", "", "what pressure makes of the work", &operated::standard},
             parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
         if constexpr (has_own) {
@@ -269,10 +301,10 @@ private:
     [[nodiscard]] constexpr auto run(const Use& use) const
     {
         const detail::improvement_with_churn<improvement_type> work{improvement, defect_churn};
-        return use(
-            detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
-                              ownership_type, budget_type, intake_type, workforce_type, stocks_type>{
-                growth, observation, work, ownership, budget, intake, workforce, stocks});
+        return use(detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
+                                     ownership_type, budget_type, intake_type, workforce_type,
+                                     standard_type, stocks_type>{
+            growth, observation, work, ownership, budget, intake, workforce, standard, stocks});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const
@@ -283,7 +315,11 @@ private:
         if constexpr (has_own)
             static_cast<typename stocks_type::state_type&>(x) =
                 run([&](const auto& run) { return run.stocks_in(t, start); });
+        if constexpr (!detail::is_neutral<standard_type>)
+            x = run([&](const auto& run) { return run.with_standard(x); });
         if constexpr (learns) x.rookies = run([&](const auto& run) { return run.newcomers_in(x); });
+        if constexpr (learns_twice)
+            x.juniors = run([&](const auto& run) { return run.juniors_at_start(x); });
         if constexpr (has_list)
             x.waiting = run([&](const auto& run) { return run.waiting_in(run.moment_of(t, x), x); });
         if constexpr (sees_late)

@@ -15,6 +15,9 @@ struct perceived_load;
 struct cash_at_hand;
 struct customers_waiting;
 struct people_hired_lately;
+struct people_half_trained;
+struct standard_of_work;
+struct capability_of_people;
 
 /// A quantity that no policy brings. It takes no space and is not part of the state.
 template <class Quantity>
@@ -53,6 +56,12 @@ struct organization_state {
     [[no_unique_address]] brought<detail::customers_waiting> waiting{};
     /// r, people who still learn their work: rookies [people]
     [[no_unique_address]] brought<detail::people_hired_lately> rookies{};
+    /// j, people in their second stage of learning: two_stage_learning [people]
+    [[no_unique_address]] brought<detail::people_half_trained> juniors{};
+    /// σ, time for a customer over that at the start: eroding_standard; of another policy its level [-]
+    [[no_unique_address]] brought<detail::standard_of_work> standard{};
+    /// K, productivity of an hour's work over that at the start: capability [-]
+    [[no_unique_address]] brought<detail::capability_of_people> capability{};
 
     /// Pointers to the numbers of a state, in order (see state.hpp).
     template <class Self>
@@ -65,7 +74,8 @@ struct organization_state {
             if constexpr (detail::is_brought<std::remove_cvref_t<decltype(number)>>)
                 *next++ = &number;
         };
-        add(x.perceived), add(x.cash), add(x.waiting), add(x.rookies);
+        add(x.perceived), add(x.cash), add(x.waiting), add(x.rookies), add(x.juniors),
+            add(x.standard), add(x.capability);
         return field;
     }
 };
@@ -81,6 +91,12 @@ template <class State, class Real>
 concept brings_waiting = requires(State& x, const Real& number) { x.waiting = number; };
 template <class State, class Real>
 concept brings_rookies = requires(State& x, const Real& number) { x.rookies = number; };
+template <class State, class Real>
+concept brings_juniors = requires(State& x, const Real& number) { x.juniors = number; };
+template <class State, class Real>
+concept brings_standard = requires(State& x, const Real& number) { x.standard = number; };
+template <class State, class Real>
+concept brings_capability = requires(State& x, const Real& number) { x.capability = number; };
 
 } // namespace detail
 

@@ -15,7 +15,9 @@ template <class State>
 concept names_of_an_organisation =
     requires(const State& own) { own.people; } || requires(const State& own) { own.customers; } ||
     requires(const State& own) { own.perceived; } || requires(const State& own) { own.cash; } ||
-    requires(const State& own) { own.waiting; } || requires(const State& own) { own.rookies; };
+    requires(const State& own) { own.waiting; } || requires(const State& own) { own.rookies; } ||
+    requires(const State& own) { own.juniors; } || requires(const State& own) { own.standard; } ||
+    requires(const State& own) { own.capability; };
 
 } // namespace detail
 
@@ -36,7 +38,7 @@ concept names_of_an_organisation =
 ///                                margined_derivative.hpp), in a std::array
 ///     parameters()               for levers, fits and other number types (see describe.hpp)
 ///
-/// A stock can't be called people, customers, perceived, cash, waiting or rookies, which an organisation may have already.
+/// A stock can't be called people, customers, perceived, cash, waiting, rookies, juniors, standard or capability, which an organisation may have already.
 /// The stocks start from a growth model's flows without any policy, since those of the organisation depend on them.
 /// An organisation has no stocks of this kind unless a policy brings them, and one policy brings all of them.
 template <class Policy, class Real>

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/parameter_error.hpp>
@@ -107,6 +108,8 @@ template <std::size_t Width = preferred_lanes, class Source>
             for (const auto&           model = member_of(0).model;
                  [[maybe_unused]] auto time : model.breakpoints())
                 return {};
+        else if constexpr (has_breakpoints<Model>)
+            return {};
         typename layout::adaptive runner{settings};
         std::size_t               index = 0;
         std::vector<std::size_t>  good; // members that reach their end

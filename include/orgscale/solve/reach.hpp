@@ -43,7 +43,9 @@ template <solvable Model>
                                              dense};
         auto                      budget = options.max_steps;
         ending                    reason = ending::reached_end;
-        for (const Real& stop : detail::stops_of(model, Real{options.from}, Real{options.to})) {
+        for (bool more = true; more && reason == ending::reached_end;) {
+            const Real stop = detail::next_stop(model, integrator.time(), Real{options.to});
+            more            = stop < options.to;
             while (reason == ending::reached_end && integrator.time() < stop)
                 if (!integrator.advance(stop, budget)) reason = integrator.reason();
             integrator.restart(integrator.time(), integrator.state());

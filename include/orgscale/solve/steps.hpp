@@ -51,11 +51,11 @@ private:
 
     void next()
     {
-        const auto stops =
-            detail::stops_of(integrator_->model(), integrator_->time(), infinity<real_type>());
+        const auto stop =
+            detail::next_stop(integrator_->model(), integrator_->time(), infinity<real_type>());
         std::int64_t budget = max_tries;
-        ended_              = !integrator_->advance(stops.front(), budget);
-        if (integrator_->time() == stops.front())
+        ended_              = !integrator_->advance(stop, budget);
+        if (integrator_->time() == stop)
             integrator_->restart(integrator_->time(), integrator_->state());
     }
 

@@ -6,6 +6,7 @@
 #include <source_location>
 #include <vector>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/solve/detail/piece.hpp>
@@ -147,7 +148,7 @@ private:
     [[nodiscard]] detail::piece<Model> interpolant(std::size_t index) const
     {
         // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
-        constexpr bool changes = requires { model_.breakpoints(); };
+        constexpr bool changes = has_breakpoints<Model>;
         const auto     goes_on = [&](std::size_t step) {
             return !changes && step < kept_.size() && kept_[step].width > 0;
         };

@@ -29,7 +29,7 @@ namespace orgscale {
 /// mentoring takes all the time of the experienced: nothing is left to serve customers.
 ///
 /// For many people who learn independently, each in an exponential time of mean τ. Not for skills that are
-/// built up in several stages.
+/// built up in several stages (two_stage_learning).
 ///
 /// [1] Sterman, J. D. (2000). Business Dynamics. Irwin/McGraw-Hill. Chapter 12.
 /// [2] Brooks, F. P. (1975). The Mythical Man-Month. Addison-Wesley. Chapter 2.
@@ -55,6 +55,13 @@ struct rookies {
     [[nodiscard]] constexpr Real at_work(const Real& people, const Real& newcomers) const
     {
         return greatest(labour(people, newcomers), Real(0));
+    }
+
+    /// (n - r) + (p - m) r, negative where mentoring takes more time than there is [people].
+    [[nodiscard]] constexpr Real labour(const Real& people, const Real& newcomers) const
+    {
+        return chain(Real(0)).effective_labour(
+            {.rookies = newcomers, .experienced = people - newcomers});
     }
 
     /// r/τ, the newcomers who become experienced [people/time].
@@ -108,13 +115,6 @@ struct rookies {
                       &rookies::rookie_productivity},
             parameter{"mentoring", "m", "-", "experienced people occupied by mentoring one rookie",
                       &rookies::mentoring}};
-    }
-
-private:
-    [[nodiscard]] constexpr Real labour(const Real& people, const Real& newcomers) const
-    {
-        return chain(Real(0)).effective_labour(
-            {.rookies = newcomers, .experienced = people - newcomers});
     }
 };
 

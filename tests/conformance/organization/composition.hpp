@@ -5,15 +5,22 @@
 #include "../case.hpp"
 
 struct composition_case : model_case {
-    static constexpr orgscale::composition::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 16, .rookies = 2};
-    static constexpr double level = 2.5, horizon = 10; // rookies
+    static constexpr orgscale::composition::state_type start{.people     = 16,
+                                                             .customers  = 48,
+                                                             .perceived  = 64,
+                                                             .cash       = 512,
+                                                             .waiting    = 16,
+                                                             .rookies    = 2,
+                                                             .juniors    = 0,
+                                                             .standard   = 0,
+                                                             .capability = 1};
+    static constexpr double                            level = 1.0625, horizon = 10; // capability
 
     static auto model()
     {
         return orgscale::composition::of("linear", "transition<hierarchy, meritocracy>",
                                          {"dashboard", "continuous_improvement", "functional_silos",
-                                          "budget", "waiting_list", "rookies"})
+                                          "budget", "waiting_list", "rookies", "capability"})
             .make({{"governance.from.span_of_control", 7},
                    {"governance.from.control_retention", 0.96875},
                    {"governance.from.escalation", 0.5},
@@ -55,6 +62,11 @@ struct composition_case : model_case {
                    {"intake.patience", 8},
                    {"workforce.assimilation_time", 3},
                    {"workforce.rookie_productivity", 0.5},
-                   {"workforce.mentoring", 0.25}});
+                   {"workforce.mentoring", 0.25},
+                   {"standard.improvement_share", 0.1875},
+                   {"standard.learning", 0.5},
+                   {"standard.erosion_time", 16},
+                   {"standard.yielding", 0.5},
+                   {"standard.share_before", 0.125}});
     }
 };

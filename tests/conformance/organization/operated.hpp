@@ -4,6 +4,7 @@
 #include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/improvement/capability.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/budget.hpp>
@@ -16,11 +17,17 @@ struct operated_case : model_case {
     using organisation =
         orgscale::operated<orgscale::linear_growth<orgscale::hierarchy>, orgscale::dashboard,
                            orgscale::continuous_improvement, orgscale::functional_silos,
-                           orgscale::budget, orgscale::waiting_list, orgscale::rookies>;
+                           orgscale::budget, orgscale::waiting_list, orgscale::rookies,
+                           orgscale::capability>;
 
-    static constexpr organisation::state_type start{
-        .people = 16, .customers = 48, .perceived = 64, .cash = 512, .waiting = 16, .rookies = 2};
-    static constexpr double level = 2.5, horizon = 12; // rookies
+    static constexpr organisation::state_type start{.people     = 16,
+                                                    .customers  = 48,
+                                                    .perceived  = 64,
+                                                    .cash       = 512,
+                                                    .waiting    = 16,
+                                                    .rookies    = 2,
+                                                    .capability = 1};
+    static constexpr double                   level = 1.0625, horizon = 12; // capability
 
     static auto model()
     {
@@ -54,6 +61,11 @@ struct operated_case : model_case {
             .budget       = {.price = 4, .wage = 12, .wage_step = 1.5, .cost_per_hire = 16},
             .intake       = {.patience = 8},
             .workforce    = {.assimilation_time = 3, .rookie_productivity = 0.5, .mentoring = 0.25},
+            .standard     = {.improvement_share = 0.1875,
+                             .learning          = 0.5,
+                             .erosion_time      = 16,
+                             .yielding          = 0.5,
+                             .share_before      = 0.125},
             .defect_churn = 0.125};
     }
 };

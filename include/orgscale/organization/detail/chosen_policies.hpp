@@ -8,7 +8,11 @@
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/customer/turned_away.hpp>
 #include <orgscale/customer/waiting_list.hpp>
+#include <orgscale/improvement/capability.hpp>
+#include <orgscale/improvement/combined_improvement.hpp>
 #include <orgscale/improvement/continuous_improvement.hpp>
+#include <orgscale/improvement/eroding_standard.hpp>
+#include <orgscale/improvement/fixed_standard.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/improvement/reorganization.hpp>
 #include <orgscale/observation/dashboard.hpp>
@@ -18,6 +22,7 @@
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/workforce/ready_at_once.hpp>
 #include <orgscale/workforce/rookies.hpp>
+#include <orgscale/workforce/two_stage_learning.hpp>
 
 /// The policies of an organisation that can be chosen at run time; the first of each kind is neutral.
 namespace orgscale::detail {
@@ -46,7 +51,7 @@ using chosen_observation = one_of<perfect_observation<Real>, dashboard<Real>, sh
 template <real Real>
 using chosen_improvement =
     one_of<no_improvement<Real>, with_defect_churn<continuous_improvement<Real>>,
-           with_defect_churn<reorganization<Real>>>;
+           with_defect_churn<reorganization<Real>>, with_defect_churn<combined_improvement<Real>>>;
 
 template <real Real>
 using chosen_ownership = one_of<single_owner<Real>, functional_silos<Real>>;
@@ -58,6 +63,9 @@ template <real Real>
 using chosen_intake = one_of<turned_away<Real>, waiting_list<Real>>;
 
 template <real Real>
-using chosen_workforce = one_of<ready_at_once<Real>, rookies<Real>>;
+using chosen_workforce = one_of<ready_at_once<Real>, rookies<Real>, two_stage_learning<Real>>;
+
+template <real Real>
+using chosen_standard = one_of<fixed_standard<Real>, eroding_standard<Real>, capability<Real>>;
 
 } // namespace orgscale::detail

@@ -26,6 +26,7 @@ public:
     chosen_budget<unset>      budget;
     chosen_intake<unset>      intake;
     chosen_workforce<unset>   workforce;
+    chosen_standard<unset>    standard;
 
     composition_kind(std::string_view grows, std::string_view governance,
                      const std::vector<std::string_view>& policies)
@@ -93,13 +94,15 @@ private:
         if (choose_in_slot(budget, 4, name)) return;
         if (choose_in_slot(intake, 5, name)) return;
         if (choose_in_slot(workforce, 6, name)) return;
+        if (choose_in_slot(standard, 7, name)) return;
         std::vector<std::string> known = service_names();
         for (const auto& some : {names_of_alternatives<chosen_observation<unset>>(),
                                  names_of_alternatives<chosen_improvement<unset>>(),
                                  names_of_alternatives<chosen_ownership<unset>>(),
                                  names_of_alternatives<chosen_budget<unset>>(),
                                  names_of_alternatives<chosen_intake<unset>>(),
-                                 names_of_alternatives<chosen_workforce<unset>>()})
+                                 names_of_alternatives<chosen_workforce<unset>>(),
+                                 names_of_alternatives<chosen_standard<unset>>()})
             known.insert(known.end(), some.begin(), some.end());
         refuse_name("is not a policy", name, known);
     }
@@ -141,7 +144,7 @@ private:
         filled_[slot] = name;
     }
 
-    std::string filled_[7];
+    std::string filled_[8];
 };
 
 } // namespace orgscale::detail

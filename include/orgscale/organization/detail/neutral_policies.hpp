@@ -3,6 +3,7 @@
 #include <orgscale/core/choice.hpp>
 #include <orgscale/customer/single_owner.hpp>
 #include <orgscale/customer/turned_away.hpp>
+#include <orgscale/improvement/fixed_standard.hpp>
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/no_budget.hpp>
@@ -40,6 +41,8 @@ template <class Real>
 inline constexpr bool is_neutral<turned_away<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<ready_at_once<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<fixed_standard<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<no_stocks<Real>> = true;
 

@@ -3,6 +3,8 @@
 #include <type_traits>
 
 #include <orgscale/growth/growth_state.hpp>
+#include <orgscale/improvement/capability.hpp>
+#include <orgscale/improvement/fixed_standard.hpp>
 #include <orgscale/organization/organization_state.hpp>
 
 namespace orgscale::detail {
@@ -29,12 +31,33 @@ struct state_with<Real, quantities<>> {
     using type = growth_state<Real>;
 };
 
+/// What a standard brings: its level, under the name that it has in the policy.
+template <class Standard>
+struct level_of {
+    using type = quantities<standard_of_work>;
+};
+template <class Real>
+struct level_of<fixed_standard<Real>> {
+    using type = quantities<>;
+};
+template <class Real>
+struct level_of<capability<Real>> {
+    using type = quantities<capability_of_people>;
+};
+
+template <class Standard>
+inline constexpr bool brings_capability_of_people =
+    std::is_same_v<typename level_of<Standard>::type, quantities<capability_of_people>>;
+
 /// The state of an operated model: that of its growth, and what its policies bring.
-template <class Real, bool SeesLate, bool IsFunded, bool HasList, bool Learns>
+template <class Real, bool SeesLate, bool IsFunded, bool HasList, bool Learns, bool LearnsTwice,
+          class Standard>
 using operated_state =
     typename state_with<Real, decltype(quantity_if<SeesLate, perceived_load>{} +
                                        quantity_if<IsFunded, cash_at_hand>{} +
                                        quantity_if<HasList, customers_waiting>{} +
-                                       quantity_if<Learns, people_hired_lately>{})>::type;
+                                       quantity_if<Learns, people_hired_lately>{} +
+                                       quantity_if<LearnsTwice, people_half_trained>{} +
+                                       typename level_of<Standard>::type{})>::type;
 
 } // namespace orgscale::detail

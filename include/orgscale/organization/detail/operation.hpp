@@ -14,11 +14,13 @@
 #include <orgscale/core/one_of.hpp>
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/core/workforce_policy.hpp>
 #include <orgscale/growth/growth_flows.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/organization/customer_experience.hpp>
 #include <orgscale/organization/customers_asked.hpp>
 #include <orgscale/organization/detail/neutral_policies.hpp>
+#include <orgscale/organization/detail/operated_state.hpp>
 #include <orgscale/organization/organization_state.hpp>
 
 namespace orgscale::detail {
@@ -40,7 +42,8 @@ inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
 /// from a moment, which holds what the parts return at a time and takes most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget,
-          class Intake, class Workforce, class Stocks = no_stocks<typename Growth::real_type>>
+          class Intake, class Workforce, class Standard,
+          class Stocks = no_stocks<typename Growth::real_type>>
 struct operation {
     using Real = typename Growth::real_type;
 
@@ -51,6 +54,7 @@ struct operation {
     const Budget&      budget;
     const Intake&      intake;
     const Workforce&   workforce;
+    const Standard&    standard;
 
     static constexpr bool has_stocks = !is_neutral<Stocks>;
 
@@ -70,9 +74,12 @@ struct operation {
 
     static constexpr std::size_t growth_margins    = size_margin_count<Growth>;
     static constexpr std::size_t ownership_margins = margins_given<Ownership, Real>();
+    static constexpr std::size_t busyness_margins  = margins_given<Ownership, Real, Real>();
     static constexpr std::size_t budget_margins    = is_neutral<Budget> ? 0 : 2;
     static constexpr std::size_t workforce_margins = margins_given<Workforce, Real, Real>();
+    static constexpr std::size_t staged_margins    = margins_given<Workforce, Real, Real, Real>();
     static constexpr std::size_t intake_margins    = is_neutral<Intake> ? 0 : 2;
+    static constexpr std::size_t standard_margins  = margins_given<Standard, Real, Real>();
 
     /// Computed once for all the rates of a moment.
     struct moment {
@@ -85,6 +92,9 @@ struct operation {
         Real delay{0};                   ///< until it is observed; 0 if at once          [time]
         /// Zero where money begins or ceases to limit hiring.
         std::array<Real, budget_margins> of_budget{};
+
+        Real utilization{0}; ///< customers over capacity, if ownership depends on it      [-]
+        Real pressure{1};    ///< of work: customers over those served by the standard        [-]
 
         // With a waiting list:
         bool waits{false};
@@ -123,13 +133,11 @@ struct operation {
             m.named.attrition = attrition_with(own, m.named.attrition);
         }
         unless_neutral(workforce, [&](const auto& staff) {
-            m.at_work = staff.at_work(x.people, rookies_in(x));
-        });
-        unless_neutral(ownership, [&](const auto& owners) {
-            const Real people              = greatest(x.people, Real(1));
-            m.named.decisions_per_customer = m.named.decisions_per_customer *
-                                             owners.decision_multiple(people);
-            m.now.decision_delay = m.now.decision_delay + owners.handoff_delay(people);
+            if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>) {
+                m.at_work = staff.at_work(x.people, rookies_in(x), juniors_in(x));
+            } else {
+                m.at_work = staff.at_work(x.people, rookies_in(x));
+            }
         });
         unless_neutral(improvement, [&](const auto& work) {
             const Real defects = work.policy.defects(t);
@@ -138,25 +146,27 @@ struct operation {
             m.named.patience   = m.named.patience * right;
             m.now.per_head     = m.now.per_head * Real(work.policy.productivity(t) * right);
         });
+        unless_neutral(standard, [&](const auto& kept) {
+            m.now.per_head = m.now.per_head * kept.productivity(level_in(kept, x));
+        });
+        unless_neutral(ownership, [&](const auto& owners) {
+            const Real people              = greatest(x.people, Real(1));
+            m.named.decisions_per_customer = m.named.decisions_per_customer *
+                                             owners.decision_multiple(people);
+            if constexpr (requires { owners.handoff_delay(people, people); }) {
+                m.utilization        = utilization_of(m, x);
+                m.now.decision_delay = m.now.decision_delay +
+                                       owners.handoff_delay(people, m.utilization);
+            } else {
+                m.now.decision_delay = m.now.decision_delay + owners.handoff_delay(people);
+            }
+        });
         unless_neutral(observation, [&](const auto& seeing) {
             const Real climbed = reporting_layers(t, of_growth);
             m.reported         = true;
             m.retention        = seeing.signal_retention(climbed);
             if constexpr (requires { seeing.reporting_delay(climbed); })
                 m.delay = seeing.reporting_delay(climbed);
-        });
-        unless_neutral(budget, [&](const auto& money) {
-            m.paid                = visited(growth, [&](const auto& model) {
-                return model.wage_multiple(t, of_growth, Real{money.wage_step});
-            });
-            const Real earned     = earnings_of(money, x, m.now.capacity(m.at_work), m.paid);
-            const Real affordable = money.affordable(earned, cash_in(x));
-            if constexpr (budget_margins > 0) {
-                const auto limits = money.cost_per_hire > 0;
-                m.of_budget       = {select(limits, Real(m.now.recruit - affordable), Real(1)),
-                                     select(limits, money.funds(earned, cash_in(x)), Real(1))};
-            }
-            m.now.recruit = least(m.now.recruit, affordable);
         });
         unless_neutral(intake, [&](const auto& list) {
             const Real waiting = waiting_in_state(x);
@@ -174,6 +184,26 @@ struct operation {
             const auto  any     = quality > 0;
             m.now.sell          = select(
                 any, Real(waiting / (select(any, quality, Real(1)) * least_wait(m))), Real(0));
+        });
+        unless_neutral(standard, [&](const auto& kept) {
+            const Real level = level_in(kept, x);
+            m.pressure       = pressure_of(m, x);
+            m.at_work        = m.at_work * kept.exertion(m.pressure);
+            if constexpr (requires { kept.churn(level, m.pressure); })
+                m.named.churn = m.named.churn + kept.churn(level, m.pressure);
+        });
+        unless_neutral(budget, [&](const auto& money) {
+            m.paid                = visited(growth, [&](const auto& model) {
+                return model.wage_multiple(t, of_growth, Real{money.wage_step});
+            });
+            const Real earned     = earnings_of(money, x, m.now.capacity(m.at_work), m.paid);
+            const Real affordable = money.affordable(earned, cash_in(x));
+            if constexpr (budget_margins > 0) {
+                const auto limits = money.cost_per_hire > 0;
+                m.of_budget       = {select(limits, Real(m.now.recruit - affordable), Real(1)),
+                                     select(limits, money.funds(earned, cash_in(x)), Real(1))};
+            }
+            m.now.recruit = least(m.now.recruit, affordable);
         });
         return m;
     }
@@ -198,9 +228,12 @@ struct operation {
         const auto now     = flows(m, x);
         const auto margins = joined_margins(
             now.margins, size_margins(t, grown(x)),
-            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))), m.of_budget,
-            margins_of_intake(m, now),
+            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))),
+            policy_margins<busyness_margins>(ownership, greatest(x.people, Real(1)), m.utilization),
+            m.of_budget, margins_of_intake(m, now),
             policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)),
+            policy_margins<staged_margins>(workforce, Real(x.people), rookies_in(x), juniors_in(x)),
+            policy_margins<standard_margins>(standard, level_in(x), m.pressure),
             margins_of_stocks(x, now));
         return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
     }
@@ -293,16 +326,30 @@ struct operation {
     {
         Real newcomers(0);
         unless_neutral(workforce, [&](const auto& staff) {
-            visited(growth, [&](const auto& model) {
-                if constexpr (has_stocks) {
-                    newcomers = staff.opening(Real(x.people),
-                                              attrition_with(own_of(x), Real{model.attrition}));
-                } else {
-                    newcomers = staff.opening(Real(x.people), Real{model.attrition});
-                }
-            });
+            newcomers = staff.opening(Real(x.people), attrition_at_start(x));
         });
         return newcomers;
+    }
+
+    /// Those in the second stage of learning among them; 0 if there is none.
+    template <class State>
+    [[nodiscard]] constexpr Real juniors_at_start(const State& x) const
+    {
+        Real juniors(0);
+        unless_neutral(workforce, [&](const auto& staff) {
+            if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>)
+                juniors = staff.opening_juniors(Real(x.people), attrition_at_start(x));
+        });
+        return juniors;
+    }
+
+    /// The state with the level of its standard as it is at the start.
+    template <class State>
+    [[nodiscard]] constexpr State with_standard(State x) const
+    {
+        unless_neutral(standard,
+                       [&](const auto& kept) { level_of_state(kept, x) = kept.opening(); });
+        return x;
     }
 
     /// The stocks of an organisation that starts as the growth model does.
@@ -325,12 +372,17 @@ struct operation {
             }
         });
         unless_neutral(workforce, [&](const auto& staff) {
-            const Real learning = staff.learning_time();
+            Real learning = staff.learning_time();
+            if constexpr (requires { staff.shortest_time(); }) learning = staff.shortest_time();
             shortest = least(shortest, Real(select(learning > 0, learning, infinity<Real>())));
         });
         unless_neutral(intake, [&](const auto& list) {
             if constexpr (requires { list.patience; })
                 shortest = least(shortest, Real{list.patience});
+        });
+        unless_neutral(standard, [&](const auto& kept) {
+            if constexpr (requires { kept.shortest_time(); })
+                shortest = least(shortest, Real(kept.shortest_time()));
         });
         if constexpr (requires { stocks.shortest_time(); })
             shortest = least(shortest, Real(stocks.shortest_time()));
@@ -377,6 +429,18 @@ private:
         return static_cast<const typename Stocks::state_type&>(x);
     }
 
+    template <class State>
+    [[nodiscard]] constexpr Real attrition_at_start(const State& x) const
+    {
+        return visited(growth, [&](const auto& model) -> Real {
+            if constexpr (has_stocks) {
+                return attrition_with(own_of(x), Real{model.attrition});
+            } else {
+                return Real{model.attrition};
+            }
+        });
+    }
+
     template <class Own>
     [[nodiscard]] constexpr Real attrition_with(const Own& own, const Real& attrition) const
     {
@@ -399,6 +463,26 @@ private:
         } else {
             return std::array<Real, 0>{};
         }
+    }
+
+    /// Customers over those who can be served without cutting corners; 1 where nobody can be.
+    template <class State>
+    [[nodiscard]] static constexpr Real utilization_of(const moment& m, const State& x)
+    {
+        const Real capacity = m.now.capacity(m.at_work);
+        const auto any      = capacity > 0;
+        return select(any, Real(x.customers / select(any, capacity, Real(1))), Real(1));
+    }
+
+    /// The customers who want service over those whom people serve by their standard. Those who are won count as they
+    /// are taken on, whether they wait or not. Finite where nobody works, so that their number times it is 0.
+    template <class State>
+    [[nodiscard]] constexpr Real pressure_of(const moment& m, const State& x) const
+    {
+        const Real won   = flows_of(m.named, m.now, grown(x)).won;
+        const Real asked = x.customers + won * least_wait(m) - m.now.peers;
+        const Real able  = m.at_work * m.now.per_head;
+        return greatest(asked, Real(0)) / greatest(able, Real(1e-30));
     }
 
     /// τo + D, the wait while nothing is short.
@@ -464,9 +548,15 @@ private:
         }
         if constexpr (brings_rookies<State, Real>)
             unless_neutral(workforce, [&](const auto& staff) {
-                change.rookies = now.hired - staff.assimilated(x.rookies) -
-                                 m.named.attrition * x.rookies;
+                const Real learned = staff.assimilated(x.rookies);
+                change.rookies     = now.hired - learned - m.named.attrition * x.rookies;
+                if constexpr (brings_juniors<State, Real> && requires { staff.promoted(x.rookies); })
+                    change.juniors = learned - staff.promoted(x.juniors) -
+                                     m.named.attrition * x.juniors;
             });
+        unless_neutral(standard, [&](const auto& kept) {
+            level_of_state(kept, change) = kept.rate(level_in(kept, x), m.pressure);
+        });
         if constexpr (has_stocks)
             static_cast<typename Stocks::state_type&>(change) =
                 stocks.rates(own_of(x), grown(x), now);
@@ -521,6 +611,43 @@ private:
     {
         if constexpr (brings_rookies<State, Real>) {
             return x.rookies;
+        } else {
+            return Real(0);
+        }
+    }
+
+    /// The number of a state that a standard brings to it.
+    template <class Kept, class State>
+    [[nodiscard]] static constexpr auto& level_of_state(const Kept&, State& x)
+    {
+        if constexpr (brings_capability_of_people<Kept>) {
+            return x.capability;
+        } else {
+            return x.standard;
+        }
+    }
+
+    template <class Kept, class State>
+    [[nodiscard]] static constexpr Real level_in(const Kept& kept, const State& x)
+    {
+        return level_of_state(kept, x);
+    }
+
+    /// The level of whatever standard it has; 1 if it is fixed.
+    template <class State>
+    [[nodiscard]] constexpr Real level_in(const State& x) const
+    {
+        Real level(1);
+        unless_neutral(standard, [&](const auto& kept) { level = level_in(kept, x); });
+        return level;
+    }
+
+    /// People in their second stage of learning; 0 in a state without them, where they are not used.
+    template <class State>
+    [[nodiscard]] static constexpr Real juniors_in(const State& x)
+    {
+        if constexpr (brings_juniors<State, Real>) {
+            return x.juniors;
         } else {
             return Real(0);
         }

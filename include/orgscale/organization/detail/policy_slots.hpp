@@ -8,6 +8,7 @@
 #include <orgscale/core/intake_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
+#include <orgscale/core/standard_policy.hpp>
 #include <orgscale/core/workforce_policy.hpp>
 #include <orgscale/organization/stock_policy.hpp>
 
@@ -64,6 +65,13 @@ struct workforce_slot {
                                       requires { &Policy::assimilated; };
 };
 
+struct standard_slot {
+    template <class Policy, class Real>
+    static constexpr bool takes = standard_policy<Policy, Real>;
+    template <class Policy>
+    static constexpr bool resembles = requires { &Policy::exertion; };
+};
+
 struct stock_slot {
     template <class Policy, class Real>
     static constexpr bool takes = stock_policy<Policy, Real>;
@@ -91,7 +99,8 @@ inline constexpr bool one_for_each_slot = [] {
     };
     return at_most_one(observation_slot{}) && at_most_one(improvement_slot{}) &&
            at_most_one(ownership_slot{}) && at_most_one(budget_slot{}) &&
-           at_most_one(intake_slot{}) && at_most_one(workforce_slot{}) && at_most_one(stock_slot{});
+           at_most_one(intake_slot{}) && at_most_one(workforce_slot{}) &&
+           at_most_one(standard_slot{}) && at_most_one(stock_slot{});
 }();
 
 /// Refuses a policy that no slot takes, with the function that it lacks if it has others of a concept.
@@ -102,7 +111,7 @@ consteval bool has_a_slot()
         const auto taken = []<class Slot>(Slot) { return Slot::template takes<Policy, Real>; };
         return taken(observation_slot{}) + taken(improvement_slot{}) + taken(ownership_slot{}) +
                taken(budget_slot{}) + taken(intake_slot{}) + taken(workforce_slot{}) +
-               taken(stock_slot{});
+               taken(standard_slot{}) + taken(stock_slot{});
     }();
     if constexpr (slots == 0) {
         if constexpr (observation_slot::resembles<Policy>) {
@@ -120,6 +129,9 @@ consteval bool has_a_slot()
         } else if constexpr (workforce_slot::resembles<Policy>) {
             static_assert(workforce_policy<Policy, Real>,
                           "this workforce lacks a function of a workforce_policy");
+        } else if constexpr (standard_slot::resembles<Policy>) {
+            static_assert(standard_policy<Policy, Real>,
+                          "this standard lacks a function of a standard_policy");
         } else if constexpr (stock_slot::resembles<Policy>) {
             static_assert(
                 stock_policy<Policy, Real>,
@@ -129,7 +141,7 @@ consteval bool has_a_slot()
             static_assert(slots > 0,
                           "a policy of an operated organisation satisfies one of the concepts "
                           "observation_policy, improvement_policy, ownership_policy, budget_policy, "
-                          "intake_policy, workforce_policy and stock_policy");
+                          "intake_policy, workforce_policy, standard_policy and stock_policy");
         }
     }
     static_assert(slots <= 1, "a policy of an operated organisation satisfies one concept, not two");

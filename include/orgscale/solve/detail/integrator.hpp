@@ -6,6 +6,7 @@
 #include <limits>
 #include <type_traits>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/change_search.hpp>
@@ -82,7 +83,7 @@ public:
     /// The interpolant of the last step.
     [[nodiscard]] piece<Model> through() const
     {
-        constexpr bool changes = requires { model_.breakpoints(); };
+        constexpr bool changes = has_breakpoints<Model>;
         const bool     known   = !changes && slope_ == rates_now::ahead;
         return interpolant(method_, model_, norm_, begin_, width_, before_, k_,
                            known ? &ahead_ : nullptr);

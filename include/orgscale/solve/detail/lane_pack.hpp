@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/lanes.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/batch_settings.hpp>
@@ -172,13 +173,13 @@ private:
     /// Sets the next time at which a lane must end a step.
     void set_limit(std::size_t lane)
     {
-        const double time = time_[lane];
-        double       stop = settings_.to;
+        double stop = settings_.to;
         if (lands_on_outputs_ && written_[lane] < settings_.outputs)
             stop = settings_.output_time(written_[lane]);
-        if constexpr (requires { many_->breakpoints(); })
-            for (const auto& change : many_->breakpoints())
-                if (time < change[lane] && change[lane] < stop) stop = change[lane];
+        if constexpr (has_breakpoints<many>) {
+            const double change = next_breakpoint_of<number>(*many_, time_)[lane];
+            if (change < stop) stop = change;
+        }
         limit_.set(lane, stop);
     }
 

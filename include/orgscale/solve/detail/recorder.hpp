@@ -7,7 +7,9 @@
 #include <tuple>
 #include <vector>
 
+#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/integrator.hpp>
 #include <orgscale/solve/detail/roots.hpp>
 #include <orgscale/solve/implicit_zero.hpp>
@@ -16,18 +18,15 @@
 
 namespace orgscale::detail {
 
-/// The breakpoints of a model in (begin, end), in order, followed by the end.
+/// The first breakpoint of a model after a time, or the end if that comes first.
 template <class Model, real Real>
-[[nodiscard]] std::vector<Real> stops_of(const Model& model, const Real& begin, const Real& end)
+[[nodiscard]] Real next_stop(const Model& model, const Real& time, const Real& end)
 {
-    std::vector<Real> stops;
-    if constexpr (requires { model.breakpoints(); }) {
-        for (const auto& time : model.breakpoints())
-            if (begin < time && time < end) stops.push_back(time);
-        std::sort(stops.begin(), stops.end());
+    if constexpr (has_breakpoints<Model>) {
+        return least(next_breakpoint_of<Real>(model, time), end);
+    } else {
+        return end;
     }
-    stops.push_back(end);
-    return stops;
 }
 
 /// Integrates a model to its end, recording the steps and detecting and applying events.
@@ -65,8 +64,10 @@ public:
                 return finish(happen_at_once(events...) ? ending::stopped_by_event
                                                         : ending::reached_end);
         }
-        for (const real_type& stop :
-             stops_of(integrator_.model(), real_type{options_.from}, real_type{options_.to})) {
+        for (bool more = true; more;) {
+            const real_type stop =
+                next_stop(integrator_.model(), integrator_.time(), real_type{options_.to});
+            more = stop < options_.to;
             while (integrator_.time() < stop) {
                 if (!integrator_.advance(stop, budget)) return finish(integrator_.reason());
                 keep_step();
