@@ -7,6 +7,7 @@
 #include <orgscale/governance/hierarchy.hpp>
 #include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/organization/composition.hpp>
+#include <orgscale/solve/reach.hpp>
 
 namespace ensemble_of_one_kind_test {
 
@@ -41,6 +42,46 @@ TEST_CASE("composition: an ensemble of one kind has the bits of that of its type
             CHECK(chosen.quantile(level, time)->customers == typed.quantile(level, time)->customers);
             CHECK(chosen.quantile(level, time)->people == typed.quantile(level, time)->people);
         }
+}
+
+TEST_CASE("composition: policies with a state of their own run in ensembles", "[composition]")
+{
+    const composition busy =
+        composition::of("linear", "hierarchy",
+                        {"eroding_standard", "two_stage_learning", "combined_improvement",
+                         "functional_silos", "waiting_list"})
+            .make({{"governance.span_of_control", 7},
+                   {"sales_rate", 20},
+                   {"hiring_rate", 1},
+                   {"customers_per_person", 5},
+                   {"attrition", 0.01},
+                   {"churn", 0.02},
+                   {"patience", 6},
+                   {"intake.patience", 6},
+                   {"standard.corner_cutting", 0.5},
+                   {"standard.falling_time", 5},
+                   {"standard.rising_time", 100},
+                   {"standard.quality_churn", 0.1},
+                   {"workforce.first_stage.assimilation_time", 2},
+                   {"workforce.first_stage.rookie_productivity", 0.5},
+                   {"workforce.second_stage.assimilation_time", 6},
+                   {"improvement.continuous.halving_time", 12},
+                   {"improvement.continuous.gain", 0.2},
+                   {"improvement.reorganizations.start", 3},
+                   {"improvement.reorganizations.dip", 0.1},
+                   {"improvement.reorganizations.every", 7},
+                   {"ownership.functions", 3},
+                   {"ownership.work_time", 0.1},
+                   {"ownership.largest_utilization", 0.9}});
+    const auto from = busy.opening(start);
+    const auto runs = ensemble(busy, from, {vary("standard.falling_time", uniform(4, 6))}, options);
+    CHECK(runs.failed().count() == 0);
+    // A standard that falls more slowly ends higher, so that the median run has the median time of 400 evenly drawn.
+    const auto alone = reach(busy, from, {.to = 24}).state;
+    CHECK(alone.standard < 0.95);
+    CHECK(alone.juniors > 0);
+    CHECK_THAT(runs.quantile(0.5, 24)->standard, WithinRel(alone.standard, 2e-3));
+    CHECK(runs.quantile(0.1, 24)->standard < runs.quantile(0.9, 24)->standard);
 }
 
 } // namespace ensemble_of_one_kind_test

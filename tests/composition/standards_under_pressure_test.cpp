@@ -162,6 +162,16 @@ TEST_CASE("standards under pressure: the published capability, worse before bett
     CHECK_THAT(half(0), WithinRel(1500.0, 1e-9));
     CHECK_THAT(half(3.646431), WithinRel(1750.0, 1e-7));
     CHECK_THAT(half(400), WithinRel(3000.0, 1e-7));
+    // The cumulative output breaks even at the times given: the mean until then is what it was, by Simpson's rule.
+    const auto mean = [](const auto& output, double end) {
+        double       sum  = 0;
+        const double part = end / 200;
+        for (int n = 0; n < 200; n += 2)
+            sum += output(n * part) + 4 * output((n + 1) * part) + output((n + 2) * part);
+        return sum / 600;
+    };
+    CHECK_THAT(mean(more, 31.872485), WithinRel(3000.0, 1e-7));
+    CHECK_THAT(mean(half, 7.528760), WithinRel(1750.0, 1e-7));
     // Working harder is the mirror image: better before worse.
     const auto less =
         outputs(moved(published_capability<>::teaching_model().moved_to(20), 10), 4000);
