@@ -17,7 +17,7 @@ struct sponsored {
     Real earnings(const Real&, const Real&, const Real&) const { return Real(0); }
     Real payroll(const Real& people, const Real&) const { return people; }
     Real funds(const Real&, const Real&) const { return Real(5); }
-    Real affordable(const Real&, const Real&) const { return Real(5); }
+    Real affordable(const Real&, const Real&, const Real&) const { return Real(5); }
 };
 
 struct without_payroll {
@@ -25,7 +25,7 @@ struct without_payroll {
     double cost_per_hire = 0;
     double earnings(double, double, double) const { return 0; }
     double funds(double, double) const { return 5; }
-    double affordable(double, double) const { return 5; }
+    double affordable(double, double, double) const { return 5; }
 };
 
 } // namespace

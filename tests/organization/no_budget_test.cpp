@@ -27,7 +27,7 @@ TEST_CASE("no_budget: earns and pays nothing, and affords any hire", "[organizat
     STATIC_REQUIRE(none.earnings(100, 10, 2) == 0);
     STATIC_REQUIRE(none.payroll(10, 2) == 0);
     CHECK(none.funds(0, -5) == std::numeric_limits<double>::infinity());
-    CHECK(none.affordable(0, -5) == std::numeric_limits<double>::infinity());
+    CHECK(none.affordable(0, -5, 1) == std::numeric_limits<double>::infinity());
     CHECK(none.wage_step == 1);
     CHECK(none.cost_per_hire == 0);
 }

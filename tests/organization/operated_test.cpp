@@ -132,9 +132,9 @@ TEST_CASE("operated: policies with neutral parameters change nothing either", "[
     const run_as<linear_growth<hierarchy>, perfect_observation, reorganization> no_dip{
         .growth = firm, .improvement = {.start = 0}};
     CHECK(same_run(no_dip, firm, 60));
-    // Money does not limit free hires. The state includes cash, so steps may differ.
+    // Money does not limit the hiring of people who cost nothing. The state includes cash, so steps may differ.
     const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
-               free{.growth = firm, .budget = {.price = 1, .wage = 100}};
+               free{.growth = firm, .budget = {.price = 1, .wage = 0}};
     const auto plain = solve(firm, start, {.to = 40});
     const auto paid  = solve(free, free.opening(start, 0), {.to = 40});
     // Both runs are at the default tolerance of 1e-9.
@@ -358,9 +358,12 @@ TEST_CASE("operated: with a budget, cash is earnings less spending", "[organizat
                WithinAbs(400 - wages - 20 * now.hired, 64 * ulp * wages));
     CHECK_THAT(paid.outlay(0, x), WithinRel(wages + 20 * now.hired, 64 * ulp));
     CHECK_THAT(paid.cost_per_customer(0, x), WithinRel((wages + 20 * now.hired) / 100, 64 * ulp));
-    // Hiring is limited by earnings and cash, or by the model's own rate.
+    // Hiring is limited by earnings and cash, or by the model's own rate. A hire costs 20, and its wages until
+    // it serves a customer.
+    const double until = 1 + firm.conditions(0, {.people = 57, .customers = 100}).decision_delay;
     CHECK_THAT(now.limits.recruit,
-               WithinAbs(std::min((400 - wages + 500) / 20, 6 + 0.1 * 57), 64 * ulp * wages));
+               WithinAbs(std::min((400 - wages + 500) / (20 + 12 * until), 6 + 0.1 * 57),
+                         64 * ulp * wages));
 }
 
 TEST_CASE("operated: outlay is income less the increase in cash", "[organization]")
@@ -388,8 +391,9 @@ TEST_CASE("operated: outlay is income less the increase in cash", "[organization
 
 TEST_CASE("operated: a self-financed firm grows as fast as its earnings allow", "[organization]")
 {
-    // No managers, unlimited demand, all served: earnings (P κ - w) n, all spent on hiring at h,
-    // so people grow at (P κ - w)/h - δ once the initial cash is spent, which decays as e^(-t/T).
+    // No managers, unlimited demand, all served: earnings (P κ - w) n pay for hires, each of whom costs h and
+    // w τo until it earns, so people grow at g = (P κ - w)/(h + w τo) - δ once the initial cash is spent. Of the
+    // earnings w τo/(h + w τo), here 3e-4, is saved, and cash settles at that over g + h/(h + w τo)/T of them.
     const linear_growth<meritocracy> open{.sales_rate           = 1e9,
                                           .hiring_rate          = 1e9,
                                           .customers_per_person = 5,
@@ -399,10 +403,12 @@ TEST_CASE("operated: a self-financed firm grows as fast as its earnings allow", 
         bootstrapped{.growth = open, .budget = {.price = 4, .wage = 15, .cost_per_hire = 50}};
     const auto run =
         solve(bootstrapped, bootstrapped.opening({.people = 10, .customers = 50}, 30), {.to = 60});
-    CHECK_THAT(run(60).cash, WithinAbs(0, 1e-6));
     // Onboarding takes 0.001, so capacity is used up to a few thousandths.
     const double rate = std::log(run(60).people / run(40).people) / 20;
     CHECK_THAT(rate, WithinRel((4 * 5 - 15) / 50.0 - 0.02, 0.01));
+    const double saved = 15 * 1e-3 / (50 + 15 * 1e-3);
+    CHECK_THAT(run(60).cash / bootstrapped.earnings(60, run(60)),
+               WithinRel(saved / (rate + 1 - saved), 1e-3));
     // With ample money the same firm would hire at its own rate.
     CHECK(bootstrapped.flows(50, run(50)).staffing() == growth_limit::recruit);
 }

@@ -12,7 +12,8 @@ namespace orgscale {
 ///     earnings(served, n, W)       what is left after wages, before hiring              [money/time]
 ///     payroll(n, W)                wages                                                [money/time]
 ///     funds(earned, cash)          what may be spent on hiring; none if 0 or less       [money/time]
-///     affordable(earned, cash)     people that can be hired, >= 0; may be infinite     [people/time]
+///     affordable(earned, cash, t)  people that can be hired if each is paid for a time t before earning,
+///                                  >= 0; may be infinite                               [people/time]
 ///     wage_step                    a member: β, a manager's wage over a report's, >= 1           [-]
 ///     cost_per_hire                a member: >= 0                                     [money/person]
 ///
@@ -22,7 +23,7 @@ concept budget_policy = real<Real> && requires(const Policy& policy, const Real&
     { policy.earnings(number, number, number) } -> std::convertible_to<Real>;
     { policy.payroll(number, number) } -> std::convertible_to<Real>;
     { policy.funds(number, number) } -> std::convertible_to<Real>;
-    { policy.affordable(number, number) } -> std::convertible_to<Real>;
+    { policy.affordable(number, number, number) } -> std::convertible_to<Real>;
     { policy.wage_step } -> std::convertible_to<Real>;
     { policy.cost_per_hire } -> std::convertible_to<Real>;
 };

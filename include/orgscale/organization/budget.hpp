@@ -10,16 +10,19 @@ namespace orgscale {
 /// Budget: what an organisation earns, what its people cost, and how many hires it can fund itself.
 ///
 ///     earnings   = P served - w n W(n, β)                            [money/time]
-///     affordable = max(0, earnings + cash/T) / h                     [people/time]
+///     affordable = max(0, earnings + cash/T) / (h + w t)             [people/time]
 ///     d cash/dt  = earnings - h hired
 ///
 /// Each customer served pays P. A person without reports earns w and each manager β times a report's wage
-/// (Williamson's wage step [1]), so the mean wage is W w. A hire costs h. Hiring is funded from earnings
-/// and from cash at hand, of which it spends at most 1/T per unit time: self-financed growth [2]. With
-/// h = 0 money does not limit hiring.
+/// (Williamson's wage step [1]), so the mean wage is W w. A hire costs h and is paid for the time t until it
+/// earns: τo + D until a customer is served, and τa more while it learns. Hiring is funded from earnings and
+/// from cash at hand, of which it spends at most 1/T per unit time: self-financed growth [2]. Money does not
+/// limit the hiring of people who cost nothing, h = w t = 0, once there is any.
 ///
-/// With negative cash a firm has spent more than it had; it hires nobody until its earnings would restore
-/// the cash within T. Not for borrowed money, nor for customers who pay late: see self_financing_growth.
+/// While it hires, cash falls at most at the rate cash/T, and from 0 not at all. Wages due may still exceed the
+/// income: then cash falls below 0, and a firm has spent more than it had (see insolvency). It hires nobody
+/// until its earnings would restore the cash within T. Not for borrowed money, nor for customers who pay late:
+/// see self_financing_growth.
 ///
 /// [1] Williamson, O. E. (1967). Hierarchical control and optimum firm size. Journal of Political
 ///     Economy 75(2), 123-138. doi:10.1086/259258
@@ -48,12 +51,24 @@ struct budget {
         return price * served - payroll(people, wage_multiple);
     }
 
-    /// People who can be hired; infinite for h = 0 [people/time].
-    [[nodiscard]] constexpr Real affordable(const Real& earned, const Real& cash) const
+    /// h + w t, what a hire costs who earns after a time t; the limit of small w if t is infinite
+    /// [money/person].
+    [[nodiscard]] constexpr Real cost_until(const Real& time) const
     {
-        const auto free  = cost_per_hire <= 0;
-        const Real spent = select(free, Real(1), Real{cost_per_hire});
-        return select(free, infinity<Real>(), Real(greatest(funds(earned, cash), Real(0)) / spent));
+        const auto paid = wage > 0;
+        return cost_per_hire + wage * select(paid, time, Real(0));
+    }
+
+    /// People who can be hired if they earn after a time t; infinite if they cost nothing and there is money
+    /// [people/time].
+    [[nodiscard]] constexpr Real affordable(const Real& earned, const Real& cash,
+                                            const Real& time) const
+    {
+        const Real cost  = cost_until(time);
+        const Real spent = greatest(funds(earned, cash), Real(0));
+        const auto free  = cost <= 0;
+        return select(free, select(spent > 0, infinity<Real>(), Real(0)),
+                      Real(spent / select(free, Real(1), cost)));
     }
 
     /// What can be spent on hiring; none is, if it is negative [money/time].

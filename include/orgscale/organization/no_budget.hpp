@@ -27,7 +27,7 @@ struct no_budget {
     [[nodiscard]] constexpr Real funds(const Real&, const Real&) const { return infinity<Real>(); }
 
     /// People who can be hired: any number [people/time].
-    [[nodiscard]] constexpr Real affordable(const Real&, const Real&) const
+    [[nodiscard]] constexpr Real affordable(const Real&, const Real&, const Real&) const
     {
         return infinity<Real>();
     }

@@ -50,7 +50,7 @@ namespace orgscale {
 ///     decisions_per_customer  = the model's · decision_multiple(n)
 ///     churn                   = the model's + χd defects(t)
 ///     patience                = the model's · (1 - defects(t))
-///     recruit                 = min(the model's, affordable hires of the budget)
+///     recruit                 = min(the model's, affordable hires of the budget if each earns after τo + D + τa)
 ///     perceived load          p, where  dp/dt = (ρ(m) load - p) / T(m)
 ///                             ρ(m) load, if observation has no delay
 ///     d cash/dt               = earnings - h · hired

@@ -16,7 +16,7 @@ struct purse {
     Real cost_per_hire{0};
     Real payroll(const Real&, const Real&) const { return 0; }
     Real funds(const Real&, const Real&) const { return 5; }
-    Real affordable(const Real&, const Real&) const { return 5; }
+    Real affordable(const Real&, const Real&, const Real&) const { return 5; }
 #if !defined(REFUSED)
     Real earnings(const Real&, const Real&, const Real&) const { return 0; }
 #endif

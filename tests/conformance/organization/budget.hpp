@@ -17,6 +17,6 @@ struct budget_case : function_case {
     static auto answers(const Model& money, const Real& scale)
     {
         const Real earned = money.earnings(Real(64) * scale, Real(8), Real(1.25));
-        return std::array<Real, 2>{earned, money.affordable(earned, Real(32) * scale)};
+        return std::array<Real, 2>{earned, money.affordable(earned, Real(32) * scale, Real(0.75))};
     }
 };

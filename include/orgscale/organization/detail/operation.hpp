@@ -197,11 +197,11 @@ struct operation {
                 return model.wage_multiple(t, of_growth, Real{money.wage_step});
             });
             const Real earned     = earnings_of(money, x, m.now.capacity(m.at_work), m.paid);
-            const Real affordable = money.affordable(earned, cash_in(x));
+            const Real affordable = money.affordable(earned, cash_in(x), until_earning(m));
             if constexpr (budget_margins > 0) {
-                const auto limits = money.cost_per_hire > 0;
+                const auto limits = affordable < infinity<Real>();
                 m.of_budget       = {select(limits, Real(m.now.recruit - affordable), Real(1)),
-                                     select(limits, money.funds(earned, cash_in(x)), Real(1))};
+                                     money.funds(earned, cash_in(x))};
             }
             m.now.recruit = least(m.now.recruit, affordable);
         });
@@ -489,6 +489,14 @@ private:
     [[nodiscard]] static constexpr Real least_wait(const moment& m)
     {
         return m.named.onboarding_time + m.now.decision_delay;
+    }
+
+    /// τo + D + τa, from a hire to the first customer whom it serves as an experienced person.
+    [[nodiscard]] constexpr Real until_earning(const moment& m) const
+    {
+        Real time = least_wait(m);
+        unless_neutral(workforce, [&](const auto& staff) { time = time + staff.learning_time(); });
+        return time;
     }
 
     /// By Little's law; nobody who asks is ever taken on if nobody can start.
