@@ -7,8 +7,10 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/insolvency.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/levers.hpp>
+#include <orgscale/compare/out_of_cash.hpp>
 #include <orgscale/compare/region_map.hpp>
 #include <orgscale/compare/region_options.hpp>
 #include <orgscale/compare/region_range.hpp>
