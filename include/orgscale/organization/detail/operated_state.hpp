@@ -33,21 +33,21 @@ struct state_with<Real, quantities<>> {
 
 /// What a standard brings: its level, under the name that it has in the policy.
 template <class Standard>
-struct level_of {
+struct level_brought_by {
     using type = quantities<standard_of_work>;
 };
 template <class Real>
-struct level_of<fixed_standard<Real>> {
+struct level_brought_by<fixed_standard<Real>> {
     using type = quantities<>;
 };
 template <class Real>
-struct level_of<capability<Real>> {
+struct level_brought_by<capability<Real>> {
     using type = quantities<capability_of_people>;
 };
 
 template <class Standard>
 inline constexpr bool brings_capability_of_people =
-    std::is_same_v<typename level_of<Standard>::type, quantities<capability_of_people>>;
+    std::is_same_v<typename level_brought_by<Standard>::type, quantities<capability_of_people>>;
 
 /// The state of an operated model: that of its growth, and what its policies bring.
 template <class Real, bool SeesLate, bool IsFunded, bool HasList, bool Learns, bool LearnsTwice,
@@ -58,6 +58,6 @@ using operated_state =
                                        quantity_if<HasList, customers_waiting>{} +
                                        quantity_if<Learns, people_hired_lately>{} +
                                        quantity_if<LearnsTwice, people_half_trained>{} +
-                                       typename level_of<Standard>::type{})>::type;
+                                       typename level_brought_by<Standard>::type{})>::type;
 
 } // namespace orgscale::detail
