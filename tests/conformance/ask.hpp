@@ -14,6 +14,7 @@
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/solve/steps.hpp>
 
+#include "called.hpp"
 #include "column.hpp"
 #include "records.hpp"
 #include "rows.hpp"
@@ -180,6 +181,18 @@ void ask_batch(const Model& model, bool graded, record& mine)
     }
 }
 
+/// How far the last number of a state is from a level.
+template <class Number>
+struct reaching {
+    Number level;
+
+    template <class State>
+    [[nodiscard]] Number operator()(const Number&, const State& x) const
+    {
+        return last_number<Number>(x) - level;
+    }
+};
+
 template <class Number, class Row>
 [[nodiscard]] records_of_row records_of(const Row&)
 {
@@ -199,7 +212,8 @@ template <class Number, class Row>
         const auto horizon   = static_cast<Number>(Case::horizon);
         const orgscale::solve_options<Number> options{
             .to = horizon, .relative = tolerance, .absolute = tolerance};
-        const auto walked = in_steps(model);
+        const auto in_parts = in_steps(model);
+        const auto walked   = called(in_parts);
 
         const auto read = [&](solver which, const auto& run) {
             record& mine = record_of(which);
@@ -212,10 +226,8 @@ template <class Number, class Row>
         if constexpr (orgscale::closed_form<decltype(model_in<Number>(Row::model()))>)
             read(solver::exact, solve(model, start, options));
 
-        const auto run = orgscale::solve(
-            walked, start, options, orgscale::when([](const Number&, const auto& x) {
-                return Number(last_number<Number>(x) - Number(Case::level));
-            }));
+        const auto run = orgscale::solve(walked, start, options,
+                                         orgscale::when(reaching<Number>{Number(Case::level)}));
         read(solver::dense, run);
         record& event = record_of(solver::event);
         for (const auto& happened : run.events()) {
@@ -239,8 +251,8 @@ template <class Number, class Row>
         }
 
         if constexpr (std::is_same_v<Number, double>) {
-            ask_batch<Row>(walked, false, record_of(solver::batch));
-            ask_batch<Row>(walked, true, record_of(solver::graded));
+            ask_batch<Row>(in_parts, false, record_of(solver::batch));
+            ask_batch<Row>(in_parts, true, record_of(solver::graded));
         }
     }
     return asked;

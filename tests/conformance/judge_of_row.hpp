@@ -67,7 +67,7 @@ template <class Right, class At>
 template <class Row>
 [[nodiscard]] bool has_corners()
 {
-    const auto   model     = in_steps(Row::model());
+    const auto   model     = called(in_steps(Row::model()));
     const double horizon   = Row::case_type::horizon;
     const double tolerance = 1e-12;
     const auto   run       = orgscale::solve(model, Row::case_type::start,
@@ -88,6 +88,17 @@ template <class Row>
         return most;
     };
     return bend(2048) < 3 * bend(4096);
+}
+
+/// A model that has to be solved in steps is called; one with a closed form is not.
+template <class Model>
+[[nodiscard]] auto judged(const Model& model)
+{
+    if constexpr (orgscale::closed_form<Model>) {
+        return model;
+    } else {
+        return called(model);
+    }
 }
 
 template <class Right, class Row>
@@ -117,11 +128,12 @@ template <class Right, class Row>
         const Right    step(exact ? function_step<Right> : run_step);
         const auto     start = start_in<Right, Row>();
 
-        using Run = decltype(orgscale::solve(scaled<Right, Row>(step), start, {.to = Right(1)}));
+        using Run =
+            decltype(orgscale::solve(judged(scaled<Right, Row>(step)), start, {.to = Right(1)}));
         const auto runs = std::make_shared<std::vector<Run>>();
         numbers    met;
         for (int point = -points; point <= points; ++point) {
-            const auto model = scaled<Right, Row>(Right(point * step));
+            const auto model = judged(scaled<Right, Row>(Right(point * step)));
             runs->push_back(orgscale::solve(
                 model, start,
                 {.to = Right(Case::horizon), .relative = tolerance, .absolute = tolerance}));

@@ -115,7 +115,7 @@ TEST_CASE("knowledge_hierarchy: costs are wages plus learning", "[governance]")
 TEST_CASE("knowledge_hierarchy: no other knowledge of the workers is cheaper", "[governance]")
 {
     random_numbers draw(83);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm   = drawn(draw);
         const double output = drawn_output(draw, firm);
         const auto   best   = firm.with_manager(output);
@@ -167,7 +167,7 @@ TEST_CASE("knowledge_hierarchy: workers' knowledge is 0 up to an output and rise
     // A (1/h - c/(lambda + c)) = 3.66248 in the example.
     CHECK_THAT(example.unskilled_output(), WithinRel(1 / 0.26 - 0.225 / 1.225, 4 * ulp));
     random_numbers draw(84);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm = i == 0 ? example : drawn(draw);
         const double bend = firm.unskilled_output();
         CHECK(firm.with_manager(bend * (1 - 1e-9))->worker_knowledge == 0);
@@ -190,7 +190,7 @@ TEST_CASE("knowledge_hierarchy: beyond it, marginal values of knowledge are equa
 {
     // d (1 + lambda/c + lambda z0) = h, with d the share that the manager cannot answer.
     random_numbers draw(85);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm   = drawn(draw);
         const double lambda = firm.predictability, c = firm.learning_cost;
         const auto   team = firm.with_manager(firm.unskilled_output() * draw.magnitude(1.001, 1e6));
@@ -241,7 +241,7 @@ TEST_CASE("knowledge_hierarchy: marginal cost is the cost of knowledge", "[gover
 {
     // Envelope: dC/dq = w c/(lambda (A - q)) alone, w c h/(lambda A d) in a team.
     random_numbers draw(87);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm   = drawn(draw);
         const auto   moving = same<tangent>(firm);
         const double c = firm.learning_cost, lambda = firm.predictability;
@@ -262,7 +262,7 @@ TEST_CASE("knowledge_hierarchy: questions fill the manager's time", "[governance
     // n h e^{-lambda z0} = 1. The same by hierarchy: with span n, and e^{-lambda z0} passed up,
     // s e questions reach a manager, who can answer 1/h.
     random_numbers draw(88);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm  = drawn(draw);
         const double known = draw.between(0, 5) / firm.predictability;
         const double up    = std::exp(-firm.predictability * known);
@@ -313,7 +313,7 @@ TEST_CASE("knowledge_hierarchy: reports outputs that nobody can make", "[governa
 TEST_CASE("knowledge_hierarchy: a manager pays above one threshold", "[governance]")
 {
     random_numbers draw(89);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto   firm = drawn(draw);
         const double from = firm.layer_threshold();
         REQUIRE(from > 0);
@@ -374,7 +374,7 @@ TEST_CASE("knowledge_hierarchy: accurate at both ends of the range", "[governanc
 {
     random_numbers draw(91);
     const auto     wide = same<digits50>(example);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const double near_all = 1 - draw.magnitude(1e-16, 1), hardly = draw.magnitude(1e-300, 1);
         for (const double q : {near_all, hardly * near_all})
             if (q < 1)
@@ -391,7 +391,7 @@ TEST_CASE("knowledge_hierarchy: accurate where learning is expensive", "[governa
 {
     const auto     h = GENERATE(1.0, 0.5, 0.01);
     random_numbers draw(92);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const knowledge_hierarchy<> firm{.predictability     = 1,
                                          .learning_cost      = draw.magnitude(1, 1e6),
                                          .communication_cost = h,

@@ -120,7 +120,7 @@ TEST_CASE("parallel_processing: every report and every subtotal takes one proces
 {
     // P T >= N + P - 1, written without a product that overflows.
     random_numbers draw(62);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < trials(2000); ++i) {
         const std::int64_t n = drawn_items(draw);
         const auto         p = 1 +
                        static_cast<std::int64_t>(draw.magnitude(1, static_cast<double>(n) / 2 + 1));
@@ -165,7 +165,7 @@ TEST_CASE("parallel_processing: no overflow for 64-bit numbers", "[governance]")
     CHECK_FALSE(reports.processors_for(63));
 
     random_numbers draw(63);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < trials(2000); ++i) {
         const parallel_processing some{.items = drawn_items(draw)};
         const auto t = some.least_delay() + static_cast<std::int64_t>(draw.magnitude(1, 1e18)) - 1;
         const auto fewest = some.processors_for(t);

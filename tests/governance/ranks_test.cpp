@@ -81,13 +81,13 @@ TEMPLATE_TEST_CASE("ranks: sum to the people, and none is larger than the one be
     // the lowest: 253 people with a span of 1.05, for instance.
     CHECK(wrong_in(ranks(253, 1.05, TestType{}), 253).empty());
     random_numbers draw(241);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < trials(20'000); ++i) {
         const auto   people = static_cast<std::int64_t>(draw.magnitude(1, 1e4));
         const double span   = 1 + draw.magnitude(1e-3, 50);
         INFO(people << " people, span " << span);
         REQUIRE(wrong_in(ranks(people, span, TestType{}), people).empty());
     }
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < trials(2'000); ++i) {
         const auto   people = static_cast<std::int64_t>(draw.magnitude(1e4, 9e15));
         const double span   = 1 + draw.magnitude(0.1, 1e4);
         INFO(people << " people, span " << span);

@@ -84,7 +84,7 @@ TEST_CASE("kaizen_or_step: step_ahead agrees with a search over horizons", "[imp
 TEST_CASE("kaizen_or_step: at both ends of step_ahead exposures are equal", "[improvement]")
 {
     random_numbers draw(973);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < trials(300); ++i) {
         const auto firm  = drawn(draw);
         const auto exact = with_real<digits50>(firm);
         const auto when  = firm.step_ahead();

@@ -69,7 +69,7 @@ struct condorcet_jury {
 
     /// The fewest voters, an odd number up to 2^33, whose majority is right with at least this probability; empty
     /// if there are none [people].
-    [[nodiscard]] constexpr std::optional<std::int64_t> voters_for(const fraction<Real>& wanted) const
+    [[nodiscard]] std::optional<std::int64_t> voters_for(const fraction<Real>& wanted) const
         requires ordered_real<Real>
     {
         const auto enough = [&](std::int64_t half) { return accuracy(2 * half + 1) >= wanted; };

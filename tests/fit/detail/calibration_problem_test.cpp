@@ -320,7 +320,7 @@ TEST_CASE("calibration problem: an optimum is none beside which another search e
     const std::vector<double> values{truth.churn, truth.hiring_rate, truth.customers_per_person,
                                      truth.sales_rate};
     random_numbers            draw{6};
-    const int                 sets   = trials(24);
+    const int                 sets   = trials(24) / 2;
     int                       proved = 0;
     for (int set = 0; set < sets; ++set) {
         const auto data = record_of(truth, opening, 0.03, draw);

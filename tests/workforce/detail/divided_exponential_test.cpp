@@ -44,7 +44,7 @@ double beside(random_numbers& draw, double x)
 TEST_CASE("divided_exponential: agrees with its definition", "[workforce]")
 {
     random_numbers draw(701);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < trials(2000); ++i) {
         const double x = draw.between(-20, 2), y = beside(draw, x), z = beside(draw, x);
         if (x == y || y == z || x == z) continue;
         // The gaps are rounded by at most 30 ulp, half of which an exponential passes on.
@@ -56,7 +56,7 @@ TEST_CASE("divided_exponential: agrees with its definition", "[workforce]")
 TEST_CASE("divided_exponential: exactly representable gaps lose no digits", "[workforce]")
 {
     random_numbers draw(702);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < trials(2000); ++i) {
         const double p = draw.magnitude(1e-12, 700), q = draw.magnitude(1e-12, 700);
         if (p == q) continue;
         CHECK_THAT(divided_exponential(0.0, -p), WithinRel(by_definition(0, -p), 3 * ulp));
