@@ -39,10 +39,19 @@ TEST_CASE("free_initiative: of one, each decides alone, and nobody errs by defau
     CHECK(values_of(free_initiative<>{}) == std::vector<double>{1});
     const auto alone = free_initiative<>{}.accepted(any, 50.0, some);
     CHECK(alone.good == 0.75);
-    CHECK(alone.bad == 0.25);
+    CHECK_THAT(alone.bad, WithinRel(0.25, 2 * ulp));
     const auto sure = free_initiative<>{.circle = 6}.accepted(any, 50.0, project_portfolio<>{});
     CHECK(sure.good == 1);
     CHECK(sure.bad == 0);
+}
+
+TEST_CASE("free_initiative: what hardly anybody wants is c times as likely to be wanted by one of c",
+          "[governance]")
+{
+    const project_portfolio<> rare{.good_share = 0.5, .accepts_good = 1e-20, .accepts_bad = 1e-30};
+    const auto                found = free_initiative<>{.circle = 8}.accepted(any, 100.0, rare);
+    CHECK_THAT(found.good, WithinRel(8e-20, 4 * ulp));
+    CHECK_THAT(found.bad, WithinRel(8e-30, 4 * ulp));
 }
 
 TEST_CASE("free_initiative: describes itself, and refuses a circle of nobody", "[governance]")

@@ -61,6 +61,9 @@ TEST_CASE("rank_order_tournament: equal efforts win equally often, and prizes ar
 {
     CHECK(typical.win_probability(0) == 0.5);
     CHECK_THAT(typical.win_probability(2) + typical.win_probability(-2), WithinRel(1.0, 2 * ulp));
+    // Φ(-10) = 7.61985302416053e-24, as tabulated.
+    CHECK_THAT(typical.win_probability(-10 * std::sqrt(2) * typical.noise),
+               WithinRel(7.61985302416053e-24, 1e-13));
     CHECK_THAT(typical.win_probability(3 * std::sqrt(2)), WithinRel(0.841344746068543, 1e-14));
     CHECK_THAT(typical.winner_prize() + typical.loser_prize(), WithinRel(2 * 10.0 * 5, 4 * ulp));
     CHECK_THAT(typical.winner_prize() - typical.loser_prize(),

@@ -53,6 +53,17 @@ TEST_CASE("power_law_degrees: steep laws have no giant component", "[network]")
     CHECK(steep.critical_loss() == 0);
 }
 
+TEST_CASE("power_law_degrees: the widest range and the flattest and steepest laws", "[network]")
+{
+    // Nearly all contacts lie within a factor of the largest, or of the smallest: κ = (2-g)/(3-g) K or (g-2)/(g-3) m.
+    for (const double g : {0.001, 0.5, 1.5, 1.9})
+        CHECK_THAT((power_law_degrees<>{.exponent = g, .most = 1e300}.degree_ratio()),
+                   WithinRel((2 - g) / (3 - g) * 1e300, 1e-12));
+    for (const double g : {4.5, 700.0, 1e6})
+        CHECK_THAT((power_law_degrees<>{.exponent = g, .most = 1e300}.degree_ratio()),
+                   WithinRel((g - 2) / (g - 3), 1e-12));
+}
+
 TEST_CASE("power_law_degrees: slopes agree with differences", "[network]")
 {
     const auto all = []<class R>(const R& x) -> R {

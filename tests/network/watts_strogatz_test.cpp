@@ -122,10 +122,12 @@ TEST_CASE("watts_strogatz: describes itself and refuses invalid parameters", "[n
     CHECK(refused_by([=] { return with(law, {{"people", 0}}); }) ==
           "must be greater than 0 and finite");
     CHECK(refused_by([=] { return with(law, {{"neighbours", 1.5}}); }) ==
-          "neighbours must be 2 or more");
+          "neighbours must be 2 or more, and fewer than people");
     CHECK(refused_by([=] { return with(law, {{"neighbours", std::nan("")}}); }) ==
           "must be greater than 1 and finite");
     CHECK(refused_by([=] { return with(law, {{"rewired", 1.1}}); }) == "must be from 0 to 1");
+    CHECK(refused_by([] { return watts_strogatz<>{.people = 4, .neighbours = 4}; }) ==
+          "neighbours must be 2 or more, and fewer than people");
 }
 
 } // namespace watts_strogatz_test

@@ -26,11 +26,10 @@ struct free_initiative {
     [[nodiscard]] auto accepted(const Governance&, const Real& people,
                                 const project_portfolio<Real>& initiatives) const
     {
-        using std::pow;
         const Real asked = least(people, Real{circle});
         return typename project_portfolio<Real>::accepted_shares{
-            1 - pow(Real(1 - initiatives.accepts_good), asked),
-            1 - pow(Real(1 - initiatives.accepts_bad), asked)};
+            wanted_by_any(Real{initiatives.accepts_good}, asked),
+            wanted_by_any(Real{initiatives.accepts_bad}, asked)};
     }
 
     /// How far n people are from the size of the circle.
@@ -44,6 +43,17 @@ struct free_initiative {
         return description{parameter{"circle", "c", "people",
                                      "people of whom one must want an initiative",
                                      &free_initiative::circle}};
+    }
+
+private:
+    /// 1 - (1-p)^c, without cancellation where p is small.
+    [[nodiscard]] static Real wanted_by_any(const Real& p, const Real& asked)
+    {
+        using std::expm1, std::log1p, std::pow;
+        const auto rare  = p < Real(0.5);
+        const Real below = select(rare, p, Real(0));
+        return select(rare, Real(-expm1(Real(asked * log1p(Real(-below))))),
+                      Real(1 - pow(Real(1 - p), asked)));
     }
 };
 

@@ -32,8 +32,8 @@ struct rank_order_tournament {
     /// G, the probability of winning with that much more effort than the rival, or less if negative [-].
     [[nodiscard]] Real win_probability(const Real& more_effort) const
     {
-        using std::erf;
-        return (1 + erf(Real(more_effort / (2 * noise)))) / 2;
+        using std::erfc;
+        return erfc(Real(-more_effort / (2 * noise))) / 2; // which has the far tail, too
     }
 
     /// Effort in equilibrium, in units of output [output].

@@ -14,8 +14,8 @@ namespace orgscale {
 ///     κ   = <k²>/<k> = (2-g)/(3-g) (K^(3-g) - m^(3-g))/(K^(2-g) - m^(2-g))                       [1]
 ///     f_c = 1 - 1/(κ-1)                              random loss that breaks the network; 0 for κ <= 2
 ///
-/// With x = ln(K/m), κ = m φ((3-g) x)/φ((2-g) x), φ(y) = (e^y - 1)/y, which also holds at g = 2 and 3. For
-/// 2 < g < 3 and large K, f_c is near 1: almost everybody may leave at random. The hubs may not:
+/// With x = ln(K/m), κ = m φ((3-g) x)/φ((2-g) x) = K φ((g-3) x)/φ((g-2) x), φ(y) = (e^y - 1)/y, which also
+/// hold at g = 2 and 3. For 2 < g < 3 and large K, f_c is near 1: almost everybody may leave at random. The hubs may not:
 /// configuration_model has the loss of the best connected.
 ///
 /// Continuous degrees are an approximation, some tens of percent off in κ for m = 1.
@@ -39,8 +39,11 @@ struct power_law_degrees {
     {
         using std::log;
         const Real range = log(Real(most / fewest));
-        return fewest * (relative_exponential(Real((3 - exponent) * range)) /
-                         relative_exponential(Real((2 - exponent) * range)));
+        const auto flat  = exponent < 2; // where the first form would overflow
+        const Real up    = select(flat, Real(exponent - 3), Real(3 - exponent));
+        const Real below = select(flat, Real(exponent - 2), Real(2 - exponent));
+        return select(flat, Real{most}, Real{fewest}) *
+               (relative_exponential(Real(up * range)) / relative_exponential(Real(below * range)));
     }
 
     /// f_c, the share of people whose random loss breaks the network; 0 if it has no giant component [-].

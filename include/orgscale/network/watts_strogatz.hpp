@@ -32,7 +32,9 @@ struct watts_strogatz {
     above_one<Real>       neighbours; ///< K, contacts of each, half a side [people]
     fraction<Real>        rewired{0}; ///< p, share of links replaced       [-]
 
-    [[no_unique_address]] agreed has_friends{neighbours >= 2, "neighbours must be 2 or more"};
+    [[no_unique_address]] agreed has_friends_and_others{
+        neighbours >= 2 && people > neighbours,
+        "neighbours must be 2 or more, and fewer than people"};
 
     /// C(p), the share of a person's contacts who are in touch with each other [-].
     [[nodiscard]] constexpr Real clustering() const
