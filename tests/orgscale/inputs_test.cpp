@@ -239,6 +239,10 @@ TEST_CASE("inputs: every parameter is explained, and what is no parameter refuse
     CHECK_THAT(program::explanation_of("imitation"), ContainsSubstring("must be stated"));
     CHECK_THAT(program::explanation_of("hiring_rate"),
                ContainsSubstring("divides it among its units"));
+    CHECK_THAT(program::explanation_of("corner_cutting"), ContainsSubstring("Oliva"));
+    CHECK_THAT(program::explanation_of("first_stage.mentoring"),
+               ContainsSubstring("workforce (two_stage_learning)"));
+    CHECK_THAT(program::explanation_of("standard"), ContainsSubstring("A section of a scenario"));
     CHECK_THAT(program::explanation_of("escalation"), ContainsSubstring("no published range known"));
     CHECK_THAT(program::explanation_of("holding_time"), ContainsSubstring("three months"));
     CHECK_THAT(program::explanation_of("stages"), ContainsSubstring("decision_reserve"));

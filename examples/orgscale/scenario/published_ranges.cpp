@@ -10,6 +10,10 @@ constexpr auto sultan =
 constexpr auto kaplan =
     "Kaplan, R. S., Norton, D. P. (1992). The balanced scorecard: measures that drive "
     "performance. Harvard Business Review 70(1), 71-79";
+constexpr auto oliva =
+    "Oliva, R., Sterman, J. D. (2001). Cutting corners and working overtime: quality erosion in the "
+    "service industry. Management Science 47(7), 894-914, and Dogan, G. (2007). System Dynamics Review 23(4), "
+    "415-436";
 
 /// Each stands in the comment of a header of the library, or in the head of a shipped scenario, with its source.
 constexpr published_range ranges[] = {
@@ -19,6 +23,11 @@ constexpr published_range ranges[] = {
      "10.8 months for defects delivered and 12.4 months for late deliveries, at Analog Devices from 1987 "
      "to 1990",
      kaplan},
+    {"corner_cutting", "0.60 to 0.64, at a bank's lending center", oliva},
+    {"falling_time", "12.5 to 18.8 weeks, at a bank's lending center", oliva},
+    {"rising_time",
+     "more than a thousand years: standards that have fallen stay down, at a bank's lending center",
+     oliva},
     {"participation",
      "about 1e-6: some 200 forum contributors a month (2023) for more than 200 million users of a browser "
      "(2008)",

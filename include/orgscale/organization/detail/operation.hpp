@@ -556,10 +556,13 @@ private:
         }
         if constexpr (brings_rookies<State, Real>)
             unless_neutral(workforce, [&](const auto& staff) {
-                const Real learned = staff.assimilated(x.rookies);
-                change.rookies     = now.hired - learned - m.named.attrition * x.rookies;
-                if constexpr (brings_juniors<State, Real> && requires { staff.promoted(x.rookies); })
-                    change.juniors = learned - staff.promoted(x.juniors) -
+                change.rookies = now.hired - staff.assimilated(x.rookies) -
+                                 m.named.attrition * x.rookies;
+            });
+        if constexpr (brings_juniors<State, Real>)
+            unless_neutral(workforce, [&](const auto& staff) {
+                if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>)
+                    change.juniors = staff.assimilated(x.rookies) - staff.promoted(x.juniors) -
                                      m.named.attrition * x.juniors;
             });
         unless_neutral(standard, [&](const auto& kept) {
