@@ -1,6 +1,6 @@
 // The cost of a fit, one by one and of many series: Bass's interval sales of 15 periods, and the universal scalability
 // law with its scale at 11 loads, both with noise. The error is the largest relative distance of a parameter from that
-// of a fit with every digit (32 starts). With GSL, where it is installed, given exact derivatives.
+// of a fit from other starts. With GSL, where it is installed, given exact derivatives.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -100,36 +100,38 @@ double distance(const Fit& one, const Fit& best)
     return most;
 }
 
-/// Fits record after record; fit_of(i, starts).
-template <class FitOf>
-void one_by_one(benchmark::State& state, const FitOf& fit_of)
+/// Fits record after record; fit_of(start, i, starts). The error is the distance to fits from other starts, `truth`.
+template <class Law, class FitOf>
+void one_by_one(benchmark::State& state, const Law& start, const Law& truth, const FitOf& fit_of)
 {
     std::size_t i = 0;
     for (auto _ : state) {
-        auto fit = fit_of(i++ % many, static_cast<std::size_t>(state.range(0)));
+        auto fit = fit_of(start, i++ % many, static_cast<std::size_t>(state.range(0)));
         benchmark::DoNotOptimize(fit);
     }
     double error = 0;
     for (std::size_t k = 0; k < 32; ++k)
-        error = std::max(error, distance(fit_of(k, 1), fit_of(k, 32)));
+        error = std::max(error, distance(fit_of(start, k, 1), fit_of(truth, k, 2)));
     state.counters["error"] = error;
 }
 
 void bass_one_by_one(benchmark::State& state)
 {
-    one_by_one(state, [data = diffusions()](std::size_t i, std::size_t starts) {
-        return calibrate(bass_start, observe(per_interval(), data[i].at, data[i].values), of_bass,
-                         {.starts = starts});
-    });
+    one_by_one(state, bass_start, diffusion,
+               [data = diffusions()](const auto& start, std::size_t i, std::size_t starts) {
+                   return calibrate(start, observe(per_interval(), data[i].at, data[i].values),
+                                    of_bass, {.starts = starts});
+               });
 }
 BENCHMARK(bass_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
 
 void scalability_one_by_one(benchmark::State& state)
 {
-    one_by_one(state, [data = servers()](std::size_t i, std::size_t starts) {
-        return calibrate(server_start, observe(data[i].at, data[i].values), of_server,
-                         {.starts = starts});
-    });
+    one_by_one(state, server_start, server,
+               [data = servers()](const auto& start, std::size_t i, std::size_t starts) {
+                   return calibrate(start, observe(data[i].at, data[i].values), of_server,
+                                    {.starts = starts});
+               });
 }
 BENCHMARK(scalability_one_by_one)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
 
@@ -157,10 +159,6 @@ BENCHMARK(bass_many)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime
 
 #ifdef ORGSCALE_HAS_GSL
 
-struct gsl_record {
-    const record* data;
-};
-
 // m (F(t) - F(t-1)) and its derivatives, written out.
 void bass_row(const gsl_vector* x, double t, double& f, double (&slope)[3])
 {
@@ -178,44 +176,58 @@ void bass_row(const gsl_vector* x, double t, double& f, double (&slope)[3])
     slope[2] = share[0] - share[1];
 }
 
-/// use(i, value, slopes) at each year of the record.
-template <class Use>
-int for_each_row(const gsl_vector* x, const record& data, const Use& use)
+// γ k/D, D = 1 + (k-1)(σ + ξ k), and its derivatives.
+void scalability_row(const gsl_vector* x, double k, double& f, double (&slope)[3])
 {
+    const double scale = gsl_vector_get(x, 0), contention = gsl_vector_get(x, 1),
+                 coherency = gsl_vector_get(x, 2);
+    const double once      = 1 / (1 + (k - 1) * (contention + coherency * k));
+    f                      = scale * k * once;
+    slope[0]               = k * once;
+    slope[1]               = -f * (k - 1) * once;
+    slope[2]               = slope[1] * k;
+}
+
+using row_of_law = void (*)(const gsl_vector*, double, double&, double (&)[3]);
+
+template <row_of_law Row>
+int residuals_for_gsl(const gsl_vector* x, void* of, gsl_vector* f)
+{
+    const record& data = *static_cast<const record*>(of);
     for (std::size_t i = 0; i < data.at.size(); ++i) {
         double value, slope[3];
-        bass_row(x, data.at[i], value, slope);
-        use(i, value, slope);
+        Row(x, data.at[i], value, slope);
+        gsl_vector_set(f, i, value - data.values[i]);
     }
     return GSL_SUCCESS;
 }
 
-int bass_f(const gsl_vector* x, void* of, gsl_vector* f)
+template <row_of_law Row>
+int derivatives_for_gsl(const gsl_vector* x, void* of, gsl_matrix* j)
 {
-    const record& data = *static_cast<gsl_record*>(of)->data;
-    return for_each_row(x, data, [&](std::size_t i, double value, const double(&)[3]) {
-        gsl_vector_set(f, i, value - data.values[i]);
-    });
-}
-
-int bass_df(const gsl_vector* x, void* of, gsl_matrix* j)
-{
-    const record& data = *static_cast<gsl_record*>(of)->data;
-    return for_each_row(x, data, [&](std::size_t i, double, const double(&slope)[3]) {
+    const record& data = *static_cast<const record*>(of);
+    for (std::size_t i = 0; i < data.at.size(); ++i) {
+        double value, slope[3];
+        Row(x, data.at[i], value, slope);
         for (std::size_t k = 0; k < 3; ++k) gsl_matrix_set(j, i, k, slope[k]);
-    });
+    }
+    return GSL_SUCCESS;
 }
 
-void bass_by_gsl(benchmark::State& state)
+/// Record after record by GSL's default method, down to its steps' rounding; best_of(record): the estimates to compare
+/// with.
+template <row_of_law Row, class BestOf>
+void by_gsl(benchmark::State& state, std::vector<record> data, const double (&from)[3],
+            const BestOf& best_of)
 {
-    const auto data    = diffusions();
-    auto       options = gsl_multifit_nlinear_default_parameters();
-    auto*      work    = gsl_multifit_nlinear_alloc(gsl_multifit_nlinear_trust, &options, 15, 3);
-    const auto fit     = [&](std::size_t i, double(&found)[3]) {
-        gsl_record               one{&data[i]};
+    auto  options = gsl_multifit_nlinear_default_parameters();
+    auto* work =
+        gsl_multifit_nlinear_alloc(gsl_multifit_nlinear_trust, &options, data[0].at.size(), 3);
+    const auto fit = [&](std::size_t i, double(&found)[3]) {
         gsl_multifit_nlinear_fdf f{};
-        f.f = bass_f, f.df = bass_df, f.n = 15, f.p = 3, f.params = &one;
-        double     start[3] = {bass_start.innovation, bass_start.imitation, bass_start.potential};
+        f.f = residuals_for_gsl<Row>, f.df = derivatives_for_gsl<Row>, f.n = data[i].at.size();
+        f.p = 3, f.params = &data[i];
+        double     start[3] = {from[0], from[1], from[2]};
         const auto view     = gsl_vector_view_array(start, 3);
         gsl_multifit_nlinear_init(&view.vector, &f, work);
         int info = 0;
@@ -230,8 +242,7 @@ void bass_by_gsl(benchmark::State& state)
     }
     double error = 0;
     for (std::size_t k = 0; k < 32; ++k) {
-        const auto best = calibrate(bass_start, observe(per_interval(), data[k].at, data[k].values),
-                                    of_bass, {.starts = 32});
+        const auto best = best_of(data[k]);
         double     found[3];
         fit(k, found);
         for (std::size_t j = 0; j < 3; ++j)
@@ -240,7 +251,26 @@ void bass_by_gsl(benchmark::State& state)
     state.counters["error"] = error;
     gsl_multifit_nlinear_free(work);
 }
+
+void bass_by_gsl(benchmark::State& state)
+{
+    by_gsl<bass_row>(state, diffusions(),
+                     {bass_start.innovation, bass_start.imitation, bass_start.potential},
+                     [](const record& one) {
+                         return calibrate(bass_start, observe(per_interval(), one.at, one.values),
+                                          of_bass, {.starts = 32});
+                     });
+}
 BENCHMARK(bass_by_gsl)->Unit(benchmark::kMicrosecond);
+
+void scalability_by_gsl(benchmark::State& state)
+{
+    by_gsl<scalability_row>(
+        state, servers(),
+        {server_start.scale, server_start.law.contention, server_start.law.coherency},
+        [](const record& one) { return calibrate(server, observe(one.at, one.values), of_server); });
+}
+BENCHMARK(scalability_by_gsl)->Unit(benchmark::kMicrosecond);
 
 #endif
 

@@ -18,6 +18,8 @@
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
 #include <orgscale/fit/forecast.hpp>
+#include <orgscale/fit/forecast_band.hpp>
+#include <orgscale/fit/forecast_model.hpp>
 #include <orgscale/fit/gaussian_noise.hpp>
 #include <orgscale/fit/growth_law.hpp>
 #include <orgscale/fit/growth_order.hpp>
@@ -44,6 +46,8 @@
 #include <orgscale/fit/open_interval.hpp>
 #include <orgscale/fit/parameter_estimate.hpp>
 #include <orgscale/fit/poisson_noise.hpp>
+#include <orgscale/fit/posterior.hpp>
+#include <orgscale/fit/prior.hpp>
 #include <orgscale/fit/profile.hpp>
 #include <orgscale/fit/profile_options.hpp>
 #include <orgscale/fit/profile_result.hpp>

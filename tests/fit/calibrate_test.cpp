@@ -108,7 +108,7 @@ TEST_CASE("calibrate: running totals make the ceiling too certain", "[fit]")
     const auto fit = calibrate(usual, observe(years, totals), all_of_bass);
     CHECK_THAT(fit["potential"].value, printed(17173.2, 1e-1));
     CHECK_THAT(fit["potential"].standard_error.value(), printed(636.4, 1e-1));
-    CHECK(fit.diagnostics.durbin_watson.p < 0.05);
+    CHECK(fit.diagnostics().durbin_watson.p < 0.05);
 }
 
 const std::vector<double> load{1, 18, 36, 72, 108, 144, 216},

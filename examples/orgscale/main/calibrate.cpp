@@ -9,6 +9,7 @@
 #include "main/commands.hpp"
 #include "study/calibrate_file.hpp"
 #include "study/calibrated.hpp"
+#include "text/json_of_calibrated.hpp"
 #include "text/words_on_calibrated.hpp"
 
 namespace program {
@@ -25,6 +26,9 @@ constexpr auto notes_of_calibrate =
 and customers mean those at the start. The search begins at the values of the scenario, which must state them. Errors
 are assumed proportional to the figures. An estimate becomes a distribution, so that a plan made from the scenario
 shows the uncertainty that the record leaves.
+
+Intervals hold at 95 percent, by the profile of each parameter; an end that the record doesn't set is missing.
+With --json the verdict may be "flat" or "failed": then there are no estimates, and no scenario is written.
 
 Without --into the scenario is printed, and the summary of the estimates goes to standard error.)";
 
@@ -62,6 +66,10 @@ std::string run_calibrate(const command_input& given)
     auto       names  = names_in(*free);
     const auto result = calibrate_file(given.operand, names);
     const auto said   = text_of(result);
+    if (given.has("--json")) {
+        if (into && result.found.usable) output_file{*into}.keep(result.text);
+        return json_of(result);
+    }
     if (!result.found.usable)
         throw bad_input{given.operand + ": no estimates: " + why_none(result.found)};
     if (!into) {
@@ -85,7 +93,11 @@ command calibrate()
                          .meaning = "the parameters to estimate, separated by commas"},
                         {.name    = "--into",
                          .value   = "FILE.json",
-                         .meaning = "writes the scenario there, which may be the same file"}},
+                         .meaning = "writes the scenario there, which may be the same file"},
+                        {.name  = "--json",
+                         .value = "",
+                         .meaning =
+                             "prints the estimates, their correlations and the scenario as JSON"}},
             .notes   = notes_of_calibrate,
             .run     = run_calibrate};
 }

@@ -39,8 +39,11 @@ std::string source_in_file(const parameter_estimated& one, const scenario& plan)
     auto text = "estimated from " + std::filesystem::path{plan.record->file}.filename().string();
     if (one.low && one.high)
         text += ", 95 percent from " + short_number(*one.low) + " to " + short_number(*one.high);
-    else if (one.on_bound)
-        text += ", on its bound";
+    else if (one.low)
+        text += ", 95 percent above " + short_number(*one.low);
+    else if (one.high)
+        text += ", 95 percent below " + short_number(*one.high);
+    if (one.on_bound) text += ", on its bound";
     return text;
 }
 

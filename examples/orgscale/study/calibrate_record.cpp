@@ -5,6 +5,7 @@
 
 #include <orgscale/fit/calibrate.hpp>
 #include <orgscale/fit/log_normal_noise.hpp>
+#include <orgscale/fit/profile.hpp>
 
 namespace program {
 
@@ -63,15 +64,16 @@ calibrated calibrate_record(const calibration_request& asked)
     found.figures              = people.values.size() + customers.values.size();
     found.typical              = typical_miss(fit.expected, fit.residuals);
     found.optima               = fit.optima.size();
-    found.serial_correlation_p = fit.diagnostics.durbin_watson.p;
+    found.serial_correlation_p = fit.diagnostics().durbin_watson.p;
     for (const auto& one : fit.estimates) {
-        const auto interval = fit.interval(one.name);
+        const auto interval = fit ? orgscale::profile(fit, one.name).interval
+                                  : orgscale::value_interval{};
         found.estimates.push_back({.name           = one.name,
                                    .before         = 0,
                                    .value          = one.value,
                                    .standard_error = one.standard_error,
-                                   .low            = interval ? interval->low : std::nullopt,
-                                   .high           = interval ? interval->high : std::nullopt,
+                                   .low            = interval.low,
+                                   .high           = interval.high,
                                    .on_bound       = one.at_low || one.at_high});
     }
     for (const auto& one : fit.inseparables) found.inseparable.push_back(one.text());

@@ -23,6 +23,13 @@ std::string verdict_of_fit(const calibrated& found)
     return "No parameters were found with which the organisation follows its record best.";
 }
 
+std::string interval_in_words(const parameter_estimated& one)
+{
+    if (one.low && one.high) return plain_digits(*one.low) + " to " + plain_digits(*one.high);
+    if (one.low) return "above " + plain_digits(*one.low);
+    return one.high ? "below " + plain_digits(*one.high) : "-";
+}
+
 figure_table table_of_estimates(const calibrated& found)
 {
     figure_table table{"Estimates",
@@ -30,12 +37,11 @@ figure_table table_of_estimates(const calibrated& found)
                        {false, true, true, true, false},
                        {}};
     for (const auto& one : found.estimates)
-        table.rows.push_back(
-            {one.name, plain_digits(one.before), plain_digits(one.value),
-             one.low && one.high ? plain_digits(*one.low) + " to " + plain_digits(*one.high) : "-",
-             one.on_bound         ? "on its bound"
-             : one.standard_error ? "with its error"
-                                  : "a number"});
+        table.rows.push_back({one.name, plain_digits(one.before), plain_digits(one.value),
+                              interval_in_words(one),
+                              one.on_bound         ? "on its bound"
+                              : one.standard_error ? "with its error"
+                                                   : "a number"});
     return table;
 }
 

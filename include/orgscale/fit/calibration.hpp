@@ -22,6 +22,7 @@
 #include <orgscale/fit/detail/information_of_counts.hpp>
 #include <orgscale/fit/detail/inseparables.hpp>
 #include <orgscale/fit/detail/noise_properties.hpp>
+#include <orgscale/fit/detail/student.hpp>
 #include <orgscale/fit/fit_reason.hpp>
 #include <orgscale/fit/fit_verdict.hpp>
 #include <orgscale/fit/inseparable.hpp>
@@ -49,13 +50,10 @@ public:
     std::vector<parameter_estimate> estimates;
     std::vector<double>             residuals; ///< observed less expected, in units of each series
     std::vector<double>             expected;
-    double           residual_sum       = 0; ///< S, weighted, of the likelihood's residuals
-    std::size_t      degrees_of_freedom = 0; ///< n - p
-    log_likelihood<> likelihood{};
-    double           condition =
-        std::numeric_limits<double>::infinity(); ///< of the Jacobian with columns of length 1
-    std::vector<inseparable> inseparables;       ///< combinations that the data can't separate
-    residual_diagnostics     diagnostics{};
+    double                   residual_sum       = 0; ///< S, weighted, of the likelihood's residuals
+    std::size_t              degrees_of_freedom = 0; ///< n - p
+    log_likelihood<>         likelihood{};
+    std::vector<inseparable> inseparables;          ///< combinations that the data can't separate
     std::vector<least_squares_fit::optimum> optima; ///< distinct ones, the best first
     double              dispersion = 1;             ///< φ of counts: Pearson's statistic over n - p
     std::vector<double> noise; ///< the extra parameter of each series' noise; NaN for none
@@ -67,7 +65,6 @@ public:
         verdict                      = fit.verdict;
         reason                       = fit.reason;
         residual_sum                 = fit.residual_sum;
-        condition                    = fit.condition();
         degrees_of_freedom           = fit.degrees_of_freedom();
         optima                       = fit.optima;
         if (found_.deviance == std::numeric_limits<double>::infinity() && *this) {
@@ -111,6 +108,17 @@ public:
     {
         const std::size_t i = index_of(one), j = index_of(other);
         return covariance(i, j) / std::sqrt(covariance(i, i) * covariance(j, j));
+    }
+
+    /// The condition of the Jacobian with columns of length 1; infinite if it doesn't have full rank.
+    [[nodiscard]] double condition() const { return found_.fit.condition(); }
+
+    /// Patterns in the residuals of the likelihood. Without residuals every p is 1.
+    [[nodiscard]] residual_diagnostics diagnostics() const
+    {
+        return found_.fit.residuals.size() > 2
+                   ? residual_diagnostics::of(found_.fit.residuals, found_.fit.free.size())
+                   : residual_diagnostics{{0, 1}, {2, 1}, {0, 1}, {0, 1}};
     }
 
     /// s, of one series whose error size is unknown; NaN without degrees of freedom.
@@ -211,25 +219,28 @@ private:
         noise           = used.extra;
         likelihood      = {-found_.deviance / 2, rows, fit.free.size() + used.parameters};
 
-        least_squares_fit informed = fit;
+        std::optional<least_squares_fit> of_counts;
         if (used.counts && *this) {
-            if (const auto squares = detail::inform(informed, evaluate))
+            of_counts = fit;
+            if (const auto squares = detail::inform(*of_counts, evaluate))
                 dispersion = degrees_of_freedom > 0
                                  ? *squares / static_cast<double>(degrees_of_freedom)
                                  : none;
         }
-        counts_        = used.counts && !used.unknown_scale;
-        known_scale_   = !used.unknown_scale && !used.dispersed;
-        const double s = used.unknown_scale ? fit.residual_deviation()
-                         : used.dispersed   ? std::sqrt(dispersion)
-                                            : 1;
-        covariance_    = informed.covariance(s);
+        counts_                           = used.counts && !used.unknown_scale;
+        known_scale_                      = !used.unknown_scale && !used.dispersed;
+        const double             s        = used.unknown_scale ? fit.residual_deviation()
+                                            : used.dispersed   ? std::sqrt(dispersion)
+                                                               : 1;
+        const least_squares_fit& informed = of_counts ? *of_counts : fit;
+        covariance_                       = informed.covariance(s);
         if constexpr (std::tuple_size_v<decltype(found_.noises)> > 1)
             if (used.unknown_scale && !used.counts && *this && degrees_of_freedom > 0) {
                 evaluate.scales = found_.scales;
                 by_series_      = {evaluate, fit, problem_->series()};
                 if (!by_series_.covariance.empty()) covariance_ = by_series_.covariance;
             }
+        estimates.reserve(all);
         for (std::size_t k = 0; k < all; ++k) {
             parameter_estimate one{problem_->names()[k],
                                    fit.estimates.empty() ? problem_->first()[k] : fit.estimates[k],
@@ -241,11 +252,24 @@ private:
             if (*this && held == 0 && variance >= 0) one.standard_error = std::sqrt(variance);
             estimates.push_back(std::move(one));
         }
-        if (rows > 2 && !fit.residuals.empty())
-            diagnostics = residual_diagnostics::of(fit.residuals, fit.free.size());
-        if (degrees_of_freedom > 0 && !fit.triangle.empty())
+        if (degrees_of_freedom > 0 && !fit.triangle.empty() && !separated(informed))
             inseparables =
                 detail::inseparables_of(informed, problem_->names(), s * quantile_of(0.95));
+    }
+
+    /// Whether the relative standard errors are so small that no combination can be inseparable: the smallest singular
+    /// value is at least 1 over the Frobenius norm of the inverse.
+    [[nodiscard]] bool separated(const least_squares_fit& fit) const
+    {
+        const auto       freedom = static_cast<double>(degrees_of_freedom);
+        constexpr double z = 1.959963984540054, of_one = 12.71; // quantiles at 95 percent
+        const double     t = freedom < 3 ? of_one : 1.02 * detail::student_from_normal(z, freedom);
+        double           sum = 0;
+        for (const std::size_t k : fit.free) {
+            const double size = std::abs(fit.estimates[k]);
+            sum += covariance_[k * fit.estimates.size() + k] / (size > 0 ? size * size : 1);
+        }
+        return by_series_.covariance.empty() && t * t * sum < 1;
     }
 
     std::shared_ptr<const Problem> problem_;

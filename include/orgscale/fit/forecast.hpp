@@ -16,6 +16,7 @@
 #include <orgscale/fit/detail/growth_posterior.hpp>
 #include <orgscale/fit/detail/growth_series.hpp>
 #include <orgscale/fit/detail/random_stream.hpp>
+#include <orgscale/fit/forecast_band.hpp>
 #include <orgscale/fit/identify.hpp>
 
 namespace orgscale {
@@ -25,14 +26,6 @@ struct forecast_options {
     std::size_t                draws = 2000; ///< members of the forecast
     std::uint64_t              seed  = 1;    ///< of the draws
     identify_options           identify{};   ///< laws, tolerance, rounding, fewest figures
-};
-
-/// What to expect at a time. A missing end is unbounded: laws that reach infinity before then are too likely to exclude.
-struct forecast_band {
-    double                time;
-    double                median; ///< infinite if half of the draws are [units of the sizes]
-    double                low;
-    std::optional<double> high{};
 };
 
 /// Prediction bands for sizes at later times: draws of the law by its probability (see `identify`), of its coefficients

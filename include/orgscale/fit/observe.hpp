@@ -119,6 +119,7 @@ template <class Quantity, class Noise>
     observed_series<Quantity, Noise> series{quantity, noise, {}, {}, {}, {}};
     series.times.reserve(times.size());
     series.values.reserve(times.size());
+    if (is_per_interval<Quantity>) series.since.reserve(times.size());
     double before = std::numeric_limits<double>::quiet_NaN();
     if (is_per_interval<Quantity> && !times.empty()) {
         if (!options.since && times.size() < 2)

@@ -62,14 +62,19 @@ struct residual_test {
         const auto a = static_cast<double>(of), b = static_cast<double>(some);
         return std::lgamma(a + 1) - std::lgamma(b + 1) - std::lgamma(a - b + 1);
     };
-    const auto ways = [&](std::size_t a, std::size_t b) { // a runs of one sign, b of the other
-        if (a == 0 || b == 0 || a > up || b > down) return 0.0;
-        return std::exp(log_choose(up - 1, a - 1) + log_choose(down - 1, b - 1) -
-                        log_choose(up + down, up));
-    };
-    double p = 0;
-    for (std::size_t r = 2; r <= runs; ++r)
-        p += r % 2 == 0 ? 2 * ways(r / 2, r / 2) : ways(r / 2, r / 2 + 1) + ways(r / 2 + 1, r / 2);
+    // Ways of a runs of one sign and b of the other, each from the one before, in units of e^unit.
+    double unit = -log_choose(up + down, up), same = 1, p = 0;
+    for (std::size_t a = 1, r = 2; r <= runs; ++a, r += 2) {
+        const auto one = static_cast<double>(a), more_up = static_cast<double>(up - a),
+                   more_down = static_cast<double>(down - a);
+        p += 2 * same;
+        if (r < runs) p += same * (more_up + more_down) / one;
+        if (a == up || a == down) break;
+        same *= more_up / one * (more_down / one);
+        constexpr double huge = 1e250;
+        if (p > huge) p /= huge, same /= huge, unit += std::log(huge);
+    }
+    p *= std::exp(unit);
     return {static_cast<double>(runs), p < 1 ? p : 1};
 }
 

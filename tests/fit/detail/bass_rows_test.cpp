@@ -7,6 +7,8 @@
 #include <random_numbers.hpp>
 
 #include <orgscale/core/dual.hpp>
+#include <orgscale/fit/observe.hpp>
+#include <orgscale/growth/bass.hpp>
 
 namespace bass_rows_test {
 
@@ -28,7 +30,7 @@ TEST_CASE("bass rows: residuals and derivatives are those of the law", "[fit]")
         }
         const auto series = observe(per_interval(), ends, sales, gaussian_noise{}, {.since = since});
         const detail::bass_rows rows{series};
-        REQUIRE(rows.even());
+        REQUIRE(rows.usable());
         std::vector<double> r(9), alone(9), by_p(9), by_q(9), by_m(9);
         rows(p, q, m, r.data(), by_p.data(), by_q.data(), by_m.data());
         rows(p, q, m, alone.data(), nullptr, nullptr, nullptr);
@@ -51,12 +53,12 @@ TEST_CASE("bass rows: uneven or weighted figures are left to the law", "[fit]")
 {
     const std::vector<double> ends{1, 2, 4}, even{1, 2, 3}, sales{1, 2, 1}, weights{1, 2, 1},
         gap{1, std::nan(""), 1};
-    CHECK_FALSE(detail::bass_rows{observe(per_interval(), ends, sales)}.even());
+    CHECK_FALSE(detail::bass_rows{observe(per_interval(), ends, sales)}.usable());
     CHECK_FALSE(detail::bass_rows{
         observe(per_interval(), even, sales, gaussian_noise{}, {.weights = weights})}
-                    .even());
-    CHECK_FALSE(detail::bass_rows{observe(per_interval(), even, gap)}.even());
-    CHECK(detail::bass_rows{observe(per_interval(), even, sales)}.even());
+                    .usable());
+    CHECK_FALSE(detail::bass_rows{observe(per_interval(), even, gap)}.usable());
+    CHECK(detail::bass_rows{observe(per_interval(), even, sales)}.usable());
 }
 
 } // namespace bass_rows_test

@@ -4,19 +4,7 @@
 #include <cstddef>
 #include <span>
 
-#include <orgscale/fit/gaussian_noise.hpp>
-#include <orgscale/fit/observe.hpp>
-#include <orgscale/growth/bass.hpp>
-
 namespace orgscale::detail {
-
-/// Whether residuals and their derivatives have a quicker way than the law over dual numbers.
-template <class Model, class Series>
-inline constexpr bool has_quick_rows = false;
-
-template <>
-inline constexpr bool
-    has_quick_rows<bass<double>, observed_series<per_interval<size_at>, gaussian_noise>> = true;
 
 /// Sales of Bass's law in equal periods, less the figures, and their derivatives, with one exponential:
 ///
@@ -26,6 +14,8 @@ inline constexpr bool
 /// E of the next period is E times that of one period, and u grows by E (1 - e^{-(p+q)}).
 class bass_rows {
 public:
+    static constexpr std::size_t linear = 2; ///< m: what the curve is proportional to
+
     template <class Series>
     explicit bass_rows(const Series& series) : values_{series.values}
     {
@@ -42,7 +32,7 @@ public:
     }
 
     /// Whether the periods are equal, and follow one another.
-    [[nodiscard]] bool even() const { return even_; }
+    [[nodiscard]] bool usable() const { return even_; }
 
     /// Residuals; and derivatives by p, q and m where the pointers are not null.
     void operator()(double p, double q, double m, double* r, double* by_p, double* by_q,

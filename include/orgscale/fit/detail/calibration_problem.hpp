@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -54,6 +55,8 @@ public:
         std::vector<std::string> names;
         std::vector<double>      values;
         std::vector<rule_range>  ranges;
+        names.reserve(max_parameters<Model>), values.reserve(max_parameters<Model>);
+        ranges.reserve(max_parameters<Model>);
         for_each_parameter(model_, [&]<class Member>(const parameter_path& path, const auto&,
                                                      const Member&         member) {
             names.push_back(path.text());
@@ -67,6 +70,9 @@ public:
         places_.assign(names.size(), -1);
         start_places_.assign(16, -1);
         bool bounded = false;
+        names_.reserve(estimates.size()), first_.reserve(estimates.size());
+        low_.reserve(estimates.size()), high_.reserve(estimates.size());
+        open_.reserve(estimates.size());
         for (const estimated_parameter& one : estimates) {
             const int  mine = static_cast<int>(names_.size());
             rule_range range;
@@ -104,6 +110,7 @@ public:
             bounded = bounded || range.high < none || range.low > -none;
         }
         if (names_.empty()) refuse(parameter_error{"must name what to estimate", "estimates"});
+        std::apply([&](auto&... one) { (place_prior(one), ...); }, data_.series);
         if (!bounded) low_.clear(), high_.clear();
         settings_ = {options.from, options.from, options.tolerance, options.tolerance};
         look_at_data();
@@ -134,6 +141,23 @@ public:
     [[nodiscard]] evaluator_type evaluator() const
     {
         return {model_, start_, data_.series, places_, start_places_, names_.size(), settings_};
+    }
+
+    /// The same with runs that go on until a later time.
+    [[nodiscard]] evaluator_type evaluator_until(double time) const
+    {
+        auto further = settings_;
+        further.to   = (std::max)(further.to, time);
+        return {model_, start_, data_.series, places_, start_places_, names_.size(), further};
+    }
+
+    /// The field of the start that an estimate is, if it is one.
+    [[nodiscard]] std::optional<start_field> field_of_start(std::size_t estimate) const
+    {
+        for (std::size_t k = 0; k < start_places_.size(); ++k)
+            if (start_places_[k] == static_cast<int>(estimate))
+                return start_field{&type_mark<std::remove_cvref_t<Start>>, k};
+        return std::nullopt;
     }
 
     /// The best fit, from `starts` starts, the first given. `low` and `high` may be narrower than the problem's.
@@ -241,6 +265,7 @@ private:
                 first_time   = (std::min)(first_time, series.since.empty() ? series.times.front()
                                                                            : series.since.front());
             }
+            if constexpr (requires { series.quantity.place; }) size += 1; // a prior
             for (std::size_t i = 0; i < series.values.size(); ++i) {
                 const double weight = series.weights.empty() ? 1.0 : series.weights[i];
                 const double r      = series.noise.residual(0.0, series.values[i], weight);
@@ -270,6 +295,21 @@ private:
     {
         std::vector<std::string_view> known(names.begin(), names.end());
         return suggestion(name, known);
+    }
+
+    /// A prior's estimate, by its name.
+    template <class One>
+    void place_prior(One& series) const
+    {
+        if constexpr (requires { series.quantity.place; }) {
+            const auto& name  = series.quantity.name;
+            const auto  found = std::find(names_.begin(), names_.end(), name);
+            if (found == names_.end())
+                refuse(parameter_error{
+                    ("has a prior but isn't estimated" + suggestion_for(name, names_)).c_str(),
+                    named_place{name.c_str(), series.quantity.where}});
+            series.quantity.place = static_cast<std::size_t>(found - names_.begin());
+        }
     }
 
     [[nodiscard]] double place_in_start(const estimated_parameter& one, int mine)

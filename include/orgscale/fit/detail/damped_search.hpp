@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one search, with its ways of ending.
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -10,6 +12,7 @@
 #include <orgscale/fit/detail/gauss_newton_polish.hpp>
 #include <orgscale/fit/detail/householder.hpp>
 #include <orgscale/fit/detail/optimum_tests.hpp>
+#include <orgscale/fit/detail/projected_search.hpp>
 #include <orgscale/fit/detail/search_outcome.hpp>
 #include <orgscale/fit/detail/search_settings.hpp>
 #include <orgscale/fit/detail/search_space.hpp>
@@ -45,10 +48,13 @@ public:
         sum_ = dot(x_.residuals, x_.residuals, x_.rows);
         if (!finite(sum_)) return found;
 
+        x_.factored = false;
         std::fill(x_.scale, x_.scale + x_.columns, 0.0);
         mu_ = settings_.damping;
         // Gauss-Newton steps are faster near the optimum; if they stall, the damped search continues.
+        project(found.iterations);
         bool finished = descend(found.iterations, 1e-8);
+        if (found.joined = joins(); found.joined) return found;
         gauss_newton_polish<Evaluator>{evaluate_, settings_, x_, system_}(sum_, found.iterations);
         if (finished && !orthogonal()) {
             finished = descend(found.iterations, std::numeric_limits<double>::epsilon() / 16);
@@ -111,6 +117,7 @@ private:
             const double before = sum_;
             x_.go_to_trial();
             sum_ = sum;
+            if (joins()) return true;
             if (!(before - sum_ > eps * sum_)) {
                 system_.update();
                 system_.factor();
@@ -119,13 +126,45 @@ private:
         }
     }
 
+    /// Steps with the estimate that the curve is proportional to eliminated, if there is one [1]: it takes its best
+    /// value for each value of the others, so that these are searched in a space with one dimension less, and few steps
+    /// lead near the optimum.
+    ///
+    /// [1] Kaufman, L. (1975). A variable projection method for solving separable nonlinear least squares problems.
+    ///     BIT 15(1), 49-57. doi:10.1007/BF01932995
+    void project(std::int64_t& iterations)
+    {
+        if constexpr (requires { evaluate_.linear(); })
+            if (evaluate_.linear() < x_.columns)
+                sum_ = projected_search<Evaluator>{evaluate_, settings_, x_}.run(sum_, iterations);
+    }
+
+    /// Whether the search is so near the known optimum, in units of standard errors, that it leads there.
+    [[nodiscard]] bool joins() const
+    {
+        constexpr double  share = 0.03;
+        const auto* const known = settings_.known;
+        if (known == nullptr || known->free.size() != x_.columns || x_.rows <= x_.columns)
+            return false;
+        const double variance = known->residual_sum / static_cast<double>(x_.rows - x_.columns);
+        double       apart    = 0;
+        for (std::size_t i = 0; i < x_.columns; ++i) {
+            double along = 0;
+            for (std::size_t j = i; j < x_.columns; ++j)
+                along += known->triangle[j * x_.columns + i] * (x_.theta[j] - known->estimates[j]);
+            apart += along * along;
+        }
+        return apart <= share * share * variance &&
+               std::abs(sum_ - known->residual_sum - apart) <= share * share * variance;
+    }
+
     /// Whether the residuals are orthogonal to every derivative, or vanish.
     [[nodiscard]] bool orthogonal() const
     {
         const double length = std::sqrt(sum_);
         for (const std::size_t k : x_.free)
             if (!(std::abs(x_.gradient[k]) <=
-                  (1e-8 + settings_.gradient_noise()) * x_.sizes[k] * length))
+                  (1e-8 + 30 * settings_.precision) * x_.sizes[k] * length))
                 return false;
         return true;
     }

@@ -23,6 +23,7 @@ public:
     /// the gradient pushes out of their bounds.
     void update()
     {
+        if (x_.factored) return;
         x_.free.clear();
         for (std::size_t k = 0; k < x_.columns; ++k) {
             x_.gradient[k] = dot(column(k), x_.residuals, x_.rows);
@@ -40,6 +41,8 @@ public:
     /// Factors the free columns, and computes Qᵀr.
     void factor()
     {
+        if (x_.factored) return;
+        x_.factored = true;
         for (std::size_t j = 0; j < x_.free.size(); ++j)
             std::copy_n(column(x_.free[j]), x_.rows, x_.factors + j * x_.rows);
         factorize(x_.factors, x_.rows, x_.free.size(), x_.diagonal, x_.beta);

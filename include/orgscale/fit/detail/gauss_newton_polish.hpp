@@ -37,7 +37,7 @@ public:
         double size  = norm(x_.projected, x_.free.size());
         double share = 1;
         for (int k = 0; k < most && size > 0; ++k) {
-            if (size <= settings_.gradient_noise() * std::sqrt(sum_of_squares)) return;
+            if (size <= settings_.least_gradient() * std::sqrt(sum_of_squares)) return;
             const std::size_t p = x_.free.size();
             for (std::size_t j = 0; j < p; ++j)
                 if (!(std::abs(x_.diagonal[j]) > 1e-13 * x_.sizes[x_.free[j]])) return;

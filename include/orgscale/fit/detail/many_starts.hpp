@@ -119,9 +119,14 @@ private:
     void search(const double* start, least_squares_fit& best)
     {
         std::copy_n(start, evaluate_.columns(), x_.theta);
+        settings_.known = best && best.verdict == fit_verdict::converged ? &best : nullptr;
         damped_search<Evaluator> one{evaluate_, settings_, x_};
         const search_outcome     found = one.run();
         best.iterations += found.iterations;
+        if (found.joined) {
+            ++best.optima.front().starts;
+            return;
+        }
 
         const bool proved = found.verdict == fit_verdict::converged ||
                             found.verdict == fit_verdict::on_bound;

@@ -17,9 +17,9 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/core/state.hpp>
 #include <orgscale/core/with_real.hpp>
-#include <orgscale/fit/detail/bass_rows.hpp>
 #include <orgscale/fit/detail/dual_evaluator.hpp>
 #include <orgscale/fit/detail/fitted_rows.hpp>
+#include <orgscale/fit/detail/quick_rows.hpp>
 #include <orgscale/fit/observe.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -114,7 +114,12 @@ public:
         std::apply([&](const auto&... one) { rows_ = (std::size_t{0} + ... + one.values.size()); },
                    series_);
         scales.fill(1);
-        if constexpr (quick) given_ = {model.innovation, model.imitation, model.potential};
+        if constexpr (quick) {
+            std::size_t k = 0;
+            for_each_parameter(model, [&](const parameter_path&, const auto&, const double& value) {
+                given_[k++] = value;
+            });
+        }
     }
 
     [[nodiscard]] std::size_t rows() const { return rows_; }
@@ -123,13 +128,23 @@ public:
     /// Errors of residuals and derivatives relative to the data: those of runs, whose steps' errors add up.
     [[nodiscard]] double precision() const { return steps ? 10 * settings_.relative : 0; }
 
+    /// The estimate that the curve is proportional to; columns() for none.
+    [[nodiscard]] std::size_t linear() const
+    {
+        if constexpr (quick) {
+            const int place = places_[quick_type::linear];
+            if (quick_rows_.usable() && place >= 0) return static_cast<std::size_t>(place);
+        }
+        return columns_;
+    }
+
     /// Keeps the errors of steps of runs within this from now on.
     void run_within(double tolerance) { settings_.relative = settings_.absolute = tolerance; }
 
     [[nodiscard]] bool residuals(const double* theta, double* r) const
     {
         if constexpr (quick) {
-            if (quick_rows_.even()) {
+            if (quick_rows_.usable()) {
                 quick_rows_(value(theta, 0), value(theta, 1), value(theta, 2), r, nullptr, nullptr,
                             nullptr);
                 return all_finite(r, rows_);
@@ -141,25 +156,33 @@ public:
     /// The model's numbers for each row.
     [[nodiscard]] bool expected(const double* theta, double* f) const
     {
-        return visit<double>(
-                   theta,
-                   [&](const auto& subject) {
-                       std::size_t from = 0;
-                       std::apply(
-                           [&](const auto&... one) {
-                               ((expect<double>(one, subject, {f + from, one.values.size()}),
-                                 from += one.values.size()),
-                                ...);
-                           },
-                           series_);
-                   }) &&
+        if constexpr (quick) {
+            if (quick_rows_.usable()) {
+                const auto& values = std::get<0>(series_).values;
+                if (!residuals(theta, f)) return false;
+                for (std::size_t i = 0; i < rows_; ++i) f[i] += values[i];
+                return true;
+            }
+        }
+        return visit<double>(theta,
+                             [&](const auto& subject) {
+                                 std::size_t from = 0;
+                                 std::apply(
+                                     [&](const auto&... one) {
+                                         ((expect_from<double>(one, subject, theta,
+                                                               {f + from, one.values.size()}),
+                                           from += one.values.size()),
+                                          ...);
+                                     },
+                                     series_);
+                             }) &&
                all_finite(f, rows_);
     }
 
     [[nodiscard]] bool jacobian(const double* theta, double* r, double* out)
     {
         if constexpr (quick) {
-            if (quick_rows_.even()) {
+            if (quick_rows_.usable()) {
                 const auto column = [&](std::size_t k) {
                     return places_[k] < 0 ? nullptr
                                           : out + static_cast<std::size_t>(places_[k]) * rows_;
@@ -182,7 +205,7 @@ public:
                                  const double* jacobian, double* bent)
     {
         if constexpr (quick) {
-            if (quick_rows_.even())
+            if (quick_rows_.usable())
                 return curvature_by_differences(*this, theta, v, r, jacobian, bent, moved_);
         }
         if constexpr (runs) {
@@ -265,19 +288,27 @@ public:
     std::tuple<typename Series::noise_type...> noises; ///< at their current extra parameters
 
 private:
+    using quick_type =
+        typename quick_rows<Model, std::tuple_element_t<0, std::tuple<Series...>>>::type;
     static constexpr bool quick = !runs && sizeof...(Series) == 1 &&
-                                  (has_quick_rows<Model, Series> && ...);
-
-    struct no_quick_rows {
-        template <class Any>
-        explicit no_quick_rows(const Any&)
-        {}
-    };
+                                  !std::same_as<quick_type, no_quick_rows>;
 
     /// Parameter k of the model, estimated or not.
     [[nodiscard]] double value(const double* theta, std::size_t k) const
     {
         return places_[k] < 0 ? given_[k] : theta[places_[k]];
+    }
+
+    /// What a series should be; of a prior, where the estimate lies in its distribution.
+    template <class Number, class One, class Subject>
+    static void expect_from(const One& series, const Subject& subject, const Number* values,
+                            std::span<Number> expected)
+    {
+        if constexpr (requires { series.quantity.place; }) {
+            expected[0] = series.quantity(values[series.quantity.place]);
+        } else {
+            expect<Number>(series, subject, expected);
+        }
     }
 
     template <class Number, bool Information>
@@ -287,7 +318,7 @@ private:
             [&]<std::size_t... Index>(std::index_sequence<Index...>) {
                 std::size_t from = 0;
                 (one_series<Number, Information>(std::get<Index>(series_), std::get<Index>(noises),
-                                                 scales[Index], subject, r, from),
+                                                 scales[Index], subject, values, r, from),
                  ...);
             }(std::index_sequence_for<Series...>{});
         });
@@ -295,11 +326,12 @@ private:
 
     template <class Number, bool Information, class One, class Noise, class Subject>
     static void one_series(const One& series, const Noise& noise, double scale,
-                           const Subject& subject, std::span<Number> all, std::size_t& from)
+                           const Subject& subject, const Number* values, std::span<Number> all,
+                           std::size_t& from)
     {
         const std::size_t       n = series.values.size();
         const std::span<Number> r = all.subspan(from, n);
-        expect<Number>(series, subject, r);
+        expect_from<Number>(series, subject, values, r);
         for (std::size_t i = 0; i < n; ++i) {
             const double weight = series.weights.empty() ? 1 : series.weights[i];
             if constexpr (Information && requires { noise.pearson(r[i], weight, weight); }) {
@@ -353,8 +385,8 @@ private:
     std::vector<dual<dual<double, 1>, 1>> second_, along_;
     std::vector<double>                   moved_;
 
-    std::array<double, 3>                               given_{};
-    std::conditional_t<quick, bass_rows, no_quick_rows> quick_rows_;
+    std::array<double, 3>                                given_{};
+    std::conditional_t<quick, quick_type, no_quick_rows> quick_rows_;
 };
 
 } // namespace orgscale::detail

@@ -60,6 +60,13 @@ public:
             found.reason = fit_reason::evaporated;
             return;
         }
+        // Nor one at its bound, where rounding alone may seem to push it.
+        for (std::size_t k = 0; k < x_.columns; ++k) {
+            if (x_.held[k] == 0 || settings_.fixed(k) || moves_curve(k, data)) continue;
+            found.which  = k;
+            found.reason = fit_reason::evaporated;
+            return;
+        }
 
         // Residuals orthogonal to every derivative, unless they are rounding errors.
         found.cosine = 0;
@@ -127,6 +134,20 @@ private:
                             2 * change * x_.gradient[k];
         const double expected = (change * x_.sizes[k]) * (change * x_.sizes[k]);
         return rise > expected / 4 && rise < 4 * expected;
+    }
+
+    /// Whether the curve changes as a parameter leaves its bound by a tenth.
+    [[nodiscard]] bool moves_curve(std::size_t k, double data)
+    {
+        const double size = std::abs(x_.theta[k]) > 0 ? std::abs(x_.theta[k]) / 10 : 0.1;
+        std::copy_n(x_.theta, x_.columns, x_.trial);
+        x_.trial[k] =
+            settings_.inside(k, x_.theta[k] + (x_.held[k] == 1 ? size : -size), x_.theta[k]);
+        if (!evaluate_.residuals(x_.trial, x_.trial_residuals)) return true;
+        double most = 0;
+        for (std::size_t i = 0; i < x_.rows; ++i)
+            most = (std::max)(most, std::abs(x_.trial_residuals[i] - x_.residuals[i]));
+        return most > (1e-12 + settings_.precision) * data;
     }
 
     Evaluator&             evaluate_;

@@ -17,6 +17,7 @@ struct search_outcome {
     double       cosine     = 1; ///< the largest between the residuals and a column of the Jacobian
     std::int64_t iterations = 0;
     std::size_t  which      = 0; ///< the parameter without effect, where the reason is `evaporated`
+    bool         joined     = false; ///< whether it ran into the known optimum
 };
 
 } // namespace orgscale::detail

@@ -37,8 +37,9 @@ struct search_space {
     double* right{};
     double* right_bend{};
 
-    std::vector<std::size_t> free; ///< parameters that may move
-    std::vector<char>        held; ///< 1: at its lower bound, 2: at its upper
+    bool                     factored = false; ///< whether the factors are those of the point
+    std::vector<std::size_t> free;             ///< parameters that may move
+    std::vector<char>        held;             ///< 1: at its lower bound, 2: at its upper
 
     void resize(std::size_t of_rows, std::size_t of_columns)
     {
@@ -72,6 +73,7 @@ struct search_space {
         std::swap(theta, trial);
         std::swap(residuals, trial_residuals);
         std::swap(jacobian, trial_jacobian);
+        factored = false;
     }
 };
 

@@ -18,6 +18,15 @@ namespace orgscale::detail {
     return z;
 }
 
+/// Student's t from the normal quantile of the same level, by Abramowitz and Stegun's 26.7.5, for 3 and more degrees of
+/// freedom.
+[[nodiscard]] inline double student_from_normal(double z, double freedom)
+{
+    const double s = z * z;
+    return z * (1 + (s + 1) / (4 * freedom) + ((5 * s + 16) * s + 3) / (96 * freedom * freedom) +
+                (((3 * s + 19) * s + 17) * s - 15) / (384 * freedom * freedom * freedom));
+}
+
 /// Two-sided quantile of Student's t; exact for 1 and 2 degrees of freedom, by Abramowitz and Stegun's 26.7.5
 /// from there on, to 1 percent at 3 and 0.1 percent from 5.
 [[nodiscard]] inline double student_quantile(double level, double freedom)
@@ -25,9 +34,7 @@ namespace orgscale::detail {
     if (!(freedom >= 1)) return std::numeric_limits<double>::infinity();
     if (freedom < 2) return std::tan(1.5707963267948966 * level);
     if (freedom < 3) return level * std::sqrt(2 / (1 - level * level));
-    const double z = normal_quantile(level), s = z * z;
-    return z * (1 + (s + 1) / (4 * freedom) + ((5 * s + 16) * s + 3) / (96 * freedom * freedom) +
-                (((3 * s + 19) * s + 17) * s - 15) / (384 * freedom * freedom * freedom));
+    return student_from_normal(normal_quantile(level), freedom);
 }
 
 } // namespace orgscale::detail
