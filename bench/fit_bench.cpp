@@ -9,9 +9,14 @@
 
 #include <benchmark/benchmark.h>
 
+#ifdef __unix__
+#include <sys/resource.h>
+#endif
+
 #include <orgscale/ensemble/on_threads.hpp>
 #include <orgscale/fit/calibrate.hpp>
 #include <orgscale/fit/calibrate_all.hpp>
+#include <orgscale/fit/identify.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/scaled.hpp>
 
@@ -156,6 +161,54 @@ void bass_many(benchmark::State& state)
     state.counters["converged"] = kept;
 }
 BENCHMARK(bass_many)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// A census: a million Bass series, each made when its turn comes; the most memory that the process has held.
+void bass_million(benchmark::State& state)
+{
+    constexpr std::uint64_t count = 1'000'000;
+    std::vector<double>     years;
+    for (int year = 1; year <= 15; ++year) years.push_back(year);
+    double converged = 0;
+    for (auto _ : state) {
+        const auto found = calibrate_all(
+            bass_start, count,
+            [&](std::uint64_t i) {
+                noise_source        noise{i + 1};
+                std::vector<double> sales;
+                sales.reserve(years.size());
+                for (const double year : years)
+                    sales.push_back(diffusion.sales_by_interval(year - 1, year) +
+                                    0.05 * diffusion.peak_rate() * noise.normal());
+                return observe(per_interval(), years, sales);
+            },
+            of_bass, {}, on_threads{static_cast<std::size_t>(state.range(0))});
+        converged = static_cast<double>(found.count(fit_verdict::converged)) /
+                    static_cast<double>(count);
+    }
+    state.counters["converged"] = converged;
+#ifdef __unix__
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    state.counters["MiB"] = static_cast<double>(used.ru_maxrss) / 1024;
+#endif
+}
+BENCHMARK(bass_million)->Arg(1)->Arg(2)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);
+
+/// Thirty rows: verdict, probabilities, residuals' bootstrap and back-tests.
+void identify_thirty_rows(benchmark::State& state)
+{
+    noise_source        noise{7};
+    std::vector<double> years, users;
+    for (int year = 0; year < 30; ++year) {
+        years.push_back(year);
+        users.push_back(1000 / (1 + 40 * std::exp(-0.3 * year)) * std::exp(0.03 * noise.normal()));
+    }
+    for (auto _ : state) {
+        auto found = identify(years, users);
+        benchmark::DoNotOptimize(found);
+    }
+}
+BENCHMARK(identify_thirty_rows)->Unit(benchmark::kMillisecond);
 
 #ifdef ORGSCALE_HAS_GSL
 

@@ -99,6 +99,21 @@ TEST_CASE("identify scaling: levels and changes that contradict each other decid
     CHECK(*microsoft.levels.low > 1);
     CHECK(*microsoft.differences.high < 1);
     CHECK(microsoft.exponent->contains(1));
+
+    // Alphabet: employees and revenue in million dollars (annual reports). The levels alone say superlinear; but a merger
+    // in 2012 and its sale in 2014 moved both, and year by year revenue doesn't follow people in proportion.
+    const auto alphabet = identify_scaling(
+        std::vector<double>{2006, 2007, 2008, 2009, 2011, 2012, 2013, 2014, 2015, 2018, 2019, 2020,
+                            2021, 2022, 2023},
+        std::vector<double>{10674, 16805, 20222, 19835, 32467, 53861, 47756, 53600, 61814, 98771,
+                            118899, 135301, 156500, 190234, 182502},
+        std::vector<double>{10604.9, 16594.0, 21795.6, 23650.6, 37905, 50175, 59825, 66001, 74989,
+                            136819, 161857, 182527, 257637, 282836, 307394});
+    CHECK(alphabet.verdict == growth_verdict::undecided);
+    CHECK(*alphabet.levels.low > 1);
+    CHECK(alphabet.levels.contains(1.17)); // by least squares
+    CHECK(*alphabet.differences.high < 1);
+    CHECK(alphabet.exponent->contains(1));
 }
 
 TEST_CASE("identify scaling: few pairs around a merger are not enough data", "[fit]")

@@ -8,11 +8,13 @@
 
 #include <catch.hpp>
 #include <fmt/core.h>
+#include <nlohmann/json.hpp>
 
 #include <orgscale/solve/solve.hpp>
 
 #include "format/bad_input.hpp"
 #include "scenario/read_scenario.hpp"
+#include "text/json_of_calibrated.hpp"
 #include "text/words_on_calibrated.hpp"
 
 namespace calibrate_test {
@@ -91,6 +93,16 @@ TEST_CASE("calibrate: the parameters of a record come back, with intervals and t
                WithinRel(one.found.estimates[0].value * one.found.estimates[1].value, 1e-4));
     CHECK(again.plan.unknowns.members == 1000);
     CHECK_THAT(one.text, ContainsSubstring("// at the start"));
+
+    const auto json = nlohmann::json::parse(json_of(one));
+    CHECK(json["verdict"] == "converged");
+    CHECK(json["estimates"][0]["parameter"] == "churn");
+    CHECK(json["estimates"][0]["low"] < json["estimates"][0]["estimate"]);
+    const double correlation = json["correlations"]["churn"]["customers_per_person"];
+    CHECK(json["correlations"]["customers_per_person"]["churn"] == correlation);
+    CHECK(std::abs(correlation) < 1);
+    CHECK(json["correlations"]["churn"].size() == 1);
+    CHECK(json["scenario"] == one.text);
 }
 
 TEST_CASE("calibrate: what can't be estimated is refused in one line", "[program]")

@@ -23,7 +23,7 @@ std::string verdict_of_fit(const calibrated& found)
     return "No parameters were found with which the organisation follows its record best.";
 }
 
-std::string interval_in_words(const parameter_estimated& one)
+std::string range_of_estimate(const parameter_estimated& one)
 {
     if (one.low && one.high) return plain_digits(*one.low) + " to " + plain_digits(*one.high);
     if (one.low) return "above " + plain_digits(*one.low);
@@ -38,7 +38,7 @@ figure_table table_of_estimates(const calibrated& found)
                        {}};
     for (const auto& one : found.estimates)
         table.rows.push_back({one.name, plain_digits(one.before), plain_digits(one.value),
-                              interval_in_words(one),
+                              range_of_estimate(one),
                               one.on_bound         ? "on its bound"
                               : one.standard_error ? "with its error"
                                                    : "a number"});
