@@ -18,7 +18,8 @@ namespace orgscale::detail {
 class level_fitter {
 public:
     level_fitter(const growth_series& data, bool logs)
-        : data_{data}, seen_{data, logs}, off_(data.count()), along_(data.count())
+        : data_{data}, seen_{data, logs}, off_(data.count()), along_(data.count()),
+          along_b_(data.count()), sizes_(data.count())
     {}
 
     /// A fit with errors of serial correlation ρ, started from that of a similar curve if there is one.
@@ -107,6 +108,7 @@ private:
         for (std::size_t i = 0; i < data_.count(); ++i) {
             const double x = curve.size(fit.a + fit.b * data_.times[i]);
             if (!(x > 1e-290) || !(x < 1e60)) return std::numeric_limits<double>::infinity();
+            sizes_[i]      = x;
             off_[i]        = seen_[i] - seen_.of(x);
             const double e = white(off_, i, fit.rho);
             squares += e * e;
@@ -114,15 +116,12 @@ private:
         return squares;
     }
 
+    /// The Gauss-Newton step from a fit whose sum of squares was the last computed.
     [[nodiscard]] step direction(const growth_curve& curve, const fitted_growth& fit)
     {
-        for (std::size_t i = 0; i < data_.count(); ++i) {
-            const double x = curve.size(fit.a + fit.b * data_.times[i]);
-            along_[i]      = curve.pace(x) * seen_.slope(x);
-            off_[i]        = seen_[i] - seen_.of(x);
-        }
+        for (std::size_t i = 0; i < data_.count(); ++i)
+            along_[i] = curve.pace(sizes_[i]) * seen_.slope(sizes_[i]);
         double aa = 0, ab = 0, bb = 0, ay = 0, by = 0;
-        along_b_.resize(data_.count());
         for (std::size_t i = 0; i < data_.count(); ++i) along_b_[i] = along_[i] * data_.times[i];
         for (std::size_t i = 0; i < data_.count(); ++i) {
             const double a = white(along_, i, fit.rho), b = white(along_b_, i, fit.rho);
@@ -180,7 +179,7 @@ private:
 
     const growth_series& data_;
     observed_sizes       seen_;
-    std::vector<double>  off_, along_, along_b_;
+    std::vector<double>  off_, along_, along_b_, sizes_;
 };
 
 } // namespace orgscale::detail

@@ -41,23 +41,22 @@ public:
             now.squares = sum(curve, 0, false).squares;
             if (!now.found()) return now;
         }
-        for (int round = 0; round < 20; ++round) {
-            const auto at = sum(curve, now.b, true);
-            if (!(at.weight > 0)) break;
-            const double way     = at.along / at.weight;
-            double       part    = 1;
-            double       squares = now.squares;
+        auto at = sum(curve, now.b, true);
+        for (int round = 0; round < 20 && at.weight > 0; ++round) {
+            const double way  = at.along / at.weight;
+            double       part = 1;
+            step         there;
             for (int half = 0; half < 8; ++half, part /= 3) {
-                squares = sum(curve, now.b + part * way, false).squares;
-                if (squares < now.squares) break;
+                there = sum(curve, now.b + part * way, true);
+                if (there.squares < now.squares) break;
             }
-            if (!(squares < now.squares)) break;
-            const bool done = squares > now.squares * (1 - 1e-5);
+            if (!(there.squares < now.squares)) break;
+            const bool done = there.squares > now.squares * (1 - 1e-5);
             now.b += part * way;
-            now.squares = squares;
+            now.squares = there.squares;
+            at          = there;
             if (done) break;
         }
-        const auto at       = sum(curve, now.b, true);
         now.log_determinant = std::log(at.weight);
         now.slope_error     = 1 / std::sqrt(at.weight);
         return now;
