@@ -86,8 +86,9 @@ private:
         const Problem& problem = fit_.problem();
         const double   value = best_.fit.estimates[k], out = far_out(k, up);
         if (!(up ? out > value : out < value)) return std::nullopt;
-        // A law is smooth: what lies ten standard errors away is excluded.
-        if (!steps && std::abs(out - value) > 10 * fit_.estimates[k].standard_error.value_or(none))
+        // A law is smooth: an end, or the scale of a value without one, ten standard errors away is excluded.
+        const double away = (std::min)(std::abs(out - value), std::abs(value));
+        if (!steps && away > 10 * fit_.estimates[k].standard_error.value_or(none))
             return std::nullopt;
         if (acts(best_.fit.estimates, k, out)) return std::nullopt;
         std::vector<double> low = problem.low(), high = problem.high();
