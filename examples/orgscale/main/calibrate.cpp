@@ -27,7 +27,8 @@ and customers mean those at the start. The search begins at the values of the sc
 are assumed proportional to the figures. An estimate becomes a distribution, so that a plan made from the scenario
 shows the uncertainty that the record leaves.
 
-Intervals hold at 95 percent, by the profile of each parameter; an end that the record doesn't set is missing.
+Intervals hold at 95 percent: symmetric where the error is below a fifth of the estimate, otherwise by the profile of
+the parameter, where an end that the record doesn't set is missing.
 With --json the verdict may be "flat" or "failed": then there are no estimates, and no scenario is written.
 
 Without --into the scenario is printed, and the summary of the estimates goes to standard error.)";

@@ -43,6 +43,18 @@ std::vector<orgscale::estimated_parameter> parameters_named(const std::vector<st
     return all;
 }
 
+/// At 95 percent: symmetric where the error is small. Otherwise, and of a parameter on its bound, the profile's, which
+/// takes many fits.
+template <class Fit>
+orgscale::value_interval interval_of(const Fit& fit, const orgscale::parameter_estimate& one)
+{
+    constexpr double small_share = 0.2;
+    if (!fit) return {};
+    if (one.standard_error && *one.standard_error <= small_share * std::abs(one.value))
+        return fit.interval(one.name).value();
+    return orgscale::profile(fit, one.name).interval;
+}
+
 } // namespace
 
 calibrated calibrate_record(const calibration_request& asked)
@@ -66,8 +78,7 @@ calibrated calibrate_record(const calibration_request& asked)
     found.optima               = fit.optima.size();
     found.serial_correlation_p = fit.diagnostics().durbin_watson.p;
     for (const auto& one : fit.estimates) {
-        const auto interval = fit ? orgscale::profile(fit, one.name).interval
-                                  : orgscale::value_interval{};
+        const auto interval = interval_of(fit, one);
         found.estimates.push_back({.name           = one.name,
                                    .before         = 0,
                                    .value          = one.value,

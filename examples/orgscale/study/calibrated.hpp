@@ -13,7 +13,7 @@ struct parameter_estimated {
     double                before; ///< as the scenario states it
     double                value;
     std::optional<double> standard_error; ///< none on a bound
-    std::optional<double> low, high;      ///< at 95 percent, by its profile; missing: unbounded
+    std::optional<double> low, high;      ///< at 95 percent; missing: unbounded
     bool                  on_bound = false;
 };
 
