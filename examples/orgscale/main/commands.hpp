@@ -6,17 +6,14 @@
 
 namespace program {
 
-// Each command stands in a file of its name, main/plan.cpp, and once in each of these two lists.
+// Each command stands in a file of its name, main/plan.cpp, once here and once in commands.cpp.
 
 [[nodiscard]] command plan();
 [[nodiscard]] command identify();
 [[nodiscard]] command calibrate();
 [[nodiscard]] command compare();
 
-/// All of them, in the order in which the help lists them.
-[[nodiscard]] inline std::vector<command> commands()
-{
-    return {plan(), identify(), calibrate(), compare()};
-}
+/// The commands that the program knows, in the order in which the help lists them.
+[[nodiscard]] std::vector<command> commands();
 
 } // namespace program
