@@ -15,7 +15,7 @@ set(nothing_of_their_own
   organization/no_budget organization/organization_state
   organization/operable_growth organization/stock_policy
   network/cascade_window network/contact_link network/crowd_tipping
-  workforce/no_overhead workforce/overhead_policy workforce/ready_at_once
+  workforce/no_layoffs workforce/no_overhead workforce/overhead_policy workforce/ready_at_once
   workforce/project_state workforce/workforce_state
   # laws of integers
   governance/nk_landscape governance/parallel_processing governance/perfect_pyramid governance/ranks

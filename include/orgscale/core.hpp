@@ -23,6 +23,7 @@
 #include <orgscale/core/intake_policy.hpp>
 #include <orgscale/core/language.hpp>
 #include <orgscale/core/law.hpp>
+#include <orgscale/core/layoff_policy.hpp>
 #include <orgscale/core/make.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/missing_parameters.hpp>

@@ -5,6 +5,8 @@
 // IWYU pragma: begin_exports
 #include <orgscale/workforce/brooks_law.hpp>
 #include <orgscale/workforce/communication_channels.hpp>
+#include <orgscale/workforce/layoffs.hpp>
+#include <orgscale/workforce/no_layoffs.hpp>
 #include <orgscale/workforce/no_overhead.hpp>
 #include <orgscale/workforce/overhead_policy.hpp>
 #include <orgscale/workforce/parkinson.hpp>

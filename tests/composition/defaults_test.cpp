@@ -75,6 +75,7 @@
 #include <orgscale/support/support_funnel.hpp>
 #include <orgscale/support/support_staff.hpp>
 #include <orgscale/workforce/brooks_law.hpp>
+#include <orgscale/workforce/layoffs.hpp>
 #include <orgscale/workforce/no_overhead.hpp>
 #include <orgscale/workforce/penrose_limit.hpp>
 #include <orgscale/workforce/promotion_chain.hpp>
@@ -297,6 +298,7 @@ TEST_CASE("defaults: of workforce", "[composition]")
     CHECK(defaults_of<brooks_law<no_overhead, unset>>() ==
           values{{"new_productivity", 1}, {"experienced_productivity", 1}, {"training", 0}});
     CHECK(defaults_of<penrose_limit<unset>>() == values{{"assimilation_time", 0}});
+    CHECK(defaults_of<layoffs<unset>>() == values{{"severance", 0}, {"resignations_per_layoff", 0}});
     CHECK(defaults_of<rookies<unset>>() == values{{"rookie_productivity", 1}, {"mentoring", 0}});
     CHECK(defaults_of<two_stage_learning<unset>>() == values{{"first_stage.rookie_productivity", 1},
                                                              {"first_stage.mentoring", 0},
@@ -374,12 +376,14 @@ TEST_CASE("defaults: of a promise and a search", "[composition]")
     CHECK(nothing.share == 0);
     CHECK(nothing.people == none);
     CHECK(nothing.cost == none);
+    CHECK(nothing.cash == -none);
     const promise_margins<> kept{};
     CHECK(kept.customers == none);
     CHECK(kept.wait == none);
     CHECK(kept.share == none);
     CHECK(kept.people == none);
     CHECK(kept.cost == none);
+    CHECK(kept.cash == none);
 }
 
 TEST_CASE("defaults: what has not been counted is 0", "[composition]")

@@ -61,8 +61,7 @@ TEST_CASE("newcomers learn: they are hired, learn and leave, and serve less unti
         CHECK_THAT(change.rookies + x.rookies / 3 + 0.05 * x.rookies,
                    WithinAbs(now.hired, 8 * ulp * (now.hired + x.rookies)));
         const double at_work = x.people - x.rookies + (0.5 - 0.25) * x.rookies;
-        const auto   plain =
-            firm.growth.conditions(0, {.people = people, .customers = x.customers});
+        const auto plain = firm.growth.conditions(0, {.people = people, .customers = x.customers});
         CHECK_THAT(now.capacity, WithinRel(at_work * plain.per_head, 8 * ulp));
         // A hire is paid until its first customer is served, and while it learns.
         CHECK_THAT(now.limits.recruit,

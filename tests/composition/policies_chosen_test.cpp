@@ -26,6 +26,7 @@
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/support/community_support.hpp>
+#include <orgscale/workforce/layoffs.hpp>
 #include <orgscale/workforce/two_stage_learning.hpp>
 
 namespace policies_chosen_test {
@@ -79,11 +80,11 @@ TEST_CASE("composition: with any policies its flows equal those of the operated 
 
 TEST_CASE("composition: the same with every growth model", "[composition]")
 {
-    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, two_stage_learning, budget,
-                           dashboard, functional_silos, combined_improvement, capability>>(
+    CHECK(same_as<operated<parallel_growth<handing_over>, waiting_list, two_stage_learning, layoffs,
+                           budget, dashboard, functional_silos, combined_improvement, capability>>(
         "parallel", "transition<hierarchy, meritocracy>",
         {"dashboard", "combined_improvement", "functional_silos", "budget", "waiting_list",
-         "two_stage_learning", "capability"}));
+         "two_stage_learning", "layoffs", "capability"}));
     CHECK(same_as<operated<network_growth<meritocracy>, shop_floor, reorganization, waiting_list,
                            eroding_standard>>(
         "network", "meritocracy",

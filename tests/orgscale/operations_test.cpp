@@ -12,6 +12,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/improvement/capability.hpp>
 #include <orgscale/organization/operated.hpp>
+#include <orgscale/workforce/layoffs.hpp>
 #include <orgscale/workforce/rookies.hpp>
 
 #include "scenario/read_organisations.hpp"
@@ -69,6 +70,8 @@ constexpr auto all_policies =
                        "mentoring": 0.2},
          "standard": {"policy": "capability", "improvement_share": 0.2, "learning": 0.5,
                       "erosion_time": 16, "yielding": 0.5, "share_before": 0.1},
+         "layoffs": {"policy": "layoffs", "dismissal_time": 2, "severance": 40,
+                     "resignations_per_layoff": 0.25},
          "budget": {"currency": "dollars", "cash": 500, "price": 3, "wage": 20, "wage_step": 1.2,
                     "cost_per_hire": 30, "spending_time": 4})";
 
@@ -81,7 +84,8 @@ TEST_CASE("operations: what isn't told is neutral", "[program]")
                               "ownership": {"policy": "single_owner"},
                               "intake": {"policy": "turned_away"},
                               "workforce": {"policy": "ready_at_once"},
-                              "standard": {"policy": "fixed_standard"})";
+                              "standard": {"policy": "fixed_standard"},
+                              "layoffs": {"policy": "no_layoffs"})";
     for (const auto* more : {"", neutral}) {
         const auto one = told(more);
         CHECK(one.model.policies().empty());
@@ -105,6 +109,7 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
                                              "falling_time": 4, "rising_time": 100})"},
         {"capability", R"("standard": {"policy": "capability", "improvement_share": 0.1,
                                        "learning": 1, "erosion_time": 10})"},
+        {"layoffs", R"("layoffs": {"policy": "layoffs", "dismissal_time": 3})"},
         {"budget", R"("budget": {"currency": "dollars", "price": 3, "wage": 20})"}};
     for (const auto& [name, section] : chosen)
         CHECK(told(", " + section).model.policies() == std::vector{name});
@@ -114,7 +119,7 @@ TEST_CASE("operations: each policy is the library's of that name", "[program]")
 TEST_CASE("operations: an organisation with all of them is the library's operated firm", "[program]")
 {
     const operated<network_growth<hierarchy>, dashboard, continuous_improvement, functional_silos,
-                   budget, waiting_list, rookies, capability>
+                   budget, waiting_list, rookies, capability, layoffs>
                firm{.growth      = {.governance           = {.span_of_control   = 7,
                                                              .control_retention = 0.9,
                                                              .time_per_level    = 0.1},
@@ -138,11 +143,12 @@ TEST_CASE("operations: an organisation with all of them is the library's operate
                                .spending_time = 4},
                     .intake = {.patience = 6},
                     .workforce = {.assimilation_time = 3, .rookie_productivity = 0.4, .mentoring = 0.2},
-                    .standard     = {.improvement_share = 0.2,
-                                     .learning          = 0.5,
-                                     .erosion_time      = 16,
-                                     .yielding          = 0.5,
-                                     .share_before      = 0.1},
+                    .standard = {.improvement_share = 0.2,
+                                 .learning          = 0.5,
+                                 .erosion_time      = 16,
+                                 .yielding          = 0.5,
+                                 .share_before      = 0.1},
+                    .layoffs = {.dismissal_time = 2, .severance = 40, .resignations_per_layoff = 0.25},
                     .defect_churn = 0.3};
     const auto mine = told(all_policies);
     CHECK(mine.run_by.currency == "dollars");
@@ -195,6 +201,7 @@ TEST_CASE("operations: each parameter has one name", "[program]")
                                             {"waiting_list", "intake.patience"},
                                             {"rookies", "workforce.mentoring"},
                                             {"capability", "standard.yielding"},
+                                            {"layoffs", "layoffs.severance"},
                                             {"budget", "budget.wage_step"}})
         CHECK(names.contains(name) ==
               (more.find(policy) != std::string::npos ||

@@ -112,7 +112,7 @@ inline bool same(const growth_flows<>& a, const growth_flows<>& b)
            same(a.limits.need, b.limits.need) && same(a.capacity, b.capacity) &&
            same(a.load, b.load) && same(a.demand, b.demand) && same(a.won, b.won) &&
            same(a.inflow, b.inflow) && same(a.lost, b.lost) && same(a.hired, b.hired) &&
-           same(a.left, b.left);
+           same(a.left, b.left) && same(a.dismissed, b.dismissed);
 }
 
 /// Whether a composition and the model with the same values are bit-identical at a number of random moments:

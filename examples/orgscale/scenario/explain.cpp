@@ -55,6 +55,7 @@ std::string section_of(const std::string& parameter, std::size_t which, const op
     if (slot == "ownership") return fmt::format("ownership ({})", run.ownership);
     if (slot == "intake") return fmt::format("intake ({})", run.intake);
     if (slot == "workforce") return fmt::format("workforce ({})", run.workforce);
+    if (slot == "layoffs") return fmt::format("layoffs ({})", run.layoffs);
     if (slot == "standard") return fmt::format("standard ({})", run.standard);
     return slot;
 }
@@ -67,6 +68,7 @@ std::vector<known_parameter> all_parameters()
     runs[0].ownership   = "functional_silos";
     runs[0].intake      = "waiting_list";
     runs[0].workforce   = "rookies";
+    runs[0].layoffs     = "layoffs";
     runs[0].standard    = "eroding_standard";
     runs[1].observation = "shop_floor";
     runs[1].improvement = "reorganization";

@@ -57,6 +57,7 @@ std::string run_in_words(const operations& run)
     if (run.workforce != operations{}.workforce) with.push_back(readable(run.workforce));
     if (run.standard == "eroding_standard") with.push_back("a standard that erodes");
     if (run.standard == "capability") with.push_back("capability that needs time");
+    if (run.layoffs != operations{}.layoffs) with.push_back(readable(run.layoffs));
     if (run.funded) with.push_back("a budget");
     std::string text;
     if (run.observation == "dashboard") text = "led by a dashboard";

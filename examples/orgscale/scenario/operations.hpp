@@ -13,6 +13,7 @@ struct operations {
     std::string intake      = "turned_away";
     std::string workforce   = "ready_at_once";
     std::string standard    = "fixed_standard";
+    std::string layoffs     = "no_layoffs";
     bool        funded      = false; ///< whether the scenario has a budget
     std::string currency;            ///< of the budget
     double      cash = 0;            ///< at time 0

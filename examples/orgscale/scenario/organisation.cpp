@@ -11,7 +11,8 @@ namespace {
 auto kind_of(std::size_t which, const operations& run)
 {
     std::vector<std::string_view> policies{run.observation, run.improvement, run.ownership,
-                                           run.intake,      run.workforce,   run.standard};
+                                           run.intake,      run.workforce,   run.standard,
+                                           run.layoffs};
     if (run.funded) policies.emplace_back("budget");
     const std::string name = composition_names[which];
     return orgscale::composition::of(growth_of(name), governance_of(name), policies);

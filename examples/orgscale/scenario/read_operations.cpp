@@ -39,6 +39,7 @@ policy_sections policies_in(const section& object)
             .intake      = object.inner_if("intake"),
             .workforce   = object.inner_if("workforce"),
             .standard    = object.inner_if("standard"),
+            .layoffs     = object.inner_if("layoffs"),
             .budget      = object.inner_if("budget")};
 }
 
@@ -53,6 +54,7 @@ policy_sections policies_in(const section& object, const policy_sections& other)
     fill(own.ownership, other.ownership);
     fill(own.intake, other.intake);
     fill(own.workforce, other.workforce);
+    fill(own.layoffs, other.layoffs);
     fill(own.standard, other.standard);
     fill(own.budget, other.budget);
     return own;
@@ -72,6 +74,7 @@ operations read_operations(const policy_sections& from)
            {"ready_at_once", "rookies", "two_stage_learning"});
     choose(from.standard, run, &operations::standard, "standard",
            {"fixed_standard", "eroding_standard", "capability"});
+    choose(from.layoffs, run, &operations::layoffs, "layoffs", {"no_layoffs", "layoffs"});
     if (!from.budget.here()) return run;
 
     run.funded = true;

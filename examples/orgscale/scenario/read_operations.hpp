@@ -13,12 +13,13 @@ struct policy_sections {
     section intake;
     section workforce;
     section standard;
+    section layoffs;
     section budget;
 };
 
 /// The names of those sections.
 inline constexpr const char* policy_names[] = {"observation", "improvement", "ownership", "intake",
-                                               "workforce",   "standard",    "budget"};
+                                               "workforce",   "standard",    "layoffs",   "budget"};
 
 /// Those of an object; one that it leaves out is that of `other`.
 [[nodiscard]] policy_sections policies_in(const section& object, const policy_sections& other);

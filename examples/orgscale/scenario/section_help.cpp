@@ -8,9 +8,9 @@
 
 namespace program {
 
-const std::array<section_help, 29>& section_helps()
+const std::array<section_help, 30>& section_helps()
 {
-    static constexpr std::array<section_help, 29> all{{
+    static constexpr std::array<section_help, 30> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -91,6 +91,11 @@ Capability is built up by working time for improvement, which gives way to other
                "rising_time": 1000000, "quality_churn": 0.05}
   "standard": {"policy": "capability", "improvement_share": 0.15, "share_before": 0.1,
                "learning": 1, "erosion_time": 10, "yielding": 1})"},
+        {"layoffs",
+         R"(Who is dismissed when there are more people than are needed; by default nobody, and the staff
+shrinks as people leave. With a budget, each costs severance; some follow of their own accord.
+  "layoffs": {"policy": "layoffs", "dismissal_time": 3, "severance": 15000,
+              "resignations_per_layoff": 0.3})"},
         {"budget",
          R"(Money: prices, wages, and hiring that stops when it runs out; by default money is no limit.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,

@@ -26,13 +26,14 @@ struct sources {
     [[nodiscard]] const section* slot_of(const std::string& name) const
     {
         const auto                                                  prefix = prefix_of(name);
-        const std::array<std::pair<const char*, const section*>, 8> slots{
+        const std::array<std::pair<const char*, const section*>, 9> slots{
             {{"governance", &governance},
              {"observation", &policies.observation},
              {"improvement", &policies.improvement},
              {"ownership", &policies.ownership},
              {"intake", &policies.intake},
              {"workforce", &policies.workforce},
+             {"layoffs", &policies.layoffs},
              {"standard", &policies.standard},
              {"budget", &policies.budget}}};
         for (const auto& [slot, one] : slots)

@@ -88,6 +88,7 @@ json of(const operations& one)
             {"ownership", one.ownership},
             {"intake", one.intake},
             {"workforce", one.workforce},
+            {"layoffs", one.layoffs},
             {"standard", one.standard},
             {"budget", one.funded ? json{{"currency", one.currency}, {"cash", of(one.cash)}}
                                   : json(nullptr)}};

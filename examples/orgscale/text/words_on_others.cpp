@@ -77,6 +77,7 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
     look(then.ownership, run.ownership);
     look(then.intake, run.intake);
     look(then.workforce, run.workforce);
+    look(then.layoffs, run.layoffs);
     look(then.standard, run.standard);
     look(then.funded ? "a budget" : "no budget", run.funded ? "a budget" : "no budget");
     if (then.cash != run.cash)

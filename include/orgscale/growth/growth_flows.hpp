@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 #include <orgscale/core/select.hpp>
 #include <orgscale/growth/growth_limits.hpp>
@@ -13,17 +14,20 @@ namespace orgscale {
 template <real Real = double>
 struct growth_flows {
     growth_limits<Real> limits;
-    Real                capacity; ///< customers that can be served         [customers]
-    Real                load;     ///< customers to staff for               [customers]
-    Real                demand;   ///< inflow if only `sell` limited it     [customers/time]
-    Real                won;      ///< decision_quality * min(sell, decide) [customers/time]
-    Real                inflow;   ///< min(won, serve)                      [customers/time]
-    Real                lost;     ///< customers who leave                  [customers/time]
-    Real                hired;    ///< min(recruit, need)                   [people/time]
-    Real                left;     ///< people who leave                     [people/time]
+    Real                capacity;     ///< customers that can be served         [customers]
+    Real                load;         ///< customers to staff for               [customers]
+    Real                demand;       ///< inflow if only `sell` limited it     [customers/time]
+    Real                won;          ///< decision_quality * min(sell, decide) [customers/time]
+    Real                inflow;       ///< min(won, serve)                      [customers/time]
+    Real                lost;         ///< customers who leave                  [customers/time]
+    Real                hired;        ///< min(recruit, need)                   [people/time]
+    Real                left;         ///< people who leave, dismissed or not   [people/time]
+    Real                dismissed{0}; ///< of these, people dismissed       [people/time]
 
     /// How far each change of what binds is, negative beyond it; the solver ends its steps there.
     std::array<Real, 9> margins{};
+    /// The margin of `need`: the people to hire, or if negative too many to keep [people/time].
+    static constexpr std::size_t of_need = 7;
 
     [[nodiscard]] constexpr growth_state<Real> derivative() const
     {

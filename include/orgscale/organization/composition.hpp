@@ -54,6 +54,7 @@ namespace orgscale {
 ///     intake        turned_away, waiting_list
 ///     workforce     ready_at_once, rookies, two_stage_learning
 ///     standard      fixed_standard, eroding_standard, capability
+///     layoffs       no_layoffs, layoffs
 ///
 /// The names are those of the types. An unknown name is refused (parameter_error) with the nearest known
 /// one. `of` returns a kind: a composition over `unset` numbers, which has names and parameters but no
@@ -100,10 +101,11 @@ public:
                                 const detail::chosen_budget<Real>&      budget      = {},
                                 const detail::chosen_intake<Real>&      intake      = {},
                                 const detail::chosen_workforce<Real>&   workforce   = {},
-                                const detail::chosen_standard<Real>&    standard    = {})
+                                const detail::chosen_standard<Real>&    standard    = {},
+                                const detail::chosen_layoffs<Real>&     layoffs     = {})
         : growth_{growth}, observation_{observation}, improvement_{improvement},
           ownership_{ownership}, budget_{budget}, intake_{intake}, workforce_{workforce},
-          standard_{standard}
+          standard_{standard}, layoffs_{layoffs}
     {}
 
     /// The kind with these names, without values.
@@ -123,8 +125,8 @@ public:
     {
         const detail::composition_kind kind{
             growth, governance, std::vector<std::string_view>(policies.begin(), policies.end())};
-        return {kind.growth, kind.observation, kind.improvement, kind.ownership,
-                kind.budget, kind.intake,      kind.workforce,   kind.standard};
+        return {kind.growth, kind.observation, kind.improvement, kind.ownership, kind.budget,
+                kind.intake, kind.workforce,   kind.standard,    kind.layoffs};
     }
 
     /// The organisation of this kind with these values; all other parameters have their defaults.
@@ -170,7 +172,7 @@ public:
             if (slot.which() > 0) names.push_back(detail::name_held(slot));
         };
         add(observation_), add(improvement_), add(ownership_), add(budget_), add(intake_),
-            add(workforce_), add(standard_);
+            add(workforce_), add(standard_), add(layoffs_);
         return names;
     }
 
@@ -197,6 +199,7 @@ public:
     [[nodiscard]] constexpr const auto& intake() const noexcept { return intake_; }
     [[nodiscard]] constexpr const auto& workforce() const noexcept { return workforce_; }
     [[nodiscard]] constexpr const auto& standard() const noexcept { return standard_; }
+    [[nodiscard]] constexpr const auto& layoffs() const noexcept { return layoffs_; }
 
     /// All flows at once; everything else is derived from them (see core/flows.hpp).
     [[nodiscard]] constexpr growth_flows<Real> flows(const Real& t, const state_type& x) const
@@ -264,7 +267,7 @@ public:
         return operated().earnings(moment(t, x), x);
     }
 
-    /// Wages and the cost of hiring; 0 without a budget [money/time].
+    /// Wages, the cost of hiring and severance; 0 without a budget [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
     {
         return operated().outlay(moment(t, x), x);
@@ -348,7 +351,8 @@ public:
             parameter{"workforce", "", "", "how productive people are",
                       &basic_composition::workforce_},
             parameter{"standard", "", "", "what pressure makes of the work",
-                      &basic_composition::standard_}};
+                      &basic_composition::standard_},
+            parameter{"layoffs", "", "", "who is dismissed", &basic_composition::layoffs_}};
     }
 
 private:
@@ -356,12 +360,13 @@ private:
         detail::operation<detail::chosen_growth<Real>, detail::chosen_observation<Real>,
                           detail::chosen_improvement<Real>, detail::chosen_ownership<Real>,
                           detail::chosen_budget<Real>, detail::chosen_intake<Real>,
-                          detail::chosen_workforce<Real>, detail::chosen_standard<Real>>;
+                          detail::chosen_workforce<Real>, detail::chosen_standard<Real>,
+                          detail::chosen_layoffs<Real>>;
 
     [[nodiscard]] constexpr equations operated() const
     {
-        return {growth_, observation_, improvement_, ownership_,
-                budget_, intake_,      workforce_,   standard_};
+        return {growth_, observation_, improvement_, ownership_, budget_,
+                intake_, workforce_,   standard_,    layoffs_};
     }
 
     [[nodiscard, gnu::noinline]] constexpr typename equations::moment moment(
@@ -378,6 +383,7 @@ private:
     detail::chosen_intake<Real>      intake_;
     detail::chosen_workforce<Real>   workforce_;
     detail::chosen_standard<Real>    standard_;
+    detail::chosen_layoffs<Real>     layoffs_;
 };
 
 /// The composition of plain numbers.

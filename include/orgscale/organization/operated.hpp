@@ -26,12 +26,13 @@
 #include <orgscale/organization/detail/stocked_state.hpp>
 #include <orgscale/organization/no_budget.hpp>
 #include <orgscale/organization/operable_growth.hpp>
+#include <orgscale/workforce/no_layoffs.hpp>
 #include <orgscale/workforce/ready_at_once.hpp>
 
 namespace orgscale {
 
 /// A growth model in operation: how customers are observed, how work improves, who owns a customer, the
-/// budget, who waits for a place, how productive people are, and what becomes of their standard under pressure.
+/// budget, who waits for a place, how productive people are, what becomes of their standard under pressure, and who is dismissed.
 ///
 /// The policies follow the growth model in any order. Each is recognised by the concept that it satisfies,
 /// one for each concept at most; what is not named is neutral:
@@ -43,6 +44,7 @@ namespace orgscale {
 ///     .intake       intake_policy        turned_away, waiting_list
 ///     .workforce    workforce_policy     ready_at_once, rookies, two_stage_learning
 ///     .standard     standard_policy      fixed_standard, eroding_standard, capability
+///     .layoffs      layoff_policy        no_layoffs, layoffs
 ///     .stocks       stock_policy         your own; without one there are none
 ///
 ///     per_head                = the model's · productivity(t) (1 - defects(t))
@@ -53,12 +55,13 @@ namespace orgscale {
 ///     recruit                 = min(the model's, affordable hires of the budget if each earns after τo + D + τa)
 ///     perceived load          p, where  dp/dt = (ρ(m) load - p) / T(m)
 ///                             ρ(m) load, if observation has no delay
-///     d cash/dt               = earnings - h · hired
-///     outlay                  = w n W + h · hired           wages and hiring, as in budget
+///     left                    = δ n + (1 + a) dismissed     people who leave, as in layoffs
+///     d cash/dt               = earnings - h · hired - s · dismissed
+///     outlay                  = w n W + h · hired + s · dismissed
 ///
 ///     capacity                = at_work(n, r) · per_head + peers
-///     dr/dt                   = hired - assimilated(r) - δ r
-///     dj/dt                   = assimilated(r) - promoted(j) - δ j     with two stages of learning
+///     dr/dt                   = hired - assimilated(r) - (left/n) r
+///     dj/dt                   = assimilated(r) - promoted(j) - (left/n) j     with two stages of learning
 ///
 /// and with a waiting list of w customers, where q is the decision quality:
 ///
@@ -135,6 +138,7 @@ private:
     using intake_type      = policy_in<detail::intake_slot, turned_away>;
     using workforce_type   = policy_in<detail::workforce_slot, ready_at_once>;
     using standard_type    = policy_in<detail::standard_slot, fixed_standard>;
+    using layoffs_type     = policy_in<detail::layoff_slot, no_layoffs>;
     using stocks_type      = policy_in<detail::stock_slot, detail::no_stocks>;
 
     static constexpr bool sees_late    = delayed_observation<observation_type, Real>;
@@ -158,6 +162,7 @@ public:
     [[no_unique_address]] intake_type      intake{};      ///< who waits for a place
     [[no_unique_address]] workforce_type   workforce{};   ///< how productive people are
     [[no_unique_address]] standard_type    standard{};    ///< what pressure makes of the work
+    [[no_unique_address]] layoffs_type     layoffs{};     ///< who is dismissed
     finite_non_negative<Real>         defect_churn{0}; ///< χd, if all work were defective [1/time]
     [[no_unique_address]] stocks_type stocks{};        ///< what it builds up and loses
 
@@ -217,7 +222,7 @@ public:
         return run([&](const auto& run) { return run.earnings(run.moment_of(t, x), x); });
     }
 
-    /// Outlay on wages and hiring [money/time].
+    /// Outlay on wages, hiring and severance [money/time].
     [[nodiscard]] constexpr Real outlay(const Real& t, const state_type& x) const
         requires is_funded
     {
@@ -284,6 +289,7 @@ public:
             parameter{"intake", "", "", "who waits for a place", &operated::intake},
             parameter{"workforce", "", "", "how productive people are", &operated::workforce},
             parameter{"standard", "", "", "what pressure makes of the work", &operated::standard},
+            parameter{"layoffs", "", "", "who is dismissed", &operated::layoffs},
             parameter{"defect_churn", "χd", "1/time", "additional churn if all work were defective",
                       &operated::defect_churn}};
         if constexpr (has_own) {
@@ -303,8 +309,9 @@ private:
         const detail::improvement_with_churn<improvement_type> work{improvement, defect_churn};
         return use(detail::operation<Growth, observation_type, std::remove_const_t<decltype(work)>,
                                      ownership_type, budget_type, intake_type, workforce_type,
-                                     standard_type, stocks_type>{
-            growth, observation, work, ownership, budget, intake, workforce, standard, stocks});
+                                     standard_type, layoffs_type, stocks_type>{
+            growth, observation, work, ownership, budget, intake, workforce, standard, layoffs,
+            stocks});
     }
 
     [[nodiscard]] constexpr state_type opened(const growth_state<Real>& start, const Real& t) const

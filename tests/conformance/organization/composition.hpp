@@ -14,13 +14,14 @@ struct composition_case : model_case {
                                                              .juniors    = 0,
                                                              .standard   = 0,
                                                              .capability = 1};
-    static constexpr double                            level = 1.0625, horizon = 10; // capability
+    static constexpr double                            level = 1.0625, horizon = 8.75; // capability
 
     static auto model()
     {
         return orgscale::composition::of("linear", "transition<hierarchy, meritocracy>",
                                          {"dashboard", "continuous_improvement", "functional_silos",
-                                          "budget", "waiting_list", "rookies", "capability"})
+                                          "budget", "waiting_list", "rookies", "capability",
+                                          "layoffs"})
             .make({{"governance.from.span_of_control", 7},
                    {"governance.from.control_retention", 0.96875},
                    {"governance.from.escalation", 0.5},
@@ -67,6 +68,9 @@ struct composition_case : model_case {
                    {"standard.learning", 0.5},
                    {"standard.erosion_time", 16},
                    {"standard.yielding", 0.5},
-                   {"standard.share_before", 0.125}});
+                   {"standard.share_before", 0.125},
+                   {"layoffs.dismissal_time", 2},
+                   {"layoffs.severance", 24},
+                   {"layoffs.resignations_per_layoff", 0.5}});
     }
 };

@@ -9,6 +9,7 @@
 #include <orgscale/observation/dashboard.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
+#include <orgscale/workforce/layoffs.hpp>
 #include <orgscale/workforce/rookies.hpp>
 
 #include "../case.hpp"
@@ -18,7 +19,7 @@ struct operated_case : model_case {
         orgscale::operated<orgscale::linear_growth<orgscale::hierarchy>, orgscale::dashboard,
                            orgscale::continuous_improvement, orgscale::functional_silos,
                            orgscale::budget, orgscale::waiting_list, orgscale::rookies,
-                           orgscale::capability>;
+                           orgscale::capability, orgscale::layoffs>;
 
     static constexpr organisation::state_type start{.people     = 16,
                                                     .customers  = 48,
@@ -66,6 +67,7 @@ struct operated_case : model_case {
                              .erosion_time      = 16,
                              .yielding          = 0.5,
                              .share_before      = 0.125},
+            .layoffs      = {.dismissal_time = 2, .severance = 24, .resignations_per_layoff = 0.5},
             .defect_churn = 0.125};
     }
 };

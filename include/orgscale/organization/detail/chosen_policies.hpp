@@ -20,6 +20,8 @@
 #include <orgscale/observation/shop_floor.hpp>
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/no_budget.hpp>
+#include <orgscale/workforce/layoffs.hpp>
+#include <orgscale/workforce/no_layoffs.hpp>
 #include <orgscale/workforce/ready_at_once.hpp>
 #include <orgscale/workforce/rookies.hpp>
 #include <orgscale/workforce/two_stage_learning.hpp>
@@ -67,5 +69,8 @@ using chosen_workforce = one_of<ready_at_once<Real>, rookies<Real>, two_stage_le
 
 template <real Real>
 using chosen_standard = one_of<fixed_standard<Real>, eroding_standard<Real>, capability<Real>>;
+
+template <real Real>
+using chosen_layoffs = one_of<no_layoffs<Real>, layoffs<Real>>;
 
 } // namespace orgscale::detail

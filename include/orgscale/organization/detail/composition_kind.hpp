@@ -27,6 +27,7 @@ public:
     chosen_intake<unset>      intake;
     chosen_workforce<unset>   workforce;
     chosen_standard<unset>    standard;
+    chosen_layoffs<unset>     layoffs;
 
     composition_kind(std::string_view grows, std::string_view governance,
                      const std::vector<std::string_view>& policies)
@@ -95,6 +96,7 @@ private:
         if (choose_in_slot(intake, 5, name)) return;
         if (choose_in_slot(workforce, 6, name)) return;
         if (choose_in_slot(standard, 7, name)) return;
+        if (choose_in_slot(layoffs, 8, name)) return;
         std::vector<std::string> known = service_names();
         for (const auto& some : {names_of_alternatives<chosen_observation<unset>>(),
                                  names_of_alternatives<chosen_improvement<unset>>(),
@@ -102,7 +104,8 @@ private:
                                  names_of_alternatives<chosen_budget<unset>>(),
                                  names_of_alternatives<chosen_intake<unset>>(),
                                  names_of_alternatives<chosen_workforce<unset>>(),
-                                 names_of_alternatives<chosen_standard<unset>>()})
+                                 names_of_alternatives<chosen_standard<unset>>(),
+                                 names_of_alternatives<chosen_layoffs<unset>>()})
             known.insert(known.end(), some.begin(), some.end());
         refuse_name("is not a policy", name, known);
     }
@@ -144,7 +147,7 @@ private:
         filled_[slot] = name;
     }
 
-    std::string filled_[8];
+    std::string filled_[9];
 };
 
 } // namespace orgscale::detail

@@ -7,6 +7,7 @@
 #include <orgscale/improvement/no_improvement.hpp>
 #include <orgscale/observation/perfect_observation.hpp>
 #include <orgscale/organization/no_budget.hpp>
+#include <orgscale/workforce/no_layoffs.hpp>
 #include <orgscale/workforce/ready_at_once.hpp>
 
 namespace orgscale::detail {
@@ -43,6 +44,8 @@ template <class Real>
 inline constexpr bool is_neutral<ready_at_once<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<fixed_standard<Real>> = true;
+template <class Real>
+inline constexpr bool is_neutral<no_layoffs<Real>> = true;
 template <class Real>
 inline constexpr bool is_neutral<no_stocks<Real>> = true;
 

@@ -42,7 +42,7 @@ inline constexpr std::size_t size_margin_count<one_of<Growth...>> =
 /// The equations of a growth model in operation (see operated.hpp). Each part may be a choice. All results are computed
 /// from a moment, which holds what the parts return at a time and takes most of the work.
 template <class Growth, class Observation, class Improvement, class Ownership, class Budget,
-          class Intake, class Workforce, class Standard,
+          class Intake, class Workforce, class Standard, class Layoffs,
           class Stocks = no_stocks<typename Growth::real_type>>
 struct operation {
     using Real = typename Growth::real_type;
@@ -55,6 +55,7 @@ struct operation {
     const Intake&      intake;
     const Workforce&   workforce;
     const Standard&    standard;
+    const Layoffs&     layoffs;
 
     static constexpr bool has_stocks = !is_neutral<Stocks>;
 
@@ -211,7 +212,16 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr growth_flows<Real> flows(const moment& m, const State& x) const
     {
-        return flows_of(m.named, m.now, grown(x), in_operation<State>{m, x});
+        auto now = flows_of(m.named, m.now, grown(x), in_operation<State>{m, x});
+        unless_neutral(layoffs, [&](const auto& policy) {
+            const Real unneeded = -now.margins[growth_flows<Real>::of_need];
+            const auto any      = unneeded > 0;
+            const Real excess =
+                select(any, Real(unneeded * (m.named.hiring_time + m.now.decision_delay)), Real(0));
+            now.dismissed = policy.dismissed(excess);
+            now.left      = now.left + now.dismissed * (1 + policy.resignations_per_layoff);
+        });
+        return now;
     }
 
     template <class State>
@@ -280,9 +290,8 @@ struct operation {
     [[nodiscard]] constexpr Real outlay(const moment& m, const State& x) const
     {
         Real paid(0);
-        unless_neutral(budget, [&](const auto& money) {
-            paid = outlay_of(money, x, flows(m, x).hired, m.paid);
-        });
+        unless_neutral(budget,
+                       [&](const auto& money) { paid = outlay_of(money, x, flows(m, x), m.paid); });
         return paid;
     }
 
@@ -292,7 +301,7 @@ struct operation {
         Real cost(0);
         unless_neutral(budget, [&](const auto& money) {
             const auto now = flows(m, x);
-            cost           = outlay_of(money, x, now.hired, m.paid) / served_of(x, now.capacity);
+            cost           = outlay_of(money, x, now, m.paid) / served_of(x, now.capacity);
         });
         return cost;
     }
@@ -379,6 +388,10 @@ struct operation {
         unless_neutral(intake, [&](const auto& list) {
             if constexpr (requires { list.patience; })
                 shortest = least(shortest, Real{list.patience});
+        });
+        unless_neutral(layoffs, [&](const auto& policy) {
+            if constexpr (requires { policy.dismissal_time; })
+                shortest = least(shortest, Real{policy.dismissal_time});
         });
         unless_neutral(standard, [&](const auto& kept) {
             if constexpr (requires { kept.shortest_time(); })
@@ -564,6 +577,14 @@ private:
                 if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>)
                     change.juniors = staff.assimilated(x.rookies) - staff.promoted(x.juniors) -
                                      m.named.attrition * x.juniors;
+                unless_neutral(layoffs, [&](const auto& policy) { // as many of them as of all
+                    const auto any   = x.people > 0;
+                    const Real share = now.dismissed * (1 + policy.resignations_per_layoff) /
+                                       select(any, Real(x.people), Real(1));
+                    change.rookies = change.rookies - share * x.rookies;
+                    if constexpr (brings_juniors<State, Real>)
+                        change.juniors = change.juniors - share * x.juniors;
+                });
             });
         unless_neutral(standard, [&](const auto& kept) {
             level_of_state(kept, change) = kept.rate(level_in(kept, x), m.pressure);
@@ -575,6 +596,9 @@ private:
             unless_neutral(budget, [&](const auto& money) {
                 change.cash = earnings_of(money, x, now.capacity, m.paid) -
                               money.cost_per_hire * now.hired;
+                unless_neutral(layoffs, [&](const auto& policy) {
+                    change.cash = change.cash - policy.severance * now.dismissed;
+                });
             });
         return change;
     }
@@ -678,10 +702,13 @@ private:
     }
 
     template <class Money, class State>
-    [[nodiscard]] static constexpr Real outlay_of(const Money& money, const State& x,
-                                                  const Real& hired, const Real& paid)
+    [[nodiscard]] constexpr Real outlay_of(const Money& money, const State& x,
+                                           const growth_flows<Real>& now, const Real& paid) const
     {
-        return money.payroll(x.people, paid) + money.cost_per_hire * hired;
+        Real spent = money.payroll(x.people, paid) + money.cost_per_hire * now.hired;
+        unless_neutral(
+            layoffs, [&](const auto& policy) { spent = spent + policy.severance * now.dismissed; });
+        return spent;
     }
 };
 

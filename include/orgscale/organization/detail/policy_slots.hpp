@@ -6,6 +6,7 @@
 #include <orgscale/core/budget_policy.hpp>
 #include <orgscale/core/improvement_policy.hpp>
 #include <orgscale/core/intake_policy.hpp>
+#include <orgscale/core/layoff_policy.hpp>
 #include <orgscale/core/observation_policy.hpp>
 #include <orgscale/core/ownership_policy.hpp>
 #include <orgscale/core/standard_policy.hpp>
@@ -72,6 +73,14 @@ struct standard_slot {
     static constexpr bool resembles = requires { &Policy::exertion; };
 };
 
+struct layoff_slot {
+    template <class Policy, class Real>
+    static constexpr bool takes = layoff_policy<Policy, Real>;
+    template <class Policy>
+    static constexpr bool resembles = requires { &Policy::dismissed; } ||
+                                      requires { &Policy::severance; };
+};
+
 struct stock_slot {
     template <class Policy, class Real>
     static constexpr bool takes = stock_policy<Policy, Real>;
@@ -100,7 +109,7 @@ inline constexpr bool one_for_each_slot = [] {
     return at_most_one(observation_slot{}) && at_most_one(improvement_slot{}) &&
            at_most_one(ownership_slot{}) && at_most_one(budget_slot{}) &&
            at_most_one(intake_slot{}) && at_most_one(workforce_slot{}) &&
-           at_most_one(standard_slot{}) && at_most_one(stock_slot{});
+           at_most_one(standard_slot{}) && at_most_one(layoff_slot{}) && at_most_one(stock_slot{});
 }();
 
 /// Refuses a policy that no slot takes, with the function that it lacks if it has others of a concept.
@@ -111,7 +120,7 @@ consteval bool has_a_slot()
         const auto taken = []<class Slot>(Slot) { return Slot::template takes<Policy, Real>; };
         return taken(observation_slot{}) + taken(improvement_slot{}) + taken(ownership_slot{}) +
                taken(budget_slot{}) + taken(intake_slot{}) + taken(workforce_slot{}) +
-               taken(standard_slot{}) + taken(stock_slot{});
+               taken(standard_slot{}) + taken(layoff_slot{}) + taken(stock_slot{});
     }();
     if constexpr (slots == 0) {
         if constexpr (observation_slot::resembles<Policy>) {
@@ -132,16 +141,20 @@ consteval bool has_a_slot()
         } else if constexpr (standard_slot::resembles<Policy>) {
             static_assert(standard_policy<Policy, Real>,
                           "this standard lacks a function of a standard_policy");
+        } else if constexpr (layoff_slot::resembles<Policy>) {
+            static_assert(layoff_policy<Policy, Real>,
+                          "these layoffs lack a function or a member of a layoff_policy");
         } else if constexpr (stock_slot::resembles<Policy>) {
             static_assert(
                 stock_policy<Policy, Real>,
                 "these stocks lack a function of a stock_policy, their state_type is not a state, "
                 "or a stock has the name of another number of an organisation");
         } else {
-            static_assert(slots > 0,
-                          "a policy of an operated organisation satisfies one of the concepts "
-                          "observation_policy, improvement_policy, ownership_policy, budget_policy, "
-                          "intake_policy, workforce_policy, standard_policy and stock_policy");
+            static_assert(
+                slots > 0,
+                "a policy of an operated organisation satisfies one of the concepts "
+                "observation_policy, improvement_policy, ownership_policy, budget_policy, "
+                "intake_policy, workforce_policy, standard_policy, layoff_policy and stock_policy");
         }
     }
     static_assert(slots <= 1, "a policy of an operated organisation satisfies one concept, not two");
