@@ -119,7 +119,49 @@ struct four_efforts {
     }
 };
 
+/// A line of customers each of whom pays 1 a month and costs 10 to win.
+struct start_up {
+    using real_type = double;
+    struct state_type {
+        double customers, cash;
+    };
+    using limit       = kiosk::limit;
+    using limits_type = kiosk::limits_type;
+
+    positive<double> sales_rate;
+
+    [[nodiscard]] limits_type limits(double, const state_type&) const { return {sales_rate, 1e9}; }
+    [[nodiscard]] limit       bottleneck(double, const state_type&) const { return limit::sell; }
+    [[nodiscard]] state_type  derivative(double, const state_type& x) const
+    {
+        return {sales_rate, x.customers - 10 * sales_rate};
+    }
+    static constexpr auto parameters()
+    {
+        return description{
+            parameter{"sales_rate", "S", "customers/time", "won", &start_up::sales_rate}};
+    }
+};
+
 } // namespace
+
+TEST_CASE("design: the fastest growth that never runs out of money", "[design]")
+{
+    // Cash 500 + 100 t + S t^2/2 - 10 S t is lowest at 500 - (10 S - 100)^2/(2 S) = 0: S^2 - 30 S + 100 = 0.
+    const double fastest = 15 + std::sqrt(125.0);
+    const auto   plan    = design({.by = 36, .cash = 0}, start_up{.sales_rate = 1},
+                                  start_up::state_type{.customers = 100, .cash = 500},
+                                  {{"sales_rate", 1, 100}}, {},
+                                  [](const start_up& one, const auto&) { return 100 / one.sales_rate; });
+    REQUIRE(plan);
+    CHECK(plan.cheapest().value("sales_rate") <= fastest * (1 + 1e-9));
+    CHECK_THAT(plan.cheapest().value("sales_rate"), WithinRel(fastest, 1e-4)); // of the search
+    CHECK(plan.binding == promise_part::cash);
+    CHECK(refused_by([] {
+              return design({.by = 36, .cash = 0}, seller, staffed, {{"sales_rate", 1, 100}}, {},
+                            sales);
+          }) == "is promised, but the model does not report it");
+}
 
 TEST_CASE("design: the least sales rate is the line's", "[design]")
 {

@@ -15,8 +15,14 @@ TEST_CASE("promise: what is not named is not promised", "[design]")
     for (const promise_part part : promise_parts) CHECK_FALSE(nothing.asks(part));
     CHECK(nothing.since == nothing.by);
 
-    const promise<> all{
-        .customers = 1, .by = 12, .since = 3, .wait = 0, .share = 0.5, .people = 0, .cost = 0};
+    const promise<> all{.customers = 1,
+                        .by        = 12,
+                        .since     = 3,
+                        .wait      = 0,
+                        .share     = 0.5,
+                        .people    = 0,
+                        .cost      = 0,
+                        .cash      = 0};
     for (const promise_part part : promise_parts) CHECK(all.asks(part));
 }
 
@@ -27,6 +33,8 @@ TEST_CASE("promise: refuses bad values where they are written", "[design]")
     CHECK(refused_by([] { return promise<>{.by = std::nan("")}; }) == "must be finite");
     CHECK(refused_by([] { return promise<>{.by = 1, .share = 1.01}; }) == "must be from 0 to 1");
     CHECK(refused_by([] { return promise<>{.by = 1, .wait = -1}; }) == "must be 0 or greater");
+    CHECK(refused_by([] { return promise<>{.by = 1, .cash = infinity<double>()}; }) ==
+          "must be less than infinity");
     CHECK(refused_by([] { return promise<>{.by = 1, .since = 2}; }) ==
           "since must not lie after by");
     CHECK_THAT(refusal_text([] { return promise<>{.by = 1, .people = -1}; }),

@@ -195,6 +195,7 @@ bad_json 'a question in other money' 's/"set": {"escalation": 1}}/"budget": {"cu
 bad_json 'a choice without a promise' '/"promise"/d' 'choose is there, but no promise'
 bad_json 'a promise, no choice and no organisation' 's/"hiring_rate": \[1, 50\]//; s/"choose": {},//; s/"churn": 0.1/"churn": 0.1, "hiring_rate": 4/' 'now_is is missing'
 bad_json 'a budget beside costs'    's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1},\n"stages"/' 'costs and budget both state'
+bad_json 'cash promised without a budget' 's/"promise": {/"promise": {"cash": 0, /' 'promise.cash can be promised only with a budget'
 bad_json 'a budget without a wage'  's/"stages"/"budget": {"currency": "euros", "price": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.wage is missing'
 bad_json 'a budget in debt'         's/"stages"/"budget": {"currency": "euros", "cash": -1, "price": 1, "wage": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.cash must be 0 or greater' 'is -1'
 bad_json 'a question without a change' 's/,$/,/; s/"set": {"escalation": 1}}/"observation": {"policy": "shop_flor"}}/' 'what_if[0].observation.policy is "shop_flor"' 'shop_floor?'

@@ -35,7 +35,7 @@ orgscale::scaling_journey<> read_stages(const section& from, const time_scale& t
 orgscale::promise<> read_promise(const section& from, const time_scale& time)
 {
     using namespace orgscale;
-    from.only({"customers", "by", "since", "wait", "share", "people", "cost"});
+    from.only({"customers", "by", "since", "wait", "share", "people", "cost", "cash"});
     const double by    = from.number_if("by").value_or(time.horizon);
     const double since = from.number_if("since").value_or(by);
     if (!(by > 0 && by <= time.horizon))
@@ -55,15 +55,17 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
                              .wait      = stated(nothing.wait, "wait"),
                              .share     = stated(nothing.share, "share"),
                              .people    = stated(nothing.people, "people"),
-                             .cost      = stated(nothing.cost, "cost")};
+                             .cost      = stated(nothing.cost, "cost"),
+                             .cash      = stated(nothing.cash, "cash")};
         for (const auto part : promise_parts)
             if (read.asks(part)) return read;
     } catch (const parameter_error& error) {
         from.refuse(error.parameter(), std::string{error.rule()} + ", but is " +
                                            plain_digits(error.value()) + as_percent(error));
     }
-    throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
-                    " promises nothing: it states none of customers, wait, share, people and cost"};
+    throw bad_input{
+        from.file() + ":" + from.place() + ": " + from.path() +
+        " promises nothing: it states none of customers, wait, share, people, cost and cash"};
 }
 
 } // namespace program

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <orgscale/design/promise_part.hpp>
+
 #include "format/bad_input.hpp"
 #include "format/input_file.hpp"
 #include "format/located_json.hpp"
@@ -158,6 +160,8 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
             whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
     plan.now_is = plan.stated_as.value_or(0);
     if (promised.here()) plan.promise = read_promise(promised, plan.time);
+    if (plan.promise && plan.promise->asks(orgscale::promise_part::cash) && !plan.run_by.funded)
+        promised.refuse("cash", "can be promised only with a budget");
     auto uncertain = read_uncertainty(whole, found.compositions);
     plan.unknowns  = std::move(uncertain.all);
     found.laws     = std::move(uncertain.laws);

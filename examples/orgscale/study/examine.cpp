@@ -9,6 +9,7 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
+#include <orgscale/compare/insolvency.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/core/flows.hpp>
@@ -129,13 +130,11 @@ std::vector<stage_reached> stages_of(const problem& all, const run_type& run)
 }
 
 /// Over the steps of the run; between two of them it may be less by what a plot would not show.
-money money_of(const run_type& run)
+money money_of(const organisation_model& model, const run_type& run)
 {
     money found{.cash = run.back().state.cash, .least = run.front().state.cash, .gone = {}};
-    for (const auto& step : run) {
-        found.least = std::min(found.least, step.state.cash);
-        if (step.state.cash < 0 && !found.gone) found.gone = step.time;
-    }
+    for (const auto& step : run) found.least = std::min(found.least, step.state.cash);
+    if (const auto end = orgscale::insolvency(model, run)) found.gone = end->time;
     return found;
 }
 
@@ -184,7 +183,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
     found.stages     = stages_of(all, run);
     if (plan.promise) found.promise = keeping_of(plan, one);
     if (one.run_by.funded) {
-        found.funds             = money_of(run);
+        found.funds             = money_of(model, run);
         found.cost_per_customer = model.cost_per_customer(last, end);
     } else if (plan.cost && end.customers > 0) {
         found.cost_per_customer = plan.cost->per_person * end.people / end.customers;

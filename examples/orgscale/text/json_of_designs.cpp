@@ -26,7 +26,8 @@ json of(const orgscale::promise<>& one)
             {"wait", asked(promise_part::wait, one.wait)},
             {"share", asked(promise_part::share, one.share)},
             {"people", asked(promise_part::people, one.people)},
-            {"cost", asked(promise_part::cost, one.cost)}};
+            {"cost", asked(promise_part::cost, one.cost)},
+            {"cash", asked(promise_part::cash, one.cash)}};
 }
 
 namespace {

@@ -15,6 +15,8 @@ namespace orgscale {
 ///     (customers - promised) / the larger       where more is better
 ///     (promised - wait) / the larger            where less is better
 ///
+///     (lowest cash - promised) / the largest amount of cash or debt in the run, or promised
+///
 /// Continuous, from -1 to 1, and 0 where a part is just kept; 0.1 is a tenth better than promised.
 template <real Real = double>
 struct promise_margins {
@@ -23,6 +25,7 @@ struct promise_margins {
     Real share{infinity<Real>()};
     Real people{infinity<Real>()};
     Real cost{infinity<Real>()};
+    Real cash{infinity<Real>()};
 
     [[nodiscard]] constexpr Real of(promise_part part) const
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -12,6 +13,7 @@
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/design/design_options.hpp>
 #include <orgscale/design/designed.hpp>
+#include <orgscale/design/detail/cash_in_run.hpp>
 #include <orgscale/design/detail/evaluation.hpp>
 #include <orgscale/design/detail/places_in.hpp>
 #include <orgscale/design/parameter_range.hpp>
@@ -43,6 +45,8 @@ public:
             refuse(parameter_error{"is promised, but the model does not report it", "share"});
         if (!has_people && wanted.asks(promise_part::people))
             refuse(parameter_error{"are promised, but the model does not report them", "people"});
+        if (!has_cash && wanted.asks(promise_part::cash))
+            refuse(parameter_error{"is promised, but the model does not report it", "cash"});
         place_ = places_in(box, model);
     }
 
@@ -104,7 +108,8 @@ public:
 private:
     using state_type = typename Model::state_type;
 
-    static constexpr bool has_people    = requires(const state_type& x) { x.people; };
+    static constexpr bool has_people = requires(const state_type& x) { x.people; };
+    static constexpr bool has_cash = requires(state_type& x, const Real& money) { x.cash = money; };
     static constexpr int  looks_between = 32; ///< from `since` to `by`
 
     [[nodiscard]] state_type start_of(const Model& changed) const
@@ -143,6 +148,13 @@ private:
         if constexpr (has_people)
             if (wanted_.asks(promise_part::people))
                 result.margins.people = -margins::more(end.people, Real{wanted_.people});
+        if constexpr (has_cash)
+            if (wanted_.asks(promise_part::cash)) {
+                const auto [lowest, largest] = cash_of_run(changed, run);
+                const Real size              = (std::max)(largest, std::abs(Real{wanted_.cash}));
+                result.margins.cash = size > 0 ? Real((lowest - wanted_.cash) / size) : Real(0);
+                result.margins.cash = std::clamp(result.margins.cash, Real(-1), Real(1));
+            }
         service_level(changed, Real{wanted_.by}, end, result.margins);
         if (wanted_.since < wanted_.by) {
             auto       state = run.cursor();
