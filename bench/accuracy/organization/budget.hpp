@@ -8,7 +8,7 @@ inline void accuracy_of_budget(accuracy_table& table)
 {
     // Earnings (exact here), cash, cost of a hire, spending time, wage, time until it earns.
     table.add<6>(
-        "budget::affordable", "earnings and cash above 0", 3,
+        "budget::affordable", "earnings and cash above 0", 5,
         []<class R>(const std::array<R, 6>& x) {
             return orgscale::budget<R>{
                 .price = R(1), .wage = x[4], .cost_per_hire = x[2], .spending_time = x[3]}
