@@ -311,7 +311,7 @@ TEST_CASE("calibration problem: control loss isn't told from a change of mix at 
 }
 
 // People hire a share of their number, and a department a number: the same where the number hardly changes.
-TEST_CASE("calibration problem: a share of hiring isn't told from a rate at one size", "[fit]")
+TEST_CASE("calibration problem: a share of hiring isn't separated from a rate at one size", "[fit]")
 {
     auto truth                 = selling(levels);
     truth.sales_rate           = 1e4; // need binds nowhere
@@ -330,7 +330,7 @@ TEST_CASE("calibration problem: a share of hiring isn't told from a rate at one 
     CHECK_THAT(share, WithinAbs(-ratio, 0.3 * ratio));
     CHECK(fit.correlation("hiring_rate", "hiring_share") < -0.95);
 
-    // From ten people to hundreds they are told apart.
+    // Growth from ten people to hundreds separates them.
     CHECK(calibrate(truth, opening, record_of(truth, opening, 0.03, draw), names)
               .inseparables.empty());
 }
