@@ -263,8 +263,13 @@ TEST_CASE("regions: refuses unknown and equal names", "[compare]")
                                   {across, 2, 3}, {up, 2, 3});
         });
     };
-    CHECK(of("span_of_control", "span") == "is not the name of a parameter");
-    CHECK(of("span", "span_of_control") == "is not the name of a parameter");
+    const auto* hint = "is not the name of a parameter; did you mean span_of_control?";
+    CHECK(of("span_of_control", "span") == hint);
+    CHECK(of("span", "span_of_control") == hint);
+    // Those of both, each once.
+    const auto far = of("span_of_control", "unheard_of_until_now");
+    CHECK_THAT(far, StartsWith("is not the name of a parameter; known are span_of_control, "));
+    CHECK(far.find("span_of_control") == far.rfind("span_of_control"));
     CHECK(of("span_of_control", "span_of_control") == "both ranges are of one parameter");
 }
 

@@ -8,6 +8,7 @@
 
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/customer/functional_silos.hpp>
+#include <orgscale/customer/scaling_journey.hpp>
 #include <orgscale/customer/waiting_list.hpp>
 #include <orgscale/governance/approval_by_level.hpp>
 #include <orgscale/governance/frictionless.hpp>
@@ -86,6 +87,30 @@ TEST_CASE("customers wait: the wall is where the wait leaves its least", "[compo
     waited_for<frictionless> enough{
         .growth = {.sales_rate = 20, .hiring_rate = 3, .customers_per_person = 10}};
     CHECK_FALSE(scaling_wall(enough, enough.opening({.people = 12, .customers = 100}), {.to = 24}));
+}
+
+TEST_CASE("customers wait: delivery is reliable only while the wait stays near its least",
+          "[composition]")
+{
+    // Decisions for 12 of 20: those whom nobody decides about go elsewhere, and the 12 are served at once.
+    const linear_growth<meritocracy> growth{.governance  = {.autonomy = 0, .core_decisions = 12},
+                                            .sales_rate  = 20,
+                                            .hiring_rate = 100,
+                                            .customers_per_person = 10};
+    const growth_state<>             now{.people = 40, .customers = 100};
+    CHECK(stage_of(growth, 0.0, now) == stage::reliable_delivery);
+    // On a list all wait for the decisions.
+    waited_for<meritocracy> firm{.growth = growth};
+    const auto              begun = firm.opening(now);
+    CHECK(stage_of(firm, 0.0, begun) == stage::reliable_delivery);
+    auto longer = begun; // by 1/0.95 the wait is too long
+    for (const double times : {1 / 0.96, 1 / 0.94}) {
+        longer.waiting = times * begun.waiting;
+        CHECK_THAT(firm.experience(0, longer).wait, WithinRel(times, 1e-12));
+        CHECK_THAT(firm.experience(0, longer).least_wait, WithinRel(1.0, 1e-12));
+        CHECK(stage_of(firm, 0.0, longer) ==
+              (times * 0.95 < 1 ? stage::reliable_delivery : stage::repeatable_sales));
+    }
 }
 
 TEST_CASE("customers wait: where nothing is short, only for the onboarding", "[composition]")

@@ -104,6 +104,18 @@ TEST_CASE("parameter_error: a name that is too long is truncated", "[core]")
     CHECK_THAT(std::string(error.what()), StartsWith("nnn") && EndsWith(" must be even, but is 3"));
 }
 
+TEST_CASE("parameter_error: a long rule is whole, one beyond its room ends in dots", "[core]")
+{
+    const auto        where = std::source_location::current();
+    const std::string longest(1023, 'r');
+    const auto        text = [&](const std::string& rule, double value) {
+        return std::string(parameter_error{rule.c_str(), value, named_place{"x", where}}.what());
+    };
+    CHECK(text(longest, 0.1) == place(where) + " x " + longest + ", but is 0.1");
+    CHECK(text(longest + "r", 0.1) ==
+          place(where) + " x " + std::string(1020, 'r') + "..., but is 0.1");
+}
+
 TEST_CASE("parameter_error: refuse throws the error", "[core]")
 {
     CHECK_THROWS_AS(refuse(parameter_error{"must be even", 3, "x"}), parameter_error);

@@ -13,8 +13,11 @@ TEMPLATE_LIST_TEST_CASE("customer_experience: works with every number type", "[o
                         plain_number_types)
 {
     STATIC_REQUIRE(std::is_aggregate_v<customer_experience<TestType>>);
-    const customer_experience<TestType> felt{
-        .wait = TestType(2), .served = TestType(1), .correct = TestType(1), .churn = TestType(0)};
+    const customer_experience<TestType> felt{.wait       = TestType(2),
+                                             .least_wait = TestType(1),
+                                             .served     = TestType(1),
+                                             .correct    = TestType(1),
+                                             .churn      = TestType(0)};
     STATIC_REQUIRE(std::is_same_v<decltype(felt.wait), TestType>);
 }
 

@@ -194,12 +194,13 @@ TEST_CASE("comparison: every default and every guess is listed", "[program]")
     found.basis.assumed.push_back(plain);
     found.plan.guessed = {false, {"imitation", "organisation.attrition"}};
     CHECK_THAT(said_by(program::on_assumptions(found)),
-               ContainsSubstring("Guesses, as the scenario says: imitation 0.2."));
+               ContainsSubstring("Guesses, according to the scenario: imitation 0.2."));
     give(found.outcomes[0], "churn", 0.01);
     found.plan.guessed = {true, {"churn"}};
     const auto all     = said_by(program::on_assumptions(found));
-    CHECK_THAT(all, ContainsSubstring("Guesses, as the scenario says: all that it states except "
-                                      "churn 0.01."));
+    CHECK_THAT(all,
+               ContainsSubstring("Guesses, according to the scenario: everything it states except "
+                                 "churn 0.01."));
     CHECK_THAT(all, ContainsSubstring("assumed or without a source: all."));
 }
 

@@ -15,6 +15,7 @@
 #include "chart/plots_of_data.hpp"
 #include "format/bad_input.hpp"
 #include "report/report_of_data.hpp"
+#include "study/identify_series.hpp"
 #include "study/read_data.hpp"
 #include "text/figures_of_data.hpp"
 #include "text/json_of_data.hpp"
@@ -155,6 +156,30 @@ TEST_CASE("identified: a ceiling without an upper bound is said to have none, ev
     auto bounded            = found;
     bounded.growth->ceiling = estimated{900, 800, 1000};
     CHECK_THAT(text_of(bounded), ContainsSubstring("lies between 800 and 1,000"));
+}
+
+TEST_CASE("identified: how long a verdict has held is said unless it is new", "[program]")
+{
+    auto found = with_verdict("linear");
+    CHECK_THAT(text_of(found), ContainsSubstring("the same since the figures up to 2015"));
+    found.growth->stable_since = found.over_time.back().at;
+    CHECK(text_of(found).find("the same since") == std::string::npos);
+}
+
+TEST_CASE("identified: forecasts are of whole periods of the record, where it has one", "[program]")
+{
+    const auto times_of = [](std::vector<double> at) {
+        std::vector<place_of_value> record;
+        for (const double time : at) record.push_back({time, 5 + 2 * (time - at.front())});
+        std::vector<double> times;
+        for (const auto& one : growth_of(record).forecast) times.push_back(one.at);
+        return times;
+    };
+    CHECK(times_of({2001, 2002, 2003, 2004, 2006, 2007, 2008, 2009, 2010, 2011}) ==
+          std::vector<double>{2011, 2012, 2013, 2014});
+    const auto uneven = times_of({0, 1, 2.3, 3, 4.1, 5, 6.7, 8, 9, 10});
+    CHECK(uneven.size() == 13);
+    CHECK(uneven.back() == Approx(13));
 }
 
 TEST_CASE("identified: a back-test that failed is said to have", "[program]")

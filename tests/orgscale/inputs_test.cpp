@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch.hpp>
@@ -15,6 +17,7 @@
 #include "format/section.hpp"
 #include "format/shortened.hpp"
 #include "scenario/explain.hpp"
+#include "scenario/parameter_names.hpp"
 #include "scenario/read_organisations.hpp"
 #include "scenario/starting_scenario.hpp"
 #include "study/comparison_basis.hpp"
@@ -223,6 +226,16 @@ TEST_CASE("inputs: a starting scenario of each kind can be read as it is, and no
     const auto promised = read(program::starting_scenario("promise"));
     CHECK(promised.plan.promise);
     CHECK(promised.plan.choices.size() == 3);
+    // What its comments offer in place of a neutral policy can be used as it stands there.
+    auto text = program::starting_scenario("linear");
+    for (const auto* neutral : {R"({"policy": "turned_away"})", R"({"policy": "ready_at_once"})"}) {
+        const auto at = text.find(neutral), other = text.find("or {\"policy\"", at) + 3;
+        text.replace(at, std::string{neutral}.size(),
+                     text.substr(other, text.find('}', other) + 1 - other));
+    }
+    const auto chosen = read(text);
+    CHECK(chosen.now().model.policies() == std::vector<std::string>{"waiting_list", "rookies"});
+    CHECK(chosen.plan.warnings.empty());
     CHECK_THROWS_WITH(program::starting_scenario("linaer"),
                       "--init linaer is not known; did you mean linear?");
 }
@@ -232,7 +245,7 @@ TEST_CASE("inputs: every parameter is explained, and what is no parameter refuse
     for (const auto& one : read(shop()).compositions)
         for (const auto& line : program::parameters_of(one)) {
             const auto text = program::explanation_of(line.name);
-            for (const auto* part : {"meaning", "default", "stands in", "published"})
+            for (const auto* part : {"meaning", "default", "goes in", "published"})
                 CHECK_THAT(text, ContainsSubstring(part));
         }
     CHECK_THAT(program::explanation_of("imitation"), ContainsSubstring("Sultan"));
@@ -250,6 +263,42 @@ TEST_CASE("inputs: every parameter is explained, and what is no parameter refuse
         CHECK_THAT(program::explanation_of(section), ContainsSubstring("A section of a scenario"));
     CHECK_THROWS_WITH(program::explanation_of("hirign_rate"),
                       ContainsSubstring("did you mean hiring_rate?"));
+}
+
+TEST_CASE("inputs: a name that a growth law and a policy share means the growth law's", "[program]")
+{
+    const auto all    = read(shop(", \"patience\": 5", "60", R"(,
+"intake": {"policy": "waiting_list", "patience": 6},
+"what_if": [{"title": "none", "composition": "linear/hierarchy", "set": {"patience": 2}},
+            {"title": "list", "composition": "linear/hierarchy", "set": {"intake.patience": 3}}])"));
+    const auto values = [](const program::organisation& one) {
+        std::map<std::string, double> found;
+        for (const auto& line : program::parameters_of(one)) found[line.name] = line.value;
+        return std::pair{found["patience"], found["intake.patience"]};
+    };
+    CHECK(values(all.now()) == std::pair{5.0, 6.0});
+    CHECK(values(all.what_ifs[0]) == std::pair{2.0, 6.0});
+    CHECK(values(all.what_ifs[1]) == std::pair{5.0, 3.0});
+    CHECK(program::in_words("patience") == "patience");
+    CHECK(program::in_words("intake.patience") == "intake patience");
+    CHECK(program::in_words("governance.time_per_level") == "time per level");
+    CHECK(program::means("alignment", "governance.alignment"));
+    CHECK_FALSE(program::means("patience", "intake.patience"));
+}
+
+TEST_CASE("inputs: a newcomer who takes more than one experienced person is asked about",
+          "[program]")
+{
+    const auto with = [](const char* mentoring) {
+        return warnings_of(shop("", "60",
+                                std::string{R"(, "workforce": {"policy": "rookies",
+"assimilation_time": 3, "mentoring": )"} +
+                                    mentoring + "}"));
+    };
+    CHECK(with("1").empty());
+    REQUIRE(with("2").size() == 1);
+    CHECK_THAT(with("2").front(), StartsWith("workforce.mentoring is 2, so each newcomer takes all "
+                                             "the time of more than one experienced person"));
 }
 
 } // namespace inputs_test

@@ -140,8 +140,7 @@ TEST_CASE("levers: the run is that of the whole change, in the direction that br
         CHECK(found.customers_change(one) <= found.customers_change(*found.best()));
 }
 
-TEST_CASE("levers: a share near 1 goes a tenth of what it lacks, and others ten percent",
-          "[program]")
+TEST_CASE("levers: a share near 1 goes a tenth of the way, and others ten percent", "[program]")
 {
     const auto& found = studied("encyclopedia").moves;
     CHECK(named(found, "governance.autonomy").by == program::change::nearer_to_1);
@@ -176,9 +175,8 @@ TEST_CASE("levers: in words a manager reads", "[program]")
                ContainsSubstring("Raising the hiring rate by ten percent (16 to 17.6) gives " +
                                  program::percent(more.customers / usual.customers - 1) +
                                  " more customers at month 60, and no wall before then."));
-    CHECK_THAT(
-        told(studied("encyclopedia")),
-        ContainsSubstring("Raising autonomy by a tenth of what it lacks to 1 (0.95 to 0.955)"));
+    CHECK_THAT(told(studied("encyclopedia")),
+               ContainsSubstring("Raising autonomy a tenth of the way to 1 (0.95 to 0.955)"));
 }
 
 // The firm's sales follow its headcount: whoever serves more customers needs fewer people, who sell less.

@@ -201,7 +201,7 @@ TEST_CASE("table: what can't be used is refused with row and column", "[program]
         {"year,\"users\n2001,10\n", "row 1, column 2: a quote is opened and never closed"},
         {"year,users\n2001,\"10\n2002,\"20\"\n",
          "row 2, column users: text follows the closing quote in row 3"},
-        {"year,users\n2001,10\n2001,20\n", "row 3, column year: 2001 stands in row 2 too"},
+        {"year,users\n2001,10\n2001,20\n", "row 3, column year: 2001 is in row 2 too"},
         {"year,users\n2001,10\n,20\n", "row 3, column year: has no time"},
         {"year,users\n2001,10\n2002,20\nTotal,30\n",
          "row 4, column year: \"Total\" is not a number"},

@@ -7,6 +7,9 @@
 
 #include "scenario/names.hpp"
 #include "small_study.hpp"
+#include "study/names.hpp"
+#include "text/figures.hpp"
+#include "text/figures_of_service.hpp"
 
 namespace words_test {
 
@@ -73,6 +76,70 @@ TEST_CASE("words: a tiny cost is told for a thousand or a million customers", "[
     CHECK(saying(costing(2e-3), "2 dollars per thousand customers a month") == 1);
     CHECK(saying(costing(2), "2 dollars per customer a month") == 1);
     CHECK(saying(sentences_of(program_tests::small_study()), "dollars") == 0);
+}
+
+TEST_CASE("words: how many wait, give up and learn is said where any do", "[program]")
+{
+    auto  found               = program_tests::small_study();
+    auto& now                 = found.outcomes[0];
+    now.experience.wait       = 3;
+    now.experience.least_wait = 1;
+    now.list                  = {0.125, {30, 15, 300, 60, 0, 4}};
+    now.run_by.intake         = "waiting_list";
+    now.run_by.workforce      = "rookies";
+    now.curve.back().waiting  = 40;
+    now.curve.back().rookies  = 6;
+    const auto said           = sentences_of(found);
+    CHECK(saying(said, "lets those who join wait 3 months (where nothing is short, 1 month)") == 1);
+    CHECK(
+        saying(
+            said,
+            "40 customers wait then, and 12.5 percent of those who ask give up; the wait is longest at "
+            "month 30, 4 months.") == 1);
+    CHECK(saying(said, "6 of its 20 people are newcomers who still learn.") == 1);
+
+    const auto tables = program::figures_of(found);
+    const auto cell   = [&](const char* head) {
+        for (const auto& table : tables)
+            for (std::size_t i = 0; i < table.heads.size(); ++i)
+                if (table.heads[i] == head) return table.rows[0][i] + "; " + table.rows[1][i];
+        return std::string{"no column"};
+    };
+    CHECK(cell("wait") == "3 months; 0 hours");
+    CHECK(cell("longest wait") == "4 months; -");
+    CHECK(cell("waiting") == "40; -");
+    CHECK(cell("give up") == "12.5%; -");
+    CHECK(cell("taken on") == "-; 100%");
+    CHECK(cell("still learning") == "6; -");
+    for (auto& one : found.outcomes) one.list = now.list; // nobody is turned away
+    CHECK(program::figures_of_service(found).heads[3] == "wait");
+    for (auto& one : found.outcomes) one.list.reset();
+    CHECK(program::figures_of_service(found).heads.size() == 7);
+}
+
+TEST_CASE("words: serving that lags is blamed on what would help, and on nothing else", "[program]")
+{
+    using orgscale::growth_limit;
+    auto  found       = program_tests::small_study();
+    auto& now         = found.outcomes[0];
+    now.binds         = growth_limit::serve;
+    now.cause         = growth_limit::need;
+    now.wall          = program::wall_found{{14, 15, 300}, growth_limit::serve, growth_limit::need};
+    const auto blamed = [&](const std::string& name, double after, double run) {
+        auto lever         = program_tests::lever_of(name, run, run);
+        lever.after        = after; // of 10
+        found.moves.ranked = {lever};
+        return program::binding_explained(found, growth_limit::serve, growth_limit::need);
+    };
+    CHECK_THAT(blamed("hiring_time", 9, 0.05), ContainsSubstring("recruiting people"));
+    CHECK(blamed("hiring_time", 9, -0.05).find("recruiting") == std::string::npos);
+    CHECK_THAT(blamed("workforce.mentoring", 9, 0.05),
+               ContainsSubstring("newcomers are still learning"));
+    CHECK_THAT(blamed("observation.retention_per_level", 11, 0.05), ContainsSubstring("reports"));
+    CHECK_THAT(blamed("churn", 9, 0.05), ContainsSubstring("plans lag behind demand"));
+    found.plan.people_are = "nurses";
+    CHECK_THAT(program::binding_explained(found, growth_limit::serve, growth_limit::recruit),
+               ContainsSubstring("nurses can't be hired as fast as customers could be won"));
 }
 
 } // namespace words_test

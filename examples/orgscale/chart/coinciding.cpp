@@ -11,17 +11,21 @@ namespace program {
 
 namespace {
 
-constexpr double near        = 0.008; ///< of the plot's height: about the width of a line
-constexpr double long_enough = 0.5;   ///< of the points that both have in the plot
-constexpr double margin =
-    3; ///< by which the pale line of a hidden curve is wider than what hides it
-constexpr std::size_t compared_at = 60; ///< so many times
+constexpr double      near        = 0.008; ///< of the plot's height: about the width of a line
+constexpr double      long_enough = 0.5;   ///< of the points that both have in the plot
+constexpr double      gap         = 0.9;   ///< between a curve and the lines that edge it
+constexpr std::size_t compared_at = 60;    ///< so many times
 
 /// From the foot of the plot (0) to its top (1).
 double height_of(const plot& shown, double value)
 {
     if (!shown.logarithmic) return (value - shown.bottom) / (shown.top - shown.bottom);
     return value > 0 ? std::log(value / shown.bottom) / std::log(shown.top / shown.bottom) : -1;
+}
+
+double time_of(const plot& shown, std::size_t which)
+{
+    return shown.time.horizon * static_cast<double>(which) / compared_at;
 }
 
 /// The value at a time, interpolated; nothing where the curve isn't.
@@ -39,20 +43,37 @@ bool value_at(const drawn_curve& one, double time, double& value)
     return true;
 }
 
-bool coincide(const plot& shown, const drawn_curve& one, const drawn_curve& other)
+/// The times compared at which one curve lies on another; none unless it does in most of what both show.
+std::vector<bool> together(const plot& shown, const drawn_curve& one, const drawn_curve& other)
 {
-    std::size_t both = 0, together = 0;
+    std::vector<bool> all(compared_at + 1, false);
+    std::size_t       both = 0, count = 0;
     for (std::size_t i = 0; i <= compared_at; ++i) {
-        const double time = shown.time.horizon * static_cast<double>(i) / compared_at;
-        double       a = 0, b = 0;
-        if (!value_at(one, time, a) || !value_at(other, time, b)) continue;
+        double a = 0, b = 0;
+        if (!value_at(one, time_of(shown, i), a) || !value_at(other, time_of(shown, i), b))
+            continue;
         const double first = height_of(shown, a), second = height_of(shown, b);
         const auto   inside = [](double y) { return y >= -0.01 && y <= 1.01; };
         if (!inside(first) || !inside(second)) continue;
         ++both;
-        if (std::abs(first - second) < near) ++together;
+        if (std::abs(first - second) < near) all[i] = true, ++count;
     }
-    return both > 1 && static_cast<double>(together) >= long_enough * static_cast<double>(both);
+    const bool most = both > 1 &&
+                      static_cast<double>(count) >= long_enough * static_cast<double>(both);
+    return most ? all : std::vector<bool>{};
+}
+
+/// From the first to the last of the times that follow each other.
+std::vector<stretch> stretches_of(const plot& shown, const std::vector<bool>& times)
+{
+    std::vector<stretch> all;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (!times[i]) continue;
+        if (i == 0 || !times[i - 1]) all.push_back({time_of(shown, i), time_of(shown, i)});
+        all.back().to = time_of(shown, i);
+    }
+    std::erase_if(all, [](const stretch& one) { return !(one.from < one.to); });
+    return all;
 }
 
 } // namespace
@@ -69,21 +90,25 @@ std::string part_coinciding(plot& shown)
     for (std::size_t below = order.size(); below-- > 0;) {
         auto&                    hidden = *order[below];
         std::vector<std::string> by;
+        std::vector<bool>        times(compared_at + 1, false);
         double                   widest = 0;
         for (std::size_t above = below + 1; above < order.size(); ++above) {
-            if (!coincide(shown, hidden, *order[above])) continue;
+            const auto with = together(shown, hidden, *order[above]);
+            if (with.empty()) continue;
             by.push_back(order[above]->label);
             widest = std::max(widest, order[above]->drawn_width());
+            for (std::size_t i = 0; i < with.size(); ++i) times[i] = times[i] || with[i];
         }
         if (by.empty()) continue;
-        hidden.under = widest + margin;
-        pairs.push_back(hidden.label + " below " + listed(by));
+        hidden.under  = widest + 2 * (gap + edge);
+        hidden.hidden = stretches_of(shown, times);
+        pairs.push_back(hidden.label + " along " + listed(by));
         hidden_ones = hidden.label + (hidden_ones.empty() ? "" : "; ") + hidden_ones;
     }
     if (pairs.empty()) return "";
     std::reverse(pairs.begin(), pairs.end());
     constexpr std::size_t readable_pairs = 2;
-    const std::string     head           = "A wide pale line is a curve below another: ";
+    const std::string     head = "Two thin lines along a curve are another that runs with it: ";
     if (pairs.size() > readable_pairs) return head + hidden_ones + ".";
     return head + pairs.front() + (pairs.size() > 1 ? "; " + pairs.back() : "") + ".";
 }

@@ -24,15 +24,24 @@ inline constexpr auto dotted      = "2 3";
 inline constexpr auto dashes_dots = "9 3 2 3";
 inline constexpr auto dashes_two  = "9 3 2 3 2 3";
 
+/// From one place on the x axis to another.
+struct stretch {
+    double from;
+    double to;
+};
+
 struct drawn_curve {
-    std::string        label;
-    pen                drawn_with;
-    std::vector<point> points;
-    double under = 0; ///< width of the pale line below others that run with it; 0: there are none
+    std::string          label;
+    pen                  drawn_with;
+    std::vector<point>   points;
+    double               under = 0; ///< width at which it edges others that hide it; 0: none do
+    std::vector<stretch> hidden{};  ///< where they do
 
     [[nodiscard]] bool   strong() const { return drawn_with.width >= 3; }
     [[nodiscard]] double drawn_width() const { return under > 0 ? under : drawn_with.width; }
 };
+
+inline constexpr double edge = 1.1; ///< width of each of the two lines that edge a curve
 
 /// What lies between two lines that have the same times.
 struct drawn_area {

@@ -5,7 +5,7 @@
 #include "chart/axis.hpp"
 #include "chart/colours.hpp"
 #include "format/numbers.hpp"
-#include "format/phrases.hpp"
+#include "scenario/parameter_names.hpp"
 
 namespace program {
 
@@ -27,8 +27,8 @@ figure plot_of_regions(const region_study& found)
     figure one{};
     auto&  shown  = one.shown;
     shown.title   = "Which has more, and where";
-    shown.x_label = readable(found.across.name);
-    shown.y_label = readable(found.up.name);
+    shown.x_label = in_words(found.across.name);
+    shown.y_label = in_words(found.up.name);
     shown.time    = {"", std::nullopt, found.across.high - found.across.low};
     shown.bottom  = found.up.low;
     shown.top     = found.up.high;

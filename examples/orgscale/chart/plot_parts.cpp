@@ -60,6 +60,13 @@ pen pen_of(const outcome& one, const scenario& plan)
             one.which == plan.now_is ? 3.2 : 1.9};
 }
 
+pen pen_of_question(std::size_t index)
+{
+    constexpr std::size_t colours = 4;
+    return {colour("question-" + std::to_string(index % colours + 1)),
+            index / colours % 2 == 0 ? dashes_dots : dashes_two, 2.2};
+}
+
 std::string comma_name(const outcome& one)
 {
     auto text = one.name;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ void add_records(figure& to, const std::vector<record>& records, const time_scal
 /// Colour shows the growth law and dashes the governance, in every plot the same; the colour-blind can tell
 /// them apart, and so can readers of a black and white print. The organisation as it is is drawn strongly.
 [[nodiscard]] pen pen_of(const outcome& one, const scenario& plan);
+
+inline constexpr std::size_t max_questions = 8; ///< that a plot can show
+
+/// The same of a question, of which there may be so many.
+[[nodiscard]] pen pen_of_question(std::size_t index);
 
 /// "linear, hierarchy".
 [[nodiscard]] std::string comma_name(const outcome& one);

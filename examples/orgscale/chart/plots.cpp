@@ -1,6 +1,10 @@
 #include "chart/plots.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include <fmt/core.h>
 
 #include <orgscale/design/promise_part.hpp>
 
@@ -114,6 +118,30 @@ figure first_plot(const study& found)
     auto one = customers_of_all(found, first_by_powers(found));
     mark_wall(one.shown, found.now());
     mark_promise(one.shown, found.plan);
+    return one;
+}
+
+std::optional<figure> waits_over_time(const study& found)
+{
+    const auto& plan = found.plan;
+    figure one{empty_plot(plan, "How long " + customers_word(plan) + " wait", plan.time.unit + "s"),
+               ""};
+    const auto add = [&](const outcome& run, const std::string& label, const pen& drawn_with) {
+        if (!run.list) return;
+        auto points = points_of(run, &moment::wait);
+        std::erase_if(points, [](const point& at) { return !std::isfinite(at.y); });
+        if (!points.empty()) one.shown.curves.push_back({label, drawn_with, points});
+    };
+    for (const auto& run : found.outcomes) add(run, comma_name(run), pen_of(run, plan));
+    for (std::size_t i = 0; i < std::min(max_questions, found.what_ifs.size()); ++i)
+        add(found.what_ifs[i], plan.what_ifs[i].title, pen_of_question(i));
+    if (one.shown.curves.empty()) return std::nullopt;
+    finish(one, presses_curves(one.shown));
+    if (found.now().list)
+        one.add(
+            fmt::format("Where nothing is short, the wait of the organisation {} is {} at the end.",
+                        as_it_is(plan), waiting(plan.time, found.now().experience.least_wait)));
+    if (found.now().wall) mark_wall(one.shown, found.now());
     return one;
 }
 

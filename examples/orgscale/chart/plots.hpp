@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace program {
 /// The one plot that answers: customers of all six, and the wall of the organisation as it is. On a linear
 /// axis, or where that would press the organisation or most of the others to its foot, on a logarithmic one.
 [[nodiscard]] figure first_plot(const study& found);
+
+/// How long customers wait, where there are waiting lists: the wall as they see it; nothing without.
+[[nodiscard]] std::optional<figure> waits_over_time(const study& found);
 
 /// Customers on the other axis, and people.
 [[nodiscard]] std::vector<figure> comparisons(const study& found);

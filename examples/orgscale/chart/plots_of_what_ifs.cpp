@@ -17,8 +17,6 @@ namespace program {
 
 namespace {
 
-constexpr std::size_t max_questions = 8; ///< that a plot can show
-
 /// One of the two plots: what it counts.
 struct subject {
     std::string title;
@@ -50,11 +48,9 @@ void add_usual(plot& shown, const study& found, const subject& what)
 
 void add_what_ifs(plot& shown, const study& found, const subject& what)
 {
-    constexpr std::size_t colours = 4;
     for (std::size_t i = 0; i < std::min(max_questions, found.what_ifs.size()); ++i)
-        shown.curves.push_back(curve_of(found.what_ifs[i], what, found.plan.what_ifs[i].title,
-                                        {colour("question-" + std::to_string(i % colours + 1)),
-                                         i / colours % 2 == 0 ? dashes_dots : dashes_two, 2.2}));
+        shown.curves.push_back(
+            curve_of(found.what_ifs[i], what, found.plan.what_ifs[i].title, pen_of_question(i)));
 }
 
 /// The simplest curves, over the years that were recorded.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -115,23 +116,35 @@ std::string stroke(const pen& with)
                        with.dash.empty() ? "" : fmt::format(" stroke-dasharray=\"{}\"", with.dash));
 }
 
-/// The pale line below a curve that another would hide; empty if none would.
-std::string under(const drawn_curve& one, const std::string& points)
+std::string polyline(const pen& with, const std::string& points)
 {
-    if (!(one.under > 0)) return "";
-    return fmt::format("<polyline fill=\"none\" stroke=\"{}\" stroke-width=\"{:.1f}\" "
-                       "stroke-opacity=\"0.35\" stroke-linejoin=\"round\" points=\"{}\"/>\n",
-                       one.drawn_with.colour, one.under, points);
+    return fmt::format("<polyline fill=\"none\" {} stroke-linejoin=\"round\" points=\"{}\"/>\n",
+                       stroke(with), points);
+}
+
+/// Two lines of a curve's colour along another that would hide it.
+std::string edges(const drawn_curve& one, const std::string& points)
+{
+    const auto& own = one.drawn_with;
+    return polyline({own.colour, own.dash, one.under}, points) +
+           polyline({"var(--paper)", "", one.under - 2 * edge}, points);
+}
+
+/// The points of a curve, or those in a stretch.
+std::string points_in(const canvas& on, const drawn_curve& one, const stretch& part)
+{
+    std::string points;
+    for (const auto& p : one.points)
+        if (part.from <= p.x && p.x <= part.to && !on.unplaceable(p.y))
+            points += fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.y(p.y));
+    return points;
 }
 
 void draw_curve(canvas& on, const drawn_curve& one)
 {
-    std::string points;
-    for (const auto& p : one.points)
-        if (!on.unplaceable(p.y)) points += fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.y(p.y));
-    on.add(under(one, points));
-    on.add(fmt::format("<polyline fill=\"none\" {} stroke-linejoin=\"round\" points=\"{}\"/>\n",
-                       stroke(one.drawn_with), points));
+    constexpr double without_end = std::numeric_limits<double>::infinity();
+    on.add(polyline(one.drawn_with, points_in(on, one, {-without_end, without_end})));
+    for (const auto& part : one.hidden) on.add(edges(one, points_in(on, one, part)));
 }
 
 void draw_area(canvas& on, const drawn_area& one)
@@ -247,7 +260,7 @@ std::string draw_swatch(const drawn_curve& of)
 {
     return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\">{}<line x1=\"0\" y1=\"7\" "
                        "x2=\"30\" y2=\"7\" {}/></svg>",
-                       under(of, "0,7 30,7"), stroke(of.drawn_with));
+                       of.under > 0 ? edges(of, "0,7 30,7") : "", stroke(of.drawn_with));
 }
 
 std::string draw_block(const std::string& colour, double how_opaque)

@@ -96,7 +96,7 @@ private:
             return "; is there a comma missing before it?";
         if (has("unexpected number literal; expected string"))
             return "; a number has a point, not a comma: 0.5";
-        if (has("invalid literal")) return "; a text stands in double quotes";
+        if (has("invalid literal")) return "; a text goes in double quotes";
         return "";
     }
 

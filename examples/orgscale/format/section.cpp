@@ -71,10 +71,10 @@ void section::refuse(std::string_view name, const std::string& why) const
                     " " + why};
 }
 
-void section::missing(std::string_view name) const
+void section::missing(std::string_view name, const std::string& what_it_is) const
 {
     throw bad_input{file_ + (object_ != nullptr ? ":" + object_->place() : std::string{}) + ": " +
-                    full_name(name) + " is missing"};
+                    full_name(name) + " is missing" + (what_it_is.empty() ? "" : ": " + what_it_is)};
 }
 
 void section::expect(const located_json& value, std::string_view name, located_json::kind type) const

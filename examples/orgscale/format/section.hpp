@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] std::string full_name(std::string_view name) const;
     [[noreturn]] void         refuse(std::string_view name, const std::string& why) const;
-    [[noreturn]] void         missing(std::string_view name) const;
+    [[noreturn]] void missing(std::string_view name, const std::string& what_it_is = {}) const;
 
     [[nodiscard]] bool                            here() const { return object_ != nullptr; }
     [[nodiscard]] const std::string&              file() const { return file_; }

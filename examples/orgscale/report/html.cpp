@@ -92,7 +92,8 @@ std::string html_of(const figure_table& whole)
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += row.front().ends_with("*") ? "<tr class=\"own\">" : "<tr>";
-        out += fmt::format("<th scope=\"row\">{}</th>", with_its_star(escaped(row.front())));
+        out += fmt::format("<th scope=\"row\"{}>{}</th>", class_of(table, 0),
+                           with_its_star(escaped(row.front())));
         for (std::size_t column = 1; column < row.size(); ++column)
             out += fmt::format("<td{} data-head=\"{}\">{}</td>",
                                class_of(table, column, row[column] == "-" ? "none" : ""),

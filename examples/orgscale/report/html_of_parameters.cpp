@@ -7,6 +7,7 @@
 #include "format/phrases.hpp"
 #include "report/html.hpp"
 #include "scenario/parameter_line.hpp"
+#include "scenario/parameter_names.hpp"
 
 namespace program {
 
@@ -43,7 +44,7 @@ std::string parameter_table(const study& found, const std::string& title,
         one.values.resize(columns.size());
         const auto unit = unit_in(one.what.unit, found.plan.time);
         out += fmt::format("<tr><th scope=\"row\">{}{} <span class=\"meaning\">{}{}</span></th>",
-                           escaped(readable(one.what.name)),
+                           escaped(in_words(one.what.name)),
                            one.what.symbol.empty() ? "" : ", " + escaped(one.what.symbol),
                            escaped(one.what.meaning),
                            unit.empty() || unit == "-" ? "" : " [" + escaped(unit) + "]");

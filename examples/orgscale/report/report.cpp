@@ -96,6 +96,13 @@ std::string promise_section(const study& found)
            (found.none() ? "" : basis_of_verdict(found));
 }
 
+/// How long customers wait: open, for where they do it is what they see of all this.
+std::string waits_section(const study& found)
+{
+    const auto waits = waits_over_time(found);
+    return waits ? details(waits->shown.title, html_of(*waits), true) : "";
+}
+
 /// The rest: the questions and the spread are open, all else is opened on demand.
 std::string all_details(const study& found)
 {
@@ -117,7 +124,7 @@ std::string all_details(const study& found)
     const auto  title   = std::exchange(verdict.title, "");
     if (!found.designs.empty()) compared = html_of(verdict) + note(legend_of_verdict(found));
     return element("h2", "Details") + listed_open(on_what_ifs(found)) +
-           listed_open(on_samples(found)) + details(title, compared) +
+           listed_open(on_samples(found)) + details(title, compared) + waits_section(found) +
            details("More plots of the six", plots(comparisons(found))) +
            details("What limits growth, and when", limits) +
            details("What if, in plots", plots(what_if_plots(found))) +

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "scenario/parameter_names.hpp"
+
 namespace program {
 
 /// A parameter that a design may choose, and between what.
@@ -13,10 +15,7 @@ struct choice {
     bool        whole; ///< whether only whole numbers will do
 
     /// Whether it is the one of that name in a composition.
-    [[nodiscard]] bool is_for(const std::string& parameter) const
-    {
-        return parameter == name || parameter.ends_with("." + name);
-    }
+    [[nodiscard]] bool is_for(const std::string& parameter) const { return means(name, parameter); }
 };
 
 } // namespace program

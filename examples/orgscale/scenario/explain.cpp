@@ -110,11 +110,11 @@ std::string in_words(const known_parameter& one)
     add_line("meaning", what.meaning);
     if (!what.rule.empty()) add_line("rule", what.rule);
     add_line("default", default_of(what));
-    add_line("stands in", listed(one.sections) + (one.sections.front() == "linear" ||
-                                                          one.sections.front() == "parallel" ||
-                                                          one.sections.front() == "network"
-                                                      ? "; or for all of them in organisation"
-                                                      : ""));
+    add_line("goes in", listed(one.sections) + (one.sections.front() == "linear" ||
+                                                        one.sections.front() == "parallel" ||
+                                                        one.sections.front() == "network"
+                                                    ? "; or for all of them in organisation"
+                                                    : ""));
     if (plain == "sales_rate" || plain == "hiring_rate" || plain == "core_decisions")
         add_line("stated for", "the whole organisation; parallel growth divides it among its units");
     const auto ranges = published_ranges_of(plain);

@@ -95,6 +95,12 @@ private:
                         "that meant?",
                         shown, time.unit, plain_digits(time.horizon), time.unit));
         }
+        if (name == "mentoring" && value > 1)
+            ask(from, name,
+                fmt::format(
+                    "is {}, so each newcomer takes all the time of more than one experienced person; is that "
+                    "meant?",
+                    shown));
         if (line.unit == "time" && value > 0 && value < 1e-6 * time.horizon)
             ask(from, name,
                 fmt::format("is {} {}s, less than a millionth of the horizon; is that meant?",

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "scenario/parameter_names.hpp"
+
 namespace program {
 
 /// Which values the scenario itself calls guesses.
@@ -15,9 +17,8 @@ struct guesses {
 
     [[nodiscard]] bool names_it(const std::string& parameter) const
     {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& one) {
-            return parameter == one || parameter.ends_with("." + one);
-        });
+        return std::any_of(names.begin(), names.end(),
+                           [&](const std::string& one) { return means(one, parameter); });
     }
 
     /// Whether the value of a parameter is one.

@@ -28,11 +28,12 @@ std::string sections_of(const missing& one)
 
 [[noreturn]] void refuse_one(const missing& one)
 {
-    const auto& from = *one.from;
-    if (const auto* slot = from.slot_of(one.what->name)) slot->missing(one.plain);
-    throw bad_input{fmt::format("{}: {} is missing: it is neither in {} nor in {} nor in {}",
-                                from.own.file(), one.plain, from.own.path(), from.demand.path(),
-                                from.organisation.path())};
+    const auto& from    = *one.from;
+    const auto  meaning = fmt::format("{} [{}]", one.what->meaning, one.what->unit);
+    if (const auto* slot = from.slot_of(one.what->name)) slot->missing(one.plain, meaning);
+    throw bad_input{fmt::format("{}: {} is missing: {}; it is neither in {} nor in {} nor in {}",
+                                from.own.file(), one.plain, meaning, from.own.path(),
+                                from.demand.path(), from.organisation.path())};
 }
 
 } // namespace

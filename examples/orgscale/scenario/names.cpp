@@ -10,11 +10,21 @@ namespace program {
 std::string people_in(const scenario& plan) { return short_unit(plan.people_are); }
 std::string customers_in(const scenario& plan) { return short_unit(plan.customers_are); }
 
-std::string customers_word(const scenario& plan)
+namespace {
+
+/// The scenario's own word if it is short enough for tables and sentences, else the usual one.
+std::string short_word(const std::string& own, const char* usual)
 {
     constexpr std::size_t longest = 25;
-    const auto            own     = customers_in(plan);
-    return own.size() <= longest && !counts_in_thousands(own) ? own : "customers";
+    return own.size() <= longest && !counts_in_thousands(own) ? own : usual;
+}
+
+} // namespace
+
+std::string people_word(const scenario& plan) { return short_word(people_in(plan), "people"); }
+std::string customers_word(const scenario& plan)
+{
+    return short_word(customers_in(plan), "customers");
 }
 
 std::string customer_word(const scenario& plan)

@@ -11,7 +11,8 @@ namespace program {
 [[nodiscard]] std::string people_in(const scenario& plan);
 [[nodiscard]] std::string customers_in(const scenario& plan);
 
-/// The scenario's own word for customers where it has a short one, "articles", else "customers".
+/// The scenario's own words where they are short, "nurses" and "articles", else "people" and "customers".
+[[nodiscard]] std::string people_word(const scenario& plan);
 [[nodiscard]] std::string customers_word(const scenario& plan);
 
 /// The same for one of them: "article", else "customer".

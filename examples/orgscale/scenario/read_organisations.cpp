@@ -11,6 +11,7 @@
 #include "scenario/as_percent.hpp"
 #include "scenario/distributions.hpp"
 #include "scenario/missing.hpp"
+#include "scenario/parameter_names.hpp"
 #include "scenario/read_choices.hpp"
 
 namespace program {
@@ -162,7 +163,8 @@ named_values settings_of(const organisation& one, const section& settings)
     for (const auto& line : parameters_of(one)) {
         const auto plain = without_prefix(line.name);
         known.push_back(plain);
-        if (settings.find(plain) != nullptr) set[line.name] = settings.number(plain);
+        if (settings.find(plain) != nullptr && means(plain, line.name))
+            set[line.name] = settings.number(plain);
         if (plain == line.name || settings.find(line.name) == nullptr) continue;
         known.push_back(line.name);
         if (set.contains(line.name)) settings.refuse(line.name, "is there twice");

@@ -100,6 +100,14 @@ constexpr auto rest =
   // Customers who help others: a share of them, each serving so many.
   "network": {"participation": 0.02, "customers_per_node": 20},
 
+  // Customers who can't be taken on at once go elsewhere, or wait until they lose patience, here after 6 months.
+  "intake": {"policy": "turned_away"}, // or {"policy": "waiting_list", "patience": 6}
+
+  // New people are as productive as all others, or learn for some months, do half as much until then and take a
+  // fifth of the time of somebody experienced.
+  "workforce": {"policy": "ready_at_once"},
+  // or {"policy": "rookies", "assimilation_time": 4, "rookie_productivity": 0.5, "mentoring": 0.2}
+
   "costs": {"per_person": 6000, "currency": "dollars"},
 
   // Which of these numbers nobody has measured; they are listed beside the result.

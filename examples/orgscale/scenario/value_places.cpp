@@ -9,6 +9,7 @@
 #include "format/shortened.hpp"
 #include "scenario/distributions.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "scenario/read_organisations.hpp"
 
 namespace program {
@@ -40,7 +41,7 @@ std::vector<value_place> places_of(const std::vector<std::string>& names, const 
     for (const auto& asked : names) {
         std::vector<std::string> meant;
         for (const auto& name : known)
-            if (name == asked || without_prefix(name) == asked) meant.push_back(name);
+            if (means(asked, name)) meant.push_back(name);
         if (const auto exact = std::find(meant.begin(), meant.end(), asked); exact != meant.end())
             meant = {asked};
         if (meant.empty())

@@ -30,14 +30,19 @@ run_type run_of(const scenario& plan, const organisation& one)
     return orgscale::solve(one.model, one.opening(plan.now), {.to = plan.time.horizon});
 }
 
+moment moment_of(const organisation_model& model, double time,
+                 const organisation_model::state_type& x)
+{
+    return {time, x.people, x.customers, x.waiting, x.rookies, model.experience(time, x).wait};
+}
+
 std::vector<moment> read(const run_type& run, const std::vector<double>& times)
 {
     std::vector<moment> all;
     auto                at = run.cursor();
     for (const double time : times) {
         if (time > run.to()) break;
-        const auto x = at(time);
-        all.push_back({time, x.people, x.customers});
+        all.push_back(moment_of(run.model(), time, at(time)));
     }
     return all;
 }
@@ -79,7 +84,7 @@ std::optional<wall_found> wall_of(const run_type& run)
 {
     const auto wall = orgscale::scaling_wall(run.model(), run);
     if (!run.complete() || !wall) return std::nullopt;
-    return wall_found{.at    = {wall->time, wall->state.people, wall->state.customers},
+    return wall_found{.at    = moment_of(run.model(), wall->time, wall->state),
                       .limit = wall->limit,
                       .cause = wall->cause};
 }
@@ -106,6 +111,18 @@ std::optional<parallel_found> parallel_of(const organisation_model& model)
             return std::nullopt;
         }
     });
+}
+
+std::optional<list_found> list_of(const organisation_model& model, const std::vector<moment>& curve,
+                                  double t, const organisation_model::state_type& x)
+{
+    if (!model.has_waiting_list()) return std::nullopt;
+    const auto of_list = model.asked(t, x);
+    return list_found{.gave_up = of_list.given_up / of_list.asked,
+                      .longest = *std::max_element(curve.begin(), curve.end(),
+                                                   [](const moment& one, const moment& other) {
+                                                       return one.wait < other.wait;
+                                                   })};
 }
 
 /// Whether the start of the run is one of the recorded figures, so that it is known and not assumed.
@@ -154,6 +171,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
     found.marks      = read(run, marks_until(plan.time, plan.time.horizon));
     found.network    = network_of(model, last, end.customers);
     found.parallel   = parallel_of(model);
+    found.list       = list_of(model, found.curve, last, end);
     found.run_by     = one.run_by;
     found.parameters = parameters_of(one);
 
@@ -218,8 +236,8 @@ std::vector<outcome> examine_all(const problem& all)
         if (one.which == all.plan.now_is) continue;
         if (const auto when = orgscale::crossover(as_it_is, *runs[one.which]))
             one.overtakes =
-                overtaking{.own   = {when->time, when->second.people, when->second.customers},
-                           .other = {when->time, when->first.people, when->first.customers}};
+                overtaking{.own   = moment_of(runs[one.which]->model(), when->time, when->second),
+                           .other = moment_of(as_it_is.model(), when->time, when->first)};
     }
     return found;
 }

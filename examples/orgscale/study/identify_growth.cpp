@@ -107,15 +107,40 @@ value_with_band in_band(const orgscale::forecast_band& one)
             one.high.value_or(std::numeric_limits<double>::infinity())};
 }
 
+/// The time between two figures; nothing unless all follow each other by whole numbers of it.
+std::optional<double> period_of(const std::vector<double>& times)
+{
+    constexpr double close = 1e-3; // of a period: days of a month, leap years
+    double           least = times.back() - times.front();
+    for (std::size_t i = 1; i < times.size(); ++i) least = std::min(least, times[i] - times[i - 1]);
+    for (const double at : times) {
+        const double periods = (at - times.front()) / least;
+        if (!(std::abs(periods - std::round(periods)) < close * std::max(periods, 1.0)))
+            return std::nullopt;
+    }
+    return least;
+}
+
+/// The times ahead that are forecast: whole periods of the record where it has one.
+std::vector<double> times_ahead(const std::vector<double>& times)
+{
+    constexpr int steps = 12;
+    const double  reach = end_of_plot(times) - times.back();
+    double        step  = reach / steps;
+    if (const auto period = period_of(times))
+        step = *period * std::max(1.0, std::ceil(step / *period));
+    std::vector<double> ahead;
+    const int           count = std::max(1, static_cast<int>(std::round(reach / step)));
+    for (int i = 1; i <= count; ++i) ahead.push_back(times.back() + step * i);
+    return ahead;
+}
+
 /// What is to come, and what would have been said of the figures that came.
 void add_forecast(series_growth& found, const std::vector<double>& times,
                   const std::vector<double>& sizes)
 {
-    constexpr int                    steps = 12;
     const orgscale::forecast_options drawn{.level = 0.95, .draws = 1000};
-    std::vector<double>              ahead;
-    for (int i = 1; i <= steps; ++i)
-        ahead.push_back(times.back() + (end_of_plot(times) - times.back()) * i / steps);
+    const auto                       ahead = times_ahead(times);
     for (const auto& one : orgscale::forecast(times, sizes, ahead, drawn))
         found.forecast.push_back(in_band(one));
     if (!found.forecast.empty())

@@ -18,12 +18,17 @@ bool is_of_the_market(const std::string& parameter) { return parameter == "poten
 
 int better_direction(const std::string& parameter)
 {
-    constexpr std::array<std::string_view, 5> more{
-        "customers_per_person", "governance.alignment", "governance.control_retention",
-        "governance.span_of_control", "improvement.gain"};
-    constexpr std::array<std::string_view, 6> less{"attrition",        "churn",
-                                                   "hiring_time",      "onboarding_time",
-                                                   "governance.peers", "governance.time_per_peer"};
+    constexpr std::array<std::string_view, 6> more{
+        "customers_per_person",       "governance.alignment", "governance.control_retention",
+        "governance.span_of_control", "improvement.gain",     "workforce.rookie_productivity"};
+    constexpr std::array<std::string_view, 8> less{"attrition",
+                                                   "churn",
+                                                   "hiring_time",
+                                                   "onboarding_time",
+                                                   "governance.peers",
+                                                   "governance.time_per_peer",
+                                                   "workforce.assimilation_time",
+                                                   "workforce.mentoring"};
     if (std::find(more.begin(), more.end(), parameter) != more.end()) return 1;
     return std::find(less.begin(), less.end(), parameter) != less.end() ? -1 : 0;
 }

@@ -8,7 +8,7 @@
 
 namespace program {
 
-/// How a parameter is changed: by ten percent, a share near 1 by a tenth of what it lacks to 1, a count of
+/// How a parameter is changed: by ten percent, a share near 1 by a tenth of its distance from 1, a count of
 /// things by one of them.
 enum class change { more, less, nearer_to_1, farther_from_1, one_more, one_less };
 

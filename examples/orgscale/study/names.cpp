@@ -6,6 +6,8 @@
 
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
+#include "scenario/names.hpp"
+#include "scenario/parameter_line.hpp"
 
 namespace program {
 
@@ -21,11 +23,39 @@ std::string binding(growth_limit limit, std::optional<growth_limit> cause)
     case growth_limit::serve: break;
     }
     if (!cause) return "serving";
-    return *cause == growth_limit::recruit ? "serving (hiring)" : "serving (delay)";
+    return *cause == growth_limit::recruit ? "serving (hiring)" : "serving (staff lags)";
 }
 
-std::string binding_explained(growth_limit limit, std::optional<growth_limit> cause,
-                              const std::string& customers)
+namespace {
+
+/// Why too few are at work where as many are hired as are wanted: of the changes that would help, the kind that
+/// helps most. Nothing is blamed whose change does not.
+std::string why_staff_is_short(const study& found)
+{
+    const auto people    = people_word(found.plan);
+    const auto customers = customers_word(found.plan);
+    for (const auto& one : found.moves.ranked) {
+        if (!found.moves.helps(one)) continue;
+        const bool less = one.after < one.before;
+        if (less && (one.name == "hiring_time" || one.name == "onboarding_time"))
+            return fmt::format("recruiting {} and taking {} on takes longer than winning them",
+                               people, customers);
+        if (prefix_of(one.name) == "workforce")
+            return fmt::format(
+                "newcomers are still learning, but are counted as experienced when {} are hired, so too few are hired",
+                people);
+        if (prefix_of(one.name) == "observation")
+            return fmt::format(
+                "reports show the demand too late or too small, so too few {} are hired", people);
+    }
+    return fmt::format("{} are hired as fast as plans ask for them, and plans lag behind demand",
+                       people);
+}
+
+} // namespace
+
+std::string binding_explained(const study& found, growth_limit limit,
+                              std::optional<growth_limit> cause)
 {
     switch (limit) {
     case growth_limit::sell: return "selling: everyone who is won is served";
@@ -34,11 +64,10 @@ std::string binding_explained(growth_limit limit, std::optional<growth_limit> ca
     case growth_limit::need: return "demand for people";
     case growth_limit::serve: break;
     }
-    return cause == growth_limit::recruit
-               ? fmt::format("serving: people can't be hired as fast as {} could be won", customers)
-               : fmt::format(
-                     "serving: recruiting people and taking {} on takes longer than winning them",
-                     customers);
+    return "serving: " + (cause == growth_limit::recruit
+                              ? fmt::format("{} can't be hired as fast as {} could be won",
+                                            people_word(found.plan), customers_word(found.plan))
+                              : why_staff_is_short(found));
 }
 
 std::string kind_in_short(const outcome& one, const time_scale& time)

@@ -19,10 +19,9 @@ namespace program {
 [[nodiscard]] std::string binding(orgscale::growth_limit                limit,
                                   std::optional<orgscale::growth_limit> cause);
 
-/// The same as half a sentence that explains it, about these customers.
-[[nodiscard]] std::string binding_explained(orgscale::growth_limit                limit,
-                                            std::optional<orgscale::growth_limit> cause,
-                                            const std::string&                    customers);
+/// The same for the organisation as it is, as half a sentence that explains it.
+[[nodiscard]] std::string binding_explained(const study& found, orgscale::growth_limit limit,
+                                            std::optional<orgscale::growth_limit> cause);
 
 /// "straight line", "speeding up, as t^1.56", "exponential, 9.7% a year", "levels off near 5.04M".
 [[nodiscard]] std::string kind_in_short(const outcome& one, const time_scale& time);

@@ -16,10 +16,14 @@
 
 namespace program {
 
+/// A moment of a run.
 struct moment {
     double time;
     double people;
     double customers;
+    double waiting = 0; ///< customers on a list
+    double rookies = 0; ///< people who still learn
+    double wait    = 0; ///< that customers have
 };
 
 /// Where the organisation itself begins to set its growth.
@@ -67,6 +71,12 @@ struct money {
     std::optional<double> gone; ///< when it is below 0 first
 };
 
+/// What only an organisation with a waiting list has.
+struct list_found {
+    double gave_up; ///< at the end, of those who ask [-]
+    moment longest; ///< when the wait is longest
+};
+
 /// What only a network has.
 struct network_found {
     double                 self_service;  ///< R at so many customers [-]
@@ -102,6 +112,7 @@ struct outcome {
     std::optional<misfit>                      customers_misfit;
     std::optional<network_found>               network; ///< at the end
     std::optional<parallel_found>              parallel;
+    std::optional<list_found>                  list;
     std::optional<overtaking>                  overtakes;
     orgscale::customer_experience<>            experience; ///< at the end
     double                                     taken_on;   ///< then, of those who would join
@@ -110,6 +121,9 @@ struct outcome {
     std::optional<orgscale::promise_margins<>> promise; ///< how it is kept, if one was made
     operations                                 run_by;
     std::vector<parameter_line>                parameters;
+
+    /// Whether newcomers learn in it.
+    [[nodiscard]] bool learns() const { return run_by.workforce != operations{}.workforce; }
 
     /// The last stage that it is at in the end; nothing before the first.
     [[nodiscard]] const stage_reached* stage() const

@@ -15,6 +15,8 @@
 
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
+#include "scenario/parameter_line.hpp"
+#include "scenario/parameter_names.hpp"
 #include "scenario/read_scenario.hpp"
 
 namespace program {
@@ -60,9 +62,8 @@ std::string parameter_asked(const std::string& name, const std::string& option,
     std::vector<std::string> known;
     for (const auto* one : {&first, &second})
         for (const auto& line : parameters_of(*one)) {
-            const auto short_name = line.name.substr(line.name.rfind('.') + 1);
-            if (line.name == name || short_name == name) found.insert(line.name);
-            known.push_back(short_name);
+            if (means(name, line.name)) found.insert(line.name);
+            known.push_back(without_prefix(line.name));
         }
     if (found.empty())
         throw bad_input{fmt::format("{}: neither composition has a parameter {}{}", option, name,

@@ -29,7 +29,7 @@ series series_of(const raw_table& all, std::size_t time, const column_times& tim
         if (one.time != other.time) return false;
         if (one.value == other.value) return true;
         throw bad_input{all.place(other.row, time) + ": " + shortened(all.cell(other.row, time)) +
-                        " stands in row " + std::to_string(all.line(one.row)) +
+                        " is in row " + std::to_string(all.line(one.row)) +
                         " too, with another figure in column " + shortened(all.heads[column])};
     };
     found.figures.erase(std::unique(found.figures.begin(), found.figures.end(), again),

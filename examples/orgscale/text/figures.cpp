@@ -75,12 +75,16 @@ figure_table efforts(const study& found)
     };
     const auto cost = cost_unit_of(found);
     if (cost) add(cost->name);
-    bool funds = false;
-    for_each_row(found, [&](const std::string&, const outcome& one) { funds = funds || one.funds; });
+    bool funds = false, learn = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) {
+        funds = funds || one.funds;
+        learn = learn || one.learns();
+    });
+    if (learn) add("still learning");
     if (funds) add(currency_of(found.plan) + " at hand");
     if (funds) add("least at any time");
-    if (people) add("people off by %");
-    if (customers) add(customers_word(found.plan) + " off by %");
+    if (people) add(people_word(found.plan) + ", error %");
+    if (customers) add(customers_word(found.plan) + ", error %");
 
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         const auto&              end = one.end();
@@ -90,6 +94,7 @@ figure_table efforts(const study& found)
             row.push_back(one.cost_per_customer && one.complete
                               ? brief(cost->customers * *one.cost_per_customer)
                               : "-");
+        if (learn) row.push_back(one.complete && one.learns() ? brief(one.end().rookies) : "-");
         if (funds) {
             row.push_back(one.complete && one.funds ? brief(one.funds->cash) : "-");
             row.push_back(one.complete && one.funds ? brief(one.funds->least) : "-");
@@ -103,6 +108,7 @@ figure_table efforts(const study& found)
                            std::optional<reference_curve> yardstick::* kind) {
         std::vector<std::string> row{name, ""};
         if (cost) row.push_back("");
+        if (learn) row.push_back("");
         if (funds) row.insert(row.end(), 2, "");
         for (const auto& [shown, series] :
              {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
@@ -133,10 +139,9 @@ figure_table verdict_of(const study& found)
     const auto&  time = plan.time;
     const auto   word = customers_word(plan);
     figure_table table{"The six compared, " + at_horizon(plan),
-                       {"", word, "people", "wall", "limit at the end"},
+                       {"", word, people_word(plan), "wall", "limit at the end"},
                        {false, true, true, false, false},
                        {}};
-    table.dispensable = {false, false, false, false, true}; // mostly that of the wall
     for (const auto& one : found.outcomes) {
         const auto& end   = one.end();
         const auto  shown = [&](const std::string& text) {
@@ -164,10 +169,14 @@ std::string legend_of_verdict(const study& found)
 
 std::string legend_of(const study& found)
 {
-    auto text = legend_of_verdict(found) + " " + legend_of_service(found);
+    auto text  = legend_of_verdict(found) + " " + legend_of_service(found);
+    bool learn = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) { learn |= one.learns(); });
+    if (learn)
+        text += fmt::format(" Still learning: newcomers among the {}.", people_word(found.plan));
     if (found.plan.record)
         text +=
-            " Off by: the worst and the mean difference from a recorded figure, in percent of it.";
+            " Error: the largest and the mean difference from the recorded figures, in percent of them.";
     return text;
 }
 

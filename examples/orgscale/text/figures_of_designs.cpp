@@ -8,6 +8,7 @@
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "text/figure_rows.hpp"
 
 namespace program {
@@ -65,7 +66,7 @@ figure_table chosen(const study& found)
 {
     figure_table table{"What the search chose", {""}, {false}, {}};
     for (const auto& one : found.plan.choices) {
-        table.heads.push_back(readable(one.name));
+        table.heads.push_back(in_words(one.name));
         table.numeric.push_back(true);
     }
     for (const auto& one : found.designs) {

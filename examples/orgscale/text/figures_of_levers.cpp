@@ -7,8 +7,8 @@
 
 #include "format/dates.hpp"
 #include "format/numbers.hpp"
-#include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "study/names.hpp"
 #include "text/words_on_levers.hpp"
 
@@ -74,7 +74,7 @@ std::optional<figure_table> figures_of_levers(const study& found)
     for (std::size_t i = 0; i < std::min(max_shown, some.size()); ++i) {
         const auto& one   = some[i];
         const auto  slope = signed_percent(moves.customers_by_slope(one));
-        table.rows.push_back({readable(one.name), from_to(one),
+        table.rows.push_back({in_words(one.name), from_to(one),
                               signed_percent(moves.customers_change(one)),
                               signed_percent(people_change(one)), wall_of(found, one.rerun),
                               slope + (moves.slope_misleads(one) ? " (!)" : "")});
@@ -89,8 +89,8 @@ std::string legend_of_levers(const study& found)
     const bool  wrong = std::any_of(some.begin(), some.end(),
                                     [&](const lever& one) { return moves.slope_misleads(one); });
     return fmt::format(
-        "Each line is a run with one parameter changed by ten percent (a share near 1 by a tenth of what it "
-        "lacks to 1, a count by one) and all others as they are, the largest effect first. Of two directions "
+        "Each line is a run with one parameter changed by ten percent (a share near 1 by a tenth of its "
+        "distance from 1, a count by one) and all others as they are, the largest effect first. Of two directions "
         "the one with more {} is shown, but what is plainly better is always shown that way. By slope: what "
         "the derivative says of the same change; it holds for small ones{}.{}",
         customers_word(found.plan),

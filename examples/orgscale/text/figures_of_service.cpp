@@ -1,12 +1,16 @@
 #include "text/figures_of_service.hpp"
 
 #include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
 #include <orgscale/design/promise_part.hpp>
 
 #include "format/dates.hpp"
+#include "format/numbers.hpp"
 #include "scenario/names.hpp"
 #include "text/figure_rows.hpp"
 
@@ -20,14 +24,78 @@ std::string share(double part)
     return fmt::format("{:.{}f}%", 100 * part, part >= 0.9995 ? 0 : 1);
 }
 
+/// Whether there is such a row.
+template <class Has>
+bool any_row(const study& found, const Has& has)
+{
+    bool any = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) { any = any || has(one); });
+    return any;
+}
+
 /// Whether any work has defects; without them the column would say 100% throughout.
 bool reports_defects(const study& found)
 {
-    bool any = false;
-    for_each_row(found, [&](const std::string&, const outcome& one) {
-        any = any || one.experience.correct < 1;
-    });
-    return any;
+    return any_row(found, [](const outcome& one) { return one.experience.correct < 1; });
+}
+
+/// Whether customers wait on a list anywhere, and whether some who can't be taken on at once are lost.
+bool has_lists(const study& found)
+{
+    return any_row(found, [](const outcome& one) { return one.list.has_value(); });
+}
+bool turns_away(const study& found)
+{
+    return any_row(found, [](const outcome& one) { return !one.list; });
+}
+
+/// A column, and what a row has in it.
+struct column {
+    std::string                                head;
+    bool                                       numeric;
+    std::function<std::string(const outcome&)> cell; ///< of a run that is complete
+};
+
+std::vector<column> columns_of(const study& found)
+{
+    const auto&         plan = found.plan;
+    std::vector<column> all{
+        {"stage", false,
+         [](const outcome& one) {
+             const auto* at = one.stage();
+             return std::string{at != nullptr ? orgscale::name(at->stage) : "none yet"};
+         }},
+        {"first reached", true, [&plan](const outcome& one) {
+             const auto* at = one.stage();
+             return at != nullptr ? since(plan.time, at->time) : std::string{"-"};
+         }}};
+    if (turns_away(found))
+        all.push_back({"taken on", true,
+                       [](const outcome& one) { return one.list ? "-" : share(one.taken_on); }});
+    all.push_back({"wait", true, [&plan](const outcome& one) {
+                       return waiting(plan.time, one.experience.wait);
+                   }});
+    if (has_lists(found)) {
+        all.push_back({"longest wait", true, [&plan](const outcome& one) {
+                           return one.list ? waiting(plan.time, one.list->longest.wait) : "-";
+                       }});
+        all.push_back({"waiting", true, [](const outcome& one) {
+                           return one.list ? brief(one.end().waiting) : "-";
+                       }});
+        all.push_back({"give up", true, [](const outcome& one) {
+                           return one.list ? share(one.list->gave_up) : "-";
+                       }});
+    }
+    all.push_back({"served", true, [](const outcome& one) { return share(one.experience.served); }});
+    all.push_back({"leave", true, [](const outcome& one) { return share(one.experience.churn); }});
+    if (reports_defects(found))
+        all.push_back(
+            {"done right", true, [](const outcome& one) { return share(one.experience.correct); }});
+    if (plan.promise)
+        all.push_back({"promise", false, [](const outcome& one) {
+                           return one.promise ? keeping_in_short(*one.promise) : "-";
+                       }});
+    return all;
 }
 
 } // namespace
@@ -43,33 +111,18 @@ std::string keeping_in_short(const orgscale::promise_margins<>& margins)
 
 figure_table figures_of_service(const study& found)
 {
-    const auto&  plan = found.plan;
-    figure_table table{fmt::format("What {} get {}", customers_word(plan), at_horizon(plan)),
-                       {"", "stage", "first reached", "taken on", "wait", "served", "leave"},
-                       {false, false, true, true, true, true, true},
-                       {}};
-    const bool   defects = reports_defects(found);
-    if (defects) {
-        table.heads.push_back("done right");
-        table.numeric.push_back(true);
-    }
-    if (plan.promise) {
-        table.last_wraps = true; // several parts may be broken
-        table.heads.push_back("promise");
-        table.numeric.push_back(false);
+    const auto&  plan    = found.plan;
+    const auto   columns = columns_of(found);
+    figure_table table{
+        fmt::format("What {} get {}", customers_word(plan), at_horizon(plan)), {""}, {false}, {}};
+    table.last_wraps = plan.promise.has_value(); // several parts may be broken
+    for (const auto& one : columns) {
+        table.heads.push_back(one.head);
+        table.numeric.push_back(one.numeric);
     }
     for_each_row(found, [&](const std::string& name, const outcome& one) {
         std::vector<std::string> row{name};
-        const auto*              at = one.stage();
-        row.push_back(!one.complete ? "-" : at != nullptr ? orgscale::name(at->stage) : "none yet");
-        row.push_back(!one.complete || at == nullptr ? "-" : since(plan.time, at->time));
-        const auto& gets = one.experience;
-        row.push_back(one.complete ? share(one.taken_on) : "-");
-        row.push_back(one.complete ? waiting(plan.time, gets.wait) : "-");
-        row.push_back(one.complete ? share(gets.served) : "-");
-        row.push_back(one.complete ? share(gets.churn) : "-");
-        if (defects) row.push_back(one.complete ? share(gets.correct) : "-");
-        if (plan.promise) row.push_back(one.promise ? keeping_in_short(*one.promise) : "-");
+        for (const auto& each : columns) row.push_back(one.complete ? each.cell(one) : "-");
         table.rows.push_back(row);
     });
     return table;
@@ -79,11 +132,18 @@ std::string legend_of_service(const study& found)
 {
     const auto& plan = found.plan;
     const auto  word = customers_word(plan);
-    auto        text = fmt::format(
-        "Stage: the furthest of six, from product-market fit to scaled operations, held at the end, and when it "
-               "was first reached. Taken on: share of those who want to join. Wait: from being won to being served, the "
-               "decision included. Served: share of the {} there is capacity for. Leave: share of the {} lost in a {}.",
-        word, word, plan.time.unit);
+    std::string text =
+        "Stage: the furthest of six, from product-market fit to scaled operations, that lasts until the end, and "
+        "when it was first reached.";
+    if (turns_away(found)) text += " Taken on: share of those who want to join.";
+    text += " Wait: from being won to being served, the decision included.";
+    if (has_lists(found))
+        text +=
+            " Longest wait: at any time until then. Waiting: on the list. Give up: share of those who ask that "
+            "leaves the list unserved.";
+    text += fmt::format(
+        " Served: share of the {0} there is capacity for. Leave: share of the {0} lost in a {1}.",
+        word, plan.time.unit);
     if (plan.promise) text += fmt::format(" Promise: {}.", on_date(plan.time, plan.promise->by));
     if (reports_defects(found)) text += " Done right: work that need not be done again.";
     return text;

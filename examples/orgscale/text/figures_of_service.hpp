@@ -11,7 +11,8 @@
 namespace program {
 
 /// What customers get at the end: the stage each way of growing has reached, how many of those who would join
-/// are taken on, how long they wait, how many are served, how many leave; and whether the promise is kept.
+/// are taken on, or wait and give up, how long they wait, how many are served, how many leave; and whether the
+/// promise is kept.
 [[nodiscard]] figure_table figures_of_service(const study& found);
 
 /// What those columns mean.

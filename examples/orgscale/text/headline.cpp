@@ -147,10 +147,10 @@ std::string on_stop(const study& found)
                            now.wall->at.time > 0
                                ? fmt::format("from {} on", date(plan.time, now.wall->at.time))
                                : std::string{"from the start"},
-                           binding_explained(now.wall->limit, now.wall->cause, word));
+                           binding_explained(found, now.wall->limit, now.wall->cause));
     if (now.binds != orgscale::growth_limit::sell)
         return fmt::format("{} meets no lasting limit before {}; at the end it is limited by {}.",
-                           capital(who), end, binding_explained(now.binds, now.cause, word));
+                           capital(who), end, binding_explained(found, now.binds, now.cause));
     if (shrinks(now))
         return fmt::format("What makes it shrink is selling: more {} leave than are won.", word);
     return fmt::format("{} meets no limit of its own before {}: it serves all the {} it can win.",

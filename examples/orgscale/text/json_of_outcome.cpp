@@ -4,7 +4,9 @@ namespace program {
 
 json of(const moment& at)
 {
-    return {{"time", of(at.time)}, {"people", of(at.people)}, {"customers", of(at.customers)}};
+    return {{"time", of(at.time)},           {"people", of(at.people)},
+            {"customers", of(at.customers)}, {"waiting", of(at.waiting)},
+            {"rookies", of(at.rookies)},     {"wait", of(at.wait)}};
 }
 
 json of(const misfit& one)
@@ -63,9 +65,15 @@ json of(const parallel_found& one)
 json of(const orgscale::customer_experience<>& one)
 {
     return {{"wait", of(one.wait)},
+            {"least_wait", of(one.least_wait)},
             {"served", of(one.served)},
             {"done_right", of(one.correct)},
             {"churn", of(one.churn)}};
+}
+
+json of(const list_found& one)
+{
+    return {{"gave_up", of(one.gave_up)}, {"longest_wait", of(one.longest)}};
 }
 
 json of(const stage_reached& one)
@@ -115,7 +123,8 @@ json of(const outcome& one)
             {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
             {"cost_per_customer", of(one.cost_per_customer)},
             {"customers_get", of(one.experience)},
-            {"taken_on", of(one.taken_on)},
+            {"taken_on", one.list ? json(nullptr) : of(one.taken_on)},
+            {"waiting_list", one.list ? of(*one.list) : json(nullptr)},
             {"stages", of(one.stages)},
             {"promise", of(one.promise)},
             {"funds", of(one.funds)},

@@ -28,6 +28,7 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json        of(const overtaking& one);
 [[nodiscard]] json        of(const network_found& one);
 [[nodiscard]] json        of(const parallel_found& one);
+[[nodiscard]] json        of(const list_found& one);
 [[nodiscard]] json        of(const yardstick& one);
 [[nodiscard]] json        of(const orgscale::customer_experience<>& one);
 [[nodiscard]] json        of(const stage_reached& one);

@@ -1,11 +1,15 @@
 #include "text/text_of_regions.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
 #include <fmt/core.h>
 
 #include "format/numbers.hpp"
-#include "format/phrases.hpp"
 #include "format/wrapped.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "text/text_parts.hpp"
 
 namespace program {
@@ -14,13 +18,48 @@ namespace {
 
 std::string in_range(const mapped_range& range)
 {
-    return fmt::format("{} from {} to {}", readable(range.name), plain_digits(range.low),
+    return fmt::format("{} from {} to {}", in_words(range.name), plain_digits(range.low),
                        plain_digits(range.high));
 }
 
 std::string answer_or_none(const std::optional<double>& answer)
 {
     return answer ? brief(*answer) : "-";
+}
+
+/// How far a place lies from the straight line between two others, in shares of the ranges.
+double off_line(const region_study& found, const orgscale::region_map::place& place,
+                const orgscale::region_map::place& from, const orgscale::region_map::place& to)
+{
+    const double width  = found.across.high - found.across.low,
+                 height = found.up.high - found.up.low;
+    const double x = (place.across - from.across) / width, y = (place.up - from.up) / height;
+    const double along_x = (to.across - from.across) / width, along_y = (to.up - from.up) / height;
+    const double length = std::hypot(along_x, along_y);
+    return length > 0 ? std::abs(x * along_y - y * along_x) / length : std::hypot(x, y);
+}
+
+/// Its ends and its corners: the places that straight lines between the others miss by most, some at most.
+std::vector<std::size_t> places_to_list(const region_study&                             found,
+                                        const std::vector<orgscale::region_map::place>& line)
+{
+    constexpr std::size_t most = 9;
+    constexpr double      seen = 2e-3; // of the ranges
+    if (line.size() < 2) return std::vector<std::size_t>(line.size(), 0);
+    std::vector<std::size_t> listed{0, line.size() - 1};
+    while (listed.size() < most) {
+        std::size_t farthest = 0;
+        double      off      = seen;
+        for (std::size_t part = 1; part < listed.size(); ++part)
+            for (auto i = listed[part - 1] + 1; i < listed[part]; ++i) {
+                const double here =
+                    off_line(found, line[i], line[listed[part - 1]], line[listed[part]]);
+                if (here > off) off = here, farthest = i;
+            }
+        if (farthest == 0) break;
+        listed.insert(std::upper_bound(listed.begin(), listed.end(), farthest), farthest);
+    }
+    return listed;
 }
 
 } // namespace
@@ -52,7 +91,7 @@ std::vector<figure_table> tables_of(const region_study& found)
 {
     std::vector<figure_table> all;
     figure_table              regions{"Regions, each with a place inside it",
-                                      {"more", "share", readable(found.across.name), readable(found.up.name),
+                                      {"more", "share", in_words(found.across.name), in_words(found.up.name),
                                        found.name_of(orgscale::region_side::first),
                                        found.name_of(orgscale::region_side::second)},
                                       {false, true, true, true, true, true},
@@ -63,23 +102,17 @@ std::vector<figure_table> tables_of(const region_study& found)
                                 fmt::format("{:.3g}", one.witness.up), answer_or_none(one.first),
                                 answer_or_none(one.second)});
     all.push_back(std::move(regions));
-    constexpr std::size_t places = 9; // of each line
     for (const auto& one : found.map.boundaries) {
         const auto&  line = one.line;
         figure_table table{fmt::format("Between {} and {}",
                                        found.name_of(found.map.regions[one.left].side),
                                        found.name_of(found.map.regions[one.right].side)),
-                           {readable(found.across.name), readable(found.up.name)},
+                           {in_words(found.across.name), in_words(found.up.name)},
                            {true, true},
                            {}};
-        std::size_t  before = line.size();
-        for (std::size_t i = 0; i < places; ++i) {
-            const std::size_t place = i * (line.size() - 1) / (places - 1);
-            if (place == before) continue;
-            before = place;
+        for (const auto place : places_to_list(found, line))
             table.rows.push_back(
                 {fmt::format("{:.4g}", line[place].across), fmt::format("{:.4g}", line[place].up)});
-        }
         all.push_back(std::move(table));
     }
     return all;
@@ -90,11 +123,13 @@ passage on_map(const region_study& found)
     passage said{"How the map was made", {}};
     said.sentences.push_back(fmt::format(
         "{} pairs of runs. Lines are within a thousandth of the ranges of the true ones; what is "
-        "smaller than a 24th of a range may be missed.",
-        found.map.evaluations));
+        "smaller than a 24th of a range may be missed. Tables list the ends and the corners of a line, and more "
+        "places where it bends.",
+        with_commas(std::to_string(found.map.evaluations))));
     if (found.map.unresolved > 0)
-        said.sentences.push_back(fmt::format(
-            "{} pieces of lines are too folded to be traced so closely.", found.map.unresolved));
+        said.sentences.push_back(
+            fmt::format("{} pieces of lines are too folded to be traced so closely.",
+                        with_commas(std::to_string(found.map.unresolved))));
     return said;
 }
 
@@ -115,6 +150,9 @@ std::string csv_of(const region_study& found)
         "line,left,right,{},{}\n",
         found.plan.title, customers_in(found.plan), at_horizon(found.plan), found.across.name,
         found.up.name, found.across.name, found.up.name);
+    if (found.map.boundaries.empty() && !found.map.regions.empty())
+        text.insert(0, fmt::format("# note: there are no lines: {} everywhere\n",
+                                   found.name_of(found.map.regions.front().side)));
     for (std::size_t i = 0; i < found.map.boundaries.size(); ++i) {
         const auto& one = found.map.boundaries[i];
         for (const auto& place : one.line)

@@ -123,7 +123,7 @@ passage on_the_wall(const study& found)
     passage     said{"What stops the organisation " + as_it_is(plan), {}};
     if (!now.complete) return said;
 
-    const auto ends = binding_explained(now.binds, now.cause, customers_word(plan));
+    const auto ends = binding_explained(found, now.binds, now.cause);
     if (!now.wall) {
         said.sentences.push_back(fmt::format(
             "{} meets no wall before {}: {}", capital(long_name(now)),
@@ -144,7 +144,7 @@ passage on_the_wall(const study& found)
             : fmt::format("{} is at its wall from the start.", capital(long_name(now))));
     said.sentences.push_back(fmt::format(
         "From then on the organisation itself limits its growth, not the {} it could win. The limit is {}.",
-        customers_word(plan), binding_explained(wall.limit, wall.cause, customers_word(plan))));
+        customers_word(plan), binding_explained(found, wall.limit, wall.cause)));
     if (now.binds != wall.limit)
         said.sentences.push_back(fmt::format("At the end the limit is {}.", ends));
     return said;

@@ -20,7 +20,7 @@ std::string verdict_of_fit(const calibrated& found)
     if (found.verdict == "on a bound")
         return "The record pushes a parameter to the end of its range; the others are estimated with it there.";
     if (found.verdict == "flat") return "The record doesn't determine these parameters.";
-    return "No parameters were found with which the organisation follows its record best.";
+    return "The search found no parameters with which the organisation follows its record best.";
 }
 
 std::string range_of_estimate(const parameter_estimated& one)
@@ -40,8 +40,8 @@ figure_table table_of_estimates(const calibrated& found)
         table.rows.push_back({one.name, plain_digits(one.before), plain_digits(one.value),
                               range_of_estimate(one),
                               one.on_bound         ? "on its bound"
-                              : one.standard_error ? "with its error"
-                                                   : "a number"});
+                              : one.standard_error ? "distribution"
+                                                   : "number"});
     return table;
 }
 
@@ -52,22 +52,23 @@ std::string text_of(const calibrated_scenario& one)
     const auto& found = one.found;
     passage     said{verdict_of_fit(found), {}};
     if (found.usable)
-        said.sentences.push_back(fmt::format("Typically the record is missed by {}, {} figures.",
-                                             percent(std::expm1(found.typical)), found.figures));
+        said.sentences.push_back(
+            fmt::format("Typically the model misses a figure by {} ({} figures).",
+                        percent(std::expm1(found.typical)), found.figures));
     else
         said.sentences.push_back("Nothing is changed: " + found.reason + ".");
     for (const auto& what : found.inseparable)
         said.sentences.push_back(
             (what.find(',') == std::string::npos
                  ? "The record says nothing about "
-                 : "The record can't tell this combination from none, in shares of each: ") +
+                 : "The record doesn't determine this combination (relative changes of each): ") +
             what + ".");
     if (found.usable && found.serial_correlation_p < 0.01)
         said.sentences.push_back(
-            "Misses last from one figure to the next, so the intervals are too narrow: the model misses something.");
+            "Errors persist from one figure to the next: the model leaves something out, and the intervals are too narrow.");
     if (found.optima > 1)
         said.sentences.push_back(fmt::format(
-            "Searches from several starts ended in {} places; this is the best of them.",
+            "Searches from several starts ended in {} different optima; this is the best of them.",
             found.optima));
     return wrapped(one.plan.title, widest_text, 0) +
            wrapped("Estimated for " + one.organisation + " from " +

@@ -9,6 +9,7 @@
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "study/names.hpp"
 
 namespace program {
@@ -32,13 +33,13 @@ std::optional<std::string> difference_in(const unequal_parameter& one)
             parts.push_back(fmt::format("{} {}", growth_of(composition_names[value.which]),
                                         plain_digits(value.number)));
     }
-    return fmt::format("{}: {}", readable(one.name), listed(parts));
+    return fmt::format("{}: {}", in_words(one.name), listed(parts));
 }
 
 /// A parameter and its value: "churn 0.02".
 std::string value_of(const std::string& name, double value)
 {
-    return fmt::format("{} {}", readable(name), plain_digits(value));
+    return fmt::format("{} {}", in_words(name), plain_digits(value));
 }
 
 /// By what the network wins its customers, and by what the others do: values that nothing ties together.
@@ -116,23 +117,23 @@ std::optional<std::string> on_guesses(const study& found)
                     std::find(values.begin(), values.end(), text) == values.end())
                     values.push_back(text);
             }
-        return "Guesses, as the scenario says: all that it states" +
+        return "Guesses, according to the scenario: everything it states" +
                (values.empty() ? "." : " except " + listed(values) + ".");
     }
     for (const auto& one : found.basis.assumed)
         if (!one.by_default && one.words.empty()) values.push_back(value_of(one.name, one.value));
     if (values.empty()) return std::nullopt;
-    return "Guesses, as the scenario says: " + listed(values) + ".";
+    return "Guesses, according to the scenario: " + listed(values) + ".";
 }
 
 std::vector<std::string> on_uncertain(const scenario& plan)
 {
     std::vector<std::string> values, assumed;
     for (const auto& one : plan.unknowns.values) {
-        values.push_back(fmt::format("{} {} ({} to {})", readable(one.path),
+        values.push_back(fmt::format("{} {} ({} to {})", in_words(one.path),
                                      plain_digits(one.value), spoken(one.p10), spoken(one.p90)));
         if (is_guess(one) || plan.guessed.include(parameter_of(one)))
-            assumed.push_back(readable(one.path));
+            assumed.push_back(in_words(one.path));
     }
     if (values.empty()) return {};
     std::vector<std::string> said{
@@ -148,13 +149,13 @@ std::vector<std::string> on_uncertain(const scenario& plan)
 
 passage on_differences(const study& found)
 {
-    passage said{"What differs between them beyond their kind", {}};
+    passage said{"What else differs between the six", {}};
     for (const auto& one : found.basis.unequal)
         if (const auto text = difference_in(one); text && prefix_of(one.name).empty())
             said.sentences.push_back(capital(*text) + ".");
     if (said.sentences.empty() && !found.outcomes.empty())
         said.sentences.push_back(
-            "No parameter: those that several of them have are the same in all.");
+            "No parameter: wherever several of the six share one, it has the same value.");
     if (const auto demand = on_demand(found); !demand.empty()) said.sentences.push_back(demand);
     return said;
 }

@@ -5,7 +5,7 @@
 
 namespace program {
 
-/// What differs between the compared compositions beyond their kind: parameters that several have, with
+/// What differs between the compared compositions besides how they grow and decide: parameters that several have, with
 /// values of their own.
 [[nodiscard]] passage on_differences(const study& found);
 

@@ -9,6 +9,7 @@
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "study/marks.hpp"
 #include "study/names.hpp"
 #include "text/figures_of_designs.hpp"
@@ -25,7 +26,7 @@ std::string what_was_chosen(const design_found& one)
     std::vector<std::string> parts;
     for (const auto& [name, value] : one.best->chosen)
         parts.push_back(
-            fmt::format("{} {}", readable(name), spoken(value))); // what a search is good for
+            fmt::format("{} {}", in_words(name), spoken(value))); // what a search is good for
     return listed(parts);
 }
 
@@ -47,7 +48,7 @@ std::string on_cheapest(const study& found, const design_found& one)
 std::optional<std::string> on_range_ends(const design_found& one)
 {
     std::vector<std::string> low, high, ends;
-    for (const auto& end : one.at_ends) (end.high ? high : low).push_back(readable(end.name));
+    for (const auto& end : one.at_ends) (end.high ? high : low).push_back(in_words(end.name));
     if (!high.empty()) ends.push_back("the upper end of " + listed(high));
     if (!low.empty()) ends.push_back("the lower end of " + listed(low));
     if (ends.empty()) return std::nullopt;

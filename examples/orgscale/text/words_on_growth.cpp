@@ -93,7 +93,7 @@ void add_growth(std::vector<std::string>& said, const identified& found)
         said.push_back(fmt::format("Growth falls to a tenth of its peak rate{} {}.",
                                    found.calendar ? " in" : " at",
                                    time_in_words(found, *growth.wall->value)));
-    if (growth.stable_since)
+    if (growth.stable_since && *growth.stable_since < found.over_time.back().at)
         said.push_back("The verdict has been the same since the figures up to " +
                        time_in_words(found, *growth.stable_since) + ".");
 }

@@ -10,6 +10,7 @@
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "study/names.hpp"
 
 namespace program {
@@ -27,7 +28,7 @@ bool ends_with_any(const std::string& text, std::initializer_list<const char*> e
 /// "raising the hiring rate by ten percent (16 to 17.6)".
 std::string change_in_words(const lever& one)
 {
-    const auto name = readable(one.name);
+    const auto name = in_words(one.name);
     const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
     const bool lasts = ends_with_any(name, {"time", "interval"});
     const auto what  = fmt::format(
@@ -39,9 +40,9 @@ std::string change_in_words(const lever& one)
     switch (one.by) {
     case change::less: return fmt::format("{} {} by ten percent {}", down, what, ends);
     case change::nearer_to_1:
-        return fmt::format("{} {} by a tenth of what it lacks to 1 {}", up, what, ends);
+        return fmt::format("{} {} a tenth of the way to 1 {}", up, what, ends);
     case change::farther_from_1:
-        return fmt::format("{} {} by a tenth of what it lacks to 1 {}", down, what, ends);
+        return fmt::format("{} {} by a tenth of its distance from 1 {}", down, what, ends);
     case change::one_more: return fmt::format("{} {} by one {}", up, what, ends);
     case change::one_less: return fmt::format("{} {} by one {}", down, what, ends);
     case change::more: break;
@@ -129,8 +130,8 @@ passage on_levers(const study& found)
     if (!found.moves.usual.complete) return said;
     const auto some = found.moves.of_note();
     if (some.empty()) {
-        said.sentences.push_back("No parameter changed by ten percent, alone, does anything that a "
-                                 "table would show.");
+        said.sentences.push_back(
+            "No parameter, changed by ten percent on its own, makes a visible difference.");
         return said;
     }
     for (const auto& one : some) {

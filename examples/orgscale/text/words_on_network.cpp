@@ -67,7 +67,7 @@ std::string on_sibling(const scenario& plan, const outcome& subject, const outco
                                    governance_of(subject.name), wall, governance_of(sibling.name),
                                    other);
     } else if (ratio < 0.5) {
-        verdict = fmt::format(", held by {}: here governance decides",
+        verdict = fmt::format(", limited by {}: here governance makes the difference",
                               binding(sibling.binds, sibling.cause));
     } else {
         verdict = fmt::format(", {} of that", percent(ratio));

@@ -10,6 +10,7 @@
 #include "format/numbers.hpp"
 #include "format/phrases.hpp"
 #include "scenario/names.hpp"
+#include "scenario/parameter_names.hpp"
 #include "study/names.hpp"
 
 namespace program {
@@ -89,10 +90,10 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
                          [&](const parameter_line& other) { return other.name == line.name; });
         const bool there = before != usual.parameters.end();
         if (there && before->value != line.value)
-            changes.push_back(fmt::format("{} {} instead of {}", readable(line.name),
+            changes.push_back(fmt::format("{} {} instead of {}", in_words(line.name),
                                           plain_digits(line.value), plain_digits(before->value)));
         else if (!there && question.set.contains(line.name))
-            changes.push_back(fmt::format("{} {}", readable(line.name), plain_digits(line.value)));
+            changes.push_back(fmt::format("{} {}", in_words(line.name), plain_digits(line.value)));
     }
     return changes.empty() ? "nothing changed" : listed(changes);
 }

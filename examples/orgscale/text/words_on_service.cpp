@@ -48,13 +48,14 @@ std::string on_stages(const study& found, const outcome& now)
         return fmt::format("{} doesn't reach the first stage, {}, before {}.",
                            capital(long_name(now)), name(orgscale::stage::product_market_fit),
                            date(time, time.horizon));
-    auto text = fmt::format("{} reaches {}.", capital(long_name(now)), journey_in_words(now, time));
+    auto        text = fmt::format("{} reaches these stages: {}.", capital(long_name(now)),
+                                   journey_in_words(now, time));
     const auto* at   = now.stage();
     const auto& most = now.stages.back();
     if (at == nullptr || at->stage != most.stage)
-        text += fmt::format(" {} it no longer holds that: it is at {}.",
-                            capital(at_horizon(found.plan)),
-                            at == nullptr ? "none" : name(at->stage));
+        text += fmt::format(" {} it has fallen back {}.", capital(at_horizon(found.plan)),
+                            at == nullptr ? std::string{"behind the first"}
+                                          : fmt::format("to {}", name(at->stage)));
     if (const auto ahead = next(most.stage))
         text += fmt::format(" It doesn't reach {}.", name(*ahead));
     return text;
@@ -75,6 +76,35 @@ std::string on_funds(const scenario& plan, const program::money& funds)
                            : "");
 }
 
+/// "takes on 98.0 percent of those who would join; they wait 2.1 days", and of a list what becomes of it.
+std::string on_taking_on(const scenario& plan, const outcome& now)
+{
+    const auto wait = waiting(plan.time, now.experience.wait);
+    if (!now.list && std::isfinite(now.taken_on))
+        return fmt::format("takes on {} of those who would join; they wait {}",
+                           percent(now.taken_on), wait);
+    const auto least = waiting(plan.time, now.experience.least_wait);
+    return fmt::format(
+        "lets those who join wait {}{}", wait,
+        now.list && least != wait ? fmt::format(" (where nothing is short, {})", least) : "");
+}
+
+std::string on_list(const scenario& plan, const outcome& now)
+{
+    const auto& most = now.list->longest;
+    return fmt::format("{} wait then, and {} of those who ask give up; the wait is longest {}, {}.",
+                       capital(amount(now.end().waiting, customers_in(plan))),
+                       percent(now.list->gave_up), on_date(plan.time, most.time),
+                       waiting(plan.time, most.wait));
+}
+
+std::string on_rookies(const scenario& plan, const outcome& now)
+{
+    return fmt::format("{} of its {} are newcomers who still learn.",
+                       capital(amount_alone(now.end().rookies, plan.people_are)),
+                       amount(now.end().people, people_in(plan)));
+}
+
 } // namespace
 
 passage on_service(const study& found)
@@ -85,20 +115,16 @@ passage on_service(const study& found)
     passage     said{fmt::format("What {} get, and which stage it reaches", word), {}};
     if (!now.complete || !(now.end().customers > 0)) return said;
 
-    const auto& gets   = now.experience;
-    const auto  wait   = waiting(plan.time, gets.wait);
-    const bool  queued = now.run_by.intake == "waiting_list"; // so nobody is turned away
-    const auto  joined = std::isfinite(now.taken_on) && !queued
-                             ? fmt::format("takes on {} of those who would join; they wait {}",
-                                           percent(now.taken_on), wait)
-                             : fmt::format("lets those who join wait {}", wait);
-    const auto  right  = gets.correct < 1 ? fmt::format("; {} of the work is right the first time",
-                                                        percent(gets.correct))
-                                          : std::string{};
+    const auto& gets  = now.experience;
+    const auto  right = gets.correct < 1 ? fmt::format("; {} of the work is right the first time",
+                                                       percent(gets.correct))
+                                         : std::string{};
     said.sentences.push_back(
         fmt::format("{} {} {} to be served, and {} of the {} are served{}. {} leave in a {}.",
-                    capital(at_horizon(plan)), long_name(now), joined, percent(gets.served), word,
-                    right, percent(gets.churn), plan.time.unit));
+                    capital(at_horizon(plan)), long_name(now), on_taking_on(plan, now),
+                    percent(gets.served), word, right, percent(gets.churn), plan.time.unit));
+    if (now.list) said.sentences.push_back(on_list(plan, now));
+    if (now.learns()) said.sentences.push_back(on_rookies(plan, now));
     said.sentences.push_back(on_stages(found, now));
     if (now.promise && found.designs.empty())
         said.sentences.push_back(fmt::format("The promise is {}.", keeping_in_short(*now.promise)));

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <optional>
 #include <source_location>
+#include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include <orgscale/compare/detail/blocks_in_order.hpp>
 #include <orgscale/compare/detail/region_sample.hpp>
@@ -13,7 +18,9 @@
 #include <orgscale/compare/region_options.hpp>
 #include <orgscale/compare/region_range.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/nearest_name.hpp>
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/core/parameter_path.hpp>
 
 namespace orgscale {
 
@@ -32,14 +39,23 @@ template <described Model>
     });
 }
 
+/// Adds the full names of a model's parameters, each once.
 template <described Model>
-[[nodiscard]] bool has_parameter(const Model& model, const char* name)
+void add_names(std::vector<std::string>& names, const Model& model)
 {
-    bool found = false;
     for_each_parameter(model, [&](const parameter_path& path, const auto&, const auto&) {
-        found = found || path == name;
+        auto name = path.text();
+        if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
     });
-    return found;
+}
+
+/// Refuses a name that isn't there, with the nearest.
+inline void check_is_one_of(const std::vector<std::string>& names, const std::string& name)
+{
+    if (std::ranges::find(names, name) != names.end()) return;
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    refuse(parameter_error{("is not the name of a parameter" + suggestion(name, known)).c_str(),
+                           name.c_str()});
 }
 
 /// A number as an optional number without NaN.
@@ -111,10 +127,11 @@ template <described First, described Second, class Answer, class Executor = deta
                                  const region_options& options = {}, const Executor& executor = {},
                                  std::source_location where = std::source_location::current())
 {
-    for (const region_range* range : {&across, &up})
-        if (!detail::has_parameter(first, range->name.c_str()) &&
-            !detail::has_parameter(second, range->name.c_str()))
-            refuse(parameter_error{"is not the name of a parameter", range->name.c_str()});
+    std::vector<std::string> names;
+    detail::add_names(names, first);
+    detail::add_names(names, second);
+    detail::check_is_one_of(names, across.name);
+    detail::check_is_one_of(names, up.name);
     if (across.name == up.name) refuse(parameter_error{"both ranges are of one parameter", where});
     const auto of = [&](const auto& model) {
         return [&](double x, double y) {

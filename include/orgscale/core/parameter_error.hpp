@@ -22,6 +22,9 @@ struct named_place {
 /// The text reads `file:line:column: must be greater than 0, but is -1`. A value given by name (in a
 /// file, on a command line, by a calibration) has the name instead of the place: `sales_rate must be
 /// greater than 0, but is -1`. A number of a start has both.
+///
+/// The text is inside the error, so that throwing and copying it allocate nothing of their own. A rule may have 1023
+/// letters, which a list of all known names fits into; a longer one ends in `...`.
 class parameter_error : public std::exception {
 public:
     parameter_error(const char* rule, double value, std::source_location where) noexcept
@@ -39,27 +42,27 @@ public:
     parameter_error(const char* rule, double value, const char* name) noexcept
         : value_{value}, has_value_{true}
     {
-        std::snprintf(name_, sizeof name_, "%s", name);
+        copy(name_, name);
         compose(rule);
     }
 
     parameter_error(const char* rule, double value, const named_place& place) noexcept
         : value_{value}, has_value_{true}, where_{place.where}
     {
-        std::snprintf(name_, sizeof name_, "%s", place.name);
+        copy(name_, place.name);
         compose(rule, true);
     }
 
     parameter_error(const char* rule, const named_place& place) noexcept : where_{place.where}
     {
-        std::snprintf(name_, sizeof name_, "%s", place.name);
+        copy(name_, place.name);
         compose(rule, true);
     }
 
     /// For an unknown name, or a value that cannot be shown.
     parameter_error(const char* rule, const char* name) noexcept
     {
-        std::snprintf(name_, sizeof name_, "%s", name);
+        copy(name_, name);
         compose(rule);
     }
 
@@ -81,9 +84,17 @@ public:
 private:
     static constexpr int longest_path = 300; ///< the end of a longer path is kept
 
+    /// As much of a text as there is room for, with dots for the rest.
+    template <std::size_t Room>
+    static void copy(char (&to)[Room], const char* text) noexcept
+    {
+        if (std::snprintf(to, Room, "%s", text) >= static_cast<int>(Room))
+            std::snprintf(to + Room - 4, 4, "...");
+    }
+
     void compose(const char* rule, bool has_both = false) noexcept
     {
-        std::snprintf(rule_, sizeof rule_, "%s", rule);
+        copy(rule_, rule);
         char        place[longest_path + 192] = "";
         const char* file                      = where_.file_name();
         std::size_t length                    = 0;
@@ -115,9 +126,9 @@ private:
     double               value_     = 0;
     bool                 has_value_ = false;
     std::source_location where_;
-    char                 rule_[256] = "";
-    char                 name_[128] = "";
-    char                 text_[800] = "";
+    char                 rule_[1024] = "";
+    char                 name_[128]  = "";
+    char                 text_[1600] = ""; ///< of a place, a name, a rule and a value
 };
 
 /// Throws the error or, in a program compiled without exceptions, prints the same text and aborts.

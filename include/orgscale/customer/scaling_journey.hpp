@@ -18,14 +18,16 @@ namespace orgscale {
 ///
 ///     1 product-market fit    inflow > (1-ε) lost, capacity > q customers
 ///     2 repeatable sales      customers > r
-///     3 reliable delivery     inflow > (1-ε) won, capacity > (1-ε) customers
+///     3 reliable delivery     inflow > (1-ε) won, capacity > (1-ε) customers, (1-ε) wait < least wait
 ///     4 shared decisions      won > (1-ε) demand, and people > s or customers > k
 ///     5 economies of scale    ċ/c - ṅ/n > -ε (inflow/c + hired/n)    for c customers, n people
 ///     6 scaled operations     customers > m, decide > b sell   after decisions for upkeep
 ///
 /// A stage is reached if its condition and all earlier ones hold; journey() requires in addition that they
 /// hold for holding_time. Rates are the model's flows at that moment. ε is the shortage tolerated: where
-/// hiring follows sales, staff is always slightly short. In 4, one person can no longer decide alone about
+/// hiring follows sales, staff is always slightly short. In 3, the wait is what customers experience and its least
+/// what they would if nothing were short, for a model that reports both (operated); they differ only where customers
+/// wait on a list. In 4, one person can no longer decide alone about
 /// more people than a span of control or more customers than one can know (about 150 [1]). In 5, customers
 /// per person may fall by ε of the turnover, so a hierarchy whose customers per person fall with an
 /// elasticity beyond 2 ε/(1+ε) stops there.
@@ -76,8 +78,11 @@ struct scaling_journey {
         if constexpr (requires { rates.limits.decide, rates.limits.sell; })
             reserve = excess(rates.limits.decide, Real(decision_reserve * rates.limits.sell));
 
-        const Real delivered =
-            select(now.won > 0, excess(now.inflow, Real(most * now.won)), Real(1));
+        Real delivered = select(now.won > 0, excess(now.inflow, Real(most * now.won)), Real(1));
+        if constexpr (requires { model.experience(t, x).least_wait; }) {
+            const auto felt = model.experience(t, x);
+            delivered       = least(delivered, excess(felt.least_wait, Real(most * felt.wait)));
+        }
         return {least(excess(now.inflow, Real(most * now.lost)),
                       excess(now.capacity, Real(served_share * x.customers))),
                 excess(x.customers, Real{repeated_sales}),

@@ -17,10 +17,10 @@ namespace orgscale {
 enum class stage {
     product_market_fit = 1, ///< customers who join replace those who leave, and most are served
     repeatable_sales,       ///< enough customers that a sale is no longer an exception
-    reliable_delivery,      ///< new customers are taken on, and existing ones served
-    shared_decisions,       ///< decisions keep up with demand beyond one person's reach
-    economies_of_scale,     ///< customers per person don't fall as both grow
-    scaled_operations       ///< at scale, with capacity for a multiple of the decisions demanded
+    reliable_delivery, ///< new customers are taken on without a longer wait, and existing ones served
+    shared_decisions,   ///< decisions keep up with demand beyond one person's reach
+    economies_of_scale, ///< customers per person don't fall as both grow
+    scaled_operations   ///< at scale, with capacity for a multiple of the decisions demanded
 };
 
 /// The name of a stage, for tables and messages.
@@ -45,7 +45,7 @@ enum class stage {
         return "at least as many customers join as leave, and most of them are served";
     case stage::repeatable_sales: return "there are enough customers that a sale is no exception";
     case stage::reliable_delivery:
-        return "customers who are won are taken on in time, and nearly all are served";
+        return "customers who are won hardly wait longer than it takes to start, and nearly all are served";
     case stage::shared_decisions:
         return "there is too much for one person to decide, and decisions keep up with demand";
     case stage::economies_of_scale:

@@ -87,7 +87,8 @@ namespace orgscale {
                                 name(top.kind), top.probability);
     } else {
         answer.reasons.push_back(
-            detail::sentence("The verdict, %s, has a probability of %.3f among all candidates.",
+            detail::sentence("The verdict, %s, has a probability of %.3f, counting every law whose "
+                             "curve is so over these figures.",
                              name(top.kind), top.probability));
     }
 

@@ -70,10 +70,10 @@ namespace orgscale {
 ///     load                    = c + min(w, q decide (τo + D)) + q min(sell, decide) (τh + D) - peers
 ///     wait                    = w/started                         in place of τo + D
 ///
-/// So a customer signed today counts τo + D later. The limit `sell` of its flows is that of those who come up,
-/// w/(q (τo + D)), and `demand` is q times as much: a wall is where inflow/demand, which is (τo + D)/wait, falls.
-/// In steady state demand lost to impatience beyond that of the least wait is a smaller share. asked() has what is
-/// sold. Without a list, whoever can't be served at once is lost, and wait is τo + D however short the capacity is.
+/// A customer won today is served after τo + D at the earliest. In the flows, `sell` is the rate at which those who
+/// wait could start, w/(q (τo + D)), and `demand` is q times that, so inflow/demand is (τo + D)/wait, and a wall is
+/// where it falls. In steady state the share that gives up, beyond that of the least wait, is less than the ratio
+/// falls short of 1. What is sold is in asked(). Without a list, whoever can't be served at once is lost, and the wait is τo + D however short capacity is.
 ///
 /// and with a standard of level y, under the pressure of work p:
 ///

@@ -258,13 +258,14 @@ struct operation {
         // Without customers, the experience of the first one: the limit of few customers.
         const auto any    = x.customers > 0;
         const Real number = select(any, Real(x.customers), Real(1));
-        return {.wait    = wait_of(m, now),
-                .served  = select(any, Real(served_of(x, now.capacity) / number),
-                                  select(now.capacity > 0, Real(1), Real(0))),
-                .correct = correct,
-                .churn   = select(any, Real(now.lost / number),
-                                  Real(m.named.churn + select(now.capacity > 0, Real(0),
-                                                              Real(1 / m.named.patience))))};
+        return {.wait       = wait_of(m, now),
+                .least_wait = least_wait(m),
+                .served     = select(any, Real(served_of(x, now.capacity) / number),
+                                     select(now.capacity > 0, Real(1), Real(0))),
+                .correct    = correct,
+                .churn      = select(any, Real(now.lost / number),
+                                     Real(m.named.churn + select(now.capacity > 0, Real(0),
+                                                                 Real(1 / m.named.patience))))};
     }
 
     /// What becomes of those who ask, if they wait.
