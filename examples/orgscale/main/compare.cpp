@@ -15,8 +15,8 @@ namespace program {
 namespace {
 
 constexpr auto about_compare =
-    R"(Maps where in two parameters which of two compositions of a scenario has more customers at its horizon: regions, each
-with a place inside it, and the lines between them, traced to a thousandth of the ranges.)";
+    R"(Maps for which values of two parameters each of two compositions of a scenario has more customers at its horizon:
+regions, each with an example inside it, and the lines between them, traced to a thousandth of the ranges.)";
 
 constexpr auto notes_on_compare =
     R"(  orgscale compare scenario.json --across alignment=0.3..1 --up churn=0.01..0.1
@@ -50,7 +50,7 @@ command compare()
 {
     return {
         .name    = "compare",
-        .summary = "maps where which of two compositions does better",
+        .summary = "maps where each of two compositions does better",
         .about   = about_compare,
         .operand = "SCENARIO.json",
         .options = {{.name    = "--across",

@@ -90,7 +90,7 @@ passage headline_of(const region_study& found)
 std::vector<figure_table> tables_of(const region_study& found)
 {
     std::vector<figure_table> all;
-    figure_table              regions{"Regions, each with a place inside it",
+    figure_table              regions{"Regions, each with an example inside it",
                                       {"more", "share", in_words(found.across.name), in_words(found.up.name),
                                        found.name_of(orgscale::region_side::first),
                                        found.name_of(orgscale::region_side::second)},

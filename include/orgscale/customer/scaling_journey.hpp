@@ -23,19 +23,16 @@ namespace orgscale {
 ///     5 economies of scale    ċ/c - ṅ/n > -ε (inflow/c + hired/n)    for c customers, n people
 ///     6 scaled operations     customers > m, decide > b sell   after decisions for upkeep
 ///
-/// A stage is reached if its condition and all earlier ones hold; journey() requires in addition that they
-/// hold for holding_time. Rates are the model's flows at that moment. ε is the shortage tolerated: where
-/// hiring follows sales, staff is always slightly short. In 3, the wait is what customers experience and its least
-/// what they would if nothing were short, for a model that reports both (operated); they differ only where customers
-/// wait on a list. In 4, one person can no longer decide alone about
-/// more people than a span of control or more customers than one can know (about 150 [1]). In 5, customers
-/// per person may fall by ε of the turnover, so a hierarchy whose customers per person fall with an
-/// elasticity beyond 2 ε/(1+ε) stops there.
+/// A stage is reached if its condition and all earlier ones hold; journey() requires in addition that they hold for
+/// holding_time. Rates are the model's flows at that moment. ε is the shortage tolerated: where hiring follows
+/// sales, staff is always slightly short. In 3, the least wait is that while nothing is short; for models whose
+/// experience reports both (operated). In 4, one person can no longer decide alone about more people than a span of
+/// control or more customers than one can know (about 150 [1]). In 5, customers per person may fall by ε of the
+/// turnover, so a hierarchy whose customers per person fall with an elasticity beyond 2 ε/(1+ε) stops there.
 ///
-/// Conditions and defaults are the library's own choice (see stage.hpp); set your own, or write your own
-/// staging. A model with limits but no flows is assumed to decide about everything it could sell and to
-/// serve everybody; a model without people, to have constant customers per person. Not for a model whose
-/// state has no customers.
+/// Conditions and defaults are the library's own choice (see stage.hpp); set your own, or write your own staging. A
+/// model with limits but no flows is assumed to decide about everything it could sell and to serve everybody; a
+/// model without people, to have constant customers per person. Not for a model whose state has no customers.
 ///
 /// [1] Dunbar, R. I. M. (1993). Coevolution of neocortical size, group size and language in humans.
 ///     Behavioral and Brain Sciences 16(4), 681-694. doi:10.1017/S0140525X00032325
