@@ -1,35 +1,21 @@
 #pragma once
 
-#include <array>
+// Longer than others: one search, whose parts call each other.
+
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <optional>
 #include <tuple>
-#include <utility>
-
-#include <boost/math/policies/policy.hpp>
-#include <boost/math/tools/minima.hpp>
-#include <boost/math/tools/toms748_solve.hpp>
 
 #include <orgscale/core/real.hpp>
 #include <orgscale/core/select.hpp>
+#include <orgscale/solve/detail/nearest_to_zero.hpp>
+#include <orgscale/solve/detail/sign_of.hpp>
+#include <orgscale/solve/detail/zero_between.hpp>
 #include <orgscale/solve/events.hpp>
 
 /// Finds every zero of a function of time that is smooth between two times.
 namespace orgscale::detail {
-
-/// A root finder that never throws: its errors cannot occur where it is called.
-using quiet = boost::math::policies::policy<
-    boost::math::policies::domain_error<boost::math::policies::errno_on_error>,
-    boost::math::policies::evaluation_error<boost::math::policies::errno_on_error>>;
-
-template <real Real>
-[[nodiscard]] constexpr int sign_of(const Real& x)
-{
-    return x > 0 ? 1 : x < 0 ? -1 : 0;
-}
 
 /// A function on an interval (begin, end], searched in a few cells.
 ///
@@ -244,11 +230,13 @@ private:
         if (!turns) return;
 
         // The slope at the right end is that up to nearby.
-        const sample  beyond  = right.time + nearby_ <= end_ ? at(right.time + nearby_) : right;
-        const sample& until   = beyond.sign == right.sign ? beyond : right;
-        auto [time, distance] = extremum(left, until);
-        if (distance >= -error_bound_(time) && is_sharp(left, until, time, distance))
-            std::tie(time, distance) = sharp_extremum(left, until, time);
+        const sample  beyond = right.time + nearby_ <= end_ ? at(right.time + nearby_) : right;
+        const sample& until  = beyond.sign == right.sign ? beyond : right;
+        const nearest_to_zero<Function, Real> nearest{
+            function_, left.sign, {left.time, left.value}, {until.time, until.value}};
+        auto [time, distance] = nearest.find();
+        if (distance >= -error_bound_(time) && nearest.is_sharp(time, distance))
+            std::tie(time, distance) = nearest.sharpened(time);
         if (distance <= error_bound_(time) && distance >= -error_bound_(time)) {
             found(time, crossing::touching, left.sign);
         } else if (distance < 0) {
@@ -295,7 +283,8 @@ private:
     void cross(const sample& left, const sample& right, Found& found) const
     {
         std::optional<Real> gap;
-        const Real          zero = zero_between(left, right, gap);
+        const Real          zero =
+            zero_between(function_, left.time, right.time, left.value, right.value, left.sign, gap);
         if (!gap) {
             found(zero, kind_of(left.sign), left.sign);
         } else {
@@ -303,90 +292,6 @@ private:
             search_numbers(left, inside, found);
             search_numbers(inside, right, found);
         }
-    }
-
-    /// The zero between two times with opposite signs, to rounding; `gap` is a time at which the function was
-    /// found to be NaN.
-    [[nodiscard]] Real zero_between(const sample& left, const sample& right,
-                                    std::optional<Real>& gap) const
-    {
-        using std::abs;
-        const auto noting = [&](const Real& time) {
-            const Real value = function_(time);
-            if (is_nan(value) && left.time < time && time < right.time) gap = time;
-            return value;
-        };
-        std::uintmax_t most       = 200;
-        const auto     last_digit = [](const Real& a, const Real& b) {
-            return !(b - a > 2 * std::numeric_limits<Real>::epsilon() * (abs(a) + abs(b)) / 2);
-        };
-        const auto [low, high] = boost::math::tools::toms748_solve(
-            noting, left.time, right.time, left.value, right.value, last_digit, most, quiet{});
-        if (!(left.time <= low && high <= right.time)) { // an infinite value: bisect
-            Real before = left.time;
-            Real after  = right.time;
-            for (Real half = before + (after - before) / 2; before < half && half < after;
-                 half      = before + (after - before) / 2)
-                (sign_of(noting(half)) == left.sign ? before : after) = half;
-            return after;
-        }
-        return abs(function_(low)) < abs(function_(high)) ? low : high;
-    }
-
-    /// Where it comes nearest to zero, and how near; negative if beyond it.
-    [[nodiscard]] std::pair<Real, Real> extremum(const sample& left, const sample& right) const
-    {
-        std::uintmax_t most = 100;
-        return boost::math::tools::brent_find_minima(
-            [&](const Real& time) { return Real(Real(left.sign) * function_(time)); }, left.time,
-            right.time, std::numeric_limits<Real>::digits / 2, most);
-    }
-
-    /// Whether an extremum may be nearer to zero than was found: about a corner or a cusp it is steep, and at
-    /// a touch flatter than a parabola it is almost zero.
-    [[nodiscard]] bool is_sharp(const sample& left, const sample& right, const Real& time,
-                                const Real& distance) const
-    {
-        const Real sign = Real(left.sign);
-        const Real one = sign * left.value, other = sign * right.value;
-        if (distance * 1000 < least(one, other)) return true;
-        const Real aside = (right.time - left.time) / 10000;
-        const Real rises = greatest(Real(sign * function_(greatest(Real(time - aside), left.time))),
-                                    Real(sign * function_(least(Real(time + aside), right.time)))) -
-                           distance;
-        return rises * 100000 > greatest(one, other) - distance;
-    }
-
-    /// The same to the last digit, around where it was found to half of them: a corner, or a touch flatter
-    /// than a parabola. By golden sections.
-    [[nodiscard]] std::pair<Real, Real> sharp_extremum(const sample& left, const sample& right,
-                                                       const Real& guess) const
-    {
-        using std::abs;
-        const auto value = [&](const Real& time) { return Real(Real(left.sign) * function_(time)); };
-        const Real golden = Real(0.6180339887498949);
-        const Real around = (right.time - left.time) / 1000;
-        Real       low    = greatest(Real(guess - around), left.time);
-        Real       high   = least(Real(guess + around), right.time);
-        Real       inner = high - golden * (high - low), outer = low + golden * (high - low);
-        Real       at_inner = value(inner), at_outer = value(outer);
-        for (int section = 0; section < 200 && low < inner && inner < outer && outer < high;
-             ++section) {
-            if (at_inner < at_outer) {
-                high     = outer;
-                outer    = inner;
-                at_outer = at_inner;
-                inner    = high - golden * (high - low);
-                at_inner = value(inner);
-            } else {
-                low      = inner;
-                inner    = outer;
-                at_inner = at_outer;
-                outer    = low + golden * (high - low);
-                at_outer = value(outer);
-            }
-        }
-        return at_inner < at_outer ? std::pair{inner, at_inner} : std::pair{outer, at_outer};
     }
 
     const Function&   function_;
