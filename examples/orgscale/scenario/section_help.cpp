@@ -70,8 +70,8 @@ Desks are busier with customers, up to a largest_utilization, if there is one:
                 "largest_utilization": 0.95, "work_time": 0.1})"},
         {"intake",
          R"(What becomes of customers who can't be taken on at once; by default they go elsewhere. On a
-waiting list they wait until they are taken on or, after their patience, give up; so do those who
-are being taken on, so that a short patience loses customers even where there is room for all.
+waiting list they wait until they are taken on, or give up when their patience ends. That includes
+those who are being taken on, so a short patience loses customers even where there is room for all.
   "intake": {"policy": "waiting_list", "patience": 6})"},
         {"workforce",
          R"(How productive new people are; by default as productive as all others. Rookies do a share of the
