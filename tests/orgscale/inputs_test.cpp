@@ -281,6 +281,7 @@ TEST_CASE("inputs: a name that a growth law and a policy share means the growth 
     CHECK(values(all.what_ifs[1]) == std::pair{5.0, 3.0});
     CHECK(program::in_words("patience") == "patience");
     CHECK(program::in_words("intake.patience") == "intake patience");
+    CHECK(program::in_words("organisation.patience") == "patience");
     CHECK(program::in_words("governance.time_per_level") == "time per level");
     CHECK(program::means("alignment", "governance.alignment"));
     CHECK_FALSE(program::means("patience", "intake.patience"));

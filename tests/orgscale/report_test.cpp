@@ -184,14 +184,14 @@ TEST_CASE("report: of curves that run together both are seen, and it is said", "
 {
     auto       shown = two_curves(80, 80.3);
     const auto said  = program::part_coinciding(shown);
-    CHECK(said.find("one along other") != std::string::npos);
-    CHECK(shown.curves[0].under > shown.curves[1].drawn_with.width);
+    CHECK(said.find("one under other") != std::string::npos);
+    CHECK(shown.curves[0].aside > shown.curves[1].drawn_with.width);
     REQUIRE(shown.curves[0].hidden.size() == 1);
-    CHECK(shown.curves[1].under == 0);
+    CHECK(shown.curves[1].aside == 0);
     CHECK(shown.curves[1].hidden.empty());
     auto apart = two_curves(80, 60);
     CHECK(program::part_coinciding(apart).empty());
-    CHECK(apart.curves[0].under == 0);
+    CHECK(apart.curves[0].aside == 0);
 }
 
 TEST_CASE("report: a legend lists only what binds", "[program]")

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double      near        = 0.008; ///< of the plot's height: about the width of a line
 constexpr double      long_enough = 0.5;   ///< of the points that both have in the plot
-constexpr double      gap         = 0.9;   ///< between a curve and the lines that edge it
+constexpr double      gap         = 0.6;   ///< between curves that are drawn side by side
 constexpr std::size_t compared_at = 60;    ///< so many times
 
 /// From the foot of the plot (0) to its top (1).
@@ -91,24 +91,25 @@ std::string part_coinciding(plot& shown)
         auto&                    hidden = *order[below];
         std::vector<std::string> by;
         std::vector<bool>        times(compared_at + 1, false);
-        double                   widest = 0;
+        double                   above_it = 0; ///< where the lowest of those ends
         for (std::size_t above = below + 1; above < order.size(); ++above) {
             const auto with = together(shown, hidden, *order[above]);
             if (with.empty()) continue;
             by.push_back(order[above]->label);
-            widest = std::max(widest, order[above]->drawn_width());
+            const auto& other = *order[above];
+            above_it          = std::max(above_it, other.aside + other.drawn_with.width / 2);
             for (std::size_t i = 0; i < with.size(); ++i) times[i] = times[i] || with[i];
         }
         if (by.empty()) continue;
-        hidden.under  = widest + 2 * (gap + edge);
+        hidden.aside  = above_it + gap + hidden.drawn_with.width / 2;
         hidden.hidden = stretches_of(shown, times);
-        pairs.push_back(hidden.label + " along " + listed(by));
+        pairs.push_back(hidden.label + " under " + listed(by));
         hidden_ones = hidden.label + (hidden_ones.empty() ? "" : "; ") + hidden_ones;
     }
     if (pairs.empty()) return "";
     std::reverse(pairs.begin(), pairs.end());
     constexpr std::size_t readable_pairs = 2;
-    const std::string     head = "Two thin lines along a curve are another that runs with it: ";
+    const std::string     head           = "Curves that run together are drawn side by side: ";
     if (pairs.size() > readable_pairs) return head + hidden_ones + ".";
     return head + pairs.front() + (pairs.size() > 1 ? "; " + pairs.back() : "") + ".";
 }

@@ -6,7 +6,7 @@
 
 namespace program {
 
-/// Gives curves that others would hide two thin lines along those, so that both are seen. The plot must have its scale.
+/// Draws curves that others would hide beside those, so that both are seen. The plot must have its scale.
 /// Returns a sentence that says which run together; empty if none do.
 std::string part_coinciding(plot& shown);
 

@@ -34,14 +34,11 @@ struct drawn_curve {
     std::string          label;
     pen                  drawn_with;
     std::vector<point>   points;
-    double               under = 0; ///< width at which it edges others that hide it; 0: none do
-    std::vector<stretch> hidden{};  ///< where they do
+    double               aside = 0; ///< how much lower it is drawn where others would hide it
+    std::vector<stretch> hidden{};  ///< where they would
 
-    [[nodiscard]] bool   strong() const { return drawn_with.width >= 3; }
-    [[nodiscard]] double drawn_width() const { return under > 0 ? under : drawn_with.width; }
+    [[nodiscard]] bool strong() const { return drawn_with.width >= 3; }
 };
-
-inline constexpr double edge = 1.1; ///< width of each of the two lines that edge a curve
 
 /// What lies between two lines that have the same times.
 struct drawn_area {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -122,29 +121,28 @@ std::string polyline(const pen& with, const std::string& points)
                        stroke(with), points);
 }
 
-/// Two lines of a curve's colour along another that would hide it.
-std::string edges(const drawn_curve& one, const std::string& points)
+/// How much lower a curve is drawn at a place; it comes and goes over a short way.
+double aside_at(const drawn_curve& one, double x, double horizon)
 {
-    const auto& own = one.drawn_with;
-    return polyline({own.colour, own.dash, one.under}, points) +
-           polyline({"var(--paper)", "", one.under - 2 * edge}, points);
-}
-
-/// The points of a curve, or those in a stretch.
-std::string points_in(const canvas& on, const drawn_curve& one, const stretch& part)
-{
-    std::string points;
-    for (const auto& p : one.points)
-        if (part.from <= p.x && p.x <= part.to && !on.unplaceable(p.y))
-            points += fmt::format("{:.1f},{:.1f} ", on.x(p.x), on.y(p.y));
-    return points;
+    const double way   = horizon / 60;
+    double       share = 0;
+    for (const auto& part : one.hidden) {
+        if (!(part.from <= x && x <= part.to)) continue;
+        const double from = part.from > 0 ? (x - part.from) / way : 1;
+        const double to   = part.to < horizon ? (part.to - x) / way : 1;
+        share             = std::max(share, std::min({from, to, 1.0}));
+    }
+    return share * one.aside;
 }
 
 void draw_curve(canvas& on, const drawn_curve& one)
 {
-    constexpr double without_end = std::numeric_limits<double>::infinity();
-    on.add(polyline(one.drawn_with, points_in(on, one, {-without_end, without_end})));
-    for (const auto& part : one.hidden) on.add(edges(one, points_in(on, one, part)));
+    std::string points;
+    for (const auto& p : one.points)
+        if (!on.unplaceable(p.y))
+            points += fmt::format("{:.1f},{:.1f} ", on.x(p.x),
+                                  on.y(p.y) + aside_at(one, p.x, on.shown.time.horizon));
+    on.add(polyline(one.drawn_with, points));
 }
 
 void draw_area(canvas& on, const drawn_area& one)
@@ -258,9 +256,9 @@ std::string draw_narrow(const plot& shown) { return draw(shown, narrow); }
 
 std::string draw_swatch(const drawn_curve& of)
 {
-    return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\">{}<line x1=\"0\" y1=\"7\" "
+    return fmt::format("<svg viewBox=\"0 0 30 14\" aria-hidden=\"true\"><line x1=\"0\" y1=\"7\" "
                        "x2=\"30\" y2=\"7\" {}/></svg>",
-                       of.under > 0 ? edges(of, "0,7 30,7") : "", stroke(of.drawn_with));
+                       stroke(of.drawn_with));
 }
 
 std::string draw_block(const std::string& colour, double how_opaque)

@@ -67,7 +67,7 @@ summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
   .stack td.none { display: none; }
   .stack td::before { content: attr(data-head); color: var(--quiet); text-align: left; flex: none;
     max-width: 55%; } }
-@media print { :root { font-size: 10pt; } body { max-width: none; padding: 0; }
+@media print { :root { font-size: 10pt; } .wide svg { width: 86%; } body { max-width: none; padding: 0; }
   .headline { font-size: 15pt; } h2 { font-size: 13pt; margin-top: 1rem; } figure, tr { break-inside: avoid; }
   h2, h3, figcaption, summary, caption { break-after: avoid; } .scroll { overflow: visible; }
   thead { display: table-header-group; } table:not(.parameters) { break-inside: avoid; } table { font-size: 8.5pt; width: 100%; }

@@ -1,10 +1,13 @@
 #include "scenario/parameter_names.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "format/phrases.hpp"
 #include "scenario/organisation.hpp"
 #include "scenario/parameter_line.hpp"
+#include "scenario/read_operations.hpp"
 
 namespace program {
 
@@ -32,8 +35,10 @@ bool means(const std::string& written, const std::string& parameter)
 
 std::string in_words(const std::string& parameter)
 {
-    const auto section = prefix_of(parameter);
-    const bool shared  = !section.empty() && is_of_growth(without_prefix(parameter));
+    const auto section   = prefix_of(parameter);
+    const bool of_policy = std::find(std::begin(policy_names), std::end(policy_names), section) !=
+                           std::end(policy_names);
+    const bool shared = of_policy && is_of_growth(without_prefix(parameter));
     return (shared ? section + " " : "") + readable(parameter);
 }
 

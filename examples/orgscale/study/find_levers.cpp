@@ -110,6 +110,7 @@ levers find_levers(const scenario& plan, const organisation& made)
                                                            return line.name == "sales_per_person" &&
                                                                   line.value > 0;
                                                        }),
+                     .newcomers_learn        = made.run_by.workforce != operations{}.workforce,
                      .ranked                 = {}};
     if (!found.usual.complete) return found;
 

@@ -75,7 +75,7 @@ const lever* levers::best() const
     const lever* most = nullptr;
     for (const auto& one : ranked) {
         const double gain = customers_change(one).value_or(0);
-        if (!is_of_the_market(one.name) && gain > least_share &&
+        if (!is_of_the_market(one.name) && helps(one) && gain > least_share &&
             (most == nullptr || gain > *customers_change(*most)))
             most = &one;
     }
@@ -84,6 +84,8 @@ const lever* levers::best() const
 
 bool levers::helps(const lever& one) const
 {
+    const int better = better_direction(one.name);
+    if (better != 0 && (one.after > one.before) != (better > 0)) return false;
     const double more = customers_change(one).value_or(0);
     const bool   wall = (usual.wall && !one.rerun.wall) ||
                       wall_moves(one).value_or(0) > least_move * horizon;
@@ -92,6 +94,8 @@ bool levers::helps(const lever& one) const
 
 bool levers::loses_sellers(const lever& one) const
 {
+    const bool hires_later = one.name == "hiring_time" || one.name == "onboarding_time";
+    if (newcomers_learn && hires_later) return false; // what it lacks is experience
     return sales_follow_headcount && better_direction(one.name) != 0 &&
            customers_change(one).value_or(0) < -least_share && one.rerun.people < usual.people;
 }

@@ -37,6 +37,7 @@ struct levers {
     gist               usual; ///< without any change
     double             horizon;
     bool               sales_follow_headcount; ///< whether people sell
+    bool               newcomers_learn; ///< so that who hires later has fewer experienced people
     std::vector<lever> ranked;
 
     /// The share by which customers change in the run with the whole change; nothing where there are none
@@ -55,10 +56,10 @@ struct levers {
     /// Those that do something that a table shows.
     [[nodiscard]] std::vector<lever> of_note() const;
 
-    /// The change that adds most customers and is the organisation's to make; nothing if none adds any.
+    /// The change that helps, adds most customers and is the organisation's to make; nothing if none adds any.
     [[nodiscard]] const lever* best() const;
 
-    /// Whether it brings more customers, or as many and puts the wall off.
+    /// Whether it brings more customers, or as many and puts the wall off, and is no plainly worse work.
     [[nodiscard]] bool helps(const lever& one) const;
 
     /// Whether it is plainly better and yet loses customers, since it takes fewer people and sales follow

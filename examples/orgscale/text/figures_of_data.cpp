@@ -63,7 +63,7 @@ std::optional<figure_table> table_of_back_tests(const identified& found)
     if (!found.growth || found.growth->back_tests.empty()) return std::nullopt;
     figure_table table{
         "Forecasts from earlier figures",
-        {"figures up to", "about", "forecast", "95 percent", "what came", "verdict then"},
+        {"figures up to", "about", "forecast", "95 percent", "actual figure", "verdict then"},
         {false, true, true, true, true, false},
         {}};
     for (const auto& one : found.growth->back_tests)

@@ -1,5 +1,6 @@
 #include "text/words_on_network.hpp"
 
+#include <cmath>
 #include <string>
 
 #include <fmt/core.h>
@@ -70,7 +71,8 @@ std::string on_sibling(const scenario& plan, const outcome& subject, const outco
         verdict = fmt::format(", limited by {}: here governance makes the difference",
                               binding(sibling.binds, sibling.cause));
     } else {
-        verdict = fmt::format(", {} of that", percent(ratio));
+        verdict = std::abs(ratio - 1) < alike ? ", as many"
+                                              : fmt::format(", {} of that", percent(ratio));
     }
     return fmt::format(
         "Under {} the same network reaches {} with {} (R = {:.2f}){}.", governance_of(sibling.name),
