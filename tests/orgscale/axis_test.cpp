@@ -42,6 +42,8 @@ TEST_CASE("axis: calendar years are whole, months are multiples of a season", "[
     const auto months = program::time_ticks({"month", {}, 60}, 8);
     CHECK(months[1].label == "12");
 
+    CHECK(program::time_ticks({"year", {}, 15}, 8).front().label == "0"); // not -0
+
     const auto dated = program::time_ticks({"month", 2004.5, 48}, 5);
     CHECK(dated.front().label == "2005");
     CHECK(dated.front().at == Approx(6));
@@ -61,6 +63,15 @@ TEST_CASE("numbers: three digits, also where rounding adds one", "[program]")
     CHECK(program::with_commas("-1234567.8") == "-1,234,567.8");
     CHECK(program::date({"month", 2010.0, 24}, 18) == "2011.5");
     CHECK(program::date({"month", {}, 24}, 18.34) == "month 18.3");
+}
+
+TEST_CASE("numbers: parameters of a thousand and more have commas, years have none", "[program]")
+{
+    CHECK(program::counted_digits(999) == "999");
+    CHECK(program::counted_digits(1500) == "1,500");
+    CHECK(program::counted_digits(-10000) == "-10,000");
+    CHECK(program::counted_digits(1500.5) == "1500.5");
+    CHECK(program::plain_digits(2012) == "2012");
 }
 
 TEST_CASE("svg: text of a scenario is escaped", "[program]")

@@ -152,7 +152,7 @@ TEST_CASE("comparison: the network's market and the others' sales are named", "[
     CHECK_THAT(said_by(program::on_differences(found)),
                ContainsSubstring(
                    "by selling (sales rate 16), a network by word of mouth (imitation 0.2 and "
-                   "potential 3000)"));
+                   "potential 3,000)"));
 }
 
 TEST_CASE("comparison: every default and every guess is listed", "[program]")

@@ -233,6 +233,8 @@ TEST_CASE("levers: nobody is advised to enlarge the market, or to do what brings
     found.moves.usual.wall                = 20; // what puts the wall off helps
     found.moves.ranked.front()            = lever_of("churn", 0, 0);
     found.moves.ranked.front().rerun.wall = 30;
+    CHECK(told(found).find("churn") == std::string::npos); // more of it is plainly worse
+    found.moves.ranked.front().after = 9;
     CHECK_THAT(told(found), ContainsSubstring("and the wall 10 months later"));
     found.moves.ranked.front() = lever_of("innovation", 5e-4, 5e-4); // as many, and the wall sooner
     found.moves.ranked.front().rerun.wall = 10;

@@ -34,7 +34,7 @@ std::vector<double> round_steps(double from, double to, int about)
     std::vector<double> steps;
     if (!(to > from)) return steps;
     const double step = round_step(to - from, about);
-    for (double i = std::ceil(from / step - 1e-9); i * step <= to + 1e-9 * step; ++i)
+    for (double i = std::ceil(from / step - 1e-9) + 0.0; i * step <= to + 1e-9 * step; ++i) // no -0
         steps.push_back(i * step);
     return steps;
 }

@@ -124,8 +124,7 @@ figure first_plot(const study& found)
 std::optional<figure> waits_over_time(const study& found)
 {
     const auto& plan = found.plan;
-    figure one{empty_plot(plan, "How long " + customers_word(plan) + " wait", plan.time.unit + "s"),
-               ""};
+    figure one{empty_plot(plan, "Wait, from being won to being served", plan.time.unit + "s"), ""};
     const auto add = [&](const outcome& run, const std::string& label, const pen& drawn_with) {
         if (!run.list) return;
         auto points = points_of(run, &moment::wait);

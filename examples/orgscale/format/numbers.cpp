@@ -70,6 +70,13 @@ std::string plain_digits(double value)
     return fmt::format("{:.6g}", value);
 }
 
+std::string counted_digits(double value)
+{
+    const double size = std::abs(value);
+    return size >= 1000 && size <= 1e4 && is_whole(value) ? with_commas(fixed(value, 0))
+                                                          : plain_digits(value);
+}
+
 std::string brief(double value)
 {
     if (!std::isfinite(value)) return "-";

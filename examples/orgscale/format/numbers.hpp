@@ -13,6 +13,9 @@ namespace program {
 /// As few digits as show the number to six: a parameter.
 [[nodiscard]] std::string plain_digits(double value);
 
+/// The same of a parameter or a count, "1,500"; not of a year.
+[[nodiscard]] std::string counted_digits(double value);
+
 [[nodiscard]] std::string fixed(double value, int decimals);
 
 /// Without zeros at the end of its decimals: "2.50" as "2.5".

@@ -60,7 +60,9 @@ std::string amount_alone(double value, const std::string& unit)
 
 std::string amount(double value, const std::string& unit)
 {
-    return amount_alone(value, unit) + " " + unit;
+    const auto number = amount_alone(value, unit);
+    const bool single = number == "1" && unit.starts_with("people");
+    return number + " " + (single ? "person" + unit.substr(6) : unit);
 }
 
 } // namespace program

@@ -5,9 +5,10 @@
 #include <exception>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
-#include "format/numbers.hpp"
 #include "format/shortened.hpp"
 #include "format/wrapped.hpp"
 
@@ -43,7 +44,7 @@ std::string number_in(const std::string& text)
     }
     const auto rest = text.find_first_not_of(" \t", read);
     if (!std::isfinite(value) || rest != (percent ? end : std::string::npos)) return "";
-    return plain_digits(percent ? value / 100 : value);
+    return fmt::format("{:.10g}", percent ? value / 100 : value);
 }
 
 } // namespace

@@ -32,7 +32,7 @@ std::string parameter_table(const study& found, const std::string& title,
             });
             if (at == lines.end()) at = lines.insert(at, {one, {}});
             at->values.resize(column + 1);
-            at->values[column] = plain_digits(one.value);
+            at->values[column] = counted_digits(one.value);
         }
 
     std::string out = "<div class=\"scroll\"><table class=\"parameters\">\n" +

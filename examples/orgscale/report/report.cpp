@@ -10,6 +10,7 @@
 #include "chart/plots_of_what_ifs.hpp"
 #include "format/escaped.hpp"
 #include "report/html.hpp"
+#include "scenario/names.hpp"
 #include "text/figures.hpp"
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
@@ -100,7 +101,9 @@ std::string promise_section(const study& found)
 std::string waits_section(const study& found)
 {
     const auto waits = waits_over_time(found);
-    return waits ? details(waits->shown.title, html_of(*waits), true) : "";
+    return waits ? details(fmt::format("How long {} wait", customers_word(found.plan)),
+                           html_of(*waits), true)
+                 : "";
 }
 
 /// The rest: the questions and the spread are open, all else is opened on demand.

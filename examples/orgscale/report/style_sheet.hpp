@@ -71,7 +71,7 @@ summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
   .headline { font-size: 15pt; } h2 { font-size: 13pt; margin-top: 1rem; } figure, tr { break-inside: avoid; }
   h2, h3, figcaption, summary, caption { break-after: avoid; } .scroll { overflow: visible; }
   thead { display: table-header-group; } table:not(.parameters) { break-inside: avoid; } table { font-size: 8.5pt; width: 100%; }
-  th, td { padding: .12rem .35rem; } summary { list-style: none; }
+  th, td { padding: .12rem .35rem; } td.number { white-space: normal; } summary { list-style: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; } }
 )";
 

@@ -19,7 +19,7 @@ figure_table table_of_unknowns(const study& found, bool with_sources)
         table.last_wraps = true;
     }
     for (const auto& one : found.plan.unknowns.values) {
-        std::vector<std::string> row{readable(one.path), one.words, plain_digits(one.value)};
+        std::vector<std::string> row{readable(one.path), one.words, counted_digits(one.value)};
         const auto               section = one.path.substr(0, one.path.rfind('.'));
         if (section != "organisation") row.front() += " (" + section + ")";
         if (with_sources) row.push_back(one.source.empty() ? "none given" : one.source);

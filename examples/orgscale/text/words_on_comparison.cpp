@@ -31,7 +31,7 @@ std::optional<std::string> difference_in(const unequal_parameter& one)
         if (value.chosen) return std::nullopt;
         if (value.which % 2 == 0) // both governances have one growth law
             parts.push_back(fmt::format("{} {}", growth_of(composition_names[value.which]),
-                                        plain_digits(value.number)));
+                                        counted_digits(value.number)));
     }
     return fmt::format("{}: {}", in_words(one.name), listed(parts));
 }
@@ -39,7 +39,7 @@ std::optional<std::string> difference_in(const unequal_parameter& one)
 /// A parameter and its value: "churn 0.02".
 std::string value_of(const std::string& name, double value)
 {
-    return fmt::format("{} {}", in_words(name), plain_digits(value));
+    return fmt::format("{} {}", in_words(name), counted_digits(value));
 }
 
 /// By what the network wins its customers, and by what the others do: values that nothing ties together.
@@ -131,7 +131,7 @@ std::vector<std::string> on_uncertain(const scenario& plan)
     std::vector<std::string> values, assumed;
     for (const auto& one : plan.unknowns.values) {
         values.push_back(fmt::format("{} {} ({} to {})", in_words(one.path),
-                                     plain_digits(one.value), spoken(one.p10), spoken(one.p90)));
+                                     counted_digits(one.value), spoken(one.p10), spoken(one.p90)));
         if (is_guess(one) || plan.guessed.include(parameter_of(one)))
             assumed.push_back(in_words(one.path));
     }

@@ -109,7 +109,8 @@ std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
 
 std::string change_digits(double value)
 {
-    return std::abs(value) < 1e4 ? fmt::format("{:.4g}", value) : plain_digits(value);
+    const bool whole = std::abs(value) >= 1000 && is_whole(value);
+    return std::abs(value) < 1e4 && !whole ? fmt::format("{:.4g}", value) : counted_digits(value);
 }
 
 std::string result_in_words(const study& found, const lever& one)

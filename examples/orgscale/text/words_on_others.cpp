@@ -82,8 +82,8 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
     look(then.standard, run.standard);
     look(then.funded ? "a budget" : "no budget", run.funded ? "a budget" : "no budget");
     if (then.cash != run.cash)
-        changes.push_back(
-            fmt::format("cash {} instead of {}", plain_digits(then.cash), plain_digits(run.cash)));
+        changes.push_back(fmt::format("cash {} instead of {}", counted_digits(then.cash),
+                                      counted_digits(run.cash)));
     for (const auto& line : asked.parameters) {
         const auto before =
             std::find_if(usual.parameters.begin(), usual.parameters.end(),
@@ -91,9 +91,10 @@ std::string changes_in_words(const what_if& question, const outcome& asked, cons
         const bool there = before != usual.parameters.end();
         if (there && before->value != line.value)
             changes.push_back(fmt::format("{} {} instead of {}", in_words(line.name),
-                                          plain_digits(line.value), plain_digits(before->value)));
+                                          counted_digits(line.value),
+                                          counted_digits(before->value)));
         else if (!there && question.set.contains(line.name))
-            changes.push_back(fmt::format("{} {}", in_words(line.name), plain_digits(line.value)));
+            changes.push_back(fmt::format("{} {}", in_words(line.name), counted_digits(line.value)));
     }
     return changes.empty() ? "nothing changed" : listed(changes);
 }
