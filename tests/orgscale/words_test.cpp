@@ -140,8 +140,15 @@ TEST_CASE("words: serving that lags is blamed on what would help, and on nothing
     CHECK_THAT(blamed("observation.retention_per_level", 11, 0.05), ContainsSubstring("reports"));
     CHECK_THAT(blamed("churn", 9, 0.05), ContainsSubstring("plans lag behind demand"));
     found.plan.people_are = "nurses";
-    CHECK_THAT(program::binding_explained(found, growth_limit::serve, growth_limit::recruit),
+    const auto hiring     = [&] {
+        return program::binding_explained(found, growth_limit::serve, growth_limit::recruit);
+    };
+    CHECK_THAT(hiring(),
                ContainsSubstring("nurses can't be hired as fast as customers could be won"));
+    static_cast<void>(blamed("hiring_rate", 9, 0.05)); // fewer hires are better
+    CHECK_THAT(hiring(), ContainsSubstring("newcomers take more time of experienced nurses"));
+    static_cast<void>(blamed("hiring_rate", 11, 0.05));
+    CHECK_THAT(hiring(), ContainsSubstring("can't be hired as fast"));
 }
 
 } // namespace words_test

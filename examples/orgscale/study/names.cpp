@@ -1,5 +1,6 @@
 #include "study/names.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -52,6 +53,15 @@ std::string why_staff_is_short(const study& found)
                        people);
 }
 
+/// Whether the organisation would do better with fewer hires: newcomers take more time than they give.
+bool hiring_hurts(const study& found)
+{
+    return std::any_of(found.moves.ranked.begin(), found.moves.ranked.end(), [&](const lever& one) {
+        return (one.name == "hiring_rate" || one.name == "hiring_share") &&
+               one.after < one.before && found.moves.helps(one);
+    });
+}
+
 } // namespace
 
 std::string binding_explained(const study& found, growth_limit limit,
@@ -64,10 +74,13 @@ std::string binding_explained(const study& found, growth_limit limit,
     case growth_limit::need: return "demand for people";
     case growth_limit::serve: break;
     }
-    return "serving: " + (cause == growth_limit::recruit
-                              ? fmt::format("{} can't be hired as fast as {} could be won",
-                                            people_word(found.plan), customers_word(found.plan))
-                              : why_staff_is_short(found));
+    const auto people = people_word(found.plan);
+    if (cause != growth_limit::recruit) return "serving: " + why_staff_is_short(found);
+    return hiring_hurts(found)
+               ? fmt::format("serving: newcomers take more time of experienced {} than they give",
+                             people)
+               : fmt::format("serving: {} can't be hired as fast as {} could be won", people,
+                             customers_word(found.plan));
 }
 
 std::string kind_in_short(const outcome& one, const time_scale& time)
