@@ -36,3 +36,12 @@ int main()
                     second(t).customers, third(t).customers, elsewhere.experience(t, first(t)).wait,
                     wait.experience(t, second(t)).wait, give_up.experience(t, third(t)).wait);
 } // The record of customers is the same: people limit it. That of the waits shows what becomes of the others.
+
+// Output:
+//            customers if they ...                 wait in months if they ...
+// month   go elsewhere   wait   give up after 6   go elsewhere   wait   give up after 6
+//     0            100    100               100            0.5    0.5               0.5
+//     6            214    214               214            0.5    4.2               2.7
+//    12            301    301               301            0.5    8.7               3.8
+//    24            460    460               460            0.5   17.8               4.4
+//    36            601    601               601            0.5   26.9               4.5
