@@ -1,3 +1,4 @@
+#include <cmath>
 #include <vector>
 
 #include <catch.hpp>
@@ -82,6 +83,32 @@ TEST_CASE("composition: policies with a state of their own run in ensembles", "[
     CHECK(alone.juniors > 0);
     CHECK_THAT(runs.quantile(0.5, 24)->standard, WithinRel(alone.standard, 2e-3));
     CHECK(runs.quantile(0.1, 24)->standard < runs.quantile(0.9, 24)->standard);
+}
+
+TEST_CASE("composition: layoffs and the cash that they save run in ensembles", "[composition]")
+{
+    // 500 customers need 50 of the 100 people. The others cost 10 each until they are dismissed, as e^(-t/T), and the
+    // customers pay 1.5 each.
+    const composition large = composition::of("linear", "frictionless", {"budget", "layoffs"})
+                                  .make({{"sales_rate", 0},
+                                         {"hiring_rate", 1},
+                                         {"customers_per_person", 10},
+                                         {"budget.price", 1.5},
+                                         {"budget.wage", 10},
+                                         {"layoffs.dismissal_time", 2}});
+    const auto from = large.opening({.people = 100, .customers = 500}, 500);
+    const auto runs =
+        ensemble(large, from, {vary("layoffs.dismissal_time", uniform(1, 3))}, options);
+    CHECK(runs.failed().count() == 0);
+    const auto people = [](double time) { return 50 + 50 * std::exp(-6 / time); };
+    const auto cash   = [](double time) {
+        return 500 + 250 * 6 - 500 * time * (1 - std::exp(-6 / time));
+    };
+    // Both are monotone in T, so their quantiles are those of T, of 400 evenly drawn.
+    for (const double level : {0.1, 0.5, 0.9}) {
+        CHECK_THAT(runs.quantile(level, 6)->people, WithinRel(people(1 + 2 * level), 5e-3));
+        CHECK_THAT(runs.quantile(level, 6)->cash, WithinRel(cash(3 - 2 * level), 5e-3));
+    }
 }
 
 } // namespace ensemble_of_one_kind_test
