@@ -68,7 +68,7 @@ design_found answer(const scenario& plan, const organisation& one,
                     const std::vector<double>&                      marks)
 {
     const orgscale::design_options<> once{.sample = 1, .runs = 0};
-    const orgscale::design_options<> search{.sample = 64, .runs = 250}; // six of them take seconds
+    const orgscale::design_options<> search{.sample = 96, .runs = 400}; // six of them take seconds
     const auto                       given = orgscale::design(
         *plan.promise, one.model,
         [&](const model_type& model) { return model.opening(plan.now, one.run_by.cash); }, box,
