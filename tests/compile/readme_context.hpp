@@ -15,7 +15,10 @@
 #include <orgscale/fit/identify_all.hpp>
 #include <orgscale/governance/meritocracy.hpp>
 #include <orgscale/growth/bass.hpp>
+#include <orgscale/growth/linear_growth.hpp>
 #include <orgscale/growth/network_growth.hpp>
+#include <orgscale/organization/budget.hpp>
+#include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/batch.hpp>
 #include <orgscale/solve/solve.hpp>
 
@@ -30,6 +33,14 @@ inline const network_growth<meritocracy> model{.governance           = {.alignme
                                                .customers_per_person = 50};
 inline const growth_state<>              start{.people = 5, .customers = 100};
 inline const auto                        run = solve(model, start, {.to = 60});
+
+inline const operated<linear_growth<meritocracy>, budget> firm{
+    .growth = {.governance           = {.alignment = 0.8},
+               .sales_rate           = 20,
+               .hiring_rate          = 2,
+               .customers_per_person = 5},
+    .budget = {.price = 1, .wage = 4, .cost_per_hire = 3, .spending_time = 6}};
+inline const auto opening = firm.opening(start, 500);
 
 inline const double         t = 36;
 inline const growth_state<> x = run(t);

@@ -22,6 +22,6 @@ struct functional_silos_case : function_case {
         return std::array<Real, 5>{
             silos.handoff_delay(Real(2 * scale)), silos.decision_multiple(Real(2 * scale)),
             silos.handoff_delay(Real(8 * scale)), silos.decision_multiple(Real(8 * scale)),
-            silos.handoff_delay(Real(8 * scale), Real(scale * 0.8125))};
+            silos.handoff_delay(Real(8 * scale), Real(scale * Real(0.8125)))};
     }
 };
