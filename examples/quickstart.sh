@@ -30,8 +30,8 @@ answers=$program
 if [ -x "$program" ]; then
     make orgscale_program
 else
-    # 100 seconds of one processor, and 60 more
-    say "Building what plans, once: about $((10 + 100 / $(processors))) seconds on $(processors) idle processors"
+    # 130 seconds of one processor, and 70 more
+    say "Building what plans, once: about $((10 + 130 / $(processors))) seconds on $(processors) idle processors"
     make orgscale_plan
     answers=$build/examples/orgscale/orgscale_plan
 fi
@@ -42,7 +42,7 @@ say
 say "The report with plots, for any browser: $report"
 if [ "$answers" != "$program" ]; then
     say
-    say "Building the other commands, to fit and to compare: about $((60 / $(processors))) seconds more"
+    say "Building the other commands, to fit and to compare: about $((70 / $(processors))) seconds more"
     make orgscale_program
 fi
 say "More: $program --help"
