@@ -108,6 +108,13 @@ constexpr auto rest =
   "workforce": {"policy": "ready_at_once"},
   // or {"policy": "rookies", "assimilation_time": 4, "rookie_productivity": 0.5, "mentoring": 0.2}
 
+  // Pressure changes nothing, or corners are cut and the standard follows, or time for improvement gives way.
+  "standard": {"policy": "fixed_standard"}, // the others: orgscale plan --explain standard
+
+  // People who aren't needed stay until they leave, or are dismissed.
+  "layoffs": {"policy": "no_layoffs"},
+  // or {"policy": "layoffs", "dismissal_time": 3, "severance": 15000, "resignations_per_layoff": 0.3}
+
   "costs": {"per_person": 6000, "currency": "dollars"},
 
   // Which of these numbers nobody has measured; they are listed beside the result.
