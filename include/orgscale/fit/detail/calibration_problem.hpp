@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one problem, whose parameters, bounds, noises and search share their order.
+
 #include <algorithm>
 #include <array>
 #include <cmath>

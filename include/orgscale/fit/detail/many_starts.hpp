@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one search, whose starts, stopping rule and list of optima share what has been found.
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

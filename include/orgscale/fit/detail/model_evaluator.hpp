@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one function with its derivatives, which share how a model is made and run.
+
 #include <algorithm>
 #include <array>
 #include <cmath>

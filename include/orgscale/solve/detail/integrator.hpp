@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one state of a run, which explicit and implicit steps share with their control.
+
 #include <array>
 #include <cmath>
 #include <cstdint>

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one interpolant in its forms, with the check that they share.
+
 #include <array>
 #include <cmath>
 #include <cstddef>
