@@ -176,6 +176,8 @@ bad_json 'a promise behind the horizon' 's/"by": 4/"by": 6/' 'promise.by must be
 bad_json 'a promise kept since later' 's/"by": 4/"by": 4, "since": 5/' 'promise.since must be from 0 to "by", 4' 'is 5'
 bad_json 'a share above all'        's/"wait": 2/"share": 2/' 'promise.share must be from 0 to 1' 'is 2'
 bad_json 'a negative wait'          's/"wait": 2/"wait": -2/' 'promise.wait must be 0 or greater' 'is -2'
+bad_json 'a share within no time'    's/"wait": 2/"wait_share": 0.9/' 'promise.wait_share needs the wait'
+bad_json 'all within a time'         's/"wait": 2/"wait": 2, "wait_share": 1/' 'promise.wait_share must be greater than 0 and less than 1, but is 1'
 bad_json 'a word of no promise'     's/"wait": 2/"wiat": 2/' 'promise.wiat is not known' 'wait?'
 bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'choose.hirign_rate is not known' 'hiring_rate?'
 bad_json 'a choice more of nothing known' 's/"hiring_rate": \[1, 50\]/"hiring_rate": [1, 50], "spam": [1, 2]/' 'choose.spam is not known'
@@ -197,6 +199,7 @@ bad_json 'a promise, no choice and no organisation' 's/"hiring_rate": \[1, 50\]/
 bad_json 'a budget beside costs'    's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1},\n"stages"/' 'costs and budget both state'
 bad_json 'cash promised without a budget' 's/"promise": {/"promise": {"cash": 0, /' 'promise.cash can be promised only with a budget'
 bad_json 'a budget without a wage'  's/"stages"/"budget": {"currency": "euros", "price": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.wage is missing'
+bad_json 'a budget that may end'   's/"stages"/"budget": {"currency": "euros", "price": 1, "wage": 1, "stop_when_insolvent": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.stop_when_insolvent must be'
 bad_json 'a budget in debt'         's/"stages"/"budget": {"currency": "euros", "cash": -1, "price": 1, "wage": 1},\n"stages"/; s/"costs": [^}]*},//' 'budget.cash must be 0 or greater' 'is -1'
 bad_json 'a question without a change' 's/,$/,/; s/"set": {"escalation": 1}}/"observation": {"policy": "shop_flor"}}/' 'what_if[0].observation.policy is "shop_flor"' 'shop_floor?'
 cp plain.json good.json

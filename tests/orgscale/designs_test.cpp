@@ -304,6 +304,18 @@ TEST_CASE("service: a budget's cash is told, at the end and at its least", "[pro
           Approx(firm.model.cost_per_customer(run.back().time, run.back().state)));
 }
 
+// On a list from which anyone is as likely to be next, waits are exponential.
+TEST_CASE("service: how many are served within the time promised to a share of them", "[program]")
+{
+    auto        all  = made();
+    const auto& firm = all.compositions[0];
+    CHECK_FALSE(program::examine(all, firm).in_time);
+    all.plan.tail    = program::wait_tail{0.9, 0.5};
+    const auto found = program::examine(all, firm);
+    REQUIRE(found.in_time);
+    CHECK(*found.in_time == Approx(1 - std::exp(-0.5 / found.experience.wait)).epsilon(1e-12));
+}
+
 TEST_CASE("service: it is told when the money runs out", "[program]")
 {
     const auto& firm = made().compositions[0];
@@ -313,12 +325,30 @@ TEST_CASE("service: it is told when the money runs out", "[program]")
     REQUIRE(found.funds);
     REQUIRE(found.funds->gone);
     // Of millions, to the tolerance of the run.
-    CHECK(run(*found.funds->gone).cash == Approx(0).margin(1));
-    CHECK(run(*found.funds->gone + 0.01).cash < -1);
+    CHECK(run(found.funds->gone->time).cash == Approx(0).margin(1));
+    CHECK(run(found.funds->gone->time + 0.01).cash < -1);
     for (const auto& step : run)
-        if (step.time < *found.funds->gone) CHECK(step.state.cash >= 0);
+        if (step.time < found.funds->gone->time) CHECK(step.state.cash >= 0);
     CHECK(found.funds->cash < 0);
     CHECK_FALSE(promised().now().funds->gone);
+    const double before = found.funds->gone->time - 1e-3, after = found.funds->gone->time + 1e-3;
+    CHECK(found.funds->gone->uncovered ==
+          Approx((run(before).cash - run(after).cash) / (after - before)).epsilon(1e-2));
+
+    // Where the scenario has it end then, that is all there is of it.
+    auto ends            = poor;
+    ends.run_by.stops    = true;
+    const auto short_run = program::examine(made(), ends);
+    CHECK_FALSE(short_run.complete);
+    CHECK(short_run.reason == program::out_of_money);
+    CHECK(short_run.end().time == found.funds->gone->time);
+    CHECK(short_run.end().customers == Approx(run(found.funds->gone->time).customers).epsilon(1e-6));
+    CHECK(short_run.funds->gone->uncovered == found.funds->gone->uncovered);
+    CHECK_FALSE(program::gist_of(made().plan, ends).complete);
+    CHECK(program::gist_of(made().plan, poor).complete);
+    auto rich         = firm; // which never ends
+    rich.run_by.stops = true;
+    CHECK(program::examine(made(), rich).complete);
 }
 
 TEST_CASE("designs: what the others lack is designed, what is told is not", "[program]")

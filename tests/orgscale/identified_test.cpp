@@ -137,6 +137,66 @@ TEST_CASE("identified: every verdict has a sentence of its own", "[program]")
         "Throughput against load: slower than in proportion; twice the load goes with 1.41 times the throughput.");
 }
 
+TEST_CASE("identified: two relations are said in words that answer", "[program]")
+{
+    auto found             = throughput();
+    found.scaling->verdict = "regime_change";
+    found.scaling->before  = 1.15;
+    found.scaling->after   = 0.69;
+    found.scaling->change  = estimated{2010, {}, {}};
+    CHECK(head_of(found) ==
+          "Throughput against load: faster than in proportion up to 2010 (exponent 1.15), and "
+          "slower than in proportion since (0.69).");
+    CHECK_THAT(headline_of(found).sentences.front(),
+               ContainsSubstring("(0.4 to 0.6) over all times, at 95 percent"));
+    found.scaling->after = 1;
+    CHECK_THAT(head_of(found), EndsWith("and in proportion since (1)."));
+    CHECK(headline_of(throughput()).sentences.front().find("over all times") == std::string::npos);
+}
+
+TEST_CASE("identified: laws and verdicts have words, not the names of a program", "[program]")
+{
+    auto found         = users();
+    found.growth->laws = {{.name = "broken", .probability = 0.7, .error = 0, .ceiling = {}},
+                          {.name = "none of these", .probability = 0.297, .error = 0, .ceiling = {}},
+                          {.name        = "level",
+                           .probability = 0.003,
+                           .error       = 0.1,
+                           .ceiling     = {},
+                           .curve       = {{2010, 90}, {2020, 1000}}}};
+    found.growth->reasons = {"The likeliest answer, regime_change, has a probability of only 0.70."};
+    const auto table = table_of_laws(found);
+    REQUIRE(table);
+    CHECK(table->rows[0][0] == "growth with a break");
+    CHECK(table->rows[1][0] == "a smooth curve of another kind");
+    CHECK(table->rows[2][0] == "no growth");
+    CHECK_THAT(on_reasons(found).sentences.front(), ContainsSubstring("regime change, has"));
+    // The likeliest has no curve, and the one drawn is improbable: both are said.
+    const auto drawn = plot_of_answer(found);
+    REQUIRE(drawn.shown.curves.size() == 1);
+    CHECK(drawn.shown.curves[0].label == "no growth, < 1 %");
+    CHECK_THAT(drawn.note, ContainsSubstring(
+                               "What is likeliest, growth with a break, has no curve of its own"));
+    CHECK(plot_of_residuals(found)->shown.curves[0].label == "no growth");
+    CHECK_THAT(text_of(found),
+               ContainsSubstring("Probabilities: growth with a break 70.0 percent and a smooth"));
+    found.growth->laws[1].probability = 0.01;
+    CHECK_THAT(text_of(found),
+               ContainsSubstring("The probability of growth with a break is 70.0 percent."));
+    found.growth->laws[0].probability = found.growth->laws[1].probability = 0.001;
+    CHECK_THAT(plot_of_answer(found).note,
+               ContainsSubstring("No law has a probability of 1 percent"));
+}
+
+TEST_CASE("identified: an axis names the unit whole where it is short", "[program]")
+{
+    auto found        = users();
+    found.output_unit = "net sales, million US dollars of the day";
+    CHECK(plot_of_answer(found).shown.y_label == found.output_unit);
+    found.output_unit = "people on 31 December, contractors not counted";
+    CHECK(plot_of_answer(found).shown.y_label == "people on 31 December");
+}
+
 TEST_CASE("identified: a ceiling without an upper bound is said to have none, everywhere",
           "[program]")
 {

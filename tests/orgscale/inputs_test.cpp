@@ -2,6 +2,7 @@
 #include "scenario/read_scenario.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -175,6 +176,10 @@ TEST_CASE("inputs: slips are asked about, each once and in its place", "[program
         asked(shop(R"(, "churn": 1e308)"), "organisation.churn is 1e+308 a month; is that meant?"));
     CHECK(asked(shop(R"(, "core_people": 1e11)"), "more than there are people"));
     CHECK(asked(shop(R"(, "hiring_time": 1e5)"), "more than a hundred times the horizon"));
+    CHECK(warnings_of(
+              shop("", "60", R"(, "standard": {"policy": "eroding_standard", "corner_cutting": 0.6,
+"falling_time": 4, "rising_time": 1000000})"))
+              .empty()); // it doesn't come back, as --explain has it
     CHECK(asked(shop(R"(, "onboarding_time": 1e-6)"), "less than a millionth of the horizon"));
     CHECK(asked(shop(R"(, "churn": 0.9)", "2000"), "a thousand times what the horizon"));
     CHECK(asked(shop("", "60", R"(, "uncertainty": {"members": 9, "seed": 1})"),
@@ -285,6 +290,56 @@ TEST_CASE("inputs: a name that a growth law and a policy share means the growth 
     CHECK(program::in_words("governance.time_per_level") == "time per level");
     CHECK(program::means("alignment", "governance.alignment"));
     CHECK_FALSE(program::means("patience", "intake.patience"));
+}
+
+// ln(1/(1 - 0.9)) of the mean is the time within which nine of ten are served.
+TEST_CASE("inputs: a promise to a share of the customers within a time is one of the mean wait",
+          "[program]")
+{
+    const auto of = [](const std::string& promise) {
+        return read(shop("", "60",
+                         R"(, "promise": {)" + promise + R"(}, "choose": {"hiring_rate": [1, 9]})"))
+            .plan;
+    };
+    const auto nine = of(R"("wait": 3, "wait_share": 0.9)");
+    REQUIRE(nine.tail);
+    CHECK(nine.tail->share == 0.9);
+    CHECK(nine.tail->within == 3);
+    CHECK(double{nine.promise->wait} == Approx(3 / std::log(10.0)).epsilon(1e-14));
+    CHECK(nine.promise->asks(orgscale::promise_part::wait));
+    CHECK(double{nine.promise->share} == 0);
+    const auto all = of(R"("wait": 3)");
+    CHECK_FALSE(all.tail);
+    CHECK(double{all.promise->wait} == 3);
+    CHECK_THROWS_WITH(of(R"("customers": 9, "wait_share": 0.9)"),
+                      ContainsSubstring("promise.wait_share needs the wait"));
+    for (const auto* wrong : {"0", "1", "-0.1"})
+        CHECK_THROWS_WITH(
+            of(R"("wait": 3, "wait_share": )" + std::string{wrong}),
+            ContainsSubstring("promise.wait_share must be greater than 0 and less than 1, but is " +
+                              std::string{wrong}));
+    CHECK_THROWS_WITH(of(R"("wait": 3, "wait_share": 90)"),
+                      ContainsSubstring("for 90 percent write 0.9"));
+    CHECK_THROWS_WITH(of(R"("wait": -3, "wait_share": 0.9)"),
+                      ContainsSubstring("promise.wait must be 0 or greater"));
+    CHECK_THAT(program::explanation_of("promise"), ContainsSubstring("wait_share"));
+    CHECK_THAT(program::starting_scenario("promise"), ContainsSubstring("wait_share"));
+}
+
+TEST_CASE("inputs: an organisation goes on without money, unless it is to end then", "[program]")
+{
+    const auto with = [](const std::string& more) {
+        return read(shop("", "60",
+                         R"(, "budget": {"currency": "dollars", "price": 3, "wage": 20)" + more +
+                             "}"))
+            .now()
+            .run_by;
+    };
+    CHECK_FALSE(with("").stops);
+    CHECK(with(R"(, "stop_when_insolvent": true)").stops);
+    CHECK_FALSE(with(R"(, "stop_when_insolvent": false)").stops);
+    CHECK_THROWS_AS(with(R"(, "stop_when_insolvent": 1)"), program::bad_input);
+    CHECK_THAT(program::explanation_of("budget"), ContainsSubstring("stop_when_insolvent"));
 }
 
 TEST_CASE("inputs: a newcomer who takes more than one experienced person is asked about",

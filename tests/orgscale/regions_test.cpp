@@ -7,6 +7,7 @@
 #include <catch.hpp>
 
 #include "chart/plot_of_regions.hpp"
+#include "chart/svg.hpp"
 #include "format/bad_input.hpp"
 #include "report/report_of_regions.hpp"
 #include "shipped.hpp"
@@ -61,7 +62,13 @@ TEST_CASE("regions: agencies or the firm, by shared values and control retained"
         CHECK((*one.first > *one.second) == (one.side == orgscale::region_side::first));
 
     const auto text = program::text_of(found);
-    CHECK(text.find("parallel/meritocracy or linear/hierarchy?") != std::string::npos);
+    const bool more = found.map.share_of(orgscale::region_side::first) > 0.5;
+    CHECK_THAT(
+        program::headline_of(found).heading,
+        StartsWith(more ? "Parallel growth under meritocracy has more client accounts at year 15 in "
+                        : "Linear growth under hierarchy has more client accounts at year 15 in "));
+    CHECK(program::headline_of(found).sentences.size() ==
+          1); // a line that bends is not said in words
     CHECK(text.find("Between parallel/meritocracy and linear/hierarchy") != std::string::npos);
     const auto csv = program::csv_of(found);
     CHECK(std::count(csv.begin(), csv.end(), '\n') == static_cast<long>(line.size()) + 3);
@@ -114,6 +121,79 @@ TEST_CASE("regions: what can't be mapped is refused in a line", "[program]")
               .find("did you mean linear/hierarchy?") != std::string::npos);
     CHECK(refusal({.file = file_of("promise"), .between = {}, .across = churn, .up = churn})
               .find("leaves some of them to be chosen") != std::string::npos);
+}
+
+TEST_CASE("regions: the headline says who has more, and where one parameter alone decides",
+          "[program]")
+{
+    using orgscale::region_side;
+    program::region_study found{.plan   = {},
+                                .first  = 0,
+                                .second = 5,
+                                .across = {"churn", 0, 1},
+                                .up     = {"imitation", 10, 20},
+                                .map    = {}};
+    found.plan.time          = {.unit = "month", .start = {}, .horizon = 60};
+    found.plan.customers_are = "customers";
+    const auto region        = [](region_side side, double share) {
+        orgscale::region_map::region one{};
+        one.side  = side;
+        one.share = share;
+        return one;
+    };
+    found.map.regions = {region(region_side::first, 0.25), region(region_side::second, 0.75)};
+    orgscale::region_map::boundary line{};
+    line.left            = 0;
+    line.right           = 1;
+    line.line            = {{0.25, 10}, {0.251, 15}, {0.25, 20}};
+    found.map.boundaries = {line};
+    CHECK(
+        program::headline_of(found).heading ==
+        "Network growth under meritocracy has more customers at month 60 in 75.0 percent of the map; "
+        "linear growth under hierarchy, in 25.0 percent of the map.");
+    CHECK(program::headline_of(found).sentences.back() ==
+          "They change places at churn 0.25, whatever the imitation.");
+    found.map.boundaries[0].line = {{0, 12}, {0.5, 12}, {1, 12.1}};
+    CHECK(program::headline_of(found).sentences.back() ==
+          "They change places at imitation 12, whatever the churn.");
+    found.map.boundaries[0].line = {{0, 12}, {1, 13}};
+    CHECK(program::headline_of(found).sentences.size() == 1);
+    found.map.boundaries[0].line = {{0.25, 10}, {0.251, 15}}; // half the way
+    CHECK(program::headline_of(found).sentences.size() == 1);
+
+    found.map.boundaries = {};
+    found.map.regions    = {region(region_side::first, 1)};
+    CHECK(
+        program::headline_of(found).heading ==
+        "Linear growth under hierarchy has more customers at month 60 everywhere; network growth under "
+        "meritocracy nowhere.");
+    found.map.regions = {region(region_side::neither, 1)};
+    CHECK_THAT(
+        program::headline_of(found).heading,
+        StartsWith("Neither linear growth under hierarchy nor network growth under meritocracy"));
+}
+
+// A name is not drawn over a line if the other side of its dot is free.
+TEST_CASE("regions: names keep clear of lines", "[program]")
+{
+    program::plot shown{};
+    shown.time             = {"", std::nullopt, 10};
+    shown.top              = 1;
+    shown.x_ticks          = {{0, "0"}};
+    shown.y_ticks          = {{0, "0"}};
+    shown.named_dots       = {{{6, 0.5}, "a name"}}; // in the right half: to the left
+    const auto to_the_left = [&] {
+        const auto drawn = program::draw_wide(shown);
+        const auto name  = drawn.find(">a name</text>");
+        REQUIRE(name != std::string::npos);
+        return drawn.rfind("text-anchor=\"end\"", name) > drawn.rfind("<circle", name) &&
+               drawn.rfind("text-anchor=\"end\"", name) != std::string::npos;
+    };
+    CHECK(to_the_left());
+    shown.curves = {{"", {"c", "", 3}, {{5.7, 0}, {5.7, 1}}}};
+    CHECK_FALSE(to_the_left());
+    shown.curves.push_back({"", {"c", "", 3}, {{6.3, 0}, {6.3, 1}}}); // nowhere free
+    CHECK(to_the_left());
 }
 
 } // namespace regions_test

@@ -104,6 +104,60 @@ TEST_CASE("report: a phone leaves out columns that it can spare", "[program]")
     CHECK(html.find("hierarchy&nbsp;*</th>") != std::string::npos); // on one line
 }
 
+// At most 46 letters stand beside each other on 400 pixels: seen in Chromium with a font as wide as DejaVu Sans.
+TEST_CASE("report: the verdict is a table on a phone too, and details that are wider are lists",
+          "[program]")
+{
+    auto found             = small_study();
+    found.outcomes[0].wall = program::wall_found{
+        {12, 15, 300}, orgscale::growth_limit::serve, orgscale::growth_limit::recruit};
+    found.outcomes[0].binds = orgscale::growth_limit::serve;
+    found.outcomes[0].cause = orgscale::growth_limit::recruit;
+    const auto verdict      = program::html_of(program::verdict_of(found));
+    CHECK(verdict.find("class=\"stack\"") == std::string::npos);
+    CHECK(verdict.find("class=\"wide\">limit at the end</th>") != std::string::npos);
+    program::figure_table table{"", {"", "a", "b"}, {false, true, true}, {}};
+    table.rows = {{"name", std::string(19, '1'), std::string(17, '1')}}; // 46 with the space between
+    CHECK(program::html_of(table).find("class=\"stack\"") == std::string::npos);
+    table.rows[0][1] += '1';
+    CHECK(program::html_of(table).find("class=\"stack\"") != std::string::npos);
+    CHECK(program::report_of(found).find(".stack td.wide { display: none; }") != std::string::npos);
+}
+
+TEST_CASE("report: in print nothing is split that can stand on one page", "[program]")
+{
+    const auto html  = program::report_of(small_study());
+    const auto print = html.substr(html.find("@media print"));
+    CHECK(print.find("figure, tr, li, .beside { break-inside: avoid; }") < print.find("</style>"));
+    CHECK(print.find("table:not(.parameters) { break-inside: avoid; }") < print.find("</style>"));
+    CHECK(print.find("summary, caption, thead { break-after: avoid; }") < print.find("</style>"));
+    CHECK(html.find("caption { text-align: left; font-weight: 600; padding: .3rem 0; min-width:") !=
+          std::string::npos); // or it is as narrow as a table of two columns
+}
+
+TEST_CASE("report: what becomes of the work is shown where something does", "[program]")
+{
+    auto found = small_study();
+    CHECK_FALSE(program::standards_over_time(found));
+    CHECK(program::report_of(found).find("What becomes of the work") == std::string::npos);
+    for (std::size_t i = 0; i < found.outcomes.size(); ++i) {
+        found.outcomes[i].run_by.standard      = "eroding_standard";
+        found.outcomes[i].curve.back().quality = 0.5 + 0.05 * static_cast<double>(i);
+    }
+    const auto quality = program::standards_over_time(found);
+    REQUIRE(quality);
+    CHECK(quality->shown.title == "Quality: the time that a customer gets");
+    CHECK(quality->shown.curves.front().points.back().y == Approx(50));
+    CHECK(program::report_of(found).find("What becomes of the work") != std::string::npos);
+    found.outcomes[0].run_by.standard         = "capability";
+    found.outcomes[0].curve.back().capability = 1.5;
+    CHECK(program::standards_over_time(found)->shown.title == "Quality and capability");
+    CHECK(program::standards_over_time(found)->shown.curves.front().points.back().y == Approx(150));
+    for (auto& one : found.outcomes) one.run_by.standard = "capability";
+    CHECK(program::standards_over_time(found)->shown.title ==
+          "Capability: what an hour of work achieves");
+}
+
 TEST_CASE("report: questions and the spread are the first of the details, and open", "[program]")
 {
     auto             found = small_study();

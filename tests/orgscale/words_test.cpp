@@ -1,7 +1,10 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include <catch.hpp>
 
@@ -9,7 +12,9 @@
 #include "small_study.hpp"
 #include "study/names.hpp"
 #include "text/figures.hpp"
+#include "text/figures_of_designs.hpp"
 #include "text/figures_of_service.hpp"
+#include "text/headline.hpp"
 
 namespace words_test {
 
@@ -117,6 +122,136 @@ TEST_CASE("words: how many wait, give up and learn is said where any do", "[prog
     const auto heads = program::figures_of_service(found).heads;
     CHECK(std::find(heads.begin(), heads.end(), "waiting") == heads.end());
     CHECK(heads[3] == "taken on");
+}
+
+TEST_CASE("words: what becomes of the work is said where something does", "[program]")
+{
+    auto       found = program_tests::small_study();
+    const auto heads = [&] { return program::figures_of_service(found).heads; };
+    const auto has   = [&](const char* head) {
+        const auto all = heads();
+        return std::find(all.begin(), all.end(), head) != all.end();
+    };
+    const auto cell = [&](const char* head, std::size_t row) {
+        const auto table = program::figures_of_service(found);
+        const auto at    = std::find(table.heads.begin(), table.heads.end(), head);
+        return table.rows[row][static_cast<std::size_t>(at - table.heads.begin())];
+    };
+    CHECK_FALSE(has("quality"));
+    CHECK_FALSE(has("capability"));
+    CHECK(program::legend_of_service(found).find("Quality") == std::string::npos);
+
+    auto& now                = found.outcomes[0];
+    now.run_by.standard      = "eroding_standard";
+    now.curve.back().quality = 0.75;
+    CHECK(cell("quality", 0) == "75.0%");
+    CHECK(cell("quality", 1) == "-");
+    CHECK_FALSE(has("capability"));
+    CHECK_THAT(program::legend_of_service(found),
+               ContainsSubstring("Quality: the time that a customer gets"));
+    CHECK(saying(sentences_of(found),
+                 "a customer gets 75.0 percent of the time that one got at the start.") == 1);
+    now.curve.back().quality = 1;
+    CHECK(saying(sentences_of(found), "Corners are cut") == 0);
+    CHECK(saying(sentences_of(found), "as much time as one did") == 1);
+
+    now.run_by.standard         = "capability";
+    now.curve.back().capability = 1.25;
+    CHECK(cell("capability", 0) == "125%");
+    CHECK(cell("capability", 1) == "-");
+    CHECK_FALSE(has("quality"));
+    CHECK_THAT(program::legend_of_service(found),
+               ContainsSubstring("Capability: what an hour of work achieves"));
+    CHECK(saying(sentences_of(found),
+                 "An hour of work achieves 125 percent of what it did at the start.") == 1);
+    now.curve.back().capability = 1;
+    CHECK(saying(sentences_of(found), "achieves as much as at the start") == 1);
+}
+
+TEST_CASE("words: of a promise to a share within a time, how many are in time", "[program]")
+{
+    auto found                = program_tests::small_study();
+    found.plan.promise        = orgscale::promise<>{.by = 60, .wait = 2 / std::log(10.0)};
+    found.plan.tail           = program::wait_tail{0.9, 2};
+    found.outcomes[0].in_time = 0.9;
+    found.outcomes[1].in_time = 0.75;
+    const auto table          = program::figures_of_service(found);
+    const auto at             = std::find(table.heads.begin(), table.heads.end(), "in time");
+    REQUIRE(at != table.heads.end());
+    const auto column = static_cast<std::size_t>(at - table.heads.begin());
+    CHECK(table.rows[0][column] == "90.0%");
+    CHECK(table.rows[1][column] == "75.0%");
+    CHECK_THAT(program::legend_of_service(found),
+               ContainsSubstring("In time: share served within 2 months"));
+    CHECK(program::promise_in_words(found.plan) ==
+          "customers, 90.0 percent of them served within 2 months of being won (a mean of 26 days)");
+    CHECK_THAT(program::legend_of_designs(found), ContainsSubstring("spread exponentially"));
+    found.plan.tail.reset();
+    CHECK(program::promise_in_words(found.plan) == "customers, served within 26 days of being won");
+    CHECK(program::legend_of_designs(found).find("exponentially") == std::string::npos);
+    CHECK(program::figures_of_service(found).heads != table.heads);
+}
+
+TEST_CASE("words: when the money runs out, and what is left to pay", "[program]")
+{
+    auto found                 = program_tests::small_study();
+    found.plan.run_by.funded   = true;
+    found.plan.run_by.currency = "dollars";
+    for (auto& one : found.outcomes)
+        one.funds = program::money{.cash = 900, .least = 100, .gone = {}};
+    const auto cell = [&](const program::figure_table& table, const char* head, std::size_t row) {
+        const auto at = std::find(table.heads.begin(), table.heads.end(), head);
+        return at == table.heads.end()
+                   ? std::string{"no column"}
+                   : table.rows[row][static_cast<std::size_t>(at - table.heads.begin())];
+    };
+    CHECK(cell(program::verdict_of(found), "no money from", 0) == "no column");
+    CHECK(cell(program::figures_of(found).back(), "no money from", 0) == "no column");
+    CHECK(program::legend_of_verdict(found).find("No money") == std::string::npos);
+
+    auto& now = found.outcomes[0];
+    now.funds = program::money{.cash = -400, .least = -500, .gone = program::money_gone{14, 250}};
+    CHECK(cell(program::verdict_of(found), "no money from", 0) == "month 14");
+    CHECK(cell(program::verdict_of(found), "no money from", 1) == "-");
+    CHECK(cell(program::figures_of(found).back(), "no money from", 0) == "month 14");
+    CHECK(cell(program::figures_of(found).back(), "not covered then, a month", 0) == "250");
+    CHECK(cell(program::figures_of(found).back(), "not covered then, a month", 1) == "-");
+    CHECK_THAT(program::legend_of_verdict(found), ContainsSubstring("No money from: "));
+    const auto said = sentences_of(found);
+    CHECK(
+        saying(
+            said,
+            "It runs out of money at month 14, when its income doesn't cover 250 dollars a month; at "
+            "the end it owes 400 dollars, and at worst it owes 500 dollars.") == 1);
+    const std::string runs_out =
+        "The organisation as it is (linear growth under hierarchy) runs out of money at "
+        "month 14: then its income doesn't cover 250 dollars a month.";
+    CHECK(program::headline_of(found).heading ==
+          runs_out + " What follows holds if its creditors wait.");
+    CHECK_THAT(program::headline_of(found).sentences.front(), ContainsSubstring("gets furthest"));
+
+    now.complete = false; // where it ends then
+    now.reason   = program::out_of_money;
+    now.curve    = {{0, 10, 100}, {14, 12, 150}};
+    CHECK(program::headline_of(found).heading == runs_out + " It ends there.");
+    CHECK(saying(sentences_of(found), "ends at month 14: the money runs out.") == 1);
+    CHECK(cell(program::verdict_of(found), "no money from", 0) == "month 14");
+    now.funds->gone->time = 0;
+    CHECK_THAT(program::headline_of(found).heading,
+               ContainsSubstring("runs out of money at the start:"));
+}
+
+TEST_CASE("words: as many people are as many, whatever they are counted in", "[program]")
+{
+    auto found            = program_tests::small_study();
+    found.plan.people_are = "thousand people at the centre";
+    program::what_if asked{};
+    asked.title         = "other";
+    found.plan.what_ifs = {asked};
+    found.what_ifs      = {found.outcomes[1]}; // with 20 people, too
+    const auto said     = sentences_of(found);
+    CHECK(saying(said, "with as many people.") == 1);
+    CHECK(saying(said, "as many thousand") == 0);
 }
 
 TEST_CASE("words: serving that lags is blamed on what would help, and on nothing else", "[program]")

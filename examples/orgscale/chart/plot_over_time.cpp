@@ -25,7 +25,7 @@ plot over_time_of(const identified& found, const std::string& title)
     shown.title   = title;
     shown.x_label = found.calendar ? "year" : readable(found.time_name);
     shown.y_label = found.output_unit.empty() ? readable(found.output_name)
-                                              : short_unit(found.output_unit);
+                                              : axis_unit(found.output_unit);
     shown.time    = {"year", begin, end > begin ? end - begin : 1};
     shown.top     = 1;
     return shown;

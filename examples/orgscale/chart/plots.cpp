@@ -121,24 +121,56 @@ figure first_plot(const study& found)
     return one;
 }
 
+namespace {
+
+/// add(outcome, label, pen) for the six and for the questions.
+template <class Add>
+void for_each_drawn(const study& found, const Add& add)
+{
+    const auto& plan = found.plan;
+    for (const auto& run : found.outcomes) add(run, comma_name(run), pen_of(run, plan));
+    for (std::size_t i = 0; i < std::min(max_questions, found.what_ifs.size()); ++i)
+        add(found.what_ifs[i], plan.what_ifs[i].title, pen_of_question(i));
+}
+
+} // namespace
+
+std::optional<figure> standards_over_time(const study& found)
+{
+    const auto& plan = found.plan;
+    figure      one{empty_plot(plan, "", "percent of that at the start"), ""};
+    bool        erodes = false, capability = false;
+    for_each_drawn(found, [&](const outcome& run, const std::string& label, const pen& drawn_with) {
+        if (!run.erodes() && !run.has_capability()) return;
+        erodes |= run.erodes(), capability |= run.has_capability();
+        auto points = points_of(run, run.erodes() ? &moment::quality : &moment::capability);
+        for (auto& at : points) at.y *= 100;
+        one.shown.curves.push_back({label, drawn_with, points});
+    });
+    if (one.shown.curves.empty()) return std::nullopt;
+    one.shown.title = !capability
+                          ? fmt::format("Quality: the time that a {} gets", customer_word(plan))
+                      : !erodes ? std::string{"Capability: what an hour of work achieves"}
+                                : std::string{"Quality and capability"};
+    finish(one, false);
+    return one;
+}
+
 std::optional<figure> waits_over_time(const study& found)
 {
     const auto& plan = found.plan;
     figure one{empty_plot(plan, "Wait, from being won to being served", plan.time.unit + "s"), ""};
-    const auto add = [&](const outcome& run, const std::string& label, const pen& drawn_with) {
+    for_each_drawn(found, [&](const outcome& run, const std::string& label, const pen& drawn_with) {
         if (!run.list) return;
         auto points = points_of(run, &moment::wait);
         std::erase_if(points, [](const point& at) { return !std::isfinite(at.y); });
         if (!points.empty()) one.shown.curves.push_back({label, drawn_with, points});
-    };
-    for (const auto& run : found.outcomes) add(run, comma_name(run), pen_of(run, plan));
-    for (std::size_t i = 0; i < std::min(max_questions, found.what_ifs.size()); ++i)
-        add(found.what_ifs[i], plan.what_ifs[i].title, pen_of_question(i));
+    });
     if (one.shown.curves.empty()) return std::nullopt;
     finish(one, presses_curves(one.shown));
     if (found.now().list)
         one.add(
-            fmt::format("Where nothing is short, the wait of the organisation {} is {} at the end.",
+            fmt::format("Where nothing is short, the organisation {} has a wait of {} at the end.",
                         as_it_is(plan), waiting(plan.time, found.now().experience.least_wait)));
     if (found.now().wall) mark_wall(one.shown, found.now());
     return one;

@@ -16,6 +16,9 @@ namespace program {
 /// How long customers wait, where there are waiting lists: the wall as they see it; nothing without.
 [[nodiscard]] std::optional<figure> waits_over_time(const study& found);
 
+/// What becomes of the work over time, where the standard may fall or capability takes time; nothing without.
+[[nodiscard]] std::optional<figure> standards_over_time(const study& found);
+
 /// Customers on the other axis, and people.
 [[nodiscard]] std::vector<figure> comparisons(const study& found);
 

@@ -31,6 +31,14 @@ std::vector<drawn_mark> ticks_between(double from, double to, int about,
     return ticks;
 }
 
+/// The law whose residuals these are.
+std::string law_drawn(const series_growth& growth)
+{
+    for (const auto& one : growth.laws)
+        if (!one.curve.empty()) return law_in_words(one.name);
+    return "the law";
+}
+
 } // namespace
 
 std::optional<figure> plot_of_residuals(const identified& found)
@@ -50,7 +58,8 @@ std::optional<figure> plot_of_residuals(const identified& found)
     shown.top     = most > 0 ? 1.1 * most : 1;
     shown.bottom  = -shown.top;
     shown.y_ticks = ticks_between(shown.bottom, shown.top, 6, " %");
-    shown.curves  = {{"the law", {colour("linear"), "", 1.9}, {{0, 0}, {shown.time.horizon, 0}}}};
+    shown.curves  = {
+        {law_drawn(*found.growth), {colour("linear"), "", 1.9}, {{0, 0}, {shown.time.horizon, 0}}}};
     one.add("Long runs of dots on one side mean that the law misses something.");
     return one;
 }

@@ -45,6 +45,18 @@ drawn_area area_of_bands(const std::vector<value_with_band>& all, double origin,
     return area;
 }
 
+/// What to say of a curve that is drawn although it is improbable.
+std::string on_improbable(const series_growth& growth)
+{
+    const auto& likeliest = growth.laws.front();
+    if (likeliest.probability < worth_drawing)
+        return "No law has a probability of 1 percent; the curve is that of the likeliest.";
+    return fmt::format(
+        "What is likeliest, {}, has no curve of its own; the one drawn is that of the best law, which has "
+        "a probability below 1 percent.",
+        law_in_words(likeliest.name));
+}
+
 figure growth_plot(const identified& found)
 {
     const auto&  growth = *found.growth;
@@ -65,7 +77,8 @@ figure growth_plot(const identified& found)
         if (law.curve.empty() || which == colours_of_laws.size()) continue;
         if (law.probability < worth_drawing && !(none_likely && which == 0)) continue;
         shown.curves.push_back(
-            {law.name + (none_likely ? ", < 1 %" : ", " + fixed(100 * law.probability, 0) + " %"),
+            {law_in_words(law.name) +
+                 (none_likely ? ", < 1 %" : ", " + fixed(100 * law.probability, 0) + " %"),
              {colour(colours_of_laws[which]), dashes_of_laws[which], which == 0 ? 3.2 : 1.9},
              points_from(law.curve, begin)});
     }
@@ -81,9 +94,10 @@ figure growth_plot(const identified& found)
     one.add("Dots: figures of the file.");
     if (!shown.curves.empty())
         one.add(none_likely
-                    ? "No law has a probability of 1 percent; the curve is that of the likeliest."
-                    : "Curves: laws with a probability of 1 percent or more; the boldest is "
-                      "the most probable.");
+                    ? on_improbable(growth)
+                    : std::string{
+                          "Curves: laws with a probability of 1 percent or more; the boldest is "
+                          "the most probable."});
     one.add(part_coinciding(shown));
     return one;
 }
@@ -96,9 +110,9 @@ figure scaling_plot(const identified& found)
     shown.title = capital(readable(found.output_name)) + " against " + readable(found.size_name) +
                   ", both axes logarithmic";
     shown.x_label = found.size_unit.empty() ? readable(found.size_name)
-                                            : short_unit(found.size_unit);
+                                            : axis_unit(found.size_unit);
     shown.y_label = found.output_unit.empty() ? readable(found.output_name)
-                                              : short_unit(found.output_unit);
+                                              : axis_unit(found.output_unit);
     double least = found.over_size.front().size, most = least;
     for (const auto& figure : found.over_size)
         least = std::min(least, figure.size), most = std::max(most, figure.size);

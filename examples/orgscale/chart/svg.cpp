@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -209,12 +210,41 @@ void draw_dot(canvas& on, const point& p, double radius)
                        on.x(p.x), on.y(p.y), radius));
 }
 
-/// Names stand on the side of their dots that has more room.
+/// Whether a curve runs through the line of text that begins and ends at these places.
+bool crosses_text(const canvas& on, double from, double to, double base)
+{
+    constexpr int parts = 64; // of each of its pieces
+    for (const auto& one : on.shown.curves)
+        for (std::size_t i = 1; i < one.points.size(); ++i)
+            for (int part = 0; part <= parts; ++part) {
+                const auto & a = one.points[i - 1], &b = one.points[i];
+                const double x = on.x(a.x + (b.x - a.x) * part / parts);
+                const double y = on.y(a.y + (b.y - a.y) * part / parts);
+                if (from < x && x < to && std::abs(y - base) < on.size.font) return true;
+            }
+    return false;
+}
+
+/// Whether a name stands to the left of its dot: on the side that has more room, unless a curve runs through it there
+/// and it fits on the other.
+bool is_left_of(const canvas& on, const named_dot& one)
+{
+    const double x = on.x(one.at.x), y = on.y(one.at.y);
+    const double length  = 0.6 * on.size.font * static_cast<double>(one.name.size());
+    const auto   is_free = [&](bool left) {
+        const double from = left ? x - 7 - length : x + 7;
+        return from > 0 && from + length < on.size.width &&
+               !crosses_text(on, from, from + length, y);
+    };
+    const bool usual = x > on.size.left + on.width / 2;
+    return !is_free(usual) && is_free(!usual) ? !usual : usual;
+}
+
 void draw_named_dots(canvas& on)
 {
     for (const auto& one : on.shown.named_dots) {
         draw_dot(on, one.at, 3.4);
-        const bool left = on.x(one.at.x) > on.size.left + on.width / 2;
+        const bool left = is_left_of(on, one);
         on.text(
             on.x(one.at.x) + (left ? -7 : 7), on.y(one.at.y) + 0.35 * on.size.font,
             left ? "end" : "start", one.name,

@@ -43,6 +43,12 @@ std::string short_unit(const std::string& unit)
     return unit.substr(0, std::min(unit.find(','), unit.find(" (")));
 }
 
+std::string axis_unit(const std::string& unit)
+{
+    constexpr std::size_t longest = 42; // letters, on a phone too
+    return unit.size() <= longest ? unit : short_unit(unit);
+}
+
 bool counts_in_thousands(const std::string& unit)
 {
     return unit.starts_with("thousand") || unit.starts_with("million") ||

@@ -22,6 +22,9 @@ namespace program {
 /// A unit without what explains it: "customers" of "customers, each worth 100 dollars".
 [[nodiscard]] std::string short_unit(const std::string& unit);
 
+/// A unit as it fits beside the axis of a plot: with what explains it, if that is short.
+[[nodiscard]] std::string axis_unit(const std::string& unit);
+
 /// Whether a unit is thousands, millions or billions of something.
 [[nodiscard]] bool counts_in_thousands(const std::string& unit);
 

@@ -50,7 +50,7 @@ std::size_t longest_word(const std::string& text)
 /// Whether its columns fit beside each other on a phone, where words may break and numbers may not.
 bool fits_narrow(const figure_table& table)
 {
-    constexpr std::size_t room = 54, space = 2; // letters
+    constexpr std::size_t room = 46, space = 2; // letters
     std::size_t           all = 0;
     for (std::size_t column = 0; column < table.heads.size(); ++column) {
         if (table.is_dispensable(column)) continue;

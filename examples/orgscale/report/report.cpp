@@ -106,6 +106,13 @@ std::string waits_section(const study& found)
                  : "";
 }
 
+/// What pressure makes of the work, where it makes something of it.
+std::string standards_section(const study& found)
+{
+    const auto shown = standards_over_time(found);
+    return shown ? details("What becomes of the work", html_of(*shown), true) : "";
+}
+
 /// The rest: the questions and the spread are open, all else is opened on demand.
 std::string all_details(const study& found)
 {
@@ -128,7 +135,7 @@ std::string all_details(const study& found)
     if (!found.designs.empty()) compared = html_of(verdict) + note(legend_of_verdict(found));
     return element("h2", "Details") + listed_open(on_what_ifs(found)) +
            listed_open(on_samples(found)) + details(title, compared) + waits_section(found) +
-           details("More plots of the six", plots(comparisons(found))) +
+           standards_section(found) + details("More plots of the six", plots(comparisons(found))) +
            details("What limits growth, and when", limits) +
            details("What if, in plots", plots(what_if_plots(found))) +
            details("The uncertain parameters varied", spread) + details("In words", words) +

@@ -37,7 +37,7 @@ svg { display: block; width: 100%; height: auto; font-family: inherit; }
 .beside h3 { margin-top: .3rem; }
 .scroll { overflow-x: auto; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; min-width: min(24rem, 85vw); overflow-wrap: normal; }
 th, td { padding: .26rem .6rem; text-align: left; border-bottom: 1px solid var(--grid);
   overflow-wrap: normal; vertical-align: baseline; }
 th { font-weight: 600; color: var(--text); }
@@ -64,14 +64,14 @@ summary { cursor: pointer; font-weight: 600; padding: .55rem 0; }
   .stack tbody th { font-weight: 600; border: 0; padding-top: .5rem; }
   .stack td, .stack td.number { display: flex; justify-content: space-between; gap: 1rem;
     text-align: right; white-space: normal; padding: .12rem 0; }
-  .stack td.none { display: none; }
+  .stack td.none, .stack td.wide { display: none; }
   .stack td::before { content: attr(data-head); color: var(--quiet); text-align: left; flex: none;
     max-width: 55%; } }
 @media print { :root { font-size: 10pt; } .wide svg { width: 86%; } body { max-width: none; padding: 0; }
-  .headline { font-size: 15pt; } h2 { font-size: 13pt; margin-top: 1rem; } figure, tr { break-inside: avoid; }
-  h2, h3, figcaption, summary, caption { break-after: avoid; } .scroll { overflow: visible; }
+  .headline { font-size: 15pt; } h2 { font-size: 13pt; margin-top: 1rem; } figure, tr, li, .beside { break-inside: avoid; }
+  h2, h3, figcaption, summary, caption, thead { break-after: avoid; } .scroll { overflow: visible; }
   thead { display: table-header-group; } table:not(.parameters) { break-inside: avoid; } table { font-size: 8.5pt; width: 100%; }
-  th, td { padding: .12rem .35rem; } td.number { white-space: normal; } summary { list-style: none; }
+  th, td { padding: .12rem .35rem; } td.number { white-space: normal; } table:not(.parameters) thead th:first-child { width: 26%; } summary { list-style: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; } }
 )";
 

@@ -105,7 +105,8 @@ private:
             ask(from, name,
                 fmt::format("is {} {}s, less than a millionth of the horizon; is that meant?",
                             shown, time.unit));
-        if (line.unit == "time" && value > 100 * time.horizon)
+        const bool never = name == "rising_time"; // of a standard that doesn't come back
+        if (line.unit == "time" && value > 100 * time.horizon && !never)
             ask(from, name,
                 fmt::format("is {} {}s, more than a hundred times the horizon; is that meant?",
                             shown, time.unit));

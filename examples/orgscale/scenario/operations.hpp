@@ -16,7 +16,8 @@ struct operations {
     std::string layoffs     = "no_layoffs";
     bool        funded      = false; ///< whether the scenario has a budget
     std::string currency;            ///< of the budget
-    double      cash = 0;            ///< at time 0
+    double      cash  = 0;           ///< at time 0
+    bool        stops = false;       ///< whether it ends when the money runs out
 };
 
 } // namespace program

@@ -78,9 +78,10 @@ operations read_operations(const policy_sections& from)
     if (!from.budget.here()) return run;
 
     run.funded = true;
-    from.budget.only(names_of(run, "budget", {"currency", "cash"}));
+    from.budget.only(names_of(run, "budget", {"currency", "cash", "stop_when_insolvent"}));
     run.currency = from.budget.text("currency");
     run.cash     = from.budget.number_if("cash").value_or(0);
+    run.stops    = from.budget.flag_if("stop_when_insolvent").value_or(false);
     if (!(run.cash >= 0))
         from.budget.refuse("cash", "must be 0 or greater, but is " + plain_digits(run.cash));
     return run;

@@ -6,6 +6,7 @@
 
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/parameter_error.hpp>
+#include <orgscale/customer/exponential_wait.hpp>
 #include <orgscale/design/promise_part.hpp>
 
 #include "format/bad_input.hpp"
@@ -32,10 +33,23 @@ orgscale::scaling_journey<> read_stages(const section& from, const time_scale& t
     }
 }
 
+std::optional<wait_tail> read_wait_tail(const section& from)
+{
+    const auto share = from.number_if("wait_share");
+    if (!share) return std::nullopt;
+    const auto within = from.number_if("wait");
+    if (!within) from.refuse("wait_share", "needs the wait within which that share is served");
+    if (!(*share > 0 && *share < 1))
+        from.refuse("wait_share", "must be greater than 0 and less than 1, but is " +
+                                      plain_digits(*share) + as_percent(*share));
+    return wait_tail{*share, *within};
+}
+
 orgscale::promise<> read_promise(const section& from, const time_scale& time)
 {
     using namespace orgscale;
-    from.only({"customers", "by", "since", "wait", "share", "people", "cost", "cash"});
+    from.only({"customers", "by", "since", "wait", "wait_share", "share", "people", "cost", "cash"});
+    const auto   tail  = read_wait_tail(from);
     const double by    = from.number_if("by").value_or(time.horizon);
     const double since = from.number_if("since").value_or(by);
     if (!(by > 0 && by <= time.horizon))
@@ -49,10 +63,12 @@ orgscale::promise<> read_promise(const section& from, const time_scale& time)
     };
     try {
         const promise<> nothing{.by = by};
+        const auto      wait = stated(nothing.wait, "wait");
         const promise<> read{.customers = stated(nothing.customers, "customers"),
                              .by        = by,
                              .since     = since,
-                             .wait      = stated(nothing.wait, "wait"),
+                             .wait      = tail ? exponential_wait<>::mean_for(tail->share, wait)
+                                               : double{wait},
                              .share     = stated(nothing.share, "share"),
                              .people    = stated(nothing.people, "people"),
                              .cost      = stated(nothing.cost, "cost"),

@@ -159,7 +159,10 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
         plan.stated_as =
             whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
     plan.now_is = plan.stated_as.value_or(0);
-    if (promised.here()) plan.promise = read_promise(promised, plan.time);
+    if (promised.here()) {
+        plan.promise = read_promise(promised, plan.time);
+        plan.tail    = read_wait_tail(promised);
+    }
     if (plan.promise && plan.promise->asks(orgscale::promise_part::cash) && !plan.run_by.funded)
         promised.refuse("cash", "can be promised only with a budget");
     auto uncertain = read_uncertainty(whole, found.compositions);

@@ -30,6 +30,12 @@ struct what_if {
     operations                    run_by;
 };
 
+/// A promise to serve a share of the customers within a time.
+struct wait_tail {
+    double share;
+    double within; ///< [time]
+};
+
 struct costs {
     double      per_person; ///< per unit of time
     std::string currency;
@@ -48,7 +54,8 @@ struct scenario {
     std::size_t          now_is; ///< index in composition_names; until it is stated or designed, 0
     operations           run_by; ///< all six
     std::optional<costs> cost;   ///< a budget's too
-    std::optional<orgscale::promise<>> promise;
+    std::optional<orgscale::promise<>> promise; ///< its wait is a mean
+    std::optional<wait_tail>           tail; ///< what that mean was promised as, if not as itself
     std::vector<choice>                choices; ///< what an organisation that keeps it may be
     std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen
     std::array<std::vector<std::string>, composition_names.size()> by_default{}; ///< not stated

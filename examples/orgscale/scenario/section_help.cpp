@@ -100,15 +100,21 @@ shrinks as people leave. With a budget, each costs severance; some follow of the
          R"(Money: prices, wages, and hiring that stops when it runs out; by default money is no limit.
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
+An organisation that runs out of money goes on in debt and hires nobody; with "stop_when_insolvent": true
+it ends there. Either way the tables say when, and what it can't pay.
 If only the cost per customer matters, "costs" is enough.)"},
         {"costs",
          R"(What one person costs, all in, per unit of time; not with a budget, which states it.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
         {"promise",
-         R"(What the organisation must reach, instead of its present state. Each of these is optional; wait
-and share hold from "since" until "by".
+         R"(What the organisation must reach, instead of its present state. Each of these is optional. The mean
+wait is at most "wait", and there is room for a share of the customers, both from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
-              "people": 2000, "cost": 5000000})"},
+              "people": 2000, "cost": 5000000}
+With "wait_share", only that share of the customers is promised to be served within "wait". The mean
+wait may then be wait/ln(1/(1 - wait_share)): waits are taken to spread exponentially about their mean, as
+on a waiting list from which anyone is as likely to be next.
+  "promise": {"customers": 100000, "by": 36, "wait": 0.25, "wait_share": 0.9})"},
         {"choose",
          R"(What the search for an organisation that keeps the promise may choose, and within which range.
 These parameters need not be stated elsewhere, nor "now_is".

@@ -13,6 +13,7 @@
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/core/flows.hpp>
+#include <orgscale/customer/exponential_wait.hpp>
 #include <orgscale/solve/solve.hpp>
 
 #include "study/design_of.hpp"
@@ -25,15 +26,64 @@ namespace {
 
 using run_type = orgscale::trajectory<organisation_model>;
 
-run_type run_of(const scenario& plan, const organisation& one)
+/// A run, and when the money runs out in it, if it does.
+struct run_made {
+    run_type                  run;
+    std::optional<money_gone> gone{};
+    bool                      stopped = false; ///< whether it ends there
+
+    [[nodiscard]] bool complete() const { return run.complete() && !stopped; }
+};
+
+/// Until the horizon, or until the money runs out where the scenario has it end then.
+run_made run_of(const scenario& plan, const organisation& one)
 {
-    return orgscale::solve(one.model, one.opening(plan.now), {.to = plan.time.horizon});
+    const auto start = one.opening(plan.now);
+    run_made   made{.run = orgscale::solve(one.model, start, {.to = plan.time.horizon})};
+    if (!one.run_by.funded) return made;
+    const auto end = orgscale::insolvency(one.model, made.run);
+    if (!end) return made;
+    made.gone = money_gone{end->time, end->uncovered};
+    if (!one.run_by.stops) return made;
+    constexpr double some = 1e-6; // of the horizon: a run takes time
+    made.run =
+        orgscale::solve(one.model, start, {.to = std::max(end->time, some * plan.time.horizon)});
+    made.stopped = true;
+    return made;
+}
+
+/// The share of its time that a customer gets; all of it unless the standard erodes.
+double quality_of(const organisation_model& model, double time,
+                  const organisation_model::state_type& x)
+{
+    return model.standard().visit([&](const auto& one) {
+        if constexpr (requires { one.quality(x.standard, x.standard); }) {
+            return one.quality(x.standard, model.pressure(time, x));
+        } else {
+            return 1.0;
+        }
+    });
+}
+
+/// What an hour of work achieves, over that at the start.
+double capability_of(const organisation_model& model, const organisation_model::state_type& x)
+{
+    return model.standard().visit([&](const auto& one) {
+        return requires { one.improvement(x.capability); } ? x.capability : 1.0;
+    });
 }
 
 moment moment_of(const organisation_model& model, double time,
                  const organisation_model::state_type& x)
 {
-    return {time, x.people, x.customers, x.waiting, x.rookies, model.experience(time, x).wait};
+    return {.time       = time,
+            .people     = x.people,
+            .customers  = x.customers,
+            .waiting    = x.waiting,
+            .rookies    = x.rookies,
+            .wait       = model.experience(time, x).wait,
+            .quality    = quality_of(model, time, x),
+            .capability = capability_of(model, x)};
 }
 
 std::vector<moment> read(const run_type& run, const std::vector<double>& times)
@@ -147,17 +197,18 @@ std::vector<stage_reached> stages_of(const problem& all, const run_type& run)
 }
 
 /// Over the steps of the run; between two of them it may be less by what a plot would not show.
-money money_of(const organisation_model& model, const run_type& run)
+money money_of(const run_made& made)
 {
-    money found{.cash = run.back().state.cash, .least = run.front().state.cash, .gone = {}};
+    const auto& run = made.run;
+    money found{.cash = run.back().state.cash, .least = run.front().state.cash, .gone = made.gone};
     for (const auto& step : run) found.least = std::min(found.least, step.state.cash);
-    if (const auto end = orgscale::insolvency(model, run)) found.gone = end->time;
     return found;
 }
 
-outcome describe_run(const problem& all, const organisation& one, const run_type& run)
+outcome describe_run(const problem& all, const organisation& one, const run_made& made)
 {
     const auto&  plan  = all.plan;
+    const auto&  run   = made.run;
     const auto&  model = one.model;
     const double last  = run.to();
     const auto   end   = run(last);
@@ -165,8 +216,8 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
     outcome found{};
     found.which      = one.which;
     found.name       = one.name();
-    found.complete   = run.complete();
-    found.reason     = orgscale::describe(run.reason());
+    found.complete   = made.complete();
+    found.reason     = made.stopped ? out_of_money : orgscale::describe(run.reason());
     found.curve      = read(run, evenly(last, 480));
     found.marks      = read(run, marks_until(plan.time, plan.time.horizon));
     found.network    = network_of(model, last, end.customers);
@@ -184,7 +235,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
     if (found.binds == orgscale::growth_limit::serve)
         found.cause = orgscale::staffing_limit(model, last, end);
 
-    if (run.complete()) {
+    if (found.complete) {
         found.wall       = wall_of(run);
         const auto shape = orgscale::growth_order(run);
         found.growth     = {.kind     = orgscale::name(shape.kind),
@@ -200,8 +251,11 @@ outcome describe_run(const problem& all, const organisation& one, const run_type
     found.taken_on   = orgscale::inflow(model, last, end) / orgscale::demand(model, last, end);
     found.stages     = stages_of(all, run);
     if (plan.promise) found.promise = keeping_of(plan, one);
+    if (plan.tail)
+        found.in_time = orgscale::exponential_wait<>{.mean = found.experience.wait}.share_within(
+            plan.tail->within);
     if (one.run_by.funded) {
-        found.funds             = money_of(model, run);
+        found.funds             = money_of(made);
         found.cost_per_customer = model.cost_per_customer(last, end);
     } else if (plan.cost && end.customers > 0) {
         found.cost_per_customer = plan.cost->per_person * end.people / end.customers;
@@ -224,19 +278,20 @@ outcome examine(const problem& all, const organisation& one)
 std::vector<outcome> examine_all(const problem& all)
 {
     const auto                           count = all.compositions.size();
-    std::vector<std::optional<run_type>> runs(count);
+    std::vector<std::optional<run_made>> runs(count);
     std::vector<outcome>                 found(count);
     side_by_side(count, "compositions", [&](std::size_t n) {
         runs[n]  = run_of(all.plan, all.compositions[n]);
         found[n] = describe_run(all, all.compositions[n], *runs[n]);
     });
 
-    const auto& as_it_is = *runs[all.plan.now_is];
+    const auto& as_it_is = runs[all.plan.now_is]->run;
     for (auto& one : found) {
         if (one.which == all.plan.now_is) continue;
-        if (const auto when = orgscale::crossover(as_it_is, *runs[one.which]))
+        const auto& other = runs[one.which]->run;
+        if (const auto when = orgscale::crossover(as_it_is, other))
             one.overtakes =
-                overtaking{.own   = moment_of(runs[one.which]->model(), when->time, when->second),
+                overtaking{.own   = moment_of(other.model(), when->time, when->second),
                            .other = moment_of(as_it_is.model(), when->time, when->first)};
     }
     return found;
@@ -244,13 +299,14 @@ std::vector<outcome> examine_all(const problem& all)
 
 gist gist_of(const scenario& plan, const organisation& one)
 {
-    const auto run = run_of(plan, one);
-    const auto end = run(run.to());
-    gist       found{.complete  = run.complete(),
-                     .wall      = {},
-                     .limit     = {},
-                     .people    = end.people,
-                     .customers = end.customers};
+    const auto  made = run_of(plan, one);
+    const auto& run  = made.run;
+    const auto  end  = run(run.to());
+    gist        found{.complete  = made.complete(),
+                      .wall      = {},
+                      .limit     = {},
+                      .people    = end.people,
+                      .customers = end.customers};
     if (const auto wall = wall_of(run)) {
         found.wall  = wall->at.time;
         found.limit = wall->limit;

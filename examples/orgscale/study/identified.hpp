@@ -114,4 +114,13 @@ struct identified {
     }
 };
 
+/// A law as a sentence or a table names it.
+[[nodiscard]] inline std::string law_in_words(const std::string& name)
+{
+    if (name == "broken") return "growth with a break";
+    if (name == "level") return "no growth";
+    if (name == "none of these") return "a smooth curve of another kind";
+    return name;
+}
+
 } // namespace program

@@ -21,9 +21,11 @@ struct moment {
     double time;
     double people;
     double customers;
-    double waiting = 0; ///< customers on a list
-    double rookies = 0; ///< people who still learn
-    double wait    = 0; ///< that customers have
+    double waiting    = 0; ///< customers on a list
+    double rookies    = 0; ///< people who still learn
+    double wait       = 0; ///< that customers have
+    double quality    = 1; ///< time that a customer gets, over that at the start
+    double capability = 1; ///< what an hour of work achieves, over that at the start
 };
 
 /// Where the organisation itself begins to set its growth.
@@ -63,13 +65,22 @@ struct stage_reached {
     bool                  held; ///< at the end
 };
 
+/// When the money runs out.
+struct money_gone {
+    double time;
+    double uncovered; ///< outlay that income doesn't cover, per unit of time
+};
+
 /// What a budget leaves.
 struct money {
     double cash;  ///< at the end
     double least; ///< over the run
 
-    std::optional<double> gone; ///< when it is below 0 first
+    std::optional<money_gone> gone;
 };
+
+/// Why a run ends that is to end when the money runs out.
+inline constexpr auto out_of_money = "the money runs out";
 
 /// What only an organisation with a waiting list has.
 struct list_found {
@@ -116,7 +127,8 @@ struct outcome {
     std::optional<overtaking>                  overtakes;
     orgscale::customer_experience<>            experience; ///< at the end
     double                                     taken_on;   ///< then, of those who would join
-    std::vector<stage_reached>                 stages;     ///< those reached, in their order
+    std::optional<double>                      in_time; ///< then, served within what was promised
+    std::vector<stage_reached>                 stages;  ///< those reached, in their order
     std::optional<money>                       funds;
     std::optional<orgscale::promise_margins<>> promise; ///< how it is kept, if one was made
     operations                                 run_by;
@@ -124,6 +136,16 @@ struct outcome {
 
     /// Whether newcomers learn in it.
     [[nodiscard]] bool learns() const { return run_by.workforce != operations{}.workforce; }
+
+    /// Whether its standard may fall, and whether capability takes time.
+    [[nodiscard]] bool erodes() const { return run_by.standard == "eroding_standard"; }
+    [[nodiscard]] bool has_capability() const { return run_by.standard == "capability"; }
+
+    /// When the money runs out, if it does.
+    [[nodiscard]] const money_gone* insolvent() const
+    {
+        return funds && funds->gone ? &*funds->gone : nullptr;
+    }
 
     /// The last stage that it is at in the end; nothing before the first.
     [[nodiscard]] const stage_reached* stage() const

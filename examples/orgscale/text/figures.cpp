@@ -61,6 +61,16 @@ std::string miss(const std::optional<misfit>& one)
     return one ? fmt::format("{} / {}", digits(one->worst), digits(one->mean)) : "-";
 }
 
+/// Whether the money of any runs out.
+bool any_insolvent(const study& found)
+{
+    bool any = false;
+    for_each_row(found, [&](const std::string&, const outcome& one) {
+        any = any || one.insolvent() != nullptr;
+    });
+    return any;
+}
+
 figure_table efforts(const study& found)
 {
     figure_table table{"People, money and fit " + at_horizon(found.plan),
@@ -83,6 +93,9 @@ figure_table efforts(const study& found)
     if (learn) add("still learning");
     if (funds) add(currency_of(found.plan) + " at hand");
     if (funds) add("least at any time");
+    const bool gone = any_insolvent(found);
+    if (gone) add("no money from");
+    if (gone) add(fmt::format("not covered then, a {}", found.plan.time.unit));
     if (people) add(people_word(found.plan) + ", error %");
     if (customers) add(customers_word(found.plan) + ", error %");
 
@@ -99,6 +112,11 @@ figure_table efforts(const study& found)
             row.push_back(one.complete && one.funds ? brief(one.funds->cash) : "-");
             row.push_back(one.complete && one.funds ? brief(one.funds->least) : "-");
         }
+        if (gone) {
+            const auto* ended = one.insolvent();
+            row.push_back(ended != nullptr ? since(found.plan.time, ended->time) : "-");
+            row.push_back(ended != nullptr ? brief(ended->uncovered) : "-");
+        }
         if (people) row.push_back(one.complete ? miss(one.people_misfit) : "-");
         if (customers) row.push_back(one.complete ? miss(one.customers_misfit) : "-");
         table.rows.push_back(row);
@@ -110,6 +128,7 @@ figure_table efforts(const study& found)
         if (cost) row.push_back("");
         if (learn) row.push_back("");
         if (funds) row.insert(row.end(), 2, "");
+        if (gone) row.insert(row.end(), 2, "");
         for (const auto& [shown, series] :
              {std::pair{people, &found.people}, std::pair{customers, &found.customers}})
             if (shown)
@@ -142,6 +161,12 @@ figure_table verdict_of(const study& found)
                        {"", word, people_word(plan), "wall", "limit at the end"},
                        {false, true, true, false, false},
                        {}};
+    table.dispensable = {false, false, false, false, true}; // the details have it
+    const bool gone   = any_insolvent(found);
+    if (gone) {
+        table.heads.emplace_back("no money from");
+        table.numeric.push_back(true);
+    }
     for (const auto& one : found.outcomes) {
         const auto& end   = one.end();
         const auto  shown = [&](const std::string& text) {
@@ -150,6 +175,9 @@ figure_table verdict_of(const study& found)
         table.rows.push_back({row_name(one.name, one.which == plan.now_is),
                               shown(brief(end.customers)), shown(brief(end.people)),
                               wall_in_short(one, time), shown(binding(one.binds, one.cause))});
+        if (!gone) continue;
+        const auto* ends = one.insolvent();
+        table.rows.back().push_back(ends != nullptr ? since(time, ends->time) : "-");
     }
     return table;
 }
@@ -159,12 +187,15 @@ std::string legend_of_verdict(const study& found)
     const auto& plan = found.plan;
     return fmt::format(
         "* the organisation {}; k thousand, M million, B billion{}. Wall: from then until the "
-        "end the organisation itself limits its growth, not the {} it could win.",
+        "end the organisation itself limits its growth, not the {} it could win.{}",
         as_it_is(plan),
         customers_word(plan) == customers_in(plan)
             ? ""
             : fmt::format("; customers in {}", plan.customers_are),
-        customers_word(plan));
+        customers_word(plan),
+        any_insolvent(found)
+            ? " No money from: then the cash is gone, and income doesn't cover what is paid."
+            : "");
 }
 
 std::string legend_of(const study& found)

@@ -33,7 +33,7 @@ std::optional<figure_table> table_of_laws(const identified& found)
                        {false, true, true, true},
                        {}};
     for (const auto& one : found.growth->laws)
-        table.rows.push_back({one.name, of_chance(one.probability),
+        table.rows.push_back({law_in_words(one.name), of_chance(one.probability),
                               one.error > 0 ? percent(one.error) : "-",
                               one.ceiling ? brief(*one.ceiling) : "-"});
     return table;

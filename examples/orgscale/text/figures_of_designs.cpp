@@ -99,7 +99,11 @@ std::string promise_in_words(const scenario& plan)
     std::vector<std::string> parts;
     if (promise.asks(promise_part::customers))
         parts.push_back(amount(promise.customers, customers_in(plan)));
-    if (promise.asks(promise_part::wait))
+    if (plan.tail)
+        parts.push_back(fmt::format(
+            "{} of them served within {} of being won (a mean of {})", percent(plan.tail->share),
+            waiting(plan.time, plan.tail->within), waiting(plan.time, promise.wait)));
+    else if (promise.asks(promise_part::wait))
         parts.push_back(
             fmt::format("served within {} of being won", waiting(plan.time, promise.wait)));
     if (promise.asks(promise_part::share))
@@ -132,13 +136,17 @@ std::string legend_of_designs(const study& found)
     return fmt::format(
         "Of each kind, the cheapest found that keeps the promise {}, or else the one that comes closest; a "
         "search may miss a cheaper one. Cost until then in {}. Cost set by: the part of the promise that it "
-        "costs most to keep.{}{}",
+        "costs most to keep.{}{}{}",
         on_date(plan.time, plan.promise->by), cost_of_design_in(plan),
         plan.stated_as
             ? " The tables below show the organisations as the scenario states them, with what it leaves open as chosen "
               "here."
             : "",
-        plan.unknowns.none() ? "" : " Uncertain parameters have the values of the other tables.");
+        plan.unknowns.none() ? "" : " Uncertain parameters have the values of the other tables.",
+        plan.tail
+            ? " What is promised to a share of them counts as a mean wait: waits are taken to spread "
+              "exponentially about it."
+            : "");
 }
 
 std::string legend_of_choices(const study& found)

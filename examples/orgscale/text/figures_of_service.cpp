@@ -49,6 +49,12 @@ bool turns_away(const study& found)
     return any_row(found, [](const outcome& one) { return !one.list; });
 }
 
+/// Whether any is run under a standard of this kind.
+bool runs_under(const study& found, const char* standard)
+{
+    return any_row(found, [&](const outcome& one) { return one.run_by.standard == standard; });
+}
+
 /// A column, and what a row has in it.
 struct column {
     std::string                                head;
@@ -75,6 +81,9 @@ std::vector<column> columns_of(const study& found)
     all.push_back({"wait", true, [&plan](const outcome& one) {
                        return waiting(plan.time, one.experience.wait);
                    }});
+    if (plan.tail)
+        all.push_back({"in time", true,
+                       [](const outcome& one) { return one.in_time ? share(*one.in_time) : "-"; }});
     if (has_lists(found)) {
         all.push_back({"longest wait", true, [&plan](const outcome& one) {
                            return one.list ? waiting(plan.time, one.list->longest.wait) : "-";
@@ -91,6 +100,14 @@ std::vector<column> columns_of(const study& found)
     if (reports_defects(found))
         all.push_back(
             {"done right", true, [](const outcome& one) { return share(one.experience.correct); }});
+    if (runs_under(found, "eroding_standard"))
+        all.push_back({"quality", true, [](const outcome& one) {
+                           return one.erodes() ? share(one.end().quality) : "-";
+                       }});
+    if (runs_under(found, "capability"))
+        all.push_back({"capability", true, [](const outcome& one) {
+                           return one.has_capability() ? share(one.end().capability) : "-";
+                       }});
     if (plan.promise)
         all.push_back({"promise", false, [](const outcome& one) {
                            return one.promise ? keeping_in_short(*one.promise) : "-";
@@ -137,6 +154,10 @@ std::string legend_of_service(const study& found)
         "when it was first reached.";
     if (turns_away(found)) text += " Taken on: share of those who want to join.";
     text += " Wait: from being won to being served, the decision included.";
+    if (plan.tail)
+        text += fmt::format(
+            " In time: share served within {}, if waits spread exponentially about their mean.",
+            waiting(plan.time, plan.tail->within));
     if (has_lists(found))
         text +=
             " Longest wait: at any time until then. Waiting: on the list. Give up: share of those who ask that "
@@ -144,6 +165,11 @@ std::string legend_of_service(const study& found)
     text += fmt::format(
         " Served: share of the {0} there is capacity for. Leave: share of the {0} lost in a {1}.",
         word, plan.time.unit);
+    if (runs_under(found, "eroding_standard"))
+        text += fmt::format(" Quality: the time that a {} gets, in percent of that at the start.",
+                            customer_word(plan));
+    if (runs_under(found, "capability"))
+        text += " Capability: what an hour of work achieves, in percent of that at the start.";
     if (plan.promise) text += fmt::format(" Promise: {}.", on_date(plan.time, plan.promise->by));
     if (reports_defects(found)) text += " Done right: work that need not be done again.";
     return text;

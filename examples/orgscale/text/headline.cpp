@@ -157,6 +157,15 @@ std::string on_stop(const study& found)
                        capital(who), end, word);
 }
 
+std::string on_money(const study& found, const money_gone& end)
+{
+    const auto& plan = found.plan;
+    return fmt::format("{} runs out of money {}: then its income doesn't cover {} a {}.",
+                       capital(present(found)),
+                       end.time > 0 ? on_date(plan.time, end.time) : std::string{"at the start"},
+                       amount(end.uncovered, currency_of(plan)), plan.time.unit);
+}
+
 std::string on_best_change(const study& found)
 {
     const auto* best = found.moves.best();
@@ -193,8 +202,13 @@ passage headline_of(const study& found)
     if (!found.designs.empty()) said.push_back(on_promise(found));
     if (found.none()) return {said.front(), {}};
 
-    const auto& now = found.now();
-    if (!now.complete)
+    const auto& now   = found.now();
+    const auto* money = now.insolvent();
+    if (money != nullptr)
+        said.push_back(on_money(found, *money) + (now.complete
+                                                      ? " What follows holds if its creditors wait."
+                                                      : " It ends there."));
+    else if (!now.complete)
         said.push_back(fmt::format("The run of {} ends {}, before {}: {}.", present(found),
                                    on_date(plan.time, now.end().time),
                                    date(plan.time, plan.time.horizon), now.reason));

@@ -6,7 +6,8 @@ json of(const moment& at)
 {
     return {{"time", of(at.time)},           {"people", of(at.people)},
             {"customers", of(at.customers)}, {"waiting", of(at.waiting)},
-            {"rookies", of(at.rookies)},     {"wait", of(at.wait)}};
+            {"rookies", of(at.rookies)},     {"wait", of(at.wait)},
+            {"quality", of(at.quality)},     {"capability", of(at.capability)}};
 }
 
 json of(const misfit& one)
@@ -86,7 +87,10 @@ json of(const stage_reached& one)
 
 json of(const money& one)
 {
-    return {{"cash", of(one.cash)}, {"least", of(one.least)}, {"gone", of(one.gone)}};
+    return {{"cash", of(one.cash)},
+            {"least", of(one.least)},
+            {"gone", one.gone ? of(one.gone->time) : json(nullptr)},
+            {"uncovered", one.gone ? of(one.gone->uncovered) : json(nullptr)}};
 }
 
 json of(const operations& one)
@@ -98,7 +102,9 @@ json of(const operations& one)
             {"workforce", one.workforce},
             {"layoffs", one.layoffs},
             {"standard", one.standard},
-            {"budget", one.funded ? json{{"currency", one.currency}, {"cash", of(one.cash)}}
+            {"budget", one.funded ? json{{"currency", one.currency},
+                                         {"cash", of(one.cash)},
+                                         {"stop_when_insolvent", one.stops}}
                                   : json(nullptr)}};
 }
 
@@ -123,6 +129,7 @@ json of(const outcome& one)
             {"overtakes", one.overtakes ? of(*one.overtakes) : json(nullptr)},
             {"cost_per_customer", of(one.cost_per_customer)},
             {"customers_get", of(one.experience)},
+            {"in_time", of(one.in_time)},
             {"taken_on", one.list ? json(nullptr) : of(one.taken_on)},
             {"waiting_list", one.list ? of(*one.list) : json(nullptr)},
             {"stages", of(one.stages)},

@@ -35,8 +35,12 @@ std::string json_of(const study& found)
     whole["designed"] = !plan.stated_as;
     whole["run_by"]   = of(plan.run_by);
     whole["promise"]  = of(plan.promise);
-    whole["designs"]  = of(found.designs);
-    whole["leader"]   = found.leader() ? json(found.leader()->name) : json(nullptr);
+    if (plan.tail) {
+        whole["promise"]["wait_share"]  = of(plan.tail->share);
+        whole["promise"]["wait_within"] = of(plan.tail->within);
+    }
+    whole["designs"]      = of(found.designs);
+    whole["leader"]       = found.leader() ? json(found.leader()->name) : json(nullptr);
     whole["compositions"] = of(found.outcomes);
 
     whole["what_if"] = json::array();

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include <fmt/core.h>
 
 #include "format/numbers.hpp"
+#include "format/phrases.hpp"
 #include "format/wrapped.hpp"
 #include "scenario/names.hpp"
 #include "scenario/parameter_names.hpp"
@@ -62,27 +64,67 @@ std::vector<std::size_t> places_to_list(const region_study&                     
     return listed;
 }
 
+/// "everywhere", "in 24.2 percent of the map".
+std::string part_of_map(double share)
+{
+    return share < 1 ? fmt::format("in {} of the map", percent(share)) : std::string{"everywhere"};
+}
+
+/// Where one parameter alone decides: the value of it at which the order changes.
+std::optional<std::string> straight_line(const region_study& found)
+{
+    constexpr double straight = 0.02, whole = 0.95; // of the ranges
+    if (found.map.boundaries.size() != 1) return std::nullopt;
+    const auto& line   = found.map.boundaries.front().line;
+    const auto  spread = [&](double orgscale::region_map::place::* number,
+                            const mapped_range&                   range) {
+        const auto ends = std::minmax_element(
+            line.begin(), line.end(),
+            [&](const auto& a, const auto& b) { return a.*number < b.*number; });
+        return ((*ends.second).*number - (*ends.first).*number) / (range.high - range.low);
+    };
+    const auto said = [&](const mapped_range& decides, double at, const mapped_range& other) {
+        return fmt::format("They change places at {} {:.2g}, whatever the {}.",
+                           in_words(decides.name), at, in_words(other.name));
+    };
+    using place         = orgscale::region_map::place;
+    const double across = spread(&place::across, found.across), up = spread(&place::up, found.up);
+    const auto&  middle = line[line.size() / 2];
+    if (across < straight && up > whole) return said(found.across, middle.across, found.up);
+    if (up < straight && across > whole) return said(found.up, middle.up, found.across);
+    return std::nullopt;
+}
+
 } // namespace
 
 passage headline_of(const region_study& found)
 {
     using orgscale::region_side;
-    const auto share  = [&](region_side side) { return found.map.share_of(side); };
-    const auto first  = found.name_of(region_side::first),
-               second = found.name_of(region_side::second);
-    passage said{fmt::format("Which has more {} {}: {} or {}?", customers_in(found.plan),
-                             at_horizon(found.plan), first, second),
-                 {}};
+    const auto share = [&](region_side side) { return found.map.share_of(side); };
+    const auto named = [&](region_side side) { return found.name_of(side); };
+    const auto first = named(region_side::first), second = named(region_side::second);
+    const bool ahead = share(region_side::first) >= share(region_side::second);
+    const auto more  = ahead ? region_side::first : region_side::second;
+    const auto less  = ahead ? region_side::second : region_side::first;
+    const auto what  = fmt::format("{} {}", customers_in(found.plan), at_horizon(found.plan));
+    passage    said{{}, {}};
+    if (!(share(more) > 0))
+        said.heading = fmt::format("Neither {} nor {} has more {} anywhere on the map.",
+                                   long_name(first), long_name(second), what);
+    else if (!(share(less) > 0))
+        said.heading = fmt::format("{} has more {} {}; {} nowhere.",
+                                   capital(long_name(named(more))), what, part_of_map(share(more)),
+                                   long_name(named(less)));
+    else
+        said.heading = fmt::format("{} has more {} {}; {}, {}.", capital(long_name(named(more))),
+                                   what, part_of_map(share(more)), long_name(named(less)),
+                                   part_of_map(share(less)));
     said.sentences.push_back(
-        fmt::format("Over {} and {}.", in_range(found.across), in_range(found.up)));
-    for (const auto side : {region_side::first, region_side::second})
-        said.sentences.push_back(
-            share(side) > 0
-                ? fmt::format("{} in {} of the map.", found.name_of(side), percent(share(side)))
-                : fmt::format("{} nowhere.", found.name_of(side)));
+        fmt::format("The map: {} and {}.", in_range(found.across), in_range(found.up)));
+    if (const auto line = straight_line(found)) said.sentences.push_back(*line);
     if (share(region_side::neither) > 0)
         said.sentences.push_back(
-            fmt::format("Neither in {}: they are equal, or a combination isn't possible.",
+            fmt::format("Neither has more in {}: they are equal, or a combination isn't possible.",
                         percent(share(region_side::neither))));
     return said;
 }

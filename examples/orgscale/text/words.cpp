@@ -50,7 +50,8 @@ std::vector<std::string> on_early_ends(const study& found)
         const auto who = runs.size() == found.outcomes.size() ? "All six runs end"
                          : runs.size() > 1 ? fmt::format("The runs of {} end", listed(names))
                                            : fmt::format("The run of {} ends", names.front());
-        sentences.push_back(fmt::format("{} {} without a result: {}.", who, when, reason));
+        sentences.push_back(fmt::format("{} {}{}: {}.", who, when,
+                                        reason == out_of_money ? "" : " without a result", reason));
     }
     return sentences;
 }

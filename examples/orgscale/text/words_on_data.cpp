@@ -26,6 +26,13 @@ std::string exponent_in_words(const estimated& one)
            end(one.high, "no upper bound") + ")";
 }
 
+std::string pace_in_words(double exponent)
+{
+    constexpr double visible = 0.02;
+    if (exponent > 1 + visible) return "faster than in proportion";
+    return exponent < 1 - visible ? "slower than in proportion" : "in proportion";
+}
+
 std::string scaling_in_words(const identified& found)
 {
     const auto& scaling = *found.scaling;
@@ -42,8 +49,10 @@ std::string scaling_in_words(const identified& found)
     if (v == "linear") return of + "in proportion, as far as these figures show" + doubled + ".";
     if (v == "saturating") return of + "up to a peak, and less beyond it.";
     if (v == "regime_change" && scaling.change && scaling.change->value && scaling.before)
-        return of + fmt::format("exponent {} up to {}, and {} since.", two_digits(*scaling.before),
+        return of + fmt::format("{} up to {} (exponent {}), and {} since ({}).",
+                                pace_in_words(*scaling.before),
                                 time_in_words(found, *scaling.change->value),
+                                two_digits(*scaling.before), pace_in_words(*scaling.after),
                                 two_digits(*scaling.after));
     if (v == "regime_change") return of + "one relation at first, another later.";
     if (v == "not_enough_data")
@@ -62,6 +71,7 @@ passage headline_of(const identified& found)
             said.sentences.push_back("Exponent of " + readable(found.output_name) + " against " +
                                      readable(found.size_name) + ": " +
                                      exponent_in_words(scaling.exponent) +
+                                     (scaling.change && scaling.before ? " over all times" : "") +
                                      ", at 95 percent. 1 would be in proportion.");
         if (found.growth) said.sentences.push_back(growth_in_words(found));
     }
@@ -90,6 +100,8 @@ passage on_reasons(const identified& found)
     if (found.growth)
         said.sentences.insert(said.sentences.end(), found.growth->reasons.begin(),
                               found.growth->reasons.end());
+    for (auto& one : said.sentences) // names of verdicts as words
+        std::replace(one.begin(), one.end(), '_', ' ');
     return said;
 }
 

@@ -12,15 +12,6 @@ namespace program {
 
 namespace {
 
-/// A law as a sentence names it.
-std::string law_in_words(const std::string& name)
-{
-    if (name == "broken") return "growth with a break";
-    if (name == "level") return "no growth";
-    if (name == "none of these") return "a smooth curve of another kind";
-    return name;
-}
-
 /// The likeliest laws, as long as they have a share of the probability worth naming; four at most.
 std::vector<const law_found*> likely_laws(const series_growth& growth)
 {
@@ -82,7 +73,13 @@ void add_growth(std::vector<std::string>& said, const identified& found)
 {
     const auto& growth = *found.growth;
     if (growth.verdict == "not_enough_data") return;
-    if (!growth.laws.empty()) said.push_back("Probabilities: " + laws_in_words(growth, true) + ".");
+    const auto likely = likely_laws(growth);
+    if (likely.size() == 1)
+        said.push_back(fmt::format("The probability of {} is {}.",
+                                   law_in_words(likely.front()->name),
+                                   percent(likely.front()->probability)));
+    else if (!growth.laws.empty())
+        said.push_back("Probabilities: " + laws_in_words(growth, true) + ".");
     if (growth.ceiling && growth.verdict != "saturating")
         said.push_back(growth.ceiling->high
                            ? "A ceiling, if there is one, lies " +

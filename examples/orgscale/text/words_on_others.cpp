@@ -17,9 +17,11 @@ namespace program {
 
 namespace {
 
-std::string against(double own, double other, const std::string& unit)
+std::string against(const scenario& plan, double own, double other)
 {
-    if (std::abs(own - other) <= alike * other) return fmt::format("with as many {}", unit);
+    const auto unit = people_in(plan);
+    if (std::abs(own - other) <= alike * other)
+        return fmt::format("with as many {}", people_word(plan)); // not as many thousands of them
     return fmt::format("with {} against {}", amount(own, unit), amount_alone(other, unit));
 }
 
@@ -44,7 +46,7 @@ passage on_overtaking(const study& found)
             said.sentences.push_back(
                 fmt::format("{} overtakes it for good {}, at {}, {}.", capital(long_name(one)),
                             on_date(plan.time, own.time), amount(own.customers, customers_in(plan)),
-                            against(own.people, one.overtakes->other.people, people_in(plan))));
+                            against(plan, own.people, one.overtakes->other.people)));
         }
     }
     if (!always.empty())
@@ -116,11 +118,10 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
 /// What becomes of a question's run that reaches the horizon.
 std::string answer_to(const scenario& plan, const outcome& then, const outcome& usual)
 {
-    auto       text   = fmt::format("{} {} instead of {}, {}. {}",
-                                    amount(then.end().customers, customers_in(plan)), at_horizon(plan),
-                                    amount_alone(usual.end().customers, plan.customers_are),
-                                    against(then.end().people, usual.end().people, people_in(plan)),
-                                    wall_then(then, usual, plan.time));
+    auto text = fmt::format(
+        "{} {} instead of {}, {}. {}", amount(then.end().customers, customers_in(plan)),
+        at_horizon(plan), amount_alone(usual.end().customers, plan.customers_are),
+        against(plan, then.end().people, usual.end().people), wall_then(then, usual, plan.time));
     const bool failed = then.end().customers < 0.5 * usual.end().customers;
     if (failed && then.network && usual.network && then.network->self_service > 1 &&
         usual.network->self_service > 1 && then.binds != orgscale::growth_limit::serve)

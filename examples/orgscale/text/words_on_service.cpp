@@ -65,11 +65,13 @@ std::string on_funds(const scenario& plan, const program::money& funds)
 {
     const auto sum_of = [&](double sum) { return amount(sum, currency_of(plan)); };
     if (funds.gone)
-        return fmt::format("It runs out of money {}; at the end it {}, and at worst it owes {}.",
-                           on_date(plan.time, *funds.gone),
-                           funds.cash < 0 ? fmt::format("owes {}", sum_of(-funds.cash))
-                                          : fmt::format("has {} at hand", sum_of(funds.cash)),
-                           sum_of(-funds.least));
+        return fmt::format(
+            "It runs out of money {}, when its income doesn't cover {} a {}; at the end it {}, and "
+            "at worst it owes {}.",
+            on_date(plan.time, funds.gone->time), sum_of(funds.gone->uncovered), plan.time.unit,
+            funds.cash < 0 ? fmt::format("owes {}", sum_of(-funds.cash))
+                           : fmt::format("has {} at hand", sum_of(funds.cash)),
+            sum_of(-funds.least));
     return fmt::format("It ends with {} at hand{}.", sum_of(funds.cash),
                        funds.least < funds.cash
                            ? fmt::format("; at its lowest it has {}", sum_of(funds.least))
@@ -98,6 +100,22 @@ std::string on_list(const scenario& plan, const outcome& now)
                        waiting(plan.time, most.wait));
 }
 
+std::string on_quality(const scenario& plan, const outcome& now)
+{
+    const double gets = now.end().quality;
+    return gets < 1 - alike
+               ? fmt::format("Corners are cut: a {} gets {} of the time that one got at the start.",
+                             customer_word(plan), percent(gets))
+               : fmt::format("A {} gets as much time as one did at the start.", customer_word(plan));
+}
+
+std::string on_capability(const outcome& now)
+{
+    const double left = now.end().capability;
+    if (std::abs(left - 1) <= alike) return "An hour of work achieves as much as at the start.";
+    return fmt::format("An hour of work achieves {} of what it did at the start.", percent(left));
+}
+
 std::string on_rookies(const scenario& plan, const outcome& now)
 {
     return fmt::format("{} of its {} are newcomers who still learn.",
@@ -124,6 +142,8 @@ passage on_service(const study& found)
                     capital(at_horizon(plan)), long_name(now), on_taking_on(plan, now),
                     percent(gets.served), word, right, percent(gets.churn), plan.time.unit));
     if (now.list) said.sentences.push_back(on_list(plan, now));
+    if (now.erodes()) said.sentences.push_back(on_quality(plan, now));
+    if (now.has_capability()) said.sentences.push_back(on_capability(now));
     if (now.learns()) said.sentences.push_back(on_rookies(plan, now));
     said.sentences.push_back(on_stages(found, now));
     if (now.promise && found.designs.empty())

@@ -82,14 +82,14 @@ namespace orgscale {
             top.probability);
     } else if (!(top.probability >= options.confidence)) {
         detail::leave_undecided(answer,
-                                "The likeliest answer, %s, has a probability of only %.2f, counting "
-                                "every law whose curve is so over these figures.",
+                                "The likeliest answer, %s, has a probability of only %.2f, all laws "
+                                "with curves of this shape together.",
                                 name(top.kind), top.probability);
     } else {
-        answer.reasons.push_back(
-            detail::sentence("The verdict, %s, has a probability of %.3f, counting every law whose "
-                             "curve is so over these figures.",
-                             name(top.kind), top.probability));
+        answer.reasons.push_back(detail::sentence(
+            "The verdict, %s, has a probability of %.3f, all laws with curves of this "
+            "shape together.",
+            name(top.kind), top.probability));
     }
 
     // A pattern in the residuals of the best curve.

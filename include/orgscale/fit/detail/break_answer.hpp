@@ -29,10 +29,12 @@ inline void add_break_date(identified& answer, const growth_posterior& found,
     }
     const auto time = [&](std::size_t i) { return data.time_of(data.times[i]); };
     answer.change_points.push_back({best, time(best), time(low), time(high)});
-    if (likeliest(found).kind == growth_verdict::regime_change)
-        answer.reasons.push_back(
-            sentence("The law that held up to %g (between %g and %g) no longer holds afterwards.",
-                     time(best), time(low), time(high)));
+    if (likeliest(found).kind != growth_verdict::regime_change) return;
+    answer.reasons.push_back(
+        low == high
+            ? sentence("The law that held up to %g no longer holds afterwards.", time(best))
+            : sentence("The law that held up to %g (between %g and %g) no longer holds afterwards.",
+                       time(best), time(low), time(high)));
 }
 
 } // namespace orgscale::detail
