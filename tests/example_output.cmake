@@ -1,7 +1,6 @@
 # Runs an example and compares its output exactly with the end of its source: the lines after `// Output:`,
 # each after `// `.
-# usage: cmake -DPROGRAM=<example> -DSOURCE=<its source> -P example_output.cmake
-# The program is given the example's name, for the one that holds all of them.
+# usage: cmake -DPROGRAM=<example> [-DARGUMENT=<for the program>] -DSOURCE=<its source> -P example_output.cmake
 cmake_minimum_required(VERSION 3.24)
 
 file(READ ${SOURCE} text)
@@ -22,8 +21,7 @@ string(REPLACE "\n//" "\n" promised "${promised}")
 string(REPLACE "${start}" "" promised "${promised}")
 string(SUBSTRING "${promised}" 1 -1 promised)
 
-cmake_path(GET SOURCE STEM example)
-execute_process(COMMAND ${PROGRAM} ${example} RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE errors)
+execute_process(COMMAND ${PROGRAM} ${ARGUMENT} RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE errors)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} ended with ${status}\n${errors}")
 endif()

@@ -5,12 +5,11 @@
 #
 # The gate: every test with g++, including the examples, the program and the conformance suite in double,
 # float and tangent; the library's tests again with clang, AddressSanitizer and UndefinedBehaviorSanitizer;
-# the format. Warnings are errors. The examples are one program here, and compiled each alone in the thorough gate.
-# The program and the examples at -O1; the tests at -O0, since they take
-# longer to compile than to run. Sanitizer reports name functions here, and lines in the thorough gate. What
-# UndefinedBehaviorSanitizer says of null pointers and alignment is left to the thorough gate: AddressSanitizer
-# finds null pointers that are used, nothing here is cast to another type, and these checks take an eighth of the
-# compile time.
+# the format. Warnings are errors. The program and the examples at -O1; the tests at -O0, since they take
+# longer to compile than to run. The examples are one program here, and programs of their own in the thorough
+# gate. Sanitizer reports name functions here, and lines in the thorough gate. What UndefinedBehaviorSanitizer
+# says of null pointers and alignment is left to the thorough gate: AddressSanitizer finds null pointers that are
+# used, nothing here is cast to another type, and these checks take an eighth of the compile time.
 #
 # --thorough: everything at -O3, as in use; the conformance suite in every number type, compared with fifty
 # digits; accuracy at 20 000 points; each header alone; every benchmark briefly; ensembles on oneTBB and
