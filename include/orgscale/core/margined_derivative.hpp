@@ -26,7 +26,7 @@ struct margined_derivative {
 template <real Real, std::size_t... Counts>
 [[nodiscard]] constexpr auto joined_margins(const std::array<Real, Counts>&... lists)
 {
-    std::array<Real, (Counts + ... + 0)> all{};
+    std::array<Real, (Counts + ... + 0)> all; // filled below
     auto                                 next = all.begin();
     ((next = std::copy(lists.begin(), lists.end(), next)), ...);
     return all;

@@ -236,16 +236,21 @@ struct operation {
                                                         const State& x) const
     {
         const auto now     = flows(m, x);
-        const auto margins = joined_margins(
-            now.margins, size_margins(t, grown(x)),
-            policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))),
-            policy_margins<busyness_margins>(ownership, greatest(x.people, Real(1)), m.utilization),
-            m.of_budget, margins_of_intake(m, now),
-            policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)),
-            policy_margins<staged_margins>(workforce, Real(x.people), rookies_in(x), juniors_in(x)),
-            policy_margins<standard_margins>(standard, level_in(x), m.pressure),
-            margins_of_stocks(x, now));
-        return margined_derivative<State, Real, margins.size()>{derivative(m, x, now), margins};
+        const auto margins = [&] {
+            return joined_margins(
+                now.margins, size_margins(t, grown(x)),
+                policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))),
+                policy_margins<busyness_margins>(ownership, greatest(x.people, Real(1)),
+                                                 m.utilization),
+                m.of_budget, margins_of_intake(m, now),
+                policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)),
+                policy_margins<staged_margins>(workforce, Real(x.people), rookies_in(x),
+                                               juniors_in(x)),
+                policy_margins<standard_margins>(standard, level_in(x), m.pressure),
+                margins_of_stocks(x, now));
+        };
+        using both = margined_derivative<State, Real, std::tuple_size_v<decltype(margins())>>;
+        return both{derivative(m, x, now), margins()}; // made in place: there may be forty of them
     }
 
     template <class State>
