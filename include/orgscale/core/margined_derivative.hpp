@@ -71,29 +71,37 @@ struct most_margins<std::tuple<Alternative...>> {
 
 namespace detail {
 
-template <std::size_t Count, real Real, class Policy, class... Number>
-constexpr void take_margins(std::array<Real, Count>& margins, const Policy& policy,
-                            const Number&... number)
+template <real Real, class Policy, class... Number>
+constexpr void take_margins(Real* to, const Policy& policy, const Number&... number)
 {
     if constexpr (requires { policy.margins(number...); }) {
         const auto has = policy.margins(number...);
-        std::copy(has.begin(), has.end(), margins.begin());
+        std::copy(has.begin(), has.end(), to);
     }
 }
 
 } // namespace detail
 
-/// The margins of a policy, Count of them: what it has fewer is 1, which never changes its sign.
+/// Writes the margins of a policy, Count of them: what it has fewer is 1, which never changes its sign. Returns their end.
+template <std::size_t Count, class Policy, real Real, std::same_as<Real>... More>
+constexpr Real* put_policy_margins(Real* to, const Policy& policy, const Real& first,
+                                   const More&... more)
+{
+    std::fill_n(to, Count, Real(1));
+    if constexpr (Count > 0)
+        visited(policy,
+                [&](const auto& chosen) { detail::take_margins(to, chosen, first, more...); });
+    return to + Count;
+}
+
+/// The same, as a list.
 template <std::size_t Count, class Policy, real Real, std::same_as<Real>... More>
 [[nodiscard]] constexpr std::array<Real, Count> policy_margins(const Policy& policy,
                                                                const Real&   first,
                                                                const More&... more)
 {
     std::array<Real, Count> margins;
-    margins.fill(Real(1));
-    if constexpr (Count > 0)
-        visited(policy,
-                [&](const auto& chosen) { detail::take_margins(margins, chosen, first, more...); });
+    put_policy_margins<Count>(margins.data(), policy, first, more...);
     return margins;
 }
 

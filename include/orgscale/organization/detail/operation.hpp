@@ -235,22 +235,30 @@ struct operation {
     [[nodiscard]] constexpr auto derivative_and_margins(const Real& t, const moment& m,
                                                         const State& x) const
     {
-        const auto now     = flows(m, x);
-        const auto margins = [&] {
-            return joined_margins(
-                now.margins, size_margins(t, grown(x)),
-                policy_margins<ownership_margins>(ownership, greatest(x.people, Real(1))),
-                policy_margins<busyness_margins>(ownership, greatest(x.people, Real(1)),
-                                                 m.utilization),
-                m.of_budget, margins_of_intake(m, now),
-                policy_margins<workforce_margins>(workforce, Real(x.people), rookies_in(x)),
-                policy_margins<staged_margins>(workforce, Real(x.people), rookies_in(x),
-                                               juniors_in(x)),
-                policy_margins<standard_margins>(standard, level_in(x), m.pressure),
-                margins_of_stocks(x, now));
-        };
-        using both = margined_derivative<State, Real, std::tuple_size_v<decltype(margins())>>;
-        return both{derivative(m, x, now), margins()}; // made in place: there may be forty of them
+        const auto            now   = flows(m, x);
+        const auto            own   = margins_of_stocks(x, now);
+        constexpr std::size_t count = now.margins.size() + growth_margins + ownership_margins +
+                                      busyness_margins + budget_margins + intake_margins +
+                                      workforce_margins + staged_margins + standard_margins +
+                                      own.size();
+
+        // Written once, where they belong: there may be forty of them.
+        margined_derivative<State, Real, count> both;
+        both.derivative = derivative(m, x, now);
+        Real* next      = both.margins.data();
+        next            = std::copy(now.margins.begin(), now.margins.end(), next);
+        next            = put_size_margins(next, t, grown(x));
+        const Real some = greatest(x.people, Real(1));
+        next            = put_policy_margins<ownership_margins>(next, ownership, some);
+        next = put_policy_margins<busyness_margins>(next, ownership, some, m.utilization);
+        next = std::copy(m.of_budget.begin(), m.of_budget.end(), next);
+        next = put_margins_of_intake(next, m, now);
+        next = put_policy_margins<workforce_margins>(next, workforce, Real(x.people), rookies_in(x));
+        next = put_policy_margins<staged_margins>(next, workforce, Real(x.people), rookies_in(x),
+                                                  juniors_in(x));
+        next = put_policy_margins<standard_margins>(next, standard, level_in(x), m.pressure);
+        std::copy(own.begin(), own.end(), next);
+        return both;
     }
 
     template <class State>
@@ -540,15 +548,14 @@ private:
                 .given_up = m.given_up};
     }
 
-    [[nodiscard]] constexpr std::array<Real, intake_margins> margins_of_intake(
-        const moment& m, const growth_flows<Real>& now) const
+    constexpr Real* put_margins_of_intake(Real* to, const moment& m,
+                                          const growth_flows<Real>& now) const
     {
-        if constexpr (intake_margins == 0) {
-            return {};
-        } else {
-            if (!m.waits) return {Real(1), Real(1)};
-            return {Real(m.asking - now.limits.decide), m.prospects};
+        if constexpr (intake_margins > 0) {
+            *to++ = m.waits ? Real(m.asking - now.limits.decide) : Real(1);
+            *to++ = m.waits ? m.prospects : Real(1);
         }
+        return to;
     }
 
     template <class State>
@@ -610,18 +617,16 @@ private:
     }
 
     /// Those of the growth model, if it has any.
-    [[nodiscard]] constexpr std::array<Real, growth_margins> size_margins(
-        const Real& t, const growth_state<Real>& x) const
+    constexpr Real* put_size_margins(Real* to, const Real& t, const growth_state<Real>& x) const
     {
-        std::array<Real, growth_margins> margins;
-        margins.fill(Real(1));
+        std::fill_n(to, growth_margins, Real(1));
         visited(growth, [&](const auto& model) {
             if constexpr (requires { model.size_margins(t, x); }) {
                 const auto has = model.size_margins(t, x);
-                std::copy(has.begin(), has.end(), margins.begin());
+                std::copy(has.begin(), has.end(), to);
             }
         });
-        return margins;
+        return to + growth_margins;
     }
 
     /// Cash at hand; 0 in a state without cash, where it is not used.

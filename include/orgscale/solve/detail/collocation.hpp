@@ -17,6 +17,9 @@ namespace orgscale::detail {
 ///     Z_i = p(c_i h) - x,    k_i = p'(c_i h) = sum over j of inverse(i, j) Z_j / h
 ///     (inverse/h - J) dZ = f(x + Z) - k
 ///
+/// A quantity whose rate depends on none, one that nothing changes for instance, is solved for by itself, before the
+/// others: what a state holds for policies that an organisation doesn't have costs next to nothing.
+///
 /// J is in double precision, whatever the numbers: it only decides how fast the iteration converges, and
 /// derivatives of the numbers converge with them. It ends when the error left, estimated from the rate of
 /// convergence, is a hundredth of the tolerance.
@@ -54,39 +57,24 @@ public:
                              double close_enough, double good_enough, stages_of<Model>& k,
                              const error_norm& norm, const Rates& rates_at)
     {
-        matrix_type matrix;
-        const auto  width = plain(h);
-        for (std::size_t a = 0; a < method::degree; ++a)
-            for (std::size_t b = 0; b < method::degree; ++b)
-                for (std::size_t n = 0; n < size; ++n)
-                    matrix(a * size + n, b * size + n) =
-                        static_cast<double>(method::inverse[a + 1][b + 1]) / width;
-        for (std::size_t a = 0; a < method::degree; ++a)
-            for (std::size_t row = 0; row < size; ++row)
-                for (std::size_t column = 0; column < size; ++column)
-                    matrix(a * size + row, a * size + column) -= j(row, column);
-        if (!matrix.factor()) return false;
+        if (!factor(j, plain(h))) return false;
 
         auto&        z      = inner;
         const double enough = close_enough + 4 * rounding_of<real_type> / norm.relative;
         double       before = 0;
         for (rounds = 1; rounds <= most_rounds; ++rounds) {
             set_slopes(h, z, k);
-            std::array<real_type, method::degree * size> change;
+            std::array<numbers, method::degree> change;
             for (std::size_t i = 0; i < method::degree; ++i) {
-                const numbers found = rates_at(i + 1, moved(x, real_type(1), z[i]));
-                for (std::size_t n = 0; n < size; ++n)
-                    change[i * size + n] = found[n] - k[i + 1][n];
+                change[i] = rates_at(i + 1, moved(x, real_type(1), z[i]));
+                for (std::size_t n = 0; n < size; ++n) change[i][n] = change[i][n] - k[i + 1][n];
             }
-            matrix.solve(change);
+            find_changes(j, change);
             double off = 0;
             for (std::size_t i = 0; i < method::degree; ++i) {
-                numbers       by;
+                const numbers by  = change[i];
                 const numbers was = moved(x, real_type(1), z[i]);
-                for (std::size_t n = 0; n < size; ++n) {
-                    by[n]   = change[i * size + n];
-                    z[i][n] = z[i][n] + by[n];
-                }
+                for (std::size_t n = 0; n < size; ++n) z[i][n] = z[i][n] + by[n];
                 const double each = norm.error(1, by, x, moved(x, real_type(1), z[i]));
                 if (each > off) {
                     off      = each;
@@ -115,6 +103,63 @@ public:
 
 private:
     using matrix_type = small_matrix<method::degree * size>;
+
+    matrix_type together_; ///< of the quantities that depend on one another, stage after stage
+    small_matrix<method::degree>  alone_;     ///< of each of the others
+    std::array<std::size_t, size> order_{};   ///< the former, then the latter
+    std::size_t                   bound_ = 0; ///< number of the former
+
+    /// inverse/h - J.
+    [[nodiscard]] bool factor(const jacobian_type& j, double width)
+    {
+        const auto depends = [&](std::size_t row) {
+            for (std::size_t column = 0; column < size; ++column)
+                if (j(row, column) != 0) return true;
+            return false;
+        };
+        bound_           = 0;
+        std::size_t last = size;
+        for (std::size_t n = 0; n < size; ++n) order_[depends(n) ? bound_++ : --last] = n;
+
+        for (std::size_t a = 0; a < method::degree; ++a)
+            for (std::size_t b = 0; b < method::degree; ++b) {
+                const double part = static_cast<double>(method::inverse[a + 1][b + 1]) / width;
+                alone_(a, b)      = part;
+                for (std::size_t row = 0; row < bound_; ++row)
+                    for (std::size_t column = 0; column < bound_; ++column)
+                        together_(a * bound_ + row, b * bound_ + column) =
+                            (row == column ? part : 0) -
+                            (a == b ? j(order_[row], order_[column]) : 0);
+            }
+        return (bound_ == size || alone_.factor()) && together_.factor(method::degree * bound_);
+    }
+
+    /// dZ, from the right side in place.
+    void find_changes(const jacobian_type& j, std::array<numbers, method::degree>& change) const
+    {
+        for (std::size_t i = bound_; i < size; ++i) {
+            const std::size_t                     n = order_[i];
+            std::array<real_type, method::degree> own;
+            for (std::size_t a = 0; a < method::degree; ++a) own[a] = change[a][n];
+            alone_.solve(own);
+            for (std::size_t a = 0; a < method::degree; ++a) {
+                change[a][n] = own[a];
+                for (std::size_t row = 0; row < bound_; ++row) {
+                    const double slope = j(order_[row], n);
+                    if (slope != 0)
+                        change[a][order_[row]] = change[a][order_[row]] + real_type(slope) * own[a];
+                }
+            }
+        }
+        std::array<real_type, method::degree * size> all;
+        for (std::size_t a = 0; a < method::degree; ++a)
+            for (std::size_t row = 0; row < bound_; ++row)
+                all[a * bound_ + row] = change[a][order_[row]];
+        together_.solve(all);
+        for (std::size_t a = 0; a < method::degree; ++a)
+            for (std::size_t row = 0; row < bound_; ++row)
+                change[a][order_[row]] = all[a * bound_ + row];
+    }
 
     /// k_i from Z.
     static void set_slopes(const real_type& h, const std::array<numbers, method::degree>& z,
