@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -41,7 +40,7 @@ public:
         margins_of<Model> margins{};
         const numbers     here = noted(model, time, x, margins);
         const double      wide = std::cbrt(rounding_of<real_type>);
-        const auto        take = [&](std::size_t column) {
+        for (std::size_t column = 0; column < size; ++column) {
             const double own   = std::abs(plain(x[column]));
             const double scale = own > typical ? own : typical;
             for (const double part : {wide, -wide, 1e-3 * wide, -1e-3 * wide, 1e-6 * wide}) {
@@ -54,22 +53,7 @@ public:
                     found(row, column) = plain(real_type(there[row] - here[row])) / width;
                 if (same_sides(margins, others)) break;
             }
-        };
-        // What is 0 and stays 0, whatever the rest does, has no effect.
-        std::array<bool, size> rests{};
-        for (std::size_t n = 0; n < size; ++n) {
-            rests[n] = plain(x[n]) == 0 && plain(here[n]) == 0;
-            if (!rests[n]) take(n);
         }
-        const auto stirred = [&](std::size_t n) {
-            for (std::size_t column = 0; column < size; ++column)
-                if (found(n, column) != 0) return true;
-            return false;
-        };
-        bool all_rest = !std::all_of(rests.begin(), rests.end(), [](bool rest) { return rest; });
-        for (std::size_t n = 0; n < size; ++n) all_rest = all_rest && !(rests[n] && stirred(n));
-        for (std::size_t n = 0; n < size; ++n)
-            if (rests[n] && !all_rest) take(n);
         return found;
     }
 
