@@ -75,6 +75,11 @@ TEST_CASE("identify: firms' output against people", "[program]")
     CHECK(*accenture.scaling->exponent.value < 1);
     const auto amazon = identify_file(of("amazon"));
     CHECK(amazon.verdict() != "linear"); // one slope near 1 hides two
+    REQUIRE(amazon.growth);
+    for (const auto& change : amazon.growth->changes) // an interval of one year isn't said to be one
+        if (change.low == change.high)
+            for (const auto& reason : amazon.growth->reasons)
+                CHECK(reason.find("(between") == std::string::npos);
     const auto microsoft = identify_file(of("microsoft"));
     CHECK(microsoft.verdict() != "superlinear"); // mostly a common trend
 }
