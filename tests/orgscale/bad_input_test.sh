@@ -177,6 +177,7 @@ bad_json 'a promise kept since later' 's/"by": 4/"by": 4, "since": 5/' 'promise.
 bad_json 'a share above all'        's/"wait": 2/"share": 2/' 'promise.share must be from 0 to 1' 'is 2'
 bad_json 'a negative wait'          's/"wait": 2/"wait": -2/' 'promise.wait must be 0 or greater' 'is -2'
 bad_json 'a share within no time'    's/"wait": 2/"wait_share": 0.9/' 'promise.wait_share needs the wait'
+bad_json 'a share of those who wait'  's/"wait": 2/"wait": 2, "wait_share": 0.9/' 'promise.wait_share needs customers who wait'
 bad_json 'all within a time'         's/"wait": 2/"wait": 2, "wait_share": 1/' 'promise.wait_share must be greater than 0 and less than 1, but is 1'
 bad_json 'a word of no promise'     's/"wait": 2/"wiat": 2/' 'promise.wiat is not known' 'wait?'
 bad_json 'a choice of nothing known' 's/"hiring_rate": \[1, 50\]/"hirign_rate": [1, 50]/' 'choose.hirign_rate is not known' 'hiring_rate?'

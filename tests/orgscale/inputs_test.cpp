@@ -298,7 +298,8 @@ TEST_CASE("inputs: a promise to a share of the customers within a time is one of
 {
     const auto of = [](const std::string& promise) {
         return read(shop("", "60",
-                         R"(, "promise": {)" + promise + R"(}, "choose": {"hiring_rate": [1, 9]})"))
+                         R"(, "promise": {)" + promise + R"(}, "choose": {"hiring_rate": [1, 9]},
+"intake": {"policy": "waiting_list"})"))
             .plan;
     };
     const auto nine = of(R"("wait": 3, "wait_share": 0.9)");
@@ -308,6 +309,8 @@ TEST_CASE("inputs: a promise to a share of the customers within a time is one of
     CHECK(double{nine.promise->wait} == Approx(3 / std::log(10.0)).epsilon(1e-14));
     CHECK(nine.promise->asks(orgscale::promise_part::wait));
     CHECK(double{nine.promise->share} == 0);
+    CHECK_THROWS_WITH(read(shop("", "60", R"(, "promise": {"wait": 3, "wait_share": 0.9})")),
+                      ContainsSubstring("promise.wait_share needs customers who wait: \"intake\""));
     const auto all = of(R"("wait": 3)");
     CHECK_FALSE(all.tail);
     CHECK(double{all.promise->wait} == 3);
@@ -323,6 +326,22 @@ TEST_CASE("inputs: a promise to a share of the customers within a time is one of
     CHECK_THROWS_WITH(of(R"("wait": -3, "wait_share": 0.9)"),
                       ContainsSubstring("promise.wait must be 0 or greater"));
     CHECK_THAT(program::explanation_of("promise"), ContainsSubstring("wait_share"));
+
+    // No list is shorter than taking a customer on takes, 1 month unless it is stated.
+    const auto asked_of = [](const std::string& promise, const std::string& range) {
+        return warnings_of(shop("", "60",
+                                R"(, "promise": {)" + promise +
+                                    R"(}, "choose": {"hiring_rate": [1, 9])" + range +
+                                    R"(}, "intake": {"policy": "waiting_list"})"));
+    };
+    REQUIRE(asked_of(R"("wait": 0.5)", "").size() == 1);
+    CHECK_THAT(
+        asked_of(R"("wait": 0.5)", "").front(),
+        StartsWith("promise.wait asks for a mean of 0.5 months, less than the onboarding_time, 1;"));
+    CHECK(asked_of(R"("wait": 1)", "").empty());
+    CHECK(asked_of(R"("wait": 0.5)", R"(, "onboarding_time": [0.1, 2])").empty());
+    CHECK_THAT(asked_of(R"("wait": 2, "wait_share": 0.9)", "").front(),
+               StartsWith("promise.wait asks for a mean of 0.868589 months"));
     CHECK_THAT(program::starting_scenario("promise"), ContainsSubstring("wait_share"));
 }
 

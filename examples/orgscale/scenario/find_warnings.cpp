@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include <orgscale/design/promise_part.hpp>
+
 #include "format/numbers.hpp"
 #include "scenario/read_operations.hpp"
 #include "scenario/read_organisations.hpp"
@@ -43,6 +45,7 @@ public:
                     ask_about(*written, name, line);
                 }
         }
+        ask_about_promise();
         ask_about_unused();
         return std::move(asked_);
     }
@@ -114,6 +117,29 @@ private:
             ask(from, name, fmt::format("is {}, more than there are people; is that meant?", shown));
         if ((line.unit == "customers" || line.unit == "customers/time") && value > max_customers)
             ask(from, name, fmt::format("is {}; is that meant?", shown));
+    }
+
+    /// A wait that is shorter than taking a customer on takes, in each that may be designed.
+    void ask_about_promise()
+    {
+        const auto& plan = all_.plan;
+        if (!plan.promise || !plan.promise->asks(orgscale::promise_part::wait)) return;
+        const double wait  = plan.promise->wait;
+        double       least = wait;
+        for (const auto& one : all_.compositions)
+            for (const auto& line : parameters_of(one)) {
+                if (line.name != "onboarding_time") continue;
+                const bool chosen =
+                    std::any_of(plan.choices.begin(), plan.choices.end(),
+                                [&](const choice& range) { return range.is_for(line.name); });
+                if (chosen || line.value <= wait) return;
+                least = least > wait ? std::min(least, line.value) : line.value;
+            }
+        if (least > wait)
+            ask(whole_.inner("promise"), "wait",
+                fmt::format(
+                    "asks for a mean of {} {}s, less than the onboarding_time, {}; is that meant?",
+                    plain_digits(wait), plan.time.unit, plain_digits(least)));
     }
 
     /// What stands in a shared section while every law that has it has its own, and what draws nothing.

@@ -162,6 +162,9 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
     if (promised.here()) {
         plan.promise = read_promise(promised, plan.time);
         plan.tail    = read_wait_tail(promised);
+        if (plan.tail && plan.run_by.intake != "waiting_list")
+            promised.refuse("wait_share",
+                            "needs customers who wait: \"intake\": {\"policy\": \"waiting_list\"}");
     }
     if (plan.promise && plan.promise->asks(orgscale::promise_part::cash) && !plan.run_by.funded)
         promised.refuse("cash", "can be promised only with a budget");

@@ -111,9 +111,9 @@ If only the cost per customer matters, "costs" is enough.)"},
 wait is at most "wait", and there is room for a share of the customers, both from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
               "people": 2000, "cost": 5000000}
-With "wait_share", only that share of the customers is promised to be served within "wait". The mean
-wait may then be wait/ln(1/(1 - wait_share)): waits are taken to spread exponentially about their mean, as
-on a waiting list from which anyone is as likely to be next.
+With a waiting list and "wait_share", only that share of the customers is promised to be served within
+"wait". Their mean wait is then at most wait/ln(1/(1 - wait_share)): waits are taken to spread exponentially about
+their mean, as where anyone on the list is as likely to be next.
   "promise": {"customers": 100000, "by": 36, "wait": 0.25, "wait_share": 0.9})"},
         {"choose",
          R"(What the search for an organisation that keeps the promise may choose, and within which range.

@@ -42,8 +42,8 @@ constexpr auto now_is =
 constexpr auto promise =
     R"(  // What you promise, instead of how you are organised: 1000 customers by month 36, who wait at most
   // three weeks to be served, and room for nineteen of twenty. The program looks for the cheapest
-  // organisation of each kind that keeps it. The wait is the mean; with "wait_share": 0.9 nine of ten are to be served
-  // within it.
+  // organisation of each kind that keeps it. The wait is the mean; with a waiting list (intake, below) and
+  // "wait_share": 0.9, nine of ten are to be served within it.
   "promise": {"customers": 1000, "by": 36, "wait": 0.75, "share": 0.95},
 
   // What the search may choose, and between what.

@@ -251,7 +251,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_made
     found.taken_on   = orgscale::inflow(model, last, end) / orgscale::demand(model, last, end);
     found.stages     = stages_of(all, run);
     if (plan.promise) found.promise = keeping_of(plan, one);
-    if (plan.tail)
+    if (plan.tail && found.list)
         found.in_time = orgscale::exponential_wait<>{.mean = found.experience.wait}.share_within(
             plan.tail->within);
     if (one.run_by.funded) {
