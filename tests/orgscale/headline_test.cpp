@@ -88,6 +88,22 @@ TEST_CASE("headline: what stops the present organisation, when, and what helps m
                ContainsSubstring("What stops the organisation as it is, from the start, is"));
 }
 
+TEST_CASE("headline: what is within a percent is level, and fewer people are said too", "[program]")
+{
+    auto found = small_study();
+    for (auto& one : found.outcomes) ends_with(one, 500);
+    ends_with(found.outcomes[4], 504);
+    CHECK_THAT(program::headline_of(found).heading, StartsWith("None of the six gets further"));
+    ends_with(found.outcomes[4], 600);
+    found.outcomes[4].curve.back().people = 2; // and not 20
+    CHECK_THAT(program::headline_of(found).heading,
+               ContainsSubstring("which gets to 500, and it takes only 2 people instead of 20."));
+    found.outcomes[0].binds = orgscale::growth_limit::decide; // at the end, without a wall
+    CHECK_THAT(rest_of(found),
+               ContainsSubstring("meets no lasting limit before month 60; at the end it is limited "
+                                 "by deciding"));
+}
+
 TEST_CASE("headline: an organisation that shrinks comes first", "[program]")
 {
     auto  found = small_study();
@@ -107,6 +123,8 @@ TEST_CASE("headline: an organisation that shrinks comes first", "[program]")
         program::headline_of(found).heading ==
         "The organisation as it is (linear growth under hierarchy) grows to 900 customers by month 30, and "
         "then shrinks to 500 by month 60.");
+    now.curve = {{0, 10, 100}, {60, 10, 95}}; // by less than a tenth, but below the start
+    CHECK(program::shrinks(now));
     now.curve = {{0, 10, 100}, {30, 10, 505}, {60, 10, 500}}; // a ripple
     CHECK_FALSE(program::shrinks(now));
 
