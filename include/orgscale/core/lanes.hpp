@@ -125,6 +125,7 @@ public:
     friend lanes cosh(const lanes& a)  { return lane_by_lane([](double x) { return std::cosh(x); }, a); }
     friend lanes tanh(const lanes& a)  { return lane_by_lane([](double x) { return std::tanh(x); }, a); }
     friend lanes erf(const lanes& a)   { return lane_by_lane([](double x) { return std::erf(x); }, a); }
+    friend lanes erfc(const lanes& a)  { return lane_by_lane([](double x) { return std::erfc(x); }, a); }
     // clang-format on
 
     /// For positive numbers in all lanes together; lanes at the ends of the range, at or below 0, or not

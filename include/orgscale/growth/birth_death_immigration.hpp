@@ -72,7 +72,8 @@ struct birth_death_immigration {
         Real       chance = part, left = Real(static_cast<double>(parts - 1));
         for (std::int64_t n = 1; n <= count; ++n) {
             const Real number = Real(static_cast<double>(n));
-            chance = chance * each * ((arrival_rate + (number - 1) * birth_rate) / number);
+            chance            = chance * each *
+                     ((Real{arrival_rate} + (number - 1) * Real{birth_rate}) / number);
             const auto allows = chance > 1 && left > 0;
             chance            = chance * select(allows, part, Real(1));
             left              = left - select(allows, Real(1), Real(0));

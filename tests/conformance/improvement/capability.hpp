@@ -21,6 +21,6 @@ struct capability_case : function_case {
     {
         return std::array<Real, 5>{people.productivity(scale), people.exertion(2 * scale),
                                    people.rate(scale, 2 * scale), people.rate(scale, scale / 4),
-                                   people.tips_below(scale / 2)};
+                                   people.tips_below(Real(scale / 2))};
     }
 };
