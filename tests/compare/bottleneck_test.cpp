@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <referral_firm.hpp>
 
@@ -37,7 +38,8 @@ TEST_CASE("bottlenecks: people hired for what is won are not what binds", "[comp
         .sales_rate           = 20,
         .hiring_rate          = 100,
         .customers_per_person = 5};
-    const auto bands = bottlenecks(firm, solve(firm, {.people = 40, .customers = 100}, {.to = 60}));
+    const auto bands = bottlenecks(
+        called(firm), solve(called(firm), {.people = 40, .customers = 100}, {.to = 60}));
     REQUIRE_FALSE(bands.empty());
     CHECK(bands.back().limit == growth_limit::decide);
     CHECK(bands.back().to - bands.back().from > 50);
@@ -49,7 +51,8 @@ TEST_CASE("bottlenecks: growth without shortage is bound by selling alone", "[co
                                         .sales_rate           = 2,
                                         .hiring_rate          = 100,
                                         .customers_per_person = 5};
-    const auto bands = bottlenecks(firm, solve(firm, {.people = 60, .customers = 100}, {.to = 60}));
+    const auto                     bands = bottlenecks(
+        called(firm), solve(called(firm), {.people = 60, .customers = 100}, {.to = 60}));
     REQUIRE(bands.size() == 1);
     CHECK(bands[0].limit == growth_limit::sell);
 }

@@ -1,6 +1,7 @@
 #include <orgscale/compare/crossover.hpp>
 
 #include <cmath>
+#include <functional>
 
 #include <catch.hpp>
 #include <oscillator.hpp>
@@ -19,6 +20,20 @@ namespace {
 
 constexpr power_law slow{.speed = 0.1, .order = 1};
 constexpr power_law fast{.speed = 0.3, .order = 1};
+
+/// Customers come at a rate(t, customers), of one type whatever the rate.
+struct desk {
+    using real_type = double;
+    struct state_type {
+        double customers;
+    };
+    std::function<double(double, double)> rate;
+
+    [[nodiscard]] state_type derivative(double t, const state_type& x) const
+    {
+        return {rate(t, x.customers)};
+    }
+};
 
 } // namespace
 
@@ -63,20 +78,9 @@ TEST_CASE("crossover: of several it is the last, if the second leads from then o
 TEST_CASE("crossover: runs that only touch have not changed their order", "[compare]")
 {
     // Second less first is (t - 1)(t - 5)^2: it overtakes at 1 and is touched at 5.
-    struct still {
-        using real_type = double;
-        struct state_type {
-            double customers;
-        };
-        [[nodiscard]] state_type derivative(double, const state_type&) const { return {0}; }
-    };
-    struct cubic : still {
-        [[nodiscard]] state_type derivative(double t, const state_type&) const
-        {
-            return {(t - 5) * (t - 5) + 2 * (t - 1) * (t - 5)};
-        }
-    };
-    const auto when = crossover(still{}, {25}, cubic{}, {0}, {.to = 8});
+    const desk still{[](double, double) { return 0; }};
+    const desk cubic{[](double t, double) { return (t - 5) * (t - 5) + 2 * (t - 1) * (t - 5); }};
+    const auto when = crossover(still, {25}, cubic, {0}, {.to = 8});
     REQUIRE(when);
     CHECK_THAT(when->time, WithinRel(1.0, 1e-9));
 }
@@ -110,26 +114,16 @@ TEST_CASE("crossover: two networks that fill the same market level off as equals
 TEST_CASE("crossover: desks that balance at the same number have none, others cross", "[compare]")
 {
     // dx/dt = won - lost x, to won / lost customers.
-    struct balancing {
-        using real_type = double;
-        struct state_type {
-            double customers;
-        };
-        double won, lost;
-
-        [[nodiscard]] state_type derivative(double, const state_type& x) const
-        {
-            return {won - lost * x.customers};
-        }
+    const auto balancing = [](double won, double lost) {
+        return desk{[=](double, double customers) { return won - lost * customers; }};
     };
-    constexpr balancing slow_desk{.won = 20, .lost = 0.1}, quick{.won = 40, .lost = 0.2};
+    const desk slow_desk = balancing(20, 0.1), quick = balancing(40, 0.2);
     CHECK_FALSE(crossover(slow_desk, {300}, quick, {20}, {.to = 600}));
     CHECK_FALSE(crossover(slow_desk, {10}, quick, {10}, {.to = 600}));
     CHECK_FALSE(crossover(slow_desk, {10}, slow_desk, {10}, {.to = 600}));
 
     // From 20 and 10 to 200 and 201: equal where 180 e^{-0.1 t} = 191 e^{-0.2 t} - 1.
-    constexpr balancing larger{.won = 40.2, .lost = 0.2};
-    const auto          when = crossover(slow_desk, {20}, larger, {10}, {.to = 600});
+    const auto when = crossover(slow_desk, {20}, balancing(40.2, 0.2), {10}, {.to = 600});
     REQUIRE(when);
     CHECK_THAT(180 * std::exp(-0.1 * when->time),
                WithinRel(191 * std::exp(-0.2 * when->time) - 1, 1e-6));
@@ -137,28 +131,19 @@ TEST_CASE("crossover: desks that balance at the same number have none, others cr
 
 TEST_CASE("crossover: a what-if that parts later does so where its lead becomes real", "[compare]")
 {
-    struct boosted {
-        using real_type = double;
-        struct state_type {
-            double customers;
-        };
-        double from;
-
-        [[nodiscard]] state_type derivative(double t, const state_type& x) const
-        {
-            return {(t > from ? 0.12 : 0.1) * x.customers};
-        }
+    const auto boosted = [](double from) {
+        return desk{[=](double t, double customers) { return (t > from ? 0.12 : 0.1) * customers; }};
     };
-    const boosted never{.from = 1e9};
-    const auto    from = GENERATE(0.5, 3.0, 12.0, 30.0);
-    const auto    when = crossover(never, {10}, boosted{from}, {10}, {.to = 40});
+    const desk never = boosted(1e9);
+    const auto from  = GENERATE(0.5, 3.0, 12.0, 30.0);
+    const auto when  = crossover(never, {10}, boosted(from), {10}, {.to = 40});
     REQUIRE(when);
     CHECK_THAT(when->time, WithinAbs(from, 1e-4)); // a lead of 20 tolerances takes 0.02 t = 2e-8
     CHECK(when->second.customers > when->first.customers);
-    CHECK_FALSE(crossover(boosted{from}, {10}, never, {10}, {.to = 40}));
+    CHECK_FALSE(crossover(boosted(from), {10}, never, {10}, {.to = 40}));
 
     // Together at the start alone: the second leads from there.
-    CHECK_FALSE(crossover(never, {10}, boosted{-1}, {10}, {.to = 40}));
+    CHECK_FALSE(crossover(never, {10}, boosted(-1), {10}, {.to = 40}));
 }
 
 TEST_CASE("crossover: says when a run did not reach its end", "[compare]")

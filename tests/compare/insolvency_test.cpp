@@ -1,5 +1,8 @@
 #include <orgscale/compare/insolvency.hpp>
 
+#include <functional>
+#include <type_traits>
+
 #include <catch.hpp>
 #include <doubles.hpp>
 
@@ -39,20 +42,17 @@ struct spender {
 };
 
 /// A model of its cash alone, from its derivative.
-template <class Rate>
 struct till {
     using real_type  = double;
     using state_type = money<double>;
 
-    Rate rate;
+    std::function<double(double, double)> rate;
 
     [[nodiscard]] state_type derivative(double t, const state_type& x) const
     {
         return {rate(t, x.cash)};
     }
 };
-template <class Rate>
-till(Rate) -> till<Rate>;
 
 } // namespace
 

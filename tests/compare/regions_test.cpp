@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -23,6 +24,14 @@ using namespace orgscale;
 namespace {
 
 const region_range x_range{"x", -1, 1}, y_range{"y", -1, 1};
+
+/// An answer at each place, of one type, so that the search is compiled once for most tests.
+using answers = std::function<double(double, double)>;
+
+answers everywhere(double answer)
+{
+    return [=](double, double) { return answer; };
+}
 
 /// The largest distance of a line from where `off`, a distance from the true boundary, is 0; along all of it.
 template <class Off>
@@ -57,10 +66,10 @@ struct backwards {
 TEST_CASE("regions: a circle, to the tolerance", "[compare]")
 {
     // The second is better inside the radius of 0.7, which is 0.35 of the ranges.
-    const auto inside = [](double, double) { return 0.49; };
-    const auto square = [](double x, double y) { return x * x + y * y; };
+    const answers square = [](double x, double y) { return x * x + y * y; };
     for (const double tolerance : {1e-2, 1e-3, 1e-4}) {
-        const auto map = regions(square, inside, x_range, y_range, {.tolerance = tolerance});
+        const auto map =
+            regions(square, everywhere(0.49), x_range, y_range, {.tolerance = tolerance});
         REQUIRE(map.regions.size() == 2);
         REQUIRE(map.boundaries.size() == 1);
         const auto& circle = map.boundaries.front();
@@ -91,8 +100,8 @@ TEST_CASE("regions: a finer tolerance takes its root in places", "[compare]")
 {
     // A chord of length c departs by c²/(8 r): ten times the accuracy, 3.2 times the places.
     const auto places = [](double tolerance) {
-        const auto map = regions([](double x, double y) { return x * x + y * y; },
-                                 [](double, double) { return 0.49; }, x_range, y_range,
+        const auto map = regions(answers{[](double x, double y) { return x * x + y * y; }},
+                                 everywhere(0.49), x_range, y_range,
                                  {.tolerance = tolerance, .cells = 4});
         return static_cast<double>(map.boundaries.front().line.size());
     };
@@ -103,9 +112,8 @@ TEST_CASE("regions: a finer tolerance takes its root in places", "[compare]")
 TEST_CASE("regions: a jump and a curved edge, on logarithmic axes", "[compare]")
 {
     // First where x y > 10, which is a straight line in logarithms; by a jump, whose size says nothing.
-    const auto map = regions([](double x, double y) { return x * y > 10 ? 5 : 1; },
-                             [](double, double) { return 2; }, {"x", 1, 100, true},
-                             {"y", 1, 100, true});
+    const auto map = regions(answers{[](double x, double y) { return x * y > 10 ? 5 : 1; }},
+                             everywhere(2), {"x", 1, 100, true}, {"y", 1, 100, true});
     REQUIRE(map.boundaries.size() == 1);
     CHECK(farthest(map.boundaries[0].line, [](double x, double y) {
               return (std::log10(x) + std::log10(y) - 1) /
@@ -122,8 +130,7 @@ TEST_CASE("regions: three regions meet in a point", "[compare]")
     const auto none_below = [](double x, double y) {
         return x + y < 0 ? std::nullopt : std::optional<double>{x - 0.1};
     };
-    const auto map =
-        regions(none_below, [](double, double) { return 0.0; }, x_range, y_range, {.margin = 0});
+    const auto map = regions(none_below, everywhere(0), x_range, y_range, {.margin = 0});
     CHECK(map.regions.size() == 3);
     CHECK(map.boundaries.size() == 3);
     CHECK_THAT(map.share_of(region_side::neither), WithinAbs(0.5, 2e-3));
@@ -139,9 +146,8 @@ TEST_CASE("regions: three regions meet in a point", "[compare]")
 TEST_CASE("regions: several regions, each with a witness inside it", "[compare]")
 {
     // Stripes: sin(3 pi x) > 0 in three of six, and the borders at thirds.
-    const auto wave = [](double x, double) { return std::sin(3 * 3.14159265358979 * x); };
-    const auto map =
-        regions(wave, [](double, double) { return 0.0; }, x_range, y_range, {.margin = 0});
+    const answers wave = [](double x, double) { return std::sin(3 * 3.14159265358979 * x); };
+    const auto    map  = regions(wave, everywhere(0), x_range, y_range, {.margin = 0});
     CHECK(map.regions.size() == 6);
     CHECK(map.boundaries.size() == 5);
     for (const auto& region : map.regions) {
@@ -157,9 +163,8 @@ TEST_CASE("regions: several regions, each with a witness inside it", "[compare]"
 
 TEST_CASE("regions: one composition everywhere better, or equal to the other", "[compare]")
 {
-    const auto more = [](double, double) { return 2.0; };
-    const auto less = [](double, double) { return 1.0; };
-    const auto map  = regions(more, less, x_range, y_range);
+    const auto more = everywhere(2), less = everywhere(1);
+    const auto map = regions(more, less, x_range, y_range);
     REQUIRE(map.regions.size() == 1);
     CHECK(map.regions[0].side == region_side::first);
     CHECK_THAT(map.regions[0].share, WithinRel(1.0, 16 * ulp));
@@ -169,16 +174,14 @@ TEST_CASE("regions: one composition everywhere better, or equal to the other", "
           region_side::second);
     CHECK(regions(more, more, x_range, y_range).regions[0].side == region_side::neither);
     // A relative difference of half of the margin is none.
-    CHECK(regions(
-              more, [](double, double) { return 2.0 * (1 + 5e-7); }, x_range, y_range)
-              .regions[0]
-              .side == region_side::neither);
+    CHECK(regions(more, everywhere(2.0 * (1 + 5e-7)), x_range, y_range).regions[0].side ==
+          region_side::neither);
 }
 
 TEST_CASE("regions: a boundary through grid points is a line, not a region", "[compare]")
 {
-    const auto map = regions([](double x, double) { return x; }, [](double, double y) { return y; },
-                             x_range, y_range);
+    const auto map = regions(answers{[](double x, double) { return x; }},
+                             answers{[](double, double y) { return y; }}, x_range, y_range);
     CHECK(map.regions.size() == 2);
     REQUIRE(map.boundaries.size() == 1);
     CHECK(farthest(map.boundaries[0].line,
@@ -188,8 +191,10 @@ TEST_CASE("regions: a boundary through grid points is a line, not a region", "[c
 TEST_CASE("regions: infinite answers are compared, missing ones aren't", "[compare]")
 {
     const auto side = [](auto first, auto second) {
-        return regions([=](double, double) { return first; },
-                       [=](double, double) { return second; }, x_range, y_range, {.cells = 2})
+        using one_type = std::function<decltype(first)(double, double)>;
+        return regions(one_type{[=](double, double) { return first; }},
+                       one_type{[=](double, double) { return second; }}, x_range, y_range,
+                       {.cells = 2})
             .regions[0]
             .side;
     };
@@ -208,19 +213,18 @@ TEST_CASE("regions: infinite answers are compared, missing ones aren't", "[compa
 TEST_CASE("regions: a fold too fine for its cells is reported", "[compare]")
 {
     // A spike of width 0.02 between two grid lines: the line is missed, or what is found of it is counted.
-    const auto map =
-        regions([](double x, double y) { return y > (std::abs(x - 0.02) < 0.02 ? 0.9 : 0.0); },
-                [](double, double) { return 0.5; }, x_range, y_range, {.cells = 9});
+    const auto map = regions(
+        answers{[](double x, double y) { return y > (std::abs(x - 0.02) < 0.02 ? 0.9 : 0.0); }},
+        everywhere(0.5), x_range, y_range, {.cells = 9});
     CHECK(map.regions.size() >= 2);
     CHECK(map.evaluations < 20'000);
 }
 
 TEST_CASE("regions: the same bits on any executor", "[compare]")
 {
-    const auto ring  = [](double x, double y) { return std::sin(4 * x) * std::cos(3 * y); };
-    const auto zero  = [](double, double) { return 0.1; };
-    const auto one   = regions(ring, zero, x_range, y_range);
-    const auto other = regions(ring, zero, x_range, y_range, {}, backwards{});
+    const answers ring  = [](double x, double y) { return std::sin(4 * x) * std::cos(3 * y); };
+    const auto    one   = regions(ring, everywhere(0.1), x_range, y_range);
+    const auto    other = regions(ring, everywhere(0.1), x_range, y_range, {}, backwards{});
     REQUIRE(one.boundaries.size() == other.boundaries.size());
     CHECK(one.evaluations == other.evaluations);
     bool same = true;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <growth_by_hand.hpp>
@@ -60,16 +61,16 @@ TEST_CASE("scaling wall: what is hardly missed is no wall", "[compare]")
                                            .hiring_share         = 0.1,
                                            .attrition            = 0.02};
     for (const double to : {120.0, 360.0, 600.0})
-        CHECK_FALSE(scaling_wall(won, {5, 10}, {.to = to}));
+        CHECK_FALSE(scaling_wall(called(won), {5, 10}, {.to = to}));
     auto larger      = won;
     larger.potential = 1e6;
-    CHECK_FALSE(scaling_wall(larger, {500, 1e4}, {.to = 360}));
+    CHECK_FALSE(scaling_wall(called(larger), {500, 1e4}, {.to = 360}));
 
     // Too few people are hired to serve them all: then most of them are missed.
     auto starved         = won;
     starved.hiring_rate  = 0.2;
     starved.hiring_share = 0;
-    const auto found     = scaling_wall(starved, {5, 10}, {.to = 360});
+    const auto found     = scaling_wall(called(starved), {5, 10}, {.to = 360});
     REQUIRE(found);
     CHECK(found->state.customers < 250);
 }
@@ -113,7 +114,8 @@ TEST_CASE("scaling wall: one that stands from the start is found", "[compare]")
 
 TEST_CASE("scaling wall: hiring that can't keep up is named as the cause", "[compare]")
 {
-    const auto found = scaling_wall(selling_well(), {.people = 4, .customers = 10}, {.to = 60});
+    const auto found =
+        scaling_wall(called(selling_well()), {.people = 4, .customers = 10}, {.to = 60});
     REQUIRE(found);
     CHECK(found->limit == growth_limit::serve);
     REQUIRE(found->cause);
@@ -124,7 +126,7 @@ TEST_CASE("scaling wall: the same firm with hiring in proportion has none", "[co
 {
     auto firm_that_hires         = selling_well();
     firm_that_hires.hiring_share = 2;
-    CHECK_FALSE(scaling_wall(firm_that_hires, {.people = 20, .customers = 40}, {.to = 60}));
+    CHECK_FALSE(scaling_wall(called(firm_that_hires), {.people = 20, .customers = 40}, {.to = 60}));
 }
 
 TEST_CASE("scaling wall: a shortage that passes is none, the last one counts", "[compare]")
@@ -139,8 +141,8 @@ TEST_CASE("scaling wall: a shortage that passes is none, the last one counts", "
         .hiring_rate          = 1000,
         .customers_per_person = 5};
     const growth_state<> start{.people = 40, .customers = 100};
-    CHECK(scaling_wall(changing, start, {.to = 20}));
-    CHECK_FALSE(scaling_wall(changing, start, {.to = 60}));
+    CHECK(scaling_wall(called(changing), start, {.to = 20}));
+    CHECK_FALSE(scaling_wall(called(changing), start, {.to = 60}));
 }
 
 TEST_CASE("scaling wall: a network that has won everybody has none", "[compare]")
@@ -151,7 +153,7 @@ TEST_CASE("scaling wall: a network that has won everybody has none", "[compare]"
                                               .customers_per_node   = 5,
                                               .hiring_rate          = 1,
                                               .customers_per_person = 10};
-    CHECK_FALSE(scaling_wall(commons, {.people = 5, .customers = 10}, {.to = 200}));
+    CHECK_FALSE(scaling_wall(called(commons), {.people = 5, .customers = 10}, {.to = 200}));
 }
 
 TEST_CASE("scaling wall: reports a run that did not reach its end", "[compare]")
@@ -167,13 +169,13 @@ TEST_CASE("scaling wall: at a jump it is on the side that falls short", "[compar
     // Half of the people leave at once in month 30, and hiring is slow.
     const linear_growth<frictionless> halved{
         .sales_rate = 20, .hiring_rate = 4.5, .customers_per_person = 5, .hiring_time = 10};
-    const auto run   = solve(halved, {.people = 20, .customers = 60}, {.to = 45},
+    const auto run   = solve(called(halved), {.people = 20, .customers = 60}, {.to = 45},
                              when([](double t, const auto&) { return t - 30; },
                                 [](double, auto x) {
                                     x.people *= 0.5;
                                     return x;
                                 }));
-    const auto found = scaling_wall(halved, run);
+    const auto found = scaling_wall(called(halved), run);
     REQUIRE(found);
     CHECK(found->limit == growth_limit::serve);
     CHECK_THAT(found->time, WithinRel(30, 1e-9));
@@ -223,7 +225,7 @@ struct office {
 
 auto wall_of(const office& one)
 {
-    return scaling_wall(one, {.people = 1, .customers = 1}, {.to = 9});
+    return scaling_wall(called(one), {.people = 1, .customers = 1}, {.to = 9});
 }
 
 } // namespace
@@ -268,7 +270,8 @@ TEST_CASE("scaling wall: with unlimited demand the smallest limit binds", "[comp
 {
     const linear_growth<frictionless> firm_with_queue{
         .sales_rate = infinite, .hiring_rate = 2, .customers_per_person = 5};
-    const auto found = scaling_wall(firm_with_queue, {.people = 10, .customers = 10}, {.to = 10});
+    const auto found =
+        scaling_wall(called(firm_with_queue), {.people = 10, .customers = 10}, {.to = 10});
     REQUIRE(found);
     CHECK(found->limit == growth_limit::serve);
     CHECK(found->limit == bottleneck(firm_with_queue, found->time, found->state));
@@ -284,8 +287,8 @@ TEST_CASE("scaling wall: its limits hold the bottleneck of the model and agree w
         const auto   one   = drawn_firm(draw);
         const auto   start = drawn_start(draw);
         const double to    = draw.magnitude(12, 240);
-        const auto   run   = solve(one, start, {.to = to});
-        const auto   found = scaling_wall(one, run);
+        const auto   run   = solve(called(one), start, {.to = to});
+        const auto   found = scaling_wall(called(one), run);
         if (!run.complete() || !found) continue;
 
         // Up to a fiftieth of half the shortfall two limits count as equal.
@@ -300,7 +303,7 @@ TEST_CASE("scaling wall: its limits hold the bottleneck of the model and agree w
             continue;
         }
         ++inside;
-        for (const auto& band : bottlenecks(one, run)) // the first behind it
+        for (const auto& band : bottlenecks(called(one), run)) // the first behind it
             if (band.from <= found->time * (1 + 1e-9) && found->time * (1 + 1e-9) < band.to)
                 CHECK((band.limit == found->limit || found->also == band.limit));
     }
@@ -319,7 +322,7 @@ TEST_CASE("scaling wall: one that stands from the start is named for the lasting
         .customers_per_person = 1.45,
         .hiring_time          = 2,
         .core_people          = 2};
-    const auto found = scaling_wall(practice, {.people = 0, .customers = 0}, {.to = 60});
+    const auto found = scaling_wall(called(practice), {.people = 0, .customers = 0}, {.to = 60});
     REQUIRE(found);
     CHECK(found->time == 0);
     CHECK(found->limit == growth_limit::serve);
@@ -327,7 +330,7 @@ TEST_CASE("scaling wall: one that stands from the start is named for the lasting
     CHECK(found->also == growth_limit::decide);
 
     // Control: who starts with people meets the same limit from the first moment on.
-    const auto staffed = scaling_wall(practice, {.people = 20, .customers = 28}, {.to = 60});
+    const auto staffed = scaling_wall(called(practice), {.people = 20, .customers = 28}, {.to = 60});
     REQUIRE(staffed);
     CHECK(staffed->limit == growth_limit::serve);
     CHECK_FALSE(staffed->also);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
@@ -41,7 +42,7 @@ TEST_CASE("customers wait: selling 20 against hiring for 10, longer by a month a
           "[composition]")
 {
     const waited_for<frictionless> firm{.growth = short_of_people};
-    const auto                     run = solve(firm, firm.opening(start), {.to = 24});
+    const auto                     run = solve(called(firm), firm.opening(start), {.to = 24});
     for (const double t : {1.0, 12.0, 24.0}) {
         // The tolerance is the solver's, of numbers in the hundreds.
         CHECK_THAT(run(t).waiting, WithinRel(10 + 10 * t, 1e-8));
@@ -53,7 +54,7 @@ TEST_CASE("customers wait: selling 20 against hiring for 10, longer by a month a
 TEST_CASE("customers wait: with a patience of 3 months the wait settles at 3", "[composition]")
 {
     const waited_for<frictionless> firm{.growth = short_of_people, .intake = {.patience = 3}};
-    const auto                     run = solve(firm, firm.opening(start), {.to = 90});
+    const auto                     run = solve(called(firm), firm.opening(start), {.to = 90});
     for (const double t : {1.0, 6.0, 90.0}) {
         CHECK_THAT(run(t).waiting, WithinRel(30 - 20 * std::exp(-t / 3), 1e-8));
         CHECK_THAT(firm.experience(t, run(t)).wait, WithinRel(3 - 2 * std::exp(-t / 3), 1e-8));
@@ -69,7 +70,8 @@ TEST_CASE("customers wait: for decisions, 12 of 20, with a patience of 6 months 
                    .hiring_rate          = 100,
                    .customers_per_person = 10},
         .intake = {.patience = 6}};
-    const auto run = solve(firm, firm.opening({.people = 100, .customers = 100}), {.to = 200});
+    const auto run =
+        solve(called(firm), firm.opening({.people = 100, .customers = 100}), {.to = 200});
     CHECK_THAT(firm.experience(200, run(200)).wait, WithinRel(4.0, 1e-8));
     CHECK_THAT(run(200).waiting, WithinRel(firm.intake.settles_at(20, 12), 1e-8));
     CHECK(firm.bottleneck(200, run(200)) == growth_limit::decide);
@@ -79,14 +81,15 @@ TEST_CASE("customers wait: the wall is where the wait leaves its least", "[compo
 {
     // The wait is 1 + t, its least 1; their ratio falls to 0.95 after 1/0.95 - 1.
     const waited_for<frictionless> firm{.growth = short_of_people};
-    const auto                     wall = scaling_wall(firm, firm.opening(start), {.to = 24});
+    const auto wall = scaling_wall(called(firm), firm.opening(start), {.to = 24});
     REQUIRE(wall);
     CHECK_THAT(wall->time, WithinAbs(1 / 0.95 - 1, 1e-8));
     CHECK(wall->limit == growth_limit::serve);
     // With people for all who ask there is none.
     waited_for<frictionless> enough{
         .growth = {.sales_rate = 20, .hiring_rate = 3, .customers_per_person = 10}};
-    CHECK_FALSE(scaling_wall(enough, enough.opening({.people = 12, .customers = 100}), {.to = 24}));
+    CHECK_FALSE(
+        scaling_wall(called(enough), enough.opening({.people = 12, .customers = 100}), {.to = 24}));
 }
 
 TEST_CASE("customers wait: delivery is reliable only while the wait stays near its least",
@@ -126,8 +129,8 @@ TEST_CASE("customers wait: where nothing is short, only for the onboarding", "[c
     const waited_for<hierarchy> firm{.growth = growth};
     const auto                  opening = firm.opening({.people = 60, .customers = 200});
     CHECK_THAT(opening.waiting, WithinRel(20 * firm.experience(0, opening).wait, 4 * ulp));
-    const auto run   = solve(firm, opening, {.to = 6});
-    const auto plain = solve(growth, {.people = 60, .customers = 200}, {.to = 6});
+    const auto run   = solve(called(firm), opening, {.to = 6});
+    const auto plain = solve(called(growth), {.people = 60, .customers = 200}, {.to = 6});
     for (const double t : {0.0, 2.0, 6.0}) {
         CHECK(firm.bottleneck(t, run(t)) == growth_limit::sell);
         // As the hierarchy deepens, the delay grows, and those who wait with it: by less than 1 %.
@@ -143,8 +146,9 @@ TEST_CASE("customers wait: where nothing is short, only for the onboarding", "[c
                                                    .onboarding_time      = 2,
                                                    .attrition            = 0.02,
                                                    .churn                = 0.01}};
-    const auto piped = solve(same, same.opening({.people = 40, .customers = 200}), {.to = 24});
-    const auto as_is = solve(same.growth, {.people = 40, .customers = 200}, {.to = 24});
+    const auto                     piped =
+        solve(called(same), same.opening({.people = 40, .customers = 200}), {.to = 24});
+    const auto as_is = solve(called(same.growth), {.people = 40, .customers = 200}, {.to = 24});
     for (const double t : {2.0, 12.0, 24.0}) {
         CHECK_THAT(piped(t).customers, WithinRel(as_is(t).customers, 1e-7));
         CHECK_THAT(piped(t).people, WithinRel(as_is(t).people, 1e-7));
@@ -161,7 +165,8 @@ TEST_CASE("customers wait: word of mouth starts with the service, not with the s
                    .hiring_rate          = 1e9,
                    .customers_per_person = 10,
                    .onboarding_time      = 4}};
-    const auto   run  = solve(spread, spread.opening({.people = 100, .customers = 10}), {.to = 30});
+    const auto run =
+        solve(called(spread), spread.opening({.people = 100, .customers = 10}), {.to = 30});
     const double rate = std::log(run(30).customers / run(20).customers) / 10;
     // The other mode, at -1/T - g, has decayed to e^-16, and c/M is below 1e-8.
     CHECK_THAT(rate, WithinRel((std::sqrt(1 + 4 * 0.5 * 4) - 1) / (2 * 4), 1e-6));
@@ -259,7 +264,7 @@ TEST_CASE("customers wait: where no decision wins anything nobody asks, and the 
                                  .intake = {.patience = 6}};
     const auto              from = firm.opening({.people = 10, .customers = 40});
     CHECK(from.waiting == 0);
-    const auto run = solve(firm, from, {.to = 24});
+    const auto run = solve(called(firm), from, {.to = 24});
     REQUIRE(run.complete());
     CHECK(run(24).customers == 40);
     CHECK(run(24).waiting == 0);
@@ -269,7 +274,7 @@ TEST_CASE("customers wait: where no decision wins anything nobody asks, and the 
     // Those who wait when decisions stop winning are not taken on, and give up.
     auto waited    = from;
     waited.waiting = 12;
-    const auto out = solve(firm, waited, {.to = 6});
+    const auto out = solve(called(firm), waited, {.to = 6});
     REQUIRE(out.complete());
     CHECK_THAT(out(6).waiting, WithinRel(12 * std::exp(-1.0), 1e-8)); // the solver's tolerance
     CHECK(out(6).customers == 40);

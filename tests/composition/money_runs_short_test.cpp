@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <composition_and_type.hpp>
 #include <doubles.hpp>
@@ -73,7 +74,8 @@ TEST_CASE("money runs short: a firm without money hires as many at a cost of 0 a
 {
     const auto people = [](double cost) {
         const auto firm = penniless(cost);
-        return solve(firm, firm.opening({.people = 10, .customers = 50}, 0), {.to = 24})(24).people;
+        return solve(called(firm), firm.opening({.people = 10, .customers = 50}, 0), {.to = 24})(24)
+            .people;
     };
     // A hire costs 14 for the month until it serves a customer, and those who serve earn 1 each: 7 percent a
     // month at most, not the 100 people whom the firm could find.
@@ -107,7 +109,8 @@ TEST_CASE(
             .growth  = {.sales_rate = 1e9, .hiring_rate = 1e9, .customers_per_person = 10},
             .budget  = {.price = 1, .wage = 8, .spending_time = spending_time},
             .layoffs = {.dismissal_time = 1}};
-        const auto run = solve(firm, firm.opening({.people = 10, .customers = 80}, 20), {.to = 60});
+        const auto run =
+            solve(called(firm), firm.opening({.people = 10, .customers = 80}, 20), {.to = 60});
         const double rate = std::log(run(60).people / run(50).people) / 10;
         CHECK_THAT(rate, WithinRel(low, 1e-3)); // the other modes decay
         CHECK(rate < published.growth_rate());
@@ -145,16 +148,17 @@ TEST_CASE("money runs short: a firm that is too large for its demand is insolven
     // It keeps everybody: each month it earns 750 and pays 1000.
     const operated<linear_growth<frictionless>, budget> keeps{.growth = without_demand(1).growth,
                                                               .budget = without_demand(1).budget};
-    const auto end = insolvency(keeps, keeps.opening(twice_the_staff, 500), {.to = 24});
+    const auto end = insolvency(called(keeps), keeps.opening(twice_the_staff, 500), {.to = 24});
     REQUIRE(end);
     CHECK_THAT(end->time, WithinRel(2.0, 1e-9));
     CHECK_THAT(end->uncovered, WithinRel(250.0, 1e-9));
     CHECK_THAT(end->state.people, WithinRel(100.0, 1e-12));
     // If it dismisses in a month whom it doesn't need, cash is lowest after ln 2, at 250 (1 + ln 2).
     const auto leaner = without_demand(1);
-    CHECK_FALSE(insolvency(leaner, leaner.opening(twice_the_staff, 500), {.to = 24}));
-    CHECK_THAT(solve(leaner, leaner.opening(twice_the_staff, 500), {.to = 1})(std::log(2.0)).cash,
-               WithinRel(250 * (1 + std::log(2.0)), 1e-8));
+    CHECK_FALSE(insolvency(called(leaner), leaner.opening(twice_the_staff, 500), {.to = 24}));
+    CHECK_THAT(
+        solve(called(leaner), leaner.opening(twice_the_staff, 500), {.to = 1})(std::log(2.0)).cash,
+        WithinRel(250 * (1 + std::log(2.0)), 1e-8));
     // The same for an organisation chosen at run time; without a budget there is no money to run out of.
     const auto chosen = [](const std::vector<std::string>& policies) {
         return composition::of("linear", "frictionless", policies);
@@ -165,11 +169,11 @@ TEST_CASE("money runs short: a firm that is too large for its demand is insolven
                                 {"customers_per_person", 10},
                                 {"budget.price", 1.5},
                                 {"budget.wage", 10}});
-    CHECK_THAT(insolvency(org, org.opening(twice_the_staff, 500), {.to = 24})->time,
+    CHECK_THAT(insolvency(called(org), org.opening(twice_the_staff, 500), {.to = 24})->time,
                WithinRel(2.0, 1e-9));
     const auto without =
         chosen({}).make({{"sales_rate", 0}, {"hiring_rate", 5}, {"customers_per_person", 10}});
-    CHECK_FALSE(insolvency(without, without.opening(twice_the_staff, 500), {.to = 24}));
+    CHECK_FALSE(insolvency(called(without), without.opening(twice_the_staff, 500), {.to = 24}));
 }
 
 TEST_CASE("money runs short: layoffs cost severance, others follow, and both move the date",
@@ -179,7 +183,7 @@ TEST_CASE("money runs short: layoffs cost severance, others follow, and both mov
     firm.layoffs.severance               = 4;
     firm.layoffs.resignations_per_layoff = 0.25;
     const by_hand hand;
-    const auto    run = solve(firm, firm.opening(twice_the_staff, 500), {.to = 12});
+    const auto    run = solve(called(firm), firm.opening(twice_the_staff, 500), {.to = 12});
     for (const double t : {0.5, 2.0, 12.0}) {
         const double left = 50 * std::exp(-1.25 / 8 * t);
         CHECK_THAT(run(t).people, WithinRel(50 + left, 1e-8));
@@ -261,8 +265,9 @@ TEST_CASE("money runs short: a firm that dismisses nobody is the firm without th
     const operated<linear_growth<frictionless>, budget> plain{.growth = growing.growth,
                                                               .budget = growing.budget};
     const auto                                          one =
-        solve(growing, growing.opening({.people = 10, .customers = 60}, 50), {.to = 24});
-    const auto other = solve(plain, plain.opening({.people = 10, .customers = 60}, 50), {.to = 24});
+        solve(called(growing), growing.opening({.people = 10, .customers = 60}, 50), {.to = 24});
+    const auto other =
+        solve(called(plain), plain.opening({.people = 10, .customers = 60}, 50), {.to = 24});
     REQUIRE(one.size() == other.size());
     CHECK(one.back().state.people == other.back().state.people);
     CHECK(one.back().state.cash == other.back().state.cash);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
@@ -80,8 +81,9 @@ TEST_CASE("newcomers learn: hiring sets a firm back first, the more the faster i
 {
     // Nobody leaves. With c = m - p = 2 the output is lowest after τ ln(1 + c), by h τ (c - ln(1 + c)).
     for (const double rate : {2.0, 5.0}) {
-        const auto   firm = firm_that_hires(rate, 0, 0);
-        const auto   run  = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 30});
+        const auto firm = firm_that_hires(rate, 0, 0);
+        const auto run =
+            solve(called(firm), firm.opening({.people = 100, .customers = 10}), {.to = 30});
         const auto   output = [&](double t) { return firm.flows(t, run(t)).capacity / 5; };
         const double lowest = firm.workforce.slower_for();
         CHECK_THAT(lowest, WithinRel(4 * std::log(3.0), 4 * ulp));
@@ -97,8 +99,9 @@ TEST_CASE("newcomers learn: hiring sets a firm back first, the more the faster i
 
 TEST_CASE("newcomers learn: a growing firm always has some", "[composition]")
 {
-    const auto   firm  = firm_that_hires(1e-9, 0.1, 0.02); // grows at 0.08
-    const auto   run   = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 200});
+    const auto firm = firm_that_hires(1e-9, 0.1, 0.02); // grows at 0.08
+    const auto run =
+        solve(called(firm), firm.opening({.people = 100, .customers = 10}), {.to = 200});
     const auto   end   = run(200);
     const auto   chain = firm.workforce.chain(0.02);
     const double share = end.rookies / end.people;
@@ -114,7 +117,8 @@ TEST_CASE("newcomers learn: at the mentoring limit nobody is left to serve", "[c
     CHECK_THAT(limit, WithinRel(1 / (4.0 * 2) - 0.02, 4 * ulp));
     const auto capacity_at = [](double growth) {
         const auto firm = firm_that_hires(1e-9, growth + 0.02, 0.02);
-        const auto run  = solve(firm, firm.opening({.people = 100, .customers = 10}), {.to = 200});
+        const auto run =
+            solve(called(firm), firm.opening({.people = 100, .customers = 10}), {.to = 200});
         return firm.flows(200, run(200)).capacity / (5 * run(200).people);
     };
     CHECK(capacity_at(1.05 * limit) == 0);
@@ -174,7 +178,7 @@ TEST_CASE("newcomers learn: in two stages, and nobody is lost between them", "[c
     const auto start = firm.opening({.people = 60, .customers = 100});
     CHECK_THAT(start.juniors, WithinRel(firm.workforce.opening_juniors(60, 0.05), 2 * ulp));
     // In steady growth, at 0.25 hires less 0.05 who leave, the shares are those of the chain.
-    const auto   late   = solve(firm, start, {.to = 120})(120);
+    const auto   late   = solve(called(firm), start, {.to = 120})(120);
     const double growth = 0.2;
     CHECK_THAT(late.rookies / late.people, WithinRel(0.25 / (growth + 0.05 + 0.5), 1e-6));
     CHECK_THAT(late.juniors / late.rookies, WithinRel(0.5 / (growth + 0.05 + 0.125), 1e-6));

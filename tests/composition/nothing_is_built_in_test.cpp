@@ -1,5 +1,6 @@
 // Nothing is built in: where a hierarchy serves customers better than a meritocracy, and where it does not.
 // Each test covers both sides of a boundary.
+#include <called.hpp>
 #include <catch.hpp>
 
 #include <orgscale/compare/crossover.hpp>
@@ -22,7 +23,7 @@ double customers_of_firm(const Governance<double>& governance, double months)
 {
     const linear_growth<Governance> firm{
         .governance = governance, .sales_rate = 1e4, .hiring_rate = 10, .customers_per_person = 5};
-    return reach(firm, {.people = 10, .customers = 0}, {.to = months}).state.customers;
+    return reach(called(firm), {.people = 10, .customers = 0}, {.to = months}).state.customers;
 }
 
 template <template <class> class Governance>
@@ -36,7 +37,7 @@ double customers_of_network(const Governance<double>& governance)
                                              .hiring_rate            = 1,
                                              .customers_per_person   = 10,
                                              .decisions_per_customer = 1};
-    return reach(network, {.people = 20, .customers = 100}, {.to = 60}).state.customers;
+    return reach(called(network), {.people = 20, .customers = 100}, {.to = 60}).state.customers;
 }
 
 } // namespace
@@ -80,7 +81,7 @@ TEST_CASE("nothing is built in: the hierarchy leads while it is small, the clan 
         .hiring_rate          = 10,
         .customers_per_person = 5};
     const growth_state<> start{.people = 10, .customers = 0};
-    const auto           when = crossover(ranks, start, clan, start, {.to = 240});
+    const auto           when = crossover(called(ranks), start, called(clan), start, {.to = 240});
     REQUIRE(when);
     CHECK(when->time > 6);
     // At the crossover, share times effort is equal, up to the lag of hiring and onboarding.

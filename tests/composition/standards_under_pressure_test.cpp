@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
@@ -46,9 +47,10 @@ TEST_CASE("standards under pressure: the published erosion, under a constant loa
 {
     // To the digits published: p = 1.141030 ten weeks after 1.2, and 1.040909 26 weeks after 1.1.
     const auto bank = bank_of(8.14e6);
-    const auto ten  = solve(bank, bank.opening({.people = 10, .customers = 120}), {.to = 10});
+    const auto ten = solve(called(bank), bank.opening({.people = 10, .customers = 120}), {.to = 10});
     CHECK_THAT(1.2 * ten(10).standard, WithinAbs(1.141030, 5e-7));
-    const auto half = solve(bank, bank.opening({.people = 10, .customers = 110}), {.to = 26});
+    const auto half =
+        solve(called(bank), bank.opening({.people = 10, .customers = 110}), {.to = 26});
     CHECK_THAT(1.1 * half(26).standard, WithinAbs(1.040909, 5e-7));
     for (const double t : {2.0, 5.0, 10.0})
         CHECK_THAT(ten(t).standard, WithinRel(bank.standard.erosion.kept(1.2, t), 1e-8));
@@ -58,9 +60,10 @@ TEST_CASE("standards under pressure: what ten weeks cost never comes back, unles
           "[composition]")
 {
     const auto after = [](const eroding& bank, double weeks) {
-        auto tired = reach(bank, bank.opening({.people = 10, .customers = 120}), {.to = 10}).state;
+        auto tired =
+            reach(called(bank), bank.opening({.people = 10, .customers = 120}), {.to = 10}).state;
         tired.customers = 60;
-        return reach(bank, tired, {.to = weeks}).state.standard;
+        return reach(called(bank), tired, {.to = weeks}).state.standard;
     };
     const double lost = 1 - bank_of(8.14e6).standard.erosion.kept(1.2, 10);
     // Ten years with half the work: of what is lost less than a 1e-4th is back.
@@ -124,7 +127,8 @@ operated<linear_growth<hierarchy>, eroding_standard, waiting_list> growing(doubl
 TEST_CASE("standards under pressure: the trap of a growing firm, and the way out", "[composition]")
 {
     const auto end_of = [](const auto& firm) {
-        const auto run = solve(firm, firm.opening({.people = 40, .customers = 200}), {.to = 240});
+        const auto run =
+            solve(called(firm), firm.opening({.people = 40, .customers = 200}), {.to = 240});
         REQUIRE(run.complete());
         return std::pair{run(240), firm.experience(240, run(240))};
     };
@@ -150,8 +154,10 @@ TEST_CASE("standards under pressure: the published capability, worse before bett
         return capable{.growth = constant, .standard = capability<>::moved(trap, hours)};
     };
     const auto outputs = [](const capable& firm, double before) {
-        return [=, run = solve(firm, firm.opening({.people = 10, .customers = 1}), {.to = 400})](
-                   double week) { return firm.flows(week, run(week)).capacity / 100 * before; };
+        return [=, run = solve(called(firm), firm.opening({.people = 10, .customers = 1}),
+                               {.to = 400})](double week) {
+            return firm.flows(week, run(week)).capacity / 100 * before;
+        };
     };
     // The published numbers, and the times to the digits given: I from 10 to 20, and from 5 to 10.
     const auto more = outputs(moved(published_capability<>::teaching_model(), 20), 3000);
@@ -192,7 +198,7 @@ TEST_CASE("standards under pressure: the capability trap, and time that is prote
                                         .share_before      = 0.125}};
         auto          x = firm.opening({.people = 10, .customers = customers});
         x.capability    = level;
-        return reach(firm, x, {.to = 1000}).state.capability;
+        return reach(called(firm), x, {.to = 1000}).state.capability;
     };
     CHECK_THAT(end_of(2, 120, 0.99), WithinRel(2.0, 1e-6));
     CHECK(end_of(2, 120, 0.97) < 1e-3);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <doubles.hpp>
 #include <random_numbers.hpp>
@@ -62,13 +63,13 @@ TEST_CASE("support funnel: two people serve 500 million users if the rest is con
     const auto                network = browser(meritocracy<>{}, quick, 1e-5, required / 1e-5);
     CHECK_THAT(network.self_service_ratio(0, 5e8), WithinRel(required, 4 * ulp));
     // In the end, staffing is that of the funnel: 1 - κ is a difference of 1e-3.
-    const auto end = reach(network, {.people = 1, .customers = 1000}, {.to = 60}).state;
+    const auto end = reach(called(network), {.people = 1, .customers = 1000}, {.to = 60}).state;
     CHECK_THAT(end.customers, WithinRel(5e8, 1e-6));
     CHECK_THAT(end.people, WithinRel(2.0, 1e-5));
 
     // At half of the containment it takes six hundred times as many people.
     const auto half = browser(meritocracy<>{}, quick, 1e-5, required / 2e-5);
-    const auto many = reach(half, {.people = 1, .customers = 1000}, {.to = 60}).state;
+    const auto many = reach(called(half), {.people = 1, .customers = 1000}, {.to = 60}).state;
     CHECK_THAT(many.people, WithinRel((1 - required / 2) * 5e8 * 0.05 / 10200, 1e-5));
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include <called.hpp>
 #include <catch.hpp>
 
 #include <orgscale/compare/bottleneck.hpp>
@@ -38,7 +39,7 @@ network_growth<Governance> commons(const Governance<double>& governance)
 template <class Model>
 growth_shape measured(const Model& model, double rate)
 {
-    const auto run = solve(model, {.people = 5, .customers = 1e9}, {.to = 40 / rate});
+    const auto run = solve(called(model), {.people = 5, .customers = 1e9}, {.to = 40 / rate});
     REQUIRE(run.complete());
     return growth_order(run);
 }
@@ -99,14 +100,14 @@ TEST_CASE("when exponential: the same network hits a wall when everything is esc
         commons<hierarchy>({.span_of_control = 7, .escalation = 1, .decisions_per_manager = 10});
     CHECK(ranks.asymptotic_growth_rate().rate == 0);
     CHECK(ranks.asymptotic_growth_rate().limit == growth_limit::decide);
-    const auto run = solve(ranks, {.people = 5, .customers = 10}, {.to = 400});
+    const auto run = solve(called(ranks), {.people = 5, .customers = 10}, {.to = 400});
     CHECK(growth_order(run).kind == growth_kind::linear);
-    CHECK(bottlenecks(ranks, run).back().limit == growth_limit::decide);
+    CHECK(bottlenecks(called(ranks), run).back().limit == growth_limit::decide);
 
     auto swamped = commons<hierarchy>(
         {.span_of_control = 7, .escalation = 0.3, .decisions_per_manager = 10}); // s e = 2.1
     CHECK(swamped.asymptotic_growth_rate().rate == 0);
-    CHECK(growth_order(solve(swamped, {.people = 5, .customers = 10}, {.to = 4000})).kind ==
+    CHECK(growth_order(solve(called(swamped), {.people = 5, .customers = 10}, {.to = 4000})).kind ==
           growth_kind::polynomial);
 }
 
@@ -117,7 +118,7 @@ TEST_CASE("when exponential: a core that must be asked is a wall, one that need 
     auto         model    = commons<meritocracy>(
         {.autonomy = autonomy, .decisions_per_person = 100, .core_decisions = 50});
     const auto lambda = model.asymptotic_growth_rate();
-    const auto run    = solve(model, {.people = 5, .customers = 10}, {.to = 400});
+    const auto run    = solve(called(model), {.people = 5, .customers = 10}, {.to = 400});
     if (autonomy < 1) {
         CHECK(lambda.rate == 0);
         CHECK(lambda.limit == growth_limit::decide);
@@ -138,7 +139,7 @@ TEST_CASE("when exponential: control loss ends it", "[composition]")
     const auto lambda = ranks.asymptotic_growth_rate();
     CHECK(lambda.rate < 0);
     CHECK(lambda.limit == growth_limit::serve);
-    CHECK(growth_order(solve(ranks, {.people = 5, .customers = 10}, {.to = 2000})).kind !=
+    CHECK(growth_order(solve(called(ranks), {.people = 5, .customers = 10}, {.to = 2000})).kind !=
           growth_kind::exponential);
 }
 
@@ -160,8 +161,8 @@ TEST_CASE("when exponential: if and only if the rate is positive, over random ne
         model.customers_per_node = 20 + 60 * uniform(generator);
         const auto lambda        = model.asymptotic_growth_rate();
         if (std::abs(lambda.rate) < 5e-3) continue; // too slow to measure in a run of this length
-        const auto run =
-            solve(model, {.people = 5, .customers = 1e9}, {.to = 30 / std::abs(lambda.rate)});
+        const auto run = solve(called(model), {.people = 5, .customers = 1e9},
+                               {.to = 30 / std::abs(lambda.rate)});
         REQUIRE(run.complete());
         INFO("rate " << lambda.rate << " by " << name(lambda.limit));
         const auto grown = growth_order(run);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <called.hpp>
 #include <catch.hpp>
 
 #include <orgscale/compare/bottleneck.hpp>
@@ -38,7 +39,7 @@ constexpr growth_state<> start{.people = 10, .customers = 40};
 TEST_CASE("why a line: without governance the eager firm grows exponentially", "[composition]")
 {
     const auto firm = eager<frictionless>({});
-    CHECK(growth_order(solve(firm, start, {.to = 40})).kind == growth_kind::exponential);
+    CHECK(growth_order(solve(called(firm), start, {.to = 40})).kind == growth_kind::exponential);
 }
 
 TEST_CASE("why a line: once `decide` binds, customers grow as t^(1/(1-omega))", "[composition]")
@@ -48,9 +49,9 @@ TEST_CASE("why a line: once `decide` binds, customers grow as t^(1/(1-omega))", 
     const hierarchy<> governance{
         .span_of_control = 7, .escalation = escalation, .decisions_per_manager = 5};
     const auto firm = eager<hierarchy>(governance);
-    const auto run  = solve(firm, start, {.to = 3000});
+    const auto run  = solve(called(firm), start, {.to = 3000});
     REQUIRE(run.complete());
-    CHECK(bottlenecks(firm, run).back().limit == growth_limit::decide);
+    CHECK(bottlenecks(called(firm), run).back().limit == growth_limit::decide);
 
     const auto grown = growth_order(run);
     REQUIRE(grown.exponent);
@@ -69,7 +70,7 @@ TEST_CASE("why a line: below the escalation threshold it grows exponentially", "
     const auto   firm       = eager<hierarchy>(
         {.span_of_control = 7, .escalation = escalation, .decisions_per_manager = 5});
     CHECK(firm.governance.escalation_ratio() < 1);
-    CHECK(growth_order(solve(firm, start, {.to = 60})).kind == growth_kind::exponential);
+    CHECK(growth_order(solve(called(firm), start, {.to = 60})).kind == growth_kind::exponential);
 }
 
 TEST_CASE("why a line: parallel units grow faster, but still linearly", "[composition]")
@@ -87,8 +88,9 @@ TEST_CASE("why a line: parallel units grow faster, but still linearly", "[compos
                                               .coherency            = 0.001,
                                               .hiring_rate          = 2,
                                               .customers_per_person = 5};
-        const auto single   = solve(one, {.people = 10, .customers = 0}, {.to = 100});
-        const auto parallel = solve(many, {.people = 10 * units, .customers = 0}, {.to = 100});
+        const auto single = solve(called(one), {.people = 10, .customers = 0}, {.to = 100});
+        const auto parallel =
+            solve(called(many), {.people = 10 * units, .customers = 0}, {.to = 100});
         CHECK(growth_order(parallel).kind == growth_kind::linear);
         const double steeper = (parallel(100).people - parallel(50).people) /
                                (single(100).people - single(50).people);
@@ -113,9 +115,10 @@ TEST_CASE("why a line: headcount and revenue cannot separate control loss from a
     struct loss_firm {
         using real_type  = double;
         using state_type = growth_state<>;
+        using limit      = growth_limit;
         mix                          governance;
         linear_growth<hierarchy>     rest;
-        [[nodiscard]] growth_flows<> flows(const state_type& x) const
+        [[nodiscard]] growth_flows<> flows(double, const state_type& x) const
         {
             const double asked = std::max(x.people, 1.0);
             return flows_of(
@@ -131,22 +134,22 @@ TEST_CASE("why a line: headcount and revenue cannot separate control loss from a
                     .decision_quality  = 1},
                 x);
         }
-        [[nodiscard]] state_type derivative(double, const state_type& x) const
+        [[nodiscard]] state_type derivative(double t, const state_type& x) const
         {
-            return flows(x).derivative();
+            return flows(t, x).derivative();
         }
         [[nodiscard]] margined_derivative<state_type, double, 9> derivative_and_margins(
-            double, const state_type& x) const
+            double t, const state_type& x) const
         {
-            const auto now = flows(x);
+            const auto now = flows(t, x);
             return {now.derivative(), now.margins};
         }
     };
     const hierarchy<> lossy{.span_of_control = 7, .control_retention = 0.8};
     const auto        firm = eager<hierarchy>(lossy);
     const loss_firm   moved{{lossy}, firm};
-    const auto        a = solve(firm, start, {.to = 20});
-    const auto        b = solve(moved, start, {.to = 20});
+    const auto        a = solve(called(firm), start, {.to = 20});
+    const auto        b = solve(called(moved), start, {.to = 20});
     for (double t = 0; t <= 20; t += 0.5) {
         CHECK_THAT(a(t).people, WithinRel(b(t).people, 1e-12));
         CHECK_THAT(a(t).customers, WithinRel(b(t).customers, 1e-12));

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <description.hpp>
 #include <doubles.hpp>
@@ -100,8 +101,9 @@ concept reports_outlay =
 template <class One, class Other>
 bool same_run(const One& one, const Other& other, double end)
 {
-    auto others = steps(other, start, {}).begin();
-    for (const auto& mine : steps(one, start, {})) {
+    auto steps_of_other = steps(called(other), start, {});
+    auto others         = steps_of_other.begin();
+    for (const auto& mine : steps(called(one), start, {})) {
         const auto theirs = *others;
         if (mine.time != theirs.time || mine.state.people != theirs.state.people ||
             mine.state.customers != theirs.state.customers)
@@ -135,8 +137,8 @@ TEST_CASE("operated: policies with neutral parameters change nothing either", "[
     // Money does not limit the hiring of people who cost nothing. The state includes cash, so steps may differ.
     const run_as<linear_growth<hierarchy>, perfect_observation, no_improvement, single_owner, budget>
                free{.growth = firm, .budget = {.price = 1, .wage = 0}};
-    const auto plain = solve(firm, start, {.to = 40});
-    const auto paid  = solve(free, free.opening(start, 0), {.to = 40});
+    const auto plain = solve(called(firm), start, {.to = 40});
+    const auto paid  = solve(called(free), free.opening(start, 0), {.to = 40});
     // Both runs are at the default tolerance of 1e-9.
     CHECK_THAT(paid(40).people, WithinRel(plain(40).people, 1e-7));
     CHECK_THAT(paid(40).customers, WithinRel(plain(40).customers, 1e-7));
@@ -304,10 +306,10 @@ TEST_CASE("operated: a short dip that leaves customers unserved is not stepped o
                         .patience               = 3.457},
         .improvement = {
             .start = 9.884, .dip = 0.0231, .recovery_time = 0.225, .defects_after = 0.1589}};
-    const auto x   = dipping.opening({.people = 1.637, .customers = 0.464});
-    const auto run = solve(dipping, x, {.to = 33.6});
-    const auto closely =
-        solve(dipping, x, {.to = 33.6, .relative = 1e-13, .absolute = 1e-13, .max_step = 0.01});
+    const auto x       = dipping.opening({.people = 1.637, .customers = 0.464});
+    const auto run     = solve(called(dipping), x, {.to = 33.6});
+    const auto closely = solve(
+        called(dipping), x, {.to = 33.6, .relative = 1e-13, .absolute = 1e-13, .max_step = 0.01});
     for (double t = 0; t < 33; t += 0.5) {
         CHECK_THAT(run(t).people, WithinAbs(closely(t).people, 1e-6 * closely.back().state.people));
         CHECK_THAT(run(t).customers,
@@ -322,7 +324,7 @@ TEST_CASE("operated: a reorganization adds a breakpoint to the governance's", "[
     const auto times = changed.breakpoints();
     CHECK(std::vector<double>(times.begin(), times.end()) == std::vector<double>{10, 13, 16, 24});
     // The solver stops there: productivity drops at 24.
-    const auto run    = solve(changed, start, {.to = 30});
+    const auto run    = solve(called(changed), start, {.to = 30});
     const auto before = changed.flows(24 - 1e-9, run(24 - 1e-9)).capacity;
     const auto after  = changed.flows(24, run(24)).capacity;
     // In a time of 1e-9, capacity changes by a few times 1e-9.
@@ -401,8 +403,8 @@ TEST_CASE("operated: a self-financed firm grows as fast as its earnings allow", 
                                           .attrition            = 0.02};
     const run_as<linear_growth<meritocracy>, perfect_observation, no_improvement, single_owner, budget>
         bootstrapped{.growth = open, .budget = {.price = 4, .wage = 15, .cost_per_hire = 50}};
-    const auto run =
-        solve(bootstrapped, bootstrapped.opening({.people = 10, .customers = 50}, 30), {.to = 60});
+    const auto run = solve(called(bootstrapped),
+                           bootstrapped.opening({.people = 10, .customers = 50}, 30), {.to = 60});
     // Onboarding takes 0.001, so capacity is used up to a few thousandths.
     const double rate = std::log(run(60).people / run(40).people) / 20;
     CHECK_THAT(rate, WithinRel((4 * 5 - 15) / 50.0 - 0.02, 0.01));
@@ -432,7 +434,7 @@ auto wall_with(const Observation<double>& observation)
 {
     const run_as<network_growth<hierarchy>, Observation> seen{.growth      = spreading,
                                                               .observation = observation};
-    return scaling_wall(seen, seen.opening({.people = 40, .customers = 60}), {.to = 120});
+    return scaling_wall(called(seen), seen.opening({.people = 40, .customers = 60}), {.to = 120});
 }
 
 } // namespace
@@ -463,7 +465,7 @@ TEST_CASE("operated: reports can lose as much as hiring looks ahead, and no more
     // ρ^m (1 + χ (τh + τo)) >= 1 + χ τo, with m layers in the firm that serves them all. A wall is
     // a shortfall of a twentieth of those who join, 0.001 c, a quarter of that per layer.
     const run_as<network_growth<hierarchy>> whole{.growth = spreading};
-    const auto   end    = solve(whole, {.people = 40, .customers = 60}, {.to = 600})(600);
+    const auto   end    = solve(called(whole), {.people = 40, .customers = 60}, {.to = 600})(600);
     const double layers = spreading.reporting_layers(0, end);
     const double least  = std::pow((1 + 0.02) / (1 + 0.02 * (1 + 1)), 1 / layers);
     const auto   losing = [](double kept) {
@@ -506,8 +508,8 @@ double hired_for_yesterday(const linear_growth<through_four>& growth,
     const run_as<linear_growth<through_four>>              at_once{.growth = growth};
     const run_as<linear_growth<through_four>, Observation> seen{.growth      = growth,
                                                                 .observation = observation};
-    const auto needed = solve(at_once, all_needed, {.to = 60})(60).people;
-    return 1 - needed / solve(seen, seen.opening(all_needed), {.to = 60})(60).people;
+    const auto needed = solve(called(at_once), all_needed, {.to = 60})(60).people;
+    return 1 - needed / solve(called(seen), seen.opening(all_needed), {.to = 60})(60).people;
 }
 
 /// An overshoot is defined as a twentieth of the people, as a wall is a twentieth of demand.
@@ -626,17 +628,17 @@ TEST_CASE("operated: people no longer needed are paid for the reporting delay lo
                                                        .observation = late_by(forresters)};
     // All are needed initially: load = 5000 + 50 (τh + τo).
     const growth_state<> start_of_fall{(5000 + 50 * 2) / 5.0, 5000};
-    const auto           run  = solve(led, led.opening(start_of_fall), {.to = 36});
+    const auto           run  = solve(called(led), led.opening(start_of_fall), {.to = 36});
     const auto           ends = run(36);
     const double         paid = forresters * (5100 - ends.perceived) / 5 + (1020 - ends.people);
     // The run's tolerance is 1e-9; the quadrature error is below that.
     CHECK_THAT(idle(led, run), WithinRel(paid, 1e-6));
     const run_as<linear_growth<through_four>> at_once{.growth = shrinking};
-    const auto                                prompt = solve(at_once, start_of_fall, {.to = 36});
+    const auto prompt = solve(called(at_once), start_of_fall, {.to = 36});
     CHECK_THAT(idle(at_once, prompt), WithinRel(1020 - prompt(36).people, 1e-6));
     // If people leave more slowly than the load falls, more are idle than that.
     led.growth.attrition = 0.005;
-    const auto slow      = solve(led, led.opening(start_of_fall), {.to = 36});
+    const auto slow      = solve(called(led), led.opening(start_of_fall), {.to = 36});
     CHECK(idle(led, slow) > forresters * (5100 - slow(36).perceived) / 5 + 1020 - slow(36).people);
 }
 
@@ -659,7 +661,7 @@ TEST_CASE("operated: late reports never ask for more people than the peak load n
     const double                                          age = GENERATE(0.5, 4.0, 12.0);
     const run_as<network_growth<through_four>, dashboard> led{.growth      = rush,
                                                               .observation = late_by(age)};
-    const auto run      = solve(led, led.opening({.people = 100, .customers = 60}), {.to = 120});
+    const auto run = solve(called(led), led.opening({.people = 100, .customers = 60}), {.to = 120});
     double     greatest = led.flows(0, run(0)).load;
     for (double time = 0; time <= 120; time += 0.25) {
         greatest = std::max(greatest, led.flows(time, run(time)).load);
@@ -722,10 +724,10 @@ TEST_CASE("operated: reports without delay are seen at once", "[organization]")
     const growth_state<> opening_day{.people = 10, .customers = 40};
 
     const at_once now{.growth = plain_firm};
-    const auto    plain = solve(plain_firm, opening_day, {.to = 40});
-    const auto    run   = solve(now, now.opening(opening_day), {.to = 40});
+    const auto    plain = solve(called(plain_firm), opening_day, {.to = 40});
+    const auto    run   = solve(called(now), now.opening(opening_day), {.to = 40});
     const at_once young{.growth = plain_firm, .observation = {.age = 1e-3}};
-    const auto    soon = solve(young, young.opening(opening_day), {.to = 40});
+    const auto    soon = solve(called(young), young.opening(opening_day), {.to = 40});
     const double  half = 0.5;
     const at_once less{.growth = plain_firm, .observation = {.left = half}};
     for (const double time : {1.0, 7.0, 40.0}) {

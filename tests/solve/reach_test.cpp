@@ -5,6 +5,7 @@
 
 #include <catch.hpp>
 #include <changes_at_two.hpp>
+#include <one_law.hpp>
 #include <oscillator.hpp>
 #include <referral_firm.hpp>
 #include <refusal.hpp>
@@ -49,11 +50,7 @@ TEST_CASE("reach: a law with a closed form is exact", "[solve]")
 
 TEST_CASE("reach: reports where and why it ended early", "[solve]")
 {
-    struct explosion {
-        using real_type = double;
-        [[nodiscard]] double rate(double x) const { return x * x; }
-    };
-    const auto there = reach(explosion{}, 1, {.to = 2});
+    const auto there = reach(one_law{[](double x) { return x * x; }}, 1, {.to = 2});
     CHECK_FALSE(there.complete());
     CHECK(there.reason != ending::reached_end);
     CHECK_THAT(there.time, WithinRel(1.0, 1e-6));

@@ -10,6 +10,8 @@
 #include <catch.hpp>
 #include <changes_at_two.hpp>
 #include <doubles.hpp>
+#include <one_law.hpp>
+#include <one_number.hpp>
 #include <oscillator.hpp>
 #include <referral_firm.hpp>
 #include <refusal.hpp>
@@ -23,56 +25,28 @@ using namespace orgscale;
 
 namespace {
 
-/// A law without its closed form, so that it is solved in steps.
-template <class Law>
-struct in_steps {
-    using real_type = typename Law::real_type;
-    Law                     law;
-    [[nodiscard]] real_type rate(const real_type& x) const { return law.rate(x); }
-};
-
 constexpr logistic<> market{.growth_rate = 0.5, .ceiling = 1000};
+const one_law        walked{[](double x) { return market.rate(x); }};
 
 /// x' = 1 until `until`, then nothing real.
-struct breaks_down {
-    using real_type = double;
-    struct state_type {
-        double x;
-    };
-    double until;
-    double then;
-
-    [[nodiscard]] state_type derivative(double t, const state_type&) const
-    {
-        return {t <= until ? 1.0 : then};
-    }
-};
+one_number breaks_down(double until, double then)
+{
+    return {[=](double t, double) { return t <= until ? 1.0 : then; }};
+}
 
 /// x' = a (cos t - x), stiff where a is large.
-struct relaxation {
-    using real_type = double;
-    struct state_type {
-        double x;
-    };
-    double                   speed;
-    [[nodiscard]] state_type derivative(double t, const state_type& x) const
-    {
-        return {speed * (std::cos(t) - x.x)};
-    }
-};
+one_number relaxation(double speed)
+{
+    return {[=](double t, double x) { return speed * (std::cos(t) - x); }};
+}
 
 /// Quiet, then all at once: x = tanh(5 (t - 6)). A step that reaches into the change must be refused.
-struct sudden {
-    using real_type = double;
-    [[nodiscard]] static double exact(double t) { return std::tanh(5 * (t - 6)); }
-    struct state_type {
-        double x;
-    };
-    [[nodiscard]] state_type derivative(double t, const state_type&) const
-    {
-        return {5 * (1 - exact(t) * exact(t))};
-    }
-};
+double sudden(double t) { return std::tanh(5 * (t - 6)); }
+
+one_number drift(double speed)
+{
+    return {[=](double, double) { return speed; }};
+}
 
 } // namespace
 
@@ -89,8 +63,7 @@ TEST_CASE("solve: the error stays near the tolerance, whatever it is", "[solve]"
 
 TEST_CASE("solve: a law in steps follows its closed form", "[solve]")
 {
-    const in_steps<logistic<>> law{market};
-    const auto                 run = solve(law, 10, {.to = 30});
+    const auto run = solve(walked, 10, {.to = 30});
     for (const double t : {0.0, 0.3, 7.7, 9.19, 20.0, 30.0})
         CHECK_THAT(run(t), WithinRel(market.after(10, t), 1e-8)); // ten times the tolerance
 }
@@ -107,14 +80,15 @@ TEST_CASE("solve: every step keeps to the tolerance, also into a sudden change",
 {
     const double tolerance = GENERATE(1e-4, 1e-5, 1e-7, 1e-9);
     // A step that begins and ends in the quiet would see nothing, so it may not be as long as that.
-    const auto run = solve(sudden{}, {sudden::exact(0)},
-                           {.to = 12, .relative = tolerance, .absolute = tolerance, .max_step = 1});
+    const auto run =
+        solve(one_number{[](double t, double) { return 5 * (1 - sudden(t) * sudden(t)); }},
+              {sudden(0)}, {.to = 12, .relative = tolerance, .absolute = tolerance, .max_step = 1});
     REQUIRE(run.complete());
     for (std::size_t i = 1; i < run.size(); ++i) {
         const auto&  before = run.begin()[static_cast<long>(i) - 1];
         const auto&  after  = run.begin()[static_cast<long>(i)];
         const double moved  = after.state.x - before.state.x;
-        const double exact  = sudden::exact(after.time) - sudden::exact(before.time);
+        const double exact  = sudden(after.time) - sudden(before.time);
         // The error of the worse of two solutions is controlled; the better one is kept.
         CHECK(std::abs(moved - exact) <= 3 * tolerance);
     }
@@ -127,7 +101,7 @@ TEST_CASE("solve: lands exactly on the end, and a run of no length is its start"
     for (int i = 0; i < 200; ++i) {
         const double from = uniform(generator);
         const double end  = from + std::exp(6 * uniform(generator) - 3);
-        const auto   run  = solve(in_steps<logistic<>>{market}, 10, {.from = from, .to = end});
+        const auto   run  = solve(walked, 10, {.from = from, .to = end});
         CHECK(run.complete());
         CHECK(run.to() == end);
         CHECK(run(end) == run.back().state);
@@ -140,7 +114,7 @@ TEST_CASE("solve: lands exactly on the end, and a run of no length is its start"
 
 TEST_CASE("solve: starts at any time, and the equations see it", "[solve]")
 {
-    const auto run = solve(relaxation{1}, {0}, {.from = 1, .to = 9});
+    const auto run = solve(relaxation(1), {0}, {.from = 1, .to = 9});
     // x' = cos t - x has the solution (cos t + sin t)/2 + c e^-t.
     const double c = -(std::cos(1.0) + std::sin(1.0)) / 2 * std::exp(1.0);
     CHECK_THAT(run(9).x, WithinRel((std::cos(9.0) + std::sin(9.0)) / 2 + c * std::exp(-9.0), 1e-8));
@@ -155,7 +129,7 @@ TEST_CASE("solve: what isn't finite ends the run with that reason", "[solve]")
     CHECK(at_once.size() == 1);
 
     for (const double then : {nan, infinite, -infinite}) {
-        const auto run = solve(breaks_down{2, then}, {0}, {.to = 5});
+        const auto run = solve(breaks_down(2, then), {0}, {.to = 5});
         CHECK(run.reason() == ending::not_finite);
         CHECK_FALSE(run.complete());
         CHECK_THAT(run.to(), WithinRel(2, 1e-9)); // as far as there are numbers
@@ -165,11 +139,7 @@ TEST_CASE("solve: what isn't finite ends the run with that reason", "[solve]")
 
 TEST_CASE("solve: a solution that runs off to infinity ends before it", "[solve]")
 {
-    struct explosion {
-        using real_type = double;
-        [[nodiscard]] double rate(double x) const { return x * x; }
-    };
-    const auto run = solve(explosion{}, 1, {.to = 2}); // 1/(1 - t)
+    const auto run = solve(one_law{[](double x) { return x * x; }}, 1, {.to = 2}); // 1/(1 - t)
     CHECK_FALSE(run.complete());
     CHECK_THAT(run.to(), WithinRel(1.0, 1e-6));
 }
@@ -180,7 +150,7 @@ TEST_CASE("solve: the step limit ends a run that would take too long", "[solve]"
     CHECK(run.reason() == ending::step_limit_reached);
     CHECK(run.size() <= 501);
     CHECK(run.to() < 1e4);
-    CHECK(solve(relaxation{1e6}, {0}, {.to = 1, .max_steps = 0}).size() == 1);
+    CHECK(solve(relaxation(1e6), {0}, {.to = 1, .max_steps = 0}).size() == 1);
 }
 
 TEST_CASE("solve: a tolerance below the rounding of the number ends with its own reason", "[solve]")
@@ -205,7 +175,7 @@ TEST_CASE("solve: a change that the model announces is a step's end", "[solve]")
 
 TEST_CASE("solve: no step is larger than the largest allowed", "[solve]")
 {
-    const auto run = solve(in_steps<logistic<>>{market}, 10, {.to = 30, .max_step = 0.5});
+    const auto run = solve(walked, 10, {.to = 30, .max_step = 0.5});
     for (std::size_t i = 1; i < run.size(); ++i)
         CHECK((run.begin()[static_cast<long>(i)].time -
                run.begin()[static_cast<long>(i) - 1].time) <= 0.5 * (1 + 1e-12));
@@ -213,11 +183,11 @@ TEST_CASE("solve: no step is larger than the largest allowed", "[solve]")
 
 TEST_CASE("solve: at a loose tolerance steps stay below the shortest time of the model", "[solve]")
 {
-    struct slow_looking : relaxation {
+    struct slow_looking : one_number {
         [[nodiscard]] double shortest_time() const { return 0.25; }
     };
     const auto run =
-        solve(slow_looking{{0.01}}, {1}, {.to = 10, .relative = 1e-3, .absolute = 1e-3});
+        solve(slow_looking{relaxation(0.01)}, {1}, {.to = 10, .relative = 1e-3, .absolute = 1e-3});
     for (std::size_t i = 1; i < run.size(); ++i)
         CHECK((run.begin()[static_cast<long>(i)].time -
                run.begin()[static_cast<long>(i) - 1].time) <= 0.25 * (1 + 1e-12));
@@ -236,34 +206,19 @@ TEST_CASE("solve: float and long double reach what they can hold", "[solve]")
 
 TEST_CASE("solve: starts late, at rest, or from nothing without trouble", "[solve]")
 {
-    struct drift {
-        using real_type = double;
-        struct state_type {
-            double x;
-        };
-        double                   speed;
-        [[nodiscard]] state_type derivative(double, const state_type&) const { return {speed}; }
-    };
     for (const double from : {1.7e9, 1.7e12}) { // Unix seconds and milliseconds
-        const auto run = solve(drift{2}, {0}, {.from = from, .to = from + 1000});
+        const auto run = solve(drift(2), {0}, {.from = from, .to = from + 1000});
         CHECK(run.complete());
         CHECK_THAT(run.back().state.x, WithinRel(2000, 1e-6)); // the time itself is known to 2e-4
     }
-    CHECK(solve(drift{0}, {5}, {.from = 2008, .to = 2024}).complete());
-    CHECK(solve(drift{1}, {0}, {.from = 1, .to = 10, .absolute = 1e-300}).complete());
-    CHECK(solve(drift{1e300}, {0}, {.to = 10}).complete());
+    CHECK(solve(drift(0), {5}, {.from = 2008, .to = 2024}).complete());
+    CHECK(solve(drift(1), {0}, {.from = 1, .to = 10, .absolute = 1e-300}).complete());
+    CHECK(solve(drift(1e300), {0}, {.to = 10}).complete());
 }
 
 TEST_CASE("solve: a state that is not finite never counts as reached", "[solve]")
 {
-    struct drift {
-        using real_type = double;
-        struct state_type {
-            double x;
-        };
-        [[nodiscard]] state_type derivative(double, const state_type&) const { return {1e308}; }
-    };
-    CHECK_FALSE(solve(drift{}, {1e305}, {.to = 4, .absolute = 1e290}).complete());
+    CHECK_FALSE(solve(drift(1e308), {1e305}, {.to = 4, .absolute = 1e290}).complete());
     CHECK_FALSE(solve(market, std::nan(""), {.to = 4}).complete());
     CHECK_FALSE(solve(oscillator<>{}, {std::nan(""), 0}, {.to = 0}).complete());
 }
