@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ namespace {
 
 using box = std::vector<parameter_range<>>;
 
+/// Costs of one type, so that the search is compiled once for each model.
+template <class Model>
+using cost_of = std::function<double(const Model&, const trajectory<Model>&)>;
+
 /// Points of the dense samples, and the effort of a search: less without optimisation.
 #if defined(__OPTIMIZE__)
 constexpr int          dense = 5000;
@@ -40,8 +45,10 @@ const design_options<> effort{.sample = 16, .runs = 60};
 /// With people enough for all of them, customers are 100 + S t: S = 25 brings 1000 by month 36.
 const linear_growth<frictionless> seller{
     .sales_rate = 10, .hiring_rate = 1, .customers_per_person = 5};
-const growth_state<> staffed{.people = 1000, .customers = 100};
-const auto           sales = [](const auto& firm, const auto&) { return double{firm.sales_rate}; };
+const growth_state<>                       staffed{.people = 1000, .customers = 100};
+const cost_of<linear_growth<frictionless>> sales = [](const auto& firm, const auto&) {
+    return double{firm.sales_rate};
+};
 
 /// People must be hired for customers, and leave.
 const linear_growth<frictionless> shop{.sales_rate           = 10,
@@ -57,13 +64,11 @@ const box                         of_shop{{"sales_rate", 1, 200},
                                           {"customers_per_person", 5, 15}};
 
 /// People's time, and what it takes to sell, to hire and to make people able.
-double upkeep(const linear_growth<frictionless>&             firm,
-              const trajectory<linear_growth<frictionless>>& run)
-{
+const cost_of<linear_growth<frictionless>> upkeep = [](const auto& firm, const auto& run) {
     const double able = firm.customers_per_person;
     return person_time{}(firm, run) * (1 + able * able / 100) + 20 * firm.sales_rate +
            50 * firm.hiring_rate + 1000 * firm.hiring_share;
-}
+};
 
 linear_growth<frictionless> anywhere(random_numbers& random)
 {
@@ -401,7 +406,7 @@ TEST_CASE("design: is deterministic", "[design]")
 // curvature of 0.04 makes an effort 0.05 off cost 1e-4, which is what a search is good to.
 TEST_CASE("design: the cheapest is found along a ridge", "[design]")
 {
-    const auto cost = [](const four_efforts& one, const auto&) {
+    const cost_of<four_efforts> cost = [](const auto& one, const auto&) {
         const auto off = [](double spent, double best) {
             return std::pow(std::log(spent / best), 2);
         };
@@ -444,7 +449,9 @@ TEST_CASE("design: all parts that none keeps are named, worst first", "[design]"
 // One unit comes to 0.995 of the promise at half the cost of two, of which half the effort is enough.
 TEST_CASE("design: the cheapest is found next to what almost keeps the promise", "[design]")
 {
-    const auto cost = [](const four_efforts& one, const auto&) { return 10 * one.a + one.b; };
+    const cost_of<four_efforts> cost = [](const auto& one, const auto&) {
+        return 10 * one.a + one.b;
+    };
     const auto plan = design({.customers = 1, .by = 1}, four_efforts{1, 1, 1, 1}, {.customers = 0},
                              {{"a", 1, 2, true}, {"b", 0.4, 0.995}, {"c", 0.9, 1}}, {}, cost);
     REQUIRE(plan);
@@ -534,7 +541,9 @@ TEST_CASE("design: a face of the box is searched to its cheapest", "[design]")
 
 TEST_CASE("design: an end of a range is named only if it matters", "[design]")
 {
-    const auto cost = [](const four_efforts& one, const auto&) { return 10 * one.a + one.b; };
+    const cost_of<four_efforts> cost = [](const auto& one, const auto&) {
+        return 10 * one.a + one.b;
+    };
     const auto plan = design({.customers = 1, .by = 1}, four_efforts{1, 1, 1, 1}, {.customers = 0},
                              {{"a", 1, 2}, {"b", 1, 4}, {"c", 2, 3}, {"d", 1, 1}}, {}, cost);
     REQUIRE(plan); // all of it keeps the promise: the least of a and b is cheapest, whatever c is

@@ -198,8 +198,9 @@ TEST_CASE("growth order of figures: thousands of figures are judged as soon as a
         daily.times.push_back(day);
         daily.sizes.push_back(100 * std::exp(0.001 * day));
     }
-    CHECK(order_of(daily).kind == growth_kind::exponential);
-    CHECK_THAT(*order_of(daily).rate, WithinRel(0.001, 1e-6)); // from a search to 1e-8 of a shape
+    const auto is = order_of(daily);
+    CHECK(is.kind == growth_kind::exponential);
+    CHECK_THAT(*is.rate, WithinRel(0.001, 1e-6)); // from a search to 1e-8 of a shape
 }
 
 TEST_CASE("growth order of figures: doubt never widens a name", "[fit]")

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <called.hpp>
 #include <catch.hpp>
 #include <description.hpp>
 #include <doubles.hpp>
@@ -114,8 +115,8 @@ TEST_CASE("screened: without errors a firm grows as under its governance, bit fo
           "[governance]")
 {
     const growth_state<> start{.people = 20, .customers = 50};
-    const auto           plain = reach(firm<hierarchy>(by_ranks), start, {.to = 40}).state;
-    const auto same = reach(firm<ranks>({.governance = by_ranks}), start, {.to = 40}).state;
+    const auto           plain = reach(called(firm<hierarchy>(by_ranks)), start, {.to = 40}).state;
+    const auto same = reach(called(firm<ranks>({.governance = by_ranks})), start, {.to = 40}).state;
     CHECK(plain.customers == same.customers);
     CHECK(plain.people == same.people);
 }
@@ -138,8 +139,9 @@ TEST_CASE("screened: a transition blends the quality of both sides", "[governanc
     CHECK(turn.at(20).decision_quality(30) == free.decision_quality(30));
     CHECK_THAT(turn.at(8).decision_quality(30),
                WithinRel((chain.decision_quality(30) + free.decision_quality(30)) / 2, 4 * ulp));
-    CHECK(solve(firm<reform>(turn), growth_state<>{.people = 20, .customers = 50}, {.to = 20})
-              .complete());
+    CHECK(
+        solve(called(firm<reform>(turn)), growth_state<>{.people = 20, .customers = 50}, {.to = 20})
+            .complete());
 }
 
 TEST_CASE("screened: describes itself with all of its parts", "[governance]")
