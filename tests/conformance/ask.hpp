@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <called.hpp>
+
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/with_real.hpp>
 #include <orgscale/solve/batch.hpp>
@@ -14,7 +16,6 @@
 #include <orgscale/solve/solve.hpp>
 #include <orgscale/solve/steps.hpp>
 
-#include "called.hpp"
 #include "column.hpp"
 #include "records.hpp"
 #include "rows.hpp"
@@ -213,7 +214,7 @@ template <class Number, class Row>
         const orgscale::solve_options<Number> options{
             .to = horizon, .relative = tolerance, .absolute = tolerance};
         const auto in_parts = in_steps(model);
-        const auto walked   = called(in_parts);
+        const auto walked   = called_in_steps(in_parts);
 
         const auto read = [&](solver which, const auto& run) {
             record& mine = record_of(which);

@@ -67,7 +67,7 @@ template <class Right, class At>
 template <class Row>
 [[nodiscard]] bool has_corners()
 {
-    const auto   model     = called(in_steps(Row::model()));
+    const auto   model     = called_in_steps(in_steps(Row::model()));
     const double horizon   = Row::case_type::horizon;
     const double tolerance = 1e-12;
     const auto   run       = orgscale::solve(model, Row::case_type::start,
@@ -97,7 +97,7 @@ template <class Model>
     if constexpr (orgscale::closed_form<Model>) {
         return model;
     } else {
-        return called(model);
+        return called_in_steps(model);
     }
 }
 
