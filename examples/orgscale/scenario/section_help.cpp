@@ -101,8 +101,8 @@ shrinks as people leave. With a budget, each costs severance; some follow of the
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
 An organisation that runs out of money goes on in debt and hires nobody; with "stop_when_insolvent": true
-it ends there. Either way the tables say when, and what it can't pay.
-If only the cost per customer matters, "costs" is enough.)"},
+it ends there (but not where an interval or "compare" runs it again). Either way the tables say when, and
+what it can't pay. If only the cost per customer matters, "costs" is enough.)"},
         {"costs",
          R"(What one person costs, all in, per unit of time; not with a budget, which states it.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
