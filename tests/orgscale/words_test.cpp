@@ -362,7 +362,7 @@ TEST_CASE("words: serving that lags is blamed on what would help, and on nothing
     };
     CHECK_THAT(blamed("hiring_time", 9, 0.05), ContainsSubstring("recruiting people"));
     CHECK(blamed("hiring_time", 9, -0.05).find("recruiting") == std::string::npos);
-    CHECK(blamed("hiring_time", 11, 0.05).find("recruiting") ==
+    CHECK(blamed("hiring_time", 11, 0.05).find("recruiting") == std::string::npos);
     CHECK_THAT(blamed("workforce.mentoring", 9, 0.05),
                ContainsSubstring("newcomers are still learning"));
     CHECK_THAT(blamed("observation.retention_per_level", 11, 0.05), ContainsSubstring("reports"));
