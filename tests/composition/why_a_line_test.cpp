@@ -113,9 +113,9 @@ TEST_CASE("why a line: headcount and revenue cannot separate control loss from a
         [[nodiscard]] double realized_effort(double) const { return 1; }
     };
     struct loss_firm {
-        using real_type  = double;
-        using state_type = growth_state<>;
-        using limit      = growth_limit;
+        using real_type              = double;
+        using state_type             = growth_state<>;
+        using limit [[maybe_unused]] = growth_limit; // where it is called through one type
         mix                          governance;
         linear_growth<hierarchy>     rest;
         [[nodiscard]] growth_flows<> flows(double, const state_type& x) const
