@@ -17,7 +17,7 @@ namespace orgscale::detail {
 ///     Z_i = p(c_i h) - x,    k_i = p'(c_i h) = sum over j of inverse(i, j) Z_j / h
 ///     (inverse/h - J) dZ = f(x + Z) - k
 ///
-/// A quantity whose rate depends on none, one that nothing changes for instance, is solved for by itself, before the
+/// A quantity whose rate depends on no quantity, such as one that never changes, is solved for by itself, before the
 /// others: what a state holds for policies that an organisation doesn't have costs next to nothing.
 ///
 /// J is in double precision, whatever the numbers: it only decides how fast the iteration converges, and

@@ -11,8 +11,8 @@
 
 namespace orgscale::detail {
 
-/// A square matrix of a size known at most, factored by Gaussian elimination with partial pivoting. Of a smaller one,
-/// its first `order` rows and columns are used.
+/// A square matrix, factored by Gaussian elimination with partial pivoting. If it is given an order below Size, its
+/// first `order` rows and columns are the matrix.
 template <std::size_t Size>
 class small_matrix {
 public:
