@@ -119,7 +119,7 @@ private:
             ask(from, name, fmt::format("is {}; is that meant?", shown));
     }
 
-    /// A wait that is shorter than taking a customer on takes, in each that may be designed.
+    /// A promised wait that is shorter than onboarding takes, in every composition.
     void ask_about_promise()
     {
         const auto& plan = all_.plan;
