@@ -104,4 +104,33 @@ TEST_CASE("total outlay: a design may cost money, from a start that the organisa
     CHECK(plan.cheapest().cost <= plan.feasible.back().cost);
 }
 
+TEST_CASE("total outlay: three years of a firm that onboards in a day take few steps", "[design]")
+{
+    constexpr double day                         = 1.0 / 30; // months
+    whole_firm       firm                        = giving;
+    firm.growth.governance.escalation            = 0.3;
+    firm.growth.governance.decisions_per_manager = 200;
+    firm.growth.governance.time_per_level        = day / 4;
+    firm.growth.onboarding_time                  = day;
+    firm.ownership.work_time                     = day / 20;
+    firm.budget.price                            = 2;
+    const auto start                             = firm.opening(opening_day, 1e5);
+
+    // Long steps, most of them implicit, against short ones, all of them explicit: stable up to h |λ| = 4.65.
+    const double tolerance = GENERATE(1e-6, 1e-8, 1e-10);
+    const auto   few = solve(firm, start, {.to = 36, .relative = tolerance, .absolute = tolerance});
+    const auto   many =
+        solve(firm, start, {.to = 36, .relative = 1e-11, .absolute = 1e-11, .max_step = 0.02});
+    REQUIRE(many.size() > 1800);
+    CHECK(few.size() <
+          150); // more at two of these tolerances if only stability made equations stiff
+    for (const double t : {0.3, 2.0, 11.0, 36.0}) {
+        CHECK_THAT(few(t).people, WithinRel(many(t).people, 10 * tolerance));
+        CHECK_THAT(few(t).customers, WithinRel(many(t).customers, 10 * tolerance));
+        CHECK_THAT(few(t).perceived, WithinRel(many(t).perceived, 10 * tolerance));
+        CHECK_THAT(few(t).cash, WithinRel(many(t).cash, 10 * tolerance));
+    }
+    CHECK_THAT(total_outlay{}(firm, few), WithinRel(total_outlay{}(firm, many), 10 * tolerance));
+}
+
 } // namespace total_outlay_test

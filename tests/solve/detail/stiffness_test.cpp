@@ -92,4 +92,39 @@ TEST_CASE("stiffness: ends after ten steps that don't pay, and waits longer if n
     CHECK(patience(watch) == (paid ? at_first : 4 * at_first));
 }
 
+TEST_CASE("stiffness: begins after smooth steps at once, unless a change has never paid", "[solve]")
+{
+    stiffness watch;
+    CHECK_FALSE(watch.begins_smoothly(0.2)); // an eigenvalue that bounds no step
+    CHECK(watch.begins_smoothly(0.5));
+    watch.change(true);
+    const bool pays = GENERATE(false, true);
+    // Four and a half explicit steps of 0.5 are 2.25; ten steps below don't pay.
+    CHECK_FALSE(watch.ends(pays ? 12 : 2.5));
+    for (int i = 0; i < 9; ++i) CHECK_FALSE(watch.ends(2.2));
+    CHECK(watch.ends(2.2));
+    watch.change(false);
+    CHECK(watch.begins_smoothly(0.5) == pays);
+    int steps = 0;
+    for (; !watch.begins_smoothly(0.5); ++steps) static_cast<void>(watch.looks());
+    CHECK(steps == (pays ? 0 : 201)); // 4 times the patience of 50, and one
+}
+
+TEST_CASE("stiffness: a short run isn't worth a change for a smooth stretch", "[solve]")
+{
+    CHECK_FALSE(stiffness::is_long(110)); // a cheap firm at 1e-9, which would take half as long again
+    CHECK(stiffness::is_long(300));       // an organisation paid in money over three years
+}
+
+TEST_CASE("stiffness: an implicit step need not be longer than ten times the fastest time constant",
+          "[solve]")
+{
+    stiffness watch;
+    CHECK(watch.begins_smoothly(4)); // 4.5 of these steps are 18
+    watch.change(true);
+    for (int i = 0; i < 20; ++i) CHECK_FALSE(watch.ends(10.1));
+    for (int i = 0; i < 9; ++i) CHECK_FALSE(watch.ends(9.9));
+    CHECK(watch.ends(9.9));
+}
+
 } // namespace stiffness_test

@@ -17,6 +17,7 @@
 #include <orgscale/solve/detail/jacobian.hpp>
 #include <orgscale/solve/detail/margins.hpp>
 #include <orgscale/solve/detail/piece.hpp>
+#include <orgscale/solve/detail/smooth_stretch.hpp>
 #include <orgscale/solve/detail/step_control.hpp>
 #include <orgscale/solve/detail/stiffness.hpp>
 #include <orgscale/solve/ending.hpp>
@@ -80,6 +81,7 @@ public:
         slope_ = rates_now::unknown;
         margins_.zero.fill(false);
         is_continued_ = false;
+        stretch_.restart();
     }
 
     /// The interpolant of the last step.
@@ -189,7 +191,7 @@ private:
                                      control_.template growth<Method::estimate>(error, refused);
                 proposed_ = lands && proposed_ > wider ? proposed_ : wider;
                 if (seek.is_on && seek.before > proposed_) proposed_ = seek.before;
-                choose_method<Method>(tried, seek.is_on);
+                choose_method<Method>(tried, plain(left), seek.is_on);
                 return true;
             }
             seek.is_on = false;
@@ -210,12 +212,20 @@ private:
         }
     }
 
-    /// After an accepted step: whether the next is explicit or implicit.
+    /// After an accepted step, with `left` to go when it began: whether the next is explicit or implicit.
     template <class Method>
-    void choose_method(double tried, bool ends_at_change)
+    void choose_method(double tried, double left, bool ends_at_change)
     {
         if constexpr (is_explicit<Method>) {
-            if (!stiffness_.looks()) return;
+            const bool may_begin = stiffness_.looks();
+            if (ends_at_change) stretch_.restart();
+            if (stiffness::is_long(left / tried) && stretch_.adds(plain(time_), x_, norm_) &&
+                tried < 0.98 * most_explicit_ &&
+                stiffness_.begins_smoothly(width_times_eigenvalue<Method>(k_, x_, norm_))) {
+                proposed_ = 0.5 * static_cast<double>(stretch_.steps) * tried;
+                return change_method(true);
+            }
+            if (!may_begin) return;
             const bool is_capped = most_explicit_ < max_step_ && tried > 0.98 * most_explicit_;
             if (stiffness_.begins(((is_capped || ends_at_change) && stiffness::is_idle(error_)) ||
                                       width_times_eigenvalue<Method>(k_, x_, norm_) >
@@ -234,6 +244,7 @@ private:
         stiffness_.change(to_implicit);
         is_implicit_  = to_implicit;
         is_continued_ = false;
+        stretch_.restart();
         if (to_implicit && slope_ == rates_now::in_last_stage) {
             ahead_             = k_[tsitouras_5::stages - 1];
             margins_.at.back() = margins_.at[tsitouras_5::stages - 1];
@@ -439,6 +450,7 @@ private:
     ending              reason_ = ending::reached_end;
 
     stiffness                             stiffness_;
+    smooth_stretch<size_of_state<Model>>  stretch_;
     bool                                  is_implicit_  = false; ///< whether the next step is
     bool                                  is_continued_ = false; ///< whether `last_` goes on
     bool                                  is_solved_    = true;
