@@ -6,8 +6,8 @@
 # The gate: every test with g++, including the examples, the program and the conformance suite in double,
 # float and tangent; the library's tests again with clang, AddressSanitizer and UndefinedBehaviorSanitizer;
 # the format. Warnings are errors. The program and the examples at -O1; the tests at -O0, since they take
-# longer to compile than to run. The examples are one program here, and programs of their own in the thorough
-# gate. Sanitizer reports name functions here, and lines in the thorough gate. What UndefinedBehaviorSanitizer
+# longer to compile than to run. The examples are one program here; in the thorough gate g++ compiles each by
+# itself. Sanitizer reports name functions here, and lines in the thorough gate. What UndefinedBehaviorSanitizer
 # says of null pointers and alignment is left to the thorough gate: AddressSanitizer finds null pointers that are
 # used, nothing here is cast to another type, and these checks take an eighth of the compile time.
 #
@@ -115,13 +115,6 @@ end_tests() {
     fi
 }
 
-# build_and_test FOLDER OPTIONS...
-build_and_test() {
-    build "$@"
-    begin_tests "$1"
-    end_tests "$1"
-}
-
 # counted WHAT: a count from ctest's results; 0 if there are none.
 counted() {
     number=$(sed -n "s/.*[[:space:]]$1=\"\\([0-9]*\\)\".*/\\1/p" "$results" 2> /dev/null | head -n 1)
@@ -165,11 +158,12 @@ fi
 
 # g++ collects garbage later: a few percent of its time, within the budget of memory.
 later='--param=ggc-min-heapsize=600000 --param=ggc-min-expand=50'
+first=build/${thorough:+thorough-}gcc
 if [ -z "$thorough" ]; then
-    build build/gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_FLAGS=$later" \
+    build $first -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_FLAGS=$later" \
         -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DORGSCALE_TEST_OPTIMIZATION=-O0 -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON \
         -DORGSCALE_EXAMPLES_TOGETHER=ON -DORGSCALE_BENCHMARKS=OFF
-    begin_tests build/gcc # while the second compiler builds
+    begin_tests $first # while the second compiler builds
 else
     benchmarks=ON
     if ! there_is libbenchmark-dev; then
@@ -180,18 +174,17 @@ else
     if ! there_is libopenmpi-dev || ! there_is openmpi-bin; then
         remark "Ensembles on MPI ranks were not tested: MPI is not installed"
     fi
-    build_and_test build/thorough-gcc -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
-        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_BENCHMARKS=$benchmarks \
-        -DORGSCALE_THOROUGH=ON
+    build $first -DCMAKE_CXX_COMPILER="$gxx" -DCMAKE_BUILD_TYPE=Release \
+        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=ON -DORGSCALE_BENCHMARKS=$benchmarks -DORGSCALE_THOROUGH=ON
+    begin_tests $first
 
     part "each header alone"
-    cmake --build "$root/build/thorough-gcc" --target all_verify_interface_header_sets \
-        --parallel "$(processors)"
+    cmake --build "$root/$first" --target all_verify_interface_header_sets --parallel "$(processors)"
     count $? "each header compiles alone"
 
     part "benchmarks, briefly"
     if [ $benchmarks = ON ]; then
-        for benchmark in "$root"/build/thorough-gcc/bench/*_bench; do
+        for benchmark in "$root/$first"/bench/*_bench; do
             "$benchmark" --benchmark_min_time=0.001 > "$benchmark.txt" 2>&1
             count $? "$(basename "$benchmark") runs"
         done
@@ -206,19 +199,22 @@ if [ -n "$clangxx" ]; then
     build "$second" -DCMAKE_CXX_COMPILER="$clangxx" \
         -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0${thorough:+ -gline-tables-only}" \
         -DCMAKE_CXX_FLAGS="-fsanitize=address,undefined -fno-sanitize-recover=all$unchecked" \
-        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_BENCHMARKS=OFF \
-        -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF -DORGSCALE_ROOMS="$rooms"
-    [ -n "$thorough" ] || end_tests build/gcc
+        -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES="${thorough:+ON}" -DORGSCALE_EXAMPLES_TOGETHER=ON \
+        -DORGSCALE_BENCHMARKS=OFF -DORGSCALE_THOROUGH="${thorough:+ON}" -DORGSCALE_CONFORMANCE=OFF \
+        -DORGSCALE_ROOMS="$rooms"
+    end_tests $first
     begin_tests "$second"
+    [ -z "$thorough" ] || build build/thorough-clang-tsan -DCMAKE_CXX_COMPILER="$clangxx" \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -gline-tables-only' \
+        -DCMAKE_CXX_FLAGS='-fsanitize=thread' -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=OFF \
+        -DORGSCALE_BENCHMARKS=OFF -DORGSCALE_ROOMS=ensemble -DORGSCALE_CONFORMANCE=OFF
     end_tests "$second"
     if [ -n "$thorough" ]; then
-        build_and_test build/thorough-clang-tsan -DCMAKE_CXX_COMPILER="$clangxx" \
-            -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -gline-tables-only' \
-            -DCMAKE_CXX_FLAGS='-fsanitize=thread' -DORGSCALE_TESTS=ON -DORGSCALE_EXAMPLES=OFF \
-            -DORGSCALE_BENCHMARKS=OFF -DORGSCALE_ROOMS=ensemble -DORGSCALE_CONFORMANCE=OFF
+        begin_tests build/thorough-clang-tsan
+        end_tests build/thorough-clang-tsan
     fi
 else
-    [ -n "$thorough" ] || end_tests build/gcc
+    end_tests $first
     remark "NO second compiler and NO sanitizers: clang 16 or newer is not installed"
 fi
 
