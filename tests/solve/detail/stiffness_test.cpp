@@ -112,8 +112,9 @@ TEST_CASE("stiffness: begins after smooth steps at once, unless a change has nev
 
 TEST_CASE("stiffness: a short run isn't worth a change for a smooth stretch", "[solve]")
 {
-    CHECK_FALSE(stiffness::is_long(110)); // a cheap firm at 1e-9, which would take half as long again
-    CHECK(stiffness::is_long(300));       // an organisation paid in money over three years
+    CHECK_FALSE(
+        stiffness::is_long(110));   // a cheap firm at 1e-9, which would take half as long again
+    CHECK(stiffness::is_long(300)); // an organisation paid in money over three years
 }
 
 TEST_CASE("stiffness: an implicit step need not be longer than ten times the fastest time constant",
