@@ -9,7 +9,7 @@ set(nothing_of_their_own
   queueing/service_goal customer/stage queueing/staffing
   queueing/load_rule queueing/staffing_goal queueing/staffing_options queueing/agent_group
   governance/greiner_phase governance/promoted governance/screening governance/vote_accuracy
-  growth/asymptotic_growth growth/growth_flows growth/growth_limits growth/growth_state
+  growth/asymptotic_growth growth/growth_flows growth/initiative_flows growth/growth_limits growth/growth_state
   growth/scalability_law growth/value_law growth/growth_peak growth/output_peak growth/scaled 
   organization/customer_experience organization/customers_asked organization/market_growth_state
   organization/no_budget organization/organization_state

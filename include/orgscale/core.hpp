@@ -9,6 +9,7 @@
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/choice.hpp>
 #include <orgscale/core/customer_service.hpp>
+#include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/description.hpp>
 #include <orgscale/core/dual.hpp>

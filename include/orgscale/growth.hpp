@@ -19,6 +19,7 @@
 #include <orgscale/growth/growth_peak.hpp>
 #include <orgscale/growth/growth_state.hpp>
 #include <orgscale/growth/gustafson.hpp>
+#include <orgscale/growth/initiative_flows.hpp>
 #include <orgscale/growth/karp_flatt.hpp>
 #include <orgscale/growth/katz_shapiro.hpp>
 #include <orgscale/growth/linear_growth.hpp>

@@ -111,6 +111,33 @@ TEST_CASE("screened: omissions are lost and commissions wasted", "[governance]")
     CHECK(own.decision_quality(9) == 0.5);
 }
 
+TEST_CASE("screened: what isn't won is lost or wasted", "[governance]")
+{
+    // By hand, as above: a chain of two rejects 1 - 9/16 of the good ones, and wastes half of 1/16 on bad ones.
+    const ranks<double> chain{.governance = {.span_of_control = 4}, .initiatives = some};
+    CHECK_THAT(chain.losses(5).lost, WithinRel(7.0 / 16, 8 * ulp));
+    CHECK_THAT(chain.losses(5).wasted, WithinRel(1.0 / 32, 8 * ulp));
+    const peers<double> free{.governance = {}, .initiatives = some, .screen = {.circle = 2}};
+    CHECK_THAT(free.losses(100).lost, WithinRel(1.0 / 16, 8 * ulp));
+    CHECK_THAT(free.losses(100).wasted, WithinRel(7.0 / 32, 8 * ulp));
+
+    // Bad ones take back all that the good ones accepted have won, and no more.
+    project_portfolio<> ruinous = some;
+    ruinous.loss                = 100;
+    const peers<double> rash{.governance = {}, .initiatives = ruinous, .screen = {.circle = 2}};
+    CHECK(rash.decision_quality(100) == 0);
+    CHECK_THAT(rash.losses(100).wasted, WithinRel(15.0 / 16, 8 * ulp));
+
+    // Halfway through a change, half of each.
+    const reform<double> turn{.from = chain, .to = free, .start = 4, .duration = 8};
+    const auto           halfway = turn.at(8).losses(30);
+    CHECK_THAT(halfway.lost, WithinRel((chain.losses(30).lost + free.losses(30).lost) / 2, 4 * ulp));
+    CHECK_THAT(halfway.wasted,
+               WithinRel((chain.losses(30).wasted + free.losses(30).wasted) / 2, 4 * ulp));
+    static_assert(!knows_decision_losses<hierarchy<>, double>);
+    static_assert(!knows_decision_losses<transition_moment<ranks<double>, meritocracy<>>, double>);
+}
+
 TEST_CASE("screened: without errors a firm grows as under its governance, bit for bit",
           "[governance]")
 {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/select.hpp>
@@ -57,10 +58,13 @@ struct committee {
 
     [[nodiscard]] Real decision_quality(const Real&) const
     {
-        const Real needed = votes, all = members;
-        return initiatives.quality(
-            {detail::real_consensus(all, needed, Real{initiatives.accepts_good}),
-             detail::real_consensus(all, needed, Real{initiatives.accepts_bad})});
+        return initiatives.quality(accepted());
+    }
+
+    /// What the rest of the quality went to.
+    [[nodiscard]] decision_losses<Real> losses(const Real&) const
+    {
+        return initiatives.losses(accepted());
     }
 
     /// How far n people are from where not all are on the committee; 1 if that changes nothing.
@@ -82,6 +86,15 @@ struct committee {
                       &committee::committee_decisions},
             parameter{"meeting_interval", "τ", "time", "time from one meeting to the next",
                       &committee::meeting_interval}};
+    }
+
+private:
+    [[nodiscard]] auto accepted() const
+    {
+        const Real needed = votes, all = members;
+        return typename project_portfolio<Real>::accepted_shares{
+            detail::real_consensus(all, needed, Real{initiatives.accepts_good}),
+            detail::real_consensus(all, needed, Real{initiatives.accepts_bad})};
     }
 };
 

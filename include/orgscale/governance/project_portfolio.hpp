@@ -5,6 +5,7 @@
 #include <source_location>
 
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/passive.hpp>
 #include <orgscale/core/select.hpp>
@@ -97,6 +98,12 @@ struct project_portfolio {
     [[nodiscard]] constexpr Real quality(const accepted_shares& accepted) const
     {
         return greatest(Real(accepted.good - bad_odds() * accepted.bad), Real(0));
+    }
+
+    /// What the rest of the quality went to. Bad ones waste no more than the good ones accepted have won [-].
+    [[nodiscard]] constexpr decision_losses<Real> losses(const accepted_shares& accepted) const
+    {
+        return {1 - accepted.good, least(Real(bad_odds() * accepted.bad), accepted.good)};
     }
 
     /// Y of a polyarchy of two less that of a chain of two [value].

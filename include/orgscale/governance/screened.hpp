@@ -3,6 +3,7 @@
 #include <concepts>
 #include <type_traits>
 
+#include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/margined_derivative.hpp>
@@ -78,6 +79,12 @@ struct screened {
     [[nodiscard]] constexpr real_type decision_quality(const real_type& people) const
     {
         return initiatives.quality(screen.accepted(governance, people, initiatives));
+    }
+
+    /// What the rest of the quality went to.
+    [[nodiscard]] constexpr decision_losses<real_type> losses(const real_type& people) const
+    {
+        return initiatives.losses(screen.accepted(governance, people, initiatives));
     }
 
     [[nodiscard]] constexpr real_type reporting_layers(const real_type& people) const

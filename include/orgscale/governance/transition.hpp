@@ -4,6 +4,7 @@
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
+#include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/margined_derivative.hpp>
@@ -55,6 +56,14 @@ struct transition_moment {
     {
         return blend(orgscale::decision_quality(from, people),
                      orgscale::decision_quality(to, people));
+    }
+
+    /// What the rest of the quality goes to, where both know it.
+    [[nodiscard]] decision_losses<real_type> losses(const real_type& people) const
+        requires knows_decision_losses<From, real_type> && knows_decision_losses<To, real_type>
+    {
+        const decision_losses<real_type> before = from.losses(people), after = to.losses(people);
+        return {blend(before.lost, after.lost), blend(before.wasted, after.wasted)};
     }
 
     [[nodiscard]] real_type reporting_layers(const real_type& people) const

@@ -107,11 +107,14 @@ struct linear_growth {
         });
     }
 
+    /// Those who decide together, of whose number the governance is asked, at least 1 [people].
+    [[nodiscard]] constexpr Real deciding(const state_type& x) const { return x.people; }
+
     /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return with_policy_at(governance, t, [&](const auto& policy) {
-            return orgscale::reporting_layers(policy, greatest(x.people, Real(1)));
+            return orgscale::reporting_layers(policy, greatest(deciding(x), Real(1)));
         });
     }
 

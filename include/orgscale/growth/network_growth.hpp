@@ -139,6 +139,12 @@ public:
         });
     }
 
+    /// Those who decide together, of whose number the governance is asked, at least 1: people and nodes [people].
+    [[nodiscard]] constexpr Real deciding(const state_type& x) const
+    {
+        return x.people + participation * x.customers;
+    }
+
     /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
@@ -232,12 +238,6 @@ public:
     }
 
 private:
-    /// Those who take part in decisions: people and nodes.
-    [[nodiscard]] constexpr Real deciding(const state_type& x) const
-    {
-        return x.people + participation * x.customers;
-    }
-
     [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
     {
         return service.self_service_ratio(Real{customers_per_node},

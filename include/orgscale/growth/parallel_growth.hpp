@@ -118,11 +118,14 @@ struct parallel_growth {
         });
     }
 
+    /// Those who decide together, of whose number the governance is asked, at least 1: one unit [people].
+    [[nodiscard]] constexpr Real deciding(const state_type& x) const { return x.people / units; }
+
     /// The layers that a report passes on its way up [-].
     [[nodiscard]] constexpr Real reporting_layers(const Real& t, const state_type& x) const
     {
         return with_policy_at(governance, t, [&](const auto& policy) {
-            return orgscale::reporting_layers(policy, greatest(Real(x.people / units), Real(1)));
+            return orgscale::reporting_layers(policy, greatest(deciding(x), Real(1)));
         });
     }
 
