@@ -113,7 +113,7 @@ grep -q -F '20,000 runs over 1 uncertain parameter' out || wrong 'something unce
 [ ! -s err ] || wrong 'something uncertain: something on standard error'
 if script -qec true /dev/null > out 2>&1; then
     script -qec "'$program' plan unsure.json" /dev/null > out 2>&1
-    grep -q 'walls \[#' out || wrong 'a long run on a terminal: no progress bar'
+    grep -q 'runs \[#' out || wrong 'a long run on a terminal: no progress bar'
 fi
 
 bad_json 'not JSON'            '4s/:/;/'                    'not JSON' 'line 4, column'
@@ -380,7 +380,7 @@ grep -q -F '"verdict": "not_enough_data"' out || wrong 'a few figures: a verdict
 printf 'year;users\n2001;1.234\n2002;2.345\n' > data.csv
 "$program" identify data.csv --decimal comma > out 2> err || wrong 'thousands, stated: refused'
 command=calibrate
-check 'nothing to estimate'        good.json -- '--free is missing'
+check 'nothing to estimate'        good.json -- '--free is missing' 'usage: orgscale calibrate SCENARIO.json --free NAMES [--into'
 check 'no such parameter'          good.json --free chrun -- '--free chrun is no parameter' 'churn?'
 check 'an empty name'              good.json --free churn, -- '--free lists names'
 check 'a parameter not stated'     good.json --free attrition -- 'attrition is not stated'
@@ -388,6 +388,11 @@ check 'more parameters than figures' good.json --free churn,hiring_rate,customer
     -- "5 figures can't determine 5"
 sed '/"recorded"/d' good.json > bad.json
 check 'no record'                  bad.json --free churn -- 'has no record'
+command=compare
+usage='usage: orgscale compare SCENARIO.json --across NAME=LOW..HIGH --up NAME=LOW..HIGH [--between ONE,OTHER] [--csv'
+check 'nothing to map'             good.json -- '--across and --up are needed' "$usage"
+check 'half of a map'              good.json --up churn=0..0.1 -- '--across and --up are needed' "$usage"
+check 'no scenario to map'         --across churn=0..0.1 --up hiring_rate=1..9 -- 'no SCENARIO.json given' "$usage"
 command=plan
 
 mv figures.csv away.csv
@@ -453,6 +458,9 @@ slip 'a promise in percent' 'promise.share must be from 0 to 1' 'for 95 percent 
 sed 's/"churn": 0.1/"churn": [0.05, 0.1]/' good.json > first.json
 "$program" plan first.json > out 2> err || wrong 'a range alone: refused'
 grep -q -F '1,000 runs over 1 uncertain parameter' out || wrong 'a range alone: no runs'
+
+"$program" compare --help > out
+grep -q -F -e "$usage" out || wrong 'help of compare: what it needs is optional'
 
 # Help and version are no bad input.
 for asked in --help -h 'plan --help' 'plan -h' --version; do

@@ -10,6 +10,7 @@
 #include "chart/plots_of_what_ifs.hpp"
 #include "report/report.hpp"
 #include "shipped.hpp"
+#include "study/examine.hpp"
 #include "text/plain_text.hpp"
 
 namespace scenarios_test {
@@ -206,6 +207,83 @@ TEST_CASE("payments network: followed, but a straight line follows the record as
     const auto& through_centre = what_if(found, "governance.autonomy");
     REQUIRE(through_centre.wall);
     CHECK(through_centre.wall->limit == growth_limit::decide);
+}
+
+// What the heads say of meritocracy and hierarchy.
+namespace {
+
+/// Which of two compositions of a scenario has more customers at the horizon with a parameter set in both: 1 the first,
+/// -1 the second, 0 neither by more than rounding.
+int ahead(const char* scenario, std::size_t first, std::size_t second, const char* parameter,
+          double value)
+{
+    const auto all = program_tests::shipped(scenario);
+    const auto end = [&](std::size_t which) {
+        const auto& one = all.compositions[which];
+        return program::gist_of(all.plan, program_tests::with(one, parameter, value)).customers;
+    };
+    const double more = end(first) / end(second) - 1;
+    return more > 1e-6 ? 1 : more < -1e-6 ? -1 : 0;
+}
+
+} // namespace
+
+TEST_CASE("networks: governance decides nothing while selling is the smallest term", "[program]")
+{
+    for (const auto* name : {"payments_network", "coaching_network"}) {
+        const auto& found = program_tests::studied(name);
+        const auto &merit = of(found, "network/meritocracy"),
+                   &boss  = of(found, "network/hierarchy");
+        for (const auto* one : {&merit, &boss}) {
+            CHECK(one->binds == growth_limit::sell);
+            CHECK_FALSE(one->wall);
+        }
+        CHECK(merit.end().customers == Approx(boss.end().customers).epsilon(1e-6));
+    }
+    constexpr std::size_t boss = 4, merit = 5;
+    const auto            pays = [&](const char* parameter, double value) {
+        return ahead("payments_network", merit, boss, parameter, value);
+    };
+    CHECK(pays("imitation", 0.2) == 0);
+    CHECK(pays("imitation", 0.22) == 1);
+    CHECK(pays("governance.escalation", 0.44) == 0);
+    CHECK(pays("governance.escalation", 0.46) == 1);
+    CHECK(pays("governance.control_retention", 0.83) == 0);
+    CHECK(pays("governance.control_retention", 0.815) == 1);
+    CHECK(pays("governance.alignment", 0.7) == 0);
+    CHECK(pays("governance.alignment", 0.68) == -1);
+    CHECK(pays("governance.autonomy", 0.4) == 0);
+    CHECK(pays("governance.autonomy", 0.38) == -1);
+    const auto coaches = [&](const char* parameter, double value) {
+        return ahead("coaching_network", merit, boss, parameter, value);
+    };
+    CHECK(coaches("governance.escalation", 0.38) == 0);
+    CHECK(coaches("governance.escalation", 0.4) == 1);
+    CHECK(coaches("governance.control_retention", 0.925) == 0);
+    CHECK(coaches("governance.control_retention", 0.915) == 1);
+    CHECK(coaches("governance.alignment", 0.715) == 0);
+    CHECK(coaches("governance.alignment", 0.69) == -1);
+    CHECK(coaches("governance.autonomy", 0.985) == 0);
+    CHECK(coaches("governance.autonomy", 0.975) == -1);
+}
+
+TEST_CASE("independent agencies: within them, what a person serves decides", "[program]")
+{
+    const auto& found = program_tests::studied("independent_agencies");
+    const auto &merit = of(found, "parallel/meritocracy"), &boss = of(found, "parallel/hierarchy");
+    CHECK(merit.end().people == Approx(boss.end().people).epsilon(1e-3));
+    CHECK(merit.end().customers / merit.end().people == Approx(1.95).margin(5e-3));
+    CHECK(boss.end().customers / boss.end().people == Approx(1.81).margin(5e-3));
+    for (const auto* one : {&merit, &boss}) CHECK(one->wall->cause == growth_limit::recruit);
+    const auto within = [](const char* parameter, double value) {
+        return ahead("independent_agencies", 3, 2, parameter, value);
+    };
+    CHECK(within("units", 2) == 1);
+    CHECK(within("units", 100) == 1);
+    CHECK(within("governance.alignment", 0.84) == 1);
+    CHECK(within("governance.alignment", 0.815) == -1);
+    CHECK(within("hiring_share", 0.25) == 1);
+    CHECK(within("hiring_share", 0.275) == -1);
 }
 
 } // namespace scenarios_test

@@ -82,6 +82,8 @@ figure fan_chart(const study& found, const fan& of, double moment::* number,
         "From " + samples_drawn(found) +
         ", at each time by itself: no single run need follow an edge. Bold: the one run with the "
         "values of the tables.");
+    if (found.now().run_by.stops && samples.share_gone > 0)
+        one.add("An organisation without money has ended, and counts as 0.");
     add_walls(one, samples, found.plan.time);
     one.add(part_coinciding(shown));
     return one;

@@ -7,6 +7,7 @@
 #include "format/bad_input.hpp"
 #include "format/output_file.hpp"
 #include "main/commands.hpp"
+#include "main/usage.hpp"
 #include "study/calibrate_file.hpp"
 #include "study/calibrated.hpp"
 #include "text/json_of_calibrated.hpp"
@@ -62,7 +63,8 @@ std::string run_calibrate(const command_input& given)
     const auto free = given.value("--free");
     if (!free)
         throw bad_input{
-            "--free is missing: it names what to estimate, such as --free churn,hiring_rate"};
+            "--free is missing: it names what to estimate, such as --free churn,hiring_rate; " +
+            usage_of(calibrate())};
     const auto into   = given.value("--into");
     auto       names  = names_in(*free);
     const auto result = calibrate_file(given.operand, names);
@@ -89,9 +91,10 @@ command calibrate()
             .summary = "estimates a scenario's parameters from its record",
             .about   = about_calibrate,
             .operand = "SCENARIO.json",
-            .options = {{.name    = "--free",
-                         .value   = "NAMES",
-                         .meaning = "the parameters to estimate, separated by commas"},
+            .options = {{.name     = "--free",
+                         .value    = "NAMES",
+                         .meaning  = "the parameters to estimate, separated by commas; required",
+                         .required = true},
                         {.name    = "--into",
                          .value   = "FILE.json",
                          .meaning = "writes the scenario there, which may be the same file"},

@@ -14,6 +14,7 @@ struct command_option {
     std::string meaning;                ///< a line of its help
     bool        alone          = false; ///< stands in place of the operand and all other options
     bool        value_optional = false;
+    bool        required       = false;
 };
 
 /// What a command was given.

@@ -6,6 +6,7 @@
 #include "format/bad_input.hpp"
 #include "format/output_file.hpp"
 #include "main/commands.hpp"
+#include "main/usage.hpp"
 #include "report/report_of_regions.hpp"
 #include "study/region_study.hpp"
 #include "text/text_of_regions.hpp"
@@ -25,13 +26,15 @@ constexpr auto notes_on_compare =
 Compositions are linear/hierarchy, linear/meritocracy, parallel/hierarchy, parallel/meritocracy, network/hierarchy and
 network/meritocracy; without --between, the one that the organisation is and the same growth under the other
 governance. A parameter that only one of them has is changed in that one. Everything else is as the scenario states it;
-where a combination isn't possible, neither has more.)";
+where a combination isn't possible, neither has more. An organisation that ends when its money runs out
+("stop_when_insolvent") has no customers from then on.)";
 
 std::string run_compare(const command_input& given)
 {
     const auto across = given.value("--across"), up = given.value("--up");
     if (!across || !up)
-        throw bad_input{"--across and --up are needed: the two parameters of the map"};
+        throw bad_input{"--across and --up are needed: the two parameters of the map; " +
+                        usage_of(compare())};
     const region_request asked{given.operand, given.value("--between"), *across, *up};
     const std::vector<std::filesystem::path> inputs{asked.file};
     std::optional<output_file>               report, csv;
@@ -53,12 +56,14 @@ command compare()
         .summary = "maps where each of two compositions does better",
         .about   = about_compare,
         .operand = "SCENARIO.json",
-        .options = {{.name    = "--across",
-                     .value   = "NAME=LOW..HIGH",
-                     .meaning = "the parameter from left to right, and its range"},
-                    {.name    = "--up",
-                     .value   = "NAME=LOW..HIGH",
-                     .meaning = "the parameter upwards, and its range"},
+        .options = {{.name     = "--across",
+                     .value    = "NAME=LOW..HIGH",
+                     .meaning  = "the parameter from left to right, and its range; required",
+                     .required = true},
+                    {.name     = "--up",
+                     .value    = "NAME=LOW..HIGH",
+                     .meaning  = "the parameter upwards, and its range; required",
+                     .required = true},
                     {.name = "--between", .value = "ONE,OTHER", .meaning = "the two compositions"},
                     {.name    = "--csv",
                      .value   = "FILE.csv",

@@ -11,7 +11,9 @@ std::string usage_of(const command& one, const std::string& between)
         return option.name + (option.value.empty() ? "" : " ") + option.value;
     };
     for (const auto& option : one.options)
-        if (!option.alone) text += fmt::format(" [{}]", shown(option));
+        if (option.required) text += " " + shown(option);
+    for (const auto& option : one.options)
+        if (!option.alone && !option.required) text += fmt::format(" [{}]", shown(option));
     for (const auto& option : one.options)
         if (option.alone) text += fmt::format("{}orgscale {} {}", between, one.name, shown(option));
     return text;

@@ -70,13 +70,14 @@ std::string verdict_section(const study& found)
 
 std::string advice_section(const study& found)
 {
-    const auto said  = on_levers(found);
-    const auto moves = figures_of_levers(found);
+    const auto said = on_levers(found);
     if (said.sentences.empty()) return "";
-    return element("h2", said.heading) + list_of(said) +
-           (moves ? details("All changes of ten percent",
-                            html_of(*moves) + note(legend_of_levers(found)))
-                  : "");
+    std::string all;
+    if (const auto money = figures_of_lasting(found))
+        all += html_of(*money) + note(legend_of_lasting(found));
+    if (const auto moves = figures_of_levers(found))
+        all += html_of(*moves) + note(legend_of_levers(found));
+    return element("h2", said.heading) + list_of(said) + details("All changes of ten percent", all);
 }
 
 std::string listed_open(const passage& said)

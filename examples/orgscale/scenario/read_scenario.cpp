@@ -1,5 +1,7 @@
 #include "scenario/read_scenario.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include <orgscale/design/promise_part.hpp>
@@ -168,6 +170,8 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
     }
     if (plan.promise && plan.promise->asks(orgscale::promise_part::cash) && !plan.run_by.funded)
         promised.refuse("cash", "can be promised only with a budget");
+    if (plan.promise && plan.run_by.stops) // who has ended keeps no promise
+        plan.promise->cash = std::max(0.0, double{plan.promise->cash});
     auto uncertain = read_uncertainty(whole, found.compositions);
     plan.unknowns  = std::move(uncertain.all);
     found.laws     = std::move(uncertain.laws);

@@ -101,8 +101,10 @@ shrinks as people leave. With a budget, each costs severance; some follow of the
   "budget": {"currency": "dollars", "cash": 100000, "price": 50, "wage": 5000,
              "wage_step": 1.2, "cost_per_hire": 8000, "spending_time": 3}
 An organisation that runs out of money goes on in debt and hires nobody; with "stop_when_insolvent": true
-it ends there (but not where an interval or "compare" runs it again). Either way the tables say when, and
-what it can't pay. If only the cost per customer matters, "costs" is enough.)"},
+it ends there: in the tables, in each run drawn from uncertain parameters, in "compare", where it has no
+customers left at the horizon, and in a promise, which then includes never to run out of money. Either
+way the answer says when, what it can't pay, which change would put that off most, and how much cash would
+be enough. If only the cost per customer matters, "costs" is enough.)"},
         {"costs",
          R"(What one person costs, all in, per unit of time; not with a budget, which states it.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
@@ -111,6 +113,7 @@ what it can't pay. If only the cost per customer matters, "costs" is enough.)"},
 wait is at most "wait", and there is room for a share of the customers, both from "since" until "by".
   "promise": {"customers": 100000, "by": 36, "wait": 0.07, "share": 0.95, "since": 30,
               "people": 2000, "cost": 5000000}
+With a budget, "cash" is the least that must be at hand at any time until "by".
 With a waiting list and "wait_share", only that share of the customers is promised to be served within
 "wait". Their mean wait is then at most wait/ln(1/(1 - wait_share)): waits are taken to spread exponentially about
 their mean, as where anyone on the list is as likely to be next.

@@ -9,15 +9,14 @@
 #include <orgscale/compare/bottleneck.hpp>
 #include <orgscale/compare/crossover.hpp>
 #include <orgscale/compare/growth_order.hpp>
-#include <orgscale/compare/insolvency.hpp>
 #include <orgscale/compare/journey.hpp>
 #include <orgscale/compare/scaling_wall.hpp>
 #include <orgscale/core/flows.hpp>
 #include <orgscale/customer/exponential_wait.hpp>
-#include <orgscale/solve/solve.hpp>
 
 #include "study/design_of.hpp"
 #include "study/marks.hpp"
+#include "study/run_to_end.hpp"
 #include "study/side_by_side.hpp"
 
 namespace program {
@@ -25,32 +24,6 @@ namespace program {
 namespace {
 
 using run_type = orgscale::trajectory<organisation_model>;
-
-/// A run, and when the money runs out in it, if it does.
-struct run_made {
-    run_type                  run;
-    std::optional<money_gone> gone{};
-    bool                      stopped = false; ///< whether it ends there
-
-    [[nodiscard]] bool complete() const { return run.complete() && !stopped; }
-};
-
-/// Until the horizon, or until the money runs out where the scenario has it end then.
-run_made run_of(const scenario& plan, const organisation& one)
-{
-    const auto start = one.opening(plan.now);
-    run_made   made{.run = orgscale::solve(one.model, start, {.to = plan.time.horizon})};
-    if (!one.run_by.funded) return made;
-    const auto end = orgscale::insolvency(one.model, made.run);
-    if (!end) return made;
-    made.gone = money_gone{end->time, end->uncovered};
-    if (!one.run_by.stops) return made;
-    constexpr double some = 1e-6; // of the horizon: a run takes time
-    made.run =
-        orgscale::solve(one.model, start, {.to = std::max(end->time, some * plan.time.horizon)});
-    made.stopped = true;
-    return made;
-}
 
 /// The share of its time that a customer gets; all of it unless the standard erodes.
 double quality_of(const organisation_model& model, double time,
@@ -71,6 +44,11 @@ double capability_of(const organisation_model& model, const organisation_model::
     return model.standard().visit([&](const auto& one) {
         return requires { one.improvement(x.capability); } ? x.capability : 1.0;
     });
+}
+
+run_made run_of(const scenario& plan, const organisation& one)
+{
+    return run_to_end(one.model, plan.now, one.run_by, plan.time.horizon);
 }
 
 moment moment_of(const organisation_model& model, double time,
@@ -306,7 +284,9 @@ gist gist_of(const scenario& plan, const organisation& one)
                       .wall      = {},
                       .limit     = {},
                       .people    = end.people,
-                      .customers = end.customers};
+                      .customers = end.customers,
+                      .gone      = made.gone};
+    if (made.stopped) return found;
     if (const auto wall = wall_of(run)) {
         found.wall  = wall->at.time;
         found.limit = wall->limit;

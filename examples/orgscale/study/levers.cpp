@@ -39,6 +39,12 @@ std::optional<double> levers::wall_moves(const lever& one) const
     return *one.rerun.wall - *usual.wall;
 }
 
+std::optional<double> levers::lasts_longer(const lever& one) const
+{
+    if (!usual.gone || !one.rerun.gone) return std::nullopt;
+    return one.rerun.gone->time - usual.gone->time;
+}
+
 std::optional<double> levers::customers_change(const lever& one) const
 {
     if (!(usual.customers > 0)) return std::nullopt;

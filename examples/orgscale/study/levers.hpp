@@ -40,6 +40,17 @@ struct levers {
     bool               newcomers_learn; ///< so that who hires later has fewer experienced people
     std::vector<lever> ranked;
 
+    /// Where the money runs out: the changes that put that off, the longest first. One that keeps the money until
+    /// the horizon comes before all that don't.
+    std::vector<lever> lasting{};
+
+    /// About the least cash at the start with which the money lasts until the horizon; nothing where a thousand
+    /// times the usual isn't enough, or the money lasts anyway.
+    std::optional<double> enough_cash{};
+
+    /// By how much longer the money lasts in the run with the whole change; nothing where it doesn't run out.
+    [[nodiscard]] std::optional<double> lasts_longer(const lever& one) const;
+
     /// The share by which customers change in the run with the whole change; nothing where there are none
     /// without it.
     [[nodiscard]] std::optional<double> customers_change(const lever& one) const;
@@ -66,6 +77,9 @@ struct levers {
     /// headcount.
     [[nodiscard]] bool loses_sellers(const lever& one) const;
 };
+
+/// The cash at the start, which is no parameter of a model.
+inline constexpr auto cash_at_start = "budget.cash";
 
 /// Whether it describes the market, which nobody in the organisation can change.
 [[nodiscard]] bool is_of_the_market(const std::string& parameter);

@@ -175,6 +175,7 @@ struct gist {
     std::optional<orgscale::growth_limit> limit;     ///< of the wall
     double                                people;    ///< at the end
     double                                customers; ///< at the end
+    std::optional<money_gone>             gone{};    ///< when the money runs out
 };
 
 } // namespace program

@@ -28,6 +28,9 @@ struct prospects {
 
     /// The date before which it stands in this share of all runs; nothing if fewer have a wall.
     std::optional<double> wall_p10, wall_p50, wall_p90;
+
+    double share_gone = 0;           ///< runs in which the money runs out before the horizon
+    std::optional<quantiles> gone{}; ///< when, in those
 };
 
 /// The quantiles of a fan at a time, interpolated between its own.

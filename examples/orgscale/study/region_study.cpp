@@ -11,13 +11,13 @@
 #include <orgscale/compare/regions.hpp>
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/on_threads.hpp>
-#include <orgscale/solve/reach.hpp>
 
 #include "format/bad_input.hpp"
 #include "format/nearest_name.hpp"
 #include "scenario/parameter_line.hpp"
 #include "scenario/parameter_names.hpp"
 #include "scenario/read_scenario.hpp"
+#include "study/run_to_end.hpp"
 
 namespace program {
 
@@ -89,17 +89,15 @@ mapped_range range_asked(const std::string& said, const std::string& option,
     return range;
 }
 
-/// Customers at the horizon; nothing where the parameters aren't those of an organisation, or the run doesn't get
-/// there.
+/// Customers at the horizon, none if it has ended by then; nothing where the parameters aren't those of an
+/// organisation, or the run fails.
 std::optional<double> customers_at_end(const organisation& one, const scenario& plan,
                                        const named_values& set)
 {
     try {
         const auto changed = with_values(one, set);
-        const auto end =
-            orgscale::reach(changed.model, changed.opening(plan.now), {.to = plan.time.horizon});
-        if (!end.complete()) return std::nullopt;
-        return end.state.customers;
+        return run_to_end(changed.model, plan.now, changed.run_by, plan.time.horizon)
+            .customers_at_end();
     } catch (const orgscale::parameter_error&) {
         return std::nullopt;
     }

@@ -114,8 +114,9 @@ std::string promise_in_words(const scenario& plan)
         parts.push_back(
             fmt::format("at no more than {}", amount(promise.cost, cost_of_design_in(plan))));
     if (promise.asks(promise_part::cash))
-        parts.push_back(
-            fmt::format("with at least {} at hand", amount(promise.cash, currency_of(plan))));
+        parts.push_back(promise.cash == 0 ? std::string{"without ever running out of money"}
+                                          : fmt::format("with at least {} at hand",
+                                                        amount(promise.cash, currency_of(plan))));
     std::string text;
     if (!promise.asks(promise_part::customers)) text = customers_word(plan);
     for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;

@@ -99,4 +99,36 @@ std::string legend_of_levers(const study& found)
         ranges_hold(found) ? " Changes that would leave a range of \"choose\" are left out." : "");
 }
 
+std::optional<figure_table> figures_of_lasting(const study& found)
+{
+    const auto& moves = found.moves;
+    const auto& plan  = found.plan;
+    if (moves.lasting.empty()) return std::nullopt;
+    figure_table table{"What would make the money last longer",
+                       {"", "changed", "no money from", "longer by", customers_word(plan), "people"},
+                       {false, true, true, true, true, true},
+                       {}};
+    for (std::size_t i = 0; i < std::min(max_shown, moves.lasting.size()); ++i) {
+        const auto& one    = moves.lasting[i];
+        const auto  longer = moves.lasts_longer(one);
+        const auto  shown  = [&](double count) { return one.rerun.complete ? brief(count) : "-"; };
+        table.rows.push_back({one.name == cash_at_start ? "cash at the start" : in_words(one.name),
+                              from_to(one), longer ? date(plan.time, one.rerun.gone->time) : "never",
+                              longer ? duration(plan.time, *longer) : "-",
+                              shown(one.rerun.customers), shown(one.rerun.people)});
+    }
+    return table;
+}
+
+std::string legend_of_lasting(const study& found)
+{
+    const auto& plan = found.plan;
+    return fmt::format(
+        "Each line is a run with one parameter changed by ten percent and all others as they are, the longest first; "
+        "what is plainly worse work is left out. Without a change the money runs out {}. Never: not before {}. {} and "
+        "people: {}.",
+        on_date(plan.time, found.moves.usual.gone->time), date(plan.time, plan.time.horizon),
+        capital(customers_word(plan)), at_horizon(plan));
+}
+
 } // namespace program

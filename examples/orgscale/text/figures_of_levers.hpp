@@ -14,4 +14,10 @@ namespace program {
 /// What its columns mean.
 [[nodiscard]] std::string legend_of_levers(const study& found);
 
+/// Where the money runs out: what puts that off; nothing if nothing does, or it doesn't run out.
+[[nodiscard]] std::optional<figure_table> figures_of_lasting(const study& found);
+
+/// What its columns mean.
+[[nodiscard]] std::string legend_of_lasting(const study& found);
+
 } // namespace program

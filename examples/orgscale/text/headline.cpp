@@ -14,6 +14,7 @@
 #include "text/figures_of_designs.hpp"
 #include "text/words_on_designs.hpp"
 #include "text/words_on_levers.hpp"
+#include "text/words_on_samples.hpp"
 
 namespace program {
 
@@ -174,14 +175,28 @@ std::string on_best_change(const study& found)
                                          customers_word(found.plan));
 }
 
+/// Of an organisation whose money runs out: what would keep it going.
+std::string on_lasting_change(const study& found)
+{
+    const auto& all = found.moves.lasting;
+    return (all.empty()
+                ? std::string{"No single change of ten percent makes the money last visibly longer."}
+                : "What keeps it going longest: " + lasting_in_words(found, all.front()) + ".") +
+           " " + enough_cash_in_words(found);
+}
+
 std::optional<std::string> on_certainty(const study& found)
 {
     if (!found.samples || found.samples->customers.empty()) return std::nullopt;
-    const auto& end  = found.samples->customers.back();
-    const auto  unit = customers_in(found.plan);
-    return fmt::format(
-        "With its uncertain parameters varied, it ends with {} to {} in 8 of 10 runs.",
-        amount_alone(end.p10, unit), amount(end.p90, unit));
+    const auto&       end  = found.samples->customers.back();
+    const auto        unit = customers_in(found.plan);
+    const auto        gone = found.samples->share_gone;
+    const auto        none = fmt::format("the money runs out in {}", runs_in_words(gone));
+    const std::string with = "With its uncertain parameters varied, ";
+    if (gone > 0 && !(end.p90 > 0)) return with + none + "."; // and it ends there
+    return fmt::format("{}it ends with {} to {} in 8 of 10 runs{}.", with,
+                       amount_alone(end.p10, unit), amount(end.p90, unit),
+                       gone > 0 ? "; " + none : "");
 }
 
 } // namespace
@@ -204,21 +219,23 @@ passage headline_of(const study& found)
 
     const auto& now   = found.now();
     const auto* money = now.insolvent();
-    if (money != nullptr)
-        said.push_back(on_money(found, *money) + (now.complete
-                                                      ? " What follows holds if its creditors wait."
-                                                      : " It ends there."));
-    else if (!now.complete)
+    if (money != nullptr) {
+        said.push_back(on_money(found, *money) + (now.complete ? "" : " It ends there."));
+        if (found.moves.usual.gone) said.push_back(on_lasting_change(found));
+        if (now.complete) said.back() += " What follows holds if its creditors wait.";
+    } else if (!now.complete) {
         said.push_back(fmt::format("The run of {} ends {}, before {}: {}.", present(found),
                                    on_date(plan.time, now.end().time),
                                    date(plan.time, plan.time.horizon), now.reason));
+    }
     if (const auto* leader = found.leader(); leader != nullptr && found.designs.empty())
         said.push_back(on_leader(found, *leader));
     if (now.complete) {
         said.push_back(on_stop(found));
         said.push_back(on_best_change(found));
-        if (const auto sure = on_certainty(found)) said.push_back(*sure);
     }
+    if (now.complete || money != nullptr)
+        if (const auto sure = on_certainty(found)) said.push_back(*sure);
     return {said.front(), {said.begin() + 1, said.end()}};
 }
 

@@ -13,7 +13,8 @@ json of(const gist& one)
     return {{"wall", of(one.wall)},
             {"limit", of(one.limit)},
             {"people", of(one.people)},
-            {"customers", of(one.customers)}};
+            {"customers", of(one.customers)},
+            {"money_gone", one.gone ? of(one.gone->time) : json(nullptr)}};
 }
 
 json of(const lever& one)
@@ -32,7 +33,9 @@ json of(const levers& all)
     return {{"without_change", of(all.usual)},
             {"ranked_by", "customers at the horizon in the run with the whole change"},
             {"best", all.best() != nullptr ? json(all.best()->name) : json(nullptr)},
-            {"ranked", of(all.ranked)}};
+            {"ranked", of(all.ranked)},
+            {"money_lasts_longer", of(all.lasting)},
+            {"cash_that_lasts", of(all.enough_cash)}};
 }
 
 json of(const quantiles& one)
@@ -76,6 +79,7 @@ json of(const prospects& one)
               {"p10_of_all", of(one.wall_p10)},
               {"p50_of_all", of(one.wall_p50)},
               {"p90_of_all", of(one.wall_p90)}}},
+            {"money_gone", {{"share", of(one.share_gone)}, {"where_it_does", of(one.gone)}}},
             {"people", over_time(one.times, one.people)},
             {"customers", over_time(one.times, one.customers)}};
 }

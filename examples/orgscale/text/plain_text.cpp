@@ -29,6 +29,8 @@ std::string text_of(const study& found)
 
     text += "\n" + in_text(verdict_of(found)) + wrapped(legend_of_verdict(found), widest_text, 0);
     for (const auto& one : answer_of(found)) text += in_text(one);
+    if (const auto money = figures_of_lasting(found))
+        text += "\n" + in_text(*money) + wrapped(legend_of_lasting(found), widest_text, 0);
     if (const auto moves = figures_of_levers(found))
         text += "\n" + in_text(*moves) + wrapped(legend_of_levers(found), widest_text, 0);
     if (!plan.unknowns.none()) text += "\n" + in_text(table_of_unknowns(found, false));

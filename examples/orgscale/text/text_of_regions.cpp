@@ -123,9 +123,11 @@ passage headline_of(const region_study& found)
         fmt::format("The map: {} and {}.", in_range(found.across), in_range(found.up)));
     if (const auto line = straight_line(found)) said.sentences.push_back(*line);
     if (share(region_side::neither) > 0)
-        said.sentences.push_back(
-            fmt::format("Neither has more in {}: they are equal, or a combination isn't possible.",
-                        percent(share(region_side::neither))));
+        said.sentences.push_back(fmt::format(
+            "Neither has more in {}: they are equal, {}.", percent(share(region_side::neither)),
+            found.plan.run_by.stops
+                ? "a combination isn't possible, or both are out of money by then"
+                : "or a combination isn't possible"));
     return said;
 }
 

@@ -28,14 +28,17 @@ bool ends_with_any(const std::string& text, std::initializer_list<const char*> e
 /// "raising the hiring rate by ten percent (16 to 17.6)".
 std::string change_in_words(const lever& one)
 {
-    const auto name = in_words(one.name);
+    const auto name = one.name == cash_at_start ? std::string{"cash at the start"}
+                                                : in_words(one.name);
     const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
     const bool lasts = ends_with_any(name, {"time", "interval"});
-    const auto what  = fmt::format(
-        "{}{}",
-        lasts || ends_with_any(name, {"rate", "share", "span of control", "potential"}) ? "the "
-                                                                                         : "",
-        name);
+    const auto what =
+        fmt::format("{}{}",
+                    lasts || ends_with_any(name, {"rate", "share", "span of control", "potential",
+                                                  "price", "wage", "at the start"})
+                        ? "the "
+                        : "",
+                    name);
     const auto up = lasts ? "lengthening" : "raising", down = lasts ? "shortening" : "lowering";
     switch (one.by) {
     case change::less: return fmt::format("{} {} by ten percent {}", down, what, ends);
@@ -48,6 +51,16 @@ std::string change_in_words(const lever& one)
     case change::more: break;
     }
     return fmt::format("{} {} by ten percent {}", up, what, ends);
+}
+
+/// What the models leave out: nobody in them minds a price or a wage.
+std::string provided(const lever& one)
+{
+    if (one.name == "budget.price" && one.after > one.before)
+        return ", provided that no customer leaves because of it";
+    if (one.name == "budget.wage" && one.after < one.before)
+        return ", provided that nobody leaves because of it";
+    return "";
 }
 
 /// "6.9 percent more customers".
@@ -116,32 +129,77 @@ std::string change_digits(double value)
 std::string result_in_words(const study& found, const lever& one)
 {
     const auto share = found.moves.customers_change(one);
-    return fmt::format("{} gives {} {}{}{}{}", change_in_words(one),
+    return fmt::format("{} gives {} {}{}{}{}{}", change_in_words(one),
                        customers_then(share.value_or(0), customers_word(found.plan)),
                        at_horizon(found.plan), wall_then(found, one),
                        found.moves.loses_sellers(one)
                            ? ", since sales follow headcount and fewer people are then needed"
                            : "",
-                       slope_warning(found, one));
+                       provided(one), slope_warning(found, one));
 }
+
+std::string lasting_in_words(const study& found, const lever& one)
+{
+    const auto& time   = found.plan.time;
+    const auto  longer = found.moves.lasts_longer(one);
+    return fmt::format("{} makes the money last until {}{}{}", change_in_words(one),
+                       date(time, longer ? one.rerun.gone->time : time.horizon),
+                       longer ? fmt::format(", {} longer", duration(time, *longer)) : " at least",
+                       provided(one));
+}
+
+std::string enough_cash_in_words(const study& found)
+{
+    const auto& plan  = found.plan;
+    const auto  money = currency_of(plan);
+    const auto  until = date(plan.time, plan.time.horizon);
+    if (found.moves.enough_cash)
+        return fmt::format("About {} at the start instead of {} would last until {}.",
+                           amount(*found.moves.enough_cash, money),
+                           amount_alone(found.now().run_by.cash, money), until);
+    return fmt::format("More cash at the start isn't the answer: {} would run out before {} too.",
+                       found.now().run_by.cash > 0
+                           ? std::string{"a thousand times as much"}
+                           : "what it lacks at first, saved for the whole time,",
+                       until);
+}
+
+namespace {
+
+/// Of an organisation whose money runs out.
+std::vector<std::string> on_lasting(const study& found)
+{
+    std::vector<std::string> said;
+    for (const auto& one : found.moves.lasting)
+        if (said.size() < always_listed)
+            said.push_back(capital(lasting_in_words(found, one)) + ".");
+    if (said.empty())
+        said.emplace_back("No single change of ten percent makes the money last visibly longer.");
+    said.push_back(enough_cash_in_words(found));
+    return said;
+}
+
+} // namespace
 
 passage on_levers(const study& found)
 {
     passage said{"What would help", {}};
+    if (found.moves.usual.gone) said.sentences = on_lasting(found);
     if (!found.moves.usual.complete) return said;
-    const auto some = found.moves.of_note();
+    const auto on_money = said.sentences.size();
+    const auto some     = found.moves.of_note();
     if (some.empty()) {
         said.sentences.push_back(
             "No parameter, changed by ten percent on its own, makes a visible difference.");
         return said;
     }
     for (const auto& one : some) {
-        const auto listed = said.sentences.size();
+        const auto listed = said.sentences.size() - on_money;
         if (found.moves.helps(one) && !is_of_the_market(one.name) &&
             (listed < always_listed || (listed < max_listed && found.moves.slope_misleads(one))))
             said.sentences.push_back(capital(result_in_words(found, one)) + ".");
     }
-    if (said.sentences.empty())
+    if (said.sentences.size() == on_money)
         said.sentences.push_back(fmt::format(
             "No single change of ten percent brings visibly more {}.", customers_word(found.plan)));
     if (const auto text = on_lost_sellers(found, some); !text.empty())

@@ -30,6 +30,19 @@ std::string between(const time_scale& time, double first, double last)
     return fmt::format("between {} and {}", name(first), name(last));
 }
 
+/// In how many runs the money runs out, and when.
+std::string on_money(const study& found, const prospects& samples)
+{
+    const auto& time = found.plan.time;
+    const auto  end  = date(time, time.horizon);
+    if (!samples.gone) return fmt::format("None of the runs is out of money before {}.", end);
+    return fmt::format(
+        "The money runs out before {} in {}{}{}.", end, runs_in_words(samples.share_gone),
+        samples.share_gone < 1 ? ", in 8 of 10 of those " : ", in 8 of 10 ",
+        between(time, samples.gone->p10, samples.gone->p90) +
+            (found.now().run_by.stops ? "; they end there, and count as none from then on" : ""));
+}
+
 std::string on_wall(const study& found, const prospects& samples)
 {
     const auto& time   = found.plan.time;
@@ -38,21 +51,25 @@ std::string on_wall(const study& found, const prospects& samples)
     const auto  there  = !usual.wall       ? "none"
                          : *usual.wall > 0 ? date(time, *usual.wall)
                                            : "the start";
+    const bool  ended  = found.now().run_by.stops && samples.share_gone > 0;
+    const auto* ends   = ended ? ", or end without money first" : "";
     const auto  tables = usual.complete ? fmt::format(" (with the values of the tables: {})", there)
                                         : std::string{};
 
     if (!samples.wall)
-        return fmt::format("None of the runs meets a wall before {}{}.", end, tables);
+        return fmt::format("None of the runs meets a wall before {}{}{}.", end,
+                           ended ? ", or before its money runs out" : "", tables);
     const double never = samples.share_never;
     if (samples.wall_p10 && samples.wall_p90)
-        return fmt::format(
-            "The wall comes {} in 8 of 10 runs{}{}.",
-            between(time, *samples.wall_p10, *samples.wall_p90),
-            never > 0 ? fmt::format("; {1} meet none before {0}", end, share_in_words(never)) : "",
-            tables);
+        return fmt::format("The wall comes {} in 8 of 10 runs{}{}.",
+                           between(time, *samples.wall_p10, *samples.wall_p90),
+                           never > 0 ? fmt::format("; {1} meet none before {0}{2}", end,
+                                                   share_in_words(never), ends)
+                                     : "",
+                           tables);
     return fmt::format(
-        "{} of the runs meet a wall before {}, the others none{}; where there is one, it comes {} in 8 of 10.",
-        capital(share_in_words(1 - never)), end, tables,
+        "{} of the runs meet a wall before {}, the others none{}{}; where there is one, it comes {} in 8 of 10.",
+        capital(share_in_words(1 - never)), end, ends, tables,
         between(time, samples.wall->p10, samples.wall->p90));
 }
 
@@ -74,6 +91,11 @@ std::string on_end(const study& found, const prospects& samples)
 
 } // namespace
 
+std::string runs_in_words(double share)
+{
+    return share < 1 ? share_in_words(share) + " of the runs" : std::string{"all runs"};
+}
+
 passage on_samples(const study& found)
 {
     passage said{"How sure this is", {}};
@@ -85,8 +107,9 @@ passage on_samples(const study& found)
     }
     const auto& samples = *found.samples;
     if (samples.failed < samples.members) {
+        if (found.now().run_by.funded) said.sentences.push_back(on_money(found, samples));
         said.sentences.push_back(on_wall(found, samples));
-        said.sentences.push_back(on_end(found, samples));
+        if (samples.people.back().p90 > 0) said.sentences.push_back(on_end(found, samples));
     }
     if (samples.failed > 0)
         said.sentences.push_back(
