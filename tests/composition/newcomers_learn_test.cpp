@@ -14,6 +14,7 @@
 #include <orgscale/organization/budget.hpp>
 #include <orgscale/organization/operated.hpp>
 #include <orgscale/solve/solve.hpp>
+#include <orgscale/workforce/layoffs.hpp>
 #include <orgscale/workforce/rookies.hpp>
 #include <orgscale/workforce/two_stage_learning.hpp>
 
@@ -73,6 +74,47 @@ TEST_CASE("newcomers learn: they are hired, learn and leave, and serve less unti
         CHECK_THAT(firm.earnings(0, x),
                    WithinAbs(4 * std::min(x.customers, now.capacity) - 12 * people,
                              16 * ulp * (4 * x.customers + 12 * people)));
+    }
+}
+
+// Nobody is lost or counted twice: those who know their work are everybody else, and change by those who have learnt it
+// and by their share of those who leave.
+TEST_CASE("newcomers learn: dismissals take as many of them as of all", "[composition]")
+{
+    constexpr double                      attrition = 0.05, follow = 0.25;
+    constexpr linear_growth<frictionless> shrinking{
+        .sales_rate = 1, .hiring_rate = 6, .customers_per_person = 9, .attrition = attrition};
+    constexpr layoffs<> cuts{.dismissal_time = 2, .resignations_per_layoff = follow};
+    const operated<linear_growth<frictionless>, rookies, layoffs> once{
+        .growth    = shrinking,
+        .workforce = {.assimilation_time = 3, .rookie_productivity = 0.5, .mentoring = 0.25},
+        .layoffs   = cuts};
+    const operated<linear_growth<frictionless>, two_stage_learning, layoffs> twice{
+        .growth    = shrinking,
+        .workforce = {.first_stage  = {.assimilation_time = 3},
+                      .second_stage = {.assimilation_time = 5}},
+        .layoffs   = cuts};
+    random_numbers draw(1611);
+    for (int i = 0; i < 50; ++i) {
+        const double people = draw.magnitude(10, 1e4), rookies = people * draw.between(0, 0.5),
+                     juniors = people * draw.between(0, 0.5), customers = draw.magnitude(1, 30);
+        const decltype(once)::state_type x{
+            .people = people, .customers = customers, .rookies = rookies};
+        const double share = once.flows(0, x).dismissed * (1 + follow) / people;
+        REQUIRE(share > 0);
+        const auto change = once.derivative(0, x);
+        CHECK_THAT(
+            change.people - change.rookies,
+            WithinAbs(rookies / 3 - (attrition + share) * (people - rookies), 64 * ulp * people));
+
+        const decltype(twice)::state_type y{
+            .people = people, .customers = customers, .rookies = rookies, .juniors = juniors};
+        const double lost = attrition + twice.flows(0, y).dismissed * (1 + follow) / people;
+        const auto   then = twice.derivative(0, y);
+        CHECK_THAT(then.juniors,
+                   WithinAbs(rookies / 3 - juniors / 5 - lost * juniors, 64 * ulp * people));
+        CHECK_THAT(then.people - then.rookies - then.juniors,
+                   WithinAbs(juniors / 5 - lost * (people - rookies - juniors), 64 * ulp * people));
     }
 }
 

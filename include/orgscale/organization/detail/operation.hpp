@@ -584,12 +584,10 @@ private:
             unless_neutral(workforce, [&](const auto& staff) {
                 change.rookies = now.hired - staff.assimilated(x.rookies) -
                                  m.named.attrition * x.rookies;
-            });
-        if constexpr (brings_juniors<State, Real>)
-            unless_neutral(workforce, [&](const auto& staff) {
-                if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>)
-                    change.juniors = staff.assimilated(x.rookies) - staff.promoted(x.juniors) -
-                                     m.named.attrition * x.juniors;
+                if constexpr (brings_juniors<State, Real>)
+                    if constexpr (staged_workforce<std::remove_cvref_t<decltype(staff)>, Real>)
+                        change.juniors = staff.assimilated(x.rookies) - staff.promoted(x.juniors) -
+                                         m.named.attrition * x.juniors;
                 unless_neutral(layoffs, [&](const auto& policy) { // as many of them as of all
                     const auto any   = x.people > 0;
                     const Real share = now.dismissed * (1 + policy.resignations_per_layoff) /
