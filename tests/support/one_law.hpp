@@ -1,12 +1,10 @@
 #pragma once
 
-#include <functional>
-
 /// x' = rate(x), a law without a closed form, of one type whatever the rate (see one_number.hpp).
 struct one_law {
     using real_type = double;
 
-    std::function<double(double)> of;
+    double (*of)(double);
 
     [[nodiscard]] double rate(double x) const { return of(x); }
 };
