@@ -84,6 +84,11 @@ void mark_wall(plot& shown, const outcome& one)
                                                : std::string{"from the start"})});
 }
 
+void mark_target(plot& shown, const scenario& plan)
+{
+    if (plan.aim) shown.marks.push_back({plan.aim->by, "target: " + target_in_words(plan)});
+}
+
 void mark_promise(plot& shown, const scenario& plan)
 {
     if (!plan.promise) return;
@@ -118,6 +123,7 @@ figure first_plot(const study& found)
     auto one = customers_of_all(found, first_by_powers(found));
     mark_wall(one.shown, found.now());
     mark_promise(one.shown, found.plan);
+    mark_target(one.shown, found.plan);
     return one;
 }
 

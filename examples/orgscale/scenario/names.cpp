@@ -56,6 +56,14 @@ std::string currency_of(const scenario& plan)
     return "";
 }
 
+std::string target_in_words(const scenario& plan)
+{
+    std::vector<std::string> parts;
+    if (plan.aim->people) parts.push_back(amount(*plan.aim->people, people_in(plan)));
+    if (plan.aim->customers) parts.push_back(amount(*plan.aim->customers, customers_in(plan)));
+    return listed(parts);
+}
+
 std::string run_in_words(const operations& run)
 {
     std::vector<std::string> with;

@@ -6,6 +6,9 @@
 
 namespace program {
 
+/// "300 people and 300 customers", as its target names them.
+[[nodiscard]] std::string target_in_words(const scenario& plan);
+
 /// What people and customers are, without what explains it: "customers" of "customers, each worth
 /// 100 dollars".
 [[nodiscard]] std::string people_in(const scenario& plan);

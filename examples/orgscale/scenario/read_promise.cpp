@@ -45,16 +45,42 @@ std::optional<wait_tail> read_wait_tail(const section& from)
     return wait_tail{*share, *within};
 }
 
+namespace {
+
+/// The date until which something is to be reached: in the run.
+double read_by(const section& from, const time_scale& time)
+{
+    const double by = from.number_if("by").value_or(time.horizon);
+    if (!(by > 0 && by <= time.horizon))
+        from.refuse("by", "must be greater than 0 and at most the horizon, " +
+                              plain_digits(time.horizon) + ", but is " + plain_digits(by));
+    return by;
+}
+
+} // namespace
+
+target read_target(const section& from, const time_scale& time)
+{
+    from.only({"people", "customers", "by"});
+    const auto above_zero = [&](const char* name) {
+        const auto value = from.number_if(name);
+        if (value && !(*value > 0))
+            from.refuse(name, "must be greater than 0, but is " + plain_digits(*value));
+        return value;
+    };
+    const target read{above_zero("people"), above_zero("customers"), read_by(from, time)};
+    if (read.people || read.customers) return read;
+    throw bad_input{from.file() + ":" + from.place() + ": " + from.path() +
+                    " names nothing to reach: it states neither people nor customers"};
+}
+
 orgscale::promise<> read_promise(const section& from, const time_scale& time)
 {
     using namespace orgscale;
     from.only({"customers", "by", "since", "wait", "wait_share", "share", "people", "cost", "cash"});
     const auto   tail  = read_wait_tail(from);
-    const double by    = from.number_if("by").value_or(time.horizon);
+    const double by    = read_by(from, time);
     const double since = from.number_if("since").value_or(by);
-    if (!(by > 0 && by <= time.horizon))
-        from.refuse("by", "must be greater than 0 and at most the horizon, " +
-                              plain_digits(time.horizon) + ", but is " + plain_digits(by));
     if (!(since >= 0 && since <= by))
         from.refuse("since", "must be from 0 to \"by\", " + plain_digits(by) + ", but is " +
                                  plain_digits(since));

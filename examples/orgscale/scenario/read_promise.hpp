@@ -16,6 +16,9 @@ namespace program {
 /// A share of the customers to be served within a time, if that is promised; refuses (bad_input) one that can't be.
 [[nodiscard]] std::optional<wait_tail> read_wait_tail(const section& from);
 
+/// What it would like to have, at the horizon unless it states by when. Refuses (bad_input) a target of nothing.
+[[nodiscard]] target read_target(const section& from, const time_scale& time);
+
 /// What is promised, at the horizon unless it states by when. A promise about a share within a time becomes one of
 /// the mean wait. Refuses (bad_input) a promise of nothing.
 [[nodiscard]] orgscale::promise<> read_promise(const section& from, const time_scale& time);

@@ -161,6 +161,8 @@ problem scenario_in(std::string_view text, const std::filesystem::path& path)
         plan.stated_as =
             whole.one_of("now_is", {composition_names.begin(), composition_names.end()});
     plan.now_is = plan.stated_as.value_or(0);
+    if (const auto aim = whole.inner_if("target"); aim.here())
+        plan.aim = read_target(aim, plan.time);
     if (promised.here()) {
         plan.promise = read_promise(promised, plan.time);
         plan.tail    = read_wait_tail(promised);

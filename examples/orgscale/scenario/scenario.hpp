@@ -36,6 +36,13 @@ struct wait_tail {
     double within; ///< [time]
 };
 
+/// What an organisation would like to have, and by when.
+struct target {
+    std::optional<double> people;
+    std::optional<double> customers;
+    double                by; ///< [time]
+};
+
 struct costs {
     double      per_person; ///< per unit of time
     std::string currency;
@@ -55,6 +62,7 @@ struct scenario {
     operations           run_by; ///< all six
     std::optional<costs> cost;   ///< a budget's too
     std::optional<orgscale::promise<>> promise; ///< its wait is a mean
+    std::optional<target>              aim;     ///< its "target"
     std::optional<wait_tail>           tail; ///< what that mean was promised as, if not as itself
     std::vector<choice>                choices; ///< what an organisation that keeps it may be
     std::array<bool, composition_names.size()> left_open{}; ///< in which something is only to be chosen

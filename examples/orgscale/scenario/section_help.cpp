@@ -8,9 +8,9 @@
 
 namespace program {
 
-const std::array<section_help, 30>& section_helps()
+const std::array<section_help, 31>& section_helps()
 {
-    static constexpr std::array<section_help, 30> all{{
+    static constexpr std::array<section_help, 31> all{{
         {"title", R"(One line that heads the tables and the report. Required.)"},
         {"about",
          R"(A text or a list of texts: where the numbers come from. Printed in the report.)"},
@@ -108,6 +108,11 @@ be enough. If only the cost per customer matters, "costs" is enough.)"},
         {"costs",
          R"(What one person costs, all in, per unit of time; not with a budget, which states it.
   "costs": {"per_person": 5000, "currency": "dollars"})"},
+        {"target",
+         R"(How many people or customers, or both, it would like to have, and by when (the horizon, if nothing is
+said). The answer begins with whether it gets there, when, and which change would help most. Nothing is
+chosen for it; a promise is what an organisation is chosen for.
+  "target": {"people": 300, "customers": 300, "by": 24})"},
         {"promise",
          R"(What the organisation must reach, instead of its present state. Each of these is optional. The mean
 wait is at most "wait", and there is room for a share of the customers, both from "since" until "by".

@@ -12,7 +12,7 @@ struct section_help {
 };
 
 /// In the order in which a scenario has them.
-[[nodiscard]] const std::array<section_help, 30>& section_helps();
+[[nodiscard]] const std::array<section_help, 31>& section_helps();
 
 /// Its name and text in lines of at most 100 letters; the lines of examples stay as they are.
 [[nodiscard]] std::string lines_of(const section_help& one);

@@ -183,6 +183,23 @@ money money_of(const run_made& made)
     return found;
 }
 
+std::optional<target_reached> target_of(const scenario& plan, const run_type& run)
+{
+    if (!plan.aim) return std::nullopt;
+    const auto& aim  = *plan.aim;
+    const auto  when = [&](const std::optional<double>& people,
+                          const std::optional<double>& customers) {
+        return first_with(run, people.value_or(0), customers.value_or(0));
+    };
+    const bool there = run.to() >= aim.by; // one that has ended has nobody
+    const auto then  = run(std::min(aim.by, double{run.to()}));
+    return target_reached{.people         = when(aim.people, {}),
+                          .customers      = when({}, aim.customers),
+                          .all            = when(aim.people, aim.customers),
+                          .people_then    = there ? then.people : 0,
+                          .customers_then = there ? then.customers : 0};
+}
+
 outcome describe_run(const problem& all, const organisation& one, const run_made& made)
 {
     const auto&  plan  = all.plan;
@@ -228,6 +245,7 @@ outcome describe_run(const problem& all, const organisation& one, const run_made
     found.experience = model.experience(last, end);
     found.taken_on   = orgscale::inflow(model, last, end) / orgscale::demand(model, last, end);
     found.stages     = stages_of(all, run);
+    found.target     = target_of(plan, run);
     if (plan.promise) found.promise = keeping_of(plan, one);
     if (plan.tail && found.list)
         found.in_time = orgscale::exponential_wait<>{.mean = found.experience.wait}.share_within(
@@ -285,7 +303,11 @@ gist gist_of(const scenario& plan, const organisation& one)
                       .limit     = {},
                       .people    = end.people,
                       .customers = end.customers,
-                      .gone      = made.gone};
+                      .gone      = made.gone,
+                      .target    = {}};
+    if (plan.aim)
+        found.target =
+            first_with(run, plan.aim->people.value_or(0), plan.aim->customers.value_or(0));
     if (made.stopped) return found;
     if (const auto wall = wall_of(run)) {
         found.wall  = wall->at.time;

@@ -14,6 +14,7 @@ std::optional<prospects> find_prospects(const problem& all)
     return prospects_of({.drawn   = uncertain(one, unknowns),
                          .now     = plan.now,
                          .run_by  = one.run_by,
+                         .aim     = plan.aim,
                          .horizon = plan.time.horizon,
                          .members = plan.unknowns.members,
                          .seed    = plan.unknowns.seed});

@@ -88,6 +88,22 @@ const lever* levers::best() const
     return most;
 }
 
+const lever* levers::soonest() const
+{
+    const lever* best = nullptr;
+    for (const auto& one : ranked) {
+        const int  better = better_direction(one.name);
+        const bool worse  = better != 0 && (one.after > one.before) != (better > 0);
+        const bool sooner = one.rerun.target &&
+                            *one.rerun.target <
+                                usual.target.value_or(2 * horizon) - least_move * horizon;
+        if (sooner && !worse && !is_of_the_market(one.name) &&
+            (best == nullptr || *one.rerun.target < *best->rerun.target))
+            best = &one;
+    }
+    return best;
+}
+
 bool levers::helps(const lever& one) const
 {
     const int better = better_direction(one.name);

@@ -48,6 +48,9 @@ struct levers {
     /// times the usual isn't enough, or the money lasts anyway.
     std::optional<double> enough_cash{};
 
+    /// The change that brings the target forward most; nothing if none does visibly, or it has none.
+    [[nodiscard]] const lever* soonest() const;
+
     /// By how much longer the money lasts in the run with the whole change; nothing where it doesn't run out.
     [[nodiscard]] std::optional<double> lasts_longer(const lever& one) const;
 

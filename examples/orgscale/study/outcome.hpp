@@ -103,6 +103,15 @@ struct parallel_found {
     double speed_up; ///< X, of all of them over one, each with its share of the rates [-]
 };
 
+/// When an organisation first has what its target names; nothing: not before the end of the run.
+struct target_reached {
+    std::optional<double> people;
+    std::optional<double> customers;
+    std::optional<double> all;                ///< both at once
+    double                people_then    = 0; ///< on the date by which it was to have them
+    double                customers_then = 0;
+};
+
 /// All that is said about one composition, in plain numbers.
 struct outcome {
     std::size_t         which; ///< index in composition_names
@@ -130,6 +139,7 @@ struct outcome {
     std::optional<double>                      in_time; ///< then, served within what was promised
     std::vector<stage_reached>                 stages;  ///< those reached, in their order
     std::optional<money>                       funds;
+    std::optional<target_reached>              target;
     std::optional<orgscale::promise_margins<>> promise; ///< how it is kept, if one was made
     operations                                 run_by;
     std::vector<parameter_line>                parameters;
@@ -176,6 +186,7 @@ struct gist {
     double                                people;    ///< at the end
     double                                customers; ///< at the end
     std::optional<money_gone>             gone{};    ///< when the money runs out
+    std::optional<double>                 target{};  ///< when it has what its target names
 };
 
 } // namespace program

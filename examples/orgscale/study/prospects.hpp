@@ -31,6 +31,8 @@ struct prospects {
 
     double share_gone = 0;           ///< runs in which the money runs out before the horizon
     std::optional<quantiles> gone{}; ///< when, in those
+
+    std::optional<double> share_in_time{}; ///< runs that reach their target in time
 };
 
 /// The quantiles of a fan at a time, interpolated between its own.

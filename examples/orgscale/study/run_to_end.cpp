@@ -23,4 +23,27 @@ run_made run_to_end(const organisation_model& model, const orgscale::growth_stat
     return made;
 }
 
+std::optional<double> first_with(const orgscale::trajectory<organisation_model>& run, double people,
+                                 double customers)
+{
+    const auto enough = [&](const organisation_model::state_type& x) {
+        return x.people >= people && x.customers >= customers;
+    };
+    double before = run.from();
+    for (const auto& step : run) {
+        if (!enough(step.state)) {
+            before = step.time;
+            continue;
+        }
+        auto   at    = run.cursor();
+        double after = step.time;
+        for (int i = 0; i < 60 && before < after; ++i) {
+            const double middle                   = before + (after - before) / 2;
+            (enough(at(middle)) ? after : before) = middle;
+        }
+        return after;
+    }
+    return std::nullopt;
+}
+
 } // namespace program

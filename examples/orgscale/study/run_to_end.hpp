@@ -35,4 +35,9 @@ struct run_made {
                                   const orgscale::growth_state<>& now, const operations& run_by,
                                   double horizon);
 
+/// When a run first has so many people and so many customers; nothing if it never has. Looked for at the steps of the
+/// run: an excess between two of them that a plot wouldn't show may be missed.
+[[nodiscard]] std::optional<double> first_with(const orgscale::trajectory<organisation_model>& run,
+                                               double people, double customers);
+
 } // namespace program

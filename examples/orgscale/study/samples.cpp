@@ -34,8 +34,8 @@ std::vector<double> times_until(double horizon)
     return times;
 }
 
-/// What is read from the runs: people at each time, customers at each time, when there is a wall, and when the
-/// money runs out.
+/// What is read from the runs: people at each time, customers at each time, when there is a wall, when the money runs
+/// out, and whether the target is reached in time.
 class readings {
 public:
     explicit readings(const samples& asked)
@@ -49,7 +49,8 @@ public:
     [[nodiscard]] std::size_t customers(std::size_t i) const { return times_.size() + i; }
     [[nodiscard]] std::size_t wall() const { return 2 * times_.size(); }
     [[nodiscard]] std::size_t gone() const { return wall() + 1; }
-    [[nodiscard]] std::size_t count() const { return gone() + 1; }
+    [[nodiscard]] std::size_t in_time() const { return gone() + 1; } ///< 1 with the target, else 0
+    [[nodiscard]] std::size_t count() const { return in_time() + 1; }
 
     /// Draws a member and adds what is read from its run.
     void add(orgscale::ensemble_part& to, std::uint64_t member) const
@@ -80,6 +81,10 @@ private:
             to.sketches[customers(i)].add(there ? x.customers : 0);
         }
         to.sketches[gone()].add(made.gone ? made.gone->time : never);
+        if (const auto& aim = asked_.aim) {
+            const auto met = first_with(run, aim->people.value_or(0), aim->customers.value_or(0));
+            to.sketches[in_time()].add(met && *met <= aim->by ? 1 : 0);
+        }
         if (made.stopped) return to.sketches[wall()].add(never);
         const auto found = orgscale::scaling_wall(model, run);
         to.sketches[wall()].add(found ? found->time : never);
@@ -132,19 +137,22 @@ prospects prospects_of(const samples& asked)
         });
 
     const auto &walls = all.sketches[read.wall()], &ends = all.sketches[read.gone()];
-    prospects   found{.members     = asked.members,
-                      .failed      = all.failed.count(),
-                      .failure     = {},
-                      .times       = read.times(),
-                      .people      = {},
-                      .customers   = {},
-                      .share_never = share_without(walls),
-                      .wall        = of_finite(walls),
-                      .wall_p10    = of_all(walls, 0.1),
-                      .wall_p50    = of_all(walls, 0.5),
-                      .wall_p90    = of_all(walls, 0.9),
-                      .share_gone  = ends.count() > 0 ? 1 - share_without(ends) : 0,
-                      .gone        = of_finite(ends)};
+    prospects   found{.members       = asked.members,
+                      .failed        = all.failed.count(),
+                      .failure       = {},
+                      .times         = read.times(),
+                      .people        = {},
+                      .customers     = {},
+                      .share_never   = share_without(walls),
+                      .wall          = of_finite(walls),
+                      .wall_p10      = of_all(walls, 0.1),
+                      .wall_p50      = of_all(walls, 0.5),
+                      .wall_p90      = of_all(walls, 0.9),
+                      .share_gone    = ends.count() > 0 ? 1 - share_without(ends) : 0,
+                      .gone          = of_finite(ends),
+                      .share_in_time = {}};
+    if (const auto late = all.sketches[read.in_time()].share_up_to(0))
+        found.share_in_time = 1 - *late;
     if (found.failed > 0) found.failure = all.failed.first().front().reason;
     if (found.failed == found.members) return found;
     for (std::size_t i = 0; i < found.times.size(); ++i) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include <orgscale/ensemble/uncertain.hpp>
 #include <orgscale/growth/growth_state.hpp>
 
 #include "scenario/operations.hpp"
 #include "scenario/organisation_model.hpp"
+#include "scenario/scenario.hpp"
 #include "study/prospects.hpp"
 
 namespace program {
@@ -16,6 +18,7 @@ struct samples {
     orgscale::uncertain_model<organisation_model> drawn;
     orgscale::growth_state<>                      now;
     operations                                    run_by;
+    std::optional<target>                         aim;
     double                                        horizon;
     std::uint64_t                                 members;
     std::uint64_t                                 seed;

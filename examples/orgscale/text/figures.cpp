@@ -142,6 +142,13 @@ figure_table efforts(const study& found)
     return table;
 }
 
+/// "month 22.9", "month 31 (late)", "never".
+std::string target_in_short(const scenario& plan, const outcome& one)
+{
+    if (!one.target || !one.target->all) return "never";
+    return since(plan.time, *one.target->all) + (*one.target->all > plan.aim->by ? " (late)" : "");
+}
+
 } // namespace
 
 std::vector<figure_table> figures_of(const study& found)
@@ -162,7 +169,12 @@ figure_table verdict_of(const study& found)
                        {false, true, true, false, false},
                        {}};
     table.dispensable = {false, false, false, false, true}; // the details have it
-    const bool gone   = any_insolvent(found);
+    const bool aims   = plan.aim.has_value();
+    if (aims) {
+        table.heads.emplace_back("target");
+        table.numeric.push_back(true);
+    }
+    const bool gone = any_insolvent(found);
     if (gone) {
         table.heads.emplace_back("no money from");
         table.numeric.push_back(true);
@@ -175,6 +187,7 @@ figure_table verdict_of(const study& found)
         table.rows.push_back({row_name(one.name, one.which == plan.now_is),
                               shown(brief(end.customers)), shown(brief(end.people)),
                               wall_in_short(one, time), shown(binding(one.binds, one.cause))});
+        if (aims) table.rows.back().push_back(target_in_short(found.plan, one));
         if (!gone) continue;
         const auto* ends = one.insolvent();
         table.rows.back().push_back(ends != nullptr ? since(time, ends->time) : "-");
@@ -187,7 +200,7 @@ std::string legend_of_verdict(const study& found)
     const auto& plan = found.plan;
     return fmt::format(
         "* the organisation {}; k thousand, M million, B billion{}. Wall: from then until the "
-        "end the organisation itself limits its growth, not the {} it could win.{}",
+        "end the organisation itself limits its growth, not the {} it could win.{}{}",
         as_it_is(plan),
         customers_word(plan) == customers_in(plan)
             ? ""
@@ -195,7 +208,10 @@ std::string legend_of_verdict(const study& found)
         customers_word(plan),
         any_insolvent(found)
             ? " No money from: then the cash is gone, and income doesn't cover what is paid."
-            : "");
+            : "",
+        plan.aim ? fmt::format(" Target: from when there are {}; asked for by {}.",
+                               target_in_words(plan), date(plan.time, plan.aim->by))
+                 : "");
 }
 
 std::string legend_of(const study& found)

@@ -158,6 +158,92 @@ std::string on_stop(const study& found)
                        capital(who), end, word);
 }
 
+/// "300 people at month 22.9 and 300 customers at month 20.6".
+std::string dates_of_target(const scenario& plan, const target_reached& reached)
+{
+    std::vector<std::string> parts;
+    const auto               add = [&](const std::optional<double>& wanted, const std::string& unit,
+                         const std::optional<double>& when) {
+        if (wanted && when)
+            parts.push_back(fmt::format("{} {}", amount(*wanted, unit),
+                                        *when > 0 ? on_date(plan.time, *when) : "at the start"));
+    };
+    add(plan.aim->people, people_in(plan), reached.people);
+    add(plan.aim->customers, customers_in(plan), reached.customers);
+    return listed(parts);
+}
+
+/// "with 180 of 300 people and 250 of 300 customers", on the date by which it should have them.
+std::string lack_of_target(const scenario& plan, const target_reached& reached)
+{
+    std::vector<std::string> parts;
+    const auto               add = [&](const std::optional<double>& wanted, double there,
+                         const std::string& unit) {
+        if (wanted && there < *wanted)
+            parts.push_back(
+                fmt::format("{} of {}", amount_alone(there, unit), amount(*wanted, unit)));
+    };
+    add(plan.aim->people, reached.people_then, people_in(plan));
+    add(plan.aim->customers, reached.customers_then, customers_in(plan));
+    return parts.empty() ? "without both at once" : "with " + listed(parts);
+}
+
+/// Whether the target is reached, when, and what is there if it isn't.
+std::string on_target(const study& found)
+{
+    const auto& plan    = found.plan;
+    const auto& reached = *found.now().target;
+    const auto  due = date(plan.time, plan.aim->by), end = date(plan.time, plan.time.horizon);
+    if (reached.all && *reached.all <= plan.aim->by)
+        return fmt::format("{} reaches its target in time: {}; it has until {}.",
+                           capital(present(found)), dates_of_target(plan, reached), due);
+    return fmt::format(
+        "{} misses its target, {} by {}: it gets there {}{}.", capital(present(found)),
+        target_in_words(plan), due, lack_of_target(plan, reached),
+        reached.all  ? fmt::format(", and has them all {}", on_date(plan.time, *reached.all))
+        : due != end ? fmt::format(", and doesn't have them all before {} either", end)
+                     : "");
+}
+
+/// Which of the other five reach it: in time, later, or not.
+std::string on_target_of_others(const study& found)
+{
+    const auto&              plan = found.plan;
+    std::vector<std::string> early, late, never;
+    for (const auto& one : found.outcomes) {
+        if (one.which == plan.now_is || !one.target) continue;
+        const auto& all  = one.target->all;
+        const auto  name = all ? fmt::format("{} ({})", long_name(one), since(plan.time, *all))
+                               : long_name(one);
+        (!all ? never : *all <= plan.aim->by ? early : late).push_back(name);
+    }
+    std::vector<std::string> parts;
+    if (!early.empty()) parts.push_back("in time " + listed(early));
+    if (!late.empty()) parts.push_back("later " + listed(late));
+    if (!never.empty())
+        parts.push_back(
+            fmt::format("not before {} {}", date(plan.time, plan.time.horizon), listed(never)));
+    std::string text = "Of the other five, there would be";
+    for (std::size_t i = 0; i < parts.size(); ++i) text += (i > 0 ? "; " : " ") + parts[i];
+    return text + ".";
+}
+
+/// Which change brings it forward, and how sure it is.
+std::string on_reaching_target(const study& found)
+{
+    const auto& plan = found.plan;
+    const auto* most = found.moves.soonest();
+    const auto  sure = found.samples ? found.samples->share_in_time : std::nullopt;
+    std::string text =
+        most != nullptr ? fmt::format("What brings it forward most: {}, to {}.",
+                                      change_in_words(*most), date(plan.time, *most->rerun.target))
+                        : std::string{"No single change of ten percent brings it visibly forward."};
+    if (sure)
+        text += fmt::format(" With its uncertain parameters varied, it is reached in time in {}.",
+                            *sure > 0 ? runs_in_words(*sure) : std::string{"none of the runs"});
+    return text;
+}
+
 std::string on_money(const study& found, const money_gone& end)
 {
     const auto& plan = found.plan;
@@ -213,6 +299,11 @@ passage headline_of(const study& found)
 {
     const auto&              plan = found.plan;
     std::vector<std::string> said;
+    if (!found.none() && found.now().target) {
+        said.push_back(on_target(found));
+        said.push_back(on_reaching_target(found));
+        said.push_back(on_target_of_others(found));
+    }
     if (!found.none() && shrinks(found.now())) said.push_back(on_shrinking(found));
     if (!found.designs.empty()) said.push_back(on_promise(found));
     if (found.none()) return {said.front(), {}};

@@ -135,6 +135,10 @@ json of(const outcome& one)
             {"stages", of(one.stages)},
             {"promise", of(one.promise)},
             {"funds", of(one.funds)},
+            {"target", one.target ? json{{"people", of(one.target->people)},
+                                         {"customers", of(one.target->customers)},
+                                         {"all", of(one.target->all)}}
+                                  : json(nullptr)},
             {"misfit", {{"people", of(one.people_misfit)}, {"customers", of(one.customers_misfit)}}},
             {"network", one.network ? of(*one.network) : json(nullptr)},
             {"parallel", one.parallel ? of(*one.parallel) : json(nullptr)},

@@ -14,7 +14,8 @@ json of(const gist& one)
             {"limit", of(one.limit)},
             {"people", of(one.people)},
             {"customers", of(one.customers)},
-            {"money_gone", one.gone ? of(one.gone->time) : json(nullptr)}};
+            {"money_gone", one.gone ? of(one.gone->time) : json(nullptr)},
+            {"target", of(one.target)}};
 }
 
 json of(const lever& one)
@@ -80,6 +81,7 @@ json of(const prospects& one)
               {"p50_of_all", of(one.wall_p50)},
               {"p90_of_all", of(one.wall_p90)}}},
             {"money_gone", {{"share", of(one.share_gone)}, {"where_it_does", of(one.gone)}}},
+            {"target_in_time", of(one.share_in_time)},
             {"people", over_time(one.times, one.people)},
             {"customers", over_time(one.times, one.customers)}};
 }

@@ -39,6 +39,10 @@ std::string json_of(const study& found)
         whole["promise"]["wait_share"]  = of(plan.tail->share);
         whole["promise"]["wait_within"] = of(plan.tail->within);
     }
+    whole["target"]       = plan.aim ? json{{"people", of(plan.aim->people)},
+                                            {"customers", of(plan.aim->customers)},
+                                            {"by", of(plan.aim->by)}}
+                                     : json(nullptr);
     whole["designs"]      = of(found.designs);
     whole["leader"]       = found.leader() ? json(found.leader()->name) : json(nullptr);
     whole["compositions"] = of(found.outcomes);

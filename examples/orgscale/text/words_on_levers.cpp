@@ -25,34 +25,6 @@ bool ends_with_any(const std::string& text, std::initializer_list<const char*> e
                        [&](const char* end) { return text.ends_with(end); });
 }
 
-/// "raising the hiring rate by ten percent (16 to 17.6)".
-std::string change_in_words(const lever& one)
-{
-    const auto name = one.name == cash_at_start ? std::string{"cash at the start"}
-                                                : in_words(one.name);
-    const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
-    const bool lasts = ends_with_any(name, {"time", "interval"});
-    const auto what =
-        fmt::format("{}{}",
-                    lasts || ends_with_any(name, {"rate", "share", "span of control", "potential",
-                                                  "price", "wage", "at the start"})
-                        ? "the "
-                        : "",
-                    name);
-    const auto up = lasts ? "lengthening" : "raising", down = lasts ? "shortening" : "lowering";
-    switch (one.by) {
-    case change::less: return fmt::format("{} {} by ten percent {}", down, what, ends);
-    case change::nearer_to_1:
-        return fmt::format("{} {} a tenth of the way to 1 {}", up, what, ends);
-    case change::farther_from_1:
-        return fmt::format("{} {} by a tenth of its distance from 1 {}", down, what, ends);
-    case change::one_more: return fmt::format("{} {} by one {}", up, what, ends);
-    case change::one_less: return fmt::format("{} {} by one {}", down, what, ends);
-    case change::more: break;
-    }
-    return fmt::format("{} {} by ten percent {}", up, what, ends);
-}
-
 /// What the models leave out: nobody in them minds a price or a wage.
 std::string provided(const lever& one)
 {
@@ -119,6 +91,33 @@ std::string on_lost_sellers(const study& found, const std::vector<lever>& some)
 }
 
 } // namespace
+
+std::string change_in_words(const lever& one)
+{
+    const auto name = one.name == cash_at_start ? std::string{"cash at the start"}
+                                                : in_words(one.name);
+    const auto ends = fmt::format("({} to {})", change_digits(one.before), change_digits(one.after));
+    const bool lasts = ends_with_any(name, {"time", "interval"});
+    const auto what =
+        fmt::format("{}{}",
+                    lasts || ends_with_any(name, {"rate", "share", "span of control", "potential",
+                                                  "price", "wage", "at the start"})
+                        ? "the "
+                        : "",
+                    name);
+    const auto up = lasts ? "lengthening" : "raising", down = lasts ? "shortening" : "lowering";
+    switch (one.by) {
+    case change::less: return fmt::format("{} {} by ten percent {}", down, what, ends);
+    case change::nearer_to_1:
+        return fmt::format("{} {} a tenth of the way to 1 {}", up, what, ends);
+    case change::farther_from_1:
+        return fmt::format("{} {} by a tenth of its distance from 1 {}", down, what, ends);
+    case change::one_more: return fmt::format("{} {} by one {}", up, what, ends);
+    case change::one_less: return fmt::format("{} {} by one {}", down, what, ends);
+    case change::more: break;
+    }
+    return fmt::format("{} {} by ten percent {}", up, what, ends);
+}
 
 std::string change_digits(double value)
 {

@@ -15,6 +15,9 @@ namespace program {
 /// wall before then".
 [[nodiscard]] std::string result_in_words(const study& found, const lever& one);
 
+/// "raising the hiring rate by ten percent (16 to 17.6)".
+[[nodiscard]] std::string change_in_words(const lever& one);
+
 /// "lowering the wage by ten percent (5,000 to 4,500) makes the money last until month 21, 7 months longer".
 [[nodiscard]] std::string lasting_in_words(const study& found, const lever& one);
 
