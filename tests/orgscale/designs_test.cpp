@@ -427,7 +427,7 @@ TEST_CASE("designs: ends of ranges that hold the cost up are named, but not ends
     for (const auto& [name, value] : found.designs[5].best->chosen) // it is at that end all the same
         if (name == "governance.autonomy") CHECK(value > 0.999);
     CHECK(told(found).find("participation") != std::string::npos);
-    CHECK(told(found).find("a wider range might be cheaper") != std::string::npos);
+    CHECK(told(found).find("with a wider range it might be cheaper") != std::string::npos);
     CHECK(program::legend_of_choices(found).find("(max)") != std::string::npos);
     CHECK(program::json_of(found).find("\"at_ends\"") != std::string::npos);
 

@@ -12,6 +12,8 @@
 
 #include <orgscale/design/promise_part.hpp>
 
+#include "chart/plots.hpp"
+#include "chart/plots_of_samples.hpp"
 #include "scenario/read_scenario.hpp"
 #include "small_study.hpp"
 #include "study/examine.hpp"
@@ -19,6 +21,7 @@
 #include "study/find_prospects.hpp"
 #include "study/make_study.hpp"
 #include "study/region_study.hpp"
+#include "text/figures_of_designs.hpp"
 #include "text/figures_of_levers.hpp"
 #include "text/headline.hpp"
 #include "text/json_output.hpp"
@@ -177,6 +180,10 @@ TEST_CASE("insolvency: where no change helps, that is said", "[program]")
     CHECK_THAT(said_by(program::headline_of(found)),
                ContainsSubstring(
                    "No single change of ten percent makes the money last visibly longer. More"));
+    CHECK_THAT(said_by(program::headline_of(found)),
+               ContainsSubstring("gets furthest: 550 customers at month 60. Its money lasts.\n"));
+    CHECK(program::first_plot(found).shown.marks.front().label == "no money from month 20");
+    CHECK(program::first_plot(found).shown.marks.front().at == 20);
     CHECK_FALSE(program::figures_of_lasting(found));
 
     auto price          = program_tests::lever_of("budget.price", 0, 0);
@@ -224,6 +231,9 @@ TEST_CASE("insolvency: samples end too", "[program]")
     CHECK_THAT(said_by(program::headline_of(study)),
                ContainsSubstring("in 8 of 10 runs; the money runs out in 75 percent of the runs."));
     CHECK_THAT(program::json_of(study), ContainsSubstring("\"share\": 0.75"));
+
+    CHECK_THAT(program::fan_charts(study).front().note,
+               ContainsSubstring("An organisation without money has ended, and counts as 0."));
 
     const auto lost = program::make_study(shop("[2, 4]", ends, draws)); // all of them
     const auto said = said_by(program::on_samples(lost));
@@ -280,7 +290,12 @@ TEST_CASE("insolvency: a promise of who would end includes not to", "[program]")
     CHECK(shop("2", ends, promise).plan.promise->cash == 0);
     CHECK_FALSE(
         shop("2", R"("cash": 300)", promise).plan.promise->asks(orgscale::promise_part::cash));
-    CHECK(shop("2", ends, R"(, "promise": {"customers": 20, "cash": 50})").plan.promise->cash == 50);
+    const auto some = R"(, "promise": {"customers": 20, "cash": 50})";
+    CHECK(shop("2", ends, some).plan.promise->cash == 50);
+    CHECK_THAT(program::promise_in_words(shop("2", ends, promise).plan),
+               EndsWith("without ever running out of money"));
+    CHECK_THAT(program::promise_in_words(shop("2", ends, some).plan),
+               EndsWith("with at least 50 dollars at hand"));
 }
 
 } // namespace insolvency_test

@@ -238,7 +238,7 @@ TEST_CASE("report: of curves that run together both are seen, and it is said", "
 {
     auto       shown = two_curves(80, 80.3);
     const auto said  = program::part_coinciding(shown);
-    CHECK(said.find("one under other") != std::string::npos);
+    CHECK(said.find("one below other") != std::string::npos);
     CHECK(shown.curves[0].aside > shown.curves[1].drawn_with.width);
     REQUIRE(shown.curves[0].hidden.size() == 1);
     CHECK(shown.curves[1].aside == 0);

@@ -15,6 +15,7 @@
 #include "text/figures_of_designs.hpp"
 #include "text/figures_of_service.hpp"
 #include "text/headline.hpp"
+#include "text/words_on_others.hpp"
 
 namespace words_test {
 
@@ -81,6 +82,42 @@ TEST_CASE("words: a tiny cost is told for a thousand or a million customers", "[
     CHECK(saying(costing(2e-3), "2 dollars per thousand customers a month") == 1);
     CHECK(saying(costing(2), "2 dollars per customer a month") == 1);
     CHECK(saying(sentences_of(program_tests::small_study()), "dollars") == 0);
+}
+
+TEST_CASE("words: what a question changes, and what becomes of it", "[program]")
+{
+    auto             found = program_tests::small_study();
+    program::what_if question{};
+    question.title                 = "twice the churn";
+    question.which                 = 1;
+    question.set                   = {{"churn", 0.2}};
+    found.plan.what_ifs            = {question};
+    found.outcomes[1].parameters   = {{"churn", "", "", "", 0.1}};
+    auto asked                     = found.outcomes[1];
+    asked.parameters.front().value = 0.2;
+    asked.curve.back()             = {60, 30, 255};
+    asked.wall      = program::wall_found{{30, 15, 200}, orgscale::growth_limit::decide, {}};
+    found.what_ifs  = {asked};
+    const auto said = [&] { return program::on_what_ifs(found).sentences.at(0); };
+    CHECK(
+        said() ==
+        "Twice the churn (linear growth under meritocracy, churn 0.2 instead of 0.1): 255 customers "
+        "at month 60 instead of 510, with 30 people against 20. Its wall, deciding, comes at month 30; "
+        "without the change there is none.");
+    found.outcomes[1].wall = program::wall_found{{20, 15, 200}, orgscale::growth_limit::decide, {}};
+    CHECK_THAT(said(), EndsWith("Its wall, deciding, comes at month 30 instead of at month 20."));
+    found.what_ifs[0].wall = found.outcomes[1].wall;
+    CHECK_THAT(said(), EndsWith("Its wall, deciding, comes at month 20, as before."));
+    found.what_ifs[0].wall         = {};
+    found.what_ifs[0].curve.back() = found.outcomes[1].end();
+    CHECK_THAT(
+        said(),
+        EndsWith(
+            "510 customers at month 60, as without the change, with as many people. It meets no "
+            "wall."));
+    found.what_ifs[0].complete = false;
+    found.what_ifs[0].reason   = "the money runs out";
+    CHECK_THAT(said(), ContainsSubstring("the money runs out"));
 }
 
 TEST_CASE("words: how many wait, give up and learn is said where any do", "[program]")

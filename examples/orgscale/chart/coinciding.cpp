@@ -103,7 +103,7 @@ std::string part_coinciding(plot& shown)
         if (by.empty()) continue;
         hidden.aside  = above_it + gap + hidden.drawn_with.width / 2;
         hidden.hidden = stretches_of(shown, times);
-        pairs.push_back(hidden.label + " under " + listed(by));
+        pairs.push_back(hidden.label + " below " + listed(by));
         hidden_ones = hidden.label + (hidden_ones.empty() ? "" : "; ") + hidden_ones;
     }
     if (pairs.empty()) return "";

@@ -84,9 +84,19 @@ void mark_wall(plot& shown, const outcome& one)
                                                : std::string{"from the start"})});
 }
 
+void mark_end_of_money(plot& shown, const outcome& one)
+{
+    if (const auto* gone = one.insolvent())
+        shown.marks.push_back({gone->time, "no money from " + since(shown.time, gone->time)});
+}
+
 void mark_target(plot& shown, const scenario& plan)
 {
-    if (plan.aim) shown.marks.push_back({plan.aim->by, "target: " + target_in_words(plan)});
+    if (!plan.aim) return;
+    const auto& wanted = plan.aim->customers; // what the plot shows
+    shown.marks.push_back(
+        {plan.aim->by,
+         wanted ? "target: " + amount_alone(*wanted, customers_in(plan)) : std::string{"target"}});
 }
 
 void mark_promise(plot& shown, const scenario& plan)
@@ -122,6 +132,7 @@ figure first_plot(const study& found)
 {
     auto one = customers_of_all(found, first_by_powers(found));
     mark_wall(one.shown, found.now());
+    mark_end_of_money(one.shown, found.now());
     mark_promise(one.shown, found.plan);
     mark_target(one.shown, found.plan);
     return one;

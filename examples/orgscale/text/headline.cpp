@@ -217,30 +217,32 @@ std::string on_target_of_others(const study& found)
                                : long_name(one);
         (!all ? never : *all <= plan.aim->by ? early : late).push_back(name);
     }
-    std::vector<std::string> parts;
-    if (!early.empty()) parts.push_back("in time " + listed(early));
-    if (!late.empty()) parts.push_back("later " + listed(late));
-    if (!never.empty())
-        parts.push_back(
-            fmt::format("not before {} {}", date(plan.time, plan.time.horizon), listed(never)));
-    std::string text = "Of the other five, there would be";
-    for (std::size_t i = 0; i < parts.size(); ++i) text += (i > 0 ? "; " : " ") + parts[i];
-    return text + ".";
+    const auto  end = date(plan.time, plan.time.horizon);
+    std::string text;
+    const auto  add = [&](const std::vector<std::string>& who, const std::string& would) {
+        if (!who.empty())
+            text += fmt::format("{}{} would {}", text.empty() ? "" : "; ", listed(who), would);
+    };
+    add(early, "be in time");
+    add(late, "be late");
+    add(never, "not get there before " + end);
+    return fmt::format("Of the other five, {}.", text);
 }
 
 /// Which change brings it forward, and how sure it is.
 std::string on_reaching_target(const study& found)
 {
-    const auto& plan = found.plan;
     const auto* most = found.moves.soonest();
-    const auto  sure = found.samples ? found.samples->share_in_time : std::nullopt;
-    std::string text =
-        most != nullptr ? fmt::format("What brings it forward most: {}, to {}.",
-                                      change_in_words(*most), date(plan.time, *most->rerun.target))
-                        : std::string{"No single change of ten percent brings it visibly forward."};
-    if (sure)
+    auto        text = most != nullptr
+                           ? fmt::format("What brings it forward most: {}, to {}.", change_in_words(*most),
+                                         date(found.plan.time, *most->rerun.target))
+                           : std::string{"No single change of ten percent brings it visibly "
+                                         "forward."};
+    if (found.samples && found.samples->share_in_time) {
+        const double share = found.samples->share_in_time.value();
         text += fmt::format(" With its uncertain parameters varied, it is reached in time in {}.",
-                            *sure > 0 ? runs_in_words(*sure) : std::string{"none of the runs"});
+                            share > 0 ? runs_in_words(share) : std::string{"none of the runs"});
+    }
     return text;
 }
 
@@ -320,7 +322,9 @@ passage headline_of(const study& found)
                                    date(plan.time, plan.time.horizon), now.reason));
     }
     if (const auto* leader = found.leader(); leader != nullptr && found.designs.empty())
-        said.push_back(on_leader(found, *leader));
+        said.push_back(
+            on_leader(found, *leader) +
+            (money != nullptr && leader->insolvent() == nullptr ? " Its money lasts." : ""));
     if (now.complete) {
         said.push_back(on_stop(found));
         said.push_back(on_best_change(found));

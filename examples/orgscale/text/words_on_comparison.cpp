@@ -130,8 +130,8 @@ std::vector<std::string> on_uncertain(const scenario& plan)
 {
     std::vector<std::string> values, assumed;
     for (const auto& one : plan.unknowns.values) {
-        values.push_back(fmt::format("{} {} ({} to {})", in_words(one.path),
-                                     counted_digits(one.value), spoken(one.p10), spoken(one.p90)));
+        values.push_back(fmt::format("{} {} ({} to {})", in_words(one.path), spoken(one.value),
+                                     spoken(one.p10), spoken(one.p90)));
         if (is_guess(one) || plan.guessed.include(parameter_of(one)))
             assumed.push_back(in_words(one.path));
     }

@@ -49,10 +49,10 @@ std::optional<std::string> on_range_ends(const design_found& one)
 {
     std::vector<std::string> low, high, ends;
     for (const auto& end : one.at_ends) (end.high ? high : low).push_back(in_words(end.name));
-    if (!high.empty()) ends.push_back("the upper end of " + listed(high));
-    if (!low.empty()) ends.push_back("the lower end of " + listed(low));
+    if (!high.empty()) ends.push_back("the upper end of the range of " + listed(high));
+    if (!low.empty()) ends.push_back("the lower end of the range of " + listed(low));
     if (ends.empty()) return std::nullopt;
-    return fmt::format("It lies at {}: a wider range might be cheaper.", listed(ends));
+    return fmt::format("It lies at {}: with a wider range it might be cheaper.", listed(ends));
 }
 
 /// What one percent less of the promise would save.
@@ -61,12 +61,13 @@ std::optional<std::string> on_price(const design_found& one)
     if (!one.binding) return std::nullopt;
     for (const auto& effect : one.parts)
         if (effect.part == *one.binding && effect.price && std::abs(*effect.price) >= 5e-3)
-            return fmt::format("The cost is set by {}: one percent less would save {:.2f} percent.",
-                               name(effect.part), std::abs(*effect.price));
+            return fmt::format(
+                "The cost is set by {}: promising one percent less would save {:.2f} percent.",
+                name(effect.part), std::abs(*effect.price));
     return std::nullopt;
 }
 
-/// The parts that can't be kept and by how much at best: "customers 12 percent short at best".
+/// The parts that can't be kept and by how much at best: "customers missed by 12 percent at best".
 std::string shortfalls(const design_found& one)
 {
     std::vector<std::string> parts;
@@ -74,7 +75,7 @@ std::string shortfalls(const design_found& one)
         for (const auto& effect : one.parts)
             if (effect.part == part && effect.best)
                 parts.push_back(
-                    fmt::format("{} {} short at best", name(part), percent(-*effect.best)));
+                    fmt::format("{} missed by {} at best", name(part), percent(-*effect.best)));
     return listed(parts);
 }
 

@@ -118,9 +118,12 @@ std::string wall_then(const outcome& then, const outcome& usual, const time_scal
 /// What becomes of a question's run that reaches the horizon.
 std::string answer_to(const scenario& plan, const outcome& then, const outcome& usual)
 {
-    auto text = fmt::format(
-        "{} {} instead of {}, {}. {}", amount(then.end().customers, customers_in(plan)),
-        at_horizon(plan), amount_alone(usual.end().customers, plan.customers_are),
+    const auto before = amount_alone(usual.end().customers, plan.customers_are);
+    auto       text   = fmt::format(
+        "{} {}{}, {}. {}", amount(then.end().customers, customers_in(plan)), at_horizon(plan),
+        amount_alone(then.end().customers, plan.customers_are) == before
+                    ? std::string{", as without the change"}
+                    : " instead of " + before,
         against(plan, then.end().people, usual.end().people), wall_then(then, usual, plan.time));
     const bool failed = then.end().customers < 0.5 * usual.end().customers;
     if (failed && then.network && usual.network && then.network->self_service > 1 &&
