@@ -31,6 +31,7 @@ constexpr auto head =
 
   // Today.
   "now": {"people": 10, "customers": 150},
+  // "target": {"people": 30, "customers": 500, "by": 24} would ask whether it gets that far by month 24.
 )";
 
 constexpr auto now_is =
