@@ -17,6 +17,7 @@
 #include <orgscale/core/flows.hpp>
 #include <orgscale/core/flows_from_limits.hpp>
 #include <orgscale/core/geometric_sum.hpp>
+#include <orgscale/core/governance_at_size.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/growth_model.hpp>
 #include <orgscale/core/growth_shape.hpp>

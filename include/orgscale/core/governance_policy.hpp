@@ -73,6 +73,8 @@ struct governing<Policy, Real> : governing_alternative<typename Policy::alternat
 ///                            each manager earns β times a report's wage                    [-]
 ///     margins(n)             optional, default none: numbers whose signs choose the formulas of the
 ///                            answers above (see margined_derivative.hpp), in a std::array
+///     at_size(n)             optional: the answers about n people in one value, by work done once
+///                            (see governance_at_size.hpp)
 ///
 /// A policy that changes over time instead has `at(t)`, which returns the policy at that time; one chosen
 /// at run time is a `choice` of policies. Copy the neutral policy, `frictionless`, to write your own; it

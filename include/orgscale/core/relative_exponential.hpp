@@ -35,8 +35,10 @@ template <real Real>
     constexpr int terms  = 8 + (digits > 15 ? digits : 15) / 2;
 
     const auto nearby = x < Real(0.25) && x > Real(-0.25);
-    if constexpr (std::floating_point<Real>) // one branch, not both: the same number, sooner
+    if constexpr (std::floating_point<Real>) { // one branch, not all: the same number, sooner
         if (!nearby) return expm1(x) / x;
+        if (x == 0) return Real(1);
+    }
     const Real inside = select(nearby, x, Real(0));
     Real       series = Real(1);
     for (int n = terms; n >= 2; --n) series = 1 + inside * series * detail::reciprocal<Real>(n);

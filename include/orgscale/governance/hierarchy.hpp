@@ -50,7 +50,55 @@ struct hierarchy {
     [[no_unique_address]] agreed hiring_adds{control_retention * span_of_control > 1,
                                              "control_retention * span_of_control must exceed 1"};
 
-    [[nodiscard]] Real levels(const Real& people) const { return 1 + levels_below(people); }
+    /// The answers about n people, from one number of levels (see core/governance_at_size.hpp).
+    struct of_size {
+        const hierarchy& ranks;
+        Real             people; ///< n                                          [people]
+        Real             span;   ///< ln s                                            [-]
+        Real             below;  ///< L - 1, the managers above one who serves customers [-]
+
+        [[nodiscard]] constexpr Real productive_share() const
+        {
+            return worker_share(Real{ranks.span_of_control}, people);
+        }
+
+        [[nodiscard]] Real realized_effort() const
+        {
+            return retained_control(Real{ranks.control_retention}, below);
+        }
+
+        [[nodiscard]] Real decision_capacity() const
+        {
+            using std::log;
+            const Real log_each = span + log(Real{ranks.escalation});
+            return people * ranks.decisions_per_manager /
+                   geometric_sum(ranks.escalation_ratio(), log_each, Real(1 + below));
+        }
+
+        [[nodiscard]] Real decision_delay() const
+        {
+            return 2 * ranks.time_per_level * ranks.escalation *
+                   geometric_sum(Real{ranks.escalation}, below);
+        }
+
+        [[nodiscard]] constexpr Real decision_quality() const { return Real(1); }
+        [[nodiscard]] const Real&    reporting_layers() const { return below; }
+
+        [[nodiscard]] Real wage_multiple(const Real& step) const
+        {
+            return productive_share() *
+                   wages_upwards(Real{ranks.span_of_control}, step, Real(1 + below));
+        }
+    };
+
+    [[nodiscard]] of_size at_size(const Real& people) const
+    {
+        using std::log;
+        const Real span = log(Real{span_of_control});
+        return {*this, people, span, levels_below_head(Real{span_of_control}, span, people)};
+    }
+
+    [[nodiscard]] Real levels(const Real& people) const { return 1 + reporting_layers(people); }
 
     [[nodiscard]] constexpr Real productive_share(const Real& people) const
     {
@@ -59,33 +107,27 @@ struct hierarchy {
 
     [[nodiscard]] Real realized_effort(const Real& people) const
     {
-        return retained_control(Real{control_retention}, levels_below(people));
+        return at_size(people).realized_effort();
     }
 
     [[nodiscard]] Real decision_capacity(const Real& people) const
     {
-        using std::log;
-        const Real log_span = log(Real{span_of_control});
-        const Real levels   = 1 + levels_below_head(Real{span_of_control}, log_span, people);
-        const Real log_each = log_span + log(Real{escalation});
-        return people * decisions_per_manager / geometric_sum(escalation_ratio(), log_each, levels);
+        return at_size(people).decision_capacity();
     }
 
     [[nodiscard]] Real decision_delay(const Real& people) const
     {
-        return 2 * time_per_level * escalation *
-               geometric_sum(Real{escalation}, levels_below(people));
+        return at_size(people).decision_delay();
     }
 
     /// L - 1, the managers above one who serves customers [-].
-    [[nodiscard]] Real reporting_layers(const Real& people) const { return levels_below(people); }
+    [[nodiscard]] Real reporting_layers(const Real& people) const { return at_size(people).below; }
 
     /// Mean wage relative to the lowest level's, each manager paid β times a report [1]:
     /// productive_share(n) (1 + β/s + ... + (β/s)^(L-1)) [-].
     [[nodiscard]] Real wage_multiple(const Real& people, const Real& step) const
     {
-        return productive_share(people) *
-               wages_upwards(Real{span_of_control}, step, levels(people));
+        return at_size(people).wage_multiple(step);
     }
 
     /// s e, questions a manager receives per question that reaches each report. Above 1 the head is
@@ -133,13 +175,6 @@ struct hierarchy {
                       &hierarchy::decisions_per_manager},
             parameter{"time_per_level", "τ", "time", "time to pass a question one level",
                       &hierarchy::time_per_level}};
-    }
-
-private:
-    /// L - 1
-    [[nodiscard]] Real levels_below(const Real& people) const
-    {
-        return levels_below_head(Real{span_of_control}, people);
     }
 };
 

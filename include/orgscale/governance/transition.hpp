@@ -1,11 +1,13 @@
 #pragma once
 
 #include <array>
+#include <utility>
 
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_at_size.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/core/select.hpp>
@@ -28,34 +30,86 @@ struct transition_moment {
     real_type weight; ///< w, of the new policy, from 0 to 1 [-]
     real_type dip;    ///< share of effort lost at w = 1/2   [-]
 
+    /// The answers about n people, from those of both sides (see core/governance_at_size.hpp).
+    struct of_size {
+        using before_type = decltype(orgscale::at_size(std::declval<const From&>(),
+                                                       std::declval<const real_type&>()));
+        using after_type  = decltype(orgscale::at_size(std::declval<const To&>(),
+                                                       std::declval<const real_type&>()));
+
+        const transition_moment& now;
+        before_type              before;
+        after_type               after;
+
+        [[nodiscard]] real_type productive_share() const
+        {
+            return now.blend(before.productive_share(), after.productive_share());
+        }
+
+        [[nodiscard]] real_type realized_effort() const
+        {
+            return now.blend(before.realized_effort(), after.realized_effort()) *
+                   (1 - 4 * now.dip * now.weight * (1 - now.weight));
+        }
+
+        [[nodiscard]] real_type decision_capacity() const
+        {
+            const real_type& w      = now.weight;
+            const real_type  first  = before.decision_capacity();
+            const real_type  last   = after.decision_capacity();
+            const real_type  during = 1 / ((1 - w) / first + w / last);
+            return select(w > 0, select(w < 1, during, last), first);
+        }
+
+        [[nodiscard]] real_type decision_delay() const
+        {
+            return now.blend(before.decision_delay(), after.decision_delay());
+        }
+
+        [[nodiscard]] real_type decision_quality() const
+        {
+            return now.blend(before.decision_quality(), after.decision_quality());
+        }
+
+        [[nodiscard]] real_type reporting_layers() const
+        {
+            return now.blend(before.reporting_layers(), after.reporting_layers());
+        }
+
+        [[nodiscard]] real_type wage_multiple(const real_type& step) const
+        {
+            return now.blend(before.wage_multiple(step), after.wage_multiple(step));
+        }
+    };
+
+    [[nodiscard]] of_size at_size(const real_type& people) const
+    {
+        return {*this, orgscale::at_size(from, people), orgscale::at_size(to, people)};
+    }
+
     [[nodiscard]] real_type productive_share(const real_type& people) const
     {
-        return blend(from.productive_share(people), to.productive_share(people));
+        return at_size(people).productive_share();
     }
 
     [[nodiscard]] real_type realized_effort(const real_type& people) const
     {
-        return blend(from.realized_effort(people), to.realized_effort(people)) *
-               (1 - 4 * dip * weight * (1 - weight));
+        return at_size(people).realized_effort();
     }
 
     [[nodiscard]] real_type decision_capacity(const real_type& people) const
     {
-        const real_type before = from.decision_capacity(people);
-        const real_type after  = to.decision_capacity(people);
-        const real_type during = 1 / ((1 - weight) / before + weight / after);
-        return select(weight > 0, select(weight < 1, during, after), before);
+        return at_size(people).decision_capacity();
     }
 
     [[nodiscard]] real_type decision_delay(const real_type& people) const
     {
-        return blend(from.decision_delay(people), to.decision_delay(people));
+        return at_size(people).decision_delay();
     }
 
     [[nodiscard]] real_type decision_quality(const real_type& people) const
     {
-        return blend(orgscale::decision_quality(from, people),
-                     orgscale::decision_quality(to, people));
+        return at_size(people).decision_quality();
     }
 
     /// What the rest of the quality goes to, where both know it.
@@ -68,14 +122,12 @@ struct transition_moment {
 
     [[nodiscard]] real_type reporting_layers(const real_type& people) const
     {
-        return blend(orgscale::reporting_layers(from, people),
-                     orgscale::reporting_layers(to, people));
+        return at_size(people).reporting_layers();
     }
 
     [[nodiscard]] real_type wage_multiple(const real_type& people, const real_type& step) const
     {
-        return blend(orgscale::wage_multiple(from, people, step),
-                     orgscale::wage_multiple(to, people, step));
+        return at_size(people).wage_multiple(step);
     }
 
     /// Those of both.

@@ -154,13 +154,14 @@ private:
     [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
                                                                      const state_type& x) const
     {
+        const auto answers = detail::asked_at(policy, x.people);
         return {.sell              = sales_rate + sales_per_person * x.people,
                 .recruit           = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .per_head          = customers_per_person * detail::effort_of<Real>(answers),
                 .peers             = Real(0),
-                .decision_capacity = detail::decision_capacity_of(policy, x.people),
-                .decision_delay    = policy.decision_delay(greatest(x.people, Real(1))),
-                .decision_quality  = decision_quality(policy, greatest(x.people, Real(1)))};
+                .decision_capacity = detail::decision_capacity_of(answers, x.people),
+                .decision_delay    = answers.decision_delay(),
+                .decision_quality  = answers.decision_quality()};
     }
 };
 

@@ -247,22 +247,24 @@ private:
     /// The share of customers who serve others, times their effort.
     [[nodiscard]] constexpr Real answering_share(const auto& policy, const Real& customers) const
     {
-        return participation * detail::effort_of(policy, Real(participation * customers));
+        return participation *
+               detail::effort_of<Real>(detail::asked_at(policy, Real(participation * customers)));
     }
 
     [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
                                                                      const state_type& x) const
     {
         const Real deciders  = deciding(x);
-        const Real asked     = greatest(deciders, Real(1));
+        const auto answers   = detail::asked_at(policy, deciders);
         const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
         return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
                 .recruit = hiring_rate + hiring_share * x.people,
-                .per_head          = customers_per_person * detail::effort_of(policy, x.people),
+                .per_head = customers_per_person *
+                            detail::effort_of<Real>(detail::asked_at(policy, x.people)),
                 .peers             = x.customers * self_service(policy, x.customers),
-                .decision_capacity = detail::decision_capacity_of(policy, deciders),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
+                .decision_capacity = detail::decision_capacity_of(answers, deciders),
+                .decision_delay    = answers.decision_delay(),
+                .decision_quality  = answers.decision_quality()};
     }
 };
 

@@ -189,14 +189,14 @@ private:
     {
         const Real together = speed_up();
         const Real of_unit  = x.people / units;
-        const Real asked    = greatest(of_unit, Real(1));
+        const auto answers  = detail::asked_at(policy, of_unit);
         return {.sell              = together * (sales_rate + sales_per_person * of_unit),
                 .recruit           = together * (hiring_rate + hiring_share * of_unit),
-                .per_head          = customers_per_person * detail::effort_of(policy, of_unit),
+                .per_head          = customers_per_person * detail::effort_of<Real>(answers),
                 .peers             = Real(0),
-                .decision_capacity = together * detail::decision_capacity_of(policy, of_unit),
-                .decision_delay    = policy.decision_delay(asked),
-                .decision_quality  = decision_quality(policy, asked)};
+                .decision_capacity = together * detail::decision_capacity_of(answers, of_unit),
+                .decision_delay    = answers.decision_delay(),
+                .decision_quality  = answers.decision_quality()};
     }
 };
 

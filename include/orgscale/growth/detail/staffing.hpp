@@ -1,26 +1,32 @@
 #pragma once
 
 #include <orgscale/core/describe.hpp>
-#include <orgscale/core/governance_policy.hpp>
+#include <orgscale/core/governance_at_size.hpp>
 #include <orgscale/core/select.hpp>
 
 /// What the growth models share besides their equations: evaluating the governance and describing
 /// common parameters.
 namespace orgscale::detail {
 
-/// Share of working time that reaches customers as intended, evaluated at max(people, 1).
+/// The answers of the governance, evaluated at max(people, 1).
 template <class Policy, real Real>
-[[nodiscard]] constexpr Real effort_of(const Policy& policy, const Real& people)
+[[nodiscard]] constexpr auto asked_at(const Policy& policy, const Real& people)
 {
-    const Real asked = greatest(people, Real(1));
-    return policy.productive_share(asked) * policy.realized_effort(asked);
+    return at_size(policy, greatest(people, Real(1)));
+}
+
+/// Share of working time that reaches customers as intended.
+template <real Real>
+[[nodiscard]] constexpr Real effort_of(const auto& answers)
+{
+    return answers.productive_share() * answers.realized_effort();
 }
 
 /// Decisions that can be made; below one person proportional to people, unless there is no limit.
-template <class Policy, real Real>
-[[nodiscard]] constexpr Real decision_capacity_of(const Policy& policy, const Real& people)
+template <real Real>
+[[nodiscard]] constexpr Real decision_capacity_of(const auto& answers, const Real& people)
 {
-    const Real of_one_or_more = policy.decision_capacity(greatest(people, Real(1)));
+    const Real of_one_or_more = answers.decision_capacity();
     return of_one_or_more *
            select(of_one_or_more < infinity<Real>(), least(people, Real(1)), Real(1));
 }

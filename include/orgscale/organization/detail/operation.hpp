@@ -246,18 +246,18 @@ struct operation {
         margined_derivative<State, Real, count> both;
         both.derivative = derivative(m, x, now);
         Real* next      = both.margins.data();
-        next            = std::copy(now.margins.begin(), now.margins.end(), next);
+        next            = put_margins(next, now.margins);
         next            = put_size_margins(next, t, grown(x));
         const Real some = greatest(x.people, Real(1));
         next            = put_policy_margins<ownership_margins>(next, ownership, some);
         next = put_policy_margins<busyness_margins>(next, ownership, some, m.utilization);
-        next = std::copy(m.of_budget.begin(), m.of_budget.end(), next);
+        next = put_margins(next, m.of_budget);
         next = put_margins_of_intake(next, m, now);
         next = put_policy_margins<workforce_margins>(next, workforce, Real(x.people), rookies_in(x));
         next = put_policy_margins<staged_margins>(next, workforce, Real(x.people), rookies_in(x),
                                                   juniors_in(x));
         next = put_policy_margins<standard_margins>(next, standard, level_in(x), m.pressure);
-        std::copy(own.begin(), own.end(), next);
+        put_margins(next, own);
         return both;
     }
 
@@ -620,8 +620,7 @@ private:
         std::fill_n(to, growth_margins, Real(1));
         visited(growth, [&](const auto& model) {
             if constexpr (requires { model.size_margins(t, x); }) {
-                const auto has = model.size_margins(t, x);
-                std::copy(has.begin(), has.end(), to);
+                put_margins(to, model.size_margins(t, x));
             }
         });
         return to + growth_margins;

@@ -76,6 +76,17 @@ struct step_margins {
         return (differs >> 63) != 0;
     }
 
+    /// The same of one margin.
+    template <std::size_t Stages>
+    [[nodiscard]] bool changes_sign(std::size_t which) const
+    {
+        std::uint64_t differs = 0;
+        for (std::size_t i = 1; i < Stages; ++i)
+            differs |= std::bit_cast<std::uint64_t>(at[i][which]) ^
+                       std::bit_cast<std::uint64_t>(at[0][which]);
+        return (differs >> 63) != 0;
+    }
+
     /// The first change of sign between stages, in the order of their times, by a line between them. One
     /// too small to matter, at most `floor` throughout, is passed over, and so is number `but`.
     template <class Method>
@@ -91,7 +102,7 @@ struct step_margins {
         }();
         change first;
         for (std::size_t j = 0; j < at[0].size(); ++j) {
-            if (j == but) continue;
+            if (j == but || !changes_sign<Method::stages>(j)) continue;
             double largest = 0;
             for (const std::size_t i : order) {
                 const double size = std::abs(at[i][j]);
