@@ -93,8 +93,18 @@ struct linear_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t,
-                              [&](const auto& policy) { return conditions_under(policy, x); });
+        return with_conditions(t, x, [](const auto& now, const auto&, const auto&) { return now; });
+    }
+
+    /// use(conditions, deciders, staff): the conditions, and the answers of the governance about those who
+    /// decide and about those who are paid (see core/governance_at_size.hpp). Its work is done once for all.
+    template <class Use>
+    constexpr auto with_conditions(const Real& t, const state_type& x, const Use& use) const
+    {
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            const auto answers = detail::asked_at(policy, x.people);
+            return use(conditions_of(answers, x), answers, answers);
+        });
     }
 
     /// How far each size is from one at which what the governance answers changes its formula.
@@ -151,10 +161,9 @@ struct linear_growth {
     }
 
 private:
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_of(const auto&       answers,
+                                                                  const state_type& x) const
     {
-        const auto answers = detail::asked_at(policy, x.people);
         return {.sell              = sales_rate + sales_per_person * x.people,
                 .recruit           = hiring_rate + hiring_share * x.people,
                 .per_head          = customers_per_person * detail::effort_of<Real>(answers),

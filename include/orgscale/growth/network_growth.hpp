@@ -118,8 +118,19 @@ public:
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t,
-                              [&](const auto& policy) { return conditions_under(policy, x); });
+        return with_conditions(t, x, [](const auto& now, const auto&, const auto&) { return now; });
+    }
+
+    /// use(conditions, deciders, staff): the conditions, and the answers of the governance about those who
+    /// decide and about those who are paid (see core/governance_at_size.hpp). Its work is done once for all.
+    template <class Use>
+    constexpr auto with_conditions(const Real& t, const state_type& x, const Use& use) const
+    {
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            const auto deciders = detail::asked_at(policy, deciding(x));
+            const auto staff    = detail::asked_at(policy, x.people);
+            return use(conditions_of(policy, deciders, staff, x), deciders, staff);
+        });
     }
 
     /// How far each size is from one at which a formula of the governance or the service changes.
@@ -251,20 +262,19 @@ private:
                detail::effort_of<Real>(detail::asked_at(policy, Real(participation * customers)));
     }
 
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_of(const auto&       policy,
+                                                                  const auto&       deciders,
+                                                                  const auto&       staff,
+                                                                  const state_type& x) const
     {
-        const Real deciders  = deciding(x);
-        const auto answers   = detail::asked_at(policy, deciders);
         const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
         return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
                 .recruit = hiring_rate + hiring_share * x.people,
-                .per_head = customers_per_person *
-                            detail::effort_of<Real>(detail::asked_at(policy, x.people)),
+                .per_head          = customers_per_person * detail::effort_of<Real>(staff),
                 .peers             = x.customers * self_service(policy, x.customers),
-                .decision_capacity = detail::decision_capacity_of(answers, deciders),
-                .decision_delay    = answers.decision_delay(),
-                .decision_quality  = answers.decision_quality()};
+                .decision_capacity = detail::decision_capacity_of(deciders, deciding(x)),
+                .decision_delay    = deciders.decision_delay(),
+                .decision_quality  = deciders.decision_quality()};
     }
 };
 

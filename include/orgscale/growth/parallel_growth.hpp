@@ -102,8 +102,18 @@ struct parallel_growth {
     [[nodiscard]] constexpr growth_conditions<Real> conditions(const Real&       t,
                                                                const state_type& x) const
     {
-        return with_policy_at(governance, t,
-                              [&](const auto& policy) { return conditions_under(policy, x); });
+        return with_conditions(t, x, [](const auto& now, const auto&, const auto&) { return now; });
+    }
+
+    /// use(conditions, deciders, staff): the conditions, and the answers of the governance about those who
+    /// decide and about those who are paid (see core/governance_at_size.hpp). Its work is done once for all.
+    template <class Use>
+    constexpr auto with_conditions(const Real& t, const state_type& x, const Use& use) const
+    {
+        return with_policy_at(governance, t, [&](const auto& policy) {
+            const auto answers = detail::asked_at(policy, Real(x.people / units));
+            return use(conditions_of(answers, x), answers, answers);
+        });
     }
 
     /// How far each size is from one at which a formula of the governance changes.
@@ -184,12 +194,11 @@ private:
         return {.contention = contention, .coherency = coherency};
     }
 
-    [[nodiscard]] constexpr growth_conditions<Real> conditions_under(const auto&       policy,
-                                                                     const state_type& x) const
+    [[nodiscard]] constexpr growth_conditions<Real> conditions_of(const auto&       answers,
+                                                                  const state_type& x) const
     {
         const Real together = speed_up();
         const Real of_unit  = x.people / units;
-        const auto answers  = detail::asked_at(policy, of_unit);
         return {.sell              = together * (sales_rate + sales_per_person * of_unit),
                 .recruit           = together * (hiring_rate + hiring_share * of_unit),
                 .per_head          = customers_per_person * detail::effort_of<Real>(answers),

@@ -113,19 +113,7 @@ struct operation {
     template <class State>
     [[nodiscard]] constexpr moment moment_of(const Real& t, const State& x) const
     {
-        const growth_state<Real> of_growth = grown(x);
-        moment                   m         = visited(growth, [&](const auto& model) -> moment {
-            return {.named = {.decisions_per_customer = model.decisions_per_customer,
-                                                        .upkeep_decisions = model.upkeep_decisions,
-                                                        .onboarding_time  = model.onboarding_time,
-                                                        .hiring_time      = model.hiring_time,
-                                                        .attrition        = model.attrition,
-                                                        .churn            = model.churn,
-                                                        .patience         = model.patience,
-                                                        .core_people      = model.core_people},
-                                              .now     = model.conditions(t, of_growth),
-                                              .at_work = x.people};
-        });
+        moment m = visited(growth, [&](const auto& model) { return begun(model, t, grown(x)); });
         if constexpr (has_stocks) {
             const auto& own = own_of(x);
             m.now           = stocks.changed(m.now, own);
@@ -162,13 +150,6 @@ struct operation {
                 m.now.decision_delay = m.now.decision_delay + owners.handoff_delay(people);
             }
         });
-        unless_neutral(observation, [&](const auto& seeing) {
-            const Real climbed = reporting_layers(t, of_growth);
-            m.reported         = true;
-            m.retention        = seeing.signal_retention(climbed);
-            if constexpr (requires { seeing.reporting_delay(climbed); })
-                m.delay = seeing.reporting_delay(climbed);
-        });
         unless_neutral(intake, [&](const auto& list) {
             const Real waiting = waiting_in_state(x);
             m.waits            = true;
@@ -194,9 +175,6 @@ struct operation {
                 m.named.churn = m.named.churn + kept.churn(level, m.pressure);
         });
         unless_neutral(budget, [&](const auto& money) {
-            m.paid                = visited(growth, [&](const auto& model) {
-                return model.wage_multiple(t, of_growth, Real{money.wage_step});
-            });
             const Real earned     = earnings_of(money, x, m.now.capacity(m.at_work), m.paid);
             const Real affordable = money.affordable(earned, cash_in(x), until_earning(m));
             if constexpr (budget_margins > 0) {
@@ -417,6 +395,48 @@ struct operation {
     }
 
 private:
+    /// What the growth model and its governance give. A model that has `with_conditions` asks its governance once.
+    template <class Model>
+    [[nodiscard]] constexpr moment begun(const Model& model, const Real& t,
+                                         const growth_state<Real>& x) const
+    {
+        const auto with = [&](const growth_conditions<Real>& now, const auto& layers,
+                              const auto& wages) {
+            moment m{.named   = {.decisions_per_customer = model.decisions_per_customer,
+                                 .upkeep_decisions       = model.upkeep_decisions,
+                                 .onboarding_time        = model.onboarding_time,
+                                 .hiring_time            = model.hiring_time,
+                                 .attrition              = model.attrition,
+                                 .churn                  = model.churn,
+                                 .patience               = model.patience,
+                                 .core_people            = model.core_people},
+                     .now     = now,
+                     .at_work = x.people};
+            unless_neutral(observation, [&](const auto& seeing) {
+                const Real climbed = layers();
+                m.reported         = true;
+                m.retention        = seeing.signal_retention(climbed);
+                if constexpr (requires { seeing.reporting_delay(climbed); })
+                    m.delay = seeing.reporting_delay(climbed);
+            });
+            unless_neutral(budget,
+                           [&](const auto& money) { m.paid = wages(Real{money.wage_step}); });
+            return m;
+        };
+        const auto asked = [&](const auto& now, const auto& deciders, const auto& staff) {
+            return with(
+                now, [&] { return deciders.reporting_layers(); },
+                [&](const Real& step) { return staff.wage_multiple(step); });
+        };
+        if constexpr (requires { model.with_conditions(t, x, asked); }) {
+            return model.with_conditions(t, x, asked);
+        } else {
+            return with(
+                model.conditions(t, x), [&] { return model.reporting_layers(t, x); },
+                [&](const Real& step) { return model.wage_multiple(t, x, step); });
+        }
+    }
+
     /// How an operation modifies the equations of growth (see as_planned).
     template <class State>
     struct in_operation : as_planned {
