@@ -54,22 +54,6 @@ TEST_CASE("small_matrix: derivatives of the right side are solved for as well", 
     CHECK_THAT(x[2].slope(), WithinRel(1, 1e-14));
 }
 
-TEST_CASE("small_matrix: of a smaller one the first rows and columns are used", "[solve]")
-{
-    small_matrix<4> m;
-    for (std::size_t row = 0; row < 4; ++row)
-        for (std::size_t column = 0; column < 4; ++column)
-            m(row, column) = row < 3 && column < 3 ? example()(row, column)
-                                                   : std::numeric_limits<double>::quiet_NaN();
-    REQUIRE(m.factor(3));
-    std::array<double, 4> x{2 * 2.0 - 1 * -3.0, 1 * 7.0 + 3 * 2.0, -4 * 7.0 + 5 * -3.0, 11};
-    m.solve(x);
-    CHECK_THAT(x[0], WithinRel(7, 1e-14));
-    CHECK_THAT(x[1], WithinRel(2, 1e-14));
-    CHECK_THAT(x[2], WithinRel(-3, 1e-14));
-    CHECK(x[3] == 11);
-}
-
 TEST_CASE("small_matrix: says that it has no inverse", "[solve]")
 {
     small_matrix<2> m;

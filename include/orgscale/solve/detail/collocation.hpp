@@ -7,7 +7,9 @@
 
 #include <orgscale/solve/detail/error_norm.hpp>
 #include <orgscale/solve/detail/radau_13.hpp>
+#include <orgscale/solve/detail/radau_13_modes.hpp>
 #include <orgscale/solve/detail/runge_kutta.hpp>
+#include <orgscale/solve/detail/small_complex_matrix.hpp>
 #include <orgscale/solve/detail/small_matrix.hpp>
 
 namespace orgscale::detail {
@@ -17,8 +19,8 @@ namespace orgscale::detail {
 ///     Z_i = p(c_i h) - x,    k_i = p'(c_i h) = sum over j of inverse(i, j) Z_j / h
 ///     (inverse/h - J) dZ = f(x + Z) - k
 ///
-/// A quantity whose rate depends on no quantity, such as one that never changes, is solved for by itself, before the
-/// others: what a state holds for policies that an organisation doesn't have costs next to nothing.
+/// In the eigenvectors of `inverse` these are one real and three complex systems of as many equations as the state has
+/// numbers, instead of one with seven times as many: a twenty-fifth of the work.
 ///
 /// J is in double precision, whatever the numbers: it only decides how fast the iteration converges, and
 /// derivatives of the numbers converge with them. It ends when the error left, estimated from the rate of
@@ -69,7 +71,7 @@ public:
                 change[i] = rates_at(i + 1, moved(x, real_type(1), z[i]));
                 for (std::size_t n = 0; n < size; ++n) change[i][n] = change[i][n] - k[i + 1][n];
             }
-            find_changes(j, change);
+            find_changes(change);
             double off = 0;
             for (std::size_t i = 0; i < method::degree; ++i) {
                 const numbers by  = change[i];
@@ -102,63 +104,53 @@ public:
     }
 
 private:
-    using matrix_type = small_matrix<method::degree * size>;
+    using modes = radau_13_modes;
 
-    matrix_type together_; ///< of the quantities that depend on one another, stage after stage
-    small_matrix<method::degree>  alone_;     ///< of each of the others
-    std::array<std::size_t, size> order_{};   ///< the former, then the latter
-    std::size_t                   bound_ = 0; ///< number of the former
+    small_matrix<size>                                   alone_; ///< λ/h - J, λ real
+    std::array<small_complex_matrix<size>, modes::pairs> pair_;  ///< of each pair, (α - i β)/h - J
 
-    /// inverse/h - J.
+    /// inverse/h - J, in the eigenvectors of the inverse.
     [[nodiscard]] bool factor(const jacobian_type& j, double width)
     {
-        const auto depends = [&](std::size_t row) {
-            for (std::size_t column = 0; column < size; ++column)
-                if (j(row, column) != 0) return true;
-            return false;
-        };
-        bound_           = 0;
-        std::size_t last = size;
-        for (std::size_t n = 0; n < size; ++n) order_[depends(n) ? bound_++ : --last] = n;
-
-        for (std::size_t a = 0; a < method::degree; ++a)
-            for (std::size_t b = 0; b < method::degree; ++b) {
-                const double part = static_cast<double>(method::inverse[a + 1][b + 1]) / width;
-                alone_(a, b)      = part;
-                for (std::size_t row = 0; row < bound_; ++row)
-                    for (std::size_t column = 0; column < bound_; ++column)
-                        together_(a * bound_ + row, b * bound_ + column) =
-                            (row == column ? part : 0) -
-                            (a == b ? j(order_[row], order_[column]) : 0);
+        const auto part = [&](long double number) { return static_cast<double>(number) / width; };
+        for (std::size_t row = 0; row < size; ++row)
+            for (std::size_t column = 0; column < size; ++column) {
+                const double slope  = j(row, column);
+                const bool   is_own = row == column;
+                alone_(row, column) = (is_own ? part(modes::alone) : 0) - slope;
+                for (std::size_t m = 0; m < modes::pairs; ++m) {
+                    pair_[m].re(row, column) = (is_own ? part(modes::pair[m][0]) : 0) - slope;
+                    pair_[m].im(row, column) = is_own ? -part(modes::pair[m][1]) : 0;
+                }
             }
-        return (bound_ == size || alone_.factor()) && together_.factor(method::degree * bound_);
+        bool all = alone_.factor();
+        for (auto& matrix : pair_) all = all && matrix.factor();
+        return all;
     }
 
     /// dZ, from the right side in place.
-    void find_changes(const jacobian_type& j, std::array<numbers, method::degree>& change) const
+    void find_changes(std::array<numbers, method::degree>& change) const
     {
-        for (std::size_t i = bound_; i < size; ++i) {
-            const std::size_t                     n = order_[i];
-            std::array<real_type, method::degree> own;
-            for (std::size_t a = 0; a < method::degree; ++a) own[a] = change[a][n];
-            alone_.solve(own);
-            for (std::size_t a = 0; a < method::degree; ++a) {
-                change[a][n] = own[a];
-                for (std::size_t row = 0; row < bound_; ++row) {
-                    const double slope = j(order_[row], n);
-                    if (slope != 0)
-                        change[a][order_[row]] = change[a][order_[row]] + real_type(slope) * own[a];
-                }
+        auto of_modes = in_basis(modes::to_modes, change);
+        alone_.solve(of_modes[0]);
+        for (std::size_t m = 0; m < modes::pairs; ++m)
+            pair_[m].solve(of_modes[1 + 2 * m], of_modes[2 + 2 * m]);
+        change = in_basis(modes::basis, of_modes);
+    }
+
+    [[nodiscard]] static std::array<numbers, method::degree> in_basis(
+        const modes::matrix& basis, const std::array<numbers, method::degree>& rows)
+    {
+        std::array<numbers, method::degree> found;
+        for (std::size_t i = 0; i < method::degree; ++i) {
+            found[i].fill(real_type(0));
+            for (std::size_t m = 0; m < method::degree; ++m) {
+                const auto part = coefficient<real_type>(basis[i][m]);
+                for (std::size_t n = 0; n < size; ++n)
+                    found[i][n] = found[i][n] + part * rows[m][n];
             }
         }
-        std::array<real_type, method::degree * size> all;
-        for (std::size_t a = 0; a < method::degree; ++a)
-            for (std::size_t row = 0; row < bound_; ++row)
-                all[a * bound_ + row] = change[a][order_[row]];
-        together_.solve(all);
-        for (std::size_t a = 0; a < method::degree; ++a)
-            for (std::size_t row = 0; row < bound_; ++row)
-                change[a][order_[row]] = all[a * bound_ + row];
+        return found;
     }
 
     /// k_i from Z.

@@ -11,8 +11,7 @@
 
 namespace orgscale::detail {
 
-/// A square matrix, factored by Gaussian elimination with partial pivoting. If it is given an order below Size, its
-/// first `order` rows and columns are the matrix.
+/// A square matrix, factored by Gaussian elimination with partial pivoting.
 template <std::size_t Size>
 class small_matrix {
 public:
@@ -26,26 +25,25 @@ public:
     }
 
     /// Factors it in place; false if it is singular or holds a number that is not finite.
-    [[nodiscard]] bool factor(std::size_t order = Size)
+    [[nodiscard]] bool factor()
     {
-        order_  = order;
         auto& a = *this;
-        for (std::size_t step = 0; step < order; ++step) {
+        for (std::size_t step = 0; step < Size; ++step) {
             std::size_t pivot = step;
-            for (std::size_t row = step + 1; row < order; ++row)
+            for (std::size_t row = step + 1; row < Size; ++row)
                 if (std::abs(a(row, step)) > std::abs(a(pivot, step))) pivot = row;
             row_of_[step] = pivot;
             if (pivot != step)
-                for (std::size_t column = 0; column < order; ++column)
+                for (std::size_t column = 0; column < Size; ++column)
                     std::swap(a(step, column), a(pivot, column));
             const double once = 1 / a(step, step);
             if (!(std::abs(once) < std::numeric_limits<double>::infinity())) return false;
             a(step, step) = once;
-            for (std::size_t row = step + 1; row < order; ++row) {
+            for (std::size_t row = step + 1; row < Size; ++row) {
                 const double share = a(row, step) * once;
                 a(row, step)       = share;
                 if (share == 0) continue;
-                for (std::size_t column = step + 1; column < order; ++column)
+                for (std::size_t column = step + 1; column < Size; ++column)
                     a(row, column) -= share * a(step, column);
             }
         }
@@ -64,14 +62,14 @@ public:
                 return Real(number);
             }
         };
-        for (std::size_t row = 0; row < order_; ++row) {
+        for (std::size_t row = 0; row < Size; ++row) {
             if (row_of_[row] != row) std::swap(x[row], x[row_of_[row]]);
         }
-        for (std::size_t row = 1; row < order_; ++row)
+        for (std::size_t row = 1; row < Size; ++row)
             for (std::size_t column = 0; column < row; ++column)
                 if (a(row, column) != 0) x[row] = x[row] - factor(a(row, column)) * x[column];
-        for (std::size_t row = order_; row-- > 0;) {
-            for (std::size_t column = row + 1; column < order_; ++column)
+        for (std::size_t row = Size; row-- > 0;) {
+            for (std::size_t column = row + 1; column < Size; ++column)
                 if (a(row, column) != 0) x[row] = x[row] - factor(a(row, column)) * x[column];
             x[row] = x[row] * factor(a(row, row));
         }
@@ -80,7 +78,6 @@ public:
 private:
     std::array<double, Size * Size> number_{};
     std::array<std::size_t, Size>   row_of_{};
-    std::size_t                     order_ = Size;
 };
 
 } // namespace orgscale::detail
