@@ -9,6 +9,7 @@
 #include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
+#include <orgscale/solve/detail/kept_steps.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
@@ -113,17 +114,6 @@ private:
     /// agree within a fourteenth of its height.
     static constexpr double most_apart = 0.1;
 
-    struct kept_step {
-        kept_step(const real_type& of_width, const detail::stages_of<Model>& of_step,
-                  detail::step_method by)
-            : width{of_width}, stages(of_step), method{by}
-        {}
-
-        real_type                width; ///< of the whole step, even if an event cut it short
-        detail::stages_of<Model> stages;
-        detail::step_method      method;
-    };
-
     trajectory(const Model& model, const real_type& relative, const real_type& absolute)
         : model_{model}, relative_{relative}, absolute_{absolute}
     {}
@@ -150,35 +140,36 @@ private:
         // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
         constexpr bool changes = has_breakpoints<Model>;
         const auto     goes_on = [&](std::size_t step) {
-            return !changes && step < kept_.size() && kept_[step].width > 0;
+            return !changes && step < kept_.size() && kept_.width(step) > 0;
         };
-        const auto&              kept  = kept_[index];
         const auto               begin = steps_[index].time;
         const auto               x     = to_array<real_type>(steps_[index].state);
         const detail::error_norm tolerance{plain(relative_), plain(absolute_)};
         if constexpr (!changes) {
-            if (kept.method == detail::step_method::verner_7 && index > 0 && goes_on(index - 1) &&
-                goes_on(index + 1) && goes_on(index + 2)) {
+            if (kept_.method(index) == detail::step_method::verner_7 && index > 0 &&
+                goes_on(index - 1) && goes_on(index + 1) && goes_on(index + 2)) {
                 const auto x_before = to_array<real_type>(steps_[index - 1].state);
                 const auto x_end    = to_array<real_type>(steps_[index + 1].state);
                 const auto x_after  = to_array<real_type>(steps_[index + 2].state);
                 const typename detail::piece<Model>::neighborhood through{
-                    {steps_[index - 1].time, x_before, kept_[index - 1].stages[0]},
-                    {begin, x, kept.stages[0]},
-                    {steps_[index + 1].time, x_end, kept_[index + 1].stages[0]},
-                    {steps_[index + 2].time, x_after, kept_[index + 2].stages[0]}};
+                    {steps_[index - 1].time, x_before, kept_.rates(index - 1)},
+                    {begin, x, kept_.rates(index)},
+                    {steps_[index + 1].time, x_end, kept_.rates(index + 1)},
+                    {steps_[index + 2].time, x_after, kept_.rates(index + 2)}};
                 if (through.error(tolerance) <= most_apart)
-                    return detail::piece<Model>::among(through, begin, kept.width, x);
+                    return detail::piece<Model>::among(through, begin, kept_.width(index), x);
             }
         }
-        return detail::interpolant(kept.method, model_, tolerance, begin, kept.width, x,
-                                   kept.stages,
-                                   goes_on(index + 1) ? &kept_[index + 1].stages[0] : nullptr);
+        const bool is_followed = goes_on(index + 1);
+        const auto rates_after = is_followed ? kept_.rates(index + 1) : detail::numbers_of<Model>{};
+        return detail::interpolant(kept_.method(index), model_, tolerance, begin,
+                                   kept_.width(index), x, kept_.stages(index),
+                                   is_followed ? &rates_after : nullptr);
     }
 
     Model                                          model_;
     std::vector<step_type>                         steps_;
-    std::vector<kept_step>                         kept_; ///< one for each state but the last
+    detail::kept_steps<Model>                      kept_; ///< one for each state but the last
     std::vector<occurrence<state_type, real_type>> events_;
     ending                                         reason_ = ending::reached_end;
     real_type                                      relative_;

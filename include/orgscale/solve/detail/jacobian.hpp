@@ -70,7 +70,7 @@ private:
 
     [[nodiscard]] static bool same_sides(const margins_of<Model>& a, const margins_of<Model>& b)
     {
-        for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t i = 0; i < margin_count<Model>; ++i)
             if ((a[i] < 0 && b[i] > 0) || (a[i] > 0 && b[i] < 0)) return false;
         return true;
     }

@@ -4,8 +4,11 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <new>
+#include <type_traits>
 #include <utility>
 
 #include <orgscale/core/dual.hpp>
@@ -20,18 +23,56 @@ concept gives_margins =
     requires(const Model& model, const typename Model::real_type& t,
              const typename Model::state_type& x) { model.derivative_and_margins(t, x).margins; };
 
+template <gives_margins Model>
+using evaluated_of = decltype(std::declval<const Model&>().derivative_and_margins(
+    std::declval<const typename Model::real_type&>(),
+    std::declval<const typename Model::state_type&>()));
+
 template <class Model>
 inline constexpr std::size_t margin_count = 0;
 template <gives_margins Model>
 inline constexpr std::size_t margin_count<Model> =
-    std::tuple_size_v<decltype(std::declval<const Model&>()
-                                   .derivative_and_margins(
-                                       std::declval<const typename Model::real_type&>(),
-                                       std::declval<const typename Model::state_type&>())
-                                   .margins)>;
+    std::tuple_size_v<decltype(evaluated_of<Model>::margins)>;
 
+/// The margins of one evaluation, in double precision.
 template <class Model>
-using margins_of = std::array<double, margin_count<Model>>;
+class margins_of {
+public:
+    [[nodiscard]] double  operator[](std::size_t which) const { return numbers_[which]; }
+    [[nodiscard]] double& operator[](std::size_t which) { return numbers_[which]; }
+
+    /// Evaluates the model; returns the derivative.
+    [[nodiscard]] state_of<Model> note(const Model& model, const typename Model::real_type& t,
+                                       const state_of<Model>& x)
+    {
+        const auto found = model.derivative_and_margins(t, x);
+        for (std::size_t i = 0; i < numbers_.size(); ++i) numbers_[i] = plain(found.margins[i]);
+        return found.derivative;
+    }
+
+private:
+    std::array<double, margin_count<Model>> numbers_{};
+};
+
+/// The same within all that a model of doubles returns, which is made there: to copy margins that were just computed,
+/// the processor would first have to write them to memory.
+template <gives_margins Model>
+    requires std::same_as<typename Model::real_type, double> &&
+             std::is_trivially_copyable_v<evaluated_of<Model>> &&
+             std::default_initializable<evaluated_of<Model>>
+class margins_of<Model> {
+public:
+    [[nodiscard]] double  operator[](std::size_t which) const { return all_.margins[which]; }
+    [[nodiscard]] double& operator[](std::size_t which) { return all_.margins[which]; }
+
+    [[nodiscard]] const state_of<Model>& note(const Model& model, double t, const state_of<Model>& x)
+    {
+        return (new (&all_) evaluated_of<Model>(model.derivative_and_margins(t, x)))->derivative;
+    }
+
+private:
+    evaluated_of<Model> all_{};
+};
 
 /// A model that notes the margins of each evaluation, one row after another.
 template <class Model>
@@ -44,10 +85,7 @@ struct noting {
 
     [[nodiscard]] state_type derivative(const real_type& t, const state_type& x) const
     {
-        const auto found = model.derivative_and_margins(t, x);
-        for (std::size_t i = 0; i < next->size(); ++i) (*next)[i] = plain(found.margins[i]);
-        ++next;
-        return found.derivative;
+        return (next++)->note(model, t, x);
     }
 };
 
@@ -70,7 +108,7 @@ struct step_margins {
     {
         std::uint64_t differs = 0; // in its highest bit
         for (std::size_t i = 1; i < Stages; ++i)
-            for (std::size_t j = 0; j < at[0].size(); ++j)
+            for (std::size_t j = 0; j < margin_count<Model>; ++j)
                 differs |= std::bit_cast<std::uint64_t>(at[i][j]) ^
                            std::bit_cast<std::uint64_t>(at[0][j]);
         return (differs >> 63) != 0;
@@ -101,7 +139,7 @@ struct step_margins {
             return by_time;
         }();
         change first;
-        for (std::size_t j = 0; j < at[0].size(); ++j) {
+        for (std::size_t j = 0; j < margin_count<Model>; ++j) {
             if (j == but || !changes_sign<Method::stages>(j)) continue;
             double largest = 0;
             for (const std::size_t i : order) {

@@ -87,7 +87,7 @@ private:
     void keep_step()
     {
         run_.steps_.push_back({integrator_.time(), from_array<state_type>(integrator_.state())});
-        run_.kept_.emplace_back(integrator_.width(), integrator_.stages(), integrator_.method());
+        run_.kept_.push(integrator_.width(), integrator_.stages(), integrator_.method());
     }
 
     [[nodiscard]] run_type finish(ending reason)
@@ -193,7 +193,7 @@ private:
         (one(events), ...);
         if (changed) {
             run_.steps_.push_back({time, now});
-            run_.kept_.emplace_back(real_type(0), integrator_.stages(), integrator_.method());
+            run_.kept_.push(real_type(0), integrator_.stages(), integrator_.method());
         }
         return ends;
     }
@@ -271,12 +271,12 @@ private:
         if (run_.steps_.back().time < time) {
             run_.steps_.push_back({time, before});
         } else {
-            run_.kept_.pop_back(); // the event is at the beginning of the step
+            run_.kept_.pop(); // the event is at the beginning of the step
         }
         if (changes) {
             run_.steps_.push_back({time, after});
-            run_.kept_.emplace_back(real_type(0), integrator_.stages(),
-                                    integrator_.method()); // zero width, so never read
+            run_.kept_.push(real_type(0), integrator_.stages(),
+                            integrator_.method()); // zero width, so never read
         }
         integrator_.restart(time, to_array<real_type>(after));
     }
