@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: a policy, the moment that it returns, and what that moment answers about a size.
+
 #include <array>
 #include <utility>
 

@@ -1,5 +1,7 @@
 #pragma once
 
+// Longer than others: one model, whose equations, parameters and limits belong together.
+
 #include <array>
 #include <optional>
 

@@ -134,7 +134,8 @@ TEST_CASE("collocation: derivatives by a start and a parameter are those of the 
     CHECK_THAT(step.made.next[0].slope(1), WithinAbs(exact.slope(1), 1e-9));
 }
 
-TEST_CASE("collocation: linear equations are right at once, of quantities that depend on none, too", "[solve]")
+TEST_CASE("collocation: linear equations are right at once, of quantities that depend on none, too",
+          "[solve]")
 {
     // z' = 2, x' = -s (x - 3 z), y' = 0 and w' = z - w, in an order that mixes them. From x0, z0 = 0:
     // x = 6 (t - (1 - e^-st)/s) + x0 e^-st and w = 2 (t - 1 + e^-t) + w0 e^-t.
