@@ -53,11 +53,11 @@ std::vector<label> labels_of(const canvas& on)
 
 void draw_labels(canvas& on)
 {
-    const double              font = on.size.font, line = font + 2, gap = 3;
+    const double              font = on.size.font, line = font + 2, between = 3;
     const auto                all = labels_of(on);
     std::vector<wanted_place> wanted;
     for (const auto& one : all)
-        wanted.push_back({one.y, line * static_cast<double>(one.lines.size()) + gap});
+        wanted.push_back({one.y, line * static_cast<double>(one.lines.size()) + between});
     const auto places = spread(wanted, on.size.top - line / 2, on.foot + line / 2);
 
     for (std::size_t i = 0; i < all.size(); ++i) {
