@@ -205,6 +205,10 @@ TEST_CASE("comparison: every default and every guess is listed", "[program]")
                ContainsSubstring("Default in linear and parallel growth: sales per person 0."));
     CHECK_THAT(text, ContainsSubstring("hiring time 2 (1 to 3)"));
     CHECK_THAT(text, ContainsSubstring("assumed or without a source: hiring time."));
+    found.plan.unknowns.values[0].source = "";
+    CHECK_THAT(said_by(program::on_assumptions(found)),
+               ContainsSubstring("assumed or without a source: hiring time."));
+    found.plan.unknowns.values[0].source = guess.source;
 
     program::assumed_value plain{};
     plain.name  = "imitation";

@@ -167,7 +167,9 @@ TEST_CASE("target: the answer begins with whether it is reached", "[program]")
     worse.rerun.target           = 12;
     auto market                  = program_tests::lever_of("potential", 0.1, 0.1);
     market.rerun.target          = 12;
-    found.moves.ranked           = {worse, market, sooner};
+    auto less                    = program_tests::lever_of("sales_rate", 0.1, 0.1);
+    less.rerun.target            = 20;
+    found.moves.ranked           = {worse, market, less, sooner};
     found.samples                = program::prospects{};
     found.samples->share_in_time = 0.43;
     CHECK_THAT(said_by(program::headline_of(found)),
