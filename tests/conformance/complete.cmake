@@ -27,6 +27,7 @@ set(no_model
   growth/growth_peak.hpp
   growth/output_peak.hpp
   growth/growth_flows.hpp
+  growth/initiative_flows.hpp
   growth/growth_limits.hpp
   growth/growth_state.hpp
   growth/scalability_law.hpp
