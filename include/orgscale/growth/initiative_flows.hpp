@@ -17,8 +17,13 @@ namespace orgscale {
 ///     lost    = (1 - F(p1)) · decided                   good initiatives rejected, errors of omission
 ///     wasted  = min(F(p1), (1-α) z2/(α z1) F(p2)) · decided    taken back by bad ones accepted, of commission
 ///
-/// F is the share accepted by those who decide (see project_portfolio). Growth itself knows only what is won: two
-/// organisations with the same quality grow alike, one that loses and one that wastes.
+/// F is the share accepted by those who decide, at any state of the model (see project_portfolio for α, z1, z2, p1, p2 and
+/// their ranges). Growth itself knows only what is won: two organisations with the same quality grow alike, one that
+/// loses and one that wastes. Both errors are Sah and Stiglitz's [1]; that they cost shares of an inflow of customers is
+/// an assumption of the library.
+///
+/// [1] Sah, R. K., Stiglitz, J. E. (1986). The architecture of economic systems: hierarchies and polyarchies.
+///     American Economic Review 76(4), 716-727.
 template <real Real = double>
 struct initiative_flows {
     Real decided; ///< [customers/time]
