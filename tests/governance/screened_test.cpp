@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <answers_about_size.hpp>
 #include <called.hpp>
 #include <catch.hpp>
 #include <description.hpp>
@@ -95,6 +96,15 @@ TEST_CASE("screened: everything but the quality of decisions is the governance's
         CHECK(all[1] == own[1]);
         CHECK(all[2] == n - 4);
     }
+}
+
+TEST_CASE("screened: its answers about a size are those asked one by one", "[governance]")
+{
+    const ranks<double> screen{.governance = by_ranks, .initiatives = some};
+    const double        n = GENERATE(1.0, 7.0, 60.0, 3000.0);
+    CAPTURE(n);
+    check_answers_about_size(screen, n);
+    CHECK(at_size(screen, n).decision_quality() < 1);
 }
 
 TEST_CASE("screened: omissions are lost and commissions wasted", "[governance]")

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <answers_about_size.hpp>
 #include <catch.hpp>
 #include <description.hpp>
 #include <doubles.hpp>
@@ -223,16 +224,7 @@ TEST_CASE("transition: either side may be a transition", "[governance]")
 
 TEST_CASE("transition: its answers about a size are those asked one by one", "[governance]")
 {
-    const auto now      = turn.at(30);
-    const auto together = at_size(now, 60.0);
-    const auto answers  = governance_at_size<decltype(now), double>{now, 60};
-    CHECK(together.productive_share() == answers.productive_share());
-    CHECK(together.realized_effort() == answers.realized_effort());
-    CHECK(together.decision_capacity() == answers.decision_capacity());
-    CHECK(together.decision_delay() == answers.decision_delay());
-    CHECK(together.decision_quality() == answers.decision_quality());
-    CHECK(together.reporting_layers() == answers.reporting_layers());
-    CHECK(together.wage_multiple(1.3) == answers.wage_multiple(1.3));
+    check_answers_about_size(turn.at(30), 60);
 }
 
 TEST_CASE("transition: has the margins of both sides", "[governance]")

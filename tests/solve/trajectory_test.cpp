@@ -1,6 +1,7 @@
 #include <orgscale/solve/trajectory.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -45,6 +46,22 @@ double end_error(double width, double tolerance)
     REQUIRE(run.size() == 2);
     return static_cast<double>(std::abs(run.back().state.p - std::cos(run.to())));
 }
+
+/// x' = -x before t = 3 and x/2 from then on, with a breakpoint at 3; counts its evaluations.
+struct turns_at_three {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    int* evaluations;
+
+    [[nodiscard]] state_type derivative(double t, const state_type& now) const
+    {
+        ++*evaluations;
+        return {(t < 3 ? -1 : 0.5) * now.x};
+    }
+    [[nodiscard]] std::array<double, 1> breakpoints() const { return {3.0}; }
+};
 
 /// Nothing is sold, so people and customers die out at a rate of 6 percent; hiring takes 3 minutes.
 /// A stage that strays into `hired` is amplified ten thousand times.
@@ -111,6 +128,27 @@ TEST_CASE("trajectory: between steps a state that dies out stays between what it
             REQUIRE(now.people < people + 6e-7);
             REQUIRE(now.customers > -6e-7);
         }
+}
+
+TEST_CASE("trajectory: between two breakpoints it is read without evaluations", "[solve]")
+{
+    int                  count = 0;
+    const turns_at_three model{.evaluations = &count};
+    const auto           run = solve(model, {1}, {.to = 6, .max_step = 0.1});
+    const auto at = [](double t) { return std::exp(-t) * (t < 3 ? 1 : std::exp(1.5 * (t - 3))); };
+    const auto steps = static_cast<int>(run.size()) - 1;
+    REQUIRE(steps > 60);
+    count = 0;
+    for (int i = 0; i < steps; ++i) {
+        const auto&  step = *(run.begin() + i);
+        const auto&  next = *(run.begin() + i + 1);
+        const double t    = 0.4 * step.time + 0.6 * next.time;
+        CHECK_THAT(run(t).x, WithinRel(at(t), 20e-9)); // the tolerance is 1e-9
+    }
+    // The interpolant of the method takes 5 evaluations or 6. A dozen steps need it: those beside the start, the end and
+    // the breakpoint, and where steps grow from their first width.
+    CHECK(count > 0);
+    CHECK(count <= 12 * 5);
 }
 
 TEST_CASE("trajectory: a dense solution that leaves the ends of a step is not cut off", "[solve]")

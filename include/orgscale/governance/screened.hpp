@@ -2,9 +2,11 @@
 
 #include <concepts>
 #include <type_traits>
+#include <utility>
 
 #include <orgscale/core/decision_losses.hpp>
 #include <orgscale/core/describe.hpp>
+#include <orgscale/core/governance_at_size.hpp>
 #include <orgscale/core/governance_policy.hpp>
 #include <orgscale/core/margined_derivative.hpp>
 #include <orgscale/governance/project_portfolio.hpp>
@@ -55,6 +57,24 @@ struct screened {
     [[no_unique_address]] Governance governance;
     project_portfolio<real_type>     initiatives{};
     [[no_unique_address]] Screen     screen{};
+
+    /// The answers about n people: those of its governance, but for the quality (see core/governance_at_size.hpp).
+    struct of_size : decltype(orgscale::at_size(std::declval<const Governance&>(),
+                                                std::declval<const real_type&>()))
+    {
+        const screened& whole;
+        real_type       size; ///< n
+
+        [[nodiscard]] constexpr real_type decision_quality() const
+        {
+            return whole.decision_quality(size);
+        }
+    };
+
+    [[nodiscard]] constexpr of_size at_size(const real_type& people) const
+    {
+        return {orgscale::at_size(governance, people), *this, people};
+    }
 
     [[nodiscard]] constexpr real_type productive_share(const real_type& people) const
     {

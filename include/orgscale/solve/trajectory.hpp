@@ -6,10 +6,10 @@
 #include <source_location>
 #include <vector>
 
-#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/checked.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/solve/detail/kept_steps.hpp>
+#include <orgscale/solve/detail/next_stop.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/ending.hpp>
 #include <orgscale/solve/events.hpp>
@@ -137,34 +137,37 @@ private:
     /// order 7 through their ends, which costs no evaluation; otherwise the one of the method.
     [[nodiscard]] detail::piece<Model> interpolant(std::size_t index) const
     {
-        // The rates at its end are the first of the next step, unless an event or a breakpoint lies between.
-        constexpr bool changes = has_breakpoints<Model>;
-        const auto     goes_on = [&](std::size_t step) {
-            return !changes && step < kept_.size() && kept_.width(step) > 0;
-        };
         const auto               begin = steps_[index].time;
         const auto               x     = to_array<real_type>(steps_[index].state);
         const detail::error_norm tolerance{plain(relative_), plain(absolute_)};
-        if constexpr (!changes) {
-            if (kept_.method(index) == detail::step_method::verner_7 && index > 0 &&
-                goes_on(index - 1) && goes_on(index + 1) && goes_on(index + 2)) {
-                const auto x_before = to_array<real_type>(steps_[index - 1].state);
-                const auto x_end    = to_array<real_type>(steps_[index + 1].state);
-                const auto x_after  = to_array<real_type>(steps_[index + 2].state);
-                const typename detail::piece<Model>::neighborhood through{
-                    {steps_[index - 1].time, x_before, kept_.rates(index - 1)},
-                    {begin, x, kept_.rates(index)},
-                    {steps_[index + 1].time, x_end, kept_.rates(index + 1)},
-                    {steps_[index + 2].time, x_after, kept_.rates(index + 2)}};
-                if (through.error(tolerance) <= most_apart)
-                    return detail::piece<Model>::among(through, begin, kept_.width(index), x);
-            }
+        if (kept_.method(index) == detail::step_method::verner_7 && index > 0 &&
+            is_followed(index - 1, index + 2)) {
+            const auto x_before = to_array<real_type>(steps_[index - 1].state);
+            const auto x_end    = to_array<real_type>(steps_[index + 1].state);
+            const auto x_after  = to_array<real_type>(steps_[index + 2].state);
+            const typename detail::piece<Model>::neighborhood through{
+                {steps_[index - 1].time, x_before, kept_.rates(index - 1)},
+                {begin, x, kept_.rates(index)},
+                {steps_[index + 1].time, x_end, kept_.rates(index + 1)},
+                {steps_[index + 2].time, x_after, kept_.rates(index + 2)}};
+            if (through.error(tolerance) <= most_apart)
+                return detail::piece<Model>::among(through, begin, kept_.width(index), x);
         }
-        const bool is_followed = goes_on(index + 1);
-        const auto rates_after = is_followed ? kept_.rates(index + 1) : detail::numbers_of<Model>{};
+        const bool known       = is_followed(index, index + 1);
+        const auto rates_after = known ? kept_.rates(index + 1) : detail::numbers_of<Model>{};
         return detail::interpolant(kept_.method(index), model_, tolerance, begin,
                                    kept_.width(index), x, kept_.stages(index),
-                                   is_followed ? &rates_after : nullptr);
+                                   known ? &rates_after : nullptr);
+    }
+
+    /// Whether the rates at the end of each step from `first` on are those with which the next begins, up to the
+    /// step `last`: no event and no breakpoint lies between.
+    [[nodiscard]] bool is_followed(std::size_t first, std::size_t last) const
+    {
+        if (last >= kept_.size()) return false;
+        for (std::size_t step = first; step <= last; ++step)
+            if (!(kept_.width(step) > 0)) return false;
+        return !detail::changes_between(model_, steps_[first].time, steps_[last].time);
     }
 
     Model                                          model_;

@@ -8,7 +8,6 @@
 #include <limits>
 #include <type_traits>
 
-#include <orgscale/core/breakpoints.hpp>
 #include <orgscale/core/dual.hpp>
 #include <orgscale/core/select.hpp>
 #include <orgscale/solve/detail/change_search.hpp>
@@ -16,6 +15,7 @@
 #include <orgscale/solve/detail/error_norm.hpp>
 #include <orgscale/solve/detail/jacobian.hpp>
 #include <orgscale/solve/detail/margins.hpp>
+#include <orgscale/solve/detail/next_stop.hpp>
 #include <orgscale/solve/detail/piece.hpp>
 #include <orgscale/solve/detail/smooth_stretch.hpp>
 #include <orgscale/solve/detail/step_control.hpp>
@@ -87,8 +87,7 @@ public:
     /// The interpolant of the last step.
     [[nodiscard]] piece<Model> through() const
     {
-        constexpr bool changes = has_breakpoints<Model>;
-        const bool     known   = !changes && slope_ == rates_now::ahead;
+        const bool known = slope_ == rates_now::ahead && !changes_between(model_, begin_, time_);
         return interpolant(method_, model_, norm_, begin_, width_, before_, k_,
                            known ? &ahead_ : nullptr);
     }

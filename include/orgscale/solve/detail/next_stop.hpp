@@ -17,4 +17,15 @@ template <class Model, real Real>
     }
 }
 
+/// Whether the equations of a model change after one time and up to another.
+template <class Model, real Real>
+[[nodiscard]] bool changes_between(const Model& model, const Real& begin, const Real& end)
+{
+    if constexpr (has_breakpoints<Model>) {
+        return !(end < next_breakpoint_of<Real>(model, begin));
+    } else {
+        return false;
+    }
+}
+
 } // namespace orgscale::detail
