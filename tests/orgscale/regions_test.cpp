@@ -11,6 +11,7 @@
 #include "format/bad_input.hpp"
 #include "report/report_of_regions.hpp"
 #include "shipped.hpp"
+#include "small_map.hpp"
 #include "study/examine.hpp"
 #include "text/text_of_regions.hpp"
 
@@ -126,27 +127,7 @@ TEST_CASE("regions: what can't be mapped is refused in a line", "[program]")
 TEST_CASE("regions: the headline says who has more, and where one parameter alone decides",
           "[program]")
 {
-    using orgscale::region_side;
-    program::region_study found{.plan   = {},
-                                .first  = 0,
-                                .second = 5,
-                                .across = {"churn", 0, 1},
-                                .up     = {"imitation", 10, 20},
-                                .map    = {}};
-    found.plan.time          = {.unit = "month", .start = {}, .horizon = 60};
-    found.plan.customers_are = "customers";
-    const auto region        = [](region_side side, double share) {
-        orgscale::region_map::region one{};
-        one.side  = side;
-        one.share = share;
-        return one;
-    };
-    found.map.regions = {region(region_side::first, 0.25), region(region_side::second, 0.75)};
-    orgscale::region_map::boundary line{};
-    line.left            = 0;
-    line.right           = 1;
-    line.line            = {{0.25, 10}, {0.251, 15}, {0.25, 20}};
-    found.map.boundaries = {line};
+    auto found = program_tests::small_map({{0.25, 10}, {0.251, 15}, {0.25, 20}});
     CHECK(
         program::headline_of(found).heading ==
         "Network growth under meritocracy has more customers at month 60 in 75.0 percent of the map; "
@@ -162,12 +143,13 @@ TEST_CASE("regions: the headline says who has more, and where one parameter alon
     CHECK(program::headline_of(found).sentences.size() == 1);
 
     found.map.boundaries = {};
-    found.map.regions    = {region(region_side::first, 1)};
+    found.map.regions.resize(1);
+    found.map.regions[0].share = 1;
     CHECK(
         program::headline_of(found).heading ==
         "Linear growth under hierarchy has more customers at month 60 everywhere; network growth under "
         "meritocracy nowhere.");
-    found.map.regions = {region(region_side::neither, 1)};
+    found.map.regions[0].side = orgscale::region_side::neither;
     CHECK_THAT(
         program::headline_of(found).heading,
         StartsWith("Neither linear growth under hierarchy nor network growth under meritocracy"));

@@ -8,6 +8,7 @@
 #include <catch.hpp>
 
 #include "report/html.hpp"
+#include "small_map.hpp"
 #include "small_study.hpp"
 #include "study/calibrate_file.hpp"
 #include "study/identified.hpp"
@@ -203,24 +204,8 @@ TEST_CASE("sentences: a parameter's unit stands beside its meaning", "[program]"
 
 TEST_CASE("sentences: a map's table and its file say across before up", "[program]")
 {
-    using orgscale::region_side;
-    program::region_study found{.plan   = {},
-                                .first  = 0,
-                                .second = 5,
-                                .across = {"churn", 0, 1},
-                                .up     = {"imitation", 10, 20},
-                                .map    = {}};
-    found.plan.title = "A map";
-    orgscale::region_map::region left{}, right{};
-    left.side = region_side::first, left.witness = {0.25, 12}, left.share = 0.5, left.first = 7,
-    left.second = 3;
-    right.side = region_side::second, right.witness = {0.75, 18}, right.share = 0.5;
-    found.map.regions = {left, right};
-    orgscale::region_map::boundary line{};
-    line.left = 0, line.right = 1;
-    line.line            = {{0.5, 10}, {0.625, 20}};
-    found.map.boundaries = {line};
-    const auto tables    = program::tables_of(found);
+    const auto found  = program_tests::small_map({{0.5, 10}, {0.625, 20}});
+    const auto tables = program::tables_of(found);
     CHECK(cell(tables[0], 0, "churn") == "0.25");
     CHECK(cell(tables[0], 0, "imitation") == "12");
     CHECK(cell(tables[0], 0, "linear/hierarchy") == "7");

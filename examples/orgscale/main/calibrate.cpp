@@ -30,6 +30,7 @@ shows the uncertainty that the record leaves.
 
 Intervals hold at 95 percent: symmetric where the error is below a fifth of the estimate, otherwise by the profile of
 the parameter, where an end that the record doesn't set is missing.
+The model is compared with the whole record: "stop_when_insolvent" does not end it.
 With --json the verdict may be "flat" or "failed": then there are no estimates, and no scenario is written.
 
 Without --into the scenario is printed, and the summary of the estimates goes to standard error.)";
