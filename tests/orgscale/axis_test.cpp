@@ -1,8 +1,13 @@
 #include "chart/axis.hpp"
 
+#include <optional>
+#include <string>
+
 #include <catch.hpp>
 
 #include "chart/label_places.hpp"
+#include "chart/plot.hpp"
+#include "chart/svg.hpp"
 #include "format/dates.hpp"
 #include "format/escaped.hpp"
 #include "format/numbers.hpp"
@@ -77,6 +82,33 @@ TEST_CASE("numbers: parameters of a thousand and more have commas, years have no
 TEST_CASE("svg: text of a scenario is escaped", "[program]")
 {
     CHECK(program::escaped("<b a=\"x\">'&") == "&lt;b a=&quot;x&quot;&gt;&#39;&amp;");
+}
+
+// Between two marks a label could belong to either.
+TEST_CASE("svg: labels of marks stand outside those that they stand beside", "[program]")
+{
+    program::plot shown{};
+    shown.time            = {"", std::nullopt, 10};
+    shown.top             = 1;
+    shown.x_ticks         = {{0, "0"}};
+    shown.y_ticks         = {{0, "0"}};
+    const auto is_left_of = [&](const std::string& name) {
+        const auto drawn = program::draw_wide(shown);
+        const auto label = drawn.find(">" + name + "</text>");
+        REQUIRE(label != std::string::npos);
+        const auto begin = drawn.rfind("<text", label);
+        return drawn.substr(begin, label - begin).find("text-anchor=\"end\"") != std::string::npos;
+    };
+    shown.marks = {{4, "first"}};
+    CHECK_FALSE(is_left_of("first"));
+    shown.marks = {{4, "first"}, {6, "second"}};
+    CHECK(is_left_of("first"));
+    CHECK_FALSE(is_left_of("second"));
+    shown.marks = {{6, "second"}};
+    CHECK(is_left_of("second"));
+    shown.marks = {{6, "second"}, {9, "third"}};
+    CHECK(is_left_of("second"));
+    CHECK(is_left_of("third"));
 }
 
 TEST_CASE("label places: labels that collide stand around the middle, inside the plot", "[program]")

@@ -172,12 +172,25 @@ void draw_curves(canvas& on)
     on.add("</svg>\n");
 }
 
+/// Whether there is clearly more room on the left of a mark than on its right, up to the next mark or the edge.
+bool is_freer_on_the_left(const canvas& on, const drawn_mark& mark)
+{
+    const double place = on.x(mark.at);
+    double       left = on.size.left, right = on.size.left + on.width;
+    for (const auto& other : on.shown.marks) {
+        const double there = on.x(other.at);
+        if (there < place) left = std::max(left, there);
+        if (there > place) right = std::min(right, there);
+    }
+    return place - left > 1.2 * (right - place);
+}
+
 void draw_marks(canvas& on)
 {
     double top = on.size.top + on.size.font; // each label a line below the one before
     for (const auto& one : on.shown.marks) {
         const double place = on.x(one.at);
-        const bool   left  = place > on.size.left + 0.55 * on.width;
+        const bool   left  = is_freer_on_the_left(on, one);
         on.line(place, on.size.top, place, on.foot,
                 "stroke=\"var(--ink)\" stroke-width=\"1.6\" stroke-dasharray=\"3 3\"");
         on.text(
