@@ -1,6 +1,7 @@
 #include <orgscale/solve/events.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -35,6 +36,33 @@ zero_of x_is(double value)
 {
     return [=](double, const auto& s) { return s.x - value; };
 }
+
+/// x' = before until t = 2, then x' = 2 (t - 2) - 1, so that x = x(2) + (t - 2) (t - 3).
+struct dips_after_two {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    double                   before;
+    [[nodiscard]] state_type derivative(double t, const state_type&) const
+    {
+        return {t < 2 ? before : 2 * (t - 2) - 1};
+    }
+    [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
+};
+
+/// x' = 0 until t = 2, then 3.
+struct starts_at_two {
+    using real_type = double;
+    struct state_type {
+        double x;
+    };
+    [[nodiscard]] state_type derivative(double t, const state_type&) const
+    {
+        return {t < 2 ? 0.0 : 3.0};
+    }
+    [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
+};
 
 /// A ball thrown up: height and speed.
 struct ball {
@@ -359,6 +387,34 @@ TEST_CASE("events: a condition that rests at zero happens where it gets there or
     REQUIRE(leaves.events().size() == 1);
     CHECK_THAT(leaves.events()[0].time, WithinRel(2, 1e-9));
     CHECK(solve(line(), {0}, {.to = 4}, when(above, {.only = direction::falling})).events().empty());
+}
+
+TEST_CASE("events: one that leaves zero at a breakpoint and comes back within a step happens twice",
+          "[solve]")
+{
+    for (const double before : {-0.5, 0.0}) { // it falls to zero, or rests there
+        CAPTURE(before);
+        const auto only = [&](direction way) {
+            return solve(dips_after_two{before}, {-2 * before}, {.to = 4},
+                         when([](double, const auto& s) { return s.x; }, {.only = way}));
+        };
+        const auto falls = only(direction::falling), rises = only(direction::rising);
+        REQUIRE(falls.events().size() == 1);
+        CHECK_THAT(falls.events()[0].time, WithinAbs(2, 1e-8));
+        REQUIRE(rises.events().size() == 1);
+        CHECK_THAT(rises.events()[0].time, WithinAbs(3, 1e-8));
+    }
+}
+
+TEST_CASE("events: one that rests at zero up to a breakpoint happens where it leaves", "[solve]")
+{
+    // x' = 0 up to 2, then 3.
+    const starts_at_two rests;
+    const auto run = solve(rests, {0}, {.to = 4}, when([](double, const auto& s) { return s.x; }));
+    REQUIRE(run.events().size() == 2);
+    CHECK(run.events()[0].time == 0);
+    CHECK(run.events()[1].time == 2);
+    CHECK(run.events()[1].kind == crossing::rising);
 }
 
 TEST_CASE("events: a condition may be true or false", "[solve]")

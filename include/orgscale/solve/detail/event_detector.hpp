@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include <orgscale/core/select.hpp>
@@ -90,15 +91,31 @@ private:
         of_.side = leaves;
     }
 
-    /// A condition that rests at zero is followed to where it leaves.
+    /// A condition that is zero at the beginning is followed to where it leaves, to the side on which it then is by
+    /// more than rounding: by the end of the step it may have come back.
     void leave_zero()
     {
         if (!is_zero(value_(begin_)) || of_.just_fired) return;
         const number leaves = end_of_zero(value_, begin_, end_);
-        const int    ends   = sign_of(value_(end_));
-        if (!(begin_ < leaves) || ends == 0 || ends == of_.side) return;
-        found(leaves, ends > 0 ? crossing::rising : crossing::falling, -ends);
-        of_.side = ends;
+        const int    to     = side_after(leaves);
+        // One that leaves at once has rested there if it had no side so far; otherwise it was just crossed.
+        const bool rested = begin_ < leaves || (of_.known && of_.side == 0);
+        if (!rested || to == 0 || to == of_.side) return;
+        found(leaves, to > 0 ? crossing::rising : crossing::falling, -to);
+        of_.side = to;
+    }
+
+    /// The first sign after a time that is more than rounding; 0 if there is none.
+    [[nodiscard]] int side_after(const number& time) const
+    {
+        using std::abs;
+        const number left = end_ - time;
+        for (number away = left * std::numeric_limits<number>::epsilon(); away < left;
+             away        = away * 8) {
+            const number here = value_(number(time + away));
+            if (abs(here) > value_.rounding(number(time + away))) return sign_of(here);
+        }
+        return sign_of(value_(end_));
     }
 
     /// Which of the zeros are more than errors of the run.
