@@ -18,6 +18,7 @@
 #include <orgscale/core/with_real.hpp>
 #include <orgscale/governance/frictionless.hpp>
 #include <orgscale/growth/linear_growth.hpp>
+#include <orgscale/solve/solve.hpp>
 
 namespace network_growth_test {
 
@@ -128,6 +129,41 @@ TEST_CASE("network_growth: nobody is left to win beyond the potential", "[growth
     CHECK(small.limits(0, {.people = 10, .customers = 150}).sell == 0);
     CHECK(small.limits(0, {.people = 10, .customers = 99}).sell > 0);
     CHECK(small.derivative(0, {.people = 1e4, .customers = 150}).customers == -0.125 * 150);
+}
+
+TEST_CASE("network_growth: fewer customers than none win and serve nobody, so none grow", "[growth]")
+{
+    // Where a run dies out, its error may leave it a little below 0.
+    const growth_state<> below{.people = 0, .customers = -1e-9};
+    auto                 net = commons;
+    net.imitation            = 0.4;
+    net.participation        = 1;
+    net.customers_per_node   = 11;
+    net.patience             = 0.5;
+    for (const double churn : {0.0, 0.1}) {
+        net.churn = churn;
+        CHECK(net.limits(0, below).sell >= 0);
+        CHECK(net.flows(0, below).capacity == 0);
+        CHECK(net.derivative(0, below).customers >= 0);
+        CHECK(net.sold_to(100, -1e-9) == net.sold_to(100, 0));
+    }
+    // Nobody serves them all, and the unserved leave: they die out.
+    auto dying          = net;
+    dying.participation = 0.05;
+    dying.hiring_rate   = 1e-9;
+    for (const auto& step : solve(dying, {.people = 0, .customers = 30}, {.to = 200}))
+        CHECK(step.state.customers > -1e-8);
+
+    // A network without customers still starts at the slope of few.
+    using number     = dual<double, 1>;
+    const auto grown = with_real<number>(net).derivative(
+        number(0), {.people = number(1e6), .customers = number::moving(0, 0, 1)});
+    const double few = 1e-6;
+    CHECK_THAT(grown.customers.slope(0),
+               WithinRel((net.derivative(0, {.people = 1e6, .customers = few}).customers -
+                          net.derivative(0, {.people = 1e6, .customers = 0}).customers) /
+                             few,
+                         1e-5));
 }
 
 TEST_CASE("network_growth: without nodes, it is a firm with Bass demand", "[growth]")

@@ -38,7 +38,7 @@ namespace orgscale {
 ///     d customers/dt   = min(won, serve) - χ · customers - max(0, customers - capacity) / patience
 ///     d people/dt      = min(recruit, need) - δ · people
 ///
-/// c are the customers. A share φ of them are nodes that each serve ν others, so with R > 1 the network
+/// c are the customers, at least 0. A share φ of them are nodes that each serve ν others, so with R > 1 the network
 /// sustains itself and people are needed only for the core. The governance is evaluated at people + φ c
 /// for decisions and their delay, at φ c for the nodes' effort and at people for per_head, each at least
 /// 1. A service policy, the third template argument, can replace the plain rule for R, for instance by a
@@ -192,7 +192,7 @@ public:
     /// (p + q c/M) max(0, s), of s prospects those whom c customers win [customers/time].
     [[nodiscard]] constexpr Real sold_to(const Real& some, const Real& customers) const
     {
-        const Real reachable = least(customers, Real{potential});
+        const Real reachable = least(none_or_more(customers), Real{potential});
         return (innovation + imitation * reachable / potential) * greatest(some, Real(0));
     }
 
@@ -249,6 +249,13 @@ public:
     }
 
 private:
+    /// A run that dies out may end as far below 0 as its tolerance allows. Customers who aren't there win and serve
+    /// nobody, or their number would grow.
+    [[nodiscard]] static constexpr Real none_or_more(const Real& customers)
+    {
+        return greatest(customers, Real(0));
+    }
+
     [[nodiscard]] constexpr Real self_service(const auto& policy, const Real& customers) const
     {
         return service.self_service_ratio(Real{customers_per_node},
@@ -267,11 +274,12 @@ private:
                                                                   const auto&       staff,
                                                                   const state_type& x) const
     {
-        const Real reachable = least(x.customers, Real{potential}); // nobody beyond the potential
+        const Real some      = none_or_more(x.customers);
+        const Real reachable = least(some, Real{potential}); // nobody beyond the potential
         return {.sell    = bass_rate(Real{innovation}, Real{imitation}, Real{potential}, reachable),
                 .recruit = hiring_rate + hiring_share * x.people,
                 .per_head          = customers_per_person * detail::effort_of<Real>(staff),
-                .peers             = x.customers * self_service(policy, x.customers),
+                .peers             = some * self_service(policy, some),
                 .decision_capacity = detail::decision_capacity_of(deciders, deciding(x)),
                 .decision_delay    = deciders.decision_delay(),
                 .decision_quality  = deciders.decision_quality()};
