@@ -11,7 +11,7 @@ namespace orgscale {
 /// `limit` binds the customers then. If customers are lost at two limits, `limit` loses more and `also`
 /// is the other. For a wall present from the start of the run, `limit` binds longest in the first quarter
 /// of the run, and `also` binds at the start if that is another. So the model's bottleneck, the smallest
-/// of the limits, is one of the two.
+/// of the limits, is one of the two, unless less than a fiftieth of the shortfall is lost at it.
 template <growth_model Model>
 struct wall {
     typename Model::real_type            time;
