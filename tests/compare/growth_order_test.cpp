@@ -5,8 +5,11 @@
 #include <catch.hpp>
 #include <power_law.hpp>
 
+#include <orgscale/governance/frictionless.hpp>
 #include <orgscale/growth/bass.hpp>
 #include <orgscale/growth/logistic.hpp>
+#include <orgscale/growth/network_growth.hpp>
+#include <orgscale/solve/reach.hpp>
 
 namespace growth_order_test {
 
@@ -65,6 +68,27 @@ TEST_CASE("growth order: a ceiling is told where growth bends, and not before", 
     CHECK(late.kind == growth_kind::saturating);
     REQUIRE(late.ceiling);
     CHECK_THAT(*late.ceiling, WithinRel(5000, 1e-2)); // its end is first order with a small bend
+}
+
+TEST_CASE("growth order: no ceiling is told while rates rise, unless the law is that of a ceiling",
+          "[compare]")
+{
+    // Held up by hiring, whose pace grows: the rate over the size falls almost along a line that ends at 238, and the
+    // network goes on to its potential.
+    const network_growth<frictionless> hiring{.innovation           = 0.00187,
+                                              .imitation            = 0.203,
+                                              .potential            = 2340,
+                                              .hiring_rate          = 5.62,
+                                              .customers_per_person = 3,
+                                              .hiring_share         = 0.0236,
+                                              .onboarding_time      = 1.5,
+                                              .hiring_time          = 1.76};
+    const growth_state<>               start{.people = 5, .customers = 16};
+    const auto                         run = solve(hiring, start, {.to = 7});
+    REQUIRE(reach(hiring, start, {.to = 300}).state.customers > 2300);
+    const auto is = growth_order(run);
+    CHECK(is.kind == growth_kind::polynomial);
+    CHECK_FALSE(is.ceiling);
 }
 
 TEST_CASE("growth order: a run that never moves can't tell", "[compare]")

@@ -25,7 +25,8 @@ struct growth_order_options {
 /// m is the slope of ln(dx/dt) against ln x over the window, with rates from the model. If a power of the
 /// size fits badly and a falling line fits better (rate, or rate per size, against size), growth is
 /// saturating. Its ceiling is where that line reaches zero, reported only if the line fits within the
-/// tolerance. A run that has stopped growing is saturated; one that never moved is undetermined. The
+/// tolerance. While the rates still rise to the end of the window, the line must fit within a fiftieth of it, since many
+/// other curves begin alike. A run that has stopped growing is saturated; one that never moved is undetermined. The
 /// result describes the window only: growth that is exponential there may still end.
 template <class Run>
     requires requires(const Run& run) { run.cursor(); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -93,7 +94,11 @@ template <real Real>
                               : !logistic                             ? direct
                               : direct->residual < logistic->residual ? direct
                                                                       : logistic;
-        if (best && best->residual < power.residual) {
+        // While the rates still rise, many curves are as good: only one that follows such a law is known to end.
+        const bool rises = std::all_of(rates.begin(), rates.end(),
+                                       [&](const Real& rate) { return !(rates.back() < rate); });
+        if (best && best->residual < power.residual &&
+            (!rises || plain(best->residual) < tolerance / 50)) {
             answer.kind = growth_kind::saturating;
             if (plain(best->residual) < tolerance) answer.ceiling = best->ceiling;
             return answer;
