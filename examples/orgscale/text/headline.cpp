@@ -154,6 +154,12 @@ std::string on_stop(const study& found)
                            capital(who), end, binding_explained(found, now.binds, now.cause));
     if (shrinks(now))
         return fmt::format("What makes it shrink is selling: more {} leave than are won.", word);
+    if (now.experience.served < 1 - alike) // it wins them, and lets them down
+        return fmt::format(
+            "{} takes on all the {} it can win until {}, but can't serve them: its capacity "
+            "is enough for {} of those it has then.",
+            capital(who), word, end,
+            now.experience.served < 5e-4 ? "less than 0.1 percent" : percent(now.experience.served));
     return fmt::format("{} meets no limit of its own before {}: it serves all the {} it can win.",
                        capital(who), end, word);
 }

@@ -1,5 +1,6 @@
 #include "text/words_on_service.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -18,6 +19,18 @@ namespace {
 std::string when(const time_scale& time, double at)
 {
     return since(time, at) == "the start" ? "from the start" : on_date(time, at);
+}
+
+std::string when_it_is(const time_scale& time, double at)
+{
+    return since(time, at) == "the start" ? "at the start" : on_date(time, at);
+}
+
+/// "2.5 percent of", where a small share isn't rounded to none.
+std::string part_of(double share)
+{
+    if (!(share > 0)) return "none of";
+    return (share < 5e-4 ? std::string{"less than 0.1 percent"} : percent(share)) + " of";
 }
 
 /// "product-market fit and repeatable sales from the start, reliable delivery at month 4".
@@ -61,21 +74,25 @@ std::string on_stages(const study& found, const outcome& now)
     return text;
 }
 
+/// What it has of its money, or owes, at the end and at worst. Where the money never runs out, cash below 0 is the
+/// rounding of far larger sums, and there is none left.
 std::string on_funds(const scenario& plan, const program::money& funds)
 {
     const auto sum_of = [&](double sum) { return amount(sum, currency_of(plan)); };
-    if (funds.gone)
+    if (funds.gone) {
+        const auto end   = funds.cash < 0 ? fmt::format("owes {}", sum_of(-funds.cash))
+                                          : fmt::format("has {} at hand", sum_of(funds.cash));
+        const auto worst = fmt::format("owes {}", sum_of(-funds.least));
         return fmt::format(
-            "It runs out of money {}, when its income doesn't cover {} a {}; at the end it {}, and "
-            "at worst it owes {}.",
-            on_date(plan.time, funds.gone->time), sum_of(funds.gone->uncovered), plan.time.unit,
-            funds.cash < 0 ? fmt::format("owes {}", sum_of(-funds.cash))
-                           : fmt::format("has {} at hand", sum_of(funds.cash)),
-            sum_of(-funds.least));
-    return fmt::format("It ends with {} at hand{}.", sum_of(funds.cash),
-                       funds.least < funds.cash
-                           ? fmt::format("; at its lowest it has {}", sum_of(funds.least))
-                           : "");
+            "It runs out of money {}, when its income doesn't cover {} a {}; at the end it {}.",
+            when_it_is(plan.time, funds.gone->time), sum_of(funds.gone->uncovered), plan.time.unit,
+            !(funds.least < 0) ? end
+            : end == worst     ? end + ", more than ever before"
+                               : fmt::format("{}, and at worst it {}", end, worst));
+    }
+    const double cash = std::max(funds.cash, 0.0), least = std::max(funds.least, 0.0);
+    return fmt::format("It ends with {} at hand{}.", sum_of(cash),
+                       least < cash ? fmt::format("; at its lowest it has {}", sum_of(least)) : "");
 }
 
 /// "takes on 98.0 percent of those who would join; they wait 2.1 days", and of a list what becomes of it.
@@ -83,21 +100,31 @@ std::string on_taking_on(const scenario& plan, const outcome& now)
 {
     const auto wait = waiting(plan.time, now.experience.wait);
     if (!now.list && std::isfinite(now.taken_on))
-        return fmt::format("takes on {} of those who would join; they wait {}",
-                           percent(now.taken_on), wait);
+        return fmt::format("takes on {} those who would join; {} {}", part_of(now.taken_on),
+                           now.taken_on > 0 ? "they wait" : "whoever was taken on would wait",
+                           wait);
     const auto least = waiting(plan.time, now.experience.least_wait);
     return fmt::format(
         "lets those who join wait {}{}", wait,
         now.list && least != wait ? fmt::format(" (where nothing is short, {})", least) : "");
 }
 
+/// The share that gives up has no meaning where nobody asks, nor has the longest wait where nobody ever waited.
 std::string on_list(const scenario& plan, const outcome& now)
 {
-    const auto& most = now.list->longest;
-    return fmt::format("{} wait then, and {} of those who ask give up; the wait is longest {}, {}.",
-                       capital(amount(now.end().waiting, customers_in(plan))),
-                       percent(now.list->gave_up), on_date(plan.time, most.time),
-                       waiting(plan.time, most.wait));
+    const auto&  most   = now.list->longest;
+    const double left   = now.end().waiting;
+    const bool   waited = std::any_of(now.curve.begin(), now.curve.end(),
+                                      [](const moment& one) { return one.waiting > 0; });
+    auto text = left > 0 ? fmt::format("{} wait then", capital(amount(left, customers_in(plan))))
+                         : std::string{"Nobody waits then"};
+    text += std::isfinite(now.list->gave_up)
+                ? fmt::format(", and {} those who ask give up", part_of(now.list->gave_up))
+                : std::string{", and nobody asks to join"};
+    if (waited)
+        text += fmt::format("; the wait is longest {}, {}", when_it_is(plan.time, most.time),
+                            waiting(plan.time, most.wait));
+    return text + ".";
 }
 
 std::string on_quality(const scenario& plan, const outcome& now)
@@ -138,9 +165,9 @@ passage on_service(const study& found)
                                                        percent(gets.correct))
                                          : std::string{};
     said.sentences.push_back(
-        fmt::format("{} {} {} to be served, and {} of the {} are served{}. {} leave in a {}.",
+        fmt::format("{} {} {} to be served, and {} the {} are served{}. {} leave in a {}.",
                     capital(at_horizon(plan)), long_name(now), on_taking_on(plan, now),
-                    percent(gets.served), word, right, percent(gets.churn), plan.time.unit));
+                    part_of(gets.served), word, right, percent(gets.churn), plan.time.unit));
     if (now.list) said.sentences.push_back(on_list(plan, now));
     if (now.erodes()) said.sentences.push_back(on_quality(plan, now));
     if (now.has_capability()) said.sentences.push_back(on_capability(now));
