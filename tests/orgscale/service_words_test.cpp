@@ -62,9 +62,10 @@ TEST_CASE("words on service: of a list for which nobody asks, no share gives up"
 
 TEST_CASE("words on service: a small share isn't none, and none waits for nothing", "[program]")
 {
-    auto  found  = program_tests::small_study();
-    auto& now    = found.outcomes[0];
-    now.taken_on = 3e-4;
+    auto  found         = program_tests::small_study();
+    auto& now           = found.outcomes[0];
+    now.taken_on        = 3e-4;
+    now.experience.wait = 1;
     CHECK_THAT(words(found),
                ContainsSubstring("takes on less than 0.1 percent of those who would join; they "
                                  "wait 1 month to be served"));

@@ -22,17 +22,17 @@ inline program::study small_study()
     found.marks         = {12, 24, 60};
     for (std::size_t i = 0; i < program::composition_names.size(); ++i) {
         program::outcome one{};
-        one.which      = i;
-        one.name       = program::composition_names[i];
-        one.complete   = true;
-        one.reason     = "it reached its end";
-        one.curve      = {{0, 10, 100}, {60, 20, 500 + 10 * static_cast<double>(i)}};
-        one.marks      = {one.start(), one.start(), one.end()};
-        one.bands      = {{0, 60, orgscale::growth_limit::sell}};
-        one.binds      = orgscale::growth_limit::sell;
-        one.growth     = {"linear", {}, {}, {}, {}};
-        one.taken_on   = 1;
-        one.experience = {1, 1, 1, 1, 0.02};
+        one.which             = i;
+        one.name              = program::composition_names[i];
+        one.complete          = true;
+        one.reason            = "it reached its end";
+        one.curve             = {{0, 10, 100}, {60, 20, 500 + 10 * static_cast<double>(i)}};
+        one.marks             = {one.start(), one.start(), one.end()};
+        one.bands             = {{0, 60, orgscale::growth_limit::sell}};
+        one.binds             = orgscale::growth_limit::sell;
+        one.growth            = {"linear", {}, {}, {}, {}};
+        one.taken_on          = 1;
+        one.experience.served = 1; // whoever is won is served
         found.outcomes.push_back(one);
     }
     found.moves.usual   = {true, {}, {}, 20, 500};
