@@ -288,6 +288,8 @@ TEST_CASE("inputs: a name that a growth law and a policy share means the growth 
     CHECK(program::in_words("intake.patience") == "intake patience");
     CHECK(program::in_words("organisation.patience") == "patience");
     CHECK(program::in_words("governance.time_per_level") == "time per level");
+    CHECK(program::in_words("improvement.every") ==
+          "reorganization interval"); // "raising every" is no sentence
     CHECK(program::means("alignment", "governance.alignment"));
     CHECK_FALSE(program::means("patience", "intake.patience"));
 }

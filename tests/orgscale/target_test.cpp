@@ -133,17 +133,17 @@ TEST_CASE("target: the answer begins with whether it is reached", "[program]")
     CHECK(
         program::headline_of(aiming({31, 10, 31, 12, 400})).heading ==
         "The organisation as it is (linear growth under hierarchy) misses its target, 15 people and 300 "
-        "customers by month 24: it gets there with 12 of 15 people, and has them all at month 31.");
+        "customers by month 24: it has 12 of 15 people then, and all of them at month 31.");
     CHECK(
         program::headline_of(aiming({{}, {}, {}, 12, 250})).heading ==
         "The organisation as it is (linear growth under hierarchy) misses its target, 15 people and 300 "
-        "customers by month 24: it gets there with 12 of 15 people and 250 of 300 customers, and doesn't "
-        "have them all before month 60 either.");
+        "customers by month 24: it has 12 of 15 people and 250 of 300 customers then, and doesn't have them "
+        "all before month 60 either.");
     CHECK_THAT(program::headline_of(aiming({9, 10, {}, 16, 400})).heading,
-               ContainsSubstring("without both at once"));
+               ContainsSubstring("it doesn't have both at once then"));
     auto at_the_end         = aiming({{}, 10, {}, 12, 400});
     at_the_end.plan.aim->by = 60;
-    CHECK_THAT(program::headline_of(at_the_end).heading, EndsWith("with 12 of 15 people."));
+    CHECK_THAT(program::headline_of(at_the_end).heading, EndsWith("it has 12 of 15 people then."));
     auto people_alone                = aiming({20, 0, 20, 16, 400});
     people_alone.plan.aim->customers = {};
     CHECK(program::first_plot(people_alone).shown.marks.back().label == "target");

@@ -35,6 +35,7 @@ bool means(const std::string& written, const std::string& parameter)
 
 std::string in_words(const std::string& parameter)
 {
+    if (without_prefix(parameter) == "every") return "reorganization interval";
     const auto section   = prefix_of(parameter);
     const bool of_policy = std::find(std::begin(policy_names), std::end(policy_names), section) !=
                            std::end(policy_names);

@@ -179,7 +179,7 @@ std::string dates_of_target(const scenario& plan, const target_reached& reached)
     return listed(parts);
 }
 
-/// "with 180 of 300 people and 250 of 300 customers", on the date by which it should have them.
+/// "it has 180 of 300 people and 250 of 300 customers then", on the date by which it should have them.
 std::string lack_of_target(const scenario& plan, const target_reached& reached)
 {
     std::vector<std::string> parts;
@@ -191,7 +191,8 @@ std::string lack_of_target(const scenario& plan, const target_reached& reached)
     };
     add(plan.aim->people, reached.people_then, people_in(plan));
     add(plan.aim->customers, reached.customers_then, customers_in(plan));
-    return parts.empty() ? "without both at once" : "with " + listed(parts);
+    return parts.empty() ? "it doesn't have both at once then"
+                         : "it has " + listed(parts) + " then";
 }
 
 /// Whether the target is reached, when, and what is there if it isn't.
@@ -204,9 +205,9 @@ std::string on_target(const study& found)
         return fmt::format("{} reaches its target in time: {}; it has until {}.",
                            capital(present(found)), dates_of_target(plan, reached), due);
     return fmt::format(
-        "{} misses its target, {} by {}: it gets there {}{}.", capital(present(found)),
-        target_in_words(plan), due, lack_of_target(plan, reached),
-        reached.all  ? fmt::format(", and has them all {}", on_date(plan.time, *reached.all))
+        "{} misses its target, {} by {}: {}{}.", capital(present(found)), target_in_words(plan),
+        due, lack_of_target(plan, reached),
+        reached.all  ? fmt::format(", and all of them {}", on_date(plan.time, *reached.all))
         : due != end ? fmt::format(", and doesn't have them all before {} either", end)
                      : "");
 }
