@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <catch.hpp>
+#include <changes_at_two.hpp>
 #include <doubles.hpp>
 #include <one_number.hpp>
 #include <oscillator.hpp>
@@ -47,19 +48,6 @@ struct dips_after_two {
     [[nodiscard]] state_type derivative(double t, const state_type&) const
     {
         return {t < 2 ? before : 2 * (t - 2) - 1};
-    }
-    [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
-};
-
-/// x' = 0 until t = 2, then 3.
-struct starts_at_two {
-    using real_type = double;
-    struct state_type {
-        double x;
-    };
-    [[nodiscard]] state_type derivative(double t, const state_type&) const
-    {
-        return {t < 2 ? 0.0 : 3.0};
     }
     [[nodiscard]] std::array<double, 1> breakpoints() const { return {2.0}; }
 };
@@ -408,8 +396,7 @@ TEST_CASE("events: one that leaves zero at a breakpoint and comes back within a 
 
 TEST_CASE("events: one that rests at zero up to a breakpoint happens where it leaves", "[solve]")
 {
-    // x' = 0 up to 2, then 3.
-    const starts_at_two rests;
+    const changes_at_two rests{.before = 0};
     const auto run = solve(rests, {0}, {.to = 4}, when([](double, const auto& s) { return s.x; }));
     REQUIRE(run.events().size() == 2);
     CHECK(run.events()[0].time == 0);
