@@ -64,7 +64,8 @@ part() {
 == $1"
 }
 
-# build FOLDER OPTIONS...
+# build FOLDER OPTIONS..., its compilers run with $environment
+environment=''
 build() {
     name=$1 build=$root/$1
     shift
@@ -80,7 +81,7 @@ build() {
     keep_going=-k
     [ ! -e "$build/build.ninja" ] || keep_going='-k 0'
     # shellcheck disable=SC2086 # two words
-    cmake --build "$build" --parallel "$(processors)" -- $keep_going
+    env $environment cmake --build "$build" --parallel "$(processors)" -- $keep_going
     count $? "$name is built"
 }
 
@@ -197,6 +198,8 @@ rooms=all unchecked=' -fno-sanitize=null,alignment'
 [ -z "$thorough" ] || rooms='' unchecked=''
 if [ -n "$clangxx" ]; then
     second=build/${thorough:+thorough-}clang-asan
+    # Large pages save clang a tenth of its time; g++ allocates in a way that gains nothing from them.
+    environment=GLIBC_TUNABLES=glibc.malloc.hugetlb=1
     [ "$clangxx" = clang++-19 ] || remark "The second compiler was $clangxx: clang-19 is not installed"
     build "$second" -DCMAKE_CXX_COMPILER="$clangxx" \
         -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0${thorough:+ -gline-tables-only}" \
