@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <type_traits>
 
+#include <orgscale/core/passive.hpp>
 #include <orgscale/solve/detail/error_norm.hpp>
 #include <orgscale/solve/detail/radau_13.hpp>
 #include <orgscale/solve/detail/radau_13_modes.hpp>
@@ -13,6 +15,34 @@
 #include <orgscale/solve/detail/small_matrix.hpp>
 
 namespace orgscale::detail {
+
+/// A table of coefficients, rounded once to built-in numbers rather than wherever one is used; a table for
+/// other numbers stays as it is.
+template <class Real, std::size_t Rows, std::size_t Columns>
+[[nodiscard]] constexpr auto rounded_table(
+    const std::array<std::array<long double, Columns>, Rows>& table)
+{
+    if constexpr (std::is_arithmetic_v<passive_t<Real>>) {
+        std::array<std::array<passive_t<Real>, Columns>, Rows> found{};
+        for (std::size_t i = 0; i < Rows; ++i)
+            for (std::size_t j = 0; j < Columns; ++j)
+                found[i][j] = static_cast<passive_t<Real>>(table[i][j]);
+        return found;
+    } else {
+        return table;
+    }
+}
+
+/// A coefficient from such a table.
+template <class Real>
+[[nodiscard]] constexpr auto from_table(const auto& entry)
+{
+    if constexpr (std::is_arithmetic_v<passive_t<Real>>) {
+        return entry;
+    } else {
+        return coefficient<Real>(entry);
+    }
+}
 
 /// One step of radau_13: the equations of its stages, solved by simplified Newton iteration.
 ///
@@ -106,6 +136,10 @@ public:
 private:
     using modes = radau_13_modes;
 
+    static constexpr auto inverse_  = rounded_table<real_type>(method::inverse);
+    static constexpr auto basis_    = rounded_table<real_type>(modes::basis);
+    static constexpr auto to_modes_ = rounded_table<real_type>(modes::to_modes);
+
     small_matrix<size>                                   alone_; ///< λ/h - J, λ real
     std::array<small_complex_matrix<size>, modes::pairs> pair_;  ///< of each pair, (α - i β)/h - J
 
@@ -131,21 +165,21 @@ private:
     /// dZ, from the right side in place.
     void find_changes(std::array<numbers, method::degree>& change) const
     {
-        auto of_modes = in_basis(modes::to_modes, change);
+        auto of_modes = in_basis(to_modes_, change);
         alone_.solve(of_modes[0]);
         for (std::size_t m = 0; m < modes::pairs; ++m)
             pair_[m].solve(of_modes[1 + 2 * m], of_modes[2 + 2 * m]);
-        change = in_basis(modes::basis, of_modes);
+        change = in_basis(basis_, of_modes);
     }
 
     [[nodiscard]] static std::array<numbers, method::degree> in_basis(
-        const modes::matrix& basis, const std::array<numbers, method::degree>& rows)
+        const auto& basis, const std::array<numbers, method::degree>& rows)
     {
         std::array<numbers, method::degree> found;
         for (std::size_t i = 0; i < method::degree; ++i) {
             found[i].fill(real_type(0));
             for (std::size_t m = 0; m < method::degree; ++m) {
-                const auto part = coefficient<real_type>(basis[i][m]);
+                const auto part = from_table<real_type>(basis[i][m]);
                 for (std::size_t n = 0; n < size; ++n)
                     found[i][n] = found[i][n] + part * rows[m][n];
             }
@@ -158,13 +192,15 @@ private:
                            stages_of<Model>& k)
     {
         const real_type once = real_type(1) / h;
-        for (std::size_t i = 1; i < method::stages; ++i)
-            for (std::size_t n = 0; n < size; ++n) {
-                real_type sum(0);
-                for (std::size_t m = 1; m < method::stages; ++m)
-                    sum = sum + coefficient<real_type>(method::inverse[i][m]) * z[m - 1][n];
-                k[i][n] = sum * once;
+        for (std::size_t i = 1; i < method::stages; ++i) {
+            numbers sum;
+            sum.fill(real_type(0));
+            for (std::size_t m = 1; m < method::stages; ++m) {
+                const auto part = from_table<real_type>(inverse_[i][m]);
+                for (std::size_t n = 0; n < size; ++n) sum[n] = sum[n] + part * z[m - 1][n];
             }
+            for (std::size_t n = 0; n < size; ++n) k[i][n] = sum[n] * once;
+        }
     }
 
     /// (1 - c_1 h J)^-1 c_1 h (f(x) - p'(0)).
