@@ -229,6 +229,30 @@ TEST_CASE("identify: zeros at the start and in between are figures", "[fit]")
     CHECK_THAT(sum, WithinRel(1.0, 1e-12));
 }
 
+TEST_CASE("identify: figures that can't fall below 0 are no regime", "[fit]")
+{
+    // Exponentials with errors of two fifths of the last size; what would lie below 0 is 0. A step or a bend costs as
+    // much as among figures without a 0.
+    for (const std::uint64_t seed : {59U, 75U, 145U}) {
+        detail::random_stream stream{seed, 3};
+        std::vector<double>   y;
+        for (int i = 0; i < 20; ++i)
+            y.push_back(std::max(100 * std::exp(5 * (i / 19.0 - 1)) + 40 * stream.normal(), 0.0));
+        const auto noisy = identify(years(0, 20), y, {.back_tests = false});
+        CHECK(noisy.verdict != growth_verdict::regime_change);
+    }
+    // The same with a break: nothing for ten years, then a market.
+    detail::random_stream stream{1, 4};
+    std::vector<double>   y;
+    for (int i = 0; i < 20; ++i)
+        y.push_back(std::max((i < 10 ? 0 : 100) + 8 * stream.normal(), 0.0));
+    y[0]              = 3;
+    const auto opened = identify(years(0, 20), y, {.back_tests = false});
+    CHECK(opened.verdict == growth_verdict::regime_change);
+    REQUIRE(opened.change_points.size() == 1);
+    CHECK(opened.change_points[0].after == 9);
+}
+
 TEST_CASE("identify: refuses figures that are none", "[fit]")
 {
     const auto t = years(0, 9);

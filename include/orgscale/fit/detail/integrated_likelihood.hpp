@@ -39,12 +39,12 @@ public:
         constexpr double least = 64 * std::numeric_limits<double>::epsilon();
         smallest_squares_      = n * (rounding * rounding / 12 + least * least);
         smallest_squares_of_logs_ += n * least * least;
-        if (data_.positive) {
-            const auto ends = std::minmax_element(data_.logs.begin(), data_.logs.end());
-            range_ += *ends.second - *ends.first;
-        }
-        for (const double x : data_.sizes)
+        double largest = 0;
+        for (const double x : data_.sizes) {
+            largest = (std::max)(largest, x);
             if (x > 0) smallest_size_ = (std::min)(smallest_size_, x);
+        }
+        if (largest > 0) range_ += std::log(largest / smallest_size_);
     }
 
     [[nodiscard]] const growth_series& data() const { return data_; }
@@ -52,7 +52,7 @@ public:
     /// The smallest positive size.
     [[nodiscard]] double smallest_size() const { return smallest_size_; }
 
-    /// Of the logarithms of the sizes, plus 1.
+    /// Of the logarithms of the sizes greater than 0, plus 1.
     [[nodiscard]] double range() const { return range_; }
 
     /// The sum of squares that rounding alone leaves.
