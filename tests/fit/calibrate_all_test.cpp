@@ -7,6 +7,7 @@
 
 #include <bass_series.hpp>
 #include <catch.hpp>
+#include <fitted_curves.hpp>
 #include <random_numbers.hpp>
 
 #include <orgscale/ensemble/on_threads.hpp>
@@ -93,6 +94,39 @@ TEST_CASE("calibrate_all: intervals of simulated companies contain the truth as 
     CHECK(found.count(fit_verdict::converged) == count);
     CHECK(covered >= 180); // 190 less 3.2 standard deviations of 200 draws
     CHECK(covered <= 199);
+}
+
+// At time 1 an approach of speed 5 has 0.7 percent to go, with errors of 5: no speed is too great, and
+// of some the best is none. One of 0.3 shows.
+TEST_CASE("calibrate_all: a parameter without effect is flat, as by itself", "[fit]")
+{
+    using fitted_curves::saturation;
+    constexpr std::uint64_t   count = 20;
+    const std::vector<double> times(years.begin(), years.begin() + 12);
+    const auto                law_of = [](std::uint64_t i) {
+        return saturation<>{.ceiling = 100, .speed = i % 2 == 0 ? 5 : 0.3};
+    };
+    const auto data_of = [&](std::uint64_t i) {
+        random_numbers      draw(4000 + i);
+        std::vector<double> sizes;
+        for (const double time : times) sizes.push_back(law_of(i).at(time) + 5 * normal(draw));
+        return observe(times, sizes);
+    };
+    const std::vector<estimated_parameter> both{estimate("ceiling"), estimate("speed")};
+    const auto                             found = calibrate_all(law_of, count, data_of, both);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const auto one = calibrate(law_of(i), data_of(i), both);
+        CHECK(found.verdict(i) == one.verdict);
+        CHECK(found.reason(i) == one.reason);
+        CHECK(found.residual_sum(i) == one.residual_sum);
+        CHECK((found.verdict(i) == fit_verdict::converged) == (i % 2 == 1));
+        CHECK(found.standard_error(i, 1).has_value() == (i % 2 == 1));
+        for (std::size_t k = 0; k < 2; ++k) CHECK(found.value(i, k) == one.estimates[k].value);
+    }
+    // With one start alone nothing looks for it.
+    const auto alone = calibrate_all(law_of, count, data_of, both, {.starts = 1});
+    CHECK(alone.count(fit_verdict::flat) < found.count(fit_verdict::flat));
+    CHECK(alone.count(fit_verdict::converged) > found.count(fit_verdict::converged));
 }
 
 TEST_CASE("calibrate_all: a start for each series, and no series at all", "[fit]")

@@ -5,14 +5,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <orgscale/core/parameter_error.hpp>
 #include <orgscale/ensemble/on_one_thread.hpp>
 #include <orgscale/fit/calibrate.hpp>
+#include <orgscale/fit/detail/without_effect.hpp>
+#include <orgscale/fit/fit_reason.hpp>
+#include <orgscale/fit/fit_verdict.hpp>
 
 namespace orgscale {
 
@@ -105,8 +110,9 @@ struct table_part {
 ///     found.count(fit_verdict::converged);
 ///
 /// `data_of(i)` reads series i when its turn comes, in any order and from several threads, so that they needn't be in
-/// memory together. Series are independent: results have the same bits on any executor. One series of Gaussian or
-/// log-normal noise each; for other noises and profiles use calibrate() for each.
+/// memory together. Series are independent: results have the same bits on any executor, and are those of calibrate(),
+/// which finds parameters without effect. One series of Gaussian or log-normal noise each; for other noises and profiles
+/// use calibrate() for each.
 template <class Law, class DataOf, class Executor = on_one_thread>
 [[nodiscard]] calibration_table calibrate_all(const Law& law, std::uint64_t count,
                                               const DataOf&                           data_of,
@@ -133,15 +139,21 @@ template <class Law, class DataOf, class Executor = on_one_thread>
     detail::table_part      part{&table};
     const auto              work = [&](detail::table_part& into, std::uint64_t block) {
         using problem_type = detail::calibration_problem<model_type, detail::no_start, series_type>;
-        const std::uint64_t first = block * in_block;
-        problem_type problem{law_of(first), detail::no_start{}, together(data_of(first)), estimates,
-                             options};
+        const std::uint64_t first   = block * in_block;
+        const auto          problem = std::make_shared<problem_type>(
+            law_of(first), detail::no_start{}, together(data_of(first)), estimates, options);
         for (std::uint64_t i = first; i < count && i < first + in_block; ++i) {
-            if (i > first) problem.replace(law_of(i), together(data_of(i)));
-            into.table->set(
-                i,
-                problem.solve_from(problem.first(), options.starts, problem.low(), problem.high())
-                    .fit);
+            if (i > first) problem->replace(law_of(i), together(data_of(i)));
+            auto found = problem->solve_from(problem->first(), options.starts, problem->low(),
+                                                          problem->high());
+            if (found.fit && !(found.deviance < std::numeric_limits<double>::infinity())) {
+                found.fit.verdict = fit_verdict::failed; // as calibrate(): every residual is 0
+                found.fit.reason = fit_reason::not_finite;
+            }
+            if (options.starts > 1 && found.fit && found.fit.degrees_of_freedom() > 0)
+                if (auto other = detail::without_effect<problem_type>{problem, found}())
+                    found = std::move(*other);
+            into.table->set(i, found.fit);
         }
     };
     static_cast<void>(executor(std::uint64_t{0}, (count + in_block - 1) / in_block, part, work,

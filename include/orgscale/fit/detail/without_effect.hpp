@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,12 +25,22 @@ template <class Problem>
 class without_effect {
 public:
     explicit without_effect(const calibration<Problem>& fit)
-        : fit_{fit}, evaluate_{fit.problem().evaluator()}, best_{fit.found()},
-          here_(evaluate_.rows()), there_(evaluate_.rows())
+        : without_effect{fit.shared_problem(), fit.found(), unknown_errors{}}
     {
-        evaluate_.noises = best_.noises;
-        evaluate_.scales = best_.scales;
-        spread_ = std::sqrt(best_.fit.residual_sum / static_cast<double>(fit.degrees_of_freedom));
+        given_ = &fit;
+        for (std::size_t k = 0; k < errors_.size(); ++k)
+            errors_[k] = fit.estimates[k].standard_error.value_or(none);
+    }
+
+    /// The same from one series of Gaussian or log-normal noise, whose calibration is made only where it is needed.
+    without_effect(std::shared_ptr<const Problem>       problem,
+                   const typename Problem::fitted_type& found)
+        : without_effect{std::move(problem), found, unknown_errors{}}
+    {
+        const std::vector<double> c   = best_.fit.covariance();
+        const std::size_t         all = errors_.size();
+        for (std::size_t k = 0; k < all; ++k)
+            if (best_.fit.on_bound[k] == 0) errors_[k] = std::sqrt(c[k * all + k]);
     }
 
     /// The likeliest such fit; nothing if every parameter's effect shows.
@@ -45,6 +56,19 @@ public:
     }
 
 private:
+    struct unknown_errors {};
+
+    without_effect(std::shared_ptr<const Problem>       problem,
+                   const typename Problem::fitted_type& found, unknown_errors)
+        : problem_{std::move(problem)}, evaluate_{problem_->evaluator()}, best_{found},
+          here_(evaluate_.rows()), there_(evaluate_.rows()),
+          errors_(found.fit.estimates.size(), none)
+    {
+        evaluate_.noises = best_.noises;
+        evaluate_.scales = best_.scales;
+        spread_          = best_.fit.residual_deviation();
+    }
+
     static constexpr bool   steps = Problem::evaluator_type::steps;
     static constexpr double none  = std::numeric_limits<double>::infinity();
 
@@ -53,7 +77,7 @@ private:
     [[nodiscard]] double far_out(std::size_t k, bool up) const
     {
         constexpr double factor  = steps ? 1e3 : 1e8;
-        const Problem&   problem = fit_.problem();
+        const Problem&   problem = *problem_;
         const double     value   = best_.fit.estimates[k],
                      size        = std::abs(value) > 0 ? std::abs(value) : 1;
         const bool   ranged      = !problem.low().empty();
@@ -83,13 +107,12 @@ private:
 
     [[nodiscard]] std::optional<typename Problem::fitted_type> towards(std::size_t k, bool up)
     {
-        const Problem& problem = fit_.problem();
+        const Problem& problem = *problem_;
         const double   value = best_.fit.estimates[k], out = far_out(k, up);
         if (!(up ? out > value : out < value)) return std::nullopt;
         // A law is smooth: an end, or the scale of a value without one, ten standard errors away is excluded.
         const double away = (std::min)(std::abs(out - value), std::abs(value));
-        if (!steps && away > 10 * fit_.estimates[k].standard_error.value_or(none))
-            return std::nullopt;
+        if (!steps && away > 10 * errors_[k]) return std::nullopt;
         if (acts(best_.fit.estimates, k, out)) return std::nullopt;
         std::vector<double> low = problem.low(), high = problem.high();
         if (low.empty()) {
@@ -103,8 +126,10 @@ private:
         std::vector<double> unit(start.size());
         unit[k] = 1;
         const profile_options widely{.level = steps ? 0.999 : 0.95};
-        if (!(there.deviance - best_.deviance <= profile_threshold(fit_, widely, false, unit)))
-            return std::nullopt;
+        const double          rise =
+            given_ ? profile_threshold(*given_, widely, false, unit)
+                            : profile_threshold(calibration<Problem>{problem_, best_}, widely, false, unit);
+        if (!(there.deviance - best_.deviance <= rise)) return std::nullopt;
         return flat(std::move(there), k);
     }
 
@@ -135,10 +160,11 @@ private:
         return there;
     }
 
-    const calibration<Problem>&          fit_;
+    std::shared_ptr<const Problem>       problem_;
+    const calibration<Problem>*          given_ = nullptr;
     typename Problem::evaluator_type     evaluate_;
     const typename Problem::fitted_type& best_;
-    std::vector<double>                  here_, there_;
+    std::vector<double>                  here_, there_, errors_; ///< errors_: standard ones
     double                               spread_ = 0;
 };
 
