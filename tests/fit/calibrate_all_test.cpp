@@ -129,6 +129,23 @@ TEST_CASE("calibrate_all: a parameter without effect is flat, as by itself", "[f
     CHECK(alone.count(fit_verdict::converged) > found.count(fit_verdict::converged));
 }
 
+TEST_CASE("calibrate_all: figures without errors are met exactly, as by itself", "[fit]")
+{
+    using fitted_curves::level;
+    const std::vector<double> times{1, 2, 3, 4};
+    const auto                data_of = [&](std::uint64_t i) {
+        return observe(times, std::vector<double>{5, 5, 5, i == 0 ? 5.0 : 6.0});
+    };
+    const auto found = calibrate_all(level<>{.mean = 5}, 2, data_of, {estimate("mean")});
+    for (const std::uint64_t i : {0U, 1U}) {
+        const auto one = calibrate(level<>{.mean = 5}, data_of(i), {estimate("mean")});
+        CHECK(found.verdict(i) == fit_verdict::converged);
+        CHECK(one.verdict == fit_verdict::converged);
+        CHECK(found.residual_sum(i) == one.residual_sum);
+        CHECK((one.residual_sum == 0) == (i == 0));
+    }
+}
+
 TEST_CASE("calibrate_all: a start for each series, and no series at all", "[fit]")
 {
     const auto scaled_sales = [](std::uint64_t i) {

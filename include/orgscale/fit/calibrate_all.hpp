@@ -146,10 +146,7 @@ template <class Law, class DataOf, class Executor = on_one_thread>
             if (i > first) problem->replace(law_of(i), together(data_of(i)));
             auto found = problem->solve_from(problem->first(), options.starts, problem->low(),
                                                           problem->high());
-            if (found.fit && !(found.deviance < std::numeric_limits<double>::infinity())) {
-                found.fit.verdict = fit_verdict::failed; // as calibrate(): every residual is 0
-                found.fit.reason = fit_reason::not_finite;
-            }
+            found.fail_without_likelihood();
             if (options.starts > 1 && found.fit && found.fit.degrees_of_freedom() > 0)
                 if (auto other = detail::without_effect<problem_type>{problem, found}())
                     found = std::move(*other);

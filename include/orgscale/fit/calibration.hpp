@@ -61,16 +61,13 @@ public:
     calibration(std::shared_ptr<const Problem> problem, typename Problem::fitted_type found)
         : problem_{std::move(problem)}, found_{std::move(found)}
     {
+        found_.fail_without_likelihood();
         const least_squares_fit& fit = found_.fit;
         verdict                      = fit.verdict;
         reason                       = fit.reason;
         residual_sum                 = fit.residual_sum;
         degrees_of_freedom           = fit.degrees_of_freedom();
         optima                       = fit.optima;
-        if (found_.deviance == std::numeric_limits<double>::infinity() && *this) {
-            verdict = fit_verdict::failed; // no likelihood: every residual is exactly 0
-            reason  = fit_reason::not_finite;
-        }
         describe();
     }
 

@@ -38,6 +38,14 @@ struct fitted {
     double            deviance = std::numeric_limits<double>::infinity(); ///< -2 ln L
     std::tuple<typename Series::noise_type...> noises;
     std::array<double, sizeof...(Series)>      scales; ///< 1/σ of each series, if there are several
+
+    /// There is no fit whose likelihood is 0 or can't be computed.
+    void fail_without_likelihood()
+    {
+        if (!fit || deviance != std::numeric_limits<double>::infinity()) return;
+        fit.verdict = fit_verdict::failed;
+        fit.reason  = fit_reason::not_finite;
+    }
 };
 
 /// What to estimate, of which model, from which data.
