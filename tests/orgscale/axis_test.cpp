@@ -57,6 +57,10 @@ TEST_CASE("axis: calendar years are whole, months are multiples of a season", "[
 TEST_CASE("numbers: three digits, also where rounding adds one", "[program]")
 {
     CHECK(program::brief(0) == "0");
+    CHECK(program::brief_count(0) == "0");
+    CHECK(program::brief_count(1e-7) == "< 0.01");
+    CHECK(program::brief_count(0.01) == program::brief(0.01));
+    CHECK(program::brief_count(9999.4) == "9,999");
     CHECK(program::brief(311.4) == "311");
     CHECK(program::brief(9999.4) == "9,999");
     CHECK(program::brief(9999.6) == "10.0k");

@@ -377,7 +377,10 @@ TEST_CASE("service: waits are told in the unit that one would say", "[program]")
     CHECK(program::waiting(years, 2 / 365.25) == "2 days");
     CHECK(program::waiting(months, 3 * 12 / 365.25 / 24) == "3 hours");
     CHECK(program::waiting(months, 1.5) == "1.5 months");
-    CHECK(program::waiting(months, 1.0 / 0.0) == "without end");
+    CHECK(program::waiting(months, 12) == "12 months");
+    CHECK(program::waiting(months, 12.1) == "over 12 months");
+    CHECK(program::waiting(months, 1.0 / 0.0) == "over 12 months");
+    CHECK(program::waiting(years, 1.0 / 0.0) == "over 12 years");
     CHECK(program::since(years, 0) == "the start");
     CHECK(program::since(years, 0.01) == "the start");
     CHECK(program::since(years, 3) == "2003");

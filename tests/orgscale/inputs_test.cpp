@@ -287,6 +287,7 @@ TEST_CASE("inputs: a name that a growth law and a policy share means the growth 
     CHECK(program::in_words("patience") == "patience");
     CHECK(program::in_words("intake.patience") == "intake patience");
     CHECK(program::in_words("organisation.patience") == "patience");
+    CHECK(program::in_words("standard.learning") == "rate of learning");
     CHECK(program::in_words("governance.time_per_level") == "time per level");
     CHECK(program::in_words("improvement.every") ==
           "reorganization interval"); // "raising every" is no sentence

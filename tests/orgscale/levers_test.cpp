@@ -236,6 +236,10 @@ TEST_CASE("levers: nobody is advised to enlarge the market, or to do what brings
     CHECK(told(found).find("churn") == std::string::npos); // more of it is plainly worse
     found.moves.ranked.front().after = 9;
     CHECK_THAT(told(found), ContainsSubstring("and the wall 10 months later"));
+    found.moves.ranked.front().rerun.wall = 20 + 0.004 * found.plan.time.horizon; // no visible use
+    CHECK(told(found).find("churn") == std::string::npos);
+    found.moves.ranked.front().rerun.wall = 20 + 0.006 * found.plan.time.horizon;
+    CHECK(told(found).find("churn") != std::string::npos);
     found.moves.ranked.front() = lever_of("innovation", 5e-4, 5e-4); // as many, and the wall sooner
     found.moves.ranked.front().rerun.wall = 10;
     CHECK(told(found).find("nnovation") == std::string::npos);

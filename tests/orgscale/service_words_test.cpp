@@ -47,7 +47,9 @@ TEST_CASE("words on service: of a list for which nobody asks, no share gives up"
                ContainsSubstring("\nNobody waits then, and none of those who ask give up.\n"));
 
     now.curve.front().waiting = 7; // it ran empty since
-    now.list->longest.wait    = 4;
+    CHECK_THAT(words(found), ContainsSubstring("Nobody waits then, and none of those who ask give "
+                                               "up; nobody is taken on at the start.\n"));
+    now.list->longest.wait = 4;
     CHECK_THAT(words(found),
                ContainsSubstring("Nobody waits then, and none of those who ask give up; the "
                                  "wait is longest at the start, 4 months.\n"));
@@ -58,6 +60,11 @@ TEST_CASE("words on service: of a list for which nobody asks, no share gives up"
     CHECK_THAT(words(found),
                ContainsSubstring("12 customers wait then, and 25.0 percent of those who ask give "
                                  "up; the wait is longest at month 30, 4 months.\n"));
+
+    now.experience.wait = infinite;
+    CHECK_THAT(words(found), ContainsSubstring(" takes nobody on, and "));
+    now.experience.wait = 2;
+    CHECK_THAT(words(found), ContainsSubstring(" lets those who join wait 2 months "));
 }
 
 TEST_CASE("words on service: a small share isn't none, and none waits for nothing", "[program]")

@@ -153,6 +153,11 @@ TEST_CASE("words: how many wait, give up and learn is said where any do", "[prog
     CHECK(cell("give up") == "12.5%; -");
     CHECK(cell("taken on") == "-; 100%");
     CHECK(cell("still learning") == "6; -");
+    now.curve.back().waiting = now.curve.back().rookies = 7e-8; // all but served, all but trained
+    const auto few                                      = sentences_of(found);
+    CHECK(saying(few, "Hardly anybody waits then, and 12.5 percent") == 1);
+    CHECK(saying(few, "Hardly any of its 20 people are newcomers who still learn.") == 1);
+    CHECK(program::figures_of_service(found).rows[0][4] == "< 0.01");
     for (auto& one : found.outcomes) one.list = now.list; // nobody is turned away
     CHECK(program::figures_of_service(found).heads[3] == "wait");
     for (auto& one : found.outcomes) one.list.reset();

@@ -51,7 +51,8 @@ std::string duration(const time_scale& time, double lasts)
 std::string waiting(const time_scale& time, double lasts)
 {
     const double days = lasts / time.per_year() * 365.25;
-    if (!(days < 365.25 / 12)) return std::isfinite(lasts) ? duration(time, lasts) : "without end";
+    if (lasts > time.horizon) return "over " + duration(time, time.horizon);
+    if (!(days < 365.25 / 12)) return duration(time, lasts);
     if (days >= 0.95) return counted(days, "day");
     return 24 * days >= 0.95 || days == 0 ? counted(24 * days, "hour")
                                           : counted(24 * 60 * days, "minute");

@@ -18,7 +18,7 @@ namespace program {
 /// How long: "14 months", "2.2 months" also where time is counted in years, "3.5 years".
 [[nodiscard]] std::string duration(const time_scale& time, double lasts);
 
-/// A wait: "2.1 days", "5 hours", from a month on as a duration.
+/// A wait: "2.1 days", "5 hours", from a month on as a duration, beyond the horizon "over 48 months".
 [[nodiscard]] std::string waiting(const time_scale& time, double lasts);
 
 /// The head of a column of figures at a time: "2009", "1 year", "month 18".

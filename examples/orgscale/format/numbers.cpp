@@ -90,6 +90,11 @@ std::string brief(double value)
     return digit + std::array{"", "k", "M", "B", "T"}[one.step];
 }
 
+std::string brief_count(double value)
+{
+    return value >= 5e-10 && value < 0.01 ? "< 0.01" : brief(value);
+}
+
 std::string spoken(double value)
 {
     if (!std::isfinite(value)) return "no finite number";

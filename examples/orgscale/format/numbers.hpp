@@ -7,6 +7,9 @@ namespace program {
 /// Three digits as a table shows them: 311, 4,560, 12.3k, 4.56M, 7.89B, 1.2T.
 [[nodiscard]] std::string brief(double value);
 
+/// The same for what is counted, of which less than a hundredth is "< 0.01".
+[[nodiscard]] std::string brief_count(double value);
+
 /// Three digits as a sentence says them: "4,560", "12.3 thousand", "4.56 million".
 [[nodiscard]] std::string spoken(double value);
 

@@ -35,11 +35,13 @@ bool means(const std::string& written, const std::string& parameter)
 
 std::string in_words(const std::string& parameter)
 {
-    if (without_prefix(parameter) == "every") return "reorganization interval";
+    const auto bare = without_prefix(parameter);
+    if (bare == "every") return "reorganization interval";
+    if (bare == "learning") return "rate of learning";
     const auto section   = prefix_of(parameter);
     const bool of_policy = std::find(std::begin(policy_names), std::end(policy_names), section) !=
                            std::end(policy_names);
-    const bool shared = of_policy && is_of_growth(without_prefix(parameter));
+    const bool shared = of_policy && is_of_growth(bare);
     return (shared ? section + " " : "") + readable(parameter);
 }
 

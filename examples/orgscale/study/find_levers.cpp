@@ -171,14 +171,13 @@ std::optional<double> cash_that_lasts(const scenario& plan, const organisation& 
 std::vector<lever> lasting(const levers& found, const std::vector<parameter_line>& lines,
                            const std::vector<std::vector<tried>>& tries)
 {
-    constexpr double   least = 1e-3; // of the horizon
     std::vector<lever> all;
     for (std::size_t n = 0; n < lines.size(); ++n) {
         const auto* best = lasting_of(tries[n], lines[n]);
         if (best == nullptr || is_of_the_market(lines[n].name)) continue;
         if (!best->then.gone && !best->then.complete) continue; // it failed for another reason
         auto one = lever_of(lines[n], *best);
-        if (found.lasts_longer(one).value_or(found.horizon) > least * found.horizon)
+        if (found.lasts_longer(one).value_or(found.horizon) > visible_shift * found.horizon)
             all.push_back(std::move(one));
     }
     std::stable_sort(all.begin(), all.end(),

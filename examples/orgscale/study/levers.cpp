@@ -10,7 +10,6 @@ namespace program {
 namespace {
 
 constexpr double least_share = 1e-3; ///< of the customers: less is no lever
-constexpr double least_move  = 1e-3; ///< of the horizon: a smaller move of a wall is none
 
 } // namespace
 
@@ -70,7 +69,7 @@ std::vector<lever> levers::of_note() const
     std::vector<lever> some;
     for (const auto& one : ranked) {
         const bool wall = one.rerun.wall.has_value() != usual.wall.has_value() ||
-                          std::abs(wall_moves(one).value_or(0)) > least_move * horizon;
+                          std::abs(wall_moves(one).value_or(0)) > visible_shift * horizon;
         if (wall || std::abs(customers_change(one).value_or(0)) > least_share) some.push_back(one);
     }
     return some;
@@ -96,7 +95,7 @@ const lever* levers::soonest() const
         const bool worse  = better != 0 && (one.after > one.before) != (better > 0);
         const bool sooner = one.rerun.target &&
                             *one.rerun.target <
-                                usual.target.value_or(2 * horizon) - least_move * horizon;
+                                usual.target.value_or(2 * horizon) - visible_shift * horizon;
         if (sooner && !worse && !is_of_the_market(one.name) &&
             (best == nullptr || *one.rerun.target < *best->rerun.target))
             best = &one;
@@ -110,7 +109,7 @@ bool levers::helps(const lever& one) const
     if (better != 0 && (one.after > one.before) != (better > 0)) return false;
     const double more = customers_change(one).value_or(0);
     const bool   wall = (usual.wall && !one.rerun.wall) ||
-                      wall_moves(one).value_or(0) > least_move * horizon;
+                      wall_moves(one).value_or(0) > visible_shift * horizon;
     return more > least_share || (wall && more > -least_share);
 }
 

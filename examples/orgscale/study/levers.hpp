@@ -8,6 +8,9 @@
 
 namespace program {
 
+/// Of the horizon: a date that moves by less is as good as unmoved.
+inline constexpr double visible_shift = 5e-3;
+
 /// How a parameter is changed: by ten percent, a share near 1 by a tenth of its distance from 1, a count of
 /// things by one of them.
 enum class change { more, less, nearer_to_1, farther_from_1, one_more, one_less };

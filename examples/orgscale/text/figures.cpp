@@ -30,9 +30,9 @@ figure_table sizes(const study& found, const std::string& title, double moment::
         table.numeric.push_back(true);
     }
     for_each_row(found, [&](const std::string& name, const outcome& one) {
-        std::vector<std::string> row{name, brief(one.start().*number)};
+        std::vector<std::string> row{name, brief_count(one.start().*number)};
         for (std::size_t i = 0; i < found.marks.size(); ++i)
-            row.push_back(i < one.marks.size() ? brief(one.marks[i].*number) : "-");
+            row.push_back(i < one.marks.size() ? brief_count(one.marks[i].*number) : "-");
         table.rows.push_back(row);
     });
     return table;
@@ -107,7 +107,8 @@ figure_table efforts(const study& found)
             row.push_back(one.cost_per_customer && one.complete
                               ? brief(cost->customers * *one.cost_per_customer)
                               : "-");
-        if (learn) row.push_back(one.complete && one.learns() ? brief(one.end().rookies) : "-");
+        if (learn)
+            row.push_back(one.complete && one.learns() ? brief_count(one.end().rookies) : "-");
         if (funds) {
             row.push_back(one.complete && one.funds ? brief(one.funds->cash) : "-");
             row.push_back(one.complete && one.funds ? brief(one.funds->least) : "-");
@@ -185,7 +186,7 @@ figure_table verdict_of(const study& found)
             return one.complete ? text : std::string{"-"};
         };
         table.rows.push_back({row_name(one.name, one.which == plan.now_is),
-                              shown(brief(end.customers)), shown(brief(end.people)),
+                              shown(brief_count(end.customers)), shown(brief_count(end.people)),
                               wall_in_short(one, time), shown(binding(one.binds, one.cause))});
         if (aims) table.rows.back().push_back(target_in_short(found.plan, one));
         if (!gone) continue;

@@ -111,7 +111,9 @@ std::optional<figure_table> figures_of_lasting(const study& found)
     for (std::size_t i = 0; i < std::min(max_shown, moves.lasting.size()); ++i) {
         const auto& one    = moves.lasting[i];
         const auto  longer = moves.lasts_longer(one);
-        const auto  shown  = [&](double count) { return one.rerun.complete ? brief(count) : "-"; };
+        const auto  shown  = [&](double count) {
+            return one.rerun.complete ? brief_count(count) : "-";
+        };
         table.rows.push_back({one.name == cash_at_start ? "cash at the start" : in_words(one.name),
                               from_to(one), longer ? date(plan.time, one.rerun.gone->time) : "never",
                               longer ? duration(plan.time, *longer) : "-",

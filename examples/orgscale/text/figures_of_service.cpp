@@ -89,7 +89,7 @@ std::vector<column> columns_of(const study& found)
                            return one.list ? waiting(plan.time, one.list->longest.wait) : "-";
                        }});
         all.push_back({"waiting", true, [](const outcome& one) {
-                           return one.list ? brief(one.end().waiting) : "-";
+                           return one.list ? brief_count(one.end().waiting) : "-";
                        }});
         all.push_back({"give up", true, [](const outcome& one) {
                            return one.list ? share(one.list->gave_up) : "-";

@@ -53,7 +53,7 @@ std::string wall_then(const study& found, const lever& one)
         return fmt::format(", with a wall {}",
                            *one.rerun.wall > 0 ? on_date(time, *one.rerun.wall) : "from the start");
     const double by = moves.wall_moves(one).value_or(0);
-    if (std::abs(by) < 1e-3 * time.horizon) return "";
+    if (std::abs(by) < visible_shift * time.horizon) return "";
     return fmt::format(", and the wall {} {}", duration(time, std::abs(by)),
                        by > 0 ? "later" : "sooner");
 }
@@ -101,7 +101,7 @@ std::string change_in_words(const lever& one)
     const auto what =
         fmt::format("{}{}",
                     lasts || ends_with_any(name, {"rate", "share", "span of control", "potential",
-                                                  "price", "wage", "at the start"})
+                                                  "price", "wage", "of learning", "at the start"})
                         ? "the "
                         : "",
                     name);

@@ -16,6 +16,8 @@ namespace program {
 
 namespace {
 
+constexpr double hardly_any = 0.01; ///< people or customers: fewer are not counted in words
+
 std::string when(const time_scale& time, double at)
 {
     return since(time, at) == "the start" ? "from the start" : on_date(time, at);
@@ -100,12 +102,13 @@ std::string on_taking_on(const scenario& plan, const outcome& now)
 {
     const auto wait = waiting(plan.time, now.experience.wait);
     if (!now.list && std::isfinite(now.taken_on))
-        return fmt::format("takes on {} those who would join; {} {}", part_of(now.taken_on),
-                           now.taken_on > 0 ? "they wait" : "whoever was taken on would wait",
-                           wait);
+        return fmt::format(
+            "takes on {} those who would join; {} {} to be served", part_of(now.taken_on),
+            now.taken_on > 0 ? "they wait" : "whoever was taken on would wait", wait);
+    if (!std::isfinite(now.experience.wait)) return "takes nobody on";
     const auto least = waiting(plan.time, now.experience.least_wait);
     return fmt::format(
-        "lets those who join wait {}{}", wait,
+        "lets those who join wait {}{} to be served", wait,
         now.list && least != wait ? fmt::format(" (where nothing is short, {})", least) : "");
 }
 
@@ -116,14 +119,17 @@ std::string on_list(const scenario& plan, const outcome& now)
     const double left   = now.end().waiting;
     const bool   waited = std::any_of(now.curve.begin(), now.curve.end(),
                                       [](const moment& one) { return one.waiting > 0; });
-    auto text = left > 0 ? fmt::format("{} wait then", capital(amount(left, customers_in(plan))))
-                         : std::string{"Nobody waits then"};
+    auto         text   = left >= hardly_any
+                              ? fmt::format("{} wait then", capital(amount(left, customers_in(plan))))
+                              : std::string{left > 0 ? "Hardly anybody waits then" : "Nobody waits then"};
     text += std::isfinite(now.list->gave_up)
                 ? fmt::format(", and {} those who ask give up", part_of(now.list->gave_up))
                 : std::string{", and nobody asks to join"};
-    if (waited)
+    if (waited && std::isfinite(most.wait))
         text += fmt::format("; the wait is longest {}, {}", when_it_is(plan.time, most.time),
                             waiting(plan.time, most.wait));
+    else if (waited)
+        text += fmt::format("; nobody is taken on {}", when_it_is(plan.time, most.time));
     return text + ".";
 }
 
@@ -145,6 +151,9 @@ std::string on_capability(const outcome& now)
 
 std::string on_rookies(const scenario& plan, const outcome& now)
 {
+    if (now.end().rookies < hardly_any)
+        return fmt::format("Hardly any of its {} are newcomers who still learn.",
+                           amount(now.end().people, people_in(plan)));
     return fmt::format("{} of its {} are newcomers who still learn.",
                        capital(amount_alone(now.end().rookies, plan.people_are)),
                        amount(now.end().people, people_in(plan)));
@@ -164,10 +173,10 @@ passage on_service(const study& found)
     const auto  right = gets.correct < 1 ? fmt::format("; {} of the work is right the first time",
                                                        percent(gets.correct))
                                          : std::string{};
-    said.sentences.push_back(
-        fmt::format("{} {} {} to be served, and {} the {} are served{}. {} leave in a {}.",
-                    capital(at_horizon(plan)), long_name(now), on_taking_on(plan, now),
-                    part_of(gets.served), word, right, percent(gets.churn), plan.time.unit));
+    said.sentences.push_back(fmt::format("{} {} {}, and {} the {} are served{}. {} leave in a {}.",
+                                         capital(at_horizon(plan)), long_name(now),
+                                         on_taking_on(plan, now), part_of(gets.served), word, right,
+                                         percent(gets.churn), plan.time.unit));
     if (now.list) said.sentences.push_back(on_list(plan, now));
     if (now.erodes()) said.sentences.push_back(on_quality(plan, now));
     if (now.has_capability()) said.sentences.push_back(on_capability(now));
