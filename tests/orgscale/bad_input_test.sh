@@ -358,6 +358,7 @@ bad_data 'a number of two meanings' 'year;users\n2001;1.234\n2002;2.345\n'     '
 bad_data 'a date of two meanings'  'day,users\n1/2/2001,1\n2/3/2001,2\n'       'row 2, column day' 'month first'
 bad_data 'no such day'             'day,users\n2001-02-30,1\n2001-03-01,2\n'   'row 2, column day' "doesn't exist"
 bad_data 'a quote never closed'    'year,users\n2001,"1\n2002,2\n'             'row 2, column users' 'never closed'
+bad_data 'two columns of one name' 'year,users,users\n2001,1,1\n2002,2,2\n'   'row 1: columns 2 and 3 are both named users'
 bad_data 'a negative figure'       'year,users\n2001,1\n2002,-2\n'             'row 3, column users' '-2'
 bad_data 'bytes of no text'        'year,users\n2001,\001\n'                   'row 2, column users' 'byte (1)'
 bad_data 'UTF-16'                  '\377\376y\000'                             'row 1' 'UTF-16'

@@ -366,6 +366,15 @@ TEST_CASE("table: columns are found by name, number and what they hold", "[progr
     CHECK_FALSE(timeless.time);
     CHECK(timeless.size == 0U);
     CHECK(timeless.output == 1U);
+    // Of two columns with one name, only a number says which is meant.
+    const auto twice = table_of("year,users,users,staff\n2001,1,7,3\n2002,2,8,3\n");
+    CHECK_THROWS_WITH(choose_columns(twice, {}),
+                      ContainsSubstring("columns 2 and 3 are both named users"));
+    CHECK(choose_columns(twice, {.time = {}, .size = {}, .output = "3"}).output == 2U);
+    CHECK(choose_columns(twice, {.time = {}, .size = "3", .output = {}}).output == 2U);
+    CHECK_FALSE(choose_columns(twice, {.time = {}, .size = {}, .output = "staff"}).size);
+    CHECK_THROWS_WITH(choose_columns(table_of("size,size\n2001,1\n2002,2\n"), {}),
+                      ContainsSubstring("columns 1 and 2 are both named size"));
     // The dates are times, whatever stands before them.
     const auto dated = choose_columns(
         table_of("release,released,packages\n0.9,1995-10-26,60\n1.1,1996-06-17,474\n"), {});

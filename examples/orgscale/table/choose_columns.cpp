@@ -100,7 +100,8 @@ chosen_columns choose_columns(const raw_table& all, const wanted_columns& wanted
         taken[*at] = true;
         return at;
     };
-    auto time = named(wanted.time), size = named(wanted.size), output = named(wanted.output);
+    auto       time = named(wanted.time), size = named(wanted.size), output = named(wanted.output);
+    const auto asked_for = taken;
     if (!time) time = column_of_times(all, taken);
     if (time) taken[*time] = true;
 
@@ -124,6 +125,8 @@ chosen_columns choose_columns(const raw_table& all, const wanted_columns& wanted
     if (!time && !size)
         throw bad_input{all.place_of_head() +
                         ": there is neither a column of times nor a second one of figures"};
+    for (const auto& column : {time, size, output})
+        if (column && !asked_for[*column]) all.check_name_of(*column);
     return {time, size, *output, figures};
 }
 

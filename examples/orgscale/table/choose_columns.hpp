@@ -26,7 +26,7 @@ struct chosen_columns {
 
 /// Those asked for, and for the rest by what the columns hold and how they are named: dates or years are times;
 /// people, developers, load and the like a size; the first figures beside these the output. Refuses
-/// (bad_input) a table that has no such columns.
+/// (bad_input) a table that has no such columns, and of the rest one whose name another column has too.
 [[nodiscard]] chosen_columns choose_columns(const raw_table& all, const wanted_columns& wanted);
 
 } // namespace program

@@ -123,13 +123,25 @@ std::size_t raw_table::column_named(const std::string& name) const
             find([&](const std::string& head) { return in_small(head) == in_small(name); });
         if (again < columns()) at = again = columns();
     }
-    if (again < columns())
-        throw bad_input{place_of_head() + ": columns " + std::to_string(at + 1) + " and " +
-                        std::to_string(again + 1) + " are both named " + shortened(name)};
+    if (again < columns()) refuse_same_name(at, again);
     if (at < columns()) return at;
     for (std::size_t column = 0; column < columns(); ++column)
         if (name == std::to_string(column + 1)) return column;
     throw bad_input{file + ": there is no column " + shortened(name) + did_you_mean(name, heads)};
+}
+
+void raw_table::check_name_of(std::size_t column) const
+{
+    if (heads[column].empty()) return;
+    for (std::size_t other = 0; other < columns(); ++other)
+        if (other != column && heads[other] == heads[column])
+            refuse_same_name(std::min(column, other), std::max(column, other));
+}
+
+void raw_table::refuse_same_name(std::size_t one, std::size_t other) const
+{
+    throw bad_input{place_of_head() + ": columns " + std::to_string(one + 1) + " and " +
+                    std::to_string(other + 1) + " are both named " + shortened(heads[one])};
 }
 
 void raw_table::add_row(std::size_t line, const std::vector<std::string>& cells)

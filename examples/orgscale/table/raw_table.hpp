@@ -42,11 +42,16 @@ public:
     /// isn't there, with the nearest, and a name that two columns have.
     [[nodiscard]] std::size_t column_named(const std::string& name) const;
 
+    /// Refuses a column whose name another has too.
+    void check_name_of(std::size_t column) const;
+
     void add_row(std::size_t line, const std::vector<std::string>& cells);
 
     std::size_t head_line = 1;
 
 private:
+    [[noreturn]] void refuse_same_name(std::size_t one, std::size_t other) const;
+
     std::string                text_; ///< of all cells, one after another
     std::vector<std::uint32_t> ends_; ///< where each of them ends in it
     std::vector<std::size_t>   lines_;
