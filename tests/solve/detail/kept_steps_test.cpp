@@ -92,4 +92,36 @@ TEST_CASE("kept_steps: a number that moves only in its derivatives moves", "[sol
     CHECK(kept.stages(0)[4][2].value() == -50);
 }
 
+TEST_CASE("kept_steps: of many derivatives those in use are kept, in each step as many as it has",
+          "[solve]")
+{
+    using number = dual<double, 40>;
+    kept_steps<three<number>> kept;
+    // Step 1 moves in no derivative, step 2 in the first blocks, step 3 in the last as well.
+    const auto with_slopes = [](double from, std::size_t last) {
+        auto k = moving<number>(from);
+        for (std::size_t i = 0; i < k.size(); ++i)
+            k[i][i % 3] = k[i][i % 3] + number::moving(0, 3, 0.5 * from) +
+                          number::moving(0, last, from + static_cast<double>(i));
+        return k;
+    };
+    const std::array all{moving<number>(1), with_slopes(2, 9), with_slopes(3, 39)};
+    for (const auto& k : all) kept.push(1, k, step_method::verner_7);
+    kept.push(1, all[2], step_method::radau_13);
+    kept.pop();
+    kept.push(1, all[1], step_method::radau_13);
+    const auto same = [](const number& a, const number& b) {
+        bool is = a.value() == b.value();
+        for (std::size_t k = 0; k < number::count; ++k) is = is && a.slope(k) == b.slope(k);
+        return is;
+    };
+    for (std::size_t step = 0; step < 4; ++step) {
+        const auto&       given = all[step < 3 ? step : 1];
+        const auto        found = kept.stages(step);
+        const std::size_t last  = step < 3 ? verner_7::stages : radau_13::stages;
+        for (std::size_t i = 0; i < last; ++i)
+            for (std::size_t n = 0; n < 3; ++n) CHECK(same(found[i][n], given[i][n]));
+    }
+}
+
 } // namespace kept_steps_test
