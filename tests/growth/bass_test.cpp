@@ -335,6 +335,25 @@ TEST_CASE("bass: works where products of its parameters overflow", "[growth]")
     CHECK_THAT(vast.at(1e-12), WithinRel(static_cast<double>(exact.at(digits50(1e-12))), 4 * ulp));
 }
 
+TEST_CASE("bass: reaches its potential also where imitation over innovation overflows", "[growth]")
+{
+    for (const double innovation : {4.9e-324, 1e-320, 2.3e-308})
+        for (const double imitation : {1e-9, 1.0, 1e9})
+            for (const double potential : {1e-300, 1.0, 1e300}) {
+                const bass<> law{
+                    .innovation = innovation, .imitation = imitation, .potential = potential};
+                CHECK(law.at(infinite) == potential);
+                CHECK(law.at(1e200) == potential);
+                CHECK(law.at(0) == 0);
+                CHECK(law.hazard(infinite) == imitation);
+                CHECK(law.density(infinite) == 0);
+                // Half of it have adopted when e^((p+q) t) is q/p, to p/q; the exponent is some 700, to an ulp.
+                if (innovation == 2.3e-308 && imitation == 1)
+                    CHECK(law.at(-std::log(innovation)) ==
+                          Approx(potential / 2).epsilon(1000 * ulp));
+            }
+}
+
 TEST_CASE("bass: the rate also holds without innovation", "[growth]")
 {
     STATIC_REQUIRE(bass_rate(0.0, 0.5, 100.0, 0.0) == 0);

@@ -153,6 +153,16 @@ TEST_CASE("richards: 0 and the ceiling are fixed points", "[growth]")
     CHECK_THAT(of_shape(shape).after(1e-300, 1e12), WithinRel(1000, ulp));
 }
 
+TEST_CASE("richards: after infinite time it is at its ceiling, unless there was nothing", "[growth]")
+{
+    for (const double shape : {1e-3, 0.5, 1.0, 20.0}) {
+        const richards<> law{.growth_rate = 0.2, .ceiling = 500, .shape = shape};
+        CHECK(law.after(0, infinite) == 0);
+        for (const double size : {1e-9, 1.0, 499.0, 500.0, 2000.0})
+            CHECK(law.after(size, infinite) == 500);
+    }
+}
+
 TEST_CASE("richards: far below the ceiling, the growth rate is k over the shape", "[growth]")
 {
     const richards<> sky{.growth_rate = 0.5, .ceiling = 1e300, .shape = 2};

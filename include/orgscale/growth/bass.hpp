@@ -64,8 +64,8 @@ struct bass {
         const Real decay  = (innovation + imitation) * time;
         const Real left   = potential - adopters;
         const Real hazard = innovation + imitation * (adopters / potential);
-        const Real ratio  = imitation * (left / potential) / hazard;
-        return adopters - left * expm1(Real(-decay)) / (1 + ratio * exp(Real(-decay)));
+        const Real slowed = hazard + imitation * (left / potential) * exp(Real(-decay));
+        return adopters - left * expm1(Real(-decay)) * (hazard / slowed);
     }
 
     /// N(t), exact; t counts from launch [customers].
@@ -146,7 +146,8 @@ private:
         using std::exp;
         const Real together = innovation + imitation;
         const Real decayed  = exp(Real(-together * time));
-        return decayed * (together / (innovation + imitation * decayed));
+        const Real behind   = together / (innovation + imitation * decayed); // may be infinite at 0
+        return select(decayed > 0, Real(decayed * behind), decayed);
     }
 
     /// max(p, q), which puts the peak at launch if q <= p.

@@ -55,9 +55,10 @@ struct richards {
         const Real power  = select(near_ceiling, log_mean(start, left, Real(-decay), log_gone),
                                    log_mean(Real(-start), gone, log_gone, Real(-decay)));
         const Real factor = exp(Real(-power / Real{shape}));
-        // 0 stays 0, also when the factor is infinite.
+        // 0 stays 0, also when the factor is infinite or, after infinite time, not a number.
+        const auto nothing = size == 0 && factor != factor;
         return select(near_ceiling, Real{ceiling}, size) *
-               select(factor >= infinity<Real>(), Real(1), factor);
+               select(factor >= infinity<Real>() || nothing, Real(1), factor);
     }
 
     /// The fastest growth, at K (1 + ν)^(-1/ν), and the time from N0 = `size` to it, ln(Q/ν)/k; negative
