@@ -56,9 +56,9 @@ struct richards {
                                    log_mean(Real(-start), gone, log_gone, Real(-decay)));
         const Real factor = exp(Real(-power / Real{shape}));
         // 0 stays 0, also when the factor is infinite or, after infinite time, not a number.
-        const auto nothing = size == 0 && factor != factor;
+        const auto fixed = factor >= infinity<Real>() || size <= 0;
         return select(near_ceiling, Real{ceiling}, size) *
-               select(factor >= infinity<Real>() || nothing, Real(1), factor);
+               select(factor < infinity<Real>(), factor, select(fixed, Real(1), factor));
     }
 
     /// The fastest growth, at K (1 + ν)^(-1/ν), and the time from N0 = `size` to it, ln(Q/ν)/k; negative
